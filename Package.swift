@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+// The folder list is the architecture: C… is C, Capital a library, lowercase a program.
+// Who may import whom is in docs/architecture.md and held by Tests/HouseTests.
+
+import PackageDescription
+
+/// One strict list for all: Swift 6 mode, strict memory safety, warnings as errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let nio: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOSSL", package: "swift-nio-ssl"),
+]
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let daemonLibraries: [Target.Dependency] = [
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+  .product(name: "Logging", package: "swift-log"),
+  .product(name: "Metrics", package: "swift-metrics"),
+  .product(name: "Tracing", package: "swift-distributed-tracing"),
+  .product(name: "Configuration", package: "swift-configuration"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let service: [Target.Dependency] = [
+  "Daemon", "Domain", "Wire", "RPC", "Vault", "Ledger", "Postgres",
+]
+
+let package = Package(
+  name: "sluis",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+  ],
+  targets: [
+    // C: a modulemap and a header each, and what protoc-c writes.
+    .systemLibrary(name: "CProtobufC", pkgConfig: "libprotobuf-c"),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium"),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq"),
+    .target(name: "CWire", dependencies: ["CProtobufC"]),
+
+    // Libraries.
+    library("Wire", ["CWire", "CProtobufC"]),
+    library("Vault", ["CSodium"]),
+    library("Postgres", ["CPostgres"]),
+    library("Ledger", ["Vault", crypto]),
+    library("Auditor", [crypto]),
+    library("RPC", ["Wire", x509, crypto] + nio),
+    library("Domain", []),
+    library("Daemon", ["Domain", "Wire", "RPC", "Vault", "Ledger", "Postgres"] + daemonLibraries),
+
+    // Programs.
+    program("cases", service),
+    program("consent", service),
+    program("signals", service),
+    program("panel", service),
+    program("sluis", ["RPC", "Wire", "Vault", "Auditor", argumentParser, x509, crypto]),
+    program("bench", ["RPC", "Wire", "Vault", "Ledger", "Auditor", "Postgres"]),
+
+    // Tests.
+    .target(name: "TestKit", dependencies: ["Postgres", "Vault"], path: "Tests/TestKit", swiftSettings: strict),
+    tests("WireTests", ["Wire", "TestKit"]),
+    tests("VaultTests", ["Vault", "TestKit"]),
+    tests("PostgresTests", ["Postgres", "TestKit"]),
+    tests("LedgerTests", ["Ledger", "Vault", "TestKit"]),
+    tests("AuditorTests", ["Auditor", "Ledger", "Vault", "TestKit"]),
+    tests("RPCTests", ["RPC", "Wire", "TestKit"]),
+    tests("DomainTests", ["Domain", "TestKit"]),
+    tests("DaemonTests", ["Daemon", "TestKit"]),
+    tests("SuiteTests", ["TestKit", "RPC", "Wire", "Vault", "Auditor", "Postgres"]),
+    tests("HouseTests", []),
+  ]
+)

@@ -1,0 +1,5 @@
+internal import Crypto
+internal import NIOCore
+internal import NIOPosix
+internal import NIOSSL
+internal import X509

@@ -1,0 +1,3 @@
+import Testing
+
+@Test func placeholderRPC() { #expect(Bool(true)) }
