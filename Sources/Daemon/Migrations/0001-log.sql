@@ -1,0 +1,65 @@
+-- The tamper-evident log of one service. docs/formats/log.md has the bytes.
+-- The runtime role may only SELECT and INSERT on log_entry and log_leaf: Privileges/log.sql.
+
+CREATE TABLE log_entry (
+  entry uuid PRIMARY KEY,
+  stored bytea NOT NULL CHECK (octet_length(stored) BETWEEN 64 AND 65535)
+);
+
+-- What is committed and has no leaf yet. The sequencer takes rows from here, never "above a cursor":
+-- a sequence number is not commit order.
+CREATE TABLE log_pending (
+  entry uuid PRIMARY KEY
+);
+
+-- The index columns repeat the entry's clear header, for search alone; the auditor compares them.
+CREATE TABLE log_leaf (
+  index bigint PRIMARY KEY CHECK (index >= 0),
+  entry uuid NOT NULL UNIQUE,
+  hash bytea NOT NULL CHECK (octet_length(hash) = 32),
+  kind smallint NOT NULL,
+  trace uuid NOT NULL,
+  subject uuid,
+  actor uuid,
+  organisation uuid
+);
+
+CREATE INDEX log_leaf_trace ON log_leaf (trace);
+CREATE INDEX log_leaf_subject ON log_leaf (subject, index) WHERE subject IS NOT NULL;
+CREATE INDEX log_leaf_actor ON log_leaf (actor, index) WHERE actor IS NOT NULL;
+CREATE INDEX log_leaf_organisation ON log_leaf (organisation, index) WHERE organisation IS NOT NULL;
+
+-- One row. Its lock is what excludes a second sequencer.
+CREATE TABLE log_head (
+  one boolean PRIMARY KEY DEFAULT true CHECK (one),
+  size bigint NOT NULL CHECK (size >= 0),
+  frontier bytea NOT NULL
+);
+
+INSERT INTO log_head (size, frontier) VALUES (0, '');
+
+CREATE TABLE log_checkpoint (
+  size bigint PRIMARY KEY,
+  note text NOT NULL,
+  signed_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+-- Keys that seal bodies, each sealed to consent's reading key. Destroying one ends its bodies.
+CREATE TABLE log_epoch (
+  epoch uuid PRIMARY KEY,
+  kind smallint NOT NULL,
+  retention smallint NOT NULL,
+  month date NOT NULL,
+  sealed_key bytea NOT NULL
+);
+
+-- Commands that took effect, with what was answered: (caller, id) happens once.
+CREATE TABLE command (
+  caller uuid NOT NULL,
+  id uuid NOT NULL,
+  method text NOT NULL,
+  body_hash bytea NOT NULL CHECK (octet_length(body_hash) = 32),
+  reply bytea NOT NULL,
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (caller, id)
+);

@@ -1,0 +1,182 @@
+-- Who is who, and who may see what. Everything a gate decides on is under a policy head:
+-- MAC(key outside PostgreSQL, id ‖ revision ‖ digest of the policy rows). docs/formats/policy.md.
+-- Sealed columns hold what a dump must not show: names, birth dates, custody, what a grant is about.
+
+CREATE TABLE policy (
+  one boolean PRIMARY KEY DEFAULT true CHECK (one),
+  revision bigint NOT NULL,
+  ring_generation bigint NOT NULL
+);
+
+INSERT INTO policy (revision, ring_generation) VALUES (1, 0);
+
+CREATE TABLE bucket (
+  id smallint PRIMARY KEY CHECK (id BETWEEN 0 AND 255),
+  version bigint NOT NULL CHECK (version >= 1)
+);
+
+CREATE TABLE organisation (
+  id uuid PRIMARY KEY,
+  name text NOT NULL UNIQUE,
+  display_name text NOT NULL,
+  tier smallint NOT NULL,
+  bucket smallint NOT NULL REFERENCES bucket,
+  wrapped_key bytea NOT NULL,
+  revision bigint NOT NULL,
+  head bytea NOT NULL CHECK (octet_length(head) = 32)
+);
+
+CREATE TABLE actor (
+  id uuid PRIMARY KEY,
+  organisation uuid NOT NULL REFERENCES organisation,
+  uri_index uuid NOT NULL UNIQUE,
+  kind smallint NOT NULL,
+  person uuid,
+  contract_from timestamptz NOT NULL,
+  contract_until timestamptz,
+  sealed bytea NOT NULL,
+  revision bigint NOT NULL,
+  head bytea NOT NULL CHECK (octet_length(head) = 32)
+);
+
+CREATE TABLE hat (
+  actor uuid NOT NULL REFERENCES actor,
+  id uuid NOT NULL,
+  organisation uuid NOT NULL REFERENCES organisation,
+  team text NOT NULL,
+  role smallint NOT NULL,
+  supervisor uuid,
+  from_at timestamptz NOT NULL,
+  until_at timestamptz,
+  PRIMARY KEY (actor, id)
+);
+
+-- Whatever is erased as one: a person, a household's joint data.
+CREATE TABLE scope (
+  id uuid PRIMARY KEY,
+  kind smallint NOT NULL,
+  household uuid NOT NULL,
+  state smallint NOT NULL,
+  bucket smallint NOT NULL REFERENCES bucket,
+  wrapped_key bytea,
+  team text NOT NULL,
+  evaluation_on date,
+  command uuid NOT NULL,
+  opened_by uuid NOT NULL,
+  opened_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  revision bigint NOT NULL,
+  head bytea CHECK (octet_length(head) = 32)
+);
+
+CREATE INDEX scope_household ON scope (household);
+CREATE INDEX scope_provisional ON scope (opened_at) WHERE state = 1;
+
+CREATE TABLE member (
+  household uuid NOT NULL,
+  person uuid NOT NULL,
+  sealed bytea NOT NULL,
+  version integer NOT NULL,
+  left_at timestamptz,
+  PRIMARY KEY (household, person)
+);
+
+CREATE TABLE relation (
+  household uuid NOT NULL,
+  actor uuid NOT NULL,
+  kind smallint NOT NULL,
+  from_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  until_at timestamptz,
+  PRIMARY KEY (household, actor, from_at)
+);
+
+CREATE UNIQUE INDEX relation_one_coordinator ON relation (household)
+  WHERE kind = 1 AND until_at IS NULL;
+CREATE INDEX relation_actor ON relation (actor);
+
+CREATE TABLE share (
+  household uuid NOT NULL,
+  id uuid NOT NULL,
+  organisation uuid NOT NULL REFERENCES organisation,
+  state smallint NOT NULL,
+  version integer NOT NULL,
+  sealed bytea NOT NULL,
+  from_at timestamptz NOT NULL,
+  until_at timestamptz NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (household, id),
+  UNIQUE (id),
+  CHECK (until_at > from_at)
+);
+
+CREATE TABLE confirmation (
+  household uuid NOT NULL,
+  share uuid NOT NULL,
+  person uuid NOT NULL,
+  how smallint NOT NULL,
+  evidence bytea,
+  recorded_by uuid NOT NULL,
+  witnessed_by uuid,
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (household, share, person)
+);
+
+CREATE TABLE refusal (
+  household uuid NOT NULL,
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  organisation uuid NOT NULL REFERENCES organisation,
+  sealed bytea NOT NULL,
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (household, id)
+);
+
+-- A code that lets one organisation register its own reference, once.
+CREATE TABLE invitation (
+  household uuid NOT NULL,
+  code_index uuid NOT NULL UNIQUE,
+  organisation uuid NOT NULL REFERENCES organisation,
+  purpose smallint NOT NULL,
+  expires_at timestamptz NOT NULL,
+  PRIMARY KEY (household, code_index)
+);
+
+CREATE TABLE reference (
+  household uuid NOT NULL,
+  organisation uuid NOT NULL REFERENCES organisation,
+  reference_index uuid NOT NULL,
+  PRIMARY KEY (household, organisation, reference_index),
+  UNIQUE (organisation, reference_index)
+);
+
+CREATE TABLE revoked_certificate (
+  certificate bytea PRIMARY KEY CHECK (octet_length(certificate) = 32),
+  reason text NOT NULL,
+  at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+-- A proof is accepted once. Rows older than a proof's life go.
+CREATE TABLE nonce (
+  nonce uuid PRIMARY KEY,
+  at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE INDEX nonce_at ON nonce (at);
+
+-- Where an erasure stands: start-up resumes at the first unfinished step.
+CREATE TABLE erasure (
+  scope uuid PRIMARY KEY,
+  bucket smallint NOT NULL REFERENCES bucket,
+  new_version bigint NOT NULL,
+  step smallint NOT NULL,
+  begun_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  done_at timestamptz
+);
+
+-- Searches by an actor in an hour: a limit that many replicas share.
+CREATE TABLE search_count (
+  actor uuid NOT NULL,
+  hour timestamptz NOT NULL,
+  count integer NOT NULL,
+  PRIMARY KEY (actor, hour)
+);
