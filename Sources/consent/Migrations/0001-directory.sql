@@ -155,10 +155,12 @@ CREATE TABLE revoked_certificate (
   at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
--- A proof is accepted once. Rows older than a proof's life go.
+-- A proof is accepted once for each step that its method may take (Chains). Rows older than a proof's life go.
 CREATE TABLE nonce (
-  nonce uuid PRIMARY KEY,
-  at timestamptz NOT NULL DEFAULT clock_timestamp()
+  nonce uuid NOT NULL,
+  step smallint NOT NULL,
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (nonce, step)
 );
 
 CREATE INDEX nonce_at ON nonce (at);
