@@ -19,7 +19,7 @@ CREATE TABLE organisation (
   id uuid PRIMARY KEY,
   name text NOT NULL UNIQUE,
   display_name text NOT NULL,
-  tier smallint NOT NULL,
+  tier text NOT NULL,
   bucket smallint NOT NULL REFERENCES bucket,
   wrapped_key bytea NOT NULL,
   revision bigint NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE actor (
   id uuid PRIMARY KEY,
   organisation uuid NOT NULL REFERENCES organisation,
   uri_index uuid NOT NULL UNIQUE,
-  kind smallint NOT NULL,
+  kind text NOT NULL,
   person uuid,
   contract_from timestamptz NOT NULL,
   contract_until timestamptz,
@@ -44,7 +44,7 @@ CREATE TABLE hat (
   id uuid NOT NULL,
   organisation uuid NOT NULL REFERENCES organisation,
   team text NOT NULL,
-  role smallint NOT NULL,
+  role text NOT NULL,
   supervisor uuid,
   from_at timestamptz NOT NULL,
   until_at timestamptz,
@@ -76,6 +76,7 @@ CREATE TABLE member (
   person uuid NOT NULL,
   sealed bytea NOT NULL,
   version integer NOT NULL,
+  joined_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   left_at timestamptz,
   PRIMARY KEY (household, person)
 );
@@ -104,30 +105,37 @@ CREATE TABLE share (
   until_at timestamptz NOT NULL,
   proposed_by uuid NOT NULL,
   proposed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
   PRIMARY KEY (household, id),
   UNIQUE (id),
   CHECK (until_at > from_at)
 );
 
+-- One person's yes. On paper it counts once a second worker has seen the same form.
 CREATE TABLE confirmation (
   household uuid NOT NULL,
   share uuid NOT NULL,
-  person uuid NOT NULL,
+  subject uuid NOT NULL,
+  signer uuid NOT NULL,
   how smallint NOT NULL,
-  evidence bytea,
+  evidence bytea CHECK (octet_length(evidence) = 32),
   recorded_by uuid NOT NULL,
   witnessed_by uuid,
   at timestamptz NOT NULL DEFAULT clock_timestamp(),
-  PRIMARY KEY (household, share, person)
+  PRIMARY KEY (household, share, subject, signer),
+  CHECK (witnessed_by <> recorded_by)
 );
 
+-- A resident's no, to one organisation or to all.
 CREATE TABLE refusal (
   household uuid NOT NULL,
   id uuid NOT NULL,
   person uuid NOT NULL,
-  organisation uuid NOT NULL REFERENCES organisation,
+  organisation uuid REFERENCES organisation,
   sealed bytea NOT NULL,
-  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  from_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  until_at timestamptz,
   PRIMARY KEY (household, id)
 );
 

@@ -1,0 +1,196 @@
+"""A whole installation on this machine: an embedded PostgreSQL and the four services.
+
+Used by script/up, script/down, script/demo and the suite tests. Standard library only. Everything
+lies in one folder; nothing outside it is touched, and only processes started here are ended.
+"""
+
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import time
+
+SERVICES = ("consent", "cases", "signals", "panel")
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+
+
+class Failed(Exception):
+    """Something did not come up; the text is one sentence for the reader."""
+
+
+def build_folder():
+    """Where the one build of demo and tests lies."""
+    return ROOT / ".build" / "debug"
+
+
+def run(command, **options):
+    """Runs a command to its end; fails with what it said."""
+    done = subprocess.run(
+        [str(part) for part in command], capture_output=True, text=True, **options)
+    if done.returncode != 0:
+        said = (done.stderr or done.stdout).strip().splitlines()
+        raise Failed(f"{pathlib.Path(str(command[0])).name} {command[1] if len(command) > 1 else ''}: "
+                     f"{said[-1] if said else f'exit {done.returncode}'}")
+    return done.stdout
+
+
+class Installation:
+    def __init__(self, folder, base_port=7401, organisation="buurtteam-noord", say=print):
+        self.folder = pathlib.Path(folder).resolve()
+        self.base_port = base_port
+        self.organisation = organisation
+        self.say = say
+
+    # ── Places ──────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def state(self):
+        return self.folder / "state"
+
+    @property
+    def cluster(self):
+        return self.folder / "postgres"
+
+    @property
+    def site(self):
+        return self.folder / "site"
+
+    def log_of(self, service):
+        return self.folder / "logs" / f"{service}.log"
+
+    def config_of(self, service):
+        return self.site / "services" / service / "config.json"
+
+    # ── Up ──────────────────────────────────────────────────────────────────────────────────────
+
+    def up(self):
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / "logs").mkdir(exist_ok=True)
+        self.state.mkdir(exist_ok=True)
+        socket = self.start_cluster()
+        if not self.site.exists():
+            self.say("  making keys, certificates and configuration")
+            run([build_folder() / "sluis", "init", self.site,
+                 "--organisation", self.organisation, "--base-port", self.base_port,
+                 "--database-host", socket])
+            self.say("  making databases and roles")
+            self.psql("postgres", file=self.site / "postgres" / "bootstrap.sql")
+            for service in SERVICES:
+                run([build_folder() / service, "migrate", "--config", self.config_of(service)])
+        for service in SERVICES:
+            self.start(service)
+        for service in SERVICES:
+            self.wait_until_serving(service)
+
+    def start_cluster(self):
+        self.say("  starting PostgreSQL")
+        socket = run([ROOT / "script" / "cluster", "start", self.cluster]).strip().splitlines()[-1]
+        (self.state / "socket").write_text(socket)
+        return socket
+
+    def psql(self, database, file=None, sql=None):
+        """Runs SQL as the cluster's superuser, as a tamperer or an operator would."""
+        socket = (self.state / "socket").read_text()
+        command = ["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align",
+                   "--set", "ON_ERROR_STOP=1", "--host", socket, "--username", "postgres",
+                   "--dbname", database]
+        if file is not None:
+            return run(command + ["--file", file])
+        return run(command + ["--command", sql])
+
+    def start(self, service):
+        """Starts one service, unless the one started earlier is still there."""
+        if self.pid_of(service) is not None:
+            return
+        self.say(f"  starting {service}")
+        log = open(self.log_of(service), "ab")
+        process = subprocess.Popen(
+            [str(build_folder() / service), "serve", "--config", str(self.config_of(service))],
+            stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+        (self.state / f"{service}.pid").write_text(str(process.pid))
+
+    def wait_until_serving(self, service, seconds=30):
+        deadline = time.monotonic() + seconds
+        while True:
+            done = subprocess.run(
+                [str(build_folder() / service), "health", "--config", str(self.config_of(service))],
+                capture_output=True, text=True)
+            if done.returncode == 0:
+                return
+            if self.pid_of(service) is None:
+                last = self.log_of(service).read_text(errors="replace").strip().splitlines()
+                raise Failed(f"{service} did not start: {last[-1] if last else 'it said nothing'}")
+            if time.monotonic() > deadline:
+                raise Failed(f"{service} is not serving after {seconds} s: {done.stdout.strip()}")
+            time.sleep(0.1)
+
+    # ── Down ────────────────────────────────────────────────────────────────────────────────────
+
+    def pid_of(self, service):
+        """The process that was started for a service, if it is still that process."""
+        try:
+            pid = int((self.state / f"{service}.pid").read_text())
+            os.waitpid(pid, os.WNOHANG)
+        except ChildProcessError:
+            pass
+        except (FileNotFoundError, ValueError):
+            return None
+        try:
+            command = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        except OSError:
+            return None
+        return pid if command and command[0].endswith(f"/{service}".encode()) else None
+
+    def stop(self, service, how=signal.SIGTERM, seconds=15):
+        pid = self.pid_of(service)
+        if pid is None:
+            return
+        os.kill(pid, how)
+        deadline = time.monotonic() + seconds
+        while self.pid_of(service) is not None:
+            if time.monotonic() > deadline:
+                os.kill(pid, signal.SIGKILL)
+                deadline += seconds
+            time.sleep(0.02)
+
+    def down(self):
+        for service in reversed(SERVICES):
+            self.stop(service)
+        if self.cluster.exists():
+            run([ROOT / "script" / "cluster", "stop", self.cluster])
+
+
+def report(failure):
+    """Prints why, and ends."""
+    print(f"{sys.argv[0]}: {failure}", file=sys.stderr)
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    import argparse
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("verb", choices=["up", "down", "start", "stop", "kill", "status"])
+    parser.add_argument("folder")
+    parser.add_argument("service", nargs="?", choices=SERVICES)
+    parser.add_argument("--base-port", type=int, default=7401)
+    asked = parser.parse_args()
+    here = Installation(asked.folder, asked.base_port, say=lambda text: print(text, flush=True))
+    try:
+        if asked.verb == "up":
+            here.up()
+        elif asked.verb == "down":
+            here.down()
+        elif asked.verb == "start":
+            here.start(asked.service)
+            here.wait_until_serving(asked.service)
+        elif asked.verb == "stop":
+            here.stop(asked.service)
+        elif asked.verb == "kill":
+            here.stop(asked.service, how=signal.SIGKILL)
+        else:
+            print(json.dumps({service: here.pid_of(service) for service in SERVICES}))
+    except Failed as failure:
+        report(failure)
