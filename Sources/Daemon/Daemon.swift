@@ -1,6 +1,0 @@
-internal import Configuration
-internal import Logging
-internal import Metrics
-internal import ServiceLifecycle
-internal import Tracing
-internal import UnixSignals

@@ -1,0 +1,149 @@
+internal import Configuration
+internal import SystemPackage
+
+/// What one service reads from its `config.json`; docs/operating.md lists every key.
+///
+/// Paths in the file are relative to it and absolute here. No secret is in it, only where each lies.
+package struct ServiceSettings: Sendable {
+  /// Where to listen.
+  package struct Listener: Sendable {
+    package let host: String
+    package let port: Int
+  }
+
+  /// Certificate, key and trusted authorities, PEM files.
+  package struct TLSFiles: Sendable {
+    package let certificate: String
+    package let key: String
+    package let authorities: String
+  }
+
+  /// Where PostgreSQL is, and as whom to enter.
+  package struct Database: Sendable {
+    package let host: String
+    package let port: Int
+    package let name: String
+    package let user: String
+    package let passwordFile: String
+    package let ownerUser: String
+    package let ownerPasswordFile: String
+    package let authorities: String
+    package let sessionCountMax: Int
+  }
+
+  /// Another service: how it is reached and who it must be.
+  package struct Address: Sendable {
+    package let host: String
+    package let port: Int
+    package let identity: String
+  }
+
+  /// Where consent's keys lie.
+  package struct KeyFiles: Sendable {
+    package let root: String
+    package let ringFolder: String
+  }
+
+  package let service: String
+  package let organisation: String
+  package let identity: String
+  package let listen: Listener
+  package let partner: Listener?
+  package let tls: TLSFiles
+  package let database: Database
+  package let consent: Address?
+  package let logSigningSeedFile: String
+  package let keys: KeyFiles?
+  package let drain: Duration
+  /// Names of the users who may do what an administrator does from the first start on.
+  package let administrators: [String]
+}
+
+extension ServiceSettings {
+  /// Reads `path`, and refuses what is missing or is not of its kind.
+  package static func read(_ path: String, for service: String) async throws(StartRefusal) -> Self {
+    let file: FileProvider<JSONSnapshot>
+    do {
+      file = try await FileProvider<JSONSnapshot>(filePath: FilePath(path))
+    } catch {
+      throw StartRefusal("cannot read the configuration \(path): name a JSON file that sluis init made")
+    }
+    let reader = Reader(config: ConfigReader(provider: file), path: path)
+    let settings = try Self(reading: reader)
+    guard settings.service == service else {
+      throw StartRefusal("\(path) is the configuration of \(settings.service), not of \(service)")
+    }
+    return settings
+  }
+
+  private init(reading reader: Reader) throws(StartRefusal) {
+    self.service = try reader.text("service")
+    self.organisation = try reader.text("organisation")
+    self.identity = try reader.text("identity")
+    self.listen = try reader.listener("listen")
+    self.partner = reader.has("partner.port") ? try reader.listener("partner") : nil
+    self.tls = TLSFiles(
+      certificate: try reader.file("tls.certificateFile"), key: try reader.file("tls.keyFile"),
+      authorities: try reader.file("tls.authoritiesFile"))
+    self.database = Database(
+      host: try reader.text("database.host"), port: try reader.number("database.port", 1...65_535),
+      name: try reader.text("database.name"), user: try reader.text("database.user"),
+      passwordFile: try reader.file("database.passwordFile"),
+      ownerUser: try reader.text("database.ownerUser"),
+      ownerPasswordFile: try reader.file("database.ownerPasswordFile"),
+      authorities: try reader.file("database.authoritiesFile"),
+      sessionCountMax: try reader.number("database.sessionCountMax", 1...256))
+    self.consent =
+      reader.has("consent.port")
+      ? Address(
+        host: try reader.text("consent.host"), port: try reader.number("consent.port", 1...65_535),
+        identity: try reader.text("consent.identity")) : nil
+    self.logSigningSeedFile = try reader.file("keys.logSigningSeedFile")
+    self.keys =
+      reader.has("keys.rootKeyFile")
+      ? KeyFiles(
+        root: try reader.file("keys.rootKeyFile"), ringFolder: try reader.file("keys.ringFolder"))
+      : nil
+    self.drain = .milliseconds(try reader.number("limits.drainTimeoutMs", 0...600_000))
+    self.administrators = reader.texts("administrators")
+  }
+
+  /// One file, read key by key; each refusal names the key.
+  private struct Reader {
+    let config: ConfigReader
+    let path: String
+
+    func has(_ key: ConfigKey) -> Bool { self.config.int(forKey: key) != nil || self.config.string(forKey: key) != nil }
+
+    func text(_ key: ConfigKey) throws(StartRefusal) -> String {
+      guard let value = self.config.string(forKey: key), !value.isEmpty else {
+        throw self.refusal(key, "a text")
+      }
+      return value
+    }
+
+    func texts(_ key: ConfigKey) -> [String] { self.config.stringArray(forKey: key) ?? [] }
+
+    func number(_ key: ConfigKey, _ bounds: ClosedRange<Int>) throws(StartRefusal) -> Int {
+      guard let value = self.config.int(forKey: key), bounds.contains(value) else {
+        throw self.refusal(key, "a number from \(bounds.lowerBound) to \(bounds.upperBound)")
+      }
+      return value
+    }
+
+    func file(_ key: ConfigKey) throws(StartRefusal) -> String {
+      let name = FilePath(try self.text(key))
+      return FilePath(self.path).removingLastComponent().pushing(name).string
+    }
+
+    func listener(_ prefix: String) throws(StartRefusal) -> Listener {
+      Listener(
+        host: try self.text(ConfigKey("\(prefix).host")),
+        port: try self.number(ConfigKey("\(prefix).port"), 1...65_535))
+    }
+
+    private func refusal(_ key: ConfigKey, _ kind: String) -> StartRefusal {
+      StartRefusal("\(self.path): \(key.description) must be \(kind)")
+    }
+  }
+}
