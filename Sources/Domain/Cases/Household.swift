@@ -1,0 +1,42 @@
+/// Who belongs to a household, and how that changes.
+package enum Household {
+  /// How many people a household has at most at one time.
+  package static let memberCountMax = 30
+
+  /// Adds a person from `instant` on. Whoever left may come back, as a new membership.
+  package static func adding(
+    _ person: PersonId, birthDate: AmsterdamDate?, authorities: [Authority], to members: [Member],
+    at moment: Moment
+  ) -> Ruling<[Member]> {
+    let current = members.filter { $0.membership.contains(moment.instant) }
+    var reasons: [ReasonCode] = []
+    if current.contains(where: { $0.person == person }) { reasons.append(.alreadyMember) }
+    if current.count >= Self.memberCountMax { reasons.append(.tooManyMembers) }
+    if let birthDate, birthDate > moment.date { reasons.append(.birthDateInFuture) }
+    // Nobody has authority over themselves.
+    if authorities.contains(where: { $0.holder == person }) { reasons.append(.notAConsenter) }
+    if let refusal = Refusal(reasons) { return .refused(refusal) }
+    let member = Member(
+      person: person, birthDate: birthDate,
+      membership: Period(from: moment.instant, until: nil), authorities: authorities)
+    return .accepted(members + [member])
+  }
+
+  /// Ends a person's membership at `instant`; what is theirs alone goes with them.
+  package static func removing(
+    _ person: PersonId, from members: [Member], at instant: Instant
+  ) -> Ruling<[Member]> {
+    guard
+      let index = members.firstIndex(where: {
+        $0.person == person && $0.membership.contains(instant)
+      })
+    else { return .refused(.notAMember) }
+    let member = members[index]
+    var next = members
+    next[index] = Member(
+      person: person, birthDate: member.birthDate,
+      membership: Period(from: member.membership.from, until: instant),
+      authorities: member.authorities, isDeceased: member.isDeceased)
+    return .accepted(next)
+  }
+}

@@ -1,0 +1,86 @@
+/// Someone who acts, with the contract that lets them.
+package struct Actor: Hashable, Sendable {
+  package let id: ActorId
+  package let contract: Period
+  package let hats: [Hat]
+  package let isSuspended: Bool
+  /// Who this is as a data subject; set for residents.
+  package let person: PersonId?
+  /// Whether the policy head over this actor's rows was recomputed and matched.
+  package let headMatches: Bool
+
+  package init(
+    id: ActorId, contract: Period, hats: [Hat], isSuspended: Bool = false,
+    person: PersonId? = nil, headMatches: Bool
+  ) {
+    self.id = id
+    self.contract = contract
+    self.hats = hats
+    self.isSuspended = isSuspended
+    self.person = person
+    self.headMatches = headMatches
+  }
+
+  /// The hat `id`, if it is this actor's and worn at `instant`.
+  package func hat(_ id: HatId, at instant: Instant) -> Hat? {
+    self.hats.first { $0.id == id && $0.period.contains(instant) }
+  }
+}
+
+/// In which role, for which organisation, someone works. One person may have several hats and wears
+/// one at a time.
+package struct Hat: Hashable, Sendable {
+  package let id: HatId
+  package let organisation: OrganisationId
+  package let role: Role
+  package let period: Period
+  /// Set for interns, and only for them.
+  package let track: InternTrack?
+
+  package init(
+    id: HatId, organisation: OrganisationId, role: Role, period: Period,
+    track: InternTrack? = nil
+  ) {
+    self.id = id
+    self.organisation = organisation
+    self.role = role
+    self.period = period
+    self.track = track
+  }
+
+  /// What this hat works with: the role's categories, an intern's narrowed to the track.
+  package var categories: CategorySet {
+    guard self.role == .intern else { return self.role.categories }
+    guard let track else { return [] }
+    return self.role.categories.intersection(track.categories)
+  }
+}
+
+/// An organisation and the contract with it.
+package struct Organisation: Hashable, Sendable {
+  /// What an organisation is to the installation.
+  package enum Standing: Hashable, Sendable {
+    /// The team itself, or an employer of its people.
+    case team
+    case partner(Tier)
+  }
+
+  package let id: OrganisationId
+  package let standing: Standing
+  package let contract: Period
+  package let headMatches: Bool
+
+  package init(id: OrganisationId, standing: Standing, contract: Period, headMatches: Bool) {
+    self.id = id
+    self.standing = standing
+    self.contract = contract
+    self.headMatches = headMatches
+  }
+
+  package var tier: Tier? {
+    switch self.standing {
+    case .team: nil
+    case .partner(let tier): tier
+    }
+  }
+}

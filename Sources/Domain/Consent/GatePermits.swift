@@ -1,0 +1,100 @@
+/// Who is permitted what in one scope, role by role. Each answers a permit or its reasons.
+extension Gate {
+  static func permit(
+    _ category: Category, of scope: ScopeFacts, for asker: Asker, on facts: GateFacts
+  ) -> Decision.Outcome {
+    switch asker.hat.role {
+    case .generalist, .nurse, .communityWorker, .socialLegalAdviser:
+      Self.permitProfessional(asker.actor.id, scope: scope, at: facts.moment)
+    case .intern:
+      Self.permitIntern(category, scope: scope, facts: facts)
+    case .resident:
+      Self.permitResident(category, scope: scope, asker: asker, at: facts.moment)
+    case .partnerUser, .gateway:
+      Self.permitPartner(category, scope: scope, asker: asker, at: facts.moment)
+    case .privacyOfficer:
+      // Oversight looks; what an officer administers is reviews, not anybody's record.
+      asker.effect == .read ? .permitted(.oversight) : .refused(Refusal(.effectNotForRole))
+    // A service acting for nobody has no right to anyone's data. The capabilities of the others
+    // come with rules of their own; until then there is nothing for them.
+    case .service, .panelMember, .committeeMember, .commissioner, .administrator, .operator:
+      .refused(Refusal(.roleNever))
+    }
+  }
+
+  /// A professional needs a relation to the household, now.
+  private static func permitProfessional(
+    _ actor: ActorId, scope: ScopeFacts, at moment: Moment
+  ) -> Decision.Outcome {
+    let own = scope.relations.filter { $0.actor == actor }
+    let current = own.filter { $0.period.contains(moment.instant) }
+    if current.contains(where: { $0.kind == .coordinator }) {
+      return .permitted(.relation(.coordinator))
+    }
+    if let relation = current.first { return .permitted(.relation(relation.kind)) }
+    return .refused(Refusal(own.isEmpty ? .noRelation : .relationEnded))
+  }
+
+  /// An intern sees what their track and the supervisor of today share, and nothing of their own.
+  private static func permitIntern(
+    _ category: Category, scope: ScopeFacts, facts: GateFacts
+  ) -> Decision.Outcome {
+    guard let supervision = facts.supervision,
+      let hat = supervision.activeHat(at: facts.moment)
+    else { return .refused(Refusal(.supervisorMissing)) }
+    guard hat.categories.contains(category) else { return .refused(Refusal(.roleNever)) }
+    let supervisor = supervision.supervisor.id
+    let outcome = Self.permitProfessional(supervisor, scope: scope, at: facts.moment)
+    guard outcome.isPermitted else { return outcome }
+    return .permitted(.supervision(by: supervisor))
+  }
+
+  /// A resident has their own data, an adult the household's joint data, and who has custody that
+  /// of a child: all of it under 12, all but the free notes up to 16, nothing from then on.
+  private static func permitResident(
+    _ category: Category, scope: ScopeFacts, asker: Asker, at moment: Moment
+  ) -> Decision.Outcome {
+    guard asker.effect == .read || Self.residentChanges.contains(category) else {
+      return .refused(Refusal(.effectNotForRole))
+    }
+    let subjects = scope.subjects(at: moment.instant)
+    guard let person = asker.actor.person else { return .refused(Refusal(.notOwnData)) }
+    let isAllowed = subjects.contains { member in
+      guard let age = member.age(on: moment.date) else { return false }
+      if member.person == person {
+        return scope.kind == .household ? age >= Consenters.adultAge : age >= Consenters.sayAge
+      }
+      guard scope.kind == .person(member.person), age < Consenters.aloneAge else { return false }
+      let hasCustody = member.authorities(.custody, at: moment.instant)
+        .contains { $0.holder == person }
+      return hasCustody && (age < Consenters.sayAge || category != .narrative)
+    }
+    return isAllowed ? .permitted(.ownData) : .refused(Refusal(.notOwnData))
+  }
+
+  /// What residents write themselves: their goals, and where they can be reached.
+  static let residentChanges: CategorySet = [.plan, .contactDetails]
+
+  /// A partner needs one grant that by itself permits the part: grants do not add up.
+  private static func permitPartner(
+    _ category: Category, scope: ScopeFacts, asker: Asker, at moment: Moment
+  ) -> Decision.Outcome {
+    let received = scope.grants.filter { $0.recipient == asker.organisation.id }
+    guard !received.isEmpty else { return .refused(Refusal(.noGrant)) }
+    let purposeful = received.filter { $0.purpose == asker.purpose }
+    guard !purposeful.isEmpty else { return .refused(Refusal(.otherPurpose)) }
+
+    var reasons: [ReasonCode] = []
+    var permits: [Grant] = []
+    for grant in purposeful {
+      let against = grant.refusals(of: category, in: scope, at: moment)
+      if against.isEmpty { permits.append(grant) }
+      reasons += against
+    }
+    // Of several, the one that holds longest, then the lowest id: the same in any order of rows.
+    if let grant = permits.max(by: { ($0.until, $1.id) < ($1.until, $0.id) }) {
+      return .permitted(.grant(grant.id, version: grant.version, until: grant.until))
+    }
+    return .refused(Refusal(reasons) ?? Refusal(.noGrant))
+  }
+}
