@@ -64,7 +64,8 @@ package struct Grant: Hashable, Sendable {
 
   /// Why this grant gives `category` of `scope` to nobody at `moment`; empty when it does.
   ///
-  /// Looks at the grant alone: recipient and purpose are compared by ``Gate``.
+  /// Looks at the grant alone: recipient and purpose are compared by ``Gate``. In no order, for
+  /// there may be thousands of grants to look at.
   package func refusals(
     of category: Category, in scope: ScopeFacts, at moment: Moment
   ) -> [ReasonCode] {
@@ -86,7 +87,7 @@ package struct Grant: Hashable, Sendable {
     // The whole grant's categories decide who must sign, so that asking for less is no way round.
     reasons += Consenters.missing(
       in: scope, categories: self.categories, signatures: self.signatures, at: moment)
-    return ReasonCode.ordered(reasons)
+    return reasons
   }
 
   /// Basis before purpose before consent: GDPR consent is a basis only outside statutory tasks, and

@@ -82,7 +82,8 @@ extension Grant {
   }
 
   /// Custody stops counting at 16, whatever a register still says.
-  private static func applies(_ kind: Authority.Kind, to member: Member, at moment: Moment) -> Bool {
+  private static func applies(_ kind: Authority.Kind, to member: Member, at moment: Moment) -> Bool
+  {
     switch kind {
     case .custody: member.age(on: moment.date).map { $0 < Consenters.aloneAge } ?? false
     case .curatorship, .administration: true

@@ -22,6 +22,6 @@ package struct Moment: Hashable, Comparable, Sendable {
       .addingReportingOverflow(hoursAhead * 3_600_000_000)
     guard !overflowed else { return nil }
     // Floor division: one microsecond before 1970 is the day before.
-    return Int(local >= 0 ? local / day : (local - (day - 1)) / day)
+    return Int(local >= 0 ? local / day : (local + 1) / day - 1)
   }
 }

@@ -105,7 +105,9 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
 
   /// Each reason once, in the order of the cases.
   package static func ordered(_ reasons: some Sequence<ReasonCode>) -> [ReasonCode] {
-    let present = Set(reasons)
-    return present.isEmpty ? [] : Self.allCases.filter(present.contains)
+    let given = Array(reasons)
+    guard given.count > 1 else { return given }
+    let present = Set(given)
+    return Self.allCases.filter(present.contains)
   }
 }
