@@ -88,7 +88,9 @@ let package = Package(
     program("bench", ["RPC", "Wire", "Vault", "Ledger", "Auditor", "Postgres"]),
 
     // Tests.
-    .target(name: "TestKit", dependencies: ["Postgres", "Vault"], path: "Tests/TestKit", swiftSettings: strict),
+    .target(
+      name: "TestKit", dependencies: ["Postgres", "Vault"], path: "Tests/TestKit",
+      swiftSettings: strict),
     tests("WireTests", ["Wire", "TestKit"]),
     tests("VaultTests", ["Vault", "TestKit"]),
     tests("PostgresTests", ["Postgres", "TestKit"]),

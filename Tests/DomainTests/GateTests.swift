@@ -6,7 +6,7 @@ struct GateTests {
   @Test("permits a professional with a relation")
   func relation() {
     let decision = World().decide()
-    #expect(decision.outcomes == [.permitted(.relation(.involved))])
+    #expect(decision.outcomes == [.permitted(.relation(.worker))])
     #expect(decision.verdict == .permit)
     #expect(decision.reasons.isEmpty)
   }
@@ -106,6 +106,14 @@ struct GateTests {
       }
     ),
     (.callerNotForMethod, { $0.asked = World.open }),
+    (.callerNotForMethod, { $0.asked = World.change }),
+    (
+      .effectNotForRole,
+      {
+        $0.role = .partnerUser
+        $0.asked = World.change
+      }
+    ),
     (.roleNever, { $0.standing = .partner(.commissioner) }),
     (.roleNever, { $0.standing = .team }),
     (.purposeForbidden, { $0.purpose = "opsporing" }),

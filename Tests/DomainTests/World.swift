@@ -30,7 +30,7 @@ struct World {
   var contract = Period(from: instant("2026-01-01"), until: instant("2027-01-01"))
   var relations = [
     Relation(
-      actor: World.worker, kind: .involved,
+      actor: World.worker, kind: .worker,
       period: Period(from: instant("2026-01-01"), until: nil))
   ]
   var kind = ScopeFacts.Kind.household

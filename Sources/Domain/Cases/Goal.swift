@@ -35,7 +35,7 @@ package struct Goal: Hashable, Sendable {
     return .accepted(next)
   }
 
-  /// New words for the goal, from the owner or from the team: not yet agreed until the owner says so.
+  /// New words for the goal, from the owner or the team; agreed only once the owner says so.
   package func reworded(_ words: String) -> Ruling<Goal> {
     guard TextRule.line.accepts(words) else { return .refused(.textInvalid) }
     var next = self

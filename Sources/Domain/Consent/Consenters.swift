@@ -1,8 +1,8 @@
 /// Who must say yes, and whether they did (product capability 19).
 ///
-/// Under 12 every guardian; from 12 the child and every guardian; from 16 the child alone. A curator
-/// decides instead of an adult; an administrator along with them where finances are concerned.
-/// Nothing here is stored: birthdays, custody and moving in or out take effect by being asked again.
+/// Under 12 every guardian; from 12 the child and every guardian; from 16 the child alone. A
+/// curator decides instead of an adult; an administrator along with them about finances. Nothing
+/// here is stored: birthdays, custody and moving in or out take effect by being asked again.
 package enum Consenters {
   /// The age from which a child has a say, decides alone, and is an adult.
   package static let sayAge = 12

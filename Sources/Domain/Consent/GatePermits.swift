@@ -79,6 +79,7 @@ extension Gate {
   private static func permitPartner(
     _ category: Category, scope: ScopeFacts, asker: Asker, at moment: Moment
   ) -> Decision.Outcome {
+    guard asker.effect == .disclose else { return .refused(Refusal(.effectNotForRole)) }
     let received = scope.grants.filter { $0.recipient == asker.organisation.id }
     guard !received.isEmpty else { return .refused(Refusal(.noGrant)) }
     let purposeful = received.filter { $0.purpose == asker.purpose }

@@ -2,7 +2,7 @@
 package struct Relation: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case coordinator
-    case involved
+    case worker
   }
 
   package let actor: ActorId
@@ -33,7 +33,7 @@ package struct Supervision: Hashable, Sendable {
     self.isPresent = isPresent
   }
 
-  /// The supervisor's hat, if they may supervise at `moment`: present, under contract, a professional.
+  /// The supervisor's hat, if they may supervise at `moment`: here, under contract, a professional.
   package func activeHat(at moment: Moment) -> Hat? {
     guard self.isPresent, self.date == moment.date, self.supervisor.headMatches,
       !self.supervisor.isSuspended, self.supervisor.contract.contains(moment.instant),

@@ -42,7 +42,8 @@ extension Role {
     case .generalist, .nurse, .communityWorker, .socialLegalAdviser: [.read, .change]
     case .intern: [.read, .change]
     case .resident, .panelMember: [.read, .change]
-    case .partnerUser, .gateway: [.disclose]
+    // They change what is theirs (an accepted invitation) and are disclosed to, part by part.
+    case .partnerUser, .gateway: [.disclose, .change]
     // Annotates and closes reviews, which changes no record of the team.
     case .privacyOfficer: [.read, .administer]
     case .committeeMember: [.read, .change]

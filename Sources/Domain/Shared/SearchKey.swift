@@ -1,7 +1,7 @@
 /// The canonical form under which a person is found by name and birth date.
 ///
-/// Only its keyed index is stored. Two spellings that a counter clerk would take for one person give
-/// one key: case, diacritics, composed or decomposed, ß and ss, hyphens, apostrophes, surplus white
+/// Only its keyed index is stored. Two spellings that a clerk would take for one person give one
+/// key: case, diacritics, composed or decomposed, ß and ss, hyphens, apostrophes, surplus white
 /// space, prefixes (*van der*, *v.d.*, *el*) and further given names do not count.
 package struct SearchKey: Hashable, Sendable {
   /// ASCII where the name is Latin: `family ‖ 0x1F ‖ given ‖ 0x1F ‖ yyyy-mm-dd` in UTF-8.

@@ -1,3 +1,0 @@
-import Testing
-
-@Test func placeholderHouse() { #expect(Bool(true)) }
