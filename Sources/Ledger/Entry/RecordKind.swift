@@ -1,0 +1,21 @@
+/// What an entry records. Records of one operation share a trace.
+package enum RecordKind: UInt8, CaseIterable, Hashable, Sendable {
+  /// What was done with whose data (Logboek Dataverwerkingen): one per action and data subject.
+  case processing = 1
+  /// What the gate answered, permit and deny alike.
+  case decision = 2
+  /// Who looked, on whose behalf, in which hat.
+  case access = 3
+  /// What leaves for another organisation, written before the bytes leave.
+  case exchange = 4
+  /// Keys, grants, erasures, reviews, changes with the digests of rows.
+  case event = 5
+
+  /// Whether the record is joined to others by its trace and so never goes without one.
+  package var needsTrace: Bool {
+    switch self {
+    case .decision, .access, .exchange: true
+    case .processing, .event: false
+    }
+  }
+}

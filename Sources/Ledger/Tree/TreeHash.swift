@@ -1,0 +1,62 @@
+internal import Crypto
+
+/// A SHA-256 hash of a leaf or a node: 32 bytes, held inline so that a tree is one allocation.
+package struct TreeHash: Hashable, Sendable {
+  /// Length in bytes.
+  package static let byteCount = 32
+
+  // Four big-endian words. Swift's inline arrays are not Hashable.
+  let first: UInt64
+  let second: UInt64
+  let third: UInt64
+  let fourth: UInt64
+
+  /// Takes over 32 bytes; any other count is not a hash.
+  package init(_ bytes: some Sequence<UInt8>) throws(LedgerError) {
+    var iterator = bytes.makeIterator()
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for index in 0..<Self.byteCount {
+      guard let byte = iterator.next() else { throw .malformed(.hash) }
+      switch index >> 3 {
+      case 0: words.0 = words.0 << 8 | UInt64(byte)
+      case 1: words.1 = words.1 << 8 | UInt64(byte)
+      case 2: words.2 = words.2 << 8 | UInt64(byte)
+      default: words.3 = words.3 << 8 | UInt64(byte)
+      }
+    }
+    guard iterator.next() == nil else { throw .malformed(.hash) }
+    (self.first, self.second, self.third, self.fourth) = words
+  }
+
+  init(_ digest: SHA256Digest) {
+    // The iterator is an array's: one small allocation. The digest offers no safe way without.
+    var iterator = digest.makeIterator()
+    self.first = Self.word(&iterator)
+    self.second = Self.word(&iterator)
+    self.third = Self.word(&iterator)
+    self.fourth = Self.word(&iterator)
+  }
+
+  /// The 32 bytes, as stored.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.byteCount)
+    bytes.append(bigEndian: self.first)
+    bytes.append(bigEndian: self.second)
+    bytes.append(bigEndian: self.third)
+    bytes.append(bigEndian: self.fourth)
+    return bytes
+  }
+
+  /// The first four bytes of SHA-256(bytes), which C2SP notes use as a key id.
+  static func idPrefix(hashing bytes: [UInt8]) -> UInt32 {
+    UInt32(truncatingIfNeeded: TreeHash(SHA256.hash(data: bytes)).first >> 32)
+  }
+
+  @inline(__always)
+  private static func word(_ iterator: inout [UInt8].Iterator) -> UInt64 {
+    var word: UInt64 = 0
+    for _ in 0..<8 { word = word << 8 | UInt64(iterator.next() ?? 0) }
+    return word
+  }
+}
