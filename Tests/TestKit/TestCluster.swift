@@ -1,0 +1,95 @@
+package import Foundation
+package import Postgres
+
+/// The PostgreSQL cluster that database tests share: started by the first that asks, stopped with the
+/// process. `SLUIS_TEST_CLUSTER` names the socket folder of one that runs already.
+package struct TestCluster: Sendable {
+  package let socketFolder: String
+  package let port: UInt16
+
+  /// A sentence that says what to install or to read.
+  package struct NotRunning: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  private static let shared = Result { try Self.start() }
+
+  /// The cluster all tests share.
+  package static func running() throws -> TestCluster { try Self.shared.get() }
+
+  private static func start() throws -> TestCluster {
+    if let folder = ProcessInfo.processInfo.environment["SLUIS_TEST_CLUSTER"] {
+      return TestCluster(socketFolder: folder, port: 5432)
+    }
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("sluis-test-\(ProcessInfo.processInfo.processIdentifier)")
+    return try Self.start(in: folder, port: nil, configuration: "")
+  }
+
+  /// Starts a cluster of its own, for a test that breaks it. It ends with this process at the latest.
+  ///
+  /// - Parameter port: a loopback port to listen on beside the socket.
+  package static func start(
+    in folder: URL, port: UInt16?, configuration: String
+  ) throws -> TestCluster {
+    let arguments = ["start", folder.path] + (port.map { [String($0)] } ?? [])
+    let output = try Self.script(
+      arguments,
+      [
+        "CLUSTER_OWNER": String(ProcessInfo.processInfo.processIdentifier),
+        "CLUSTER_CONF": configuration,
+      ])
+    return TestCluster(socketFolder: output, port: port ?? 5432)
+  }
+
+  package static func stop(in folder: URL) throws {
+    _ = try Self.script(["stop", folder.path], [:])
+  }
+
+  /// Runs script/cluster and returns its first line.
+  private static func script(_ arguments: [String], _ environment: [String: String]) throws
+    -> String
+  {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("script/cluster")
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let (output, problem) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = problem
+    try process.run()
+    let answer = output.fileHandleForReading.readDataToEndOfFile()
+    let reason = problem.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw NotRunning(description: String(decoding: reason, as: UTF8.self))
+    }
+    return String(decoding: answer.prefix { $0 != 0x0A }, as: UTF8.self)
+  }
+
+  /// Settings for a database of this cluster, as its superuser.
+  package func settings(database: String) -> Settings {
+    Settings(
+      socketFolder: self.socketFolder, port: self.port, database: database, user: "sluis",
+      applicationName: "test")
+  }
+
+  /// Makes an empty database with a random name. It stays until the cluster goes.
+  package func freshDatabase() throws -> Settings {
+    let name = "t_" + String(UInt64.random(in: .min ... .max), radix: 16)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "createdb", "-h", self.socketFolder, "-p", String(self.port), "-U", "sluis",
+      "--strategy=wal_log", name,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw NotRunning(description: "no database could be made in the test cluster")
+    }
+    return self.settings(database: name)
+  }
+}
