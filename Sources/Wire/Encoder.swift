@@ -1,0 +1,27 @@
+internal import CProtobufC
+
+/// Encodes in two steps: fill C structs in an arena, pack them into memory of the packed size.
+enum Encoder {
+  /// What most messages need; larger ones take from malloc.
+  private static let blockByteCount = 1024
+
+  static func withEncoded<M: Bridged, Result, Failure: Error>(
+    _ value: M, _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe withUnsafeTemporaryAllocation(byteCount: Self.blockByteCount, alignment: 16) {
+      (block) throws(Failure) -> Result in
+      var arena = unsafe Arena(block, budget: .max)
+      let message = unsafe UnsafeMutableRawPointer(value.fill(&arena))
+        .assumingMemoryBound(to: ProtobufCMessage.self)
+      let byteCount = unsafe protobuf_c_message_get_packed_size(message)
+      guard let packed = unsafe arena.take(byteCount) else {
+        preconditionFailure("no memory for a message of our own")
+      }
+      let written = unsafe protobuf_c_message_pack(
+        message, packed.assumingMemoryBound(to: UInt8.self))
+      precondition(written == byteCount, "protobuf-c packed another size than it announced")
+      return try body(
+        unsafe RawSpan(_unsafeStart: packed, byteCount: byteCount))
+    }
+  }
+}

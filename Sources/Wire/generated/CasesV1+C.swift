@@ -1,0 +1,1825 @@
+// Written by proto/generate from the schema. Do not edit.
+
+internal import CProtobufC
+internal import CWire
+
+extension CasesV1.Person {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package init(decodingPart bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes, as: .part)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Person: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Person
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__person__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, bytes: 0...128),
+      Limit(3, bytes: 0...128),
+      Limit(4, message: Date.layout),
+      Limit(5, bytes: 0...9),
+      Limit(6, message: CasesV1.Address.layout),
+      Limit(7, bytes: 0...32),
+      Limit(8, bytes: 0...254),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.givenName = unsafe Copy.string(c.pointee.given_name)
+    self.familyName = unsafe Copy.string(c.pointee.family_name)
+    self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
+    self.bsn = unsafe Copy.string(c.pointee.bsn)
+    self.address = try unsafe Copy.optional(c.pointee.address, as: CasesV1.Address.self)
+    self.phone = unsafe Copy.string(c.pointee.phone)
+    self.email = unsafe Copy.string(c.pointee.email)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__person__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.given_name = arena.string(self.givenName)
+    unsafe c.pointee.family_name = arena.string(self.familyName)
+    if let value = self.birthDate {
+      unsafe c.pointee.birth_date = value.fill(&arena)
+    }
+    unsafe c.pointee.bsn = arena.string(self.bsn)
+    if let value = self.address {
+      unsafe c.pointee.address = value.fill(&arena)
+    }
+    unsafe c.pointee.phone = arena.string(self.phone)
+    unsafe c.pointee.email = arena.string(self.email)
+    return unsafe c
+  }
+}
+
+extension CasesV1.Address {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Address: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Address
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__address__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 0...128),
+      Limit(2, required: .whole, bytes: 0...16),
+      Limit(3, required: .whole, bytes: 0...7),
+      Limit(4, required: .whole, bytes: 0...64),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.street = unsafe Copy.string(c.pointee.street)
+    self.number = unsafe Copy.string(c.pointee.number)
+    self.postcode = unsafe Copy.string(c.pointee.postcode)
+    self.place = unsafe Copy.string(c.pointee.place)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__address__init($0) }
+    unsafe c.pointee.street = arena.string(self.street)
+    unsafe c.pointee.number = arena.string(self.number)
+    unsafe c.pointee.postcode = arena.string(self.postcode)
+    unsafe c.pointee.place = arena.string(self.place)
+    return unsafe c
+  }
+}
+
+extension CasesV1.Relationship {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Relationship: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Relationship
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__relationship__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 16...16),
+      Limit(3, required: .whole, values: 0x7e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.from = unsafe Copy.optionalID128(c.pointee.from)
+    self.to = unsafe Copy.optionalID128(c.pointee.to)
+    self.tie = unsafe CasesV1.Tie(rawValue: Int32(c.pointee.tie.rawValue))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__relationship__init($0) }
+    if let value = self.from {
+      unsafe c.pointee.from = arena.id(value)
+    }
+    if let value = self.to {
+      unsafe c.pointee.to = arena.id(value)
+    }
+    if let value = self.tie {
+      unsafe c.pointee.tie = .init(rawValue: UInt32(value.rawValue))
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.Household {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package init(decodingPart bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes, as: .part)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Household: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Household
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__household__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, items: 64, message: CasesV1.Relationship.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.relationships = try unsafe Copy.messages(
+      c.pointee.relationships, count: c.pointee.n_relationships, as: CasesV1.Relationship.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__household__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe (c.pointee.relationships, c.pointee.n_relationships) =
+      arena.list(self.relationships) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension CasesV1.Need {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package init(decodingPart bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes, as: .part)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Need: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Need
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__need__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, values: 0x1e),
+      Limit(3, required: .whole, values: 0x1fffe),
+      Limit(4, required: .whole, values: 0xfe),
+      Limit(5, required: .whole, bytes: 0...4000),
+      Limit(6, bytes: 0...4000),
+      Limit(7, bytes: 0...1000),
+      Limit(8, message: Date.layout),
+      Limit(9),
+      Limit(10),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.state = try unsafe Copy.known(CasesV1.NeedState(rawValue: Int32(c.pointee.state.rawValue)))
+    self.domain = unsafe LifeDomain(rawValue: Int32(c.pointee.domain.rawValue))
+    self.subtype = unsafe CasesV1.Subtype(rawValue: Int32(c.pointee.subtype.rawValue))
+    self.stated = unsafe Copy.string(c.pointee.stated)
+    self.clarified = unsafe Copy.string(c.pointee.clarified)
+    self.skippedBecause = unsafe Copy.string(c.pointee.skipped_because)
+    self.deadline = try unsafe Copy.optional(c.pointee.deadline, as: Date.self)
+    self.statedVersion = unsafe c.pointee.stated_version
+    self.clarifiedVersion = unsafe c.pointee.clarified_version
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__need__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    if let value = self.domain {
+      unsafe c.pointee.domain = .init(rawValue: UInt32(value.rawValue))
+    }
+    if let value = self.subtype {
+      unsafe c.pointee.subtype = .init(rawValue: UInt32(value.rawValue))
+    }
+    unsafe c.pointee.stated = arena.string(self.stated)
+    unsafe c.pointee.clarified = arena.string(self.clarified)
+    unsafe c.pointee.skipped_because = arena.string(self.skippedBecause)
+    if let value = self.deadline {
+      unsafe c.pointee.deadline = value.fill(&arena)
+    }
+    unsafe c.pointee.stated_version = self.statedVersion
+    unsafe c.pointee.clarified_version = self.clarifiedVersion
+    return unsafe c
+  }
+}
+
+extension CasesV1.Plan {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package init(decodingPart bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes, as: .part)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Plan: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Plan
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__plan__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, values: 0x6),
+      Limit(3, required: .always, message: Date.layout),
+      Limit(4, bytes: 0...8000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.state = try unsafe Copy.known(CasesV1.PlanState(rawValue: Int32(c.pointee.state.rawValue)))
+    self.evaluationOn = try unsafe Copy.required(c.pointee.evaluation_on, as: Date.self)
+    self.agreements = unsafe Copy.string(c.pointee.agreements)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__plan__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    unsafe c.pointee.evaluation_on = self.evaluationOn.fill(&arena)
+    unsafe c.pointee.agreements = arena.string(self.agreements)
+    return unsafe c
+  }
+}
+
+extension CasesV1.Goal {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package init(decodingPart bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes, as: .part)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Goal: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Goal
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__goal__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .whole, bytes: 16...16),
+      Limit(4, required: .whole, bytes: 0...1000),
+      Limit(5, required: .whole, values: 0x6),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.plan = try unsafe Copy.id128(c.pointee.plan)
+    self.owner = unsafe Copy.optionalID128(c.pointee.owner)
+    self.wording = unsafe Copy.string(c.pointee.wording)
+    self.agreed = unsafe CasesV1.Agreed(rawValue: Int32(c.pointee.agreed.rawValue))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__goal__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.plan = arena.id(self.plan)
+    if let value = self.owner {
+      unsafe c.pointee.owner = arena.id(value)
+    }
+    unsafe c.pointee.wording = arena.string(self.wording)
+    if let value = self.agreed {
+      unsafe c.pointee.agreed = .init(rawValue: UInt32(value.rawValue))
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.Contact {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package init(decodingPart bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes, as: .part)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Contact: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Contact
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__contact__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, values: 0x3e),
+      Limit(3, required: .always, values: 0xe),
+      Limit(4),
+      Limit(5),
+      Limit(6, bytes: 0...8000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.kind = try unsafe Copy.known(CasesV1.ContactKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.time = try unsafe Copy.known(CasesV1.TimeKind(rawValue: Int32(c.pointee.time.rawValue)))
+    self.atMs = unsafe c.pointee.at_ms
+    self.minutes = unsafe c.pointee.minutes
+    self.narrative = unsafe Copy.string(c.pointee.narrative)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__contact__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    unsafe c.pointee.time = .init(rawValue: UInt32(self.time.rawValue))
+    unsafe c.pointee.at_ms = self.atMs
+    unsafe c.pointee.minutes = self.minutes
+    unsafe c.pointee.narrative = arena.string(self.narrative)
+    return unsafe c
+  }
+}
+
+extension CasesV1.Note {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package init(decodingPart bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes, as: .part)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Note: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Note
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__note__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+      Limit(3, required: .whole, bytes: 0...16000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.atMs = unsafe c.pointee.at_ms
+    self.text = unsafe Copy.string(c.pointee.text)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__note__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.at_ms = self.atMs
+    unsafe c.pointee.text = arena.string(self.text)
+    return unsafe c
+  }
+}
+
+extension CasesV1.NewPerson {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.NewPerson: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__NewPerson
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__new_person__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 0...128),
+      Limit(2, required: .whole, bytes: 0...128),
+      Limit(3, required: .whole, message: Date.layout),
+      Limit(4, bytes: 0...9),
+      Limit(5, message: CasesV1.Address.layout),
+      Limit(6, bytes: 0...32),
+      Limit(7, bytes: 0...254),
+      Limit(8, items: 8),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.givenName = unsafe Copy.string(c.pointee.given_name)
+    self.familyName = unsafe Copy.string(c.pointee.family_name)
+    self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
+    self.bsn = unsafe Copy.string(c.pointee.bsn)
+    self.address = try unsafe Copy.optional(c.pointee.address, as: CasesV1.Address.self)
+    self.phone = unsafe Copy.string(c.pointee.phone)
+    self.email = unsafe Copy.string(c.pointee.email)
+    self.guardians = unsafe Copy.numbers(c.pointee.guardians, count: c.pointee.n_guardians)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__new_person__init($0) }
+    unsafe c.pointee.given_name = arena.string(self.givenName)
+    unsafe c.pointee.family_name = arena.string(self.familyName)
+    if let value = self.birthDate {
+      unsafe c.pointee.birth_date = value.fill(&arena)
+    }
+    unsafe c.pointee.bsn = arena.string(self.bsn)
+    if let value = self.address {
+      unsafe c.pointee.address = value.fill(&arena)
+    }
+    unsafe c.pointee.phone = arena.string(self.phone)
+    unsafe c.pointee.email = arena.string(self.email)
+    unsafe (c.pointee.guardians, c.pointee.n_guardians) =
+      arena.list(self.guardians) { value, _ in value }
+    return unsafe c
+  }
+}
+
+extension CasesV1.NewRelationship {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.NewRelationship: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__NewRelationship
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__new_relationship__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2),
+      Limit(3, required: .whole, values: 0x7e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.from = unsafe c.pointee.from
+    self.to = unsafe c.pointee.to
+    self.tie = unsafe CasesV1.Tie(rawValue: Int32(c.pointee.tie.rawValue))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__new_relationship__init($0) }
+    unsafe c.pointee.from = self.from
+    unsafe c.pointee.to = self.to
+    if let value = self.tie {
+      unsafe c.pointee.tie = .init(rawValue: UInt32(value.rawValue))
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.OpenHouseholdRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.OpenHouseholdRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__OpenHouseholdRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__open_household_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, items: 32, message: CasesV1.NewPerson.layout),
+      Limit(2, items: 64, message: CasesV1.NewRelationship.layout),
+      Limit(3, required: .always, bytes: 0...64),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.people = try unsafe Copy.messages(
+      c.pointee.people, count: c.pointee.n_people, as: CasesV1.NewPerson.self)
+    self.relationships = try unsafe Copy.messages(
+      c.pointee.relationships, count: c.pointee.n_relationships, as: CasesV1.NewRelationship.self)
+    self.team = unsafe Copy.string(c.pointee.team)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__open_household_request__init($0)
+    }
+    unsafe (c.pointee.people, c.pointee.n_people) =
+      arena.list(self.people) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.relationships, c.pointee.n_relationships) =
+      arena.list(self.relationships) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.team = arena.string(self.team)
+    return unsafe c
+  }
+}
+
+extension CasesV1.OpenHouseholdReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.OpenHouseholdReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__OpenHouseholdReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__open_household_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16, items: 32),
+      Limit(3, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.people = try unsafe Copy.ids128(c.pointee.people, count: c.pointee.n_people)
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__open_household_reply__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe (c.pointee.people, c.pointee.n_people) =
+      arena.list(self.people) { value, arena in unsafe arena.id(value) }
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension CasesV1.GetHouseholdRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.GetHouseholdRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__GetHouseholdRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__get_household_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__get_household_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    return unsafe c
+  }
+}
+
+extension CasesV1.GetHouseholdReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.GetHouseholdReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__GetHouseholdReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__get_household_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, message: CasesV1.Household.layout),
+      Limit(2, items: 32, message: CasesV1.Person.layout),
+      Limit(3, items: 256, message: CasesV1.Need.layout),
+      Limit(4, message: CasesV1.Plan.layout),
+      Limit(5, items: 256, message: CasesV1.Goal.layout),
+      Limit(6, items: 256, message: CasesV1.Contact.layout),
+      Limit(7, items: 256, message: CasesV1.Note.layout),
+      Limit(8, items: 64, values: 0x1f_c07f_fc3e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.optional(c.pointee.household, as: CasesV1.Household.self)
+    self.people = try unsafe Copy.messages(
+      c.pointee.people, count: c.pointee.n_people, as: CasesV1.Person.self)
+    self.needs = try unsafe Copy.messages(
+      c.pointee.needs, count: c.pointee.n_needs, as: CasesV1.Need.self)
+    self.plan = try unsafe Copy.optional(c.pointee.plan, as: CasesV1.Plan.self)
+    self.goals = try unsafe Copy.messages(
+      c.pointee.goals, count: c.pointee.n_goals, as: CasesV1.Goal.self)
+    self.contacts = try unsafe Copy.messages(
+      c.pointee.contacts, count: c.pointee.n_contacts, as: CasesV1.Contact.self)
+    self.notes = try unsafe Copy.messages(
+      c.pointee.notes, count: c.pointee.n_notes, as: CasesV1.Note.self)
+    self.withheld = try unsafe Copy.list(c.pointee.withheld, count: c.pointee.n_withheld) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__get_household_reply__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = value.fill(&arena)
+    }
+    unsafe (c.pointee.people, c.pointee.n_people) =
+      arena.list(self.people) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.needs, c.pointee.n_needs) =
+      arena.list(self.needs) { value, arena in unsafe value.fill(&arena) }
+    if let value = self.plan {
+      unsafe c.pointee.plan = value.fill(&arena)
+    }
+    unsafe (c.pointee.goals, c.pointee.n_goals) =
+      arena.list(self.goals) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.contacts, c.pointee.n_contacts) =
+      arena.list(self.contacts) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.notes, c.pointee.n_notes) =
+      arena.list(self.notes) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.withheld, c.pointee.n_withheld) =
+      arena.list(self.withheld) { value, _ in Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    return unsafe c
+  }
+}
+
+extension CasesV1.FindPersonRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.FindPersonRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__FindPersonRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__find_person_request__init(message)
+    },
+    oneofs: [.whole],
+    limits: [
+      Limit(1, oneof: 0, required: .whole, bytes: 0...9),
+      Limit(2, oneof: 0, required: .whole, message: CasesV1.NameAndBirthDate.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    switch unsafe c.pointee.by_case.rawValue {
+    case 1:
+      self.by = .bsn(unsafe Copy.string(c.pointee.bsn))
+    case 2:
+      self.by = .name(try unsafe Copy.required(c.pointee.name, as: CasesV1.NameAndBirthDate.self))
+    default:
+      self.by = nil
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__find_person_request__init($0)
+    }
+    switch self.by {
+    case .bsn(let value)?:
+      unsafe c.pointee.by_case = .init(rawValue: 1)
+      unsafe c.pointee.bsn = arena.string(value)
+    case .name(let value)?:
+      unsafe c.pointee.by_case = .init(rawValue: 2)
+      unsafe c.pointee.name = value.fill(&arena)
+    case nil: break
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.NameAndBirthDate {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.NameAndBirthDate: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__NameAndBirthDate
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__name_and_birth_date__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 0...128),
+      Limit(2, required: .whole, bytes: 0...128),
+      Limit(3, required: .whole, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.givenName = unsafe Copy.string(c.pointee.given_name)
+    self.familyName = unsafe Copy.string(c.pointee.family_name)
+    self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__name_and_birth_date__init($0)
+    }
+    unsafe c.pointee.given_name = arena.string(self.givenName)
+    unsafe c.pointee.family_name = arena.string(self.familyName)
+    if let value = self.birthDate {
+      unsafe c.pointee.birth_date = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.FindPersonReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.FindPersonReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__FindPersonReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__find_person_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 10, message: CasesV1.Found.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.found = try unsafe Copy.messages(
+      c.pointee.found, count: c.pointee.n_found, as: CasesV1.Found.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__find_person_reply__init($0) }
+    unsafe (c.pointee.found, c.pointee.n_found) =
+      arena.list(self.found) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension CasesV1.Found {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Found: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Found
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__found__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .whole, bytes: 0...128),
+      Limit(4, required: .whole, bytes: 0...128),
+      Limit(5, required: .whole, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.id128(c.pointee.person)
+    self.givenName = unsafe Copy.string(c.pointee.given_name)
+    self.familyName = unsafe Copy.string(c.pointee.family_name)
+    self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__found__init($0) }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.person = arena.id(self.person)
+    unsafe c.pointee.given_name = arena.string(self.givenName)
+    unsafe c.pointee.family_name = arena.string(self.familyName)
+    if let value = self.birthDate {
+      unsafe c.pointee.birth_date = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.StateNeedRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.StateNeedRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__StateNeedRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__state_need_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .whole, values: 0x1fffe),
+      Limit(3, required: .whole, values: 0xfe),
+      Limit(4, required: .whole, bytes: 0...4000),
+      Limit(5, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.domain = unsafe LifeDomain(rawValue: Int32(c.pointee.domain.rawValue))
+    self.subtype = unsafe CasesV1.Subtype(rawValue: Int32(c.pointee.subtype.rawValue))
+    self.stated = unsafe Copy.string(c.pointee.stated)
+    self.deadline = try unsafe Copy.optional(c.pointee.deadline, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__state_need_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    if let value = self.domain {
+      unsafe c.pointee.domain = .init(rawValue: UInt32(value.rawValue))
+    }
+    if let value = self.subtype {
+      unsafe c.pointee.subtype = .init(rawValue: UInt32(value.rawValue))
+    }
+    unsafe c.pointee.stated = arena.string(self.stated)
+    if let value = self.deadline {
+      unsafe c.pointee.deadline = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.ClarifyNeedRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.ClarifyNeedRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__ClarifyNeedRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__clarify_need_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, bytes: 0...4000),
+      Limit(4, bytes: 0...1000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.need = try unsafe Copy.id128(c.pointee.need)
+    self.clarified = unsafe Copy.string(c.pointee.clarified)
+    self.skippedBecause = unsafe Copy.string(c.pointee.skipped_because)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__clarify_need_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.need = arena.id(self.need)
+    unsafe c.pointee.clarified = arena.string(self.clarified)
+    unsafe c.pointee.skipped_because = arena.string(self.skippedBecause)
+    return unsafe c
+  }
+}
+
+extension CasesV1.SetPlanRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.SetPlanRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__SetPlanRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__set_plan_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, message: Date.layout),
+      Limit(3, bytes: 0...8000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.evaluationOn = try unsafe Copy.required(c.pointee.evaluation_on, as: Date.self)
+    self.agreements = unsafe Copy.string(c.pointee.agreements)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__set_plan_request__init($0) }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.evaluation_on = self.evaluationOn.fill(&arena)
+    unsafe c.pointee.agreements = arena.string(self.agreements)
+    return unsafe c
+  }
+}
+
+extension CasesV1.EndPlanRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.EndPlanRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__EndPlanRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__end_plan_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.plan = try unsafe Copy.id128(c.pointee.plan)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__end_plan_request__init($0) }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.plan = arena.id(self.plan)
+    return unsafe c
+  }
+}
+
+extension CasesV1.EvaluatePlanRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.EvaluatePlanRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__EvaluatePlanRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__evaluate_plan_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .whole, bytes: 0...4000),
+      Limit(4, required: .always, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.plan = try unsafe Copy.id128(c.pointee.plan)
+    self.outcome = unsafe Copy.string(c.pointee.outcome)
+    self.nextEvaluationOn = try unsafe Copy.required(c.pointee.next_evaluation_on, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__evaluate_plan_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.plan = arena.id(self.plan)
+    unsafe c.pointee.outcome = arena.string(self.outcome)
+    unsafe c.pointee.next_evaluation_on = self.nextEvaluationOn.fill(&arena)
+    return unsafe c
+  }
+}
+
+extension CasesV1.AddGoalRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.AddGoalRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__AddGoalRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__add_goal_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .whole, bytes: 16...16),
+      Limit(4, required: .whole, bytes: 0...1000),
+      Limit(5, required: .whole, values: 0x6),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.plan = try unsafe Copy.id128(c.pointee.plan)
+    self.owner = unsafe Copy.optionalID128(c.pointee.owner)
+    self.wording = unsafe Copy.string(c.pointee.wording)
+    self.agreed = unsafe CasesV1.Agreed(rawValue: Int32(c.pointee.agreed.rawValue))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__add_goal_request__init($0) }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.plan = arena.id(self.plan)
+    if let value = self.owner {
+      unsafe c.pointee.owner = arena.id(value)
+    }
+    unsafe c.pointee.wording = arena.string(self.wording)
+    if let value = self.agreed {
+      unsafe c.pointee.agreed = .init(rawValue: UInt32(value.rawValue))
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.AddContactRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.AddContactRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__AddContactRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__add_contact_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, values: 0x3e),
+      Limit(3, required: .always, values: 0xe),
+      Limit(4),
+      Limit(5, bytes: 0...8000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.kind = try unsafe Copy.known(CasesV1.ContactKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.time = try unsafe Copy.known(CasesV1.TimeKind(rawValue: Int32(c.pointee.time.rawValue)))
+    self.minutes = unsafe c.pointee.minutes
+    self.narrative = unsafe Copy.string(c.pointee.narrative)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__add_contact_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    unsafe c.pointee.time = .init(rawValue: UInt32(self.time.rawValue))
+    unsafe c.pointee.minutes = self.minutes
+    unsafe c.pointee.narrative = arena.string(self.narrative)
+    return unsafe c
+  }
+}
+
+extension CasesV1.AddNoteRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.AddNoteRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__AddNoteRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__add_note_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 0...16000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.text = unsafe Copy.string(c.pointee.text)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__add_note_request__init($0) }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.text = arena.string(self.text)
+    return unsafe c
+  }
+}
+
+extension CasesV1.Written {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Written: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Written
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__written__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.version = unsafe c.pointee.version
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__written__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe c.pointee.version = self.version
+    return unsafe c
+  }
+}
+
+extension CasesV1.RehearseShareRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.RehearseShareRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__RehearseShareRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__rehearse_share_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+      Limit(3, required: .always, values: 0x3ffe),
+      Limit(4, required: .always, items: 32, values: 0x1f_c07f_fc3e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__rehearse_share_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    return unsafe c
+  }
+}
+
+extension CasesV1.RehearseShareReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.RehearseShareReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__RehearseShareReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__rehearse_share_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, message: CasesV1.SharedView.layout),
+      Limit(2, items: 32, values: 0x1f_c07f_fc3e),
+      Limit(3, bytes: 16...16, items: 32),
+      Limit(4, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.view = try unsafe Copy.optional(c.pointee.view, as: CasesV1.SharedView.self)
+    self.never = try unsafe Copy.list(c.pointee.never, count: c.pointee.n_never) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.needsYesOf = try unsafe Copy.ids128(
+      c.pointee.needs_yes_of, count: c.pointee.n_needs_yes_of)
+    self.untilAtMost = try unsafe Copy.optional(c.pointee.until_at_most, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__rehearse_share_reply__init($0)
+    }
+    if let value = self.view {
+      unsafe c.pointee.view = value.fill(&arena)
+    }
+    unsafe (c.pointee.never, c.pointee.n_never) =
+      arena.list(self.never) { value, _ in Sluis__V1__Category(rawValue: UInt32(value.rawValue)) }
+    unsafe (c.pointee.needs_yes_of, c.pointee.n_needs_yes_of) =
+      arena.list(self.needsYesOf) { value, arena in unsafe arena.id(value) }
+    if let value = self.untilAtMost {
+      unsafe c.pointee.until_at_most = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.AcceptInvitationRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.AcceptInvitationRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__AcceptInvitationRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__accept_invitation_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.code = try unsafe Copy.id128(c.pointee.code)
+    self.reference = try unsafe Copy.id128(c.pointee.reference)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__accept_invitation_request__init($0)
+    }
+    unsafe c.pointee.code = arena.id(self.code)
+    unsafe c.pointee.reference = arena.id(self.reference)
+    return unsafe c
+  }
+}
+
+extension CasesV1.AcceptInvitationReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.AcceptInvitationReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__AcceptInvitationReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__accept_invitation_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__accept_invitation_reply__init($0)
+    }
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension CasesV1.FetchSharedRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.FetchSharedRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__FetchSharedRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__fetch_shared_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, items: 32, values: 0x1f_c07f_fc3e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.reference = try unsafe Copy.id128(c.pointee.reference)
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__fetch_shared_request__init($0)
+    }
+    unsafe c.pointee.reference = arena.id(self.reference)
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    return unsafe c
+  }
+}
+
+extension CasesV1.SharedView {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.SharedView: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__SharedView
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__shared_view__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, items: 32, message: CasesV1.SharedPerson.layout),
+      Limit(2, items: 256, message: CasesV1.SharedNeed.layout),
+      Limit(3, items: 256, message: CasesV1.SharedGoal.layout),
+      Limit(4, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.people = try unsafe Copy.messages(
+      c.pointee.people, count: c.pointee.n_people, as: CasesV1.SharedPerson.self)
+    self.needs = try unsafe Copy.messages(
+      c.pointee.needs, count: c.pointee.n_needs, as: CasesV1.SharedNeed.self)
+    self.goals = try unsafe Copy.messages(
+      c.pointee.goals, count: c.pointee.n_goals, as: CasesV1.SharedGoal.self)
+    self.evaluationOn = try unsafe Copy.optional(c.pointee.evaluation_on, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__shared_view__init($0) }
+    unsafe (c.pointee.people, c.pointee.n_people) =
+      arena.list(self.people) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.needs, c.pointee.n_needs) =
+      arena.list(self.needs) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.goals, c.pointee.n_goals) =
+      arena.list(self.goals) { value, arena in unsafe value.fill(&arena) }
+    if let value = self.evaluationOn {
+      unsafe c.pointee.evaluation_on = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.SharedPerson {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.SharedPerson: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__SharedPerson
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__shared_person__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, bytes: 0...128),
+      Limit(3, bytes: 0...128),
+      Limit(4, message: Date.layout),
+      Limit(5, bytes: 0...32),
+      Limit(6, bytes: 0...254),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.reference = try unsafe Copy.id128(c.pointee.reference)
+    self.givenName = unsafe Copy.string(c.pointee.given_name)
+    self.familyName = unsafe Copy.string(c.pointee.family_name)
+    self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
+    self.phone = unsafe Copy.string(c.pointee.phone)
+    self.email = unsafe Copy.string(c.pointee.email)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__shared_person__init($0) }
+    unsafe c.pointee.reference = arena.id(self.reference)
+    unsafe c.pointee.given_name = arena.string(self.givenName)
+    unsafe c.pointee.family_name = arena.string(self.familyName)
+    if let value = self.birthDate {
+      unsafe c.pointee.birth_date = value.fill(&arena)
+    }
+    unsafe c.pointee.phone = arena.string(self.phone)
+    unsafe c.pointee.email = arena.string(self.email)
+    return unsafe c
+  }
+}
+
+extension CasesV1.SharedNeed {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.SharedNeed: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__SharedNeed
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__shared_need__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .whole, values: 0x1fffe),
+      Limit(3, required: .whole, values: 0xfe),
+      Limit(4, required: .whole, bytes: 0...4000),
+      Limit(5, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.reference = try unsafe Copy.id128(c.pointee.reference)
+    self.domain = unsafe LifeDomain(rawValue: Int32(c.pointee.domain.rawValue))
+    self.subtype = unsafe CasesV1.Subtype(rawValue: Int32(c.pointee.subtype.rawValue))
+    self.text = unsafe Copy.string(c.pointee.text)
+    self.deadline = try unsafe Copy.optional(c.pointee.deadline, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__shared_need__init($0) }
+    unsafe c.pointee.reference = arena.id(self.reference)
+    if let value = self.domain {
+      unsafe c.pointee.domain = .init(rawValue: UInt32(value.rawValue))
+    }
+    if let value = self.subtype {
+      unsafe c.pointee.subtype = .init(rawValue: UInt32(value.rawValue))
+    }
+    unsafe c.pointee.text = arena.string(self.text)
+    if let value = self.deadline {
+      unsafe c.pointee.deadline = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.SharedGoal {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.SharedGoal: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__SharedGoal
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__shared_goal__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 0...1000),
+      Limit(3, required: .whole, values: 0x6),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.reference = try unsafe Copy.id128(c.pointee.reference)
+    self.wording = unsafe Copy.string(c.pointee.wording)
+    self.agreed = unsafe CasesV1.Agreed(rawValue: Int32(c.pointee.agreed.rawValue))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__shared_goal__init($0) }
+    unsafe c.pointee.reference = arena.id(self.reference)
+    unsafe c.pointee.wording = arena.string(self.wording)
+    if let value = self.agreed {
+      unsafe c.pointee.agreed = .init(rawValue: UInt32(value.rawValue))
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.FetchSharedReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.FetchSharedReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__FetchSharedReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__fetch_shared_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, message: CasesV1.SharedView.layout),
+      Limit(2),
+      Limit(3, required: .always, values: 0x3ffe),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.view = try unsafe Copy.optional(c.pointee.view, as: CasesV1.SharedView.self)
+    self.useUntilMs = unsafe c.pointee.use_until_ms
+    self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__fetch_shared_reply__init($0)
+    }
+    if let value = self.view {
+      unsafe c.pointee.view = value.fill(&arena)
+    }
+    unsafe c.pointee.use_until_ms = self.useUntilMs
+    unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
+    return unsafe c
+  }
+}

@@ -1,0 +1,3203 @@
+// Written by proto/generate from the schema. Do not edit.
+
+internal import CProtobufC
+internal import CWire
+
+extension ConsentV1.Authority {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.Authority: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__Authority
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__authority__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, values: 0xe),
+      Limit(3),
+      Limit(4),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.holder = unsafe Copy.optionalID128(c.pointee.holder)
+    self.kind = unsafe ConsentV1.AuthorityKind(rawValue: Int32(c.pointee.kind.rawValue))
+    self.fromMs = unsafe c.pointee.from_ms
+    self.untilMs = unsafe c.pointee.until_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__authority__init($0) }
+    if let value = self.holder {
+      unsafe c.pointee.holder = arena.id(value)
+    }
+    if let value = self.kind {
+      unsafe c.pointee.kind = .init(rawValue: UInt32(value.rawValue))
+    }
+    unsafe c.pointee.from_ms = self.fromMs
+    unsafe c.pointee.until_ms = self.untilMs
+    return unsafe c
+  }
+}
+
+extension ConsentV1.MemberFacts {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.MemberFacts: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__MemberFacts
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__member_facts__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, message: Date.layout),
+      Limit(2, items: 16, message: ConsentV1.Authority.layout),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
+    self.authorities = try unsafe Copy.messages(
+      c.pointee.authorities, count: c.pointee.n_authorities, as: ConsentV1.Authority.self)
+    self.deceased = unsafe c.pointee.deceased != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__member_facts__init($0) }
+    if let value = self.birthDate {
+      unsafe c.pointee.birth_date = value.fill(&arena)
+    }
+    unsafe (c.pointee.authorities, c.pointee.n_authorities) =
+      arena.list(self.authorities) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.deceased = self.deceased ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension ConsentV1.GrantTerms {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.GrantTerms: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__GrantTerms
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__grant_terms__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, values: 0x3ffe),
+      Limit(2, required: .always, items: 32, values: 0x1f_c07f_fc3e),
+      Limit(3, required: .always, values: 0x7e),
+      Limit(4, required: .always, values: 0x6),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.basis = try unsafe Copy.known(
+      ConsentV1.LegalBasis(rawValue: Int32(c.pointee.basis.rawValue)))
+    self.kind = try unsafe Copy.known(
+      ConsentV1.ConsentKind(rawValue: Int32(c.pointee.kind.rawValue)))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__grant_terms__init($0) }
+    unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    unsafe c.pointee.basis = .init(rawValue: UInt32(self.basis.rawValue))
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    return unsafe c
+  }
+}
+
+extension ConsentV1.DenyTerms {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.DenyTerms: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__DenyTerms
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__deny_terms__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, items: 64, values: 0x1f_c07f_fc3e),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.purpose = unsafe c.pointee.purpose
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__deny_terms__init($0) }
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    unsafe c.pointee.purpose = self.purpose
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ActorFacts {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ActorFacts: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ActorFacts
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__actor_facts__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 0...128),
+      Limit(2, bytes: 0...128),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.uri = unsafe Copy.string(c.pointee.uri)
+    self.displayName = unsafe Copy.string(c.pointee.display_name)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__actor_facts__init($0) }
+    unsafe c.pointee.uri = arena.string(self.uri)
+    unsafe c.pointee.display_name = arena.string(self.displayName)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.OpenSessionRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.OpenSessionRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__OpenSessionRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__open_session_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...4096, items: 4),
+      Limit(2, bytes: 0...64),
+      Limit(3, required: .always, bytes: 32...32),
+      Limit(4),
+      Limit(5, required: .always, bytes: 16...16),
+      Limit(6, required: .always, bytes: 0...80),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.chain = unsafe Copy.byteLists(c.pointee.chain, count: c.pointee.n_chain)
+    self.hat = unsafe Copy.string(c.pointee.hat)
+    self.exchangeKey = unsafe Copy.bytes(c.pointee.exchange_key)
+    self.timeMs = unsafe c.pointee.time_ms
+    self.nonce = try unsafe Copy.id128(c.pointee.nonce)
+    self.signature = unsafe Copy.bytes(c.pointee.signature)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__open_session_request__init($0)
+    }
+    unsafe (c.pointee.chain, c.pointee.n_chain) =
+      arena.list(self.chain) { value, arena in unsafe arena.bytes(value) }
+    unsafe c.pointee.hat = arena.string(self.hat)
+    unsafe c.pointee.exchange_key = arena.bytes(self.exchangeKey)
+    unsafe c.pointee.time_ms = self.timeMs
+    unsafe c.pointee.nonce = arena.id(self.nonce)
+    unsafe c.pointee.signature = arena.bytes(self.signature)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.OpenSessionReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.OpenSessionReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__OpenSessionReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__open_session_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...1024),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3),
+      Limit(4, required: .always, bytes: 32...32),
+      Limit(5, required: .always, bytes: 0...80),
+      Limit(6, required: .always, bytes: 0...32),
+      Limit(7, required: .always, bytes: 32...32),
+      Limit(8, required: .always, bytes: 16...16),
+      Limit(9, required: .always, bytes: 0...4096, items: 4),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.token = unsafe Copy.bytes(c.pointee.token)
+    self.session = try unsafe Copy.id128(c.pointee.session)
+    self.expiresAtMs = unsafe c.pointee.expires_at_ms
+    self.exchangeKey = unsafe Copy.bytes(c.pointee.exchange_key)
+    self.signature = unsafe Copy.bytes(c.pointee.signature)
+    self.role = unsafe Copy.string(c.pointee.role)
+    self.tokenKey = unsafe Copy.bytes(c.pointee.token_key)
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
+    self.chain = unsafe Copy.byteLists(c.pointee.chain, count: c.pointee.n_chain)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__open_session_reply__init($0)
+    }
+    unsafe c.pointee.token = arena.bytes(self.token)
+    unsafe c.pointee.session = arena.id(self.session)
+    unsafe c.pointee.expires_at_ms = self.expiresAtMs
+    unsafe c.pointee.exchange_key = arena.bytes(self.exchangeKey)
+    unsafe c.pointee.signature = arena.bytes(self.signature)
+    unsafe c.pointee.role = arena.string(self.role)
+    unsafe c.pointee.token_key = arena.bytes(self.tokenKey)
+    unsafe c.pointee.actor = arena.id(self.actor)
+    unsafe (c.pointee.chain, c.pointee.n_chain) =
+      arena.list(self.chain) { value, arena in unsafe arena.bytes(value) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.SessionClaims {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.SessionClaims: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__SessionClaims
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__session_claims__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 16...16),
+      Limit(4, required: .always, bytes: 16...16),
+      Limit(5, required: .always, bytes: 0...32),
+      Limit(6, required: .always, bytes: 32...32),
+      Limit(7, required: .always, bytes: 32...32),
+      Limit(8),
+      Limit(9),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.session = try unsafe Copy.id128(c.pointee.session)
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
+    self.organisation = try unsafe Copy.id128(c.pointee.organisation)
+    self.hat = try unsafe Copy.id128(c.pointee.hat)
+    self.role = unsafe Copy.string(c.pointee.role)
+    self.certificate = unsafe Copy.bytes(c.pointee.certificate)
+    self.exchangeKey = unsafe Copy.bytes(c.pointee.exchange_key)
+    self.issuedAtMs = unsafe c.pointee.issued_at_ms
+    self.expiresAtMs = unsafe c.pointee.expires_at_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__session_claims__init($0) }
+    unsafe c.pointee.session = arena.id(self.session)
+    unsafe c.pointee.actor = arena.id(self.actor)
+    unsafe c.pointee.organisation = arena.id(self.organisation)
+    unsafe c.pointee.hat = arena.id(self.hat)
+    unsafe c.pointee.role = arena.string(self.role)
+    unsafe c.pointee.certificate = arena.bytes(self.certificate)
+    unsafe c.pointee.exchange_key = arena.bytes(self.exchangeKey)
+    unsafe c.pointee.issued_at_ms = self.issuedAtMs
+    unsafe c.pointee.expires_at_ms = self.expiresAtMs
+    return unsafe c
+  }
+}
+
+extension ConsentV1.OpenServiceRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.OpenServiceRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__OpenServiceRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__open_service_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 32...32)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.boxKey = unsafe Copy.bytes(c.pointee.box_key)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__open_service_request__init($0)
+    }
+    unsafe c.pointee.box_key = arena.bytes(self.boxKey)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.OpenServiceReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.OpenServiceReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__OpenServiceReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__open_service_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...512),
+      Limit(2),
+      Limit(3, required: .always, bytes: 32...32),
+      Limit(4, required: .always, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.serviceSession = unsafe Copy.bytes(c.pointee.service_session)
+    self.expiresAtMs = unsafe c.pointee.expires_at_ms
+    self.tokenKey = unsafe Copy.bytes(c.pointee.token_key)
+    self.readingKey = unsafe Copy.bytes(c.pointee.reading_key)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__open_service_reply__init($0)
+    }
+    unsafe c.pointee.service_session = arena.bytes(self.serviceSession)
+    unsafe c.pointee.expires_at_ms = self.expiresAtMs
+    unsafe c.pointee.token_key = arena.bytes(self.tokenKey)
+    unsafe c.pointee.reading_key = arena.bytes(self.readingKey)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ServiceClaims {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ServiceClaims: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ServiceClaims
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__service_claims__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...32),
+      Limit(2, required: .always, bytes: 32...32),
+      Limit(3, required: .always, bytes: 32...32),
+      Limit(4),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.service = unsafe Copy.string(c.pointee.service)
+    self.certificate = unsafe Copy.bytes(c.pointee.certificate)
+    self.boxKey = unsafe Copy.bytes(c.pointee.box_key)
+    self.expiresAtMs = unsafe c.pointee.expires_at_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__service_claims__init($0) }
+    unsafe c.pointee.service = arena.string(self.service)
+    unsafe c.pointee.certificate = arena.bytes(self.certificate)
+    unsafe c.pointee.box_key = arena.bytes(self.boxKey)
+    unsafe c.pointee.expires_at_ms = self.expiresAtMs
+    return unsafe c
+  }
+}
+
+extension ConsentV1.RegisterOrganisationRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.RegisterOrganisationRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__RegisterOrganisationRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__register_organisation_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...64),
+      Limit(2, required: .always, bytes: 0...128),
+      Limit(3, required: .always, bytes: 0...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.name = unsafe Copy.string(c.pointee.name)
+    self.displayName = unsafe Copy.string(c.pointee.display_name)
+    self.tier = unsafe Copy.string(c.pointee.tier)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__register_organisation_request__init($0)
+    }
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.display_name = arena.string(self.displayName)
+    unsafe c.pointee.tier = arena.string(self.tier)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.Created {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.Created: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__Created
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__consent__v1__created__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.revision = unsafe c.pointee.revision
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__created__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe c.pointee.revision = self.revision
+    return unsafe c
+  }
+}
+
+extension ConsentV1.Done {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.Done: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__Done
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__consent__v1__done__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.revision = unsafe c.pointee.revision
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__done__init($0) }
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe c.pointee.revision = self.revision
+    return unsafe c
+  }
+}
+
+extension ConsentV1.RegisterActorRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.RegisterActorRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__RegisterActorRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__register_actor_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...64),
+      Limit(2, required: .always, bytes: 0...16),
+      Limit(3, required: .whole, bytes: 0...64),
+      Limit(4, bytes: 0...128),
+      Limit(5),
+      Limit(6),
+      Limit(7, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.kind = unsafe Copy.string(c.pointee.kind)
+    self.name = unsafe Copy.string(c.pointee.name)
+    self.displayName = unsafe Copy.string(c.pointee.display_name)
+    self.contractFromMs = unsafe c.pointee.contract_from_ms
+    self.contractUntilMs = unsafe c.pointee.contract_until_ms
+    self.person = unsafe Copy.optionalID128(c.pointee.person)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__register_actor_request__init($0)
+    }
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    unsafe c.pointee.kind = arena.string(self.kind)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.display_name = arena.string(self.displayName)
+    unsafe c.pointee.contract_from_ms = self.contractFromMs
+    unsafe c.pointee.contract_until_ms = self.contractUntilMs
+    if let value = self.person {
+      unsafe c.pointee.person = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.GiveHatRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.GiveHatRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__GiveHatRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__give_hat_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+      Limit(3, bytes: 0...64),
+      Limit(4, required: .always, bytes: 0...32),
+      Limit(5),
+      Limit(6),
+      Limit(7, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.team = unsafe Copy.string(c.pointee.team)
+    self.role = unsafe Copy.string(c.pointee.role)
+    self.fromMs = unsafe c.pointee.from_ms
+    self.untilMs = unsafe c.pointee.until_ms
+    self.supervisor = unsafe Copy.optionalID128(c.pointee.supervisor)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__give_hat_request__init($0)
+    }
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    unsafe c.pointee.team = arena.string(self.team)
+    unsafe c.pointee.role = arena.string(self.role)
+    unsafe c.pointee.from_ms = self.fromMs
+    unsafe c.pointee.until_ms = self.untilMs
+    if let value = self.supervisor {
+      unsafe c.pointee.supervisor = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.EndHatRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.EndHatRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__EndHatRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__end_hat_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.hat = try unsafe Copy.id128(c.pointee.hat)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__end_hat_request__init($0) }
+    unsafe c.pointee.hat = arena.id(self.hat)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.EndContractRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.EndContractRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__EndContractRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__end_contract_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.atMs = unsafe c.pointee.at_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__end_contract_request__init($0)
+    }
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    unsafe c.pointee.at_ms = self.atMs
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListOrganisationsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ListOrganisationsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListOrganisationsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_organisations_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.limit = unsafe c.pointee.limit
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_organisations_request__init($0)
+    }
+    unsafe c.pointee.limit = self.limit
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListOrganisationsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ListOrganisationsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListOrganisationsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_organisations_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 1000, message: ConsentV1.Organisation.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.organisations = try unsafe Copy.messages(
+      c.pointee.organisations, count: c.pointee.n_organisations, as: ConsentV1.Organisation.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_organisations_reply__init($0)
+    }
+    unsafe (c.pointee.organisations, c.pointee.n_organisations) =
+      arena.list(self.organisations) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.Organisation {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.Organisation: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__Organisation
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__organisation__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+      Limit(3, required: .always, bytes: 0...128),
+      Limit(4, required: .always, bytes: 0...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.name = unsafe Copy.string(c.pointee.name)
+    self.displayName = unsafe Copy.string(c.pointee.display_name)
+    self.tier = unsafe Copy.string(c.pointee.tier)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__organisation__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.display_name = arena.string(self.displayName)
+    unsafe c.pointee.tier = arena.string(self.tier)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.RevokeCertificateRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.RevokeCertificateRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__RevokeCertificateRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__revoke_certificate_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 32...32),
+      Limit(2, required: .always, bytes: 0...64),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.certificate = unsafe Copy.bytes(c.pointee.certificate)
+    self.reason = unsafe Copy.string(c.pointee.reason)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__revoke_certificate_request__init($0)
+    }
+    unsafe c.pointee.certificate = arena.bytes(self.certificate)
+    unsafe c.pointee.reason = arena.string(self.reason)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.HouseholdMember {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.HouseholdMember: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__HouseholdMember
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__household_member__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, message: Date.layout),
+      Limit(3, items: 16, message: ConsentV1.Authority.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
+    self.authorities = try unsafe Copy.messages(
+      c.pointee.authorities, count: c.pointee.n_authorities, as: ConsentV1.Authority.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__household_member__init($0)
+    }
+    if let value = self.person {
+      unsafe c.pointee.person = arena.id(value)
+    }
+    if let value = self.birthDate {
+      unsafe c.pointee.birth_date = value.fill(&arena)
+    }
+    unsafe (c.pointee.authorities, c.pointee.n_authorities) =
+      arena.list(self.authorities) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.BeginHouseholdRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.BeginHouseholdRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__BeginHouseholdRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__begin_household_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, items: 32, message: ConsentV1.HouseholdMember.layout),
+      Limit(3, required: .always, bytes: 0...64),
+      Limit(4, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.members = try unsafe Copy.messages(
+      c.pointee.members, count: c.pointee.n_members, as: ConsentV1.HouseholdMember.self)
+    self.team = unsafe Copy.string(c.pointee.team)
+    self.command = try unsafe Copy.id128(c.pointee.command)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__begin_household_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    unsafe (c.pointee.members, c.pointee.n_members) =
+      arena.list(self.members) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.team = arena.string(self.team)
+    unsafe c.pointee.command = arena.id(self.command)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.SettleHouseholdRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.SettleHouseholdRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__SettleHouseholdRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__settle_household_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.command = try unsafe Copy.id128(c.pointee.command)
+    self.abandon = unsafe c.pointee.abandon != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__settle_household_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    unsafe c.pointee.command = arena.id(self.command)
+    unsafe c.pointee.abandon = self.abandon ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListProvisionalRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ListProvisionalRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListProvisionalRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_provisional_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.olderThanMs = unsafe c.pointee.older_than_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_provisional_request__init($0)
+    }
+    unsafe c.pointee.older_than_ms = self.olderThanMs
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListProvisionalReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ListProvisionalReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListProvisionalReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_provisional_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 1000, message: ConsentV1.Provisional.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.households = try unsafe Copy.messages(
+      c.pointee.households, count: c.pointee.n_households, as: ConsentV1.Provisional.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_provisional_reply__init($0)
+    }
+    unsafe (c.pointee.households, c.pointee.n_households) =
+      arena.list(self.households) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.Provisional {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.Provisional: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__Provisional
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__provisional__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .whole, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.command = try unsafe Copy.id128(c.pointee.command)
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__provisional__init($0) }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    unsafe c.pointee.command = arena.id(self.command)
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.RelateRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.RelateRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__RelateRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__relate_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 16...16),
+      Limit(3, required: .always, values: 0x6),
+      Limit(4),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.kind = try unsafe Copy.known(
+      ConsentV1.RelationKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.untilMs = unsafe c.pointee.until_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__relate_request__init($0) }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    unsafe c.pointee.until_ms = self.untilMs
+    return unsafe c
+  }
+}
+
+extension ConsentV1.EndRelationRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.EndRelationRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__EndRelationRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__end_relation_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__end_relation_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.HandOverRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.HandOverRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__HandOverRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__hand_over_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.to = unsafe Copy.optionalID128(c.pointee.to)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__hand_over_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    if let value = self.to {
+      unsafe c.pointee.to = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.AddMemberRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.AddMemberRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__AddMemberRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__add_member_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, message: ConsentV1.HouseholdMember.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.member = try unsafe Copy.optional(c.pointee.member, as: ConsentV1.HouseholdMember.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__add_member_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    if let value = self.member {
+      unsafe c.pointee.member = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.RemoveMemberRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.RemoveMemberRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__RemoveMemberRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__remove_member_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.person = unsafe Copy.optionalID128(c.pointee.person)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__remove_member_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    if let value = self.person {
+      unsafe c.pointee.person = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.SetEvaluationRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.SetEvaluationRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__SetEvaluationRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__set_evaluation_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.evaluationOn = try unsafe Copy.required(c.pointee.evaluation_on, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__set_evaluation_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    unsafe c.pointee.evaluation_on = self.evaluationOn.fill(&arena)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.EraseRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.EraseRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__EraseRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__erase_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = unsafe Copy.optionalID128(c.pointee.scope)
+    self.ground = unsafe Copy.string(c.pointee.ground)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__erase_request__init($0) }
+    if let value = self.scope {
+      unsafe c.pointee.scope = arena.id(value)
+    }
+    unsafe c.pointee.ground = arena.string(self.ground)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.InviteRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.InviteRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__InviteRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__invite_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+      Limit(3, required: .always, values: 0x3ffe),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__invite_request__init($0) }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
+    return unsafe c
+  }
+}
+
+extension ConsentV1.InviteReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.InviteReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__InviteReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__invite_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.code = try unsafe Copy.id128(c.pointee.code)
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__invite_reply__init($0) }
+    unsafe c.pointee.code = arena.id(self.code)
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.AcceptInvitationRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.AcceptInvitationRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__AcceptInvitationRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__accept_invitation_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.code = try unsafe Copy.id128(c.pointee.code)
+    self.reference = try unsafe Copy.id128(c.pointee.reference)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__accept_invitation_request__init($0)
+    }
+    unsafe c.pointee.code = arena.id(self.code)
+    unsafe c.pointee.reference = arena.id(self.reference)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.RehearseRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.RehearseRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__RehearseRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__rehearse_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+      Limit(3, required: .always, values: 0x3ffe),
+      Limit(4, required: .always, items: 32, values: 0x1f_c07f_fc3e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__rehearse_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.RehearseReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.RehearseReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__RehearseReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__rehearse_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, items: 32, values: 0x1f_c07f_fc3e),
+      Limit(2, bytes: 0...64, items: 32),
+      Limit(3, bytes: 16...16, items: 32),
+      Limit(4, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.allowed = try unsafe Copy.list(c.pointee.allowed, count: c.pointee.n_allowed) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.reasons = unsafe Copy.strings(c.pointee.reasons, count: c.pointee.n_reasons)
+    self.needsYesOf = try unsafe Copy.ids128(
+      c.pointee.needs_yes_of, count: c.pointee.n_needs_yes_of)
+    self.untilAtMost = try unsafe Copy.optional(c.pointee.until_at_most, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__rehearse_reply__init($0) }
+    unsafe (c.pointee.allowed, c.pointee.n_allowed) =
+      arena.list(self.allowed) { value, _ in Sluis__V1__Category(rawValue: UInt32(value.rawValue)) }
+    unsafe (c.pointee.reasons, c.pointee.n_reasons) =
+      arena.list(self.reasons) { value, arena in unsafe arena.string(value) }
+    unsafe (c.pointee.needs_yes_of, c.pointee.n_needs_yes_of) =
+      arena.list(self.needsYesOf) { value, arena in unsafe arena.id(value) }
+    if let value = self.untilAtMost {
+      unsafe c.pointee.until_at_most = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ProposeGrantRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ProposeGrantRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ProposeGrantRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__propose_grant_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+      Limit(3, required: .always, values: 0x3ffe),
+      Limit(4, required: .always, items: 32, values: 0x1f_c07f_fc3e),
+      Limit(5, required: .always, message: Date.layout),
+      Limit(6, required: .always, values: 0x7e),
+      Limit(7, required: .always, values: 0x6),
+      Limit(8, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.until = try unsafe Copy.required(c.pointee.until, as: Date.self)
+    self.basis = try unsafe Copy.known(
+      ConsentV1.LegalBasis(rawValue: Int32(c.pointee.basis.rawValue)))
+    self.kind = try unsafe Copy.known(
+      ConsentV1.ConsentKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.from = try unsafe Copy.optional(c.pointee.from, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__propose_grant_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    unsafe c.pointee.until = self.until.fill(&arena)
+    unsafe c.pointee.basis = .init(rawValue: UInt32(self.basis.rawValue))
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    if let value = self.from {
+      unsafe c.pointee.from = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ConfirmGrantRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ConfirmGrantRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ConfirmGrantRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__confirm_grant_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 16...16),
+      Limit(3, required: .always, values: 0x6),
+      Limit(4, bytes: 0...32),
+      Limit(5, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.grant = unsafe Copy.optionalID128(c.pointee.grant)
+    self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.how = try unsafe Copy.known(ConsentV1.HowGiven(rawValue: Int32(c.pointee.how.rawValue)))
+    self.evidence = unsafe Copy.bytes(c.pointee.evidence)
+    self.signer = unsafe Copy.optionalID128(c.pointee.signer)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__confirm_grant_request__init($0)
+    }
+    if let value = self.grant {
+      unsafe c.pointee.grant = arena.id(value)
+    }
+    if let value = self.person {
+      unsafe c.pointee.person = arena.id(value)
+    }
+    unsafe c.pointee.how = .init(rawValue: UInt32(self.how.rawValue))
+    unsafe c.pointee.evidence = arena.bytes(self.evidence)
+    if let value = self.signer {
+      unsafe c.pointee.signer = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.GrantReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.GrantReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__GrantReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__grant_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, values: 0x1e),
+      Limit(3),
+      Limit(4),
+      Limit(5, required: .always, bytes: 16...16),
+      Limit(6, bytes: 16...16, items: 32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.grant = unsafe Copy.optionalID128(c.pointee.grant)
+    self.state = try unsafe Copy.known(
+      ConsentV1.GrantState(rawValue: Int32(c.pointee.state.rawValue)))
+    self.version = unsafe c.pointee.version
+    self.revision = unsafe c.pointee.revision
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.waitingFor = try unsafe Copy.ids128(c.pointee.waiting_for, count: c.pointee.n_waiting_for)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__grant_reply__init($0) }
+    if let value = self.grant {
+      unsafe c.pointee.grant = arena.id(value)
+    }
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    unsafe c.pointee.version = self.version
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe (c.pointee.waiting_for, c.pointee.n_waiting_for) =
+      arena.list(self.waitingFor) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.WithdrawRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.WithdrawRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__WithdrawRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__withdraw_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, bytes: 16...16),
+      Limit(2, bytes: 16...16),
+      Limit(3, bytes: 0...64),
+      Limit(4, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.grant = unsafe Copy.optionalID128(c.pointee.grant)
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.person = unsafe Copy.optionalID128(c.pointee.person)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__withdraw_request__init($0)
+    }
+    if let value = self.grant {
+      unsafe c.pointee.grant = arena.id(value)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    if let value = self.person {
+      unsafe c.pointee.person = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.WithdrawReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.WithdrawReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__WithdrawReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__withdraw_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, bytes: 16...16, items: 1000),
+      Limit(2),
+      Limit(3, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.grants = try unsafe Copy.ids128(c.pointee.grants, count: c.pointee.n_grants)
+    self.revision = unsafe c.pointee.revision
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__withdraw_reply__init($0) }
+    unsafe (c.pointee.grants, c.pointee.n_grants) =
+      arena.list(self.grants) { value, arena in unsafe arena.id(value) }
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.DenyRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.DenyRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__DenyRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__deny_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 16...16),
+      Limit(3, bytes: 0...64),
+      Limit(4, items: 32, values: 0x1f_c07f_fc3e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__deny_request__init($0) }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    if let value = self.person {
+      unsafe c.pointee.person = arena.id(value)
+    }
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListGrantsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ListGrantsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListGrantsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_grants_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .whole, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_grants_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListGrantsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ListGrantsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListGrantsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_grants_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 1000, message: ConsentV1.Grant.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.grants = try unsafe Copy.messages(
+      c.pointee.grants, count: c.pointee.n_grants, as: ConsentV1.Grant.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_grants_reply__init($0)
+    }
+    unsafe (c.pointee.grants, c.pointee.n_grants) =
+      arena.list(self.grants) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.Grant {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.Grant: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__Grant
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__consent__v1__grant__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+      Limit(3, required: .always, values: 0x3ffe),
+      Limit(4, required: .always, items: 32, values: 0x1f_c07f_fc3e),
+      Limit(5),
+      Limit(6),
+      Limit(7, required: .always, values: 0x1e),
+      Limit(8),
+      Limit(9, required: .always, values: 0x7e),
+      Limit(10, required: .always, values: 0x6),
+      Limit(11, bytes: 16...16, items: 32),
+      Limit(12, bytes: 16...16, items: 32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = unsafe Copy.optionalID128(c.pointee.id)
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.fromMs = unsafe c.pointee.from_ms
+    self.untilMs = unsafe c.pointee.until_ms
+    self.state = try unsafe Copy.known(
+      ConsentV1.GrantState(rawValue: Int32(c.pointee.state.rawValue)))
+    self.version = unsafe c.pointee.version
+    self.basis = try unsafe Copy.known(
+      ConsentV1.LegalBasis(rawValue: Int32(c.pointee.basis.rawValue)))
+    self.kind = try unsafe Copy.known(
+      ConsentV1.ConsentKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.givenBy = try unsafe Copy.ids128(c.pointee.given_by, count: c.pointee.n_given_by)
+    self.waitingFor = try unsafe Copy.ids128(c.pointee.waiting_for, count: c.pointee.n_waiting_for)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__grant__init($0) }
+    if let value = self.id {
+      unsafe c.pointee.id = arena.id(value)
+    }
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    unsafe c.pointee.from_ms = self.fromMs
+    unsafe c.pointee.until_ms = self.untilMs
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    unsafe c.pointee.version = self.version
+    unsafe c.pointee.basis = .init(rawValue: UInt32(self.basis.rawValue))
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    unsafe (c.pointee.given_by, c.pointee.n_given_by) =
+      arena.list(self.givenBy) { value, arena in unsafe arena.id(value) }
+    unsafe (c.pointee.waiting_for, c.pointee.n_waiting_for) =
+      arena.list(self.waitingFor) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListRefusalsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ListRefusalsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListRefusalsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_refusals_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .whole, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_refusals_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListRefusalsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ListRefusalsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListRefusalsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_refusals_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 1000, message: ConsentV1.Refusal.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.refusals = try unsafe Copy.messages(
+      c.pointee.refusals, count: c.pointee.n_refusals, as: ConsentV1.Refusal.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_refusals_reply__init($0)
+    }
+    unsafe (c.pointee.refusals, c.pointee.n_refusals) =
+      arena.list(self.refusals) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.Refusal {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.Refusal: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__Refusal
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__consent__v1__refusal__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+      Limit(3, bytes: 0...64),
+      Limit(4, bytes: 0...64, items: 32),
+      Limit(5, bytes: 0...128),
+      Limit(6, items: 64, values: 0x1f_c07f_fc3e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.decision = try unsafe Copy.id128(c.pointee.decision)
+    self.timeMs = unsafe c.pointee.time_ms
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.reasons = unsafe Copy.strings(c.pointee.reasons, count: c.pointee.n_reasons)
+    self.purpose = unsafe Copy.string(c.pointee.purpose)
+    self.asked = try unsafe Copy.list(c.pointee.asked, count: c.pointee.n_asked) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__refusal__init($0) }
+    unsafe c.pointee.decision = arena.id(self.decision)
+    unsafe c.pointee.time_ms = self.timeMs
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    unsafe (c.pointee.reasons, c.pointee.n_reasons) =
+      arena.list(self.reasons) { value, arena in unsafe arena.string(value) }
+    unsafe c.pointee.purpose = arena.string(self.purpose)
+    unsafe (c.pointee.asked, c.pointee.n_asked) =
+      arena.list(self.asked) { value, _ in Sluis__V1__Category(rawValue: UInt32(value.rawValue)) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.Part {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.Part: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__Part
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__consent__v1__part__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...32),
+      Limit(3, required: .whole, bytes: 16...16),
+      Limit(4),
+      Limit(5, required: .always, values: 0x6),
+      Limit(6, bytes: 16...16),
+      Limit(7),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = unsafe Copy.optionalID128(c.pointee.scope)
+    self.table = unsafe Copy.string(c.pointee.table)
+    self.row = unsafe Copy.optionalID128(c.pointee.row)
+    self.version = unsafe c.pointee.version
+    self.mode = try unsafe Copy.known(ConsentV1.Mode(rawValue: Int32(c.pointee.mode.rawValue)))
+    self.tag = unsafe Copy.optionalID128(c.pointee.tag)
+    self.category = unsafe c.pointee.category
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__part__init($0) }
+    if let value = self.scope {
+      unsafe c.pointee.scope = arena.id(value)
+    }
+    unsafe c.pointee.table = arena.string(self.table)
+    if let value = self.row {
+      unsafe c.pointee.row = arena.id(value)
+    }
+    unsafe c.pointee.version = self.version
+    unsafe c.pointee.mode = .init(rawValue: UInt32(self.mode.rawValue))
+    if let value = self.tag {
+      unsafe c.pointee.tag = arena.id(value)
+    }
+    unsafe c.pointee.category = self.category
+    return unsafe c
+  }
+}
+
+extension ConsentV1.OpenRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.OpenRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__OpenRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__open_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...512),
+      Limit(2, bytes: 16...16),
+      Limit(3, bytes: 16...16),
+      Limit(4, items: 1000, message: ConsentV1.Part.layout),
+      Limit(5, items: 32, values: 0x1f_c07f_fc3e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.serviceSession = unsafe Copy.bytes(c.pointee.service_session)
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.reference = unsafe Copy.optionalID128(c.pointee.reference)
+    self.parts = try unsafe Copy.messages(
+      c.pointee.parts, count: c.pointee.n_parts, as: ConsentV1.Part.self)
+    self.asked = try unsafe Copy.list(c.pointee.asked, count: c.pointee.n_asked) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__open_request__init($0) }
+    unsafe c.pointee.service_session = arena.bytes(self.serviceSession)
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    if let value = self.reference {
+      unsafe c.pointee.reference = arena.id(value)
+    }
+    unsafe (c.pointee.parts, c.pointee.n_parts) =
+      arena.list(self.parts) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.asked, c.pointee.n_asked) =
+      arena.list(self.asked) { value, _ in Sluis__V1__Category(rawValue: UInt32(value.rawValue)) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ReleasedPart {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ReleasedPart: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ReleasedPart
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__released_part__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2),
+      Limit(3, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.index = unsafe c.pointee.index
+    self.category = unsafe c.pointee.category
+    self.tag = try unsafe Copy.id128(c.pointee.tag)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__released_part__init($0) }
+    unsafe c.pointee.index = self.index
+    unsafe c.pointee.category = self.category
+    unsafe c.pointee.tag = arena.id(self.tag)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ScopeIndex {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ScopeIndex: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ScopeIndex
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__scope_index__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = unsafe Copy.optionalID128(c.pointee.scope)
+    self.subjectIndex = unsafe Copy.optionalID128(c.pointee.subject_index)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__scope_index__init($0) }
+    if let value = self.scope {
+      unsafe c.pointee.scope = arena.id(value)
+    }
+    if let value = self.subjectIndex {
+      unsafe c.pointee.subject_index = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.OpenReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.OpenReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__OpenReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__open_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2, bytes: 0...64, items: 32),
+      Limit(3, required: .always, bytes: 16...16),
+      Limit(4, items: 1000, message: ConsentV1.ReleasedPart.layout),
+      Limit(5, bytes: 0...40000),
+      Limit(6),
+      Limit(7),
+      Limit(8, required: .always, bytes: 32...32),
+      Limit(9, bytes: 16...16),
+      Limit(10, bytes: 16...16),
+      Limit(11, bytes: 16...16),
+      Limit(12, bytes: 0...32),
+      Limit(13, bytes: 16...16),
+      Limit(14, bytes: 16...16),
+      Limit(15, items: 1000, message: ConsentV1.ScopeIndex.layout),
+      Limit(16, items: 64, message: ConsentV1.UsedGrant.layout),
+      Limit(17),
+      Limit(18, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.outcome = unsafe c.pointee.outcome
+    self.reasons = unsafe Copy.strings(c.pointee.reasons, count: c.pointee.n_reasons)
+    self.decision = try unsafe Copy.id128(c.pointee.decision)
+    self.released = try unsafe Copy.messages(
+      c.pointee.released, count: c.pointee.n_released, as: ConsentV1.ReleasedPart.self)
+    self.keyBox = unsafe Copy.bytes(c.pointee.key_box)
+    self.revision = unsafe c.pointee.revision
+    self.passMs = unsafe c.pointee.pass_ms
+    self.requestDigest = unsafe Copy.bytes(c.pointee.request_digest)
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.organisation = unsafe Copy.optionalID128(c.pointee.organisation)
+    self.hat = unsafe Copy.optionalID128(c.pointee.hat)
+    self.role = unsafe Copy.string(c.pointee.role)
+    self.actorIndex = unsafe Copy.optionalID128(c.pointee.actor_index)
+    self.organisationIndex = unsafe Copy.optionalID128(c.pointee.organisation_index)
+    self.scopes = try unsafe Copy.messages(
+      c.pointee.scopes, count: c.pointee.n_scopes, as: ConsentV1.ScopeIndex.self)
+    self.grants = try unsafe Copy.messages(
+      c.pointee.grants, count: c.pointee.n_grants, as: ConsentV1.UsedGrant.self)
+    self.useUntilMs = unsafe c.pointee.use_until_ms
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__open_reply__init($0) }
+    unsafe c.pointee.outcome = self.outcome
+    unsafe (c.pointee.reasons, c.pointee.n_reasons) =
+      arena.list(self.reasons) { value, arena in unsafe arena.string(value) }
+    unsafe c.pointee.decision = arena.id(self.decision)
+    unsafe (c.pointee.released, c.pointee.n_released) =
+      arena.list(self.released) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.key_box = arena.bytes(self.keyBox)
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.pass_ms = self.passMs
+    unsafe c.pointee.request_digest = arena.bytes(self.requestDigest)
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    if let value = self.organisation {
+      unsafe c.pointee.organisation = arena.id(value)
+    }
+    if let value = self.hat {
+      unsafe c.pointee.hat = arena.id(value)
+    }
+    unsafe c.pointee.role = arena.string(self.role)
+    if let value = self.actorIndex {
+      unsafe c.pointee.actor_index = arena.id(value)
+    }
+    if let value = self.organisationIndex {
+      unsafe c.pointee.organisation_index = arena.id(value)
+    }
+    unsafe (c.pointee.scopes, c.pointee.n_scopes) =
+      arena.list(self.scopes) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.grants, c.pointee.n_grants) =
+      arena.list(self.grants) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.use_until_ms = self.useUntilMs
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.UsedGrant {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.UsedGrant: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__UsedGrant
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__used_grant__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.grant = unsafe Copy.optionalID128(c.pointee.grant)
+    self.version = unsafe c.pointee.version
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__used_grant__init($0) }
+    if let value = self.grant {
+      unsafe c.pointee.grant = arena.id(value)
+    }
+    unsafe c.pointee.version = self.version
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ResolveRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ResolveRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ResolveRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__resolve_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...512),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, items: 32, values: 0x1f_c07f_fc3e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.serviceSession = unsafe Copy.bytes(c.pointee.service_session)
+    self.reference = try unsafe Copy.id128(c.pointee.reference)
+    self.asked = try unsafe Copy.list(c.pointee.asked, count: c.pointee.n_asked) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__resolve_request__init($0) }
+    unsafe c.pointee.service_session = arena.bytes(self.serviceSession)
+    unsafe c.pointee.reference = arena.id(self.reference)
+    unsafe (c.pointee.asked, c.pointee.n_asked) =
+      arena.list(self.asked) { value, _ in Sluis__V1__Category(rawValue: UInt32(value.rawValue)) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ResolveReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ResolveReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ResolveReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__resolve_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2, bytes: 0...64, items: 32),
+      Limit(3, required: .always, bytes: 16...16),
+      Limit(4, bytes: 16...16),
+      Limit(5, items: 64, message: ConsentV1.ScopeTags.layout),
+      Limit(6, required: .always, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.outcome = unsafe c.pointee.outcome
+    self.reasons = unsafe Copy.strings(c.pointee.reasons, count: c.pointee.n_reasons)
+    self.decision = try unsafe Copy.id128(c.pointee.decision)
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.scopes = try unsafe Copy.messages(
+      c.pointee.scopes, count: c.pointee.n_scopes, as: ConsentV1.ScopeTags.self)
+    self.requestDigest = unsafe Copy.bytes(c.pointee.request_digest)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__resolve_reply__init($0) }
+    unsafe c.pointee.outcome = self.outcome
+    unsafe (c.pointee.reasons, c.pointee.n_reasons) =
+      arena.list(self.reasons) { value, arena in unsafe arena.string(value) }
+    unsafe c.pointee.decision = arena.id(self.decision)
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    unsafe (c.pointee.scopes, c.pointee.n_scopes) =
+      arena.list(self.scopes) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.request_digest = arena.bytes(self.requestDigest)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ScopeTags {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ScopeTags: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ScopeTags
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__scope_tags__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16, items: 32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = unsafe Copy.optionalID128(c.pointee.scope)
+    self.tags = try unsafe Copy.ids128(c.pointee.tags, count: c.pointee.n_tags)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__scope_tags__init($0) }
+    if let value = self.scope {
+      unsafe c.pointee.scope = arena.id(value)
+    }
+    unsafe (c.pointee.tags, c.pointee.n_tags) =
+      arena.list(self.tags) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.OpenLogRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.OpenLogRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__OpenLogRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__open_log_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 32...32),
+      Limit(2, required: .always, items: 1000, message: ConsentV1.LogBody.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.boxKey = unsafe Copy.bytes(c.pointee.box_key)
+    self.bodies = try unsafe Copy.messages(
+      c.pointee.bodies, count: c.pointee.n_bodies, as: ConsentV1.LogBody.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__open_log_request__init($0)
+    }
+    unsafe c.pointee.box_key = arena.bytes(self.boxKey)
+    unsafe (c.pointee.bodies, c.pointee.n_bodies) =
+      arena.list(self.bodies) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.LogBody {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.LogBody: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__LogBody
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__consent__v1__log_body__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(4, bytes: 0...128),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.epoch = try unsafe Copy.id128(c.pointee.epoch)
+    self.sealedEpochKey = unsafe Copy.bytes(c.pointee.sealed_epoch_key)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__log_body__init($0) }
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe c.pointee.epoch = arena.id(self.epoch)
+    unsafe c.pointee.sealed_epoch_key = arena.bytes(self.sealedEpochKey)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.OpenLogReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.OpenLogReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__OpenLogReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__open_log_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...40000),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.keyBox = unsafe Copy.bytes(c.pointee.key_box)
+    self.decision = try unsafe Copy.id128(c.pointee.decision)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__open_log_reply__init($0) }
+    unsafe c.pointee.key_box = arena.bytes(self.keyBox)
+    unsafe c.pointee.decision = arena.id(self.decision)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.EvaluateRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.EvaluateRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__EvaluateRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__evaluate_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, values: 0x6),
+      Limit(2, required: .always, bytes: 32...32, items: 64),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.kind = try unsafe Copy.known(ConsentV1.IndexKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.blinded = unsafe Copy.byteLists(c.pointee.blinded, count: c.pointee.n_blinded)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__evaluate_request__init($0)
+    }
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    unsafe (c.pointee.blinded, c.pointee.n_blinded) =
+      arena.list(self.blinded) { value, arena in unsafe arena.bytes(value) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.EvaluateReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.EvaluateReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__EvaluateReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__evaluate_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 32...32, items: 64)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.evaluated = unsafe Copy.byteLists(c.pointee.evaluated, count: c.pointee.n_evaluated)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__evaluate_reply__init($0) }
+    unsafe (c.pointee.evaluated, c.pointee.n_evaluated) =
+      arena.list(self.evaluated) { value, arena in unsafe arena.bytes(value) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.RevocationsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.RevocationsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__RevocationsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__revocations_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.knownRevision = unsafe c.pointee.known_revision
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__revocations_request__init($0)
+    }
+    unsafe c.pointee.known_revision = self.knownRevision
+    return unsafe c
+  }
+}
+
+extension ConsentV1.RevocationList {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.RevocationList: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__RevocationList
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__revocation_list__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2),
+      Limit(3, bytes: 32...32, items: 100000),
+      Limit(4, required: .always, bytes: 64...64),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.revision = unsafe c.pointee.revision
+    self.timeMs = unsafe c.pointee.time_ms
+    self.certificates = unsafe Copy.byteLists(
+      c.pointee.certificates, count: c.pointee.n_certificates)
+    self.signature = unsafe Copy.bytes(c.pointee.signature)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__revocation_list__init($0) }
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.time_ms = self.timeMs
+    unsafe (c.pointee.certificates, c.pointee.n_certificates) =
+      arena.list(self.certificates) { value, arena in unsafe arena.bytes(value) }
+    unsafe c.pointee.signature = arena.bytes(self.signature)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.PolicyChange {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.PolicyChange: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__PolicyChange
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__policy_change__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2, bytes: 16...16, items: 1000),
+      Limit(3, bytes: 16...16, items: 1000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.revision = unsafe c.pointee.revision
+    self.scopes = try unsafe Copy.ids128(c.pointee.scopes, count: c.pointee.n_scopes)
+    self.organisations = try unsafe Copy.ids128(
+      c.pointee.organisations, count: c.pointee.n_organisations)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__policy_change__init($0) }
+    unsafe c.pointee.revision = self.revision
+    unsafe (c.pointee.scopes, c.pointee.n_scopes) =
+      arena.list(self.scopes) { value, arena in unsafe arena.id(value) }
+    unsafe (c.pointee.organisations, c.pointee.n_organisations) =
+      arena.list(self.organisations) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}

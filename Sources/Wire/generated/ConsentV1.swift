@@ -1,0 +1,2961 @@
+// Written by proto/generate from the schema. Do not edit.
+
+/// The messages of `sluis.consent.v1`.
+package enum ConsentV1 {}
+
+extension ConsentV1 {
+  package enum RelationKind: Int32, CaseIterable, Sendable {
+    case coordinator = 1
+    case worker = 2
+  }
+}
+
+extension ConsentV1 {
+  package enum ConsentKind: Int32, CaseIterable, Sendable {
+    /// consent as the legal basis itself
+    case gdpr = 1
+    /// consent to break professional secrecy; another basis stands under it
+    case secrecyWaiver = 2
+  }
+}
+
+extension ConsentV1 {
+  package enum LegalBasis: Int32, CaseIterable, Sendable {
+    case consent = 1
+    case contract = 2
+    case legalObligation = 3
+    case vitalInterest = 4
+    case publicTask = 5
+    case legitimateInterest = 6
+  }
+}
+
+extension ConsentV1 {
+  /// How a yes was given.
+  package enum HowGiven: Int32, CaseIterable, Sendable {
+    case residentCredential = 1
+    /// hash of the form, two workers
+    case witnessedPaper = 2
+  }
+}
+
+extension ConsentV1 {
+  package enum GrantState: Int32, CaseIterable, Sendable {
+    /// not everybody whose yes it needs has given it
+    case proposed = 1
+    case active = 2
+    case withdrawn = 3
+    case ended = 4
+  }
+}
+
+extension ConsentV1 {
+  package enum AuthorityKind: Int32, CaseIterable, Sendable {
+    /// gezag: over a minor
+    case custody = 1
+    /// curatele: decides instead
+    case curatorship = 2
+    /// bewind: decides along about finances
+    case administration = 3
+  }
+}
+
+extension ConsentV1 {
+  package enum Mode: Int32, CaseIterable, Sendable {
+    case read = 1
+    case write = 2
+  }
+}
+
+extension ConsentV1 {
+  package enum IndexKind: Int32, CaseIterable, Sendable {
+    case bsn = 1
+    case nameBirthDate = 2
+  }
+}
+
+extension ConsentV1 {
+  package struct Authority: Message {
+    package var holder: UInt128?
+    package var kind: ConsentV1.AuthorityKind?
+    /// 0: from the person's joining on
+    package var fromMs: UInt64
+    /// 0: no end
+    package var untilMs: UInt64
+
+    package init(
+      holder: UInt128?, kind: ConsentV1.AuthorityKind?, fromMs: UInt64 = 0, untilMs: UInt64 = 0
+    ) {
+      self.holder = holder
+      self.kind = kind
+      self.fromMs = fromMs
+      self.untilMs = untilMs
+    }
+  }
+}
+
+extension ConsentV1.Authority {
+  package static let fullName = "sluis.consent.v1.Authority"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "holder": Hidden.sealed, "kind": Hidden.sealed, "fromMs": Hidden.sealed,
+        "untilMs": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.holder != nil { found.insert(.identity) }
+    if self.kind != nil { found.insert(.identity) }
+    if self.fromMs != 0 { found.insert(.identity) }
+    if self.untilMs != 0 { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.holder = nil
+    }
+    if !kept.contains(.identity) {
+      copy.kind = nil
+    }
+    if !kept.contains(.identity) {
+      copy.fromMs = 0
+    }
+    if !kept.contains(.identity) {
+      copy.untilMs = 0
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.holder != nil { self.holder = part.holder }
+    if part.kind != nil { self.kind = part.kind }
+    if part.fromMs != 0 { self.fromMs = part.fromMs }
+    if part.untilMs != 0 { self.untilMs = part.untilMs }
+  }
+}
+
+extension ConsentV1 {
+  /// Sealed under the household's key: consent decides on ages and custody, a dump shows none.
+  package struct MemberFacts: Message {
+    package var birthDate: Date?
+    package var authorities: [ConsentV1.Authority]
+    package var deceased: Bool
+
+    package init(
+      birthDate: Date? = nil, authorities: [ConsentV1.Authority] = [], deceased: Bool = false
+    ) {
+      self.birthDate = birthDate
+      self.authorities = authorities
+      self.deceased = deceased
+    }
+  }
+}
+
+extension ConsentV1.MemberFacts {
+  package static let fullName = "sluis.consent.v1.MemberFacts"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "birthDate": Hidden.sealed, "authorities": Hidden.sealed, "deceased": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.birthDate != nil { found.insert(.identity) }
+    if !self.authorities.isEmpty { found.insert(.identity) }
+    for item in self.authorities { found.formUnion(item.categoriesPresent) }
+    if self.deceased { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.birthDate = nil
+    }
+    if !kept.contains(.identity) {
+      copy.authorities = []
+    }
+    copy.authorities = copy.authorities.map { $0.keeping(kept) }
+    if !kept.contains(.identity) {
+      copy.deceased = false
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.birthDate != nil { self.birthDate = part.birthDate }
+    if !part.authorities.isEmpty { self.authorities = part.authorities }
+    if part.deceased { self.deceased = part.deceased }
+  }
+}
+
+extension ConsentV1 {
+  /// Sealed under the household's key: a dump shows that there is a grant, not of what.
+  package struct GrantTerms: Message {
+    package var purpose: Purpose
+    package var categories: [Category]
+    package var basis: ConsentV1.LegalBasis
+    package var kind: ConsentV1.ConsentKind
+
+    package init(
+      purpose: Purpose, categories: [Category], basis: ConsentV1.LegalBasis,
+      kind: ConsentV1.ConsentKind
+    ) {
+      self.purpose = purpose
+      self.categories = categories
+      self.basis = basis
+      self.kind = kind
+    }
+  }
+}
+
+extension ConsentV1.GrantTerms {
+  package static let fullName = "sluis.consent.v1.GrantTerms"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "purpose": self.purpose, "categories": self.categories, "basis": self.basis,
+        "kind": self.kind,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct DenyTerms: Message {
+    package var categories: [Category]
+    /// of sluis.v1.Purpose; 0 for every purpose
+    package var purpose: UInt32
+
+    package init(categories: [Category], purpose: UInt32 = 0) {
+      self.categories = categories
+      self.purpose = purpose
+    }
+  }
+}
+
+extension ConsentV1.DenyTerms {
+  package static let fullName = "sluis.consent.v1.DenyTerms"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["categories": self.categories, "purpose": self.purpose],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// Sealed under the organisation's key.
+  package struct ActorFacts: Message {
+    package var uri: String
+    package var displayName: String
+
+    package init(uri: String, displayName: String = "") {
+      self.uri = uri
+      self.displayName = displayName
+    }
+  }
+}
+
+extension ConsentV1.ActorFacts {
+  package static let fullName = "sluis.consent.v1.ActorFacts"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["uri": Hidden.sealed, "displayName": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.uri.isEmpty { found.insert(.identity) }
+    if !self.displayName.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.uri = ""
+    }
+    if !kept.contains(.identity) {
+      copy.displayName = ""
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.uri.isEmpty { self.uri = part.uri }
+    if !part.displayName.isEmpty { self.displayName = part.displayName }
+  }
+}
+
+extension ConsentV1 {
+  package struct OpenSessionRequest: Message {
+    /// DER, leaf first
+    package var chain: [[UInt8]]
+    /// which of one's hats; may be empty when there is one
+    package var hat: String
+    /// X25519, made for this session
+    package var exchangeKey: [UInt8]
+    package var timeMs: UInt64
+    package var nonce: UInt128
+    /// ECDSA P-256 over SHA-256 with the leaf's key, over the fields above (docs/protocol.md), so
+    /// that
+    /// a service which relays this call cannot open a session of its own making.
+    package var signature: [UInt8]
+
+    package init(
+      chain: [[UInt8]], hat: String = "", exchangeKey: [UInt8], timeMs: UInt64 = 0, nonce: UInt128,
+      signature: [UInt8]
+    ) {
+      self.chain = chain
+      self.hat = hat
+      self.exchangeKey = exchangeKey
+      self.timeMs = timeMs
+      self.nonce = nonce
+      self.signature = signature
+    }
+  }
+}
+
+extension ConsentV1.OpenSessionRequest {
+  package static let fullName = "sluis.consent.v1.OpenSessionRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "chain": Hidden.list(count: self.chain.count), "hat": self.hat,
+        "exchangeKey": Hidden.bytes(count: self.exchangeKey.count), "timeMs": self.timeMs,
+        "nonce": self.nonce, "signature": Hidden.bytes(count: self.signature.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct OpenSessionReply: Message {
+    package var token: [UInt8]
+    package var session: UInt128
+    package var expiresAtMs: UInt64
+    /// consent's half
+    package var exchangeKey: [UInt8]
+    /// ECDSA P-256 by the key of consent's own certificate (docs/formats/session.md): a relaying
+    /// service can neither read nor replace the session.
+    package var signature: [UInt8]
+    package var role: String
+    package var tokenKey: [UInt8]
+    package var actor: UInt128
+    /// consent's certificate, DER, leaf first
+    package var chain: [[UInt8]]
+
+    package init(
+      token: [UInt8], session: UInt128, expiresAtMs: UInt64 = 0, exchangeKey: [UInt8],
+      signature: [UInt8], role: String, tokenKey: [UInt8], actor: UInt128, chain: [[UInt8]]
+    ) {
+      self.token = token
+      self.session = session
+      self.expiresAtMs = expiresAtMs
+      self.exchangeKey = exchangeKey
+      self.signature = signature
+      self.role = role
+      self.tokenKey = tokenKey
+      self.actor = actor
+      self.chain = chain
+    }
+  }
+}
+
+extension ConsentV1.OpenSessionReply {
+  package static let fullName = "sluis.consent.v1.OpenSessionReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "token": Hidden.bytes(count: self.token.count), "session": self.session,
+        "expiresAtMs": self.expiresAtMs, "exchangeKey": Hidden.bytes(count: self.exchangeKey.count),
+        "signature": Hidden.bytes(count: self.signature.count), "role": self.role,
+        "tokenKey": Hidden.bytes(count: self.tokenKey.count), "actor": self.actor,
+        "chain": Hidden.list(count: self.chain.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// What a session token says. Signed by consent: token = claims ‖ Ed25519 signature.
+  package struct SessionClaims: Message {
+    package var session: UInt128
+    package var actor: UInt128
+    package var organisation: UInt128
+    package var hat: UInt128
+    /// as Domain names it
+    package var role: String
+    /// SHA-256 of the leaf
+    package var certificate: [UInt8]
+    /// the caller's half
+    package var exchangeKey: [UInt8]
+    package var issuedAtMs: UInt64
+    package var expiresAtMs: UInt64
+
+    package init(
+      session: UInt128, actor: UInt128, organisation: UInt128, hat: UInt128, role: String,
+      certificate: [UInt8], exchangeKey: [UInt8], issuedAtMs: UInt64 = 0, expiresAtMs: UInt64 = 0
+    ) {
+      self.session = session
+      self.actor = actor
+      self.organisation = organisation
+      self.hat = hat
+      self.role = role
+      self.certificate = certificate
+      self.exchangeKey = exchangeKey
+      self.issuedAtMs = issuedAtMs
+      self.expiresAtMs = expiresAtMs
+    }
+  }
+}
+
+extension ConsentV1.SessionClaims {
+  package static let fullName = "sluis.consent.v1.SessionClaims"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "session": self.session, "actor": self.actor, "organisation": self.organisation,
+        "hat": self.hat, "role": self.role,
+        "certificate": Hidden.bytes(count: self.certificate.count),
+        "exchangeKey": Hidden.bytes(count: self.exchangeKey.count), "issuedAtMs": self.issuedAtMs,
+        "expiresAtMs": self.expiresAtMs,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct OpenServiceRequest: Message {
+    /// X25519, of this process alone
+    package var boxKey: [UInt8]
+
+    package init(boxKey: [UInt8]) {
+      self.boxKey = boxKey
+    }
+  }
+}
+
+extension ConsentV1.OpenServiceRequest {
+  package static let fullName = "sluis.consent.v1.OpenServiceRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["boxKey": Hidden.bytes(count: self.boxKey.count)], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct OpenServiceReply: Message {
+    /// claims ‖ signature, handed back at every Gate call
+    package var serviceSession: [UInt8]
+    package var expiresAtMs: UInt64
+    /// verifies session tokens
+    package var tokenKey: [UInt8]
+    /// seals log epochs
+    package var readingKey: [UInt8]
+
+    package init(
+      serviceSession: [UInt8], expiresAtMs: UInt64 = 0, tokenKey: [UInt8], readingKey: [UInt8]
+    ) {
+      self.serviceSession = serviceSession
+      self.expiresAtMs = expiresAtMs
+      self.tokenKey = tokenKey
+      self.readingKey = readingKey
+    }
+  }
+}
+
+extension ConsentV1.OpenServiceReply {
+  package static let fullName = "sluis.consent.v1.OpenServiceReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "serviceSession": Hidden.bytes(count: self.serviceSession.count),
+        "expiresAtMs": self.expiresAtMs, "tokenKey": Hidden.bytes(count: self.tokenKey.count),
+        "readingKey": Hidden.bytes(count: self.readingKey.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ServiceClaims: Message {
+    package var service: String
+    package var certificate: [UInt8]
+    package var boxKey: [UInt8]
+    package var expiresAtMs: UInt64
+
+    package init(service: String, certificate: [UInt8], boxKey: [UInt8], expiresAtMs: UInt64 = 0) {
+      self.service = service
+      self.certificate = certificate
+      self.boxKey = boxKey
+      self.expiresAtMs = expiresAtMs
+    }
+  }
+}
+
+extension ConsentV1.ServiceClaims {
+  package static let fullName = "sluis.consent.v1.ServiceClaims"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "service": self.service, "certificate": Hidden.bytes(count: self.certificate.count),
+        "boxKey": Hidden.bytes(count: self.boxKey.count), "expiresAtMs": self.expiresAtMs,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct RegisterOrganisationRequest: Message {
+    /// as in SAN URIs: lower case, digits, hyphens
+    package var name: String
+    package var displayName: String
+    /// `team`, `basic_care`, `daily_life`, `specialist` or `commissioner`.
+    package var tier: String
+
+    package init(name: String, displayName: String, tier: String) {
+      self.name = name
+      self.displayName = displayName
+      self.tier = tier
+    }
+  }
+}
+
+extension ConsentV1.RegisterOrganisationRequest {
+  package static let fullName = "sluis.consent.v1.RegisterOrganisationRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["name": self.name, "displayName": self.displayName, "tier": self.tier],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct Created: Message {
+    package var id: UInt128
+    /// the log entry that says so
+    package var entry: UInt128
+    package var revision: UInt64
+
+    package init(id: UInt128, entry: UInt128, revision: UInt64 = 0) {
+      self.id = id
+      self.entry = entry
+      self.revision = revision
+    }
+  }
+}
+
+extension ConsentV1.Created {
+  package static let fullName = "sluis.consent.v1.Created"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["id": self.id, "entry": self.entry, "revision": self.revision],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct Done: Message {
+    package var entry: UInt128
+    package var revision: UInt64
+
+    package init(entry: UInt128, revision: UInt64 = 0) {
+      self.entry = entry
+      self.revision = revision
+    }
+  }
+}
+
+extension ConsentV1.Done {
+  package static let fullName = "sluis.consent.v1.Done"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["entry": self.entry, "revision": self.revision], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct RegisterActorRequest: Message {
+    package var organisation: String
+    /// user, gateway, resident, committee
+    package var kind: String
+    /// as in the SAN URI
+    package var name: String
+    package var displayName: String
+    package var contractFromMs: UInt64
+    /// 0: no end agreed; an intern must have one
+    package var contractUntilMs: UInt64
+    /// for a resident: whose credential it is
+    package var person: UInt128?
+
+    package init(
+      organisation: String, kind: String, name: String, displayName: String = "",
+      contractFromMs: UInt64 = 0, contractUntilMs: UInt64 = 0, person: UInt128? = nil
+    ) {
+      self.organisation = organisation
+      self.kind = kind
+      self.name = name
+      self.displayName = displayName
+      self.contractFromMs = contractFromMs
+      self.contractUntilMs = contractUntilMs
+      self.person = person
+    }
+  }
+}
+
+extension ConsentV1.RegisterActorRequest {
+  package static let fullName = "sluis.consent.v1.RegisterActorRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "organisation": self.organisation, "kind": self.kind, "name": Hidden.sealed,
+        "displayName": Hidden.sealed, "contractFromMs": self.contractFromMs,
+        "contractUntilMs": self.contractUntilMs, "person": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.name.isEmpty { found.insert(.identity) }
+    if !self.displayName.isEmpty { found.insert(.identity) }
+    if self.person != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.name = ""
+    }
+    if !kept.contains(.identity) {
+      copy.displayName = ""
+    }
+    if !kept.contains(.identity) {
+      copy.person = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.name.isEmpty { self.name = part.name }
+    if !part.displayName.isEmpty { self.displayName = part.displayName }
+    if part.person != nil { self.person = part.person }
+  }
+}
+
+extension ConsentV1 {
+  package struct GiveHatRequest: Message {
+    package var actor: UInt128?
+    /// under which organisation's hat
+    package var organisation: String
+    package var team: String
+    package var role: String
+    /// 0: now
+    package var fromMs: UInt64
+    /// 0: until the contract ends
+    package var untilMs: UInt64
+    /// an intern's
+    package var supervisor: UInt128?
+
+    package init(
+      actor: UInt128?, organisation: String, team: String = "", role: String, fromMs: UInt64 = 0,
+      untilMs: UInt64 = 0, supervisor: UInt128? = nil
+    ) {
+      self.actor = actor
+      self.organisation = organisation
+      self.team = team
+      self.role = role
+      self.fromMs = fromMs
+      self.untilMs = untilMs
+      self.supervisor = supervisor
+    }
+  }
+}
+
+extension ConsentV1.GiveHatRequest {
+  package static let fullName = "sluis.consent.v1.GiveHatRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "actor": Hidden.sealed, "organisation": self.organisation, "team": self.team,
+        "role": self.role, "fromMs": self.fromMs, "untilMs": self.untilMs,
+        "supervisor": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.actor != nil { found.insert(.identity) }
+    if self.supervisor != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.actor = nil
+    }
+    if !kept.contains(.identity) {
+      copy.supervisor = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.actor != nil { self.actor = part.actor }
+    if part.supervisor != nil { self.supervisor = part.supervisor }
+  }
+}
+
+extension ConsentV1 {
+  package struct EndHatRequest: Message {
+    package var hat: UInt128
+
+    package init(hat: UInt128) {
+      self.hat = hat
+    }
+  }
+}
+
+extension ConsentV1.EndHatRequest {
+  package static let fullName = "sluis.consent.v1.EndHatRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["hat": self.hat], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct EndContractRequest: Message {
+    package var actor: UInt128?
+    /// 0: now
+    package var atMs: UInt64
+
+    package init(actor: UInt128?, atMs: UInt64 = 0) {
+      self.actor = actor
+      self.atMs = atMs
+    }
+  }
+}
+
+extension ConsentV1.EndContractRequest {
+  package static let fullName = "sluis.consent.v1.EndContractRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["actor": Hidden.sealed, "atMs": self.atMs], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.actor != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.actor = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.actor != nil { self.actor = part.actor }
+  }
+}
+
+extension ConsentV1 {
+  package struct ListOrganisationsRequest: Message {
+    package var limit: UInt32
+
+    package init(limit: UInt32 = 0) {
+      self.limit = limit
+    }
+  }
+}
+
+extension ConsentV1.ListOrganisationsRequest {
+  package static let fullName = "sluis.consent.v1.ListOrganisationsRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["limit": self.limit], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ListOrganisationsReply: Message {
+    package var organisations: [ConsentV1.Organisation]
+
+    package init(organisations: [ConsentV1.Organisation] = []) {
+      self.organisations = organisations
+    }
+  }
+}
+
+extension ConsentV1.ListOrganisationsReply {
+  package static let fullName = "sluis.consent.v1.ListOrganisationsReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["organisations": self.organisations], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct Organisation: Message {
+    package var id: UInt128
+    package var name: String
+    package var displayName: String
+    package var tier: String
+
+    package init(id: UInt128, name: String, displayName: String, tier: String) {
+      self.id = id
+      self.name = name
+      self.displayName = displayName
+      self.tier = tier
+    }
+  }
+}
+
+extension ConsentV1.Organisation {
+  package static let fullName = "sluis.consent.v1.Organisation"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "id": self.id, "name": self.name, "displayName": self.displayName, "tier": self.tier,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct RevokeCertificateRequest: Message {
+    package var certificate: [UInt8]
+    package var reason: String
+
+    package init(certificate: [UInt8], reason: String) {
+      self.certificate = certificate
+      self.reason = reason
+    }
+  }
+}
+
+extension ConsentV1.RevokeCertificateRequest {
+  package static let fullName = "sluis.consent.v1.RevokeCertificateRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "certificate": Hidden.bytes(count: self.certificate.count), "reason": self.reason,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct HouseholdMember: Message {
+    package var person: UInt128?
+    package var birthDate: Date?
+    /// held by members of this household
+    package var authorities: [ConsentV1.Authority]
+
+    package init(person: UInt128?, birthDate: Date?, authorities: [ConsentV1.Authority] = []) {
+      self.person = person
+      self.birthDate = birthDate
+      self.authorities = authorities
+    }
+  }
+}
+
+extension ConsentV1.HouseholdMember {
+  package static let fullName = "sluis.consent.v1.HouseholdMember"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "person": Hidden.sealed, "birthDate": Hidden.sealed, "authorities": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.person != nil { found.insert(.identity) }
+    if self.birthDate != nil { found.insert(.identity) }
+    if !self.authorities.isEmpty { found.insert(.identity) }
+    for item in self.authorities { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.person = nil
+    }
+    if !kept.contains(.identity) {
+      copy.birthDate = nil
+    }
+    if !kept.contains(.identity) {
+      copy.authorities = []
+    }
+    copy.authorities = copy.authorities.map { $0.keeping(kept) }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.person != nil { self.person = part.person }
+    if part.birthDate != nil { self.birthDate = part.birthDate }
+    if !part.authorities.isEmpty { self.authorities = part.authorities }
+  }
+}
+
+extension ConsentV1 {
+  package struct BeginHouseholdRequest: Message {
+    package var household: UInt128?
+    package var members: [ConsentV1.HouseholdMember]
+    package var team: String
+    package var command: UInt128
+
+    package init(
+      household: UInt128?, members: [ConsentV1.HouseholdMember], team: String, command: UInt128
+    ) {
+      self.household = household
+      self.members = members
+      self.team = team
+      self.command = command
+    }
+  }
+}
+
+extension ConsentV1.BeginHouseholdRequest {
+  package static let fullName = "sluis.consent.v1.BeginHouseholdRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": Hidden.sealed, "members": Hidden.sealed, "team": self.team,
+        "command": self.command,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if !self.members.isEmpty { found.insert(.identity) }
+    for item in self.members { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    if !kept.contains(.identity) {
+      copy.members = []
+    }
+    copy.members = copy.members.map { $0.keeping(kept) }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if !part.members.isEmpty { self.members = part.members }
+  }
+}
+
+extension ConsentV1 {
+  package struct SettleHouseholdRequest: Message {
+    package var household: UInt128?
+    package var command: UInt128
+    /// undo instead: the scopes are erased
+    package var abandon: Bool
+
+    package init(household: UInt128?, command: UInt128, abandon: Bool = false) {
+      self.household = household
+      self.command = command
+      self.abandon = abandon
+    }
+  }
+}
+
+extension ConsentV1.SettleHouseholdRequest {
+  package static let fullName = "sluis.consent.v1.SettleHouseholdRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["household": Hidden.sealed, "command": self.command, "abandon": self.abandon],
+      displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+  }
+}
+
+extension ConsentV1 {
+  package struct ListProvisionalRequest: Message {
+    package var olderThanMs: UInt32
+
+    package init(olderThanMs: UInt32 = 0) {
+      self.olderThanMs = olderThanMs
+    }
+  }
+}
+
+extension ConsentV1.ListProvisionalRequest {
+  package static let fullName = "sluis.consent.v1.ListProvisionalRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["olderThanMs": self.olderThanMs], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ListProvisionalReply: Message {
+    package var households: [ConsentV1.Provisional]
+
+    package init(households: [ConsentV1.Provisional] = []) {
+      self.households = households
+    }
+  }
+}
+
+extension ConsentV1.ListProvisionalReply {
+  package static let fullName = "sluis.consent.v1.ListProvisionalReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["households": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.households.isEmpty { found.insert(.identity) }
+    for item in self.households { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.households = []
+    }
+    copy.households = copy.households.map { $0.keeping(kept) }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.households.isEmpty { self.households = part.households }
+  }
+}
+
+extension ConsentV1 {
+  package struct Provisional: Message {
+    package var household: UInt128?
+    package var command: UInt128
+    package var actor: UInt128?
+
+    package init(household: UInt128?, command: UInt128, actor: UInt128?) {
+      self.household = household
+      self.command = command
+      self.actor = actor
+    }
+  }
+}
+
+extension ConsentV1.Provisional {
+  package static let fullName = "sluis.consent.v1.Provisional"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["household": Hidden.sealed, "command": self.command, "actor": Hidden.sealed],
+      displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if self.actor != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    if !kept.contains(.identity) {
+      copy.actor = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if part.actor != nil { self.actor = part.actor }
+  }
+}
+
+extension ConsentV1 {
+  package struct RelateRequest: Message {
+    package var household: UInt128?
+    package var actor: UInt128?
+    package var kind: ConsentV1.RelationKind
+    /// 0: open
+    package var untilMs: UInt64
+
+    package init(
+      household: UInt128?, actor: UInt128?, kind: ConsentV1.RelationKind, untilMs: UInt64 = 0
+    ) {
+      self.household = household
+      self.actor = actor
+      self.kind = kind
+      self.untilMs = untilMs
+    }
+  }
+}
+
+extension ConsentV1.RelateRequest {
+  package static let fullName = "sluis.consent.v1.RelateRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": Hidden.sealed, "actor": Hidden.sealed, "kind": self.kind,
+        "untilMs": self.untilMs,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if self.actor != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    if !kept.contains(.identity) {
+      copy.actor = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if part.actor != nil { self.actor = part.actor }
+  }
+}
+
+extension ConsentV1 {
+  package struct EndRelationRequest: Message {
+    package var household: UInt128?
+    package var actor: UInt128?
+
+    package init(household: UInt128?, actor: UInt128?) {
+      self.household = household
+      self.actor = actor
+    }
+  }
+}
+
+extension ConsentV1.EndRelationRequest {
+  package static let fullName = "sluis.consent.v1.EndRelationRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["household": Hidden.sealed, "actor": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if self.actor != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    if !kept.contains(.identity) {
+      copy.actor = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if part.actor != nil { self.actor = part.actor }
+  }
+}
+
+extension ConsentV1 {
+  package struct HandOverRequest: Message {
+    package var household: UInt128?
+    package var to: UInt128?
+
+    package init(household: UInt128?, to: UInt128?) {
+      self.household = household
+      self.to = to
+    }
+  }
+}
+
+extension ConsentV1.HandOverRequest {
+  package static let fullName = "sluis.consent.v1.HandOverRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["household": Hidden.sealed, "to": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if self.to != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    if !kept.contains(.identity) {
+      copy.to = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if part.to != nil { self.to = part.to }
+  }
+}
+
+extension ConsentV1 {
+  package struct AddMemberRequest: Message {
+    package var household: UInt128?
+    package var member: ConsentV1.HouseholdMember?
+
+    package init(household: UInt128?, member: ConsentV1.HouseholdMember?) {
+      self.household = household
+      self.member = member
+    }
+  }
+}
+
+extension ConsentV1.AddMemberRequest {
+  package static let fullName = "sluis.consent.v1.AddMemberRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["household": Hidden.sealed, "member": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if self.member != nil { found.insert(.identity) }
+    if let item = self.member { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    if !kept.contains(.identity) {
+      copy.member = nil
+    }
+    copy.member = copy.member?.keeping(kept)
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if part.member != nil { self.member = part.member }
+  }
+}
+
+extension ConsentV1 {
+  package struct RemoveMemberRequest: Message {
+    package var household: UInt128?
+    package var person: UInt128?
+
+    package init(household: UInt128?, person: UInt128?) {
+      self.household = household
+      self.person = person
+    }
+  }
+}
+
+extension ConsentV1.RemoveMemberRequest {
+  package static let fullName = "sluis.consent.v1.RemoveMemberRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["household": Hidden.sealed, "person": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if self.person != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    if !kept.contains(.identity) {
+      copy.person = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if part.person != nil { self.person = part.person }
+  }
+}
+
+extension ConsentV1 {
+  package struct SetEvaluationRequest: Message {
+    package var household: UInt128?
+    package var evaluationOn: Date
+
+    package init(household: UInt128?, evaluationOn: Date) {
+      self.household = household
+      self.evaluationOn = evaluationOn
+    }
+  }
+}
+
+extension ConsentV1.SetEvaluationRequest {
+  package static let fullName = "sluis.consent.v1.SetEvaluationRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["household": Hidden.sealed, "evaluationOn": self.evaluationOn],
+      displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+  }
+}
+
+extension ConsentV1 {
+  package struct EraseRequest: Message {
+    package var scope: UInt128?
+    package var ground: String
+
+    package init(scope: UInt128?, ground: String) {
+      self.scope = scope
+      self.ground = ground
+    }
+  }
+}
+
+extension ConsentV1.EraseRequest {
+  package static let fullName = "sluis.consent.v1.EraseRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scope": Hidden.sealed, "ground": self.ground], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.scope != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.scope = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.scope != nil { self.scope = part.scope }
+  }
+}
+
+extension ConsentV1 {
+  package struct InviteRequest: Message {
+    package var household: UInt128?
+    package var organisation: String
+    package var purpose: Purpose
+
+    package init(household: UInt128?, organisation: String, purpose: Purpose) {
+      self.household = household
+      self.organisation = organisation
+      self.purpose = purpose
+    }
+  }
+}
+
+extension ConsentV1.InviteRequest {
+  package static let fullName = "sluis.consent.v1.InviteRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": Hidden.sealed, "organisation": self.organisation, "purpose": self.purpose,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+  }
+}
+
+extension ConsentV1 {
+  package struct InviteReply: Message {
+    /// 16 random bytes to hand to the partner; works once, for that organisation, within 14 days.
+    package var code: UInt128
+    package var entry: UInt128
+
+    package init(code: UInt128, entry: UInt128) {
+      self.code = code
+      self.entry = entry
+    }
+  }
+}
+
+extension ConsentV1.InviteReply {
+  package static let fullName = "sluis.consent.v1.InviteReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["code": self.code, "entry": self.entry], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct AcceptInvitationRequest: Message {
+    package var code: UInt128
+    /// minted by the partner; says nothing
+    package var reference: UInt128
+
+    package init(code: UInt128, reference: UInt128) {
+      self.code = code
+      self.reference = reference
+    }
+  }
+}
+
+extension ConsentV1.AcceptInvitationRequest {
+  package static let fullName = "sluis.consent.v1.AcceptInvitationRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["code": self.code, "reference": self.reference], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct RehearseRequest: Message {
+    package var household: UInt128?
+    package var organisation: String
+    package var purpose: Purpose
+    package var categories: [Category]
+
+    package init(
+      household: UInt128?, organisation: String, purpose: Purpose, categories: [Category]
+    ) {
+      self.household = household
+      self.organisation = organisation
+      self.purpose = purpose
+      self.categories = categories
+    }
+  }
+}
+
+extension ConsentV1.RehearseRequest {
+  package static let fullName = "sluis.consent.v1.RehearseRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": Hidden.sealed, "organisation": self.organisation, "purpose": self.purpose,
+        "categories": self.categories,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+  }
+}
+
+extension ConsentV1 {
+  package struct RehearseReply: Message {
+    /// of those asked, what this tier and purpose admit
+    package var allowed: [Category]
+    package var reasons: [String]
+    /// persons whose yes it takes
+    package var needsYesOf: [UInt128]
+    package var untilAtMost: Date?
+
+    package init(
+      allowed: [Category] = [], reasons: [String] = [], needsYesOf: [UInt128] = [],
+      untilAtMost: Date? = nil
+    ) {
+      self.allowed = allowed
+      self.reasons = reasons
+      self.needsYesOf = needsYesOf
+      self.untilAtMost = untilAtMost
+    }
+  }
+}
+
+extension ConsentV1.RehearseReply {
+  package static let fullName = "sluis.consent.v1.RehearseReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "allowed": self.allowed, "reasons": self.reasons, "needsYesOf": Hidden.sealed,
+        "untilAtMost": self.untilAtMost as Any,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.needsYesOf.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.needsYesOf = []
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.needsYesOf.isEmpty { self.needsYesOf = part.needsYesOf }
+  }
+}
+
+extension ConsentV1 {
+  package struct ProposeGrantRequest: Message {
+    package var household: UInt128?
+    package var organisation: String
+    package var purpose: Purpose
+    package var categories: [Category]
+    /// inclusive: ends at the next midnight in Amsterdam
+    package var until: Date
+    package var basis: ConsentV1.LegalBasis
+    package var kind: ConsentV1.ConsentKind
+    package var from: Date?
+
+    package init(
+      household: UInt128?, organisation: String, purpose: Purpose, categories: [Category],
+      until: Date, basis: ConsentV1.LegalBasis, kind: ConsentV1.ConsentKind, from: Date? = nil
+    ) {
+      self.household = household
+      self.organisation = organisation
+      self.purpose = purpose
+      self.categories = categories
+      self.until = until
+      self.basis = basis
+      self.kind = kind
+      self.from = from
+    }
+  }
+}
+
+extension ConsentV1.ProposeGrantRequest {
+  package static let fullName = "sluis.consent.v1.ProposeGrantRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": Hidden.sealed, "organisation": self.organisation, "purpose": self.purpose,
+        "categories": self.categories, "until": self.until, "basis": self.basis, "kind": self.kind,
+        "from": self.from as Any,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+  }
+}
+
+extension ConsentV1 {
+  /// One person's yes to a proposed grant.
+  package struct ConfirmGrantRequest: Message {
+    package var grant: UInt128?
+    /// whose data it is about
+    package var person: UInt128?
+    package var how: ConsentV1.HowGiven
+    /// SHA-256 of the signed form, for paper
+    package var evidence: [UInt8]
+    /// who said yes for them; themselves when absent
+    package var signer: UInt128?
+
+    package init(
+      grant: UInt128?, person: UInt128?, how: ConsentV1.HowGiven, evidence: [UInt8] = [],
+      signer: UInt128? = nil
+    ) {
+      self.grant = grant
+      self.person = person
+      self.how = how
+      self.evidence = evidence
+      self.signer = signer
+    }
+  }
+}
+
+extension ConsentV1.ConfirmGrantRequest {
+  package static let fullName = "sluis.consent.v1.ConfirmGrantRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "grant": Hidden.sealed, "person": Hidden.sealed, "how": self.how,
+        "evidence": Hidden.bytes(count: self.evidence.count), "signer": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.grant != nil { found.insert(.identity) }
+    if self.person != nil { found.insert(.identity) }
+    if self.signer != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.grant = nil
+    }
+    if !kept.contains(.identity) {
+      copy.person = nil
+    }
+    if !kept.contains(.identity) {
+      copy.signer = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.grant != nil { self.grant = part.grant }
+    if part.person != nil { self.person = part.person }
+    if part.signer != nil { self.signer = part.signer }
+  }
+}
+
+extension ConsentV1 {
+  package struct GrantReply: Message {
+    package var grant: UInt128?
+    package var state: ConsentV1.GrantState
+    package var version: UInt32
+    package var revision: UInt64
+    package var entry: UInt128
+    package var waitingFor: [UInt128]
+
+    package init(
+      grant: UInt128?, state: ConsentV1.GrantState, version: UInt32 = 0, revision: UInt64 = 0,
+      entry: UInt128, waitingFor: [UInt128] = []
+    ) {
+      self.grant = grant
+      self.state = state
+      self.version = version
+      self.revision = revision
+      self.entry = entry
+      self.waitingFor = waitingFor
+    }
+  }
+}
+
+extension ConsentV1.GrantReply {
+  package static let fullName = "sluis.consent.v1.GrantReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "grant": Hidden.sealed, "state": self.state, "version": self.version,
+        "revision": self.revision, "entry": self.entry, "waitingFor": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.grant != nil { found.insert(.identity) }
+    if !self.waitingFor.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.grant = nil
+    }
+    if !kept.contains(.identity) {
+      copy.waitingFor = []
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.grant != nil { self.grant = part.grant }
+    if !part.waitingFor.isEmpty { self.waitingFor = part.waitingFor }
+  }
+}
+
+extension ConsentV1 {
+  package struct WithdrawRequest: Message {
+    /// one grant, or
+    package var grant: UInt128?
+    /// all to one organisation
+    package var household: UInt128?
+    package var organisation: String
+    /// whose no it is; a resident's own credential says it itself
+    package var person: UInt128?
+
+    package init(
+      grant: UInt128? = nil, household: UInt128? = nil, organisation: String = "",
+      person: UInt128? = nil
+    ) {
+      self.grant = grant
+      self.household = household
+      self.organisation = organisation
+      self.person = person
+    }
+  }
+}
+
+extension ConsentV1.WithdrawRequest {
+  package static let fullName = "sluis.consent.v1.WithdrawRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "grant": Hidden.sealed, "household": Hidden.sealed, "organisation": self.organisation,
+        "person": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.grant != nil { found.insert(.identity) }
+    if self.household != nil { found.insert(.identity) }
+    if self.person != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.grant = nil
+    }
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    if !kept.contains(.identity) {
+      copy.person = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.grant != nil { self.grant = part.grant }
+    if part.household != nil { self.household = part.household }
+    if part.person != nil { self.person = part.person }
+  }
+}
+
+extension ConsentV1 {
+  package struct WithdrawReply: Message {
+    package var grants: [UInt128]
+    package var revision: UInt64
+    package var entry: UInt128
+
+    package init(grants: [UInt128] = [], revision: UInt64 = 0, entry: UInt128) {
+      self.grants = grants
+      self.revision = revision
+      self.entry = entry
+    }
+  }
+}
+
+extension ConsentV1.WithdrawReply {
+  package static let fullName = "sluis.consent.v1.WithdrawReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["grants": Hidden.sealed, "revision": self.revision, "entry": self.entry],
+      displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.grants.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.grants = []
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.grants.isEmpty { self.grants = part.grants }
+  }
+}
+
+extension ConsentV1 {
+  package struct DenyRequest: Message {
+    package var household: UInt128?
+    package var person: UInt128?
+    /// every partner when empty
+    package var organisation: String
+    /// empty: everything
+    package var categories: [Category]
+
+    package init(
+      household: UInt128?, person: UInt128?, organisation: String = "", categories: [Category] = []
+    ) {
+      self.household = household
+      self.person = person
+      self.organisation = organisation
+      self.categories = categories
+    }
+  }
+}
+
+extension ConsentV1.DenyRequest {
+  package static let fullName = "sluis.consent.v1.DenyRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": Hidden.sealed, "person": Hidden.sealed, "organisation": self.organisation,
+        "categories": self.categories,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if self.person != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    if !kept.contains(.identity) {
+      copy.person = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if part.person != nil { self.person = part.person }
+  }
+}
+
+extension ConsentV1 {
+  package struct ListGrantsRequest: Message {
+    package var household: UInt128?
+
+    package init(household: UInt128?) {
+      self.household = household
+    }
+  }
+}
+
+extension ConsentV1.ListGrantsRequest {
+  package static let fullName = "sluis.consent.v1.ListGrantsRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["household": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+  }
+}
+
+extension ConsentV1 {
+  package struct ListGrantsReply: Message {
+    package var grants: [ConsentV1.Grant]
+
+    package init(grants: [ConsentV1.Grant] = []) {
+      self.grants = grants
+    }
+  }
+}
+
+extension ConsentV1.ListGrantsReply {
+  package static let fullName = "sluis.consent.v1.ListGrantsReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["grants": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.grants.isEmpty { found.insert(.identity) }
+    for item in self.grants { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.grants = []
+    }
+    copy.grants = copy.grants.map { $0.keeping(kept) }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.grants.isEmpty { self.grants = part.grants }
+  }
+}
+
+extension ConsentV1 {
+  package struct Grant: Message {
+    package var id: UInt128?
+    package var organisation: String
+    package var purpose: Purpose
+    package var categories: [Category]
+    package var fromMs: UInt64
+    package var untilMs: UInt64
+    package var state: ConsentV1.GrantState
+    package var version: UInt32
+    package var basis: ConsentV1.LegalBasis
+    package var kind: ConsentV1.ConsentKind
+    package var givenBy: [UInt128]
+    package var waitingFor: [UInt128]
+
+    package init(
+      id: UInt128?, organisation: String, purpose: Purpose, categories: [Category],
+      fromMs: UInt64 = 0, untilMs: UInt64 = 0, state: ConsentV1.GrantState, version: UInt32 = 0,
+      basis: ConsentV1.LegalBasis, kind: ConsentV1.ConsentKind, givenBy: [UInt128] = [],
+      waitingFor: [UInt128] = []
+    ) {
+      self.id = id
+      self.organisation = organisation
+      self.purpose = purpose
+      self.categories = categories
+      self.fromMs = fromMs
+      self.untilMs = untilMs
+      self.state = state
+      self.version = version
+      self.basis = basis
+      self.kind = kind
+      self.givenBy = givenBy
+      self.waitingFor = waitingFor
+    }
+  }
+}
+
+extension ConsentV1.Grant {
+  package static let fullName = "sluis.consent.v1.Grant"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "id": Hidden.sealed, "organisation": self.organisation, "purpose": self.purpose,
+        "categories": self.categories, "fromMs": self.fromMs, "untilMs": self.untilMs,
+        "state": self.state, "version": self.version, "basis": self.basis, "kind": self.kind,
+        "givenBy": Hidden.sealed, "waitingFor": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.id != nil { found.insert(.identity) }
+    if !self.givenBy.isEmpty { found.insert(.identity) }
+    if !self.waitingFor.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.id = nil
+    }
+    if !kept.contains(.identity) {
+      copy.givenBy = []
+    }
+    if !kept.contains(.identity) {
+      copy.waitingFor = []
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.id != nil { self.id = part.id }
+    if !part.givenBy.isEmpty { self.givenBy = part.givenBy }
+    if !part.waitingFor.isEmpty { self.waitingFor = part.waitingFor }
+  }
+}
+
+extension ConsentV1 {
+  /// Why a partner was refused: what the coordinator may know and the partner may not.
+  package struct ListRefusalsRequest: Message {
+    package var household: UInt128?
+
+    package init(household: UInt128?) {
+      self.household = household
+    }
+  }
+}
+
+extension ConsentV1.ListRefusalsRequest {
+  package static let fullName = "sluis.consent.v1.ListRefusalsRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["household": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+  }
+}
+
+extension ConsentV1 {
+  package struct ListRefusalsReply: Message {
+    package var refusals: [ConsentV1.Refusal]
+
+    package init(refusals: [ConsentV1.Refusal] = []) {
+      self.refusals = refusals
+    }
+  }
+}
+
+extension ConsentV1.ListRefusalsReply {
+  package static let fullName = "sluis.consent.v1.ListRefusalsReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["refusals": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.refusals.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.refusals = []
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.refusals.isEmpty { self.refusals = part.refusals }
+  }
+}
+
+extension ConsentV1 {
+  package struct Refusal: Message {
+    package var decision: UInt128
+    package var timeMs: UInt64
+    package var organisation: String
+    package var reasons: [String]
+    package var purpose: String
+    package var asked: [Category]
+
+    package init(
+      decision: UInt128, timeMs: UInt64 = 0, organisation: String = "", reasons: [String] = [],
+      purpose: String = "", asked: [Category] = []
+    ) {
+      self.decision = decision
+      self.timeMs = timeMs
+      self.organisation = organisation
+      self.reasons = reasons
+      self.purpose = purpose
+      self.asked = asked
+    }
+  }
+}
+
+extension ConsentV1.Refusal {
+  package static let fullName = "sluis.consent.v1.Refusal"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "decision": self.decision, "timeMs": self.timeMs, "organisation": self.organisation,
+        "reasons": self.reasons, "purpose": self.purpose, "asked": self.asked,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// One sealed part. To read, by its tag and version; to write, by its category and next
+  /// version.
+  package struct Part: Message {
+    package var scope: UInt128?
+    package var table: String
+    package var row: UInt128?
+    package var version: UInt32
+    package var mode: ConsentV1.Mode
+    package var tag: UInt128?
+    /// of sluis.v1.Category; 0 with a tag
+    package var category: UInt32
+
+    package init(
+      scope: UInt128?, table: String, row: UInt128?, version: UInt32 = 0, mode: ConsentV1.Mode,
+      tag: UInt128? = nil, category: UInt32 = 0
+    ) {
+      self.scope = scope
+      self.table = table
+      self.row = row
+      self.version = version
+      self.mode = mode
+      self.tag = tag
+      self.category = category
+    }
+  }
+}
+
+extension ConsentV1.Part {
+  package static let fullName = "sluis.consent.v1.Part"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "scope": Hidden.sealed, "table": self.table, "row": Hidden.sealed, "version": self.version,
+        "mode": self.mode, "tag": self.tag as Any, "category": self.category,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.scope != nil { found.insert(.identity) }
+    if self.row != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.scope = nil
+    }
+    if !kept.contains(.identity) {
+      copy.row = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.scope != nil { self.scope = part.scope }
+    if part.row != nil { self.row = part.row }
+  }
+}
+
+extension ConsentV1 {
+  package struct OpenRequest: Message {
+    package var serviceSession: [UInt8]
+    /// whose relation or grant decides; the scopes asked must be its
+    package var household: UInt128?
+    /// a partner's, instead of household
+    package var reference: UInt128?
+    package var parts: [ConsentV1.Part]
+    /// What is asked beyond the parts: the categories a partner named, or a search asks for.
+    package var asked: [Category]
+
+    package init(
+      serviceSession: [UInt8], household: UInt128? = nil, reference: UInt128? = nil,
+      parts: [ConsentV1.Part] = [], asked: [Category] = []
+    ) {
+      self.serviceSession = serviceSession
+      self.household = household
+      self.reference = reference
+      self.parts = parts
+      self.asked = asked
+    }
+  }
+}
+
+extension ConsentV1.OpenRequest {
+  package static let fullName = "sluis.consent.v1.OpenRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "serviceSession": Hidden.bytes(count: self.serviceSession.count),
+        "household": Hidden.sealed, "reference": self.reference as Any, "parts": Hidden.sealed,
+        "asked": self.asked,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if !self.parts.isEmpty { found.insert(.identity) }
+    for item in self.parts { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    if !kept.contains(.identity) {
+      copy.parts = []
+    }
+    copy.parts = copy.parts.map { $0.keeping(kept) }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if !part.parts.isEmpty { self.parts = part.parts }
+  }
+}
+
+extension ConsentV1 {
+  package struct ReleasedPart: Message {
+    /// into the request's parts; keys lie in the box in this order
+    package var index: UInt32
+    package var category: UInt32
+    package var tag: UInt128
+
+    package init(index: UInt32 = 0, category: UInt32 = 0, tag: UInt128) {
+      self.index = index
+      self.category = category
+      self.tag = tag
+    }
+  }
+}
+
+extension ConsentV1.ReleasedPart {
+  package static let fullName = "sluis.consent.v1.ReleasedPart"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["index": self.index, "category": self.category, "tag": self.tag],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ScopeIndex: Message {
+    package var scope: UInt128?
+    /// keyed, for the header of log entries
+    package var subjectIndex: UInt128?
+
+    package init(scope: UInt128?, subjectIndex: UInt128?) {
+      self.scope = scope
+      self.subjectIndex = subjectIndex
+    }
+  }
+}
+
+extension ConsentV1.ScopeIndex {
+  package static let fullName = "sluis.consent.v1.ScopeIndex"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["scope": Hidden.sealed, "subjectIndex": Hidden.sealed], displayStyle: .struct
+    )
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.scope != nil { found.insert(.identity) }
+    if self.subjectIndex != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.scope = nil
+    }
+    if !kept.contains(.identity) {
+      copy.subjectIndex = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.scope != nil { self.scope = part.scope }
+    if part.subjectIndex != nil { self.subjectIndex = part.subjectIndex }
+  }
+}
+
+extension ConsentV1 {
+  package struct OpenReply: Message {
+    /// 7 permits; anything else does not
+    package var outcome: UInt32
+    package var reasons: [String]
+    /// entry id
+    package var decision: UInt128
+    package var released: [ConsentV1.ReleasedPart]
+    package var keyBox: [UInt8]
+    package var revision: UInt64
+    package var passMs: UInt32
+    /// of the OpenRequest: an answer to another question does not count
+    package var requestDigest: [UInt8]
+    package var actor: UInt128?
+    package var organisation: UInt128?
+    package var hat: UInt128?
+    package var role: String
+    package var actorIndex: UInt128?
+    package var organisationIndex: UInt128?
+    package var scopes: [ConsentV1.ScopeIndex]
+    package var grants: [ConsentV1.UsedGrant]
+    /// for a partner: when what it got must be gone
+    package var useUntilMs: UInt64
+    /// for a partner's reference, once permitted
+    package var household: UInt128?
+
+    package init(
+      outcome: UInt32 = 0, reasons: [String] = [], decision: UInt128,
+      released: [ConsentV1.ReleasedPart] = [], keyBox: [UInt8] = [], revision: UInt64 = 0,
+      passMs: UInt32 = 0, requestDigest: [UInt8], actor: UInt128? = nil,
+      organisation: UInt128? = nil, hat: UInt128? = nil, role: String = "",
+      actorIndex: UInt128? = nil, organisationIndex: UInt128? = nil,
+      scopes: [ConsentV1.ScopeIndex] = [], grants: [ConsentV1.UsedGrant] = [],
+      useUntilMs: UInt64 = 0, household: UInt128? = nil
+    ) {
+      self.outcome = outcome
+      self.reasons = reasons
+      self.decision = decision
+      self.released = released
+      self.keyBox = keyBox
+      self.revision = revision
+      self.passMs = passMs
+      self.requestDigest = requestDigest
+      self.actor = actor
+      self.organisation = organisation
+      self.hat = hat
+      self.role = role
+      self.actorIndex = actorIndex
+      self.organisationIndex = organisationIndex
+      self.scopes = scopes
+      self.grants = grants
+      self.useUntilMs = useUntilMs
+      self.household = household
+    }
+  }
+}
+
+extension ConsentV1.OpenReply {
+  package static let fullName = "sluis.consent.v1.OpenReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "outcome": self.outcome, "reasons": self.reasons, "decision": self.decision,
+        "released": self.released, "keyBox": Hidden.bytes(count: self.keyBox.count),
+        "revision": self.revision, "passMs": self.passMs,
+        "requestDigest": Hidden.bytes(count: self.requestDigest.count), "actor": Hidden.sealed,
+        "organisation": Hidden.sealed, "hat": Hidden.sealed, "role": self.role,
+        "actorIndex": Hidden.sealed, "organisationIndex": Hidden.sealed, "scopes": Hidden.sealed,
+        "grants": Hidden.sealed, "useUntilMs": self.useUntilMs, "household": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.actor != nil { found.insert(.identity) }
+    if self.organisation != nil { found.insert(.identity) }
+    if self.hat != nil { found.insert(.identity) }
+    if self.actorIndex != nil { found.insert(.identity) }
+    if self.organisationIndex != nil { found.insert(.identity) }
+    if !self.scopes.isEmpty { found.insert(.identity) }
+    for item in self.scopes { found.formUnion(item.categoriesPresent) }
+    if !self.grants.isEmpty { found.insert(.identity) }
+    for item in self.grants { found.formUnion(item.categoriesPresent) }
+    if self.household != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.actor = nil
+    }
+    if !kept.contains(.identity) {
+      copy.organisation = nil
+    }
+    if !kept.contains(.identity) {
+      copy.hat = nil
+    }
+    if !kept.contains(.identity) {
+      copy.actorIndex = nil
+    }
+    if !kept.contains(.identity) {
+      copy.organisationIndex = nil
+    }
+    if !kept.contains(.identity) {
+      copy.scopes = []
+    }
+    copy.scopes = copy.scopes.map { $0.keeping(kept) }
+    if !kept.contains(.identity) {
+      copy.grants = []
+    }
+    copy.grants = copy.grants.map { $0.keeping(kept) }
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.actor != nil { self.actor = part.actor }
+    if part.organisation != nil { self.organisation = part.organisation }
+    if part.hat != nil { self.hat = part.hat }
+    if part.actorIndex != nil { self.actorIndex = part.actorIndex }
+    if part.organisationIndex != nil { self.organisationIndex = part.organisationIndex }
+    if !part.scopes.isEmpty { self.scopes = part.scopes }
+    if !part.grants.isEmpty { self.grants = part.grants }
+    if part.household != nil { self.household = part.household }
+  }
+}
+
+extension ConsentV1 {
+  package struct UsedGrant: Message {
+    package var grant: UInt128?
+    package var version: UInt32
+
+    package init(grant: UInt128?, version: UInt32 = 0) {
+      self.grant = grant
+      self.version = version
+    }
+  }
+}
+
+extension ConsentV1.UsedGrant {
+  package static let fullName = "sluis.consent.v1.UsedGrant"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["grant": Hidden.sealed, "version": self.version], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.grant != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.grant = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.grant != nil { self.grant = part.grant }
+  }
+}
+
+extension ConsentV1 {
+  /// What a partner's reference stands for, when a grant allows something now. Logged like Open.
+  package struct ResolveRequest: Message {
+    package var serviceSession: [UInt8]
+    package var reference: UInt128
+    package var asked: [Category]
+
+    package init(serviceSession: [UInt8], reference: UInt128, asked: [Category]) {
+      self.serviceSession = serviceSession
+      self.reference = reference
+      self.asked = asked
+    }
+  }
+}
+
+extension ConsentV1.ResolveRequest {
+  package static let fullName = "sluis.consent.v1.ResolveRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "serviceSession": Hidden.bytes(count: self.serviceSession.count),
+        "reference": self.reference, "asked": self.asked,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ResolveReply: Message {
+    package var outcome: UInt32
+    package var reasons: [String]
+    package var decision: UInt128
+    package var household: UInt128?
+    package var scopes: [ConsentV1.ScopeTags]
+    package var requestDigest: [UInt8]
+
+    package init(
+      outcome: UInt32 = 0, reasons: [String] = [], decision: UInt128, household: UInt128? = nil,
+      scopes: [ConsentV1.ScopeTags] = [], requestDigest: [UInt8]
+    ) {
+      self.outcome = outcome
+      self.reasons = reasons
+      self.decision = decision
+      self.household = household
+      self.scopes = scopes
+      self.requestDigest = requestDigest
+    }
+  }
+}
+
+extension ConsentV1.ResolveReply {
+  package static let fullName = "sluis.consent.v1.ResolveReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "outcome": self.outcome, "reasons": self.reasons, "decision": self.decision,
+        "household": Hidden.sealed, "scopes": Hidden.sealed,
+        "requestDigest": Hidden.bytes(count: self.requestDigest.count),
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if !self.scopes.isEmpty { found.insert(.identity) }
+    for item in self.scopes { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    if !kept.contains(.identity) {
+      copy.scopes = []
+    }
+    copy.scopes = copy.scopes.map { $0.keeping(kept) }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if !part.scopes.isEmpty { self.scopes = part.scopes }
+  }
+}
+
+extension ConsentV1 {
+  package struct ScopeTags: Message {
+    package var scope: UInt128?
+    package var tags: [UInt128]
+
+    package init(scope: UInt128?, tags: [UInt128]) {
+      self.scope = scope
+      self.tags = tags
+    }
+  }
+}
+
+extension ConsentV1.ScopeTags {
+  package static let fullName = "sluis.consent.v1.ScopeTags"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scope": Hidden.sealed, "tags": self.tags], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.scope != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.scope = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.scope != nil { self.scope = part.scope }
+  }
+}
+
+extension ConsentV1 {
+  package struct OpenLogRequest: Message {
+    /// the officer's, for this call
+    package var boxKey: [UInt8]
+    package var bodies: [ConsentV1.LogBody]
+
+    package init(boxKey: [UInt8], bodies: [ConsentV1.LogBody]) {
+      self.boxKey = boxKey
+      self.bodies = bodies
+    }
+  }
+}
+
+extension ConsentV1.OpenLogRequest {
+  package static let fullName = "sluis.consent.v1.OpenLogRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["boxKey": Hidden.bytes(count: self.boxKey.count), "bodies": self.bodies],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct LogBody: Message {
+    package var entry: UInt128
+    package var epoch: UInt128
+    /// once per epoch and call
+    package var sealedEpochKey: [UInt8]
+
+    package init(entry: UInt128, epoch: UInt128, sealedEpochKey: [UInt8] = []) {
+      self.entry = entry
+      self.epoch = epoch
+      self.sealedEpochKey = sealedEpochKey
+    }
+  }
+}
+
+extension ConsentV1.LogBody {
+  package static let fullName = "sluis.consent.v1.LogBody"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "entry": self.entry, "epoch": self.epoch,
+        "sealedEpochKey": Hidden.bytes(count: self.sealedEpochKey.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct OpenLogReply: Message {
+    /// keys of the bodies, in the order asked
+    package var keyBox: [UInt8]
+    package var decision: UInt128
+
+    package init(keyBox: [UInt8], decision: UInt128) {
+      self.keyBox = keyBox
+      self.decision = decision
+    }
+  }
+}
+
+extension ConsentV1.OpenLogReply {
+  package static let fullName = "sluis.consent.v1.OpenLogReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["keyBox": Hidden.bytes(count: self.keyBox.count), "decision": self.decision],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct EvaluateRequest: Message {
+    package var kind: ConsentV1.IndexKind
+    package var blinded: [[UInt8]]
+
+    package init(kind: ConsentV1.IndexKind, blinded: [[UInt8]]) {
+      self.kind = kind
+      self.blinded = blinded
+    }
+  }
+}
+
+extension ConsentV1.EvaluateRequest {
+  package static let fullName = "sluis.consent.v1.EvaluateRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["kind": self.kind, "blinded": Hidden.list(count: self.blinded.count)],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct EvaluateReply: Message {
+    package var evaluated: [[UInt8]]
+
+    package init(evaluated: [[UInt8]]) {
+      self.evaluated = evaluated
+    }
+  }
+}
+
+extension ConsentV1.EvaluateReply {
+  package static let fullName = "sluis.consent.v1.EvaluateReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["evaluated": Hidden.list(count: self.evaluated.count)], displayStyle: .struct
+    )
+  }
+}
+
+extension ConsentV1 {
+  package struct RevocationsRequest: Message {
+    package var knownRevision: UInt64
+
+    package init(knownRevision: UInt64 = 0) {
+      self.knownRevision = knownRevision
+    }
+  }
+}
+
+extension ConsentV1.RevocationsRequest {
+  package static let fullName = "sluis.consent.v1.RevocationsRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["knownRevision": self.knownRevision], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct RevocationList: Message {
+    package var revision: UInt64
+    package var timeMs: UInt64
+    package var certificates: [[UInt8]]
+    /// by the token key
+    package var signature: [UInt8]
+
+    package init(
+      revision: UInt64 = 0, timeMs: UInt64 = 0, certificates: [[UInt8]] = [], signature: [UInt8]
+    ) {
+      self.revision = revision
+      self.timeMs = timeMs
+      self.certificates = certificates
+      self.signature = signature
+    }
+  }
+}
+
+extension ConsentV1.RevocationList {
+  package static let fullName = "sluis.consent.v1.RevocationList"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "revision": self.revision, "timeMs": self.timeMs,
+        "certificates": Hidden.list(count: self.certificates.count),
+        "signature": Hidden.bytes(count: self.signature.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct PolicyChange: Message {
+    package var revision: UInt64
+    package var scopes: [UInt128]
+    package var organisations: [UInt128]
+
+    package init(revision: UInt64 = 0, scopes: [UInt128] = [], organisations: [UInt128] = []) {
+      self.revision = revision
+      self.scopes = scopes
+      self.organisations = organisations
+    }
+  }
+}
+
+extension ConsentV1.PolicyChange {
+  package static let fullName = "sluis.consent.v1.PolicyChange"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "revision": self.revision, "scopes": Hidden.sealed, "organisations": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.scopes.isEmpty { found.insert(.identity) }
+    if !self.organisations.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.scopes = []
+    }
+    if !kept.contains(.identity) {
+      copy.organisations = []
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.scopes.isEmpty { self.scopes = part.scopes }
+    if !part.organisations.isEmpty { self.organisations = part.organisations }
+  }
+}

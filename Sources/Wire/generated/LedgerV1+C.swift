@@ -1,0 +1,922 @@
+// Written by proto/generate from the schema. Do not edit.
+
+internal import CProtobufC
+internal import CWire
+
+extension LedgerV1.Processing {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.Processing: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__Processing
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__processing__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 8...8),
+      Limit(3, bytes: 8...8),
+      Limit(4, required: .always, values: 0xe),
+      Limit(5, required: .always, bytes: 0...128),
+      Limit(6),
+      Limit(7),
+      Limit(8, required: .always, bytes: 0...64),
+      Limit(9, required: .always, bytes: 0...64),
+      Limit(10, required: .always, bytes: 0...256),
+      Limit(11, bytes: 0...64),
+      Limit(12, bytes: 0...128),
+      Limit(13, bytes: 0...256),
+      Limit(14, items: 64, values: 0x1f_c07f_fc3e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
+    self.spanID = try unsafe Copy.id64(c.pointee.span_id)
+    self.parentSpanID = unsafe Copy.optionalID64(c.pointee.parent_span_id)
+    self.status = try unsafe Copy.known(
+      LedgerV1.ProcessingStatus(rawValue: Int32(c.pointee.status.rawValue)))
+    self.name = unsafe Copy.string(c.pointee.name)
+    self.startTimeMs = unsafe c.pointee.start_time_ms
+    self.endTimeMs = unsafe c.pointee.end_time_ms
+    self.serviceName = unsafe Copy.string(c.pointee.service_name)
+    self.serviceVersion = unsafe Copy.string(c.pointee.service_version)
+    self.processingActivityID = unsafe Copy.string(c.pointee.processing_activity_id)
+    self.dataSubjectID = unsafe Copy.string(c.pointee.data_subject_id)
+    self.dataSubjectIDType = unsafe Copy.string(c.pointee.data_subject_id_type)
+    self.foreignOperationProcessor = unsafe Copy.string(c.pointee.foreign_operation_processor)
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__processing__init($0) }
+    unsafe c.pointee.trace_id = arena.id(self.traceID)
+    unsafe c.pointee.span_id = arena.id(self.spanID)
+    if let value = self.parentSpanID {
+      unsafe c.pointee.parent_span_id = arena.id(value)
+    }
+    unsafe c.pointee.status = .init(rawValue: UInt32(self.status.rawValue))
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.start_time_ms = self.startTimeMs
+    unsafe c.pointee.end_time_ms = self.endTimeMs
+    unsafe c.pointee.service_name = arena.string(self.serviceName)
+    unsafe c.pointee.service_version = arena.string(self.serviceVersion)
+    unsafe c.pointee.processing_activity_id = arena.string(self.processingActivityID)
+    unsafe c.pointee.data_subject_id = arena.string(self.dataSubjectID)
+    unsafe c.pointee.data_subject_id_type = arena.string(self.dataSubjectIDType)
+    unsafe c.pointee.foreign_operation_processor = arena.string(self.foreignOperationProcessor)
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    return unsafe c
+  }
+}
+
+extension LedgerV1.Decision {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.Decision: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__Decision
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__ledger__v1__decision__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 8...8),
+      Limit(3),
+      Limit(4, required: .always, values: 0x82),
+      Limit(5, bytes: 0...64, items: 32),
+      Limit(6, bytes: 16...16),
+      Limit(7, bytes: 16...16),
+      Limit(8, bytes: 0...64),
+      Limit(9, bytes: 16...16),
+      Limit(10, bytes: 0...128),
+      Limit(11, bytes: 0...128),
+      Limit(12, bytes: 0...32),
+      Limit(13, bytes: 0...128),
+      Limit(14, bytes: 16...16),
+      Limit(15, bytes: 32...32),
+      Limit(16, bytes: 16...16, items: 1000),
+      Limit(17, items: 64, values: 0x1f_c07f_fc3e),
+      Limit(18, items: 64, values: 0x1f_c07f_fc3e),
+      Limit(19),
+      Limit(20),
+      Limit(21, items: 64, message: LedgerV1.GrantUse.layout),
+      Limit(22),
+      Limit(23, bytes: 0...128),
+      Limit(24),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
+    self.spanID = try unsafe Copy.id64(c.pointee.span_id)
+    self.timeMs = unsafe c.pointee.time_ms
+    self.outcome = try unsafe Copy.known(
+      LedgerV1.Outcome(rawValue: Int32(c.pointee.outcome.rawValue)))
+    self.reasons = unsafe Copy.strings(c.pointee.reasons, count: c.pointee.n_reasons)
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.organisation = unsafe Copy.optionalID128(c.pointee.organisation)
+    self.role = unsafe Copy.string(c.pointee.role)
+    self.hat = unsafe Copy.optionalID128(c.pointee.hat)
+    self.assertedUser = unsafe Copy.string(c.pointee.asserted_user)
+    self.purpose = unsafe Copy.string(c.pointee.purpose)
+    self.audience = unsafe Copy.string(c.pointee.audience)
+    self.method = unsafe Copy.string(c.pointee.method)
+    self.nonce = unsafe Copy.optionalID128(c.pointee.nonce)
+    self.requestDigest = unsafe Copy.bytes(c.pointee.request_digest)
+    self.scopes = try unsafe Copy.ids128(c.pointee.scopes, count: c.pointee.n_scopes)
+    self.asked = try unsafe Copy.list(c.pointee.asked, count: c.pointee.n_asked) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.released = try unsafe Copy.list(c.pointee.released, count: c.pointee.n_released) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.partsAsked = unsafe c.pointee.parts_asked
+    self.partsReleased = unsafe c.pointee.parts_released
+    self.grants = try unsafe Copy.messages(
+      c.pointee.grants, count: c.pointee.n_grants, as: LedgerV1.GrantUse.self)
+    self.revision = unsafe c.pointee.revision
+    self.peer = unsafe Copy.string(c.pointee.peer)
+    self.asks = unsafe c.pointee.asks
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__decision__init($0) }
+    unsafe c.pointee.trace_id = arena.id(self.traceID)
+    unsafe c.pointee.span_id = arena.id(self.spanID)
+    unsafe c.pointee.time_ms = self.timeMs
+    unsafe c.pointee.outcome = .init(rawValue: UInt32(self.outcome.rawValue))
+    unsafe (c.pointee.reasons, c.pointee.n_reasons) =
+      arena.list(self.reasons) { value, arena in unsafe arena.string(value) }
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    if let value = self.organisation {
+      unsafe c.pointee.organisation = arena.id(value)
+    }
+    unsafe c.pointee.role = arena.string(self.role)
+    if let value = self.hat {
+      unsafe c.pointee.hat = arena.id(value)
+    }
+    unsafe c.pointee.asserted_user = arena.string(self.assertedUser)
+    unsafe c.pointee.purpose = arena.string(self.purpose)
+    unsafe c.pointee.audience = arena.string(self.audience)
+    unsafe c.pointee.method = arena.string(self.method)
+    if let value = self.nonce {
+      unsafe c.pointee.nonce = arena.id(value)
+    }
+    unsafe c.pointee.request_digest = arena.bytes(self.requestDigest)
+    unsafe (c.pointee.scopes, c.pointee.n_scopes) =
+      arena.list(self.scopes) { value, arena in unsafe arena.id(value) }
+    unsafe (c.pointee.asked, c.pointee.n_asked) =
+      arena.list(self.asked) { value, _ in Sluis__V1__Category(rawValue: UInt32(value.rawValue)) }
+    unsafe (c.pointee.released, c.pointee.n_released) =
+      arena.list(self.released) { value, _ in Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    unsafe c.pointee.parts_asked = self.partsAsked
+    unsafe c.pointee.parts_released = self.partsReleased
+    unsafe (c.pointee.grants, c.pointee.n_grants) =
+      arena.list(self.grants) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.peer = arena.string(self.peer)
+    unsafe c.pointee.asks = self.asks
+    return unsafe c
+  }
+}
+
+extension LedgerV1.GrantUse {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.GrantUse: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__GrantUse
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__ledger__v1__grant_use__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.grant = unsafe Copy.optionalID128(c.pointee.grant)
+    self.version = unsafe c.pointee.version
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__grant_use__init($0) }
+    if let value = self.grant {
+      unsafe c.pointee.grant = arena.id(value)
+    }
+    unsafe c.pointee.version = self.version
+    return unsafe c
+  }
+}
+
+extension LedgerV1.Access {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.Access: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__Access
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__ledger__v1__access__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 8...8),
+      Limit(3),
+      Limit(4, required: .always, bytes: 16...16),
+      Limit(5, required: .whole, bytes: 16...16),
+      Limit(6, required: .whole, bytes: 16...16),
+      Limit(7, required: .whole, bytes: 0...64),
+      Limit(8, bytes: 16...16),
+      Limit(9, bytes: 0...128),
+      Limit(10, required: .always, bytes: 0...64),
+      Limit(11, required: .always, bytes: 0...128),
+      Limit(12, bytes: 16...16),
+      Limit(13, bytes: 16...16, items: 1000),
+      Limit(14, items: 64, values: 0x1f_c07f_fc3e),
+      Limit(15),
+      Limit(16, required: .always, values: 0x1e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
+    self.spanID = try unsafe Copy.id64(c.pointee.span_id)
+    self.timeMs = unsafe c.pointee.time_ms
+    self.decision = try unsafe Copy.id128(c.pointee.decision)
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.organisation = unsafe Copy.optionalID128(c.pointee.organisation)
+    self.role = unsafe Copy.string(c.pointee.role)
+    self.hat = unsafe Copy.optionalID128(c.pointee.hat)
+    self.assertedUser = unsafe Copy.string(c.pointee.asserted_user)
+    self.purpose = unsafe Copy.string(c.pointee.purpose)
+    self.method = unsafe Copy.string(c.pointee.method)
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.scopes = try unsafe Copy.ids128(c.pointee.scopes, count: c.pointee.n_scopes)
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.parts = unsafe c.pointee.parts
+    self.effect = try unsafe Copy.known(Effect(rawValue: Int32(c.pointee.effect.rawValue)))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__access__init($0) }
+    unsafe c.pointee.trace_id = arena.id(self.traceID)
+    unsafe c.pointee.span_id = arena.id(self.spanID)
+    unsafe c.pointee.time_ms = self.timeMs
+    unsafe c.pointee.decision = arena.id(self.decision)
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    if let value = self.organisation {
+      unsafe c.pointee.organisation = arena.id(value)
+    }
+    unsafe c.pointee.role = arena.string(self.role)
+    if let value = self.hat {
+      unsafe c.pointee.hat = arena.id(value)
+    }
+    unsafe c.pointee.asserted_user = arena.string(self.assertedUser)
+    unsafe c.pointee.purpose = arena.string(self.purpose)
+    unsafe c.pointee.method = arena.string(self.method)
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    unsafe (c.pointee.scopes, c.pointee.n_scopes) =
+      arena.list(self.scopes) { value, arena in unsafe arena.id(value) }
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    unsafe c.pointee.parts = self.parts
+    unsafe c.pointee.effect = .init(rawValue: UInt32(self.effect.rawValue))
+    return unsafe c
+  }
+}
+
+extension LedgerV1.Exchange {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.Exchange: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__Exchange
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__ledger__v1__exchange__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 8...8),
+      Limit(3),
+      Limit(4, required: .whole, bytes: 16...16),
+      Limit(5, required: .whole, bytes: 16...16),
+      Limit(6, required: .whole, bytes: 0...128),
+      Limit(7, bytes: 0...128),
+      Limit(8, required: .whole, bytes: 32...32),
+      Limit(9, required: .always, bytes: 0...64),
+      Limit(10, items: 64, message: LedgerV1.GrantUse.layout),
+      Limit(11, items: 64, values: 0x1f_c07f_fc3e),
+      Limit(12),
+      Limit(13, required: .always, bytes: 32...32),
+      Limit(14, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
+    self.spanID = try unsafe Copy.id64(c.pointee.span_id)
+    self.timeMs = unsafe c.pointee.time_ms
+    self.internalTraceID = unsafe Copy.optionalID128(c.pointee.internal_trace_id)
+    self.organisation = unsafe Copy.optionalID128(c.pointee.organisation)
+    self.peer = unsafe Copy.string(c.pointee.peer)
+    self.assertedUser = unsafe Copy.string(c.pointee.asserted_user)
+    self.referenceDigest = unsafe Copy.bytes(c.pointee.reference_digest)
+    self.purpose = unsafe Copy.string(c.pointee.purpose)
+    self.grants = try unsafe Copy.messages(
+      c.pointee.grants, count: c.pointee.n_grants, as: LedgerV1.GrantUse.self)
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.byteCount = unsafe c.pointee.byte_count
+    self.replyDigest = unsafe Copy.bytes(c.pointee.reply_digest)
+    self.decision = try unsafe Copy.id128(c.pointee.decision)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__exchange__init($0) }
+    unsafe c.pointee.trace_id = arena.id(self.traceID)
+    unsafe c.pointee.span_id = arena.id(self.spanID)
+    unsafe c.pointee.time_ms = self.timeMs
+    if let value = self.internalTraceID {
+      unsafe c.pointee.internal_trace_id = arena.id(value)
+    }
+    if let value = self.organisation {
+      unsafe c.pointee.organisation = arena.id(value)
+    }
+    unsafe c.pointee.peer = arena.string(self.peer)
+    unsafe c.pointee.asserted_user = arena.string(self.assertedUser)
+    unsafe c.pointee.reference_digest = arena.bytes(self.referenceDigest)
+    unsafe c.pointee.purpose = arena.string(self.purpose)
+    unsafe (c.pointee.grants, c.pointee.n_grants) =
+      arena.list(self.grants) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    unsafe c.pointee.byte_count = self.byteCount
+    unsafe c.pointee.reply_digest = arena.bytes(self.replyDigest)
+    unsafe c.pointee.decision = arena.id(self.decision)
+    return unsafe c
+  }
+}
+
+extension LedgerV1.Event {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.Event: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__Event
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__ledger__v1__event__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 8...8),
+      Limit(3),
+      Limit(4, required: .always, bytes: 0...64),
+      Limit(5, bytes: 16...16),
+      Limit(6, bytes: 16...16),
+      Limit(7, bytes: 16...16),
+      Limit(8, bytes: 16...16),
+      Limit(9, bytes: 16...16),
+      Limit(10),
+      Limit(11, items: 1000, message: LedgerV1.RowDigest.layout),
+      Limit(12, bytes: 0...128, items: 16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
+    self.spanID = try unsafe Copy.id64(c.pointee.span_id)
+    self.timeMs = unsafe c.pointee.time_ms
+    self.name = unsafe Copy.string(c.pointee.name)
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.organisation = unsafe Copy.optionalID128(c.pointee.organisation)
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.object = unsafe Copy.optionalID128(c.pointee.object)
+    self.command = unsafe Copy.optionalID128(c.pointee.command)
+    self.revision = unsafe c.pointee.revision
+    self.rows = try unsafe Copy.messages(
+      c.pointee.rows, count: c.pointee.n_rows, as: LedgerV1.RowDigest.self)
+    self.details = unsafe Copy.strings(c.pointee.details, count: c.pointee.n_details)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__event__init($0) }
+    unsafe c.pointee.trace_id = arena.id(self.traceID)
+    unsafe c.pointee.span_id = arena.id(self.spanID)
+    unsafe c.pointee.time_ms = self.timeMs
+    unsafe c.pointee.name = arena.string(self.name)
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    if let value = self.organisation {
+      unsafe c.pointee.organisation = arena.id(value)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    if let value = self.object {
+      unsafe c.pointee.object = arena.id(value)
+    }
+    if let value = self.command {
+      unsafe c.pointee.command = arena.id(value)
+    }
+    unsafe c.pointee.revision = self.revision
+    unsafe (c.pointee.rows, c.pointee.n_rows) =
+      arena.list(self.rows) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.details, c.pointee.n_details) =
+      arena.list(self.details) { value, arena in unsafe arena.string(value) }
+    return unsafe c
+  }
+}
+
+extension LedgerV1.RowDigest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.RowDigest: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__RowDigest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__row_digest__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...32),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, bytes: 16...16),
+      Limit(4),
+      Limit(5, required: .always, bytes: 32...32),
+      Limit(6),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.table = unsafe Copy.string(c.pointee.table)
+    self.row = try unsafe Copy.id128(c.pointee.row)
+    self.part = unsafe Copy.optionalID128(c.pointee.part)
+    self.version = unsafe c.pointee.version
+    self.digest = unsafe Copy.bytes(c.pointee.digest)
+    self.removed = unsafe c.pointee.removed != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__row_digest__init($0) }
+    unsafe c.pointee.table = arena.string(self.table)
+    unsafe c.pointee.row = arena.id(self.row)
+    if let value = self.part {
+      unsafe c.pointee.part = arena.id(value)
+    }
+    unsafe c.pointee.version = self.version
+    unsafe c.pointee.digest = arena.bytes(self.digest)
+    unsafe c.pointee.removed = self.removed ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension LedgerV1.CheckpointRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.CheckpointRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__CheckpointRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__checkpoint_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.atLeast = unsafe c.pointee.at_least
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__ledger__v1__checkpoint_request__init($0)
+    }
+    unsafe c.pointee.at_least = self.atLeast
+    return unsafe c
+  }
+}
+
+extension LedgerV1.CheckpointReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.CheckpointReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__CheckpointReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__checkpoint_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...4096),
+      Limit(2, required: .always, bytes: 0...256),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.note = unsafe Copy.string(c.pointee.note)
+    self.verifierKey = unsafe Copy.string(c.pointee.verifier_key)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__checkpoint_reply__init($0) }
+    unsafe c.pointee.note = arena.string(self.note)
+    unsafe c.pointee.verifier_key = arena.string(self.verifierKey)
+    return unsafe c
+  }
+}
+
+extension LedgerV1.QueryRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.QueryRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__QueryRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__query_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2),
+      Limit(3),
+      Limit(4, bytes: 16...16),
+      Limit(5, bytes: 16...16),
+      Limit(6, bytes: 16...16),
+      Limit(7, bytes: 16...16),
+      Limit(8, bytes: 16...16),
+      Limit(9),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.fromIndex = unsafe c.pointee.from_index
+    self.toIndex = unsafe c.pointee.to_index
+    self.kind = unsafe c.pointee.kind
+    self.traceID = unsafe Copy.optionalID128(c.pointee.trace_id)
+    self.subjectIndex = unsafe Copy.optionalID128(c.pointee.subject_index)
+    self.actorIndex = unsafe Copy.optionalID128(c.pointee.actor_index)
+    self.organisationIndex = unsafe Copy.optionalID128(c.pointee.organisation_index)
+    self.entry = unsafe Copy.optionalID128(c.pointee.entry)
+    self.limit = unsafe c.pointee.limit
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__query_request__init($0) }
+    unsafe c.pointee.from_index = self.fromIndex
+    unsafe c.pointee.to_index = self.toIndex
+    unsafe c.pointee.kind = self.kind
+    if let value = self.traceID {
+      unsafe c.pointee.trace_id = arena.id(value)
+    }
+    if let value = self.subjectIndex {
+      unsafe c.pointee.subject_index = arena.id(value)
+    }
+    if let value = self.actorIndex {
+      unsafe c.pointee.actor_index = arena.id(value)
+    }
+    if let value = self.organisationIndex {
+      unsafe c.pointee.organisation_index = arena.id(value)
+    }
+    if let value = self.entry {
+      unsafe c.pointee.entry = arena.id(value)
+    }
+    unsafe c.pointee.limit = self.limit
+    return unsafe c
+  }
+}
+
+extension LedgerV1.LogEntry {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.LogEntry: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__LogEntry
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__ledger__v1__log_entry__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2, required: .always, bytes: 0...65535),
+      Limit(3, bytes: 0...128),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.index = unsafe c.pointee.index
+    self.stored = unsafe Copy.bytes(c.pointee.stored)
+    self.sealedEpochKey = unsafe Copy.bytes(c.pointee.sealed_epoch_key)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__log_entry__init($0) }
+    unsafe c.pointee.index = self.index
+    unsafe c.pointee.stored = arena.bytes(self.stored)
+    unsafe c.pointee.sealed_epoch_key = arena.bytes(self.sealedEpochKey)
+    return unsafe c
+  }
+}
+
+extension LedgerV1.ProveRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.ProveRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__ProveRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__prove_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__prove_request__init($0) }
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension LedgerV1.ProveReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.ProveReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__ProveReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__prove_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...16384),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.proof = unsafe Copy.string(c.pointee.proof)
+    self.index = unsafe c.pointee.index
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__prove_reply__init($0) }
+    unsafe c.pointee.proof = arena.string(self.proof)
+    unsafe c.pointee.index = self.index
+    return unsafe c
+  }
+}
+
+extension LedgerV1.ConsistencyRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.ConsistencyRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__ConsistencyRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__consistency_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.oldSize = unsafe c.pointee.old_size
+    self.newSize = unsafe c.pointee.new_size
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__ledger__v1__consistency_request__init($0)
+    }
+    unsafe c.pointee.old_size = self.oldSize
+    unsafe c.pointee.new_size = self.newSize
+    return unsafe c
+  }
+}
+
+extension LedgerV1.ConsistencyReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.ConsistencyReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__ConsistencyReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__consistency_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, bytes: 32...32, items: 64)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.hashes = unsafe Copy.byteLists(c.pointee.hashes, count: c.pointee.n_hashes)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__ledger__v1__consistency_reply__init($0)
+    }
+    unsafe (c.pointee.hashes, c.pointee.n_hashes) =
+      arena.list(self.hashes) { value, arena in unsafe arena.bytes(value) }
+    return unsafe c
+  }
+}
+
+extension LedgerV1.RowsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.RowsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__RowsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__rows_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, bytes: 0...32)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.table = unsafe Copy.string(c.pointee.table)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__rows_request__init($0) }
+    unsafe c.pointee.table = arena.string(self.table)
+    return unsafe c
+  }
+}

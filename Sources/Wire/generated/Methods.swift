@@ -1,0 +1,736 @@
+// Written by proto/generate from the schema. Do not edit.
+
+extension CasesV1 {
+  package enum Cases {
+    package static let openHousehold =
+      Method<CasesV1.OpenHouseholdRequest, CasesV1.OpenHouseholdReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/OpenHousehold", isStreaming: false,
+          callers: [.person],
+          activity: "households/open",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity, .contactDetails, .householdRelations],
+          replyCategories: []))
+    package static let getHousehold =
+      Method<CasesV1.GetHouseholdRequest, CasesV1.GetHouseholdReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/GetHousehold", isStreaming: false,
+          callers: [.person],
+          activity: "households/read",
+          effect: .read,
+          purposes: [
+            .careCoordination, .debtAssistance, .housingStability, .youthSupport, .socialLegalHelp,
+            .supervision, .safety,
+          ],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [
+            .identity, .contactDetails, .householdRelations, .plan, .finances, .workEducation,
+            .timeUse, .housing, .domesticRelations, .mentalHealth, .physicalHealth, .substanceUse,
+            .dailyLivingBasic, .dailyLivingInstrumental, .socialNetwork, .participation, .justice,
+            .residenceStatus, .parentingYouth, .safety, .narrative,
+          ]))
+    package static let findPerson =
+      Method<CasesV1.FindPersonRequest, CasesV1.FindPersonReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/FindPerson", isStreaming: false,
+          callers: [.person],
+          activity: "households/search",
+          effect: .read,
+          purposes: [.careCoordination, .safety],
+          changes: false,
+          requestCategories: [.identity],
+          replyCategories: [.identity]))
+    package static let stateNeed =
+      Method<CasesV1.StateNeedRequest, CasesV1.Written>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/StateNeed", isStreaming: false,
+          callers: [.person],
+          activity: "households/needs",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [
+            .finances, .workEducation, .timeUse, .housing, .domesticRelations, .mentalHealth,
+            .physicalHealth, .substanceUse, .dailyLivingBasic, .dailyLivingInstrumental,
+            .socialNetwork, .participation, .justice, .residenceStatus, .parentingYouth, .safety,
+          ],
+          replyCategories: []))
+    package static let clarifyNeed =
+      Method<CasesV1.ClarifyNeedRequest, CasesV1.Written>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/ClarifyNeed", isStreaming: false,
+          callers: [.person],
+          activity: "households/needs",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.narrative],
+          replyCategories: []))
+    package static let setPlan =
+      Method<CasesV1.SetPlanRequest, CasesV1.Written>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/SetPlan", isStreaming: false,
+          callers: [.person],
+          activity: "households/plan",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.plan],
+          replyCategories: []))
+    package static let evaluatePlan =
+      Method<CasesV1.EvaluatePlanRequest, CasesV1.Written>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/EvaluatePlan", isStreaming: false,
+          callers: [.person],
+          activity: "households/plan",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.plan],
+          replyCategories: []))
+    package static let endPlan =
+      Method<CasesV1.EndPlanRequest, CasesV1.Written>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/EndPlan", isStreaming: false,
+          callers: [.person],
+          activity: "households/plan",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let addGoal =
+      Method<CasesV1.AddGoalRequest, CasesV1.Written>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/AddGoal", isStreaming: false,
+          callers: [.person],
+          activity: "households/plan",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.plan],
+          replyCategories: []))
+    package static let addContact =
+      Method<CasesV1.AddContactRequest, CasesV1.Written>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/AddContact", isStreaming: false,
+          callers: [.person],
+          activity: "households/contacts",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.narrative],
+          replyCategories: []))
+    package static let addNote =
+      Method<CasesV1.AddNoteRequest, CasesV1.Written>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/AddNote", isStreaming: false,
+          callers: [.person],
+          activity: "households/notes",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.narrative],
+          replyCategories: []))
+    package static let rehearseShare =
+      Method<CasesV1.RehearseShareRequest, CasesV1.RehearseShareReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/RehearseShare", isStreaming: false,
+          callers: [.person],
+          activity: "sharing/rehearse",
+          effect: .read,
+          purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [
+            .identity, .contactDetails, .plan, .finances, .workEducation, .timeUse, .housing,
+            .domesticRelations, .mentalHealth, .physicalHealth, .substanceUse, .dailyLivingBasic,
+            .dailyLivingInstrumental, .socialNetwork, .participation, .justice, .residenceStatus,
+            .parentingYouth, .safety,
+          ]))
+  }
+}
+
+extension CasesV1 {
+  package enum Partner {
+    package static let acceptInvitation =
+      Method<CasesV1.AcceptInvitationRequest, CasesV1.AcceptInvitationReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Partner/AcceptInvitation", isStreaming: false,
+          callers: [.gateway, .person],
+          activity: "sharing/invite",
+          effect: .change,
+          purposes: [
+            .careCoordination, .housingStability, .debtAssistance, .youthSupport, .socialLegalHelp,
+          ],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let fetchShared =
+      Method<CasesV1.FetchSharedRequest, CasesV1.FetchSharedReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Partner/FetchShared", isStreaming: false,
+          callers: [.gateway, .person],
+          activity: "sharing/fetch",
+          effect: .disclose,
+          purposes: [
+            .careCoordination, .housingStability, .debtAssistance, .youthSupport, .socialLegalHelp,
+          ],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [
+            .identity, .contactDetails, .plan, .finances, .workEducation, .timeUse, .housing,
+            .domesticRelations, .mentalHealth, .physicalHealth, .substanceUse, .dailyLivingBasic,
+            .dailyLivingInstrumental, .socialNetwork, .participation, .justice, .residenceStatus,
+            .parentingYouth, .safety,
+          ]))
+  }
+}
+
+extension ConsentV1 {
+  package enum Session {
+    package static let open =
+      Method<ConsentV1.OpenSessionRequest, ConsentV1.OpenSessionReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Session/Open", isStreaming: false,
+          callers: [.certified],
+          activity: "session/open",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let openService =
+      Method<ConsentV1.OpenServiceRequest, ConsentV1.OpenServiceReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Session/OpenService", isStreaming: false,
+          callers: [.service],
+          activity: "session/open",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension ConsentV1 {
+  package enum Directory {
+    package static let registerOrganisation =
+      Method<ConsentV1.RegisterOrganisationRequest, ConsentV1.Created>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/RegisterOrganisation", isStreaming: false,
+          callers: [.person],
+          activity: "directory/organisations",
+          effect: .administer,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let registerActor =
+      Method<ConsentV1.RegisterActorRequest, ConsentV1.Created>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/RegisterActor", isStreaming: false,
+          callers: [.person],
+          activity: "directory/people",
+          effect: .administer,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let giveHat =
+      Method<ConsentV1.GiveHatRequest, ConsentV1.Created>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/GiveHat", isStreaming: false,
+          callers: [.person],
+          activity: "directory/people",
+          effect: .administer,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let endHat =
+      Method<ConsentV1.EndHatRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/EndHat", isStreaming: false,
+          callers: [.person],
+          activity: "directory/people",
+          effect: .administer,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let endContract =
+      Method<ConsentV1.EndContractRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/EndContract", isStreaming: false,
+          callers: [.person],
+          activity: "directory/people",
+          effect: .administer,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let listOrganisations =
+      Method<ConsentV1.ListOrganisationsRequest, ConsentV1.ListOrganisationsReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/ListOrganisations", isStreaming: false,
+          callers: [.person],
+          activity: "directory/organisations",
+          effect: .read,
+          purposes: [.careCoordination, .auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let revokeCertificate =
+      Method<ConsentV1.RevokeCertificateRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/RevokeCertificate", isStreaming: false,
+          callers: [.person],
+          activity: "directory/certificates",
+          effect: .administer,
+          purposes: [.careCoordination, .auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    /// cases opens a household in two steps around its own transaction; the person's proof comes
+    /// along.
+    package static let beginHousehold =
+      Method<ConsentV1.BeginHouseholdRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/BeginHousehold", isStreaming: false,
+          callers: [.service],
+          activity: "households/open",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let settleHousehold =
+      Method<ConsentV1.SettleHouseholdRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/SettleHousehold", isStreaming: false,
+          callers: [.service],
+          activity: "households/open",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let listProvisional =
+      Method<ConsentV1.ListProvisionalRequest, ConsentV1.ListProvisionalReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/ListProvisional", isStreaming: false,
+          callers: [.service],
+          activity: "households/open",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+    package static let setEvaluation =
+      Method<ConsentV1.SetEvaluationRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/SetEvaluation", isStreaming: false,
+          callers: [.service],
+          activity: "households/plan",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let relate =
+      Method<ConsentV1.RelateRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/Relate", isStreaming: false,
+          callers: [.person],
+          activity: "households/relations",
+          effect: .administer,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let endRelation =
+      Method<ConsentV1.EndRelationRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/EndRelation", isStreaming: false,
+          callers: [.person],
+          activity: "households/relations",
+          effect: .administer,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let handOver =
+      Method<ConsentV1.HandOverRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/HandOver", isStreaming: false,
+          callers: [.person],
+          activity: "households/relations",
+          effect: .administer,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let addMember =
+      Method<ConsentV1.AddMemberRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/AddMember", isStreaming: false,
+          callers: [.service],
+          activity: "households/members",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let removeMember =
+      Method<ConsentV1.RemoveMemberRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/RemoveMember", isStreaming: false,
+          callers: [.person],
+          activity: "households/members",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let erase =
+      Method<ConsentV1.EraseRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/Erase", isStreaming: false,
+          callers: [.person],
+          activity: "households/erase",
+          effect: .administer,
+          purposes: [.careCoordination, .subjectAccess],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+  }
+}
+
+extension ConsentV1 {
+  package enum Grants {
+    package static let invite =
+      Method<ConsentV1.InviteRequest, ConsentV1.InviteReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Grants/Invite", isStreaming: false,
+          callers: [.person],
+          activity: "sharing/invite",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let acceptInvitation =
+      Method<ConsentV1.AcceptInvitationRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Grants/AcceptInvitation", isStreaming: false,
+          callers: [.service],
+          activity: "sharing/invite",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let rehearse =
+      Method<ConsentV1.RehearseRequest, ConsentV1.RehearseReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Grants/Rehearse", isStreaming: false,
+          callers: [.person, .service],
+          activity: "sharing/rehearse",
+          effect: .read,
+          purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [.identity],
+          replyCategories: [.identity]))
+    package static let propose =
+      Method<ConsentV1.ProposeGrantRequest, ConsentV1.GrantReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Grants/Propose", isStreaming: false,
+          callers: [.person],
+          activity: "sharing/grants",
+          effect: .change,
+          purposes: [.careCoordination, .subjectAccess],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: [.identity]))
+    package static let confirm =
+      Method<ConsentV1.ConfirmGrantRequest, ConsentV1.GrantReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Grants/Confirm", isStreaming: false,
+          callers: [.person],
+          activity: "sharing/grants",
+          effect: .change,
+          purposes: [.careCoordination, .subjectAccess],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: [.identity]))
+    package static let withdraw =
+      Method<ConsentV1.WithdrawRequest, ConsentV1.WithdrawReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Grants/Withdraw", isStreaming: false,
+          callers: [.person],
+          activity: "sharing/grants",
+          effect: .change,
+          purposes: [.careCoordination, .subjectAccess],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: [.identity]))
+    package static let deny =
+      Method<ConsentV1.DenyRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Grants/Deny", isStreaming: false,
+          callers: [.person],
+          activity: "sharing/grants",
+          effect: .change,
+          purposes: [.careCoordination, .subjectAccess],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let list =
+      Method<ConsentV1.ListGrantsRequest, ConsentV1.ListGrantsReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Grants/List", isStreaming: false,
+          callers: [.person],
+          activity: "sharing/grants",
+          effect: .read,
+          purposes: [.careCoordination, .subjectAccess, .auditReview],
+          changes: false,
+          requestCategories: [.identity],
+          replyCategories: [.identity]))
+    package static let refusals =
+      Method<ConsentV1.ListRefusalsRequest, ConsentV1.ListRefusalsReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Grants/Refusals", isStreaming: false,
+          callers: [.person],
+          activity: "sharing/refusals",
+          effect: .read,
+          purposes: [.careCoordination, .auditReview],
+          changes: false,
+          requestCategories: [.identity],
+          replyCategories: [.identity]))
+  }
+}
+
+extension ConsentV1 {
+  package enum Gate {
+    package static let open =
+      Method<ConsentV1.OpenRequest, ConsentV1.OpenReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Gate/Open", isStreaming: false,
+          callers: [.service],
+          activity: "gate/decide",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [.identity],
+          replyCategories: [.identity]))
+    package static let resolve =
+      Method<ConsentV1.ResolveRequest, ConsentV1.ResolveReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Gate/Resolve", isStreaming: false,
+          callers: [.service],
+          activity: "gate/decide",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+    package static let openLog =
+      Method<ConsentV1.OpenLogRequest, ConsentV1.OpenLogReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Gate/OpenLog", isStreaming: false,
+          callers: [.person],
+          activity: "audit/review",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension ConsentV1 {
+  package enum Index {
+    package static let evaluate =
+      Method<ConsentV1.EvaluateRequest, ConsentV1.EvaluateReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Index/Evaluate", isStreaming: false,
+          callers: [.service],
+          activity: "index/evaluate",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension ConsentV1 {
+  package enum Revocations {
+    package static let current =
+      Method<ConsentV1.RevocationsRequest, ConsentV1.RevocationList>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Revocations/Current", isStreaming: false,
+          callers: [.certified],
+          activity: "session/revocations",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    /// Every narrowing change, as it happens: who listens ends what it is sending.
+    package static let watch =
+      Method<ConsentV1.RevocationsRequest, ConsentV1.PolicyChange>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Revocations/Watch", isStreaming: true,
+          callers: [.service],
+          activity: "session/revocations",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+  }
+}
+
+extension LedgerV1 {
+  package enum Log {
+    package static let checkpoint =
+      Method<LedgerV1.CheckpointRequest, LedgerV1.CheckpointReply>(
+        MethodPolicy(
+          name: "sluis.ledger.v1.Log/Checkpoint", isStreaming: false,
+          callers: [.certified],
+          activity: "audit/checkpoint",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let consistency =
+      Method<LedgerV1.ConsistencyRequest, LedgerV1.ConsistencyReply>(
+        MethodPolicy(
+          name: "sluis.ledger.v1.Log/Consistency", isStreaming: false,
+          callers: [.certified],
+          activity: "audit/checkpoint",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let prove =
+      Method<LedgerV1.ProveRequest, LedgerV1.ProveReply>(
+        MethodPolicy(
+          name: "sluis.ledger.v1.Log/Prove", isStreaming: false,
+          callers: [.certified],
+          activity: "audit/proof",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    /// The stored entries, sealed: reading a body takes Gate/OpenLog.
+    package static let query =
+      Method<LedgerV1.QueryRequest, LedgerV1.LogEntry>(
+        MethodPolicy(
+          name: "sluis.ledger.v1.Log/Query", isStreaming: true,
+          callers: [.person],
+          activity: "audit/review",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    /// The digests of what is stored now, to be compared with what was logged.
+    package static let rows =
+      Method<LedgerV1.RowsRequest, LedgerV1.RowDigest>(
+        MethodPolicy(
+          name: "sluis.ledger.v1.Log/Rows", isStreaming: true,
+          callers: [.person],
+          activity: "audit/review",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension RpcV1 {
+  package enum Health {
+    package static let check =
+      Method<RpcV1.HealthRequest, RpcV1.HealthReply>(
+        MethodPolicy(
+          name: "sluis.rpc.v1.Health/Check", isStreaming: false,
+          callers: [.certified],
+          activity: "operation/health",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+/// Every method of every service, by its full name.
+package enum Methods {
+  package static let all: [MethodPolicy] = [
+    CasesV1.Cases.openHousehold.policy,
+    CasesV1.Cases.getHousehold.policy,
+    CasesV1.Cases.findPerson.policy,
+    CasesV1.Cases.stateNeed.policy,
+    CasesV1.Cases.clarifyNeed.policy,
+    CasesV1.Cases.setPlan.policy,
+    CasesV1.Cases.evaluatePlan.policy,
+    CasesV1.Cases.endPlan.policy,
+    CasesV1.Cases.addGoal.policy,
+    CasesV1.Cases.addContact.policy,
+    CasesV1.Cases.addNote.policy,
+    CasesV1.Cases.rehearseShare.policy,
+    CasesV1.Partner.acceptInvitation.policy,
+    CasesV1.Partner.fetchShared.policy,
+    ConsentV1.Session.open.policy,
+    ConsentV1.Session.openService.policy,
+    ConsentV1.Directory.registerOrganisation.policy,
+    ConsentV1.Directory.registerActor.policy,
+    ConsentV1.Directory.giveHat.policy,
+    ConsentV1.Directory.endHat.policy,
+    ConsentV1.Directory.endContract.policy,
+    ConsentV1.Directory.listOrganisations.policy,
+    ConsentV1.Directory.revokeCertificate.policy,
+    ConsentV1.Directory.beginHousehold.policy,
+    ConsentV1.Directory.settleHousehold.policy,
+    ConsentV1.Directory.listProvisional.policy,
+    ConsentV1.Directory.setEvaluation.policy,
+    ConsentV1.Directory.relate.policy,
+    ConsentV1.Directory.endRelation.policy,
+    ConsentV1.Directory.handOver.policy,
+    ConsentV1.Directory.addMember.policy,
+    ConsentV1.Directory.removeMember.policy,
+    ConsentV1.Directory.erase.policy,
+    ConsentV1.Grants.invite.policy,
+    ConsentV1.Grants.acceptInvitation.policy,
+    ConsentV1.Grants.rehearse.policy,
+    ConsentV1.Grants.propose.policy,
+    ConsentV1.Grants.confirm.policy,
+    ConsentV1.Grants.withdraw.policy,
+    ConsentV1.Grants.deny.policy,
+    ConsentV1.Grants.list.policy,
+    ConsentV1.Grants.refusals.policy,
+    ConsentV1.Gate.open.policy,
+    ConsentV1.Gate.resolve.policy,
+    ConsentV1.Gate.openLog.policy,
+    ConsentV1.Index.evaluate.policy,
+    ConsentV1.Revocations.current.policy,
+    ConsentV1.Revocations.watch.policy,
+    LedgerV1.Log.checkpoint.policy,
+    LedgerV1.Log.consistency.policy,
+    LedgerV1.Log.prove.policy,
+    LedgerV1.Log.query.policy,
+    LedgerV1.Log.rows.policy,
+    RpcV1.Health.check.policy,
+  ]
+}

@@ -1,0 +1,144 @@
+/// Writes the method descriptors, the table of all methods, and the processing register.
+struct MethodWriter {
+  let schema: Schema
+
+  private var services: [Schema.Service] { self.schema.files.flatMap(\.services) }
+
+  // MARK: Methods
+
+  func methods() -> Source {
+    var source = Source()
+    for service in self.services {
+      let namespace = Names.namespace(service.package)
+      source += "extension \(namespace) {"
+      source.document(service.comment, indent: 2)
+      source += "package enum \(service.name) {"
+      for method in service.methods { self.write(method, to: &source) }
+      source += "}\n}\n"
+    }
+    source += "/// Every method of every service, by its full name."
+    source += "package enum Methods {"
+    source += "package static let all: [MethodPolicy] = ["
+    for service in self.services {
+      for method in service.methods {
+        source += "\(self.path(service, method)).policy,"
+      }
+    }
+    source += "]\n}"
+    return source
+  }
+
+  private func path(_ service: Schema.Service, _ method: Schema.Method) -> String {
+    let name = Names.escaped(Names.uncapitalized(method.name))
+    return "\(Names.namespace(service.package)).\(service.name).\(name)"
+  }
+
+  private func write(_ method: Schema.Method, to source: inout Source) {
+    let request = self.schema.swiftType(method.request)
+    let reply = self.schema.swiftType(method.reply)
+    source.document(method.comment, indent: 4)
+    source += "package static let \(Names.escaped(Names.uncapitalized(method.name))) ="
+    source += "Method<\(request), \(reply)>("
+    source += "MethodPolicy(name: \"\(method.fullName)\", isStreaming: \(method.isStreaming),"
+    source += "callers: [\(self.cases(method.callers, "Caller"))],"
+    source += "activity: \"\(method.activity)\","
+    source += "effect: \(self.cases([method.effect], "Effect")),"
+    source += "purposes: [\(self.cases(method.purposes, "Purpose"))],"
+    source += "changes: \(method.changes),"
+    source += "requestCategories: [\(self.categories(method.request))],"
+    source += "replyCategories: [\(self.categories(method.reply))]))"
+  }
+
+  private func cases(_ numbers: [Int], _ name: String) -> String {
+    numbers.map { ".\(self.schema.caseName($0, of: "sluis.v1.\(name)"))" }.list
+  }
+
+  private func categories(_ message: String) -> String {
+    guard let message = self.schema.messages[message] else { return "" }
+    return self.cases(self.schema.categories(message).sorted(), "Category")
+  }
+
+  // MARK: Register
+
+  /// Methods by activity; methods of one activity stand in the order of the schema.
+  private var activities: [(path: String, methods: [Schema.Method])] {
+    Dictionary(grouping: self.services.flatMap(\.methods), by: \.activity)
+      .sorted { $0.key < $1.key }.map { (path: $0.key, methods: $0.value) }
+  }
+
+  func register() -> Source {
+    var source = Source()
+    source += "extension Register {"
+    source += "package static let activities: [Activity] = ["
+    for (path, methods) in self.activities {
+      source += "Activity(path: \"\(path)\","
+      source += "methods: [\(methods.map { "\"\($0.fullName)\"" }.list)],"
+      source += "callers: [\(self.cases(self.union(methods, \.callers), "Caller"))],"
+      source += "effects: [\(self.cases(self.union(methods) { [$0.effect] }, "Effect"))],"
+      source += "purposes: [\(self.cases(self.union(methods, \.purposes), "Purpose"))],"
+      source += "categories: [\(self.cases(self.touched(methods), "Category"))]),"
+    }
+    source += "]\n}"
+    return source
+  }
+
+  private func union(_ methods: [Schema.Method], _ part: (Schema.Method) -> [Int]) -> [Int] {
+    Set(methods.flatMap(part)).sorted()
+  }
+
+  /// What goes in or out of the methods of an activity.
+  private func touched(_ methods: [Schema.Method]) -> [Int] {
+    Set(
+      methods.flatMap { method in
+        [method.request, method.reply].flatMap { name in
+          self.schema.messages[name].map { self.schema.categories($0).sorted() } ?? []
+        }
+      }
+    ).sorted()
+  }
+
+  /// docs/processing-register.md.
+  func document() -> String {
+    var text = """
+      # Processing register
+
+      Written by `proto/generate` from the options in `proto/sluis`; do not edit. One row per
+      activity (GDPR article 30): who may start it, what it does with data, for which purposes, and
+      which categories go in or come out. Fields that are public (ids, states, times) are not
+      listed. The methods of each activity follow below.
+
+      | activity | who calls | effect | purposes | categories |
+      | --- | --- | --- | --- | --- |
+
+      """
+    for (path, methods) in self.activities {
+      let row = [
+        "`\(path)`", self.words(self.union(methods, \.callers), "Caller"),
+        self.words(self.union(methods) { [$0.effect] }, "Effect"),
+        self.words(self.union(methods, \.purposes), "Purpose"),
+        self.words(self.touched(methods), "Category"),
+      ]
+      text += "| \(row.joined(separator: " | ")) |\n"
+    }
+    for (path, methods) in self.activities {
+      text += "\n## \(path)\n\n"
+      for method in methods {
+        let comment = method.comment.split(separator: "\n").joined(separator: " ")
+        text += "- `\(method.fullName)`\(comment.isEmpty ? "" : ": \(comment)")\n"
+      }
+    }
+    return text
+  }
+
+  /// Enum values as words: `debt assistance, housing stability`.
+  private func words(_ numbers: [Int], _ enumName: String) -> String {
+    let values = self.schema.enums["sluis.v1.\(enumName)"]?.values ?? []
+    let words = numbers.compactMap { number in
+      values.first { $0.number == number }.map {
+        $0.name.dropFirst(enumName.count + 1).lowercased().split(separator: "_")
+          .joined(separator: " ")
+      }
+    }
+    return words.isEmpty ? "none" : words.list
+  }
+}
