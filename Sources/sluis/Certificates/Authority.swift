@@ -1,0 +1,97 @@
+internal import Crypto
+internal import Foundation
+internal import SwiftASN1
+internal import X509
+
+/// The installation's own certificate authority: one P-256 key, kept away from the services.
+struct Authority: Sendable {
+  let certificate: Certificate
+  private let key: Certificate.PrivateKey
+
+  /// Makes a new authority that may sign leaves only (path length 0).
+  static func make(for organisation: Label, validFor days: Int, now: Date) throws(Refusal)
+    -> Authority
+  {
+    let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
+    do {
+      let name = try DistinguishedName {
+        OrganizationName(organisation.description)
+        CommonName("Sluis authority")
+      }
+      let certificate = try Certificate(
+        version: .v3, serialNumber: .init(), publicKey: key.publicKey,
+        notValidBefore: now.addingTimeInterval(-Validity.skew),
+        notValidAfter: now.addingTimeInterval(Validity.seconds(days)),
+        issuer: name, subject: name, signatureAlgorithm: .ecdsaWithSHA256,
+        extensions: try Certificate.Extensions {
+          Critical(BasicConstraints.isCertificateAuthority(maxPathLength: 0))
+          Critical(KeyUsage(keyCertSign: true, cRLSign: true))
+          SubjectKeyIdentifier(hash: key.publicKey)
+        }, issuerPrivateKey: key)
+      return Authority(certificate: certificate, key: key)
+    } catch { throw .cannot("the authority's certificate could not be made") }
+  }
+
+  /// Loads `key.pem` and `cert.pem` from the authority's folder.
+  static func load(from folder: String) throws(Refusal) -> Authority {
+    try GuardedFile.checkFolder(folder)
+    let key = try PEM.key("\(folder)/key.pem")
+    let certificates = try PEM.certificates("\(folder)/cert.pem", countMax: 1)
+    guard let certificate = certificates.first, certificate.publicKey == key.publicKey,
+      case .isCertificateAuthority? = try? certificate.extensions.basicConstraints
+    else {
+      throw .cannot("\(folder) does not hold an authority's certificate with its key")
+    }
+    return Authority(certificate: certificate, key: key)
+  }
+
+  /// Signs a certificate for `publicKey`, which must be P-256, at most as long as the authority lives.
+  func issue(_ leaf: Leaf, for publicKey: Certificate.PublicKey, validFor days: Int, now: Date)
+    throws(Refusal) -> Certificate
+  {
+    guard P256.Signing.PublicKey(publicKey) != nil else {
+      throw .cannot("the key is not ECDSA on P-256", "Make one with: sluis certificate request")
+    }
+    let end = now.addingTimeInterval(Validity.seconds(days))
+    guard end <= self.certificate.notValidAfter else {
+      throw .cannot(
+        "a certificate of \(days) days would outlive its authority", "Ask for fewer with --days")
+    }
+    do {
+      return try Certificate(
+        version: .v3, serialNumber: .init(), publicKey: publicKey,
+        notValidBefore: now.addingTimeInterval(-Validity.skew), notValidAfter: end,
+        issuer: self.certificate.subject, subject: try leaf.subject(),
+        signatureAlgorithm: .ecdsaWithSHA256, extensions: try self.extensions(of: leaf, publicKey),
+        issuerPrivateKey: self.key)
+    } catch { throw .cannot("the certificate could not be signed") }
+  }
+
+  /// The PEM text of the key, for the one file it is kept in.
+  func keyText() throws(Refusal) -> String { try PEM.text(of: self.key) }
+
+  private func extensions(of leaf: Leaf, _ publicKey: Certificate.PublicKey) throws
+    -> Certificate.Extensions
+  {
+    try Certificate.Extensions {
+      Critical(BasicConstraints.notCertificateAuthority)
+      Critical(KeyUsage(digitalSignature: true))
+      try ExtendedKeyUsage(leaf.usages)
+      leaf.alternativeNames
+      SubjectKeyIdentifier(hash: publicKey)
+      AuthorityKeyIdentifier(
+        keyIdentifier: try self.certificate.extensions.subjectKeyIdentifier?.keyIdentifier)
+    }
+  }
+}
+
+/// How long certificates live.
+enum Validity {
+  /// Days a leaf may live: 398 is the longest that browsers accept.
+  static let leafDays = 1...398
+  static let authorityDays = 30...7_300
+  /// A certificate begins five minutes ago, for machines whose clock is behind.
+  static let skew: TimeInterval = 300
+
+  static func seconds(_ days: Int) -> TimeInterval { TimeInterval(days) * 86_400 }
+}

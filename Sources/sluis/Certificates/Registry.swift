@@ -1,0 +1,60 @@
+internal import Foundation
+internal import X509
+
+/// An installation's authority with its register of what it signed and the addresses it hands out.
+struct Registry: Sendable {
+  let authority: Authority
+  let addresses: Addresses
+  private let folder: String
+
+  /// Opens the folder that `sluis init` made.
+  init(installation: String) throws(Refusal) {
+    try GuardedFile.checkFolder(installation)
+    self.addresses = try Addresses(file: "\(installation)/sluis.json")
+    self.authority = try Authority.load(from: "\(installation)/ca")
+    self.folder = "\(installation)/ca/issued"
+    try GuardedFile.checkFolder(self.folder)
+  }
+
+  /// Signs a certificate and records it, before anybody can have it.
+  ///
+  /// A service's certificate is only for the installation's own organisation: what it names, the
+  /// others trust with what they send.
+  func issue(_ leaf: Leaf, for key: Certificate.PublicKey, validFor days: Int, now: Date)
+    throws(Refusal) -> Certificate
+  {
+    guard leaf.identity.kind != .service || leaf.identity.organisation == self.addresses.organisation
+    else {
+      throw .cannot("a service belongs to \(self.addresses.organisation), the installation's own")
+    }
+    let certificate = try self.authority.issue(leaf, for: key, validFor: days, now: now)
+    let path = "\(self.folder)/\(try PEM.fingerprint(of: certificate)).pem"
+    let text = try PEM.text(of: certificate)
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: NewFolder.Mode.open.rawValue], ofItemAtPath: path)
+      try NewFolder.synchronise(path)
+      try NewFolder.synchronise(self.folder)
+    } catch { throw .cannot("\(path) could not be written, so nothing was issued") }
+    return certificate
+  }
+
+  /// Every certificate recorded in an installation, the one that ends first in front.
+  ///
+  /// Needs no key: whoever may read the folder may list it.
+  static func issued(in installation: String) throws(Refusal) -> [CertificateSummary] {
+    let folder = "\(installation)/ca/issued"
+    try GuardedFile.checkFolder(folder)
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw .cannot("\(folder) could not be read", "Check who owns it")
+    }
+    var summaries: [CertificateSummary] = []
+    for name in names where name.hasSuffix(".pem") {
+      for certificate in try PEM.certificates("\(folder)/\(name)", countMax: 1) {
+        summaries.append(try CertificateSummary(certificate))
+      }
+    }
+    return summaries.sorted { ($0.notAfter, $0.fingerprint) < ($1.notAfter, $1.fingerprint) }
+  }
+}

@@ -1,0 +1,124 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// `sluis init`
+struct InitCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Makes the folder that a new installation starts from.",
+    discussion: """
+      Makes an authority, a certificate and secrets per service, their configuration and the SQL for \
+      the databases. Nothing is overwritten; after a failure nothing is left.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "The folder to make; it must not exist.", completion: .directory)
+  var dir: String
+
+  @Option(help: "The team's own organisation: a-z, 0-9 and hyphens.")
+  var organisation: Label
+
+  @Option(help: ArgumentHelp("A name the services are reached under; repeat it for more.",
+    discussion: "NAME for all services, or SERVICE=NAME for one of them.", valueName: "host"))
+  var host: [HostChoice] = []
+
+  @Option(help: "The address the services listen on.")
+  var listen = HostName.loopback
+
+  @Option(help: "consent's port; cases, partner, signals and panel follow it.")
+  var basePort = InstallationPlan.basePortDefault
+
+  @Option(help: "PostgreSQL's host name or socket folder.")
+  var databaseHost = "/run/postgresql"
+
+  @Option(help: "PostgreSQL's port.")
+  var databasePort = 5_432
+
+  @Option(help: "Days the services' certificates are valid, 1 to 398.")
+  var days = 90
+
+  @Option(help: "Days the authority is valid, 30 to 7300.")
+  var authorityDays = 3_650
+
+  func validate() throws {
+    try Self.check(self.basePort, "--base-port", InstallationPlan.basePorts)
+    try Self.check(self.databasePort, "--database-port", 1...65_535)
+    try Self.check(self.days, "--days", Validity.leafDays)
+    try Self.check(self.authorityDays, "--authority-days", Validity.authorityDays)
+    guard case .address = self.listen.form else {
+      throw ValidationError("--listen takes an IP address")
+    }
+    guard self.databaseHost.hasPrefix("/") || HostName(argument: self.databaseHost) != nil else {
+      throw ValidationError("--database-host takes a host name or an absolute path")
+    }
+  }
+
+  func report() async throws(Refusal) -> Report {
+    let plan = self.plan
+    try Installation.make(at: self.dir, plan, now: Date())
+    return Self.report(on: plan, at: self.dir)
+  }
+
+  static func check(_ number: Int, _ option: String, _ bounds: ClosedRange<Int>) throws {
+    guard bounds.contains(number) else {
+      throw ValidationError(
+        "\(option) takes a number from \(bounds.lowerBound) to \(bounds.upperBound)")
+    }
+  }
+
+  private var plan: InstallationPlan {
+    var hosts: [Service: [HostName]] = [:]
+    for service in Service.allCases {
+      let chosen = self.host.filter { $0.service == nil || $0.service == service }
+        .sorted { ($0.service != nil ? 0 : 1) < ($1.service != nil ? 0 : 1) }
+        .map(\.name)
+      hosts[service] = chosen.isEmpty ? [.localhost, .loopback] : chosen
+    }
+    return InstallationPlan(
+      organisation: self.organisation, listenAddress: self.listen, hosts: hosts,
+      basePort: self.basePort, databaseHost: self.databaseHost, databasePort: self.databasePort,
+      leafDays: self.days, authorityDays: self.authorityDays)
+  }
+
+  private static func report(on plan: InstallationPlan, at dir: String) -> Report {
+    var table = Table("Service", "Address", "Identity", "Folder")
+    for endpoint in Endpoint.allCases {
+      let address = plan.address(of: endpoint)
+      table.add(
+        endpoint.rawValue, "\(address.host):\(address.port)", address.identity.uri,
+        "\(dir)/services/\(endpoint.service.rawValue)")
+    }
+    return Report(
+      json: [
+        "folder": .string(dir),
+        "addresses": plan.addresses.json,
+        "bootstrap": .string("\(dir)/postgres/bootstrap.sql"),
+        "authority": .string("\(dir)/ca"),
+      ],
+      .line("Made \(dir) for \(plan.organisation)."), .line(""), .table(table), .line(""),
+      .line("Next:"),
+      .line("1. As PostgreSQL's superuser: psql --no-psqlrc --file \(dir)/postgres/bootstrap.sql postgres"),
+      .line("2. Start each service with its config.json, consent first."),
+      .line("3. Give yourself a certificate: sluis certificate issue --installation \(dir) --help"),
+      .line("4. Move \(dir)/ca off this machine, and put a copy of consent's root-key in a safe."))
+  }
+}
+
+/// `NAME` for every service or `SERVICE=NAME` for one.
+struct HostChoice: ExpressibleByArgument {
+  let service: Service?
+  let name: HostName
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = HostName(argument: String(parts[parts.count - 1])) else { return nil }
+    self.name = name
+    if parts.count == 1 {
+      self.service = nil
+    } else {
+      guard let service = Service(rawValue: String(parts[0])) else { return nil }
+      self.service = service
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// Why a command ended without an answer: one sentence, and what to do about it.
+///
+/// It is the one error of this program. Neither text ever holds a secret or personal data: files are
+/// named, their contents are not.
+struct Refusal: Error, Hashable, Sendable {
+  let status: ExitStatus
+  /// One sentence without its full stop.
+  let sentence: String
+  /// What to do now, one sentence without its full stop; empty when the sentence says it.
+  let advice: String
+}
+
+extension Refusal {
+  /// Something outside this program did not let it go on.
+  static func cannot(_ sentence: String, _ advice: String = "") -> Refusal {
+    Refusal(status: .cannot, sentence: sentence, advice: advice)
+  }
+
+  /// The arguments make no command. `command` is the one whose help explains it.
+  static func usage(_ sentence: String, command: String) -> Refusal {
+    Refusal(status: .usage, sentence: "\(sentence); see '\(command) --help'", advice: "")
+  }
+
+  /// What a script reads on standard error under `--json`.
+  var json: JSON {
+    [
+      "error": [
+        "status": .integer(Int64(self.status.rawValue)),
+        "sentence": .string(self.sentence),
+        "advice": .string(self.advice),
+      ]
+    ]
+  }
+}

@@ -1,0 +1,68 @@
+internal import Foundation
+internal import Glibc
+
+/// What stands at the other end of standard output and standard error.
+struct Terminal: Sendable {
+  /// Columns to fit in; nil when nobody looks and nothing must be shortened.
+  let width: Int?
+  let isColoured: Bool
+
+  /// The terminal of this process, or a pipe or file.
+  ///
+  /// Colour is for a terminal only, and not when `NO_COLOR` (no-color.org) is set to anything.
+  static var standard: Terminal {
+    let environment = ProcessInfo.processInfo.environment
+    guard isatty(STDOUT_FILENO) == 1 else { return Terminal(width: nil, isColoured: false) }
+    let isDumb = environment["TERM"].map { $0.isEmpty || $0 == "dumb" } ?? true
+    let isMuted = !(environment["NO_COLOR"] ?? "").isEmpty
+    return Terminal(
+      width: environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 >= 20 ? $0 : nil }
+        ?? Self.sizeByStty ?? 80,
+      isColoured: !isDumb && !isMuted)
+  }
+
+  /// Columns as `stty size` reports them. The system call takes a raw pointer, which this program
+  /// leaves to the modules that wrap C.
+  private static var sizeByStty: Int? {
+    let stty = Process()
+    stty.executableURL = URL(fileURLWithPath: "/usr/bin/stty")
+    stty.arguments = ["-F", "/dev/tty", "size"]
+    let pipe = Pipe()
+    stty.standardOutput = pipe
+    stty.standardError = FileHandle.nullDevice
+    guard (try? stty.run()) != nil else { return nil }
+    stty.waitUntilExit()
+    let text = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+    return text.split(whereSeparator: \.isWhitespace).last.flatMap { Int($0) }
+      .flatMap { $0 >= 20 ? $0 : nil }
+  }
+
+  enum Style: String {
+    case strong = "1"
+    case faint = "2"
+    case alarm = "31"
+  }
+
+  /// The text in a style, or as it is where colour is off.
+  func styled(_ text: String, _ style: Style) -> String {
+    self.isColoured && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Whether a terminal may act on this scalar instead of showing it: controls (C0, C1, DEL), and
+  /// what reorders or hides other text (bidirectional marks, separators, invisible formats).
+  static func isActive(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// The text with everything a terminal may act on replaced by U+FFFD.
+  static func shown(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      shown.append(Self.isActive(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
+  }
+}

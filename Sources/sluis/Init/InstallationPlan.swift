@@ -1,0 +1,41 @@
+/// What a new installation is asked to be.
+struct InstallationPlan: Sendable {
+  static let basePortDefault = 7_401
+  static let basePorts = 1_024...65_531
+
+  let organisation: Label
+  /// The address every service listens on.
+  let listenAddress: HostName
+  /// The names each service is reached under; the first one goes into the others' addresses.
+  let hosts: [Service: [HostName]]
+  let basePort: Int
+  /// A host name, or the folder of the server's socket.
+  let databaseHost: String
+  let databasePort: Int
+  let leafDays: Int
+  let authorityDays: Int
+
+  func port(of endpoint: Endpoint) -> Int { self.basePort + endpoint.portOffset }
+
+  func identity(of service: Service) -> Identity { service.identity(in: self.organisation) }
+
+  /// Names of `service`. Traps when the plan was made without any.
+  func hosts(of service: Service) -> [HostName] {
+    guard let hosts = self.hosts[service], !hosts.isEmpty else {
+      preconditionFailure("a plan names a host for every service")
+    }
+    return hosts
+  }
+
+  func address(of endpoint: Endpoint) -> Addresses.Address {
+    Addresses.Address(
+      host: self.hosts(of: endpoint.service)[0], port: self.port(of: endpoint),
+      identity: self.identity(of: endpoint.service))
+  }
+
+  var addresses: Addresses {
+    var endpoints: [Endpoint: Addresses.Address] = [:]
+    for endpoint in Endpoint.allCases { endpoints[endpoint] = self.address(of: endpoint) }
+    return Addresses(organisation: self.organisation, endpoints: endpoints)
+  }
+}

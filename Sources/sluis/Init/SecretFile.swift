@@ -1,0 +1,11 @@
+/// The secrets of a service, each a file of its own, mode 0600, exact size, no newline.
+enum SecretFile: String, CaseIterable, Sendable {
+  /// consent only: 32 bytes; everything in the key ring is sealed under it.
+  case rootKey = "root-key"
+  /// 32 bytes, an Ed25519 seed (RFC 8032): the service's log signs its checkpoints with it.
+  case logSigningSeed = "log-signing-seed"
+  /// 43 characters, the runtime role's.
+  case databasePassword = "database-password"
+  /// 43 characters, the role's that runs migrations.
+  case databaseOwnerPassword = "database-owner-password"
+}

@@ -1,0 +1,92 @@
+/// The `config.json` of one service: nested members are read as `listen.port` by swift-configuration.
+///
+/// Paths are relative to the file. It holds no secret, only where each is kept.
+struct ServiceConfiguration: Sendable {
+  let service: Service
+  let plan: InstallationPlan
+
+  var json: JSON {
+    var members: [JSON.Member] = [
+      .init(name: "service", value: .string(self.service.rawValue)),
+      .init(name: "organisation", value: .string(self.plan.organisation.description)),
+      .init(name: "identity", value: .string(self.plan.identity(of: self.service).uri)),
+      .init(name: "listen", value: self.listener(at: self.service.endpoint)),
+    ]
+    if self.service == .cases {
+      members.append(.init(name: "partner", value: self.listener(at: .partner)))
+    }
+    members += [
+      .init(name: "tls", value: Self.tls),
+      .init(name: "database", value: self.database),
+    ]
+    if self.service != .consent {
+      members.append(.init(name: "consent", value: self.plan.address(of: .consent).json))
+    }
+    members += [
+      .init(name: "keys", value: self.keys),
+      .init(name: "limits", value: Self.limits),
+    ]
+    return .object(members)
+  }
+
+  private func listener(at endpoint: Endpoint) -> JSON {
+    [
+      "host": .string(self.plan.listenAddress.description),
+      "port": .integer(Int64(self.plan.port(of: endpoint))),
+    ]
+  }
+
+  private static let tls: JSON = [
+    "certificateFile": "cert.pem", "keyFile": "key.pem", "authoritiesFile": "ca.pem",
+  ]
+
+  private var database: JSON {
+    let name = DatabaseName(service: self.service)
+    return [
+      "host": .string(self.plan.databaseHost),
+      "port": .integer(Int64(self.plan.databasePort)),
+      "name": .string(name.name),
+      "user": .string(name.runtime),
+      "passwordFile": .string("secrets/\(SecretFile.databasePassword.rawValue)"),
+      "ownerUser": .string(name.owner),
+      "ownerPasswordFile": .string("secrets/\(SecretFile.databaseOwnerPassword.rawValue)"),
+      "authoritiesFile": "ca.pem",
+      "sessionCountMax": 8,
+    ]
+  }
+
+  private var keys: JSON {
+    let log = JSON.Member(
+      name: "logSigningSeedFile", value: .string("secrets/\(SecretFile.logSigningSeed.rawValue)"))
+    guard self.service == .consent else { return .object([log]) }
+    return .object([
+      log,
+      .init(name: "rootKeyFile", value: .string("secrets/\(SecretFile.rootKey.rawValue)")),
+      // Consent makes this folder at its first start.
+      .init(name: "ringFolder", value: "ring"),
+    ])
+  }
+
+  /// The defaults of docs/protocol.md, written out so that an operator sees what can be lowered.
+  private static let limits: JSON = [
+    "frameByteCountMax": 1_048_576,
+    "connectionsPerIdentityMax": 64,
+    "callsInFlightMax": 100,
+    "deadlineMsMax": 30_000,
+    "handshakeTimeoutMs": 5_000,
+    "idleTimeoutMs": 60_000,
+    "drainTimeoutMs": 10_000,
+  ]
+}
+
+extension Service {
+  /// Where its own organisation reaches it.
+  var endpoint: Endpoint {
+    switch self {
+    case .consent: .consent
+    case .cases: .cases
+    case .signals: .signals
+    case .panel: .panel
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+
+/// Something that listens: the four services, and the port of `cases` that partners use.
+enum Endpoint: String, CaseIterable, Sendable {
+  case consent, cases, partner, signals, panel
+
+  /// The service that listens there.
+  var service: Service {
+    switch self {
+    case .consent: .consent
+    case .cases, .partner: .cases
+    case .signals: .signals
+    case .panel: .panel
+    }
+  }
+
+  /// Places above the installation's base port: consent 7401, cases 7402, partner 7403 and so on.
+  var portOffset: Int {
+    switch self {
+    case .consent: 0
+    case .cases: 1
+    case .partner: 2
+    case .signals: 3
+    case .panel: 4
+    }
+  }
+}
+
+/// The four programs.
+enum Service: String, CaseIterable, Sendable {
+  case consent, cases, signals, panel
+
+  /// Its name in certificates. Every raw value is a label, which the tests hold.
+  func identity(in organisation: Label) -> Identity {
+    guard let name = Label(argument: self.rawValue) else {
+      preconditionFailure("a service's name is a label")
+    }
+    return Identity(organisation: organisation, kind: .service, name: name)
+  }
+}
