@@ -18,7 +18,9 @@ let nio: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
   .product(name: "NIOPosix", package: "swift-nio"),
   .product(name: "NIOSSL", package: "swift-nio-ssl"),
+  .product(name: "NIOTLS", package: "swift-nio"),
 ]
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(
@@ -54,6 +56,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -75,9 +78,13 @@ let package = Package(
     library("Postgres", ["CPostgres"]),
     library("Ledger", ["Vault", crypto]),
     library("Auditor", [crypto]),
-    library("RPC", ["Wire", x509, crypto] + nio),
+    library("RPC", ["Wire", x509, crypto, asn1] + nio),
     library("Domain", []),
-    library("Daemon", ["Domain", "Wire", "RPC", "Vault", "Ledger", "Postgres"] + daemonLibraries),
+    .target(
+    name: "Daemon",
+    dependencies: ["Domain", "Wire", "RPC", "Vault", "Ledger", "Postgres"]
+      + daemonLibraries, resources: [.embedInCode("Migrations/0001-log.sql")],
+    swiftSettings: strict),
 
     // Programs.
     program("cases", service),

@@ -1,5 +1,5 @@
 -- The tamper-evident log of one service. docs/formats/log.md has the bytes.
--- The runtime role may only SELECT and INSERT on log_entry and log_leaf: Privileges/log.sql.
+-- The runtime role may only SELECT and INSERT on log_entry and log_leaf: see Privileges.swift.
 
 CREATE TABLE log_entry (
   entry uuid PRIMARY KEY,
@@ -18,16 +18,24 @@ CREATE TABLE log_leaf (
   entry uuid NOT NULL UNIQUE,
   hash bytea NOT NULL CHECK (octet_length(hash) = 32),
   kind smallint NOT NULL,
-  trace uuid NOT NULL,
+  trace uuid,
   subject uuid,
   actor uuid,
   organisation uuid
 );
 
-CREATE INDEX log_leaf_trace ON log_leaf (trace);
+CREATE INDEX log_leaf_trace ON log_leaf (trace) WHERE trace IS NOT NULL;
 CREATE INDEX log_leaf_subject ON log_leaf (subject, index) WHERE subject IS NOT NULL;
 CREATE INDEX log_leaf_actor ON log_leaf (actor, index) WHERE actor IS NOT NULL;
 CREATE INDEX log_leaf_organisation ON log_leaf (organisation, index) WHERE organisation IS NOT NULL;
+
+-- Completed subtrees at every eighth level, so that a proof reads few rows.
+CREATE TABLE log_node (
+  level smallint NOT NULL,
+  index bigint NOT NULL,
+  hash bytea NOT NULL CHECK (octet_length(hash) = 32),
+  PRIMARY KEY (level, index)
+);
 
 -- One row. Its lock is what excludes a second sequencer.
 CREATE TABLE log_head (
@@ -49,7 +57,7 @@ CREATE TABLE log_epoch (
   epoch uuid PRIMARY KEY,
   kind smallint NOT NULL,
   retention smallint NOT NULL,
-  month date NOT NULL,
+  month integer NOT NULL,  -- counted from year 0, as EpochKeys does
   sealed_key bytea NOT NULL
 );
 

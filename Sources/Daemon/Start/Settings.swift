@@ -66,7 +66,8 @@ extension ServiceSettings {
     do {
       file = try await FileProvider<JSONSnapshot>(filePath: FilePath(path))
     } catch {
-      throw StartRefusal("cannot read the configuration \(path): name a JSON file that sluis init made")
+      throw StartRefusal(
+        "cannot read the configuration \(path): name a JSON file that sluis init made")
     }
     let reader = Reader(config: ConfigReader(provider: file), path: path)
     let settings = try Self(reading: reader)
@@ -113,7 +114,9 @@ extension ServiceSettings {
     let config: ConfigReader
     let path: String
 
-    func has(_ key: ConfigKey) -> Bool { self.config.int(forKey: key) != nil || self.config.string(forKey: key) != nil }
+    func has(_ key: ConfigKey) -> Bool {
+      self.config.int(forKey: key) != nil || self.config.string(forKey: key) != nil
+    }
 
     func text(_ key: ConfigKey) throws(StartRefusal) -> String {
       guard let value = self.config.string(forKey: key), !value.isEmpty else {

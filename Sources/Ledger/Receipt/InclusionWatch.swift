@@ -49,6 +49,13 @@ package struct InclusionWatch: Sendable {
     return true
   }
 
+  /// Stops waiting for leaves that the caller has hashed, with all before them, into the root of a
+  /// checkpoint whose signature was verified. Others are ignored.
+  package mutating func seen(_ leaves: some Sequence<TreeHash>) {
+    for leaf in leaves { self.committedAtMs[leaf] = nil }
+    self.forgetSeen()
+  }
+
   /// Whether the replica must stop disclosing.
   package func isOverdue(atMs now: Int64) -> Bool {
     self.isFull || self.oldestMs.map { now - $0 >= Self.patienceMs } ?? false

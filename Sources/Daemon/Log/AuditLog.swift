@@ -1,0 +1,145 @@
+package import Ledger
+package import Postgres
+internal import RPC
+internal import Synchronization
+package import Vault
+
+/// The tamper-evident log of this service: what is done and the records of it commit together.
+package final class AuditLog: Sendable {
+  package let service: String
+  package let pool: Pool
+  package let identity: LogIdentity
+  private let epochs: EpochKeys
+  private let own = Mutex(OwnEntries())
+
+  /// - Parameters:
+  ///   - service: its name in places of sealed bodies.
+  ///   - readingAddress: the public half of consent's reading key.
+  package init(
+    service: String, pool: Pool, identity: LogIdentity, readingAddress: BoxAddress
+  ) {
+    self.service = service
+    self.pool = pool
+    self.identity = identity
+    self.epochs = EpochKeys(readingAddress: readingAddress)
+  }
+
+  /// Runs `body` and commits what it wrote together with its records.
+  ///
+  /// The closure is synchronous, runs on a database thread, and may run more than once. It records at
+  /// least once, unless it only found that there is nothing to do.
+  ///
+  /// - Returns: the closure's answer, with the receipt of the records. Returned means committed.
+  package func commit<Answer: Sendable>(
+    deadline: ContinuousClock.Instant,
+    _ body: @escaping @Sendable (inout Transaction, inout Recorder) throws(PostgresError) -> Answer
+  ) async throws(PostgresError) -> Committed<Answer> {
+    guard self.isHealthy else { throw .unavailable }
+    let firstEntry = Random.id()
+    let outcome = try await self.pool.transaction(
+      deadline: deadline,
+      settlement: .proof("SELECT 1 FROM log_entry WHERE entry = $1", [.uuid(firstEntry)])
+    ) { [service = self.service, epochs = self.epochs] (transaction) throws(PostgresError) in
+      var recorder = Recorder(
+        service: service, epochs: epochs, firstEntry: firstEntry, atMs: WallClock.nowMs())
+      let answer = try body(&transaction, &recorder)
+      guard !recorder.hasFailed else {
+        transaction.abandon()
+        return Written<Answer>(answer: nil, items: [], epochs: [])
+      }
+      recorder.insert(into: &transaction)
+      return Written(
+        answer: answer, items: recorder.items, epochs: Array(recorder.newEpochs.keys))
+    }
+    guard let answer = outcome.answer else { throw .unavailable }
+    self.committed(outcome.items, epochs: outcome.epochs)
+    return Committed(answer: answer, items: outcome.items, identity: self.identity)
+  }
+
+  /// Remembers what was committed until it has been seen in the tree.
+  func committed(_ items: [Promise.Item], epochs: [UInt128]) {
+    if !epochs.isEmpty { self.epochs.markStored(epochs) }
+    guard !items.isEmpty else { return }
+    let now = Self.monotonicMs()
+    self.own.withLock { own in
+      for item in items { own.committed(item.leaf, atMs: now) }
+    }
+  }
+
+  /// Whether this replica may disclose: all it committed is in the tree, or was so just now, and the
+  /// sequencer has not met a tree it cannot explain.
+  package var isHealthy: Bool {
+    self.own.withLock { !$0.isStopped && !$0.isOverdue(atMs: Self.monotonicMs()) }
+  }
+
+  func stop() { self.own.withLock { $0.isStopped = true } }
+
+  func seen(_ leaves: [TreeHash]) { self.own.withLock { $0.seen(leaves) } }
+
+  private static let start = ContinuousClock.now
+
+  static func monotonicMs() -> Int64 {
+    let (seconds, attoseconds) = (ContinuousClock.now - Self.start).components
+    return seconds * 1_000 + attoseconds / 1_000_000_000_000_000
+  }
+}
+
+/// What one run of a closure left behind.
+private struct Written<Answer: Sendable>: Sendable {
+  let answer: Answer?
+  let items: [Promise.Item]
+  let epochs: [UInt128]
+}
+
+/// What was committed, and the right to say so. Made by ``AuditLog`` alone.
+package struct Committed<Answer: Sendable>: ~Copyable, Sendable {
+  package let answer: Answer
+  package let items: [Promise.Item]
+  private let identity: LogIdentity
+
+  fileprivate init(answer: Answer, items: [Promise.Item], identity: LogIdentity) {
+    self.answer = answer
+    self.items = items
+    self.identity = identity
+  }
+
+  /// The id of the first record: what the reply names.
+  package var entry: UInt128 { self.items.first?.entry ?? 0 }
+
+  /// Spends the commit on a receipt.
+  package consuming func receipt() -> LedgerReceipt {
+    LedgerReceipt(items: self.items, identity: self.identity)
+  }
+}
+
+/// Proof that records are committed, for one reply. The only adopter of ``RPC/ReceiptProof``.
+package struct LedgerReceipt: ~Copyable, ReceiptProof {
+  private let items: [Promise.Item]
+  private let identity: LogIdentity
+
+  fileprivate init(items: [Promise.Item], identity: LogIdentity) {
+    self.items = items
+    self.identity = identity
+  }
+
+  /// Signs the promise. Of a long operation it names the first entries; the others share its trace.
+  package consuming func promise() -> [UInt8] {
+    let items = Array(self.items.prefix(Promise.itemCountMax))
+    guard !items.isEmpty else { return [] }
+    do {
+      return try self.identity.promise(items, madeAtMs: WallClock.nowMs()).bytes
+    } catch {
+      preconditionFailure("a promise of 1 to 16 entries, made now, is within its bounds")
+    }
+  }
+}
+
+/// Leaves that this replica committed and has not yet seen in a signed tree.
+private struct OwnEntries {
+  var isStopped = false
+  private var watch = InclusionWatch()
+
+  mutating func committed(_ leaf: TreeHash, atMs: Int64) { self.watch.committed(leaf, atMs: atMs) }
+  mutating func seen(_ leaves: [TreeHash]) { self.watch.seen(leaves) }
+  func isOverdue(atMs: Int64) -> Bool { self.watch.isOverdue(atMs: atMs) }
+}

@@ -1,0 +1,87 @@
+internal import Ledger
+internal import Logging
+internal import Postgres
+internal import ServiceLifecycle
+
+/// Sequences and signs this service's log, and checks that what this replica committed is in it.
+///
+/// Every replica runs one; the lock on the tree head lets one of them work at a time.
+package struct LogKeeper: Service {
+  private let log: AuditLog
+  private let logger = Logger(label: "sluis.log")
+
+  package init(_ log: AuditLog) { self.log = log }
+
+  package func run() async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await self.keep() }
+      // What is committed before the end is sequenced and signed before the process goes.
+      await cancelWhenGracefulShutdown {
+        while !Task.isCancelled { try? await Task.sleep(for: .seconds(3_600)) }  // ends by cancelling
+      }
+      group.cancelAll()
+    }
+  }
+
+  private func keep() async {
+    var sequencer = Sequencer(atMs: AuditLog.monotonicMs())
+    var watch = TreeWatch()
+    while !Task.isCancelled {
+      switch sequencer.next(atMs: AuditLog.monotonicMs()) {
+      case .sequence:
+        sequencer.sequenced(await self.sequence(), atMs: AuditLog.monotonicMs())
+      case .sign:
+        sequencer.signed(await self.sign(), atMs: AuditLog.monotonicMs())
+      case .wait(let untilMs):
+        await self.look(&watch)
+        let pauseMs = max(1, min(untilMs - AuditLog.monotonicMs(), Sequencer.pollMs))
+        try? await Task.sleep(for: .milliseconds(pauseMs))  // a cancelled sleep ends the loop above
+      case .stop:
+        self.alarm("log_stopped")
+        return
+      }
+    }
+  }
+
+  private func sequence() async -> Sequencer.Sequenced {
+    do throws(PostgresError) {
+      return try await self.log.pool.transaction(deadline: .now + .seconds(5)) {
+        (transaction) throws(PostgresError) in try SequencerTables.sequence(&transaction)
+      }
+    } catch { return .failed }
+  }
+
+  private func sign() async -> Sequencer.Signed {
+    do throws(PostgresError) {
+      return try await self.log.pool.transaction(deadline: .now + .seconds(5)) {
+        [identity = self.log.identity] (transaction) throws(PostgresError) in
+        try SequencerTables.sign(&transaction, as: identity)
+      }
+    } catch { return .failed }
+  }
+
+  private func look(_ watch: inout TreeWatch) async {
+    let current = watch
+    do throws(PostgresError) {
+      let (next, look) = try await self.log.pool.transaction(
+        .readOnly, deadline: .now + .seconds(5)
+      ) { [identity = self.log.identity] (transaction) throws(PostgresError) in
+        try current.look(&transaction, as: identity)
+      }
+      watch = next
+      switch look {
+      case .grown(let leaves): self.log.seen(leaves)
+      case .broken: self.alarm("log_broken")
+      }
+    } catch {
+      // Looked at again in a moment; what stays unseen for five seconds stops disclosure by itself.
+    }
+  }
+
+  private func alarm(_ code: String) {
+    self.log.stop()
+    self.logger.critical(
+      "this log does not verify: nothing is disclosed until an operator has looked",
+      metadata: ["code": "\(code)"])
+  }
+}

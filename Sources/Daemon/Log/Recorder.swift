@@ -1,0 +1,76 @@
+internal import Ledger
+internal import Postgres
+internal import Vault
+
+/// Collects the records of one transaction and inserts them in it.
+///
+/// Lives inside one run of the transaction's closure: when the closure runs again, so does this.
+package struct Recorder: ~Copyable {
+  private let service: String
+  private let epochs: EpochKeys
+  private let atMs: UInt64
+  /// The id of the first record, drawn before the transaction so that it can prove the commit.
+  private let firstEntry: UInt128
+  private(set) var items: [Promise.Item] = []
+  private var stored: [[UInt8]] = []
+  private(set) var newEpochs: [UInt128: EpochKeys.Epoch] = [:]
+  private(set) var hasFailed = false
+
+  init(service: String, epochs: EpochKeys, firstEntry: UInt128, atMs: UInt64) {
+    self.service = service
+    self.epochs = epochs
+    self.firstEntry = firstEntry
+    self.atMs = atMs
+  }
+
+  /// Milliseconds since 1970 that records of this transaction carry.
+  package var timeMs: UInt64 { self.atMs }
+
+  /// Seals a record and queues it for this transaction.
+  ///
+  /// When it cannot be sealed (no locked memory, a body over the limit) the whole transaction is
+  /// rolled back: ``AuditLog`` looks at ``hasFailed`` before it commits.
+  ///
+  /// - Returns: the entry's id.
+  @discardableResult
+  package mutating func record(_ draft: Draft) -> UInt128 {
+    let id = self.items.isEmpty ? self.firstEntry : Random.id()
+    do {
+      let epoch = try self.epochs.epoch(
+        kind: draft.kind, retention: draft.retention, atMs: self.atMs)
+      let header = try EntryHeader(
+        kind: draft.kind, retention: draft.retention, timeMs: self.atMs, entry: id,
+        epoch: epoch.key.epoch, trace: draft.trace, indexes: draft.indexes)
+      let place = epoch.key.place(
+        service: self.service, entry: id, kind: UInt32(draft.kind.rawValue))
+      let body = try epoch.key.entryKey(id).seal(draft.body, at: place, padding: .fields)
+      let bytes = try Entry(header: header, body: body).bytes
+      self.stored.append(bytes)
+      self.items.append(Promise.Item(entry: id, leaf: Tree.leaf(bytes)))
+      if !self.epochs.isStored(epoch) { self.newEpochs[epoch.key.epoch] = epoch }
+    } catch {
+      self.hasFailed = true
+    }
+    return id
+  }
+
+  /// Queues the insertions.
+  func insert(into transaction: inout Transaction) {
+    for epoch in self.newEpochs.values {
+      _ = transaction.send(
+        """
+        INSERT INTO log_epoch (epoch, kind, retention, month, sealed_key)
+        VALUES ($1, $2::int4, $3::int4, $4, $5) ON CONFLICT DO NOTHING
+        """,
+        .uuid(epoch.key.epoch), .int4(Int32(epoch.slot.kind.rawValue)),
+        .int4(Int32(epoch.slot.retention)), .int4(Int32(clamping: epoch.slot.month)),
+        .bytes(epoch.sealed))
+    }
+    guard !self.items.isEmpty else { return }
+    let ids = self.items.map(\.entry)
+    _ = transaction.send(
+      "INSERT INTO log_entry (entry, stored) SELECT * FROM unnest($1::uuid[], $2::bytea[])",
+      .uuids(ids), .bytesArray(self.stored))
+    _ = transaction.send("INSERT INTO log_pending SELECT unnest($1::uuid[])", .uuids(ids))
+  }
+}

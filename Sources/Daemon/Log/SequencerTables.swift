@@ -1,0 +1,128 @@
+internal import Ledger
+internal import Postgres
+
+/// The sequencer's two transactions on the tables of `Migrations/0001-log.sql`.
+///
+/// docs/formats/log.md §6 says what each step is for. Both run whole on a database thread.
+enum SequencerTables {
+  /// What `body` was stopped by, for a transaction that must not commit.
+  private static let none128: UInt128 = 0
+
+  /// Takes committed pending entries into the tree.
+  static func sequence(_ transaction: inout Transaction) throws(PostgresError)
+    -> Sequencer.Sequenced
+  {
+    guard let head = try Self.lockHead(&transaction) else { return .refused(.unreadable) }
+    let pending = try transaction.query(
+      "SELECT e.stored FROM log_pending p JOIN log_entry e USING (entry) LIMIT 1024"
+    ).map { row throws(PostgresError) in try row.bytes(0) }
+    guard !pending.isEmpty else { return .committed(count: 0) }
+    let batch: Batch
+    do { batch = try Batch(appending: pending, to: head) } catch {
+      return .refused(.unreadable)
+    }
+    Self.insert(batch, &transaction)
+    let moved = try transaction.execute(
+      "UPDATE log_head SET size = $2, frontier = $3 WHERE size = $1", .int8(Int64(batch.oldSize)),
+      .int8(Int64(batch.newHead.size)), .bytes(batch.newHead.roots.flatMap(\.bytes)))
+    let taken = try transaction.execute(
+      "DELETE FROM log_pending WHERE entry = ANY($1::uuid[])",
+      .uuids(batch.leaves.map(\.header.entry)))
+    guard moved == 1, taken == batch.leaves.count else {
+      // Under the head's lock nobody else can have been here.
+      transaction.abandon()
+      return .refused(.unreadable)
+    }
+    return .committed(count: batch.leaves.count)
+  }
+
+  /// Signs the committed tree, when it extends what was signed last.
+  static func sign(
+    _ transaction: inout Transaction, as identity: LogIdentity
+  ) throws(PostgresError) -> Sequencer.Signed {
+    guard let head = try Self.lockHead(&transaction) else { return .refused(.unreadable) }
+    let stored = try Self.lastNote(&transaction)
+    let last: Note?
+    do { last = try stored.map { try Note(parsing: Array($0.utf8)) } } catch {
+      return .refused(.foreignCheckpoint)
+    }
+    let check = VaultSignatureCheck()
+    // Deciding asks for the same nodes whatever they hold: a dry run tells which to fetch.
+    let plan = NodePlan()
+    _ = Signing.decide(head: head, last: last, nodes: plan, key: identity.key, check: check)
+    let nodes = try transaction.nodes(plan.ranges)
+    switch Signing.decide(head: head, last: last, nodes: nodes, key: identity.key, check: check) {
+    case .upToDate: return .done
+    case .refuse(let alarm): return .refused(alarm)
+    case .sign(let checkpoint, let replacing):
+      let inserted = try transaction.execute(
+        """
+        INSERT INTO log_checkpoint (size, note) SELECT $1, $2
+        WHERE (SELECT max(size) FROM log_checkpoint) IS NOT DISTINCT FROM $3
+        """,
+        .int8(Int64(checkpoint.size)), .text(identity.sign(checkpoint).textForm),
+        replacing.map { .int8(Int64($0)) } ?? .null)
+      return inserted == 1 ? .done : .overtaken
+    }
+  }
+
+  /// The newest checkpoint, as stored.
+  static func lastNote(_ transaction: inout Transaction) throws(PostgresError) -> String? {
+    try transaction.query("SELECT note FROM log_checkpoint ORDER BY size DESC LIMIT 1")
+      .optional { row throws(PostgresError) in try row.text(0) }
+  }
+
+  /// The head, locked; nil when what is stored is no frontier.
+  private static func lockHead(_ transaction: inout Transaction) throws(PostgresError) -> Frontier?
+  {
+    let (size, roots) = try transaction.query("SELECT size, frontier FROM log_head FOR UPDATE")
+      .only { row throws(PostgresError) in (try row.int8(0), try row.bytes(1)) }
+    return Frontier(size: size, stored: roots)
+  }
+
+  private static func insert(_ batch: Batch, _ transaction: inout Transaction) {
+    let leaves = batch.leaves
+    _ = transaction.send(
+      """
+      INSERT INTO log_leaf (index, entry, hash, kind, trace, subject, actor, organisation)
+      SELECT index, entry, hash, kind, NULLIF(trace, $9), NULLIF(subject, $9), NULLIF(actor, $9),
+        NULLIF(organisation, $9)
+      FROM unnest($1::bigint[], $2::uuid[], $3::bytea[], $4::int[], $5::uuid[], $6::uuid[],
+        $7::uuid[], $8::uuid[])
+        AS leaf (index, entry, hash, kind, trace, subject, actor, organisation)
+      """,
+      .int8s(leaves.map { Int64($0.index) }), .uuids(leaves.map(\.header.entry)),
+      .bytesArray(leaves.map(\.hash.bytes)),
+      .int4s(leaves.map { Int32($0.header.kind.rawValue) }),
+      .uuids(leaves.map { $0.header.trace?.trace ?? Self.none128 }),
+      .uuids(leaves.map { $0.header.indexes.subject ?? Self.none128 }),
+      .uuids(leaves.map { $0.header.indexes.actor ?? Self.none128 }),
+      .uuids(leaves.map { $0.header.indexes.organisation ?? Self.none128 }),
+      .uuid(Self.none128))
+    guard !batch.nodes.isEmpty else { return }
+    _ = transaction.send(
+      """
+      INSERT INTO log_node (level, index, hash)
+      SELECT * FROM unnest($1::int[], $2::bigint[], $3::bytea[])
+      """,
+      .int4s(batch.nodes.map { Int32($0.level) }), .int8s(batch.nodes.map { Int64($0.index) }),
+      .bytesArray(batch.nodes.map(\.hash.bytes)))
+  }
+}
+
+extension Frontier {
+  /// Reads a stored frontier: 32 bytes a root; nil when it is none.
+  init?(size: Int64, stored: [UInt8]) {
+    guard stored.count % TreeHash.byteCount == 0, let size = Int(exactly: size) else { return nil }
+    do {
+      let roots = try stride(from: 0, to: stored.count, by: TreeHash.byteCount)
+        .map { try TreeHash(stored[$0..<$0 + TreeHash.byteCount]) }
+      try self.init(size: size, roots: roots)
+    } catch { return nil }
+  }
+}
+
+extension Note {
+  /// The note as text: it is UTF-8 by its own rules.
+  var textForm: String { String(decoding: self.bytes, as: UTF8.self) }
+}
