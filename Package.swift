@@ -106,7 +106,7 @@ let package = Package(
     tests("RPCTests", ["RPC", "Wire", "TestKit"]),
     tests("DomainTests", ["Domain", "TestKit"]),
     tests("DaemonTests", ["Daemon", "TestKit"]),
-    tests("SuiteTests", ["TestKit", "RPC", "Wire", "Vault", "Auditor", "Postgres"]),
+    tests("SuiteTests", ["TestKit", "RPC", "Wire", "Vault", "Auditor", "Postgres", "sluis"]),
     tests("HouseTests", []),
   ]
 )

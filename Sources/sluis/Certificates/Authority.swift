@@ -19,7 +19,7 @@ struct Authority: Sendable {
         CommonName("Sluis authority")
       }
       let certificate = try Certificate(
-        version: .v3, serialNumber: .init(), publicKey: key.publicKey,
+        version: .v3, serialNumber: Self.serialNumber(), publicKey: key.publicKey,
         notValidBefore: now.addingTimeInterval(-Validity.skew),
         notValidAfter: now.addingTimeInterval(Validity.seconds(days)),
         issuer: name, subject: name, signatureAlgorithm: .ecdsaWithSHA256,
@@ -59,7 +59,7 @@ struct Authority: Sendable {
     }
     do {
       return try Certificate(
-        version: .v3, serialNumber: .init(), publicKey: publicKey,
+        version: .v3, serialNumber: Self.serialNumber(), publicKey: publicKey,
         notValidBefore: now.addingTimeInterval(-Validity.skew), notValidAfter: end,
         issuer: self.certificate.subject, subject: try leaf.subject(),
         signatureAlgorithm: .ecdsaWithSHA256, extensions: try self.extensions(of: leaf, publicKey),
@@ -69,6 +69,14 @@ struct Authority: Sendable {
 
   /// The PEM text of the key, for the one file it is kept in.
   func keyText() throws(Refusal) -> String { try PEM.text(of: self.key) }
+
+  /// 128 random bits, with the first byte in 0x40…0x7F so that DER neither pads nor trims them
+  /// (RFC 5280 §4.1.2.2 allows 20 octets).
+  private static func serialNumber() -> Certificate.SerialNumber {
+    var bytes = Entropy.bytes(count: 16)
+    bytes[0] = bytes[0] & 0x3F | 0x40
+    return Certificate.SerialNumber(bytes: bytes)
+  }
 
   private func extensions(of leaf: Leaf, _ publicKey: Certificate.PublicKey) throws
     -> Certificate.Extensions

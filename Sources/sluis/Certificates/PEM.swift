@@ -26,7 +26,8 @@ enum PEM {
     guard let documents = try? PEMDocument.parseMultiple(pemString: text),
       (1...countMax).contains(documents.count)
     else {
-      throw .cannot("\(path) does not hold \(countMax == 1 ? "one" : "1 to \(countMax)") PEM certificate")
+      throw .cannot(
+        "\(path) does not hold \(countMax == 1 ? "one" : "1 to \(countMax)") PEM certificate")
     }
     var certificates: [Certificate] = []
     for document in documents {

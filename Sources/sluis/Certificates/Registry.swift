@@ -23,7 +23,8 @@ struct Registry: Sendable {
   func issue(_ leaf: Leaf, for key: Certificate.PublicKey, validFor days: Int, now: Date)
     throws(Refusal) -> Certificate
   {
-    guard leaf.identity.kind != .service || leaf.identity.organisation == self.addresses.organisation
+    guard
+      leaf.identity.kind != .service || leaf.identity.organisation == self.addresses.organisation
     else {
       throw .cannot("a service belongs to \(self.addresses.organisation), the installation's own")
     }

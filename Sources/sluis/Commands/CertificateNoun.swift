@@ -13,7 +13,8 @@ struct CertificateNoun: Noun {
 
 /// Who a certificate is for.
 struct HolderOptions: ParsableArguments {
-  @Option(help: "What the holder is: \(Identity.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "What the holder is: \(Identity.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind: Identity.Kind
 
   @Option(help: "The holder's organisation: a-z, 0-9 and hyphens.")

@@ -19,8 +19,10 @@ struct InitCommand: Verb {
   @Option(help: "The team's own organisation: a-z, 0-9 and hyphens.")
   var organisation: Label
 
-  @Option(help: ArgumentHelp("A name the services are reached under; repeat it for more.",
-    discussion: "NAME for all services, or SERVICE=NAME for one of them.", valueName: "host"))
+  @Option(
+    help: ArgumentHelp(
+      "A name the services are reached under; repeat it for more.",
+      discussion: "NAME for all services, or SERVICE=NAME for one of them.", valueName: "host"))
   var host: [HostChoice] = []
 
   @Option(help: "The address the services listen on.")
@@ -98,7 +100,9 @@ struct InitCommand: Verb {
       ],
       .line("Made \(dir) for \(plan.organisation)."), .line(""), .table(table), .line(""),
       .line("Next:"),
-      .line("1. As PostgreSQL's superuser: psql --no-psqlrc --file \(dir)/postgres/bootstrap.sql postgres"),
+      .line(
+        "1. As PostgreSQL's superuser: psql --no-psqlrc --file \(dir)/postgres/bootstrap.sql postgres"
+      ),
       .line("2. Start each service with its config.json, consent first."),
       .line("3. Give yourself a certificate: sluis certificate issue --installation \(dir) --help"),
       .line("4. Move \(dir)/ca off this machine, and put a copy of consent's root-key in a safe."))

@@ -48,7 +48,8 @@ extension JSON {
     }
   }
 
-  private static func block(_ open: String, _ lines: [String], _ close: String, depth: Int) -> String
+  private static func block(_ open: String, _ lines: [String], _ close: String, depth: Int)
+    -> String
   {
     if lines.isEmpty { return open + close }
     let indent = String(repeating: "  ", count: depth)

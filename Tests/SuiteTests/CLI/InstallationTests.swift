@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@Suite("A new installation")
+struct InstallationTests {
+  private static let made = "sluis init here --organisation buurtteam-noord"
+
+  @Test("has the same modes under any umask", arguments: ["000", "022", "077", "777"])
+  func modes(umask: String) async throws {
+    try await withFolder { folder in
+      let outcome = try await Program.run("umask \(umask); \(Self.made)", in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let paths = try #require(FileManager.default.enumerator(atPath: "\(folder)/here"))
+        .compactMap { $0 as? String }
+      #expect(paths.count > 40)
+      for path in paths {
+        let found = try FileManager.default.attributesOfItem(atPath: "\(folder)/here/\(path)")
+        let isFolder = found[.type] as? FileAttributeType == .typeDirectory
+        let isSecret =
+          path.hasSuffix("key.pem") || path.contains("/secrets/") || path.hasSuffix(".sql")
+        #expect(
+          found[.posixPermissions] as? Int == (isFolder ? 0o700 : isSecret ? 0o600 : 0o644),
+          "\(path)")
+      }
+    }
+  }
+
+  @Test("has secrets of the exact size, all different and none zero")
+  func secrets() async throws {
+    try await withFolder { folder in
+      _ = try await Program.run(Self.made, in: folder)
+      var seen: Set<Data> = []
+      for service in ["consent", "cases", "signals", "panel"] {
+        let place = "\(folder)/here/services/\(service)/secrets"
+        let names = try FileManager.default.contentsOfDirectory(atPath: place)
+        #expect(names.contains("root-key") == (service == "consent"))
+        for name in names {
+          let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(place)/\(name)"))
+          #expect(bytes.count == (name.hasPrefix("database") ? 43 : 32), "\(service)/\(name)")
+          #expect(!bytes.allSatisfy { $0 == 0 })
+          #expect(seen.insert(bytes).inserted, "\(service)/\(name) is a secret twice")
+        }
+      }
+      #expect(seen.count == 13)
+    }
+  }
+
+  @Test("tells no secret on the screen or in the SQL")
+  func noLeak() async throws {
+    try await withFolder { folder in
+      let outcome = try await Program.run("\(Self.made) --json", in: folder)
+      let sql = try String(
+        contentsOfFile: "\(folder)/here/postgres/bootstrap.sql", encoding: .utf8)
+      for service in ["consent", "cases", "signals", "panel"] {
+        for name in ["database-password", "database-owner-password"] {
+          let secret = try String(
+            contentsOfFile: "\(folder)/here/services/\(service)/secrets/\(name)", encoding: .utf8)
+          #expect(!sql.contains(secret))
+          #expect(!outcome.output.contains(secret))
+        }
+      }
+      #expect(sql.components(separatedBy: "PASSWORD 'SCRAM-SHA-256$4096:").count == 9)
+    }
+  }
+
+  @Test("has certificates that OpenSSL verifies for what they are for, and for nothing else")
+  func chains() async throws {
+    try await withFolder { folder in
+      let commands = [
+        (Self.made, 0),
+        (
+          "sluis certificate issue --installation here --kind user --organisation buurtteam-noord"
+            + " --name anna --out anna", 0
+        ),
+        (
+          "openssl verify -x509_strict -CAfile here/ca/cert.pem -purpose sslserver"
+            + " -verify_hostname localhost here/services/cases/cert.pem", 0
+        ),
+        (
+          "openssl verify -x509_strict -CAfile here/ca/cert.pem -purpose sslclient anna/cert.pem", 0
+        ),
+        (
+          "openssl verify -x509_strict -CAfile here/ca/cert.pem -purpose sslserver anna/cert.pem", 2
+        ),
+        (
+          "openssl verify -CAfile here/ca/cert.pem -verify_hostname elsewhere"
+            + " here/services/cases/cert.pem", 2
+        ),
+      ]
+      for (command, status) in commands {
+        let outcome = try await Program.run(command, in: folder)
+        #expect(outcome.status == Int32(status), "\(command)\n\(outcome.output)\(outcome.errors)")
+      }
+    }
+  }
+
+  @Test("is not begun where something exists, and leaves nothing behind")
+  func refuses() async throws {
+    try await withFolder { folder in
+      for prepare in ["mkdir here", "touch here", "ln -s nowhere here"] {
+        let outcome = try await Program.run("rm -rf here; \(prepare); \(Self.made)", in: folder)
+        #expect(outcome.status == 1, "\(prepare)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["here"])
+      }
+    }
+  }
+}
