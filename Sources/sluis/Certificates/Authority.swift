@@ -45,7 +45,8 @@ struct Authority: Sendable {
     return Authority(certificate: certificate, key: key)
   }
 
-  /// Signs a certificate for `publicKey`, which must be P-256, at most as long as the authority lives.
+  /// Signs a certificate for `publicKey`, which must be P-256, at most as long as the authority
+  /// lives.
   func issue(_ leaf: Leaf, for publicKey: Certificate.PublicKey, validFor days: Int, now: Date)
     throws(Refusal) -> Certificate
   {

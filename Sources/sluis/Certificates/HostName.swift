@@ -11,8 +11,8 @@ struct HostName: Hashable, Sendable, ExpressibleByArgument, CustomStringConverti
   let description: String
   let form: Form
 
-  /// Reads a lower-case DNS name (RFC 1123), a dotted IPv4 address or an IPv6 address (RFC 4291 §2.2,
-  /// without zone and without embedded IPv4).
+  /// Reads a lower-case DNS name (RFC 1123), a dotted IPv4 address or an IPv6 address (RFC 4291
+  /// §2.2, without zone and without embedded IPv4).
   init?(argument: String) {
     if let address = Self.version4(argument) ?? Self.version6(argument) {
       self.form = .address(address)

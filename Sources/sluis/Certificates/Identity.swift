@@ -35,8 +35,8 @@ extension Identity {
 
 /// A name in an identity: 1 to 63 of `a–z`, `0–9` and `-`, neither first nor last a hyphen.
 ///
-/// A host-name label (RFC 1123 §2.1) in lower case, so that two names that look alike to a person are
-/// one name to a program.
+/// A host-name label (RFC 1123 §2.1) in lower case, so that two names that look alike to a person
+/// are one name to a program.
 struct Label: Hashable, Sendable, ExpressibleByArgument, CustomStringConvertible {
   let description: String
 

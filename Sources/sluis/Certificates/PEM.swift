@@ -21,8 +21,10 @@ enum PEM {
   }
 
   /// Reads 1 to `countMax` certificates of a file.
-  static func certificates(_ path: String, countMax: Int) throws(Refusal) -> [Certificate] {
-    let text = try GuardedFile.text(path, .open, byteCountMax: Self.certificateByteCountMax)
+  static func certificates(
+    _ path: String, _ privacy: GuardedFile.Privacy = .open, countMax: Int
+  ) throws(Refusal) -> [Certificate] {
+    let text = try GuardedFile.text(path, privacy, byteCountMax: Self.certificateByteCountMax)
     guard let documents = try? PEMDocument.parseMultiple(pemString: text),
       (1...countMax).contains(documents.count)
     else {
@@ -41,7 +43,7 @@ enum PEM {
 
   /// Reads a signing request and checks that whoever made it has the key.
   static func request(_ path: String) throws(Refusal) -> CertificateSigningRequest {
-    let text = try GuardedFile.text(path, .open, byteCountMax: Self.keyByteCountMax)
+    let text = try GuardedFile.text(path, .foreign, byteCountMax: Self.keyByteCountMax)
     guard let request = try? CertificateSigningRequest(pemEncoded: text) else {
       throw .cannot("\(path) is not a PEM signing request")
     }

@@ -11,7 +11,7 @@ struct CertificateShow: Verb {
   var file: String
 
   func report() async throws(Refusal) -> Report {
-    let certificates = try PEM.certificates(self.file, countMax: 1)
+    let certificates = try PEM.certificates(self.file, .foreign, countMax: 1)
     let summary = try CertificateSummary(certificates[0])
     return Report(json: summary.json, .fields(summary.fields))
   }

@@ -7,8 +7,8 @@ struct InitCommand: Verb {
     commandName: "init",
     abstract: "Makes the folder that a new installation starts from.",
     discussion: """
-      Makes an authority, a certificate and secrets per service, their configuration and the SQL for \
-      the databases. Nothing is overwritten; after a failure nothing is left.
+      Makes an authority, a certificate and secrets per service, their configuration and the \
+      SQL for the databases. Nothing is overwritten; after a failure nothing is left.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -91,18 +91,17 @@ struct InitCommand: Verb {
         endpoint.rawValue, "\(address.host):\(address.port)", address.identity.uri,
         "\(dir)/services/\(endpoint.service.rawValue)")
     }
+    let bootstrap = "\(dir)/postgres/bootstrap.sql"
     return Report(
       json: [
         "folder": .string(dir),
         "addresses": plan.addresses.json,
-        "bootstrap": .string("\(dir)/postgres/bootstrap.sql"),
+        "bootstrap": .string(bootstrap),
         "authority": .string("\(dir)/ca"),
       ],
       .line("Made \(dir) for \(plan.organisation)."), .line(""), .table(table), .line(""),
       .line("Next:"),
-      .line(
-        "1. As PostgreSQL's superuser: psql --no-psqlrc --file \(dir)/postgres/bootstrap.sql postgres"
-      ),
+      .line("1. As PostgreSQL's superuser: psql --no-psqlrc --file \(bootstrap) postgres"),
       .line("2. Start each service with its config.json, consent first."),
       .line("3. Give yourself a certificate: sluis certificate issue --installation \(dir) --help"),
       .line("4. Move \(dir)/ca off this machine, and put a copy of consent's root-key in a safe."))

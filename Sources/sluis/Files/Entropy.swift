@@ -10,7 +10,8 @@ enum Entropy {
     }
   }
 
-  /// A password of 256 bits: 43 characters of the URL-safe base64 alphabet (RFC 4648 §5), no padding.
+  /// A password of 256 bits: 43 characters of the URL-safe base64 alphabet (RFC 4648 §5), no
+  /// padding.
   static func password() -> String { Base64.urlSafe(Self.bytes(count: 32)) }
 
   /// A name nobody guesses, for something temporary: 16 hexadecimal digits.

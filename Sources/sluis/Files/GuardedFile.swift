@@ -3,8 +3,9 @@ internal import Glibc
 
 /// Reading a file only when nobody else could have written it, or, for a secret, have read it.
 ///
-/// A symbolic link, a folder, a device, an owner who is neither this user nor root, an empty file and
-/// one above its bound are all refused before a byte is used.
+/// A symbolic link, a folder, a device, an empty file and one above its bound are always refused
+/// before a byte is used; an owner who is neither this user nor root where the place is what is
+/// trusted.
 enum GuardedFile {
   /// Who else may have read the file.
   enum Privacy: Sendable {
@@ -12,6 +13,8 @@ enum GuardedFile {
     case secret
     /// A certificate or an address: anyone may read it, only its owner may write it.
     case open
+    /// Anybody's: it is only shown, or proves itself by a signature.
+    case foreign
   }
 
   /// Reads the whole file: 1 to `byteCountMax` bytes.
@@ -69,7 +72,7 @@ enum GuardedFile {
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       throw .cannot("\(path) is not a regular file", "Put the file itself there, not a link")
     }
-    try Self.checkOwner(path, attributes)
+    if privacy != .foreign { try Self.checkOwner(path, attributes) }
     let mode = attributes[.posixPermissions] as? Int ?? 0o777
     switch privacy {
     case .secret where mode != 0o600 && mode != 0o400:
@@ -78,7 +81,7 @@ enum GuardedFile {
         "Make a new key if others could read it, then run: chmod 600 \(path)")
     case .open where mode & 0o022 != 0:
       throw .cannot("\(path) can be written by others", "Run: chmod go-w \(path)")
-    case .secret, .open: break
+    case .secret, .open, .foreign: break
     }
     guard let byteCount = attributes[.size] as? Int, (1...byteCountMax).contains(byteCount) else {
       throw .cannot("\(path) is empty or larger than \(byteCountMax) bytes")

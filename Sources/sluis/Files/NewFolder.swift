@@ -4,8 +4,9 @@ internal import Glibc
 /// A folder that appears complete, or not at all.
 ///
 /// It is filled under a random name beside its place, with mode 0700, then renamed. Nothing that
-/// exists is ever replaced: rename(2) refuses a file and a folder that is not empty, and a look before
-/// refuses the rest. A kill in between leaves the hidden folder, which only its owner can enter.
+/// exists is ever replaced: rename(2) refuses a file and a folder that is not empty, and a look
+/// before refuses the rest. A kill in between leaves the hidden folder, which only its owner can
+/// enter.
 struct NewFolder: ~Copyable {
   /// Modes, whatever the umask is.
   enum Mode: Int {

@@ -1,7 +1,7 @@
 /// How many columns text takes on a terminal.
 ///
-/// After Unicode 16 EastAsianWidth.txt (wide and fullwidth blocks) and emoji presentation; a grapheme
-/// is as wide as its widest scalar, so that an accent or a joined emoji adds nothing.
+/// After Unicode 16 EastAsianWidth.txt (wide and fullwidth blocks) and emoji presentation; a
+/// grapheme is as wide as its widest scalar, so that an accent or a joined emoji adds nothing.
 enum DisplayWidth {
   static func of(_ text: String) -> Int { text.reduce(0) { $0 + Self.of($1) } }
 

@@ -58,8 +58,8 @@ extension JSON {
       + "\n\(indent)\(close)"
   }
 
-  /// The string in quotes. Everything a terminal may act on is escaped, not just what RFC 8259 asks:
-  /// the text may come from somebody else's certificate.
+  /// The string in quotes. Everything a terminal may act on is escaped, not just what RFC 8259
+  /// asks: the text may come from somebody else's certificate.
   private static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {

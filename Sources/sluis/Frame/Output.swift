@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// Where answers and refusals go: text or JSON, answers on standard output, refusals on standard error.
+/// Where answers and refusals go: text or JSON, answers on standard output, refusals on standard
+/// error.
 struct Output: Sendable {
   let isJSON: Bool
   let terminal: Terminal

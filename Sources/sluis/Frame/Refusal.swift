@@ -1,7 +1,7 @@
 /// Why a command ended without an answer: one sentence, and what to do about it.
 ///
-/// It is the one error of this program. Neither text ever holds a secret or personal data: files are
-/// named, their contents are not.
+/// It is the one error of this program. Neither text ever holds a secret or personal data: files
+/// are named, their contents are not.
 struct Refusal: Error, Hashable, Sendable {
   let status: ExitStatus
   /// One sentence without its full stop.

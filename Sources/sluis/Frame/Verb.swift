@@ -2,8 +2,8 @@ internal import ArgumentParser
 
 /// A command that does something and reports it: `sluis <noun> <verb>`.
 ///
-/// A new one is a struct with its options, `@OptionGroup var global: GlobalOptions`, and ``report()``;
-/// it is then named in its noun's `subcommands`.
+/// A new one is a struct with its options, `@OptionGroup var global: GlobalOptions`, and
+/// ``report()``; it is then named in its noun's `subcommands`.
 protocol Verb: AsyncParsableCommand {
   var global: GlobalOptions { get }
 

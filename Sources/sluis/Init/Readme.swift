@@ -22,8 +22,8 @@ enum Readme {
     cert.pem  What every service and profile trusts, there called ca.pem.
     issued/   Every certificate that was signed, named by its SHA-256, which revocation needs.
 
-    New certificates: sluis certificate issue, or sluis certificate sign for a request that came from
-    the machine where the key stays.
+    New certificates: sluis certificate issue, or sluis certificate sign for a request that came
+    from the machine where the key stays.
 
     """
 }

@@ -10,7 +10,8 @@ enum ScramVerifier {
   static let iterationCount = 4_096
   static let saltByteCount = 16
 
-  /// The verifier text of an ASCII `password`: SaltedPassword = PBKDF2-HMAC-SHA-256, then RFC 5802 §3.
+  /// The verifier text of an ASCII `password`: SaltedPassword = PBKDF2-HMAC-SHA-256, then RFC 5802
+  /// §3.
   static func text(password: String, salt: [UInt8]) -> String {
     let salted = SymmetricKey(data: Self.salted(password, salt))
     let clientKey = HMAC<SHA256>.authenticationCode(for: Array("Client Key".utf8), using: salted)

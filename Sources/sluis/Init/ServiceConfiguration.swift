@@ -1,4 +1,5 @@
-/// The `config.json` of one service: nested members are read as `listen.port` by swift-configuration.
+/// The `config.json` of one service: nested members are read as `listen.port` by
+/// swift-configuration.
 ///
 /// Paths are relative to the file. It holds no secret, only where each is kept.
 struct ServiceConfiguration: Sendable {

@@ -8,8 +8,8 @@ internal import Foundation
 ///                             "identity": "sluis://buurtteam-noord/service/cases" } } }
 /// ```
 ///
-/// Members, endpoints and versions that are not known are refused, because a misspelt one would be a
-/// setting that silently does not hold.
+/// Members, endpoints and versions that are not known are refused, because a misspelt one would be
+/// a setting that silently does not hold.
 struct Addresses: Hashable, Sendable {
   static let version = 1
   static let byteCountMax = 16_384
@@ -41,8 +41,8 @@ struct Addresses: Hashable, Sendable {
     self = addresses
   }
 
-  /// What the holder of `identity` may reach: a gateway only the partner port, which alone is on its
-  /// network.
+  /// What the holder of `identity` may reach: a gateway only the partner port, which alone is on
+  /// its network.
   func visible(to identity: Identity) -> Addresses {
     Addresses(
       organisation: self.organisation,

@@ -3,8 +3,9 @@ internal import X509
 
 /// Who somebody is to the services, in one folder: `key.pem`, `cert.pem`, `ca.pem`, `sluis.json`.
 ///
-/// A profile that exists is usable: nobody else could have read the key or changed the rest, the key
-/// belongs to the certificate, the certificate carries one identity, has begun and has not ended.
+/// A profile that exists is usable: nobody else could have read the key or changed the rest, the
+/// key belongs to the certificate, the certificate carries one identity, has begun and has not
+/// ended.
 struct Profile: Sendable {
   /// Certificates in `ca.pem`: the present authority, and others while one is being replaced.
   static let authorityCountMax = 4

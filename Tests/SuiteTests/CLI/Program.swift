@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The built `sluis`, run as its users run it: a process of its own, with nothing in its environment.
+/// The built `sluis`, run as its users run it: a process of its own, with nothing in its
+/// environment.
 struct Program {
   /// What a run left behind.
   struct Outcome {

@@ -9,9 +9,9 @@ import Foundation
 /// ? 2
 /// ```
 ///
-/// Lines after `$` are standard output, `! ` standard error, `? ` the exit status where it is not 0.
-/// Placeholders: `{hex}` and `{day}`, `{instant}` for what differs each time, `{any}` for the rest of
-/// a line.
+/// Lines after `$` are standard output, `! ` standard error, `? ` the exit status where it is not
+/// 0. Placeholders: `{hex}` and `{day}`, `{instant}` for what differs each time, `{any}` for the
+/// rest of a line.
 struct Transcript {
   struct Step {
     let command: String
