@@ -1,14 +1,9 @@
-/// Secrets from the kernel's generator: `SystemRandomNumberGenerator` is getrandom(2) on Linux.
+internal import Vault
+
+/// Secrets from libsodium's generator, which is getrandom(2) on Linux.
 enum Entropy {
-  /// Makes `count` random bytes; a multiple of eight. Traps on another count.
-  static func bytes(count: Int) -> [UInt8] {
-    precondition(count > 0 && count.isMultiple(of: 8), "random bytes come eight at a time")
-    var generator = SystemRandomNumberGenerator()
-    return (0..<count / 8).flatMap { _ in
-      let word: UInt64 = generator.next()
-      return (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
-    }
-  }
+  /// Makes `count` random bytes.
+  static func bytes(count: Int) -> [UInt8] { Random.bytes(count) }
 
   /// A password of 256 bits: 43 characters of the URL-safe base64 alphabet (RFC 4648 §5), no
   /// padding.
