@@ -5,8 +5,8 @@ final class Call<Answer: Sendable>: Sendable {
   private enum State {
     case new
     case waiting(CheckedContinuation<Result<Answer, PostgresError>, Never>)
-    /// Taken by a thread, which is interrupted when the caller gives up.
-    case running(CheckedContinuation<Result<Answer, PostgresError>, Never>, Interrupt)
+    /// Taken. A thread that works for this caller alone is interrupted when the caller gives up.
+    case running(CheckedContinuation<Result<Answer, PostgresError>, Never>, Interrupt?)
     case answered
     /// Given up before the wait began.
     case cancelled
@@ -45,8 +45,8 @@ final class Call<Answer: Sendable>: Sendable {
     }
   }
 
-  /// Marks the call as taken by the thread that `interrupt` wakes; false when it was answered before.
-  func start(_ interrupt: Interrupt) -> Bool {
+  /// Marks the call as taken, by the thread that `interrupt` wakes if it is given; false when it was answered before.
+  func start(_ interrupt: Interrupt?) -> Bool {
     self.state.withLock { state in
       guard case .waiting(let continuation) = state else { return false }
       state = .running(continuation, interrupt)
@@ -73,7 +73,7 @@ final class Call<Answer: Sendable>: Sendable {
   private func cancel() {
     self.state.withLock { state in
       // Under the lock: once the thread is done with the call, its interrupt is another's.
-      if case .running(_, let interrupt) = state { interrupt.raise() }
+      if case .running(_, let interrupt) = state { interrupt?.raise() }
       if case .new = state { state = .cancelled }
     }
     self.leave(.cancelled)

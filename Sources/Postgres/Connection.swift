@@ -54,9 +54,9 @@ struct Connection: ~Copyable {
 
   var noticeCount: Int { unsafe self.noticeCounter.pointee }
   var isIdle: Bool { unsafe PQtransactionStatus(self.link) == PQTRANS_IDLE }
+  var isInTransaction: Bool { unsafe PQtransactionStatus(self.link) == PQTRANS_INTRANS }
   var isOwed: Bool { self.owedStart < self.owed.count }
   var isWornOut: Bool { self.statements.isFull }
-  var processID: Int32 { unsafe PQbackendPID(self.link) }
 
   /// Whether the link still stands as far as this machine knows: reads what came in, without waiting.
   mutating func isAlive() -> Bool {
@@ -131,6 +131,31 @@ struct Connection: ~Copyable {
 }
 
 extension Connection {
+  /// Runs a script by the simple protocol, outside the pipeline, and waits for its end.
+  ///
+  /// For migrations alone: the text is the program's own, and a transaction stays open around it.
+  mutating func runScript(_ sql: [UInt8], _ patience: Patience) throws(PostgresError) {
+    self.sync()
+    try self.readAll(patience)
+    let sent = unsafe (sql + [0]).withUnsafeBytes { text in
+      unsafe PQexitPipelineMode(self.link) == 1
+        && PQsendQuery(self.link, text.baseAddress?.assumingMemoryBound(to: CChar.self)) == 1
+    }
+    guard sent else { return try self.breakOff() }
+    var state: SQLState?
+    while let result = unsafe try self.nextResult(patience) {
+      if unsafe PQresultStatus(result) == PGRES_FATAL_ERROR, state == nil {
+        state = unsafe SQLState(result: result)
+      }
+      unsafe PQclear(result)
+    }
+    guard unsafe PQenterPipelineMode(self.link) == 1 else { return try self.breakOff() }
+    if let state {
+      if state.endsSession { try self.breakOff() }
+      throw .refused(state)
+    }
+  }
+
   private mutating func readNext(_ patience: Patience) throws(PostgresError) {
     guard self.isOwed else {
       self.isBroken = true

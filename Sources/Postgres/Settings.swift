@@ -80,7 +80,7 @@ package struct Settings: Sendable {
       ("client_encoding", "UTF8"), ("target_session_attrs", "read-write"),
       ("keepalives", "1"), ("keepalives_idle", "2"), ("keepalives_interval", "1"),
       ("keepalives_count", "3"), ("tcp_user_timeout", "5000"), ("gssencmode", "disable"),
-      ("options", self.sessionOptions), ("passfile", "/dev/null"),
+      ("options", self.sessionOptions), ("passfile", "/dev/null/none"),
     ]
     if host.isRemote {
       guard let authority = self.certificateAuthorityFile else {

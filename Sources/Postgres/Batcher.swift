@@ -1,0 +1,115 @@
+/// Group commit: requests that arrive while a transaction is committing share the next one.
+///
+/// The time of a commit is the disk's, whether it stores one request or thirty-two. A request that
+/// comes alone does not wait: its batch starts at once, and only those that come while it runs are
+/// gathered, so nothing waits longer than the commit before it. Each caller gets its own answer after
+/// the commit is settled. When a shared transaction fails, its requests are tried again one by one,
+/// so that one bad request harms no other.
+package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
+  /// Does a batch in one transaction: one answer per request, in order. It sees between one request
+  /// and `countMax` of them, so it is best written as statements over arrays (`unnest`).
+  package typealias Body =
+    @Sendable (inout Transaction, [Request]) throws(PostgresError) -> [Answer]
+
+  private let pool: Pool
+  private let line: Line<Item>
+  private let countMax: Int
+  private let lanes: Lanes
+  private let body: Body
+
+  /// - Parameters:
+  ///   - countMax: requests that share a transaction at most.
+  ///   - laneCount: transactions that run at the same time. Two keep the disk busy while the next
+  ///     batch is computed.
+  ///   - waitingCountMax: callers that may wait; one more is told `.busy` at once.
+  package init(
+    _ pool: Pool, countMax: Int = 32, laneCount: Int = 2, waitingCountMax: Int = 1_024,
+    _ body: @escaping Body
+  ) {
+    self.pool = pool
+    self.countMax = countMax
+    self.lanes = Lanes(count: laneCount)
+    self.body = body
+    let line = Line<Item>(countMax: waitingCountMax)
+    self.line = line
+    Thread.start { line.keepDeadlines() }
+  }
+
+  deinit { self.line.close() }
+
+  /// Runs a request in a transaction it may share; returns only what is known to be stored.
+  package func submit(
+    _ request: Request, deadline: ContinuousClock.Instant
+  ) async throws(PostgresError) -> Answer {
+    let item = Item(request, deadline)
+    let result = await item.call.answer {
+      if let error = self.line.add(item) { return error }
+      self.startLane()
+      return nil
+    }
+    return try result.get()
+  }
+
+  private func startLane() {
+    guard self.lanes.enter() else { return }
+    // Owned by the batcher: a lane lives only while requests wait, and there are `laneCount` at most.
+    Task { await self.runLane() }
+  }
+
+  private func runLane() async {
+    while true {
+      let batch = self.line.take(self.countMax).filter { $0.call.start(nil) }
+      if batch.isEmpty {
+        self.lanes.leave()
+        // One may have come between the look and the leaving, and found all lanes taken.
+        if self.line.isEmpty || !self.lanes.enter() { return }
+        continue
+      }
+      await self.run(batch)
+    }
+  }
+
+  private func run(_ batch: [Item]) async {
+    // The soonest deadline is the batch's; who has more time gets it alone, afterwards.
+    let deadline = batch.map(\.deadline).min() ?? .now
+    do {
+      try await self.runTogether(batch, until: deadline)
+    } catch {
+      let isOver = error == .outcomeUnknown || error == .answerLost || error == .closed
+      for item in batch {
+        if isOver || batch.count == 1 {
+          item.call.finish(.failure(error))
+        } else {
+          do { try await self.runTogether([item], until: item.deadline) } catch {
+            item.call.finish(.failure(error))
+          }
+        }
+      }
+    }
+  }
+
+  private func runTogether(
+    _ batch: [Item], until deadline: ContinuousClock.Instant
+  ) async throws(PostgresError) {
+    let (requests, body) = (batch.map(\.request), self.body)
+    let answers = try await self.pool.transaction(deadline: deadline) {
+      (tx) throws(PostgresError) in try body(&tx, requests)
+    }
+    precondition(answers.count == batch.count, "a batch answers each of its requests once")
+    for (item, answer) in zip(batch, answers) { item.call.finish(.success(answer)) }
+  }
+
+  private final class Item: Waiting {
+    let request: Request
+    let deadline: ContinuousClock.Instant
+    let call = Call<Answer>()
+
+    init(_ request: Request, _ deadline: ContinuousClock.Instant) {
+      self.request = request
+      self.deadline = deadline
+    }
+
+    var isWaiting: Bool { self.call.isWaiting }
+    func expire() { self.call.expire() }
+  }
+}
