@@ -40,6 +40,7 @@ package final class Pool: Sendable {
   ///   - deadline: when the caller stops waiting. It is kept in the line, on the server and on the
   ///     link. A cancelled task is the same as a deadline that passes.
   ///   - settlement: how a lost reply to COMMIT is settled; see ``Settlement``.
+  @discardableResult
   package func transaction<Answer: Sendable>(
     _ access: Access = .readWrite, deadline: ContinuousClock.Instant,
     settlement: Settlement = .transactionID,
@@ -57,6 +58,7 @@ package final class Pool: Sendable {
   /// - Parameters:
   ///   - send: queues the statements and returns the places of their answers.
   ///   - read: reads the answers after the commit. What it cannot read is `.answerLost`.
+  @discardableResult
   package func flight<Handles, Answer: Sendable>(
     _ access: Access = .readWrite, deadline: ContinuousClock.Instant,
     settlement: Settlement = .transactionID,

@@ -2,6 +2,7 @@ import Postgres
 import TestKit
 
 /// A pool on a fresh database, closed when the test is over.
+@discardableResult
 func withDatabase<R>(
   connections: Int = 4, _ adapt: (inout Settings) -> Void = { _ in },
   _ test: (Pool) async throws -> R
@@ -12,6 +13,7 @@ func withDatabase<R>(
   return try await withPool(settings, test)
 }
 
+@discardableResult
 func withPool<R>(_ settings: Settings, _ test: (Pool) async throws -> R) async throws -> R {
   let pool = Pool(settings)
   do {

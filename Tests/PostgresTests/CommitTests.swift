@@ -1,0 +1,119 @@
+import Glibc
+import Postgres
+import Synchronization
+import TestKit
+import Testing
+
+/// What is lost around a COMMIT.
+enum CommitFault: CaseIterable { case loses, keepsButLosesTheAnswer }
+
+/// Cuts links at COMMIT while it is armed, each way once per arming.
+final class CommitCutter: Sendable {
+  private let armed = Mutex<CommitFault?>(nil)
+  private let cuts = RunCounter()
+  var cutCount: Int { self.cuts.count }
+  func arm(_ fault: CommitFault?) { self.armed.withLock { $0 = fault } }
+
+  func judge(_ direction: FaultProxy.Direction, _ chunk: [UInt8]) -> FaultProxy.Verdict {
+    self.armed.withLock { fault in
+      switch (fault, direction) {
+      // The tag of CommandComplete: 'C', length 11, "COMMIT" and a NUL.
+      case (.keepsButLosesTheAnswer, .toClient)
+      where chunk.holds([0x43, 0, 0, 0, 0x0B] + Array("COMMIT\0".utf8)): break
+      // Parse of COMMIT: every connection in this test sends its first one.
+      case (.loses, .toServer) where chunk.holds(Array("COMMIT\0".utf8)): break
+      default: return .pass
+      }
+      fault = nil
+      self.cuts.add()
+      return .cut
+    }
+  }
+}
+
+extension [UInt8] {
+  func holds(_ part: [UInt8]) -> Bool {
+    guard self.count >= part.count else { return false }
+    return (0...(self.count - part.count)).contains { self[$0..<$0 + part.count].elementsEqual(part) }
+  }
+}
+
+@Suite("G5: an unknown commit")
+struct CommitTests {
+  private static let cutCount = 100
+
+  @Test("is never reported as failure or success", arguments: CommitFault.allCases, [false, true])
+  func cutCommits(fault: CommitFault, hasProof: Bool) async throws {
+    let direct = try TestCluster.running().freshDatabase()
+    let cutter = CommitCutter()
+    let host = try #require(direct.hosts.first)
+    let proxy = try FaultProxy(toSocket: "\(host.name)/.s.PGSQL.\(host.port)") {
+      _, direction, chunk in cutter.judge(direction, chunk)
+    }
+    var proxied = direct
+    proxied.hosts = [Settings.Host("127.0.0.1", port: proxy.port)]
+    proxied.connectionCount = 1
+    try await withPool(direct) { witness in
+      try await witness.transaction(deadline: soon) { tx throws(PostgresError) in
+        _ = try tx.query("CREATE TABLE mark (id int8 PRIMARY KEY)")
+      }
+      try await withPool(proxied) { pool in
+        for id in 0..<Int64(Self.cutCount) {
+          cutter.arm(fault)
+          let proof: Settlement = .proof("SELECT 1 FROM mark WHERE id = $1", [.int8(id)])
+          // Stored exactly once: a lost COMMIT is settled and, if it did not happen, run again.
+          try await pool.transaction(
+            deadline: soon, settlement: hasProof ? proof : .transactionID
+          ) { tx throws(PostgresError) in
+            _ = tx.send("INSERT INTO mark (id) VALUES ($1)", .int8(id))
+          }
+        }
+      }
+      let count = try await witness.transaction(deadline: soon) { tx throws(PostgresError) in
+        try tx.query("SELECT count(*) FROM mark").only { row throws(PostgresError) in
+          try row.int8(0)
+        }
+      }
+      #expect(count == Int64(Self.cutCount))
+      #expect(cutter.cutCount == Self.cutCount)
+    }
+    proxy.close()
+  }
+
+  @Test("stays unknown when nobody can be asked before the deadline")
+  func noSettlement() async throws {
+    let direct = try TestCluster.running().freshDatabase()
+    let cutter = CommitCutter()
+    let isDown = Mutex(false)
+    let host = try #require(direct.hosts.first)
+    let proxy = try FaultProxy(toSocket: "\(host.name)/.s.PGSQL.\(host.port)") {
+      _, direction, chunk in
+      if isDown.withLock({ $0 }) { return .cut }
+      let verdict = cutter.judge(direction, chunk)
+      if case .cut = verdict { isDown.withLock { $0 = true } }
+      return verdict
+    }
+    var proxied = direct
+    proxied.hosts = [Settings.Host("127.0.0.1", port: proxy.port)]
+    try await withPool(proxied) { pool in
+      cutter.arm(.keepsButLosesTheAnswer)
+      await #expect(throws: PostgresError.outcomeUnknown) {
+        try await pool.transaction(deadline: .now + .milliseconds(400)) {
+          tx throws(PostgresError) in try tx.execute("CREATE TABLE lost (id int8)")
+        }
+      }
+    }
+    proxy.close()
+  }
+
+  @Test("of a transaction that the server had given up is no success")
+  func abortedCommit() async throws {
+    try await withDatabase { pool in
+      await #expect(throws: PostgresError.refused(SQLState("22012"))) {
+        try await pool.transaction(deadline: soon) { tx throws(PostgresError) in
+          _ = tx.send("SELECT 1 / 0")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Postgres
+import TestKit
+import Testing
+
+@Suite("A server")
+struct ServerSafetyTests {
+  @Test("with the settings of script/cluster is safe")
+  func safe() async throws {
+    try await withDatabase { pool in
+      let complaints = try await ServerSafety(asking: pool, deadline: soon).complaints
+      #expect(complaints == [])
+    }
+  }
+
+  @Test("that may lose or log what it is given is refused, setting by setting")
+  func unsafeServer() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("sluis-unsafe-\(UInt64.random(in: .min ... .max))")
+    let cluster = try TestCluster.start(
+      in: folder, port: nil,
+      configuration: "fsync = off\nsynchronous_commit = local\nlog_error_verbosity = default")
+    try await withPool(cluster.settings(database: "postgres")) { pool in
+      let complaints = try await ServerSafety(asking: pool, deadline: soon).complaints
+      #expect(
+        complaints == [
+          "PostgreSQL's fsync is off: set it to on, or a power cut loses acknowledged writes.",
+          "PostgreSQL's synchronous_commit is local: "
+            + "set it to on, or a crash loses acknowledged writes.",
+          "PostgreSQL's log_error_verbosity is default: "
+            + "set it to terse, or rows that are refused are written to its log.",
+        ])
+    }
+    try TestCluster.stop(in: folder)
+  }
+
+  @Test("whose settings cannot be read is refused")
+  func unknown() {
+    #expect(ServerSafety(settings: [:]).complaints.count == 8)
+  }
+}
+
+@Suite("Settings")
+struct SettingsTests {
+  @Test("N09: for another machine without a certificate authority reach no network")
+  func downgrade() async throws {
+    let settings = Settings(
+      hosts: [Settings.Host("192.0.2.1")], database: "d", user: "u")
+    try await withPool(settings) { pool in
+      await #expect(throws: PostgresError.settings(.noCertificateAuthority)) {
+        try await pool.transaction(deadline: soon) { _ throws(PostgresError) in }
+      }
+    }
+  }
+}
