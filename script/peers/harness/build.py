@@ -1,0 +1,57 @@
+"""Installs what the peers need and builds them and ours, in release."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from .machine import note
+
+ROOT = Path(__file__).resolve().parents[3]
+PEERS = ROOT / "script/peers"
+PROGRAMS = PEERS / "build"
+CERTS = PROGRAMS / "certs"
+GRPC_SWIFT = PEERS / "grpc-swift/.build/release"
+OURS = ROOT / ".build-release/release/bench"
+
+# Beyond what script/setup installs for Sluis itself.
+PACKAGES = [
+    "g++", "make", "pkg-config", "openssl", "util-linux", "libgrpc++-dev", "libprotobuf-dev",
+    "protobuf-compiler", "protobuf-compiler-grpc", "libprotobuf-c-dev", "protobuf-c-compiler",
+    "libsodium-dev", "libssl-dev", "libpq-dev", "postgresql",
+]
+
+
+def install():
+    query = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *PACKAGES]
+    known = subprocess.run(query, capture_output=True, text=True).stdout
+    installed = {line.split()[0] for line in known.splitlines() if line.endswith(" installed")}
+    lacking = [package for package in PACKAGES if package not in installed]
+    if not lacking:
+        return
+    note(f"installing {' '.join(lacking)}")
+    sudo = [] if os.geteuid() == 0 else ["sudo"]
+    if sudo and not shutil.which("sudo"):
+        sys.exit(f"script/bench: not root and no sudo: apt-get install {' '.join(lacking)}")
+    _run([*sudo, "apt-get", "update", "-qq"])
+    _run([*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-qq", "-y",
+          "--no-install-recommends", *lacking])
+
+
+def build(groups):
+    """Builds what `groups` need; two Swift builds run one after the other, never at once."""
+    note("building the peers in C and C++")
+    _run(["make", "-s", "-C", str(PEERS)])
+    note("building ours in release")
+    _run(["swift", "build", "-c", "release", "--scratch-path", ".build-release",
+          "--product", "bench"])
+    if groups & {"rpc", "decode"}:
+        note("building grpc-swift 2 and swift-protobuf (5 to 20 minutes the first time)")
+        _run(["make", "-s", "-C", str(PEERS), "swift"])
+
+
+def _run(command):
+    done = subprocess.run(command, cwd=ROOT, stdout=sys.stderr)
+    if done.returncode:
+        sys.exit(f"script/bench: failed with {done.returncode}: {' '.join(command)}")
