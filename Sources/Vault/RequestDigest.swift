@@ -13,6 +13,16 @@ package struct RequestDigest: Hashable, Sendable {
     transcript.append(payload)
     return RequestDigest(bytes: Blake2b.digest(transcript))
   }
+
+  /// What a caller proves: method, command id (nothing for a method that changes nothing) and payload.
+  package static func of(call method: String, command: UInt128?, payload: [UInt8]) -> RequestDigest {
+    var transcript = Transcript(
+      .digest, "sluis.call.v1", reserving: method.utf8.count + payload.count + 28)
+    transcript.append(method.utf8)
+    if let command { transcript.append(number: command) } else { transcript.append([]) }
+    transcript.append(payload)
+    return RequestDigest(bytes: Blake2b.digest(transcript))
+  }
 }
 
 /// The code over one subject's policy rows, kept beside them under a key that is not in PostgreSQL: a row

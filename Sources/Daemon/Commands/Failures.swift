@@ -1,0 +1,41 @@
+package import Postgres
+package import RPC
+
+extension RPCError {
+  /// What a caller is told when the database did not do something.
+  ///
+  /// An unknown outcome is neither a failure nor a success: the same command id, sent again, tells.
+  package init(_ error: PostgresError) {
+    switch error {
+    case .outcomeUnknown: self.init(.unavailable, Reason("outcome_unknown"))
+    case .answerLost: self.init(.unavailable, Reason("outcome_unknown"))
+    case .deadline: self.init(.deadlineExceeded, .notExecuted)
+    case .cancelled: self.init(.cancelled, .notExecuted)
+    case .busy: self.init(.resourceExhausted, .notExecuted, Reason("database_busy"))
+    case .unavailable, .connectionLost, .closed:
+      self.init(.unavailable, .notExecuted, Reason("database_unreachable"))
+    case .refused, .shape, .rowCount, .settings, .migration:
+      self.init(.internal, Reason("database_refused"))
+    }
+  }
+}
+
+extension Call {
+  /// The deadline on the clock that the database's callers use.
+  package var instant: ContinuousClock.Instant {
+    .now + .milliseconds(Int64(self.deadline.remainingMs() ?? 0))
+  }
+
+  /// Asks again every 50 ms until there is an answer or the caller's time is up.
+  func poll<Answer>(
+    _ body: () async throws(RPCError) -> Answer?
+  ) async throws(RPCError) -> Answer {
+    while true {
+      if let answer = try await body() { return answer }
+      guard let remainingMs = self.deadline.remainingMs(), remainingMs > 60 else {
+        throw RPCError(.notFound, Reason("not_sequenced_yet"))
+      }
+      do { try await Task.sleep(for: .milliseconds(50)) } catch { throw RPCError(.cancelled) }
+    }
+  }
+}

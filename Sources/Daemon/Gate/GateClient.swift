@@ -1,0 +1,103 @@
+package import RPC
+package import Vault
+package import Wire
+
+/// What a service asks the gate on behalf of whoever called it.
+package struct GateQuestion: Sendable {
+  package var household: UInt128?
+  package var reference: UInt128?
+  package var parts: [ConsentV1.Part]
+  package var asked: [Category]
+
+  package init(
+    household: UInt128? = nil, reference: UInt128? = nil, parts: [ConsentV1.Part] = [],
+    asked: [Category] = []
+  ) {
+    self.household = household
+    self.reference = reference
+    self.parts = parts
+    self.asked = asked
+  }
+}
+
+/// What the gate said. A refusal is an answer.
+package enum GateAnswer: ~Copyable, Sendable {
+  case permitted(Pass)
+  /// With reason codes, complete: what the caller may hear of them is filtered by who it is.
+  case refused([String], decision: UInt128)
+}
+
+/// Asks consent. Every call passes the caller's token, proof and purpose on, unchanged.
+package final class GateClient: Sendable {
+  /// The outcome that permits; a zeroed or truncated reply never does.
+  private static let permits: UInt32 = 7
+
+  package let service: String
+  package let consent: Client
+  package let session: ServiceSession
+
+  package init(service: String, consent: Client, session: ServiceSession) {
+    self.service = service
+    self.consent = consent
+    self.session = session
+  }
+
+  /// Asks whether the caller of `call` may do this.
+  ///
+  /// No answer is not a yes: it throws `UNAVAILABLE`, as does an answer to another question.
+  package func open(
+    _ question: GateQuestion, for call: Call
+  ) async throws(RPCError) -> GateAnswer {
+    let request = ConsentV1.OpenRequest(
+      serviceSession: try await self.session.current(), household: question.household,
+      reference: question.reference, parts: question.parts, asked: question.asked)
+    let askedAt = ContinuousClock.now
+    let reply = try await self.call(ConsentV1.Gate.open, request, for: call)
+    let digest = RequestDigest.of(method: ConsentV1.Gate.open.name, payload: request.encoded())
+    guard reply.requestDigest == digest.bytes else { throw RPCError(.unavailable, .replyMalformed) }
+    guard reply.outcome == Self.permits else {
+      return .refused(reply.reasons, decision: reply.decision)
+    }
+    do {
+      let keys =
+        reply.released.isEmpty
+        ? nil : try self.session.open(reply.keyBox, answering: digest.bytes)
+      guard keys?.count ?? 0 == reply.released.count else {
+        throw RPCError(.unavailable, .replyMalformed)
+      }
+      return .permitted(
+        Pass(
+          service: self.service, answer: reply, parts: question.parts, keys: keys,
+          askedAt: askedAt))
+    } catch { throw RPCError(.unavailable, .replyMalformed) }
+  }
+
+  /// Asks what a partner's reference stands for.
+  package func resolve(
+    reference: UInt128, asked: [Category], for call: Call
+  ) async throws(RPCError) -> ConsentV1.ResolveReply {
+    let request = ConsentV1.ResolveRequest(
+      serviceSession: try await self.session.current(), reference: reference, asked: asked)
+    let reply = try await self.call(ConsentV1.Gate.resolve, request, for: call)
+    let digest = RequestDigest.of(method: ConsentV1.Gate.resolve.name, payload: request.encoded())
+    guard reply.requestDigest == digest.bytes else { throw RPCError(.unavailable, .replyMalformed) }
+    return reply
+  }
+
+  /// Calls any method of consent on behalf of `call`.
+  ///
+  /// - Parameter command: the id of the change, for methods that change something.
+  package func call<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, for call: Call, command: UInt128? = nil
+  ) async throws(RPCError) -> Reply {
+    var options = CallOptions(onBehalfOf: call)
+    options.commandID = command
+    do throws(RPCError) {
+      return try await self.consent.call(method, request, options).reply
+    } catch {
+      // Whatever keeps consent from answering, the person asked this service and not that one.
+      guard error.code == .unavailable || error.code == .deadlineExceeded else { throw error }
+      throw RPCError(.unavailable, Reason("consent_unreachable"))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+internal import Ledger
+internal import Postgres
+
+/// Reads a log for those who review or verify it.
+struct LogReader: Sendable {
+  /// Entries read in one statement.
+  static let pageCount: Int64 = 256
+
+  /// What is looked for; nil means any. Keyed indexes, as headers carry them.
+  struct Filter: Sendable {
+    var kind: UInt32 = 0
+    var trace: UInt128?
+    var subject: UInt128?
+    var actor: UInt128?
+    var organisation: UInt128?
+    var entry: UInt128?
+  }
+
+  /// One entry as stored, with the sealed key of its epoch.
+  struct Item: Sendable {
+    let index: UInt64
+    let stored: [UInt8]
+    let epoch: UInt128?
+    let sealedEpochKey: [UInt8]
+  }
+
+  let log: AuditLog
+
+  /// The entries from `index` on, at most ``pageCount``, below `end`.
+  func page(
+    from index: UInt64, below end: UInt64, _ filter: Filter, deadline: ContinuousClock.Instant
+  ) async throws(PostgresError) -> [Item] {
+    let low = Int64(clamping: index)
+    let high = end == 0 ? Int64.max : Int64(clamping: end)
+    return try await self.log.pool.transaction(.readOnly, deadline: deadline) {
+      (transaction) throws(PostgresError) in
+      let rows = try transaction.query(
+        """
+        SELECT l.index, e.stored FROM log_leaf l JOIN log_entry e USING (entry)
+        WHERE l.index >= $1 AND l.index < $2 AND ($3 = 0 OR l.kind = $3)
+          AND ($4::uuid IS NULL OR l.trace = $4) AND ($5::uuid IS NULL OR l.subject = $5)
+          AND ($6::uuid IS NULL OR l.actor = $6) AND ($7::uuid IS NULL OR l.organisation = $7)
+          AND ($8::uuid IS NULL OR l.entry = $8)
+        ORDER BY l.index LIMIT $9
+        """,
+        .int8(low), .int8(high), .int4(Int32(clamping: filter.kind)), .optional(filter.trace),
+        .optional(filter.subject), .optional(filter.actor), .optional(filter.organisation),
+        .optional(filter.entry), .int8(Self.pageCount)
+      ).map { row throws(PostgresError) in (try row.int8(0), try row.bytes(1)) }
+      // What somebody put there instead of an entry is shown as it is: the verifier names it.
+      let epochs = rows.map { (try? Entry(decoding: $0.1))?.header.epoch }
+      let keys = try transaction.query(
+        "SELECT epoch, sealed_key FROM log_epoch WHERE epoch = ANY($1::uuid[])",
+        .uuids(Array(Set(epochs.compactMap { $0 })))
+      ).map { row throws(PostgresError) in (try row.uuid(0), try row.bytes(1)) }
+      let byEpoch = Dictionary(keys, uniquingKeysWith: { first, _ in first })
+      return zip(rows, epochs).map { row, epoch in
+        Item(
+          index: UInt64(clamping: row.0), stored: row.1, epoch: epoch,
+          sealedEpochKey: epoch.flatMap { byEpoch[$0] } ?? [])
+      }
+    }
+  }
+
+  /// The newest signed checkpoint, as text; nil before the first.
+  func checkpoint(deadline: ContinuousClock.Instant) async throws(PostgresError) -> String? {
+    try await self.log.pool.transaction(.readOnly, deadline: deadline) {
+      (transaction) throws(PostgresError) in try SequencerTables.lastNote(&transaction)
+    }
+  }
+
+  /// Where an entry stands and the proof for it in the newest checkpoint; nil while it is not under
+  /// one.
+  func prove(
+    _ entry: UInt128, deadline: ContinuousClock.Instant
+  ) async throws(PostgresError) -> (file: ProofFile, index: Int)? {
+    try await self.log.pool.transaction(.readOnly, deadline: deadline) {
+      (transaction) throws(PostgresError) in
+      let place = try transaction.query(
+        "SELECT index FROM log_leaf WHERE entry = $1", .uuid(entry)
+      ).optional { row throws(PostgresError) in try row.int8(0) }
+      guard let index = place.flatMap({ Int(exactly: $0) }),
+        let text = try SequencerTables.lastNote(&transaction),
+        let note = try? Note(parsing: Array(text.utf8)),
+        let size = (try? Checkpoint(text: note.text))?.size, index < size
+      else { return nil }
+      let plan = NodePlan()
+      _ = try? Proof(from: plan).inclusion(of: index, in: size)
+      let nodes = try transaction.nodes(plan.ranges)
+      guard let path = try? Proof(from: nodes).inclusion(of: index, in: size) else { return nil }
+      return (ProofFile(index: index, path: path, checkpoint: note), index)
+    }
+  }
+
+  /// The proof that the tree of `new` entries extends that of `old`; nil when there is none.
+  func consistency(
+    from old: Int, to new: Int, deadline: ContinuousClock.Instant
+  ) async throws(PostgresError) -> [TreeHash]? {
+    try await self.log.pool.transaction(.readOnly, deadline: deadline) {
+      (transaction) throws(PostgresError) in
+      let plan = NodePlan()
+      _ = try? Proof(from: plan).consistency(from: old, to: new)
+      let nodes = try transaction.nodes(plan.ranges)
+      return try? Proof(from: nodes).consistency(from: old, to: new)
+    }
+  }
+}
+
+extension Value {
+  /// A uuid, or NULL.
+  static func optional(_ id: UInt128?) -> Value { id.map { .uuid($0) } ?? .null }
+}

@@ -1,0 +1,181 @@
+internal import Ledger
+package import Postgres
+package import RPC
+package import Wire
+
+/// Who reviews: what an authorised reader of a log is known by in its entries.
+package struct Reviewer: Sendable {
+  package let actor: UInt128
+  package let actorIndex: UInt128?
+  package let organisationIndex: UInt128?
+
+  package init(actor: UInt128, actorIndex: UInt128?, organisationIndex: UInt128?) {
+    self.actor = actor
+    self.actorIndex = actorIndex
+    self.organisationIndex = organisationIndex
+  }
+}
+
+/// The digests of what a service stores now, page by page.
+package struct StoredRows: Sendable {
+  /// Reads the digests behind `cursor` (nil: from the start), and the next cursor (nil: the end).
+  package typealias Page =
+    @Sendable (
+      _ table: String, _ cursor: [UInt8]?, inout Transaction
+    ) throws(PostgresError) -> (rows: [LedgerV1.RowDigest], next: [UInt8]?)
+
+  package let tables: [String]
+  package let page: Page
+
+  package init(tables: [String], page: @escaping Page) {
+    self.tables = tables
+    self.page = page
+  }
+}
+
+/// The methods of `sluis.ledger.v1.Log`, which every service serves.
+///
+/// Entries come out sealed: reading a body takes `Gate/OpenLog` at consent. Whoever queries is asked of
+/// the gate first, and that they did is an entry itself.
+package struct LogRoutes: Sendable {
+  package typealias Authorise = @Sendable (Call) async throws(RPCError) -> Reviewer
+
+  private let log: AuditLog
+  private let reader: LogReader
+  private let rows: StoredRows
+  private let authorise: Authorise
+
+  package init(_ log: AuditLog, rows: StoredRows, authorise: @escaping Authorise) {
+    self.log = log
+    self.reader = LogReader(log: log)
+    self.rows = rows
+    self.authorise = authorise
+  }
+
+  package func add(to routes: inout Routes) {
+    routes.answer(LedgerV1.Log.checkpoint) { request, call async throws(RPCError) in
+      Outcome(try await self.checkpoint(request, call))
+    }
+    routes.answer(LedgerV1.Log.consistency) { request, call async throws(RPCError) in
+      Outcome(try await self.consistency(request, call))
+    }
+    routes.answer(LedgerV1.Log.prove) { request, call async throws(RPCError) in
+      Outcome(try await self.prove(request, call))
+    }
+    routes.stream(LedgerV1.Log.query) { request, call, items async throws(RPCError) in
+      try await self.query(request, call, items)
+    }
+    routes.stream(LedgerV1.Log.rows) { request, call, items async throws(RPCError) in
+      try await self.stored(request, call, items)
+    }
+  }
+
+  private func checkpoint(
+    _ request: LedgerV1.CheckpointRequest, _ call: Call
+  ) async throws(RPCError) -> LedgerV1.CheckpointReply {
+    try await call.poll { () async throws(RPCError) in
+      let text = try await self.asked { () async throws(PostgresError) in
+        try await self.reader.checkpoint(deadline: call.instant)
+      }
+      guard let text, let note = try? Note(parsing: Array(text.utf8)),
+        let signed = try? Checkpoint(text: note.text), signed.size >= Int(clamping: request.atLeast)
+      else { return nil }
+      return LedgerV1.CheckpointReply(note: text, verifierKey: self.log.identity.key.text)
+    }
+  }
+
+  private func consistency(
+    _ request: LedgerV1.ConsistencyRequest, _ call: Call
+  ) async throws(RPCError) -> LedgerV1.ConsistencyReply {
+    let hashes = try await self.asked { () async throws(PostgresError) in
+      try await self.reader.consistency(
+        from: Int(clamping: request.oldSize), to: Int(clamping: request.newSize),
+        deadline: call.instant)
+    }
+    guard let hashes else { throw RPCError(.outOfRange, Reason("no_such_size")) }
+    return LedgerV1.ConsistencyReply(hashes: hashes.map(\.bytes))
+  }
+
+  private func prove(
+    _ request: LedgerV1.ProveRequest, _ call: Call
+  ) async throws(RPCError) -> LedgerV1.ProveReply {
+    try await call.poll { () async throws(RPCError) in
+      let proof = try await self.asked { () async throws(PostgresError) in
+        try await self.reader.prove(request.entry, deadline: call.instant)
+      }
+      guard let proof else { return nil }
+      return LedgerV1.ProveReply(
+        proof: String(decoding: proof.file.bytes, as: UTF8.self), index: UInt64(proof.index))
+    }
+  }
+
+  private func query(
+    _ request: LedgerV1.QueryRequest, _ call: Call, _ items: ReplyStream<LedgerV1.LogEntry>
+  ) async throws(RPCError) {
+    try await self.review("log_queried", call)
+    let filter = LogReader.Filter(
+      kind: request.kind, trace: request.traceID, subject: request.subjectIndex,
+      actor: request.actorIndex, organisation: request.organisationIndex, entry: request.entry)
+    var next = request.fromIndex
+    var remaining = request.limit == 0 ? UInt32.max : request.limit
+    var sent: Set<UInt128> = []
+    while remaining > 0 {
+      let from = next
+      let page = try await self.asked { () async throws(PostgresError) in
+        try await self.reader.page(
+          from: from, below: request.toIndex, filter, deadline: call.instant)
+      }
+      for item in page.prefix(Int(clamping: remaining)) {
+        let isNew = item.epoch.map { sent.insert($0).inserted } ?? false
+        try await items.send(
+          LedgerV1.LogEntry(
+            index: item.index, stored: item.stored,
+            sealedEpochKey: isNew ? item.sealedEpochKey : []))
+        next = item.index + 1
+        remaining -= 1
+      }
+      guard page.count == Int(LogReader.pageCount) else { return }
+    }
+  }
+
+  private func stored(
+    _ request: LedgerV1.RowsRequest, _ call: Call, _ items: ReplyStream<LedgerV1.RowDigest>
+  ) async throws(RPCError) {
+    try await self.review("rows_queried", call)
+    for table in self.rows.tables where request.table.isEmpty || request.table == table {
+      var cursor: [UInt8]?
+      repeat {
+        let from = cursor
+        let (rows, next) = try await self.asked { () async throws(PostgresError) in
+          try await self.log.pool.transaction(.readOnly, deadline: call.instant) {
+            [page = self.rows.page] (transaction) throws(PostgresError) in
+            try page(table, from, &transaction)
+          }
+        }
+        for row in rows { try await items.send(row) }
+        cursor = next
+      } while cursor != nil
+    }
+  }
+
+  /// Asks the gate, and writes down that somebody reads the log.
+  private func review(_ name: String, _ call: Call) async throws(RPCError) {
+    let reviewer = try await self.authorise(call)
+    let event = LedgerV1.Event(
+      traceID: call.trace.id, spanID: call.trace.span, timeMs: WallClock.nowMs(), name: name,
+      actor: reviewer.actor)
+    let indexes = EntryHeader.Indexes(
+      actor: reviewer.actorIndex, organisation: reviewer.organisationIndex)
+    _ = try await self.asked { () async throws(PostgresError) in
+      try await self.log.commit(deadline: call.instant) { (_, recorder) throws(PostgresError) in
+        recorder.record(Draft(event, indexes: indexes))
+      }.entry
+    }
+  }
+
+  private func asked<Answer>(
+    _ body: () async throws(PostgresError) -> Answer
+  ) async throws(RPCError) -> Answer {
+    do { return try await body() } catch { throw RPCError(error) }
+  }
+}
