@@ -51,13 +51,12 @@ extension Connection {
     var names: [UnsafePointer<CChar>?] = unsafe keywords.map { unsafe UnsafePointer(strdup($0.0)) }
     var values: [UnsafePointer<CChar>?] = unsafe keywords.map { unsafe UnsafePointer(strdup($0.1)) }
     defer {
-      for unsafe name in unsafe names { unsafe free(UnsafeMutablePointer(mutating: name)) }
-      for unsafe value in unsafe values {
+      unsafe names.forEach { unsafe free(UnsafeMutablePointer(mutating: $0)) }
+      unsafe values.forEach { value in
         // The password is among them.
-        if let value = unsafe UnsafeMutablePointer(mutating: value) {
-          unsafe explicit_bzero(value, strlen(value))
-          unsafe free(value)
-        }
+        guard let value = unsafe UnsafeMutablePointer(mutating: value) else { return }
+        unsafe explicit_bzero(value, strlen(value))
+        unsafe free(value)
       }
     }
     unsafe names.append(nil)

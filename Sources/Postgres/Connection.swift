@@ -81,16 +81,22 @@ struct Connection: ~Copyable {
             self.link, statement.name, text.baseAddress, parameters.count, statement.types)
         }
       }
-      if status == 1 { self.owed.append(.preparation(key, name: statement.name)) }
-      else { self.isBroken = true }
+      if status == 1 {
+        self.owed.append(.preparation(key, name: statement.name))
+      } else {
+        self.isBroken = true
+      }
     }
     let status = unsafe parameters.withPointers { values, lengths, formats in
       unsafe PQsendQueryPrepared(
         self.link, statement.name, parameters.count, values, lengths, formats, 1)
     }
     self.answers.append(nil)
-    if status == 1 { self.owed.append(.answer(self.answers.count - 1)) }
-    else { self.isBroken = true }
+    if status == 1 {
+      self.owed.append(.answer(self.answers.count - 1))
+    } else {
+      self.isBroken = true
+    }
     return self.answers.count - 1
   }
 
@@ -101,8 +107,11 @@ struct Connection: ~Copyable {
 
   /// Ends the pipeline: what follows runs even when something before was refused.
   mutating func sync() {
-    if unsafe PQpipelineSync(self.link) == 1 { self.owed.append(.sync) }
-    else { self.isBroken = true }
+    if unsafe PQpipelineSync(self.link) == 1 {
+      self.owed.append(.sync)
+    } else {
+      self.isBroken = true
+    }
   }
 
   mutating func forgetAnswers() {
@@ -193,7 +202,7 @@ extension Connection {
     }
   }
 
-  private mutating func breakOff() throws(PostgresError) -> Void {
+  private mutating func breakOff() throws(PostgresError) {
     self.isBroken = true
     throw .connectionLost
   }

@@ -70,7 +70,8 @@ package struct Migrator: Sendable {
     guard appliedCount < self.migrations.count else { return true }
     let migration = self.migrations[appliedCount]
     let idBefore = try Self.transactionID(&tx)
-    do { try tx.connection.runScript(migration.sql, .until(tx.deadline)) } catch .refused(let state) {
+    do { try tx.connection.runScript(migration.sql, .until(tx.deadline)) } catch .refused(let state)
+    {
       throw .migration(.refused(migration.number, state))
     }
     guard tx.connection.isInTransaction, try Self.transactionID(&tx) == idBefore else {

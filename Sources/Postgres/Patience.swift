@@ -5,7 +5,9 @@ struct Patience {
   var deadline: ContinuousClock.Instant
   var heedsInterrupt = true
 
-  static func until(_ deadline: ContinuousClock.Instant) -> Patience { Patience(deadline: deadline) }
+  static func until(_ deadline: ContinuousClock.Instant) -> Patience {
+    Patience(deadline: deadline)
+  }
 
   /// A wait of our own, for tidying up, that no caller can end.
   static func atMost(_ duration: Duration) -> Patience {

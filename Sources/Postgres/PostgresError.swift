@@ -60,7 +60,8 @@ package struct SQLState: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    String(decoding: (0..<5).map { UInt8(truncatingIfNeeded: self.code >> (8 * (4 - $0))) },
+    String(
+      decoding: (0..<5).map { UInt8(truncatingIfNeeded: self.code >> (8 * (4 - $0))) },
       as: UTF8.self)
   }
 

@@ -141,9 +141,8 @@ struct Session: ~Copyable {
   ) -> PostgresError? {
     let end = ContinuousClock.now + duration
     let patience = Patience.until(min(end, deadline))
-    do { try patience.wait(socket: -1, writing: false, interrupt: self.interrupt) }
-    catch .deadline { return end < deadline ? nil : .deadline }
-    catch { return error }
+    do { try patience.wait(socket: -1, writing: false, interrupt: self.interrupt) } catch .deadline
+    { return end < deadline ? nil : .deadline } catch { return error }
     return nil
   }
 }

@@ -115,7 +115,9 @@ extension [UInt8] {
       self.append(bigEndian: Int32(0))
       encode(&self, element)
       let length = UInt32(self.count - start - 4)
-      for byte in 0..<4 { self[start + byte] = UInt8(truncatingIfNeeded: length >> (24 - 8 * byte)) }
+      for byte in 0..<4 {
+        self[start + byte] = UInt8(truncatingIfNeeded: length >> (24 - 8 * byte))
+      }
     }
   }
 }

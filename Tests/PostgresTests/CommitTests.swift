@@ -14,14 +14,26 @@ final class CommitCutter: Sendable {
   var cutCount: Int { self.cuts.count }
   func arm(_ fault: CommitFault?) { self.armed.withLock { $0 = fault } }
 
-  func judge(_ direction: FaultProxy.Direction, _ chunk: [UInt8]) -> FaultProxy.Verdict {
-    self.armed.withLock { fault in
+  /// The name under which each connection prepared COMMIT, with the NULs around it in a Bind.
+  private let names = Mutex<[Int: [UInt8]]>([:])
+
+  func judge(
+    _ connection: Int, _ direction: FaultProxy.Direction, _ chunk: [UInt8]
+  ) -> FaultProxy.Verdict {
+    let bind = self.names.withLock { names in
+      if direction == .toServer, let at = chunk.firstIndex(of: Array("COMMIT\0".utf8)) {
+        // Parse is the name, a NUL and the text.
+        names[connection] =
+          [0] + chunk[..<(at - 1)].suffix(while: { (0x30...0x7A).contains($0) }) + [0]
+      }
+      return names[connection]
+    }
+    return self.armed.withLock { fault in
       switch (fault, direction) {
       // The tag of CommandComplete: 'C', length 11, "COMMIT" and a NUL.
       case (.keepsButLosesTheAnswer, .toClient)
       where chunk.holds([0x43, 0, 0, 0, 0x0B] + Array("COMMIT\0".utf8)): break
-      // Parse of COMMIT: every connection in this test sends its first one.
-      case (.loses, .toServer) where chunk.holds(Array("COMMIT\0".utf8)): break
+      case (.loses, .toServer) where bind.map { chunk.holds($0) } ?? false: break
       default: return .pass
       }
       fault = nil
@@ -32,9 +44,19 @@ final class CommitCutter: Sendable {
 }
 
 extension [UInt8] {
-  func holds(_ part: [UInt8]) -> Bool {
-    guard self.count >= part.count else { return false }
-    return (0...(self.count - part.count)).contains { self[$0..<$0 + part.count].elementsEqual(part) }
+  func holds(_ part: [UInt8]) -> Bool { self.firstIndex(of: part) != nil }
+
+  func firstIndex(of part: [UInt8]) -> Int? {
+    guard self.count >= part.count else { return nil }
+    return (0...(self.count - part.count)).first {
+      self[$0..<$0 + part.count].elementsEqual(part)
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func suffix(while isPart: (UInt8) -> Bool) -> [UInt8] {
+    Array(self.reversed().prefix(while: isPart).reversed())
   }
 }
 
@@ -44,11 +66,11 @@ struct CommitTests {
 
   @Test("is never reported as failure or success", arguments: CommitFault.allCases, [false, true])
   func cutCommits(fault: CommitFault, hasProof: Bool) async throws {
-    let direct = try TestCluster.running().freshDatabase()
+    let direct = try await TestCluster.running().freshDatabase()
     let cutter = CommitCutter()
     let host = try #require(direct.hosts.first)
     let proxy = try FaultProxy(toSocket: "\(host.name)/.s.PGSQL.\(host.port)") {
-      _, direction, chunk in cutter.judge(direction, chunk)
+      cutter.judge($0, $1, $2)
     }
     var proxied = direct
     proxied.hosts = [Settings.Host("127.0.0.1", port: proxy.port)]
@@ -82,14 +104,14 @@ struct CommitTests {
 
   @Test("stays unknown when nobody can be asked before the deadline")
   func noSettlement() async throws {
-    let direct = try TestCluster.running().freshDatabase()
+    let direct = try await TestCluster.running().freshDatabase()
     let cutter = CommitCutter()
     let isDown = Mutex(false)
     let host = try #require(direct.hosts.first)
     let proxy = try FaultProxy(toSocket: "\(host.name)/.s.PGSQL.\(host.port)") {
-      _, direction, chunk in
+      connection, direction, chunk in
       if isDown.withLock({ $0 }) { return .cut }
-      let verdict = cutter.judge(direction, chunk)
+      let verdict = cutter.judge(connection, direction, chunk)
       if case .cut = verdict { isDown.withLock { $0 = true } }
       return verdict
     }

@@ -7,7 +7,7 @@ func withDatabase<R>(
   connections: Int = 4, _ adapt: (inout Settings) -> Void = { _ in },
   _ test: (Pool) async throws -> R
 ) async throws -> R {
-  var settings = try TestCluster.running().freshDatabase()
+  var settings = try await TestCluster.running().freshDatabase()
   settings.connectionCount = connections
   adapt(&settings)
   return try await withPool(settings, test)

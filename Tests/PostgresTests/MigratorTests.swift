@@ -11,7 +11,7 @@ struct MigratorTests {
 
   @Test("applies each migration once when two run at once")
   func twoAtOnce() async throws {
-    let settings = try TestCluster.running().freshDatabase()
+    let settings = try await TestCluster.running().freshDatabase()
     let migrator = try Migrator(Self.list)
     async let first = migrator.run(settings, deadline: soon)
     async let second = migrator.run(settings, deadline: soon)
@@ -23,7 +23,7 @@ struct MigratorTests {
   @Test("refuses a gap, a changed, an unknown and a transaction-ending migration")
   func refusals() async throws {
     #expect(throws: PostgresError.migration(.gap(at: 2))) { try Migrator([Self.list[1]]) }
-    let settings = try TestCluster.running().freshDatabase()
+    let settings = try await TestCluster.running().freshDatabase()
     try await Migrator(Self.list).run(settings, deadline: soon)
     let changed = try Migrator([Self.list[0], Migration(2, "more", Array("SELECT 1".utf8))])
     await #expect(throws: PostgresError.migration(.changed(2))) {
@@ -42,7 +42,7 @@ struct MigratorTests {
 
   @Test("resumes where it was killed, at each of its statements", arguments: 1...14)
   func killed(statement: Int) async throws {
-    let direct = try TestCluster.running().freshDatabase()
+    let direct = try await TestCluster.running().freshDatabase()
     let host = try #require(direct.hosts.first)
     let chunks = RunCounter()
     // Counts what the migrator sends once it has a session, and cuts at one of these sendings.
@@ -67,7 +67,7 @@ struct MigratorTests {
 
   @Test("keeps nothing of a migration that fails half-way")
   func halfWay() async throws {
-    let settings = try TestCluster.running().freshDatabase()
+    let settings = try await TestCluster.running().freshDatabase()
     let broken = try Migrator(
       Self.list + [Migration(3, "broken", Array("CREATE TABLE d (id int8); SELECT 1/0".utf8))])
     await #expect(throws: PostgresError.migration(.refused(3, SQLState("22012")))) {

@@ -17,8 +17,8 @@ struct ServerSafetyTests {
   func unsafeServer() async throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("sluis-unsafe-\(UInt64.random(in: .min ... .max))")
-    let cluster = try TestCluster.start(
-      in: folder, port: nil,
+    let cluster = try await TestCluster.running(
+      in: folder,
       configuration: "fsync = off\nsynchronous_commit = local\nlog_error_verbosity = default")
     try await withPool(cluster.settings(database: "postgres")) { pool in
       let complaints = try await ServerSafety(asking: pool, deadline: soon).complaints
@@ -31,7 +31,7 @@ struct ServerSafetyTests {
             + "set it to terse, or rows that are refused are written to its log.",
         ])
     }
-    try TestCluster.stop(in: folder)
+    try await TestCluster.stop(in: folder)
   }
 
   @Test("whose settings cannot be read is refused")

@@ -114,7 +114,8 @@ package final class FaultProxy: Sendable {
       var sent = 0
       while sent < chunk.count {
         let count = unsafe chunk.withUnsafeBytes { bytes in
-          unsafe send(sink, bytes.baseAddress?.advanced(by: sent), bytes.count - sent,
+          unsafe send(
+            sink, bytes.baseAddress?.advanced(by: sent), bytes.count - sent,
             Int32(MSG_NOSIGNAL))
         }
         guard count > 0 else { return }

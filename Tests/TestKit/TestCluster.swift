@@ -15,7 +15,9 @@ package struct TestCluster: Sendable {
   private static let shared = Result { try Self.start() }
 
   /// The cluster all tests share.
-  package static func running() throws -> TestCluster { try Self.shared.get() }
+  package static func running() async throws -> TestCluster {
+    try await onThread { try Self.shared.get() }
+  }
 
   private static func start() throws -> TestCluster {
     if let folder = ProcessInfo.processInfo.environment["SLUIS_TEST_CLUSTER"] {
@@ -29,7 +31,13 @@ package struct TestCluster: Sendable {
   /// Starts a cluster of its own, for a test that breaks it. It ends with this process at the latest.
   ///
   /// - Parameter port: a loopback port to listen on beside the socket.
-  package static func start(
+  package static func running(
+    in folder: URL, port: UInt16? = nil, configuration: String
+  ) async throws -> TestCluster {
+    try await onThread { try Self.start(in: folder, port: port, configuration: configuration) }
+  }
+
+  private static func start(
     in folder: URL, port: UInt16?, configuration: String
   ) throws -> TestCluster {
     let arguments = ["start", folder.path] + (port.map { [String($0)] } ?? [])
@@ -42,8 +50,8 @@ package struct TestCluster: Sendable {
     return TestCluster(socketFolder: output, port: port ?? 5432)
   }
 
-  package static func stop(in folder: URL) throws {
-    _ = try Self.script(["stop", folder.path], [:])
+  package static func stop(in folder: URL) async throws {
+    _ = try await onThread { try Self.script(["stop", folder.path], [:]) }
   }
 
   /// Runs script/cluster and returns its first line.
@@ -77,7 +85,11 @@ package struct TestCluster: Sendable {
   }
 
   /// Makes an empty database with a random name. It stays until the cluster goes.
-  package func freshDatabase() throws -> Settings {
+  package func freshDatabase() async throws -> Settings {
+    try await onThread { try self.createDatabase() }
+  }
+
+  private func createDatabase() throws -> Settings {
     let name = "t_" + String(UInt64.random(in: .min ... .max), radix: 16)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
