@@ -1,0 +1,121 @@
+package import NIOCore
+internal import NIOPosix
+internal import NIOSSL
+internal import Synchronization
+package import Wire
+
+/// Calls to one service over one connection, made when it is needed and made again when it is lost.
+///
+/// Any number of tasks may call at once; their calls share the connection. A call that was surely
+/// not executed is sent once more, to the next address. Any other lost call throws `UNAVAILABLE`
+/// `connection_lost`, and only the caller knows whether to repeat it.
+package final class Client: Sendable {
+  /// What we show.
+  package enum Credential: Sendable {
+    case certified(Credentials)
+    case anonymous(Roots)
+  }
+
+  private struct State {
+    var link: Link?
+    var connecting: Task<Result<Link, RPCError>, Never>?
+    var backoff = Backoff()
+    var nextAddress = 0
+    var isShutDown = false
+  }
+
+  private let connector: any Connector
+  private let state = Mutex(State())
+
+  /// - Parameters:
+  ///   - addresses: tried in turn. Not empty.
+  ///   - expecting: the `sluis://` identity the server must show, beside the name in its address.
+  package convenience init(
+    to addresses: [Address], credential: Credential, expecting: Identity,
+    group: any EventLoopGroup
+  ) throws(CredentialError) {
+    self.init(
+      connector: try TLSConnector(
+        addresses: addresses, credential: credential, expecting: expecting, group: group))
+  }
+
+  init(connector: any Connector) { self.connector = connector }
+
+  /// Calls a unary method.
+  package func call<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, _ options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> Outcome<Reply> {
+    precondition(!method.policy.isStreaming, "a streaming method")
+    let envelope = options.envelope(method: method.name, payload: request.encoded())
+    let reply: Envelope
+    do throws(RPCError) {
+      reply = try await self.link(by: options.deadline).call(envelope, options.deadline)
+    } catch {
+      guard error.code == .unavailable, error.isNotExecuted else { throw error }
+      reply = try await self.link(by: options.deadline).call(envelope, options.deadline)
+    }
+    do { return Outcome(try Reply(decoding: reply.payload), receipt: reply.receipt) } catch {
+      throw RPCError(.internal, .replyMalformed)
+    }
+  }
+
+  /// Calls a streaming method. Errors of the call arrive when the items are read.
+  package func stream<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, _ options: CallOptions = CallOptions()
+  ) async throws(RPCError) -> ReplyItems<Reply> {
+    precondition(method.policy.isStreaming, "a unary method")
+    let envelope = options.envelope(method: method.name, payload: request.encoded())
+    let link = try await self.link(by: options.deadline)
+    return ReplyItems(
+      handle: link.stream(envelope, options.deadline, window: ReplyItems<Reply>.window))
+  }
+
+  /// Closes the connection. Open calls end as lost; later ones are refused.
+  package func shutdown() async {
+    let (link, connecting) = self.state.withLock { state in
+      state.isShutDown = true
+      return (state.link, state.connecting)
+    }
+    let connected = try? await connecting?.value.get()
+    for link in [link, connected].compactMap({ $0 }) { await link.close() }
+  }
+
+  /// The connection in use, or a new one. Callers that arrive while one is made wait for it together.
+  private func link(by deadline: Deadline) async throws(RPCError) -> Link {
+    let (link, connecting) = try self.state.withLock {
+      state throws(RPCError) -> (Link?, Task<Result<Link, RPCError>, Never>?) in
+      guard !state.isShutDown else { throw RPCError(.cancelled, .notExecuted) }
+      if let link = state.link, link.isLive { return (link, nil) }
+      if let connecting = state.connecting { return (nil, connecting) }
+      guard state.backoff.allows(at: .now()) else {
+        throw RPCError(.unavailable, .unreachable)
+      }
+      let first = state.nextAddress
+      state.nextAddress &+= 1
+      // Owned by this client: `shutdown` waits for it.
+      let task = Task { await self.connect(first: first) }
+      state.connecting = task
+      return (nil, task)
+    }
+    if let link { return link }
+    guard let connecting else { throw RPCError(.unavailable, .unreachable) }
+    return try await connecting.value.get()
+  }
+
+  private func connect(first: Int) async -> Result<Link, RPCError> {
+    let result: Result<Link, RPCError>
+    do throws(RPCError) { result = .success(try await self.connector.connect(first: first)) } catch {
+      result = .failure(error)
+    }
+    self.state.withLock { state in
+      state.connecting = nil
+      switch result {
+      case .success(let link):
+        state.link = link
+        state.backoff.succeeded()
+      case .failure: state.backoff.failed(at: .now())
+      }
+    }
+    return result
+  }
+}

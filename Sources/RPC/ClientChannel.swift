@@ -1,0 +1,192 @@
+internal import NIOCore
+internal import Wire
+
+/// One connection to a server: the shell that performs what ``ClientConnection`` decides.
+final class ClientChannel: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private var machine = ClientConnection<PendingCall>(now: .now())
+  private var decoder = Frame.Decoder()
+  private var outbox = Outbox()
+  private var context: ChannelHandlerContext?
+  private let loop: any EventLoop
+  /// Writes each call by itself, as independent callers would. For measurements.
+  private let flushesEachCall: Bool
+  private var timer: Scheduled<Void>?
+  private var timerAt = NIODeadline.distantFuture
+  private var isClosed = false
+
+  init(loop: any EventLoop, flushesEachCall: Bool) {
+    self.loop = loop
+    self.flushesEachCall = flushesEachCall
+  }
+
+  var takesCalls: Bool { !self.isClosed && !self.machine.isGoingAway }
+
+  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    self.lost()
+    self.context = nil
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    self.lost()
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    self.lost()
+    context.close(promise: nil)
+  }
+
+  /// Opens a call. Ends `pending` at once when the connection takes none.
+  func begin(
+    _ envelope: Envelope, deadline: Deadline, credit: UInt32?, pending: PendingCall,
+    ticket: CallTicket
+  ) {
+    let now = NIODeadline.now()
+    guard !ticket.isCancelled else { return pending.end(.failure(RPCError(.cancelled))) }
+    guard let remainingMs = deadline.remainingMs(at: now) else {
+      return pending.end(.failure(RPCError(.deadlineExceeded, .notExecuted)))
+    }
+    guard !self.isClosed,
+      let number = self.machine.begin(pending, deadline: deadline, credit: credit, now: now)
+    else { return pending.end(.failure(RPCError(.unavailable, .notExecuted, .connectionLost))) }
+    ticket.number = number
+    var request = envelope
+    request.call = number
+    request.deadlineMs = remainingMs
+    request.credit = credit ?? 0
+    self.send(request)
+    self.arm(by: min(deadline.instant, now + ClientConnection<PendingCall>.pingAfter))
+  }
+
+  /// The caller wants no more.
+  func cancel(_ ticket: CallTicket, _ pending: PendingCall) {
+    ticket.isCancelled = true
+    guard let number = ticket.number, self.machine.forget(number) else { return }
+    self.send(Envelope(version: 1, kind: .cancel, call: number))
+    pending.end(.failure(RPCError(.cancelled)))
+  }
+
+  func grant(_ items: UInt32, to ticket: CallTicket) {
+    guard let number = ticket.number, self.machine.grant(items, to: number) else { return }
+    self.send(Envelope(version: 1, kind: .credit, call: number, credit: items))
+  }
+
+  func close() {
+    self.flush()
+    self.context?.close(promise: nil)
+  }
+
+  private func lost() {
+    guard !self.isClosed else { return }
+    self.isClosed = true
+    self.timer?.cancel()
+    for pending in self.machine.lost() {
+      pending.end(.failure(RPCError(.unavailable, .connectionLost)))
+    }
+  }
+}
+
+// MARK: Reading
+
+extension ClientChannel {
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !self.isClosed else { return }
+    self.outbox.isHeld = true
+    self.decoder.append(self.unwrapInboundIn(data))
+    let now = NIODeadline.now()
+    do throws(Frame.Fault) {
+      while !self.isClosed, let bytes = try self.decoder.next() { self.receive(bytes, now: now) }
+    } catch { self.fault() }
+    self.decoder.compact()
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    self.outbox.isHeld = false
+    self.flush()
+    context.fireChannelReadComplete()
+  }
+
+  private func receive(_ bytes: ByteBuffer, now: NIODeadline) {
+    let envelope: Envelope
+    do { envelope = try Envelope(decoding: bytes.readableBytesSpan) } catch { return self.fault() }
+    switch self.machine.receive(envelope, now: now) {
+    case .ignore: break
+    case .reply(let pending):
+      if let error = RPCError(envelope.status) {
+        pending.end(.failure(error))
+      } else {
+        pending.end(.success(envelope))
+      }
+      if self.machine.isGoingAway && self.machine.isEmpty { self.close() }
+    case .item(let pending): pending.item(envelope)
+    case .pong(let number): self.send(Envelope(version: 1, kind: .pong, call: number))
+    case .goAway(let notExecuted):
+      let error = RPCError(envelope.status) ?? RPCError(.unavailable, .draining)
+      for pending in notExecuted { pending.end(.failure(error.notExecuted)) }
+      if self.machine.isEmpty { self.close() }
+    case .fault: self.fault()
+    }
+  }
+
+  private func fault() {
+    self.lost()
+    self.context?.close(promise: nil)
+  }
+}
+
+// MARK: Writing and time
+
+extension ClientChannel {
+  private func send(_ envelope: Envelope) {
+    guard !self.isClosed else { return }
+    self.outbox.append(envelope)
+    if self.flushesEachCall { return self.flush() }
+    guard !self.outbox.isHeld else { return }
+    self.outbox.isHeld = true
+    let bound = NIOLoopBound(self, eventLoop: self.loop)
+    self.loop.execute {
+      bound.value.outbox.isHeld = false
+      bound.value.flush()
+    }
+  }
+
+  private func flush() {
+    guard let context = self.context, !self.outbox.isEmpty else { return }
+    context.writeAndFlush(self.wrapOutboundOut(self.outbox.take()), promise: nil)
+  }
+
+  private func arm(by instant: NIODeadline) {
+    guard instant < self.timerAt, !self.isClosed else { return }
+    self.timer?.cancel()
+    self.timerAt = instant
+    let bound = NIOLoopBound(self, eventLoop: self.loop)
+    self.timer = self.loop.scheduleTask(deadline: instant) { bound.value.timePassed() }
+  }
+
+  private func timePassed() {
+    self.timerAt = .distantFuture
+    let due = self.machine.due(at: .now())
+    if due.isDead { return self.fault() }
+    if due.sendsPing { self.send(Envelope(version: 1, kind: .ping, call: 0)) }
+    for expired in due.expired {
+      self.send(Envelope(version: 1, kind: .cancel, call: expired.call))
+      expired.waiter.end(.failure(RPCError(.deadlineExceeded)))
+    }
+    self.arm(by: self.machine.nextDue())
+  }
+}
+
+extension RPCError {
+  /// The same error, said of a call that was surely not executed.
+  fileprivate var notExecuted: RPCError {
+    var error = self
+    if error.code != .unavailable { error.code = .unavailable }
+    if !error.reasons.contains(.notExecuted) { error.reasons.append(.notExecuted) }
+    return error
+  }
+}

@@ -1,0 +1,82 @@
+package import NIOCore
+
+/// A frame: four bytes of length, big-endian, and that many bytes of envelope.
+package enum Frame {
+  package static let headerByteCount = 4
+
+  /// Why bytes are not frames of ours. The connection that sent them cannot go on.
+  package enum Fault: Error, Sendable, Hashable {
+    case empty
+    case tooLarge
+  }
+
+  /// Appends one frame around `envelope`. Traps above the maximum: our own replies are checked
+  /// before they get here.
+  package static func write(_ envelope: RawSpan, into buffer: inout ByteBuffer) {
+    precondition(envelope.byteCount <= Limits.frameByteCountMax, "an envelope over the frame limit")
+    buffer.writeInteger(UInt32(envelope.byteCount))
+    buffer.writeBytes(envelope)
+  }
+
+  /// Cuts a stream of bytes into envelopes: bytes in, envelopes out, no channel.
+  ///
+  /// It never reserves memory for a length: the buffer holds what has arrived, and a length that is
+  /// too large is refused when its four bytes are there.
+  package struct Decoder: Sendable {
+    private var buffer = ByteBuffer()
+
+    package init() {}
+
+    /// What waits for the rest of its frame.
+    package enum Pending: Sendable, Hashable {
+      case nothing
+      case header
+      case body
+    }
+
+    /// Takes bytes as they arrived.
+    package mutating func append(_ bytes: consuming ByteBuffer) {
+      if self.buffer.readableBytes == 0 {
+        self.buffer = bytes  // The common case: whole frames, no copy.
+      } else {
+        self.buffer.writeBuffer(&bytes)
+      }
+    }
+
+    /// The next whole envelope, nil when it has not arrived yet.
+    package mutating func next() throws(Fault) -> ByteBuffer? {
+      guard
+        let length = self.buffer.getInteger(at: self.buffer.readerIndex, as: UInt32.self)
+      else { return nil }
+      guard length > 0 else { throw .empty }
+      guard length <= UInt32(Limits.frameByteCountMax) else { throw .tooLarge }
+      let frameByteCount = Self.frameByteCount(length)
+      guard self.buffer.readableBytes >= frameByteCount else { return nil }
+      let start = self.buffer.readerIndex + Frame.headerByteCount
+      let envelope = self.buffer.getSlice(at: start, length: Int(length))
+      self.buffer.moveReaderIndex(forwardBy: frameByteCount)
+      return envelope
+    }
+
+    package var pending: Pending {
+      switch self.buffer.readableBytes {
+      case 0: .nothing
+      case ..<Frame.headerByteCount: .header
+      default: .body
+      }
+    }
+
+    /// Lets go of consumed bytes. Call when a burst has been read.
+    package mutating func compact() {
+      if self.buffer.readableBytes == 0 {
+        self.buffer = ByteBuffer()
+      } else {
+        self.buffer.discardReadBytes()
+      }
+    }
+
+    private static func frameByteCount(_ length: UInt32) -> Int {
+      Frame.headerByteCount + Int(length)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import Synchronization
+
+/// The open calls of one identity, over all its connections to this server.
+final class Occupancy: Sendable {
+  private let calls = Atomic<Int>(0)
+  private let callsMax: Int
+
+  init(callsMax: Int) { self.callsMax = callsMax }
+
+  /// Counts one more open call; false, and not counted, when it is one too many.
+  func enterCall() -> Bool {
+    // Add first, then look: two loops that look first could both pass the last place.
+    let before = self.calls.wrappingAdd(1, ordering: .relaxed).oldValue
+    guard before < self.callsMax else {
+      self.leaveCall()
+      return false
+    }
+    return true
+  }
+
+  func leaveCall() { self.calls.wrappingSubtract(1, ordering: .relaxed) }
+}

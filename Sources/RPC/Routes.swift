@@ -1,0 +1,134 @@
+package import Wire
+
+/// The methods a server serves, each with the function that answers it.
+///
+/// How a method may be answered follows from its descriptor, and a mismatch traps at start-up: a
+/// reply that can hold personal data is only ever taken from a handler that spent a receipt on it.
+package struct Routes: Sendable {
+  /// An encoded reply or item.
+  struct Answer: Sendable {
+    let payload: [UInt8]
+    let receipt: [UInt8]
+  }
+
+  enum Handler: Sendable {
+    case unary(@Sendable (Call) async throws(RPCError) -> Answer)
+    case stream(@Sendable (Call, ItemSink) async throws(RPCError) -> Void)
+  }
+
+  struct Route: Sendable {
+    let callers: Set<Caller>
+    let changes: Bool
+    let handler: Handler
+  }
+
+  private var routes: [String: Route] = [:]
+
+  package init() {}
+
+  subscript(method: String) -> Route? { self.routes[method] }
+
+  /// Answers `method`, whose replies hold nothing personal.
+  package mutating func answer<Request, Reply>(
+    _ method: Method<Request, Reply>,
+    with body: @escaping @Sendable (Request, Call) async throws(RPCError) -> Outcome<Reply>
+  ) {
+    precondition(!method.policy.isStreaming, "a streaming method")
+    precondition(method.policy.replyCategories.isEmpty, "a reply with personal data needs a receipt")
+    self.add(
+      method,
+      .unary { (call: Call) async throws(RPCError) -> Answer in
+        let outcome = try await body(Self.request(of: call), call)
+        return try Self.encode(outcome.reply, receipt: outcome.receipt)
+      })
+  }
+
+  /// Answers `method`, whose replies may hold personal data, each against a receipt.
+  package mutating func disclose<Request, Reply>(
+    _ method: Method<Request, Reply>,
+    with body: @escaping @Sendable (Request, Call) async throws(RPCError) -> Receipted<Reply>
+  ) {
+    precondition(!method.policy.isStreaming, "a streaming method")
+    self.add(
+      method,
+      .unary { (call: Call) async throws(RPCError) -> Answer in
+        let receipted = try await body(Self.request(of: call), call)
+        return try Self.encode(receipted.reply, receipt: receipted.promise)
+      })
+  }
+
+  /// Answers `method` with items that hold nothing personal.
+  package mutating func stream<Request, Item>(
+    _ method: Method<Request, Item>,
+    with body: @escaping @Sendable (Request, Call, ReplyStream<Item>) async throws(RPCError) -> Void
+  ) {
+    precondition(method.policy.isStreaming, "a unary method")
+    precondition(method.policy.replyCategories.isEmpty, "an item with personal data needs a receipt")
+    self.add(
+      method,
+      .stream { (call: Call, sink: ItemSink) async throws(RPCError) in
+        try await body(Self.request(of: call), call, ReplyStream(sink: sink))
+      })
+  }
+
+  /// Answers `method` with items that may hold personal data, each against a receipt.
+  package mutating func discloseStream<Request, Item>(
+    _ method: Method<Request, Item>,
+    with body:
+      @escaping @Sendable (Request, Call, ReceiptedStream<Item>) async throws(RPCError) -> Void
+  ) {
+    precondition(method.policy.isStreaming, "a unary method")
+    self.add(
+      method,
+      .stream { (call: Call, sink: ItemSink) async throws(RPCError) in
+        try await body(Self.request(of: call), call, ReceiptedStream(sink: sink))
+      })
+  }
+
+  private mutating func add<Request, Reply>(_ method: Method<Request, Reply>, _ handler: Handler) {
+    precondition(self.routes[method.name] == nil, "two handlers for one method")
+    self.routes[method.name] = Route(
+      callers: method.policy.callers, changes: method.policy.changes, handler: handler)
+  }
+
+  private static func request<Request: Message>(of call: Call) throws(RPCError) -> Request {
+    do { return try Request(decoding: call.payload) } catch {
+      throw RPCError(.invalidArgument, .payloadMalformed)
+    }
+  }
+
+  static func encode(_ reply: some Message, receipt: [UInt8]) throws(RPCError) -> Answer {
+    let payload = reply.encoded()
+    guard payload.count <= Limits.payloadByteCountMax else {
+      throw RPCError(.resourceExhausted, .payloadTooLarge)
+    }
+    return Answer(payload: payload, receipt: receipt)
+  }
+}
+
+extension Routes.Route {
+  /// Why `envelope` from `peer` does not reach the handler; nil when it does.
+  func refusal(of envelope: borrowing Envelope, from peer: Peer) -> RPCError? {
+    guard self.callers.contains(where: { $0.allows(peer) }) else {
+      return RPCError(.permissionDenied, .callerNotAllowed)
+    }
+    guard !self.changes || envelope.commandID.count == 16 else {
+      return RPCError(.invalidArgument, .commandIDMissing)
+    }
+    return nil
+  }
+}
+
+extension Caller {
+  /// Whether a peer of this kind is such a caller at all. What it may see is the gate's question.
+  func allows(_ peer: Peer) -> Bool {
+    switch (self, peer.identity?.kind) {
+    case (.anonymous, nil): true
+    case (.certified, .some): true
+    case (.service, .service): true
+    case (.gateway, .gateway): true
+    case (.person, .user), (.person, .resident), (.person, .committee): true
+    default: false
+    }
+  }
+}

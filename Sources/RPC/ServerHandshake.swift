@@ -1,0 +1,93 @@
+internal import NIOCore
+internal import NIOSSL
+internal import NIOTLS
+internal import Wire
+
+/// Watches over a connection until its peer is known, then hands it to ``ServerChannel``.
+///
+/// It sits after TLS. Its other half, ``HandshakeLimit``, sits before and counts bytes.
+final class ServerHandshake: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = ByteBuffer
+
+  private let server: Server.Core
+  /// Nil on an anonymous listener.
+  private let verifier: ChainVerifier?
+  private let executor: LoopExecutor
+  private var timer: Scheduled<Void>?
+
+  init(server: Server.Core, verifier: ChainVerifier?, executor: LoopExecutor) {
+    self.server = server
+    self.verifier = verifier
+    self.executor = executor
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    let channel = context.channel
+    self.timer = context.eventLoop.scheduleTask(in: self.server.limits.handshake) {
+      channel.close(promise: nil)
+    }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { self.timer?.cancel() }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    guard case .handshakeCompleted(let alpn) = event as? TLSUserEvent else {
+      return context.fireUserInboundEventTriggered(event)
+    }
+    guard alpn == TLS.alpn, let peer = self.peer() else {
+      return context.close(promise: nil)
+    }
+    if let certificate = peer.certificate, self.server.isRevoked(certificate) {
+      return self.refuse(.certificateRevoked, context: context)
+    }
+    guard let occupancy = self.server.connections.open(context.channel, peer: peer) else {
+      return self.refuse(.tooManyConnections, context: context)
+    }
+    let channel = ServerChannel(
+      routes: self.server.routes, limits: self.server.limits, peer: peer, occupancy: occupancy,
+      executor: self.executor)
+    do {
+      let pipeline = context.pipeline.syncOperations
+      try pipeline.addHandler(channel, position: .after(self))
+      if let limit = try? pipeline.handler(type: HandshakeLimit.self) {
+        pipeline.removeHandler(limit, promise: nil)
+      }
+      pipeline.removeHandler(self, promise: nil)
+    } catch { context.close(promise: nil) }
+  }
+
+  /// Who this is; nil when TLS let somebody in whose chain was not verified here and now.
+  private func peer() -> Peer? {
+    guard let verifier = self.verifier else { return .anonymous }
+    return verifier.identity?.peer
+  }
+
+  private func refuse(_ fault: Fault, context: ChannelHandlerContext) {
+    var outbox = Outbox()
+    outbox.append(Envelope(version: 1, kind: .goaway, status: fault.error.status))
+    context.writeAndFlush(NIOAny(outbox.take()), promise: nil)
+    context.close(promise: nil)
+  }
+}
+
+/// Ends a connection that sends more than a handshake can need.
+final class HandshakeLimit: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = ByteBuffer
+
+  private var byteCountLeft: Int
+
+  init(byteCountMax: Int) { self.byteCountLeft = byteCountMax }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    self.byteCountLeft -= self.unwrapInboundIn(data).readableBytes
+    if self.byteCountLeft < 0 {
+      context.close(promise: nil)
+    } else {
+      context.fireChannelRead(data)
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import NIOCore
+import Testing
+
+@testable import RPC
+@testable import Wire
+
+@Suite("The server's side of a connection")
+struct ServerConnectionTests {
+  let start = NIODeadline.uptimeNanoseconds(1_000_000_000)
+  let limits = Limits()
+
+  private func connection() -> ServerConnection<String> {
+    ServerConnection(limits: self.limits, now: self.start)
+  }
+
+  private func receive(
+    _ connection: inout ServerConnection<String>, _ kind: RpcV1.Kind, call: UInt64 = 0,
+    version: UInt32 = 1, deadlineMs: UInt32 = 0, at now: NIODeadline? = nil, takes: Bool = true
+  ) -> ServerConnection<String>.Action {
+    connection.receive(
+      Envelope(version: version, kind: kind, call: call, deadlineMs: deadlineMs),
+      now: now ?? self.start, takesCall: { takes })
+  }
+
+  @Test("F04 ends when a length is not whole in five seconds, however steadily it drips")
+  func drippingHeader() {
+    var connection = connection()
+    connection.readEnded(pending: .header, tookFrames: false, now: self.start)
+    connection.readEnded(pending: .header, tookFrames: false, now: self.start + .seconds(4))
+    #expect(connection.due(at: self.start + .milliseconds(4_999)).fault == nil)
+    #expect(connection.nextDue() == self.start + .seconds(5))
+    #expect(connection.due(at: self.start + .seconds(5)).fault == .tooSlow)
+  }
+
+  @Test("F05 ends when a frame is not whole in fifteen seconds")
+  func drippingBody() {
+    var connection = connection()
+    connection.readEnded(pending: .header, tookFrames: false, now: self.start)
+    connection.readEnded(pending: .body, tookFrames: false, now: self.start + .seconds(1))
+    #expect(connection.due(at: self.start + .milliseconds(14_999)).fault == nil)
+    #expect(connection.due(at: self.start + .seconds(15)).fault == .tooSlow)
+  }
+
+  @Test("F06 tells a half frame from an end")
+  func halfFrame() {
+    var whole = connection()
+    #expect(whole.inputClosed())
+    var half = connection()
+    half.readEnded(pending: .body, tookFrames: false, now: self.start)
+    #expect(!half.inputClosed())
+  }
+
+  @Test("F09 refuses another version", arguments: [0, 2, UInt32.max])
+  func version(version: UInt32) {
+    var connection = connection()
+    #expect(receive(&connection, .request, call: 1, version: version) == .fault(.versionUnknown))
+  }
+
+  @Test("F12 refuses the call that is one too many and stays")
+  func tooManyCalls() {
+    var connection = connection()
+    let refusal = RPCError(.resourceExhausted, .tooManyCalls)
+    #expect(receive(&connection, .request, call: 1, takes: false) == .refuse(refusal))
+    #expect(connection.openCallCount == 0)
+    guard case .start = receive(&connection, .request, call: 2) else {
+      Issue.record("refused")
+      return
+    }
+  }
+
+  @Test("F13 counts cancels, and a cancelled call until its work has ended")
+  func rapidReset() {
+    var connection = connection()
+    for call in 1...UInt64(self.limits.cancelsPerWindowMax) {
+      _ = receive(&connection, .request, call: call)
+      #expect(receive(&connection, .cancel, call: call) == .cancel(call: call))
+    }
+    #expect(connection.openCallCount == self.limits.cancelsPerWindowMax)
+    #expect(receive(&connection, .cancel, call: 1) == .fault(.tooManyCancels))
+  }
+
+  @Test("F14 refuses a number that was used, and answers the first once")
+  func reusedNumber() {
+    var connection = connection()
+    _ = receive(&connection, .request, call: 5)
+    #expect(receive(&connection, .request, call: 5) == .fault(.callIDReused))
+    #expect(receive(&connection, .request, call: 4) == .fault(.callIDReused))
+    #expect(connection.end(5))
+    #expect(!connection.end(5))
+  }
+
+  @Test("F15 refuses what only servers send", arguments: [RpcV1.Kind.reply, .item, .goaway])
+  func serverKinds(kind: RpcV1.Kind) {
+    var connection = connection()
+    #expect(receive(&connection, kind, call: 1) == .fault(.envelopeMalformed))
+  }
+
+  @Test("F17 marks a call after the goaway as not executed")
+  func drained() {
+    var connection = connection()
+    _ = receive(&connection, .request, call: 1)
+    connection.drain()
+    #expect(
+      receive(&connection, .request, call: 2)
+        == .refuse(RPCError(.unavailable, .notExecuted, .draining)))
+    #expect(!connection.isDone && connection.lastCall == 1)
+    #expect(connection.end(1) && connection.isDone)
+  }
+
+  @Test("F18 ends a flood of pings, window by window")
+  func pings() {
+    var connection = connection()
+    for ping in 1...UInt64(self.limits.pingsPerWindowMax) {
+      #expect(receive(&connection, .ping, call: ping) == .pong(ping))
+    }
+    #expect(receive(&connection, .ping) == .fault(.tooManyPings))
+    #expect(receive(&connection, .ping, at: self.start + .seconds(10)) == .pong(0))
+  }
+
+  @Test("E02 answers an overdue call once, and drops what its work returns")
+  func overdue() {
+    var connection = connection()
+    _ = receive(&connection, .request, call: 1, deadlineMs: 20)
+    _ = receive(&connection, .request, call: 2, deadlineMs: 50)
+    #expect(connection.nextDue() == self.start + .milliseconds(20))
+    #expect(connection.due(at: self.start + .milliseconds(20)).calls == [1])
+    #expect(connection.due(at: self.start + .milliseconds(21)).calls == [])
+    #expect(!connection.end(1))
+    #expect(connection.end(2))
+  }
+
+  @Test("ends an idle connection, but not one with an open call")
+  func idle() {
+    var connection = connection()
+    #expect(connection.due(at: self.start + .milliseconds(59_999)).fault == nil)
+    #expect(connection.due(at: self.start + .seconds(60)).fault == .idle)
+    _ = receive(&connection, .request, call: 1)
+    #expect(connection.due(at: self.start + .seconds(60)).fault == nil)
+  }
+
+  @Test("F11 ends a reader that does not read")
+  func blockedReader() {
+    var connection = connection()
+    connection.writable(false, now: self.start)
+    connection.writable(false, now: self.start + .seconds(9))
+    #expect(connection.due(at: self.start + .seconds(10)).fault == .readerTooSlow)
+    connection.writable(true, now: self.start + .seconds(10))
+    #expect(connection.due(at: self.start + .seconds(11)).fault == nil)
+  }
+}
+
+@Suite("The caller's side of a connection")
+struct ClientConnectionTests {
+  let start = NIODeadline.uptimeNanoseconds(1_000_000_000)
+
+  private func opened(credit: UInt32? = nil) -> ClientConnection<String> {
+    var connection = ClientConnection<String>(now: self.start)
+    for name in ["a", "b", "c"] {
+      _ = connection.begin(
+        name, deadline: Deadline(in: .seconds(60), from: self.start), credit: credit,
+        now: self.start)
+    }
+    return connection
+  }
+
+  @Test("names the calls a goaway did not reach")
+  func goAway() {
+    var connection = opened()
+    guard
+      case .goAway(let lost) = connection.receive(
+        Envelope(version: 1, kind: .goaway, lastCall: 1), now: self.start)
+    else {
+      Issue.record("not a goaway")
+      return
+    }
+    #expect(lost == ["b", "c"] && !connection.isEmpty)
+    #expect(
+      connection.begin("d", deadline: Deadline(in: .seconds(1)), credit: nil, now: self.start)
+        == nil)
+  }
+
+  @Test("refuses more items than it granted, and items of a unary call")
+  func items() {
+    var stream = opened(credit: 1)
+    let item = Envelope(version: 1, kind: .item, call: 1)
+    guard case .item("a") = stream.receive(item, now: self.start) else {
+      Issue.record("no item")
+      return
+    }
+    guard case .fault = stream.receive(item, now: self.start) else {
+      Issue.record("took an item without credit")
+      return
+    }
+    var unary = opened()
+    guard case .fault = unary.receive(item, now: self.start) else {
+      Issue.record("took an item of a unary call")
+      return
+    }
+  }
+
+  @Test("pings a silent server, then gives it up")
+  func silence() {
+    var connection = opened()
+    #expect(!connection.due(at: self.start + .seconds(9)).sendsPing)
+    #expect(connection.due(at: self.start + .seconds(10)).sendsPing)
+    #expect(!connection.due(at: self.start + .seconds(11)).sendsPing)
+    #expect(connection.due(at: self.start + .seconds(20)).isDead)
+  }
+
+  @Test("refuses a reply to a call it never made")
+  func strayReply() {
+    var connection = opened()
+    guard
+      case .fault = connection.receive(
+        Envelope(version: 1, kind: .reply, call: 9), now: self.start)
+    else {
+      Issue.record("took it")
+      return
+    }
+  }
+
+  @Test("waits longer after each failed attempt, up to two seconds")
+  func backoff() {
+    var backoff = Backoff()
+    for expectedMs in [50, 100, 200, 400, 800, 1_600, 2_000, 2_000] {
+      backoff.failed(at: self.start, jitter: 1)
+      #expect(!backoff.allows(at: self.start + .milliseconds(Int64(expectedMs) - 1)))
+      #expect(backoff.allows(at: self.start + .milliseconds(Int64(expectedMs))))
+    }
+  }
+}
