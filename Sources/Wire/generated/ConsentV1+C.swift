@@ -726,7 +726,7 @@ extension ConsentV1.GiveHatRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 0...64),
       Limit(3, bytes: 0...64),
       Limit(4, required: .always, bytes: 0...32),
@@ -736,7 +736,7 @@ extension ConsentV1.GiveHatRequest: @unsafe Bridged {
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
     self.organisation = unsafe Copy.string(c.pointee.organisation)
     self.team = unsafe Copy.string(c.pointee.team)
     self.role = unsafe Copy.string(c.pointee.role)
@@ -749,9 +749,7 @@ extension ConsentV1.GiveHatRequest: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__give_hat_request__init($0)
     }
-    if let value = self.actor {
-      unsafe c.pointee.actor = arena.id(value)
-    }
+    unsafe c.pointee.actor = arena.id(self.actor)
     unsafe c.pointee.organisation = arena.string(self.organisation)
     unsafe c.pointee.team = arena.string(self.team)
     unsafe c.pointee.role = arena.string(self.role)
@@ -818,12 +816,12 @@ extension ConsentV1.EndContractRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
     self.atMs = unsafe c.pointee.at_ms
   }
 
@@ -831,9 +829,7 @@ extension ConsentV1.EndContractRequest: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__end_contract_request__init($0)
     }
-    if let value = self.actor {
-      unsafe c.pointee.actor = arena.id(value)
-    }
+    unsafe c.pointee.actor = arena.id(self.actor)
     unsafe c.pointee.at_ms = self.atMs
     return unsafe c
   }
@@ -1016,13 +1012,13 @@ extension ConsentV1.HouseholdMember: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .whole, message: Date.layout),
       Limit(3, items: 16, message: ConsentV1.Authority.layout),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.person = try unsafe Copy.id128(c.pointee.person)
     self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
     self.authorities = try unsafe Copy.messages(
       c.pointee.authorities, count: c.pointee.n_authorities, as: ConsentV1.Authority.self)
@@ -1032,9 +1028,7 @@ extension ConsentV1.HouseholdMember: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__household_member__init($0)
     }
-    if let value = self.person {
-      unsafe c.pointee.person = arena.id(value)
-    }
+    unsafe c.pointee.person = arena.id(self.person)
     if let value = self.birthDate {
       unsafe c.pointee.birth_date = value.fill(&arena)
     }
@@ -1065,14 +1059,14 @@ extension ConsentV1.BeginHouseholdRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .whole, items: 32, message: ConsentV1.HouseholdMember.layout),
       Limit(3, required: .always, bytes: 0...64),
       Limit(4, required: .always, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.household = try unsafe Copy.id128(c.pointee.household)
     self.members = try unsafe Copy.messages(
       c.pointee.members, count: c.pointee.n_members, as: ConsentV1.HouseholdMember.self)
     self.team = unsafe Copy.string(c.pointee.team)
@@ -1083,9 +1077,7 @@ extension ConsentV1.BeginHouseholdRequest: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__begin_household_request__init($0)
     }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
     unsafe (c.pointee.members, c.pointee.n_members) =
       arena.list(self.members) { value, arena in unsafe value.fill(&arena) }
     unsafe c.pointee.team = arena.string(self.team)
@@ -1115,13 +1107,13 @@ extension ConsentV1.SettleHouseholdRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
       Limit(3),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.household = try unsafe Copy.id128(c.pointee.household)
     self.command = try unsafe Copy.id128(c.pointee.command)
     self.abandon = unsafe c.pointee.abandon != 0
   }
@@ -1130,9 +1122,7 @@ extension ConsentV1.SettleHouseholdRequest: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__settle_household_request__init($0)
     }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
     unsafe c.pointee.command = arena.id(self.command)
     unsafe c.pointee.abandon = self.abandon ? 1 : 0
     return unsafe c
@@ -1232,26 +1222,22 @@ extension ConsentV1.Provisional: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
-      Limit(3, required: .whole, bytes: 16...16),
+      Limit(3, required: .always, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.household = try unsafe Copy.id128(c.pointee.household)
     self.command = try unsafe Copy.id128(c.pointee.command)
-    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__provisional__init($0) }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
     unsafe c.pointee.command = arena.id(self.command)
-    if let value = self.actor {
-      unsafe c.pointee.actor = arena.id(value)
-    }
+    unsafe c.pointee.actor = arena.id(self.actor)
     return unsafe c
   }
 }
@@ -1277,15 +1263,15 @@ extension ConsentV1.RelateRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
-      Limit(2, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
       Limit(3, required: .always, values: 0x6),
       Limit(4),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
-    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
     self.kind = try unsafe Copy.known(
       ConsentV1.RelationKind(rawValue: Int32(c.pointee.kind.rawValue)))
     self.untilMs = unsafe c.pointee.until_ms
@@ -1293,12 +1279,8 @@ extension ConsentV1.RelateRequest: @unsafe Bridged {
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__relate_request__init($0) }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
-    if let value = self.actor {
-      unsafe c.pointee.actor = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.actor = arena.id(self.actor)
     unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
     unsafe c.pointee.until_ms = self.untilMs
     return unsafe c
@@ -1326,25 +1308,21 @@ extension ConsentV1.EndRelationRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
-      Limit(2, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
-    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__end_relation_request__init($0)
     }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
-    if let value = self.actor {
-      unsafe c.pointee.actor = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.actor = arena.id(self.actor)
     return unsafe c
   }
 }
@@ -1370,25 +1348,21 @@ extension ConsentV1.HandOverRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
-      Limit(2, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
-    self.to = unsafe Copy.optionalID128(c.pointee.to)
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.to = try unsafe Copy.id128(c.pointee.to)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__hand_over_request__init($0)
     }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
-    if let value = self.to {
-      unsafe c.pointee.to = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.to = arena.id(self.to)
     return unsafe c
   }
 }
@@ -1414,12 +1388,12 @@ extension ConsentV1.AddMemberRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .whole, message: ConsentV1.HouseholdMember.layout),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.household = try unsafe Copy.id128(c.pointee.household)
     self.member = try unsafe Copy.optional(c.pointee.member, as: ConsentV1.HouseholdMember.self)
   }
 
@@ -1427,9 +1401,7 @@ extension ConsentV1.AddMemberRequest: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__add_member_request__init($0)
     }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
     if let value = self.member {
       unsafe c.pointee.member = value.fill(&arena)
     }
@@ -1458,25 +1430,21 @@ extension ConsentV1.RemoveMemberRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
-      Limit(2, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
-    self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.id128(c.pointee.person)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__remove_member_request__init($0)
     }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
-    if let value = self.person {
-      unsafe c.pointee.person = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.person = arena.id(self.person)
     return unsafe c
   }
 }
@@ -1502,12 +1470,12 @@ extension ConsentV1.SetEvaluationRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, message: Date.layout),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.household = try unsafe Copy.id128(c.pointee.household)
     self.evaluationOn = try unsafe Copy.required(c.pointee.evaluation_on, as: Date.self)
   }
 
@@ -1515,9 +1483,7 @@ extension ConsentV1.SetEvaluationRequest: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__set_evaluation_request__init($0)
     }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
     unsafe c.pointee.evaluation_on = self.evaluationOn.fill(&arena)
     return unsafe c
   }
@@ -1544,20 +1510,18 @@ extension ConsentV1.EraseRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 0...64),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.scope = unsafe Copy.optionalID128(c.pointee.scope)
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
     self.ground = unsafe Copy.string(c.pointee.ground)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__erase_request__init($0) }
-    if let value = self.scope {
-      unsafe c.pointee.scope = arena.id(value)
-    }
+    unsafe c.pointee.scope = arena.id(self.scope)
     unsafe c.pointee.ground = arena.string(self.ground)
     return unsafe c
   }
@@ -1584,22 +1548,20 @@ extension ConsentV1.InviteRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 0...64),
       Limit(3, required: .always, values: 0x3ffe),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.household = try unsafe Copy.id128(c.pointee.household)
     self.organisation = unsafe Copy.string(c.pointee.organisation)
     self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__invite_request__init($0) }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
     unsafe c.pointee.organisation = arena.string(self.organisation)
     unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
     return unsafe c
@@ -1705,14 +1667,14 @@ extension ConsentV1.RehearseRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 0...64),
       Limit(3, required: .always, values: 0x3ffe),
       Limit(4, required: .always, items: 32, values: 0x1f_c07f_fc3e),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.household = try unsafe Copy.id128(c.pointee.household)
     self.organisation = unsafe Copy.string(c.pointee.organisation)
     self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
     self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
@@ -1725,9 +1687,7 @@ extension ConsentV1.RehearseRequest: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__rehearse_request__init($0)
     }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
     unsafe c.pointee.organisation = arena.string(self.organisation)
     unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
     unsafe (c.pointee.categories, c.pointee.n_categories) =
@@ -1812,7 +1772,7 @@ extension ConsentV1.ProposeGrantRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 0...64),
       Limit(3, required: .always, values: 0x3ffe),
       Limit(4, required: .always, items: 32, values: 0x1f_c07f_fc3e),
@@ -1823,7 +1783,7 @@ extension ConsentV1.ProposeGrantRequest: @unsafe Bridged {
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.household = try unsafe Copy.id128(c.pointee.household)
     self.organisation = unsafe Copy.string(c.pointee.organisation)
     self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
     self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
@@ -1842,9 +1802,7 @@ extension ConsentV1.ProposeGrantRequest: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__propose_grant_request__init($0)
     }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
     unsafe c.pointee.organisation = arena.string(self.organisation)
     unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
     unsafe (c.pointee.categories, c.pointee.n_categories) =
@@ -1882,16 +1840,16 @@ extension ConsentV1.ConfirmGrantRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
-      Limit(2, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
       Limit(3, required: .always, values: 0x6),
       Limit(4, bytes: 0...32),
       Limit(5, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.grant = unsafe Copy.optionalID128(c.pointee.grant)
-    self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.grant = try unsafe Copy.id128(c.pointee.grant)
+    self.person = try unsafe Copy.id128(c.pointee.person)
     self.how = try unsafe Copy.known(ConsentV1.HowGiven(rawValue: Int32(c.pointee.how.rawValue)))
     self.evidence = unsafe Copy.bytes(c.pointee.evidence)
     self.signer = unsafe Copy.optionalID128(c.pointee.signer)
@@ -1901,12 +1859,8 @@ extension ConsentV1.ConfirmGrantRequest: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__confirm_grant_request__init($0)
     }
-    if let value = self.grant {
-      unsafe c.pointee.grant = arena.id(value)
-    }
-    if let value = self.person {
-      unsafe c.pointee.person = arena.id(value)
-    }
+    unsafe c.pointee.grant = arena.id(self.grant)
+    unsafe c.pointee.person = arena.id(self.person)
     unsafe c.pointee.how = .init(rawValue: UInt32(self.how.rawValue))
     unsafe c.pointee.evidence = arena.bytes(self.evidence)
     if let value = self.signer {
@@ -1937,7 +1891,7 @@ extension ConsentV1.GrantReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, values: 0x1e),
       Limit(3),
       Limit(4),
@@ -1946,7 +1900,7 @@ extension ConsentV1.GrantReply: @unsafe Bridged {
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.grant = unsafe Copy.optionalID128(c.pointee.grant)
+    self.grant = try unsafe Copy.id128(c.pointee.grant)
     self.state = try unsafe Copy.known(
       ConsentV1.GrantState(rawValue: Int32(c.pointee.state.rawValue)))
     self.version = unsafe c.pointee.version
@@ -1957,9 +1911,7 @@ extension ConsentV1.GrantReply: @unsafe Bridged {
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__grant_reply__init($0) }
-    if let value = self.grant {
-      unsafe c.pointee.grant = arena.id(value)
-    }
+    unsafe c.pointee.grant = arena.id(self.grant)
     unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
     unsafe c.pointee.version = self.version
     unsafe c.pointee.revision = self.revision
@@ -2085,15 +2037,15 @@ extension ConsentV1.DenyRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
-      Limit(2, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
       Limit(3, bytes: 0...64),
       Limit(4, items: 32, values: 0x1f_c07f_fc3e),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
-    self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.id128(c.pointee.person)
     self.organisation = unsafe Copy.string(c.pointee.organisation)
     self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
       value throws(WireError) in
@@ -2103,12 +2055,8 @@ extension ConsentV1.DenyRequest: @unsafe Bridged {
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__deny_request__init($0) }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
-    if let value = self.person {
-      unsafe c.pointee.person = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.person = arena.id(self.person)
     unsafe c.pointee.organisation = arena.string(self.organisation)
     unsafe (c.pointee.categories, c.pointee.n_categories) =
       arena.list(self.categories) { value, _ in
@@ -2138,19 +2086,17 @@ extension ConsentV1.ListGrantsRequest: @unsafe Bridged {
       unsafe sluis__consent__v1__list_grants_request__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, required: .whole, bytes: 16...16)])
+    limits: [Limit(1, required: .always, bytes: 16...16)])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.household = try unsafe Copy.id128(c.pointee.household)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__list_grants_request__init($0)
     }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
     return unsafe c
   }
 }
@@ -2211,7 +2157,7 @@ extension ConsentV1.Grant: @unsafe Bridged {
     { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__consent__v1__grant__init(message) },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 0...64),
       Limit(3, required: .always, values: 0x3ffe),
       Limit(4, required: .always, items: 32, values: 0x1f_c07f_fc3e),
@@ -2226,7 +2172,7 @@ extension ConsentV1.Grant: @unsafe Bridged {
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.id = unsafe Copy.optionalID128(c.pointee.id)
+    self.id = try unsafe Copy.id128(c.pointee.id)
     self.organisation = unsafe Copy.string(c.pointee.organisation)
     self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
     self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
@@ -2248,9 +2194,7 @@ extension ConsentV1.Grant: @unsafe Bridged {
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__grant__init($0) }
-    if let value = self.id {
-      unsafe c.pointee.id = arena.id(value)
-    }
+    unsafe c.pointee.id = arena.id(self.id)
     unsafe c.pointee.organisation = arena.string(self.organisation)
     unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
     unsafe (c.pointee.categories, c.pointee.n_categories) =
@@ -2291,19 +2235,17 @@ extension ConsentV1.ListRefusalsRequest: @unsafe Bridged {
       unsafe sluis__consent__v1__list_refusals_request__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, required: .whole, bytes: 16...16)])
+    limits: [Limit(1, required: .always, bytes: 16...16)])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.household = try unsafe Copy.id128(c.pointee.household)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__list_refusals_request__init($0)
     }
-    if let value = self.household {
-      unsafe c.pointee.household = arena.id(value)
-    }
+    unsafe c.pointee.household = arena.id(self.household)
     return unsafe c
   }
 }
@@ -2418,9 +2360,9 @@ extension ConsentV1.Part: @unsafe Bridged {
     { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__consent__v1__part__init(message) },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 0...32),
-      Limit(3, required: .whole, bytes: 16...16),
+      Limit(3, required: .always, bytes: 16...16),
       Limit(4),
       Limit(5, required: .always, values: 0x6),
       Limit(6, bytes: 16...16),
@@ -2428,9 +2370,9 @@ extension ConsentV1.Part: @unsafe Bridged {
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.scope = unsafe Copy.optionalID128(c.pointee.scope)
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
     self.table = unsafe Copy.string(c.pointee.table)
-    self.row = unsafe Copy.optionalID128(c.pointee.row)
+    self.row = try unsafe Copy.id128(c.pointee.row)
     self.version = unsafe c.pointee.version
     self.mode = try unsafe Copy.known(ConsentV1.Mode(rawValue: Int32(c.pointee.mode.rawValue)))
     self.tag = unsafe Copy.optionalID128(c.pointee.tag)
@@ -2439,13 +2381,9 @@ extension ConsentV1.Part: @unsafe Bridged {
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__part__init($0) }
-    if let value = self.scope {
-      unsafe c.pointee.scope = arena.id(value)
-    }
+    unsafe c.pointee.scope = arena.id(self.scope)
     unsafe c.pointee.table = arena.string(self.table)
-    if let value = self.row {
-      unsafe c.pointee.row = arena.id(value)
-    }
+    unsafe c.pointee.row = arena.id(self.row)
     unsafe c.pointee.version = self.version
     unsafe c.pointee.mode = .init(rawValue: UInt32(self.mode.rawValue))
     if let value = self.tag {
@@ -2575,23 +2513,19 @@ extension ConsentV1.ScopeIndex: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
-      Limit(2, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.scope = unsafe Copy.optionalID128(c.pointee.scope)
-    self.subjectIndex = unsafe Copy.optionalID128(c.pointee.subject_index)
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+    self.subjectIndex = try unsafe Copy.id128(c.pointee.subject_index)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__scope_index__init($0) }
-    if let value = self.scope {
-      unsafe c.pointee.scope = arena.id(value)
-    }
-    if let value = self.subjectIndex {
-      unsafe c.pointee.subject_index = arena.id(value)
-    }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.subject_index = arena.id(self.subjectIndex)
     return unsafe c
   }
 }
@@ -2722,20 +2656,18 @@ extension ConsentV1.UsedGrant: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.grant = unsafe Copy.optionalID128(c.pointee.grant)
+    self.grant = try unsafe Copy.id128(c.pointee.grant)
     self.version = unsafe c.pointee.version
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__used_grant__init($0) }
-    if let value = self.grant {
-      unsafe c.pointee.grant = arena.id(value)
-    }
+    unsafe c.pointee.grant = arena.id(self.grant)
     unsafe c.pointee.version = self.version
     return unsafe c
   }
@@ -2862,20 +2794,18 @@ extension ConsentV1.ScopeTags: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .whole, bytes: 16...16),
+      Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16, items: 32),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.scope = unsafe Copy.optionalID128(c.pointee.scope)
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
     self.tags = try unsafe Copy.ids128(c.pointee.tags, count: c.pointee.n_tags)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__scope_tags__init($0) }
-    if let value = self.scope {
-      unsafe c.pointee.scope = arena.id(value)
-    }
+    unsafe c.pointee.scope = arena.id(self.scope)
     unsafe (c.pointee.tags, c.pointee.n_tags) =
       arena.list(self.tags) { value, arena in unsafe arena.id(value) }
     return unsafe c

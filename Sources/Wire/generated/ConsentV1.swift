@@ -634,7 +634,7 @@ extension ConsentV1.RegisterActorRequest {
       children: [
         "organisation": self.organisation, "kind": self.kind, "name": Hidden.sealed,
         "displayName": Hidden.sealed, "contractFromMs": self.contractFromMs,
-        "contractUntilMs": self.contractUntilMs, "person": Hidden.sealed,
+        "contractUntilMs": self.contractUntilMs, "person": self.person as Any,
       ], displayStyle: .struct)
   }
 
@@ -642,7 +642,6 @@ extension ConsentV1.RegisterActorRequest {
     var found: CategorySet = []
     if !self.name.isEmpty { found.insert(.identity) }
     if !self.displayName.isEmpty { found.insert(.identity) }
-    if self.person != nil { found.insert(.identity) }
     return found
   }
 
@@ -654,22 +653,18 @@ extension ConsentV1.RegisterActorRequest {
     if !kept.contains(.identity) {
       copy.displayName = ""
     }
-    if !kept.contains(.identity) {
-      copy.person = nil
-    }
     return copy
   }
 
   package mutating func merge(_ part: Self) {
     if !part.name.isEmpty { self.name = part.name }
     if !part.displayName.isEmpty { self.displayName = part.displayName }
-    if part.person != nil { self.person = part.person }
   }
 }
 
 extension ConsentV1 {
   package struct GiveHatRequest: Message {
-    package var actor: UInt128?
+    package var actor: UInt128
     /// under which organisation's hat
     package var organisation: String
     package var team: String
@@ -682,7 +677,7 @@ extension ConsentV1 {
     package var supervisor: UInt128?
 
     package init(
-      actor: UInt128?, organisation: String, team: String = "", role: String, fromMs: UInt64 = 0,
+      actor: UInt128, organisation: String, team: String = "", role: String, fromMs: UInt64 = 0,
       untilMs: UInt64 = 0, supervisor: UInt128? = nil
     ) {
       self.actor = actor
@@ -703,33 +698,10 @@ extension ConsentV1.GiveHatRequest {
     Mirror(
       self,
       children: [
-        "actor": Hidden.sealed, "organisation": self.organisation, "team": self.team,
+        "actor": self.actor, "organisation": self.organisation, "team": self.team,
         "role": self.role, "fromMs": self.fromMs, "untilMs": self.untilMs,
-        "supervisor": Hidden.sealed,
+        "supervisor": self.supervisor as Any,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.actor != nil { found.insert(.identity) }
-    if self.supervisor != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.actor = nil
-    }
-    if !kept.contains(.identity) {
-      copy.supervisor = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.actor != nil { self.actor = part.actor }
-    if part.supervisor != nil { self.supervisor = part.supervisor }
   }
 }
 
@@ -753,11 +725,11 @@ extension ConsentV1.EndHatRequest {
 
 extension ConsentV1 {
   package struct EndContractRequest: Message {
-    package var actor: UInt128?
+    package var actor: UInt128
     /// 0: now
     package var atMs: UInt64
 
-    package init(actor: UInt128?, atMs: UInt64 = 0) {
+    package init(actor: UInt128, atMs: UInt64 = 0) {
       self.actor = actor
       self.atMs = atMs
     }
@@ -768,25 +740,7 @@ extension ConsentV1.EndContractRequest {
   package static let fullName = "sluis.consent.v1.EndContractRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["actor": Hidden.sealed, "atMs": self.atMs], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.actor != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.actor = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.actor != nil { self.actor = part.actor }
+    Mirror(self, children: ["actor": self.actor, "atMs": self.atMs], displayStyle: .struct)
   }
 }
 
@@ -880,12 +834,12 @@ extension ConsentV1.RevokeCertificateRequest {
 
 extension ConsentV1 {
   package struct HouseholdMember: Message {
-    package var person: UInt128?
+    package var person: UInt128
     package var birthDate: Date?
     /// held by members of this household
     package var authorities: [ConsentV1.Authority]
 
-    package init(person: UInt128?, birthDate: Date?, authorities: [ConsentV1.Authority] = []) {
+    package init(person: UInt128, birthDate: Date?, authorities: [ConsentV1.Authority] = []) {
       self.person = person
       self.birthDate = birthDate
       self.authorities = authorities
@@ -899,14 +853,12 @@ extension ConsentV1.HouseholdMember {
   package var customMirror: Mirror {
     Mirror(
       self,
-      children: [
-        "person": Hidden.sealed, "birthDate": Hidden.sealed, "authorities": Hidden.sealed,
-      ], displayStyle: .struct)
+      children: ["person": self.person, "birthDate": Hidden.sealed, "authorities": Hidden.sealed],
+      displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {
     var found: CategorySet = []
-    if self.person != nil { found.insert(.identity) }
     if self.birthDate != nil { found.insert(.identity) }
     if !self.authorities.isEmpty { found.insert(.identity) }
     for item in self.authorities { found.formUnion(item.categoriesPresent) }
@@ -915,9 +867,6 @@ extension ConsentV1.HouseholdMember {
 
   package func keeping(_ kept: CategorySet) -> Self {
     var copy = self
-    if !kept.contains(.identity) {
-      copy.person = nil
-    }
     if !kept.contains(.identity) {
       copy.birthDate = nil
     }
@@ -929,7 +878,6 @@ extension ConsentV1.HouseholdMember {
   }
 
   package mutating func merge(_ part: Self) {
-    if part.person != nil { self.person = part.person }
     if part.birthDate != nil { self.birthDate = part.birthDate }
     if !part.authorities.isEmpty { self.authorities = part.authorities }
   }
@@ -937,13 +885,13 @@ extension ConsentV1.HouseholdMember {
 
 extension ConsentV1 {
   package struct BeginHouseholdRequest: Message {
-    package var household: UInt128?
+    package var household: UInt128
     package var members: [ConsentV1.HouseholdMember]
     package var team: String
     package var command: UInt128
 
     package init(
-      household: UInt128?, members: [ConsentV1.HouseholdMember], team: String, command: UInt128
+      household: UInt128, members: [ConsentV1.HouseholdMember], team: String, command: UInt128
     ) {
       self.household = household
       self.members = members
@@ -960,14 +908,13 @@ extension ConsentV1.BeginHouseholdRequest {
     Mirror(
       self,
       children: [
-        "household": Hidden.sealed, "members": Hidden.sealed, "team": self.team,
+        "household": self.household, "members": Hidden.sealed, "team": self.team,
         "command": self.command,
       ], displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {
     var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
     if !self.members.isEmpty { found.insert(.identity) }
     for item in self.members { found.formUnion(item.categoriesPresent) }
     return found
@@ -976,9 +923,6 @@ extension ConsentV1.BeginHouseholdRequest {
   package func keeping(_ kept: CategorySet) -> Self {
     var copy = self
     if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    if !kept.contains(.identity) {
       copy.members = []
     }
     copy.members = copy.members.map { $0.keeping(kept) }
@@ -986,19 +930,18 @@ extension ConsentV1.BeginHouseholdRequest {
   }
 
   package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
     if !part.members.isEmpty { self.members = part.members }
   }
 }
 
 extension ConsentV1 {
   package struct SettleHouseholdRequest: Message {
-    package var household: UInt128?
+    package var household: UInt128
     package var command: UInt128
     /// undo instead: the scopes are erased
     package var abandon: Bool
 
-    package init(household: UInt128?, command: UInt128, abandon: Bool = false) {
+    package init(household: UInt128, command: UInt128, abandon: Bool = false) {
       self.household = household
       self.command = command
       self.abandon = abandon
@@ -1012,26 +955,8 @@ extension ConsentV1.SettleHouseholdRequest {
   package var customMirror: Mirror {
     Mirror(
       self,
-      children: ["household": Hidden.sealed, "command": self.command, "abandon": self.abandon],
+      children: ["household": self.household, "command": self.command, "abandon": self.abandon],
       displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
   }
 }
 
@@ -1067,37 +992,17 @@ extension ConsentV1.ListProvisionalReply {
   package static let fullName = "sluis.consent.v1.ListProvisionalReply"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["households": Hidden.sealed], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if !self.households.isEmpty { found.insert(.identity) }
-    for item in self.households { found.formUnion(item.categoriesPresent) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.households = []
-    }
-    copy.households = copy.households.map { $0.keeping(kept) }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if !part.households.isEmpty { self.households = part.households }
+    Mirror(self, children: ["households": self.households], displayStyle: .struct)
   }
 }
 
 extension ConsentV1 {
   package struct Provisional: Message {
-    package var household: UInt128?
+    package var household: UInt128
     package var command: UInt128
-    package var actor: UInt128?
+    package var actor: UInt128
 
-    package init(household: UInt128?, command: UInt128, actor: UInt128?) {
+    package init(household: UInt128, command: UInt128, actor: UInt128) {
       self.household = household
       self.command = command
       self.actor = actor
@@ -1110,45 +1015,21 @@ extension ConsentV1.Provisional {
 
   package var customMirror: Mirror {
     Mirror(
-      self,
-      children: ["household": Hidden.sealed, "command": self.command, "actor": Hidden.sealed],
+      self, children: ["household": self.household, "command": self.command, "actor": self.actor],
       displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    if self.actor != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    if !kept.contains(.identity) {
-      copy.actor = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
-    if part.actor != nil { self.actor = part.actor }
   }
 }
 
 extension ConsentV1 {
   package struct RelateRequest: Message {
-    package var household: UInt128?
-    package var actor: UInt128?
+    package var household: UInt128
+    package var actor: UInt128
     package var kind: ConsentV1.RelationKind
     /// 0: open
     package var untilMs: UInt64
 
     package init(
-      household: UInt128?, actor: UInt128?, kind: ConsentV1.RelationKind, untilMs: UInt64 = 0
+      household: UInt128, actor: UInt128, kind: ConsentV1.RelationKind, untilMs: UInt64 = 0
     ) {
       self.household = household
       self.actor = actor
@@ -1165,41 +1046,18 @@ extension ConsentV1.RelateRequest {
     Mirror(
       self,
       children: [
-        "household": Hidden.sealed, "actor": Hidden.sealed, "kind": self.kind,
+        "household": self.household, "actor": self.actor, "kind": self.kind,
         "untilMs": self.untilMs,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    if self.actor != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    if !kept.contains(.identity) {
-      copy.actor = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
-    if part.actor != nil { self.actor = part.actor }
   }
 }
 
 extension ConsentV1 {
   package struct EndRelationRequest: Message {
-    package var household: UInt128?
-    package var actor: UInt128?
+    package var household: UInt128
+    package var actor: UInt128
 
-    package init(household: UInt128?, actor: UInt128?) {
+    package init(household: UInt128, actor: UInt128) {
       self.household = household
       self.actor = actor
     }
@@ -1211,39 +1069,16 @@ extension ConsentV1.EndRelationRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["household": Hidden.sealed, "actor": Hidden.sealed], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    if self.actor != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    if !kept.contains(.identity) {
-      copy.actor = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
-    if part.actor != nil { self.actor = part.actor }
+      self, children: ["household": self.household, "actor": self.actor], displayStyle: .struct)
   }
 }
 
 extension ConsentV1 {
   package struct HandOverRequest: Message {
-    package var household: UInt128?
-    package var to: UInt128?
+    package var household: UInt128
+    package var to: UInt128
 
-    package init(household: UInt128?, to: UInt128?) {
+    package init(household: UInt128, to: UInt128) {
       self.household = household
       self.to = to
     }
@@ -1254,40 +1089,16 @@ extension ConsentV1.HandOverRequest {
   package static let fullName = "sluis.consent.v1.HandOverRequest"
 
   package var customMirror: Mirror {
-    Mirror(
-      self, children: ["household": Hidden.sealed, "to": Hidden.sealed], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    if self.to != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    if !kept.contains(.identity) {
-      copy.to = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
-    if part.to != nil { self.to = part.to }
+    Mirror(self, children: ["household": self.household, "to": self.to], displayStyle: .struct)
   }
 }
 
 extension ConsentV1 {
   package struct AddMemberRequest: Message {
-    package var household: UInt128?
+    package var household: UInt128
     package var member: ConsentV1.HouseholdMember?
 
-    package init(household: UInt128?, member: ConsentV1.HouseholdMember?) {
+    package init(household: UInt128, member: ConsentV1.HouseholdMember?) {
       self.household = household
       self.member = member
     }
@@ -1299,12 +1110,11 @@ extension ConsentV1.AddMemberRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["household": Hidden.sealed, "member": Hidden.sealed], displayStyle: .struct)
+      self, children: ["household": self.household, "member": Hidden.sealed], displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {
     var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
     if self.member != nil { found.insert(.identity) }
     if let item = self.member { found.formUnion(item.categoriesPresent) }
     return found
@@ -1313,9 +1123,6 @@ extension ConsentV1.AddMemberRequest {
   package func keeping(_ kept: CategorySet) -> Self {
     var copy = self
     if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    if !kept.contains(.identity) {
       copy.member = nil
     }
     copy.member = copy.member?.keeping(kept)
@@ -1323,17 +1130,16 @@ extension ConsentV1.AddMemberRequest {
   }
 
   package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
     if part.member != nil { self.member = part.member }
   }
 }
 
 extension ConsentV1 {
   package struct RemoveMemberRequest: Message {
-    package var household: UInt128?
-    package var person: UInt128?
+    package var household: UInt128
+    package var person: UInt128
 
-    package init(household: UInt128?, person: UInt128?) {
+    package init(household: UInt128, person: UInt128) {
       self.household = household
       self.person = person
     }
@@ -1345,39 +1151,16 @@ extension ConsentV1.RemoveMemberRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["household": Hidden.sealed, "person": Hidden.sealed], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    if self.person != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    if !kept.contains(.identity) {
-      copy.person = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
-    if part.person != nil { self.person = part.person }
+      self, children: ["household": self.household, "person": self.person], displayStyle: .struct)
   }
 }
 
 extension ConsentV1 {
   package struct SetEvaluationRequest: Message {
-    package var household: UInt128?
+    package var household: UInt128
     package var evaluationOn: Date
 
-    package init(household: UInt128?, evaluationOn: Date) {
+    package init(household: UInt128, evaluationOn: Date) {
       self.household = household
       self.evaluationOn = evaluationOn
     }
@@ -1389,35 +1172,17 @@ extension ConsentV1.SetEvaluationRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["household": Hidden.sealed, "evaluationOn": self.evaluationOn],
+      self, children: ["household": self.household, "evaluationOn": self.evaluationOn],
       displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
   }
 }
 
 extension ConsentV1 {
   package struct EraseRequest: Message {
-    package var scope: UInt128?
+    package var scope: UInt128
     package var ground: String
 
-    package init(scope: UInt128?, ground: String) {
+    package init(scope: UInt128, ground: String) {
       self.scope = scope
       self.ground = ground
     }
@@ -1428,35 +1193,17 @@ extension ConsentV1.EraseRequest {
   package static let fullName = "sluis.consent.v1.EraseRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["scope": Hidden.sealed, "ground": self.ground], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.scope != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.scope = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.scope != nil { self.scope = part.scope }
+    Mirror(self, children: ["scope": self.scope, "ground": self.ground], displayStyle: .struct)
   }
 }
 
 extension ConsentV1 {
   package struct InviteRequest: Message {
-    package var household: UInt128?
+    package var household: UInt128
     package var organisation: String
     package var purpose: Purpose
 
-    package init(household: UInt128?, organisation: String, purpose: Purpose) {
+    package init(household: UInt128, organisation: String, purpose: Purpose) {
       self.household = household
       self.organisation = organisation
       self.purpose = purpose
@@ -1471,26 +1218,8 @@ extension ConsentV1.InviteRequest {
     Mirror(
       self,
       children: [
-        "household": Hidden.sealed, "organisation": self.organisation, "purpose": self.purpose,
+        "household": self.household, "organisation": self.organisation, "purpose": self.purpose,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
   }
 }
 
@@ -1538,14 +1267,13 @@ extension ConsentV1.AcceptInvitationRequest {
 
 extension ConsentV1 {
   package struct RehearseRequest: Message {
-    package var household: UInt128?
+    package var household: UInt128
     package var organisation: String
     package var purpose: Purpose
     package var categories: [Category]
 
-    package init(
-      household: UInt128?, organisation: String, purpose: Purpose, categories: [Category]
-    ) {
+    package init(household: UInt128, organisation: String, purpose: Purpose, categories: [Category])
+    {
       self.household = household
       self.organisation = organisation
       self.purpose = purpose
@@ -1561,27 +1289,9 @@ extension ConsentV1.RehearseRequest {
     Mirror(
       self,
       children: [
-        "household": Hidden.sealed, "organisation": self.organisation, "purpose": self.purpose,
+        "household": self.household, "organisation": self.organisation, "purpose": self.purpose,
         "categories": self.categories,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
   }
 }
 
@@ -1613,33 +1323,15 @@ extension ConsentV1.RehearseReply {
     Mirror(
       self,
       children: [
-        "allowed": self.allowed, "reasons": self.reasons, "needsYesOf": Hidden.sealed,
+        "allowed": self.allowed, "reasons": self.reasons, "needsYesOf": self.needsYesOf,
         "untilAtMost": self.untilAtMost as Any,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if !self.needsYesOf.isEmpty { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.needsYesOf = []
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if !part.needsYesOf.isEmpty { self.needsYesOf = part.needsYesOf }
   }
 }
 
 extension ConsentV1 {
   package struct ProposeGrantRequest: Message {
-    package var household: UInt128?
+    package var household: UInt128
     package var organisation: String
     package var purpose: Purpose
     package var categories: [Category]
@@ -1650,7 +1342,7 @@ extension ConsentV1 {
     package var from: Date?
 
     package init(
-      household: UInt128?, organisation: String, purpose: Purpose, categories: [Category],
+      household: UInt128, organisation: String, purpose: Purpose, categories: [Category],
       until: Date, basis: ConsentV1.LegalBasis, kind: ConsentV1.ConsentKind, from: Date? = nil
     ) {
       self.household = household
@@ -1672,37 +1364,19 @@ extension ConsentV1.ProposeGrantRequest {
     Mirror(
       self,
       children: [
-        "household": Hidden.sealed, "organisation": self.organisation, "purpose": self.purpose,
+        "household": self.household, "organisation": self.organisation, "purpose": self.purpose,
         "categories": self.categories, "until": self.until, "basis": self.basis, "kind": self.kind,
         "from": self.from as Any,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
   }
 }
 
 extension ConsentV1 {
   /// One person's yes to a proposed grant.
   package struct ConfirmGrantRequest: Message {
-    package var grant: UInt128?
+    package var grant: UInt128
     /// whose data it is about
-    package var person: UInt128?
+    package var person: UInt128
     package var how: ConsentV1.HowGiven
     /// SHA-256 of the signed form, for paper
     package var evidence: [UInt8]
@@ -1710,7 +1384,7 @@ extension ConsentV1 {
     package var signer: UInt128?
 
     package init(
-      grant: UInt128?, person: UInt128?, how: ConsentV1.HowGiven, evidence: [UInt8] = [],
+      grant: UInt128, person: UInt128, how: ConsentV1.HowGiven, evidence: [UInt8] = [],
       signer: UInt128? = nil
     ) {
       self.grant = grant
@@ -1729,43 +1403,15 @@ extension ConsentV1.ConfirmGrantRequest {
     Mirror(
       self,
       children: [
-        "grant": Hidden.sealed, "person": Hidden.sealed, "how": self.how,
-        "evidence": Hidden.bytes(count: self.evidence.count), "signer": Hidden.sealed,
+        "grant": self.grant, "person": self.person, "how": self.how,
+        "evidence": Hidden.bytes(count: self.evidence.count), "signer": self.signer as Any,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.grant != nil { found.insert(.identity) }
-    if self.person != nil { found.insert(.identity) }
-    if self.signer != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.grant = nil
-    }
-    if !kept.contains(.identity) {
-      copy.person = nil
-    }
-    if !kept.contains(.identity) {
-      copy.signer = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.grant != nil { self.grant = part.grant }
-    if part.person != nil { self.person = part.person }
-    if part.signer != nil { self.signer = part.signer }
   }
 }
 
 extension ConsentV1 {
   package struct GrantReply: Message {
-    package var grant: UInt128?
+    package var grant: UInt128
     package var state: ConsentV1.GrantState
     package var version: UInt32
     package var revision: UInt64
@@ -1773,7 +1419,7 @@ extension ConsentV1 {
     package var waitingFor: [UInt128]
 
     package init(
-      grant: UInt128?, state: ConsentV1.GrantState, version: UInt32 = 0, revision: UInt64 = 0,
+      grant: UInt128, state: ConsentV1.GrantState, version: UInt32 = 0, revision: UInt64 = 0,
       entry: UInt128, waitingFor: [UInt128] = []
     ) {
       self.grant = grant
@@ -1793,32 +1439,9 @@ extension ConsentV1.GrantReply {
     Mirror(
       self,
       children: [
-        "grant": Hidden.sealed, "state": self.state, "version": self.version,
-        "revision": self.revision, "entry": self.entry, "waitingFor": Hidden.sealed,
+        "grant": self.grant, "state": self.state, "version": self.version,
+        "revision": self.revision, "entry": self.entry, "waitingFor": self.waitingFor,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.grant != nil { found.insert(.identity) }
-    if !self.waitingFor.isEmpty { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.grant = nil
-    }
-    if !kept.contains(.identity) {
-      copy.waitingFor = []
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.grant != nil { self.grant = part.grant }
-    if !part.waitingFor.isEmpty { self.waitingFor = part.waitingFor }
   }
 }
 
@@ -1851,37 +1474,9 @@ extension ConsentV1.WithdrawRequest {
     Mirror(
       self,
       children: [
-        "grant": Hidden.sealed, "household": Hidden.sealed, "organisation": self.organisation,
-        "person": Hidden.sealed,
+        "grant": self.grant as Any, "household": self.household as Any,
+        "organisation": self.organisation, "person": self.person as Any,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.grant != nil { found.insert(.identity) }
-    if self.household != nil { found.insert(.identity) }
-    if self.person != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.grant = nil
-    }
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    if !kept.contains(.identity) {
-      copy.person = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.grant != nil { self.grant = part.grant }
-    if part.household != nil { self.household = part.household }
-    if part.person != nil { self.person = part.person }
   }
 }
 
@@ -1904,40 +1499,22 @@ extension ConsentV1.WithdrawReply {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["grants": Hidden.sealed, "revision": self.revision, "entry": self.entry],
+      self, children: ["grants": self.grants, "revision": self.revision, "entry": self.entry],
       displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if !self.grants.isEmpty { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.grants = []
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if !part.grants.isEmpty { self.grants = part.grants }
   }
 }
 
 extension ConsentV1 {
   package struct DenyRequest: Message {
-    package var household: UInt128?
-    package var person: UInt128?
+    package var household: UInt128
+    package var person: UInt128
     /// every partner when empty
     package var organisation: String
     /// empty: everything
     package var categories: [Category]
 
     package init(
-      household: UInt128?, person: UInt128?, organisation: String = "", categories: [Category] = []
+      household: UInt128, person: UInt128, organisation: String = "", categories: [Category] = []
     ) {
       self.household = household
       self.person = person
@@ -1954,40 +1531,17 @@ extension ConsentV1.DenyRequest {
     Mirror(
       self,
       children: [
-        "household": Hidden.sealed, "person": Hidden.sealed, "organisation": self.organisation,
+        "household": self.household, "person": self.person, "organisation": self.organisation,
         "categories": self.categories,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    if self.person != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    if !kept.contains(.identity) {
-      copy.person = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
-    if part.person != nil { self.person = part.person }
   }
 }
 
 extension ConsentV1 {
   package struct ListGrantsRequest: Message {
-    package var household: UInt128?
+    package var household: UInt128
 
-    package init(household: UInt128?) {
+    package init(household: UInt128) {
       self.household = household
     }
   }
@@ -1997,25 +1551,7 @@ extension ConsentV1.ListGrantsRequest {
   package static let fullName = "sluis.consent.v1.ListGrantsRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["household": Hidden.sealed], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
+    Mirror(self, children: ["household": self.household], displayStyle: .struct)
   }
 }
 
@@ -2039,7 +1575,6 @@ extension ConsentV1.ListGrantsReply {
   package var categoriesPresent: CategorySet {
     var found: CategorySet = []
     if !self.grants.isEmpty { found.insert(.identity) }
-    for item in self.grants { found.formUnion(item.categoriesPresent) }
     return found
   }
 
@@ -2048,7 +1583,6 @@ extension ConsentV1.ListGrantsReply {
     if !kept.contains(.identity) {
       copy.grants = []
     }
-    copy.grants = copy.grants.map { $0.keeping(kept) }
     return copy
   }
 
@@ -2059,7 +1593,7 @@ extension ConsentV1.ListGrantsReply {
 
 extension ConsentV1 {
   package struct Grant: Message {
-    package var id: UInt128?
+    package var id: UInt128
     package var organisation: String
     package var purpose: Purpose
     package var categories: [Category]
@@ -2073,7 +1607,7 @@ extension ConsentV1 {
     package var waitingFor: [UInt128]
 
     package init(
-      id: UInt128?, organisation: String, purpose: Purpose, categories: [Category],
+      id: UInt128, organisation: String, purpose: Purpose, categories: [Category],
       fromMs: UInt64 = 0, untilMs: UInt64 = 0, state: ConsentV1.GrantState, version: UInt32 = 0,
       basis: ConsentV1.LegalBasis, kind: ConsentV1.ConsentKind, givenBy: [UInt128] = [],
       waitingFor: [UInt128] = []
@@ -2101,48 +1635,20 @@ extension ConsentV1.Grant {
     Mirror(
       self,
       children: [
-        "id": Hidden.sealed, "organisation": self.organisation, "purpose": self.purpose,
+        "id": self.id, "organisation": self.organisation, "purpose": self.purpose,
         "categories": self.categories, "fromMs": self.fromMs, "untilMs": self.untilMs,
         "state": self.state, "version": self.version, "basis": self.basis, "kind": self.kind,
-        "givenBy": Hidden.sealed, "waitingFor": Hidden.sealed,
+        "givenBy": self.givenBy, "waitingFor": self.waitingFor,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.id != nil { found.insert(.identity) }
-    if !self.givenBy.isEmpty { found.insert(.identity) }
-    if !self.waitingFor.isEmpty { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.id = nil
-    }
-    if !kept.contains(.identity) {
-      copy.givenBy = []
-    }
-    if !kept.contains(.identity) {
-      copy.waitingFor = []
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.id != nil { self.id = part.id }
-    if !part.givenBy.isEmpty { self.givenBy = part.givenBy }
-    if !part.waitingFor.isEmpty { self.waitingFor = part.waitingFor }
   }
 }
 
 extension ConsentV1 {
   /// Why a partner was refused: what the coordinator may know and the partner may not.
   package struct ListRefusalsRequest: Message {
-    package var household: UInt128?
+    package var household: UInt128
 
-    package init(household: UInt128?) {
+    package init(household: UInt128) {
       self.household = household
     }
   }
@@ -2152,25 +1658,7 @@ extension ConsentV1.ListRefusalsRequest {
   package static let fullName = "sluis.consent.v1.ListRefusalsRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["household": Hidden.sealed], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
+    Mirror(self, children: ["household": self.household], displayStyle: .struct)
   }
 }
 
@@ -2250,9 +1738,9 @@ extension ConsentV1 {
   /// One sealed part. To read, by its tag and version; to write, by its category and next
   /// version.
   package struct Part: Message {
-    package var scope: UInt128?
+    package var scope: UInt128
     package var table: String
-    package var row: UInt128?
+    package var row: UInt128
     package var version: UInt32
     package var mode: ConsentV1.Mode
     package var tag: UInt128?
@@ -2260,7 +1748,7 @@ extension ConsentV1 {
     package var category: UInt32
 
     package init(
-      scope: UInt128?, table: String, row: UInt128?, version: UInt32 = 0, mode: ConsentV1.Mode,
+      scope: UInt128, table: String, row: UInt128, version: UInt32 = 0, mode: ConsentV1.Mode,
       tag: UInt128? = nil, category: UInt32 = 0
     ) {
       self.scope = scope
@@ -2281,32 +1769,9 @@ extension ConsentV1.Part {
     Mirror(
       self,
       children: [
-        "scope": Hidden.sealed, "table": self.table, "row": Hidden.sealed, "version": self.version,
+        "scope": self.scope, "table": self.table, "row": self.row, "version": self.version,
         "mode": self.mode, "tag": self.tag as Any, "category": self.category,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.scope != nil { found.insert(.identity) }
-    if self.row != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.scope = nil
-    }
-    if !kept.contains(.identity) {
-      copy.row = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.scope != nil { self.scope = part.scope }
-    if part.row != nil { self.row = part.row }
   }
 }
 
@@ -2342,34 +1807,9 @@ extension ConsentV1.OpenRequest {
       self,
       children: [
         "serviceSession": Hidden.bytes(count: self.serviceSession.count),
-        "household": Hidden.sealed, "reference": self.reference as Any, "parts": Hidden.sealed,
+        "household": self.household as Any, "reference": self.reference as Any, "parts": self.parts,
         "asked": self.asked,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    if !self.parts.isEmpty { found.insert(.identity) }
-    for item in self.parts { found.formUnion(item.categoriesPresent) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    if !kept.contains(.identity) {
-      copy.parts = []
-    }
-    copy.parts = copy.parts.map { $0.keeping(kept) }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
-    if !part.parts.isEmpty { self.parts = part.parts }
   }
 }
 
@@ -2400,11 +1840,11 @@ extension ConsentV1.ReleasedPart {
 
 extension ConsentV1 {
   package struct ScopeIndex: Message {
-    package var scope: UInt128?
+    package var scope: UInt128
     /// keyed, for the header of log entries
-    package var subjectIndex: UInt128?
+    package var subjectIndex: UInt128
 
-    package init(scope: UInt128?, subjectIndex: UInt128?) {
+    package init(scope: UInt128, subjectIndex: UInt128) {
       self.scope = scope
       self.subjectIndex = subjectIndex
     }
@@ -2416,31 +1856,8 @@ extension ConsentV1.ScopeIndex {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["scope": Hidden.sealed, "subjectIndex": Hidden.sealed], displayStyle: .struct
-    )
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.scope != nil { found.insert(.identity) }
-    if self.subjectIndex != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.scope = nil
-    }
-    if !kept.contains(.identity) {
-      copy.subjectIndex = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.scope != nil { self.scope = part.scope }
-    if part.subjectIndex != nil { self.subjectIndex = part.subjectIndex }
+      self, children: ["scope": self.scope, "subjectIndex": self.subjectIndex],
+      displayStyle: .struct)
   }
 }
 
@@ -2511,77 +1928,21 @@ extension ConsentV1.OpenReply {
         "outcome": self.outcome, "reasons": self.reasons, "decision": self.decision,
         "released": self.released, "keyBox": Hidden.bytes(count: self.keyBox.count),
         "revision": self.revision, "passMs": self.passMs,
-        "requestDigest": Hidden.bytes(count: self.requestDigest.count), "actor": Hidden.sealed,
-        "organisation": Hidden.sealed, "hat": Hidden.sealed, "role": self.role,
-        "actorIndex": Hidden.sealed, "organisationIndex": Hidden.sealed, "scopes": Hidden.sealed,
-        "grants": Hidden.sealed, "useUntilMs": self.useUntilMs, "household": Hidden.sealed,
+        "requestDigest": Hidden.bytes(count: self.requestDigest.count), "actor": self.actor as Any,
+        "organisation": self.organisation as Any, "hat": self.hat as Any, "role": self.role,
+        "actorIndex": self.actorIndex as Any, "organisationIndex": self.organisationIndex as Any,
+        "scopes": self.scopes, "grants": self.grants, "useUntilMs": self.useUntilMs,
+        "household": self.household as Any,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.actor != nil { found.insert(.identity) }
-    if self.organisation != nil { found.insert(.identity) }
-    if self.hat != nil { found.insert(.identity) }
-    if self.actorIndex != nil { found.insert(.identity) }
-    if self.organisationIndex != nil { found.insert(.identity) }
-    if !self.scopes.isEmpty { found.insert(.identity) }
-    for item in self.scopes { found.formUnion(item.categoriesPresent) }
-    if !self.grants.isEmpty { found.insert(.identity) }
-    for item in self.grants { found.formUnion(item.categoriesPresent) }
-    if self.household != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.actor = nil
-    }
-    if !kept.contains(.identity) {
-      copy.organisation = nil
-    }
-    if !kept.contains(.identity) {
-      copy.hat = nil
-    }
-    if !kept.contains(.identity) {
-      copy.actorIndex = nil
-    }
-    if !kept.contains(.identity) {
-      copy.organisationIndex = nil
-    }
-    if !kept.contains(.identity) {
-      copy.scopes = []
-    }
-    copy.scopes = copy.scopes.map { $0.keeping(kept) }
-    if !kept.contains(.identity) {
-      copy.grants = []
-    }
-    copy.grants = copy.grants.map { $0.keeping(kept) }
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.actor != nil { self.actor = part.actor }
-    if part.organisation != nil { self.organisation = part.organisation }
-    if part.hat != nil { self.hat = part.hat }
-    if part.actorIndex != nil { self.actorIndex = part.actorIndex }
-    if part.organisationIndex != nil { self.organisationIndex = part.organisationIndex }
-    if !part.scopes.isEmpty { self.scopes = part.scopes }
-    if !part.grants.isEmpty { self.grants = part.grants }
-    if part.household != nil { self.household = part.household }
   }
 }
 
 extension ConsentV1 {
   package struct UsedGrant: Message {
-    package var grant: UInt128?
+    package var grant: UInt128
     package var version: UInt32
 
-    package init(grant: UInt128?, version: UInt32 = 0) {
+    package init(grant: UInt128, version: UInt32 = 0) {
       self.grant = grant
       self.version = version
     }
@@ -2592,26 +1953,7 @@ extension ConsentV1.UsedGrant {
   package static let fullName = "sluis.consent.v1.UsedGrant"
 
   package var customMirror: Mirror {
-    Mirror(
-      self, children: ["grant": Hidden.sealed, "version": self.version], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.grant != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.grant = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.grant != nil { self.grant = part.grant }
+    Mirror(self, children: ["grant": self.grant, "version": self.version], displayStyle: .struct)
   }
 }
 
@@ -2674,43 +2016,18 @@ extension ConsentV1.ResolveReply {
       self,
       children: [
         "outcome": self.outcome, "reasons": self.reasons, "decision": self.decision,
-        "household": Hidden.sealed, "scopes": Hidden.sealed,
+        "household": self.household as Any, "scopes": self.scopes,
         "requestDigest": Hidden.bytes(count: self.requestDigest.count),
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.household != nil { found.insert(.identity) }
-    if !self.scopes.isEmpty { found.insert(.identity) }
-    for item in self.scopes { found.formUnion(item.categoriesPresent) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.household = nil
-    }
-    if !kept.contains(.identity) {
-      copy.scopes = []
-    }
-    copy.scopes = copy.scopes.map { $0.keeping(kept) }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.household != nil { self.household = part.household }
-    if !part.scopes.isEmpty { self.scopes = part.scopes }
   }
 }
 
 extension ConsentV1 {
   package struct ScopeTags: Message {
-    package var scope: UInt128?
+    package var scope: UInt128
     package var tags: [UInt128]
 
-    package init(scope: UInt128?, tags: [UInt128]) {
+    package init(scope: UInt128, tags: [UInt128]) {
       self.scope = scope
       self.tags = tags
     }
@@ -2721,25 +2038,7 @@ extension ConsentV1.ScopeTags {
   package static let fullName = "sluis.consent.v1.ScopeTags"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["scope": Hidden.sealed, "tags": self.tags], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if self.scope != nil { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.scope = nil
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if part.scope != nil { self.scope = part.scope }
+    Mirror(self, children: ["scope": self.scope, "tags": self.tags], displayStyle: .struct)
   }
 }
 
@@ -2932,30 +2231,7 @@ extension ConsentV1.PolicyChange {
     Mirror(
       self,
       children: [
-        "revision": self.revision, "scopes": Hidden.sealed, "organisations": Hidden.sealed,
+        "revision": self.revision, "scopes": self.scopes, "organisations": self.organisations,
       ], displayStyle: .struct)
-  }
-
-  package var categoriesPresent: CategorySet {
-    var found: CategorySet = []
-    if !self.scopes.isEmpty { found.insert(.identity) }
-    if !self.organisations.isEmpty { found.insert(.identity) }
-    return found
-  }
-
-  package func keeping(_ kept: CategorySet) -> Self {
-    var copy = self
-    if !kept.contains(.identity) {
-      copy.scopes = []
-    }
-    if !kept.contains(.identity) {
-      copy.organisations = []
-    }
-    return copy
-  }
-
-  package mutating func merge(_ part: Self) {
-    if !part.scopes.isEmpty { self.scopes = part.scopes }
-    if !part.organisations.isEmpty { self.organisations = part.organisations }
   }
 }

@@ -250,7 +250,7 @@ extension ConsentV1 {
           effect: .administer,
           purposes: [.careCoordination],
           changes: true,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: []))
     package static let endHat =
       Method<ConsentV1.EndHatRequest, ConsentV1.Done>(
@@ -272,7 +272,7 @@ extension ConsentV1 {
           effect: .administer,
           purposes: [.careCoordination],
           changes: true,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: []))
     package static let listOrganisations =
       Method<ConsentV1.ListOrganisationsRequest, ConsentV1.ListOrganisationsReply>(
@@ -318,7 +318,7 @@ extension ConsentV1 {
           effect: .change,
           purposes: [],
           changes: true,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: []))
     package static let listProvisional =
       Method<ConsentV1.ListProvisionalRequest, ConsentV1.ListProvisionalReply>(
@@ -330,7 +330,7 @@ extension ConsentV1 {
           purposes: [],
           changes: false,
           requestCategories: [],
-          replyCategories: [.identity]))
+          replyCategories: []))
     package static let setEvaluation =
       Method<ConsentV1.SetEvaluationRequest, ConsentV1.Done>(
         MethodPolicy(
@@ -340,7 +340,7 @@ extension ConsentV1 {
           effect: .change,
           purposes: [],
           changes: true,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: []))
     package static let relate =
       Method<ConsentV1.RelateRequest, ConsentV1.Done>(
@@ -348,10 +348,10 @@ extension ConsentV1 {
           name: "sluis.consent.v1.Directory/Relate", isStreaming: false,
           callers: [.person],
           activity: "households/relations",
-          effect: .administer,
+          effect: .change,
           purposes: [.careCoordination],
           changes: true,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: []))
     package static let endRelation =
       Method<ConsentV1.EndRelationRequest, ConsentV1.Done>(
@@ -359,10 +359,10 @@ extension ConsentV1 {
           name: "sluis.consent.v1.Directory/EndRelation", isStreaming: false,
           callers: [.person],
           activity: "households/relations",
-          effect: .administer,
+          effect: .change,
           purposes: [.careCoordination],
           changes: true,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: []))
     package static let handOver =
       Method<ConsentV1.HandOverRequest, ConsentV1.Done>(
@@ -370,10 +370,10 @@ extension ConsentV1 {
           name: "sluis.consent.v1.Directory/HandOver", isStreaming: false,
           callers: [.person],
           activity: "households/relations",
-          effect: .administer,
+          effect: .change,
           purposes: [.careCoordination],
           changes: true,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: []))
     package static let addMember =
       Method<ConsentV1.AddMemberRequest, ConsentV1.Done>(
@@ -395,7 +395,7 @@ extension ConsentV1 {
           effect: .change,
           purposes: [.careCoordination],
           changes: true,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: []))
     package static let erase =
       Method<ConsentV1.EraseRequest, ConsentV1.Done>(
@@ -406,7 +406,7 @@ extension ConsentV1 {
           effect: .administer,
           purposes: [.careCoordination, .subjectAccess],
           changes: true,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: []))
   }
 }
@@ -422,7 +422,7 @@ extension ConsentV1 {
           effect: .change,
           purposes: [.careCoordination],
           changes: true,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: []))
     package static let acceptInvitation =
       Method<ConsentV1.AcceptInvitationRequest, ConsentV1.Done>(
@@ -444,8 +444,8 @@ extension ConsentV1 {
           effect: .read,
           purposes: [.careCoordination],
           changes: false,
-          requestCategories: [.identity],
-          replyCategories: [.identity]))
+          requestCategories: [],
+          replyCategories: []))
     package static let propose =
       Method<ConsentV1.ProposeGrantRequest, ConsentV1.GrantReply>(
         MethodPolicy(
@@ -455,8 +455,8 @@ extension ConsentV1 {
           effect: .change,
           purposes: [.careCoordination, .subjectAccess],
           changes: true,
-          requestCategories: [.identity],
-          replyCategories: [.identity]))
+          requestCategories: [],
+          replyCategories: []))
     package static let confirm =
       Method<ConsentV1.ConfirmGrantRequest, ConsentV1.GrantReply>(
         MethodPolicy(
@@ -466,8 +466,8 @@ extension ConsentV1 {
           effect: .change,
           purposes: [.careCoordination, .subjectAccess],
           changes: true,
-          requestCategories: [.identity],
-          replyCategories: [.identity]))
+          requestCategories: [],
+          replyCategories: []))
     package static let withdraw =
       Method<ConsentV1.WithdrawRequest, ConsentV1.WithdrawReply>(
         MethodPolicy(
@@ -477,8 +477,8 @@ extension ConsentV1 {
           effect: .change,
           purposes: [.careCoordination, .subjectAccess],
           changes: true,
-          requestCategories: [.identity],
-          replyCategories: [.identity]))
+          requestCategories: [],
+          replyCategories: []))
     package static let deny =
       Method<ConsentV1.DenyRequest, ConsentV1.Done>(
         MethodPolicy(
@@ -488,7 +488,7 @@ extension ConsentV1 {
           effect: .change,
           purposes: [.careCoordination, .subjectAccess],
           changes: true,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: []))
     package static let list =
       Method<ConsentV1.ListGrantsRequest, ConsentV1.ListGrantsReply>(
@@ -499,7 +499,7 @@ extension ConsentV1 {
           effect: .read,
           purposes: [.careCoordination, .subjectAccess, .auditReview],
           changes: false,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: [.identity]))
     package static let refusals =
       Method<ConsentV1.ListRefusalsRequest, ConsentV1.ListRefusalsReply>(
@@ -510,7 +510,7 @@ extension ConsentV1 {
           effect: .read,
           purposes: [.careCoordination, .auditReview],
           changes: false,
-          requestCategories: [.identity],
+          requestCategories: [],
           replyCategories: [.identity]))
   }
 }
@@ -526,8 +526,8 @@ extension ConsentV1 {
           effect: .read,
           purposes: [],
           changes: false,
-          requestCategories: [.identity],
-          replyCategories: [.identity]))
+          requestCategories: [],
+          replyCategories: []))
     package static let resolve =
       Method<ConsentV1.ResolveRequest, ConsentV1.ResolveReply>(
         MethodPolicy(
@@ -538,7 +538,7 @@ extension ConsentV1 {
           purposes: [],
           changes: false,
           requestCategories: [],
-          replyCategories: [.identity]))
+          replyCategories: []))
     package static let openLog =
       Method<ConsentV1.OpenLogRequest, ConsentV1.OpenLogReply>(
         MethodPolicy(
@@ -593,7 +593,7 @@ extension ConsentV1 {
           purposes: [],
           changes: false,
           requestCategories: [],
-          replyCategories: [.identity]))
+          replyCategories: []))
   }
 }
 

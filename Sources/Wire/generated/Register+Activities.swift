@@ -58,7 +58,7 @@ extension Register {
       callers: [.service],
       effects: [.read],
       purposes: [],
-      categories: [.identity]),
+      categories: []),
     Activity(
       path: "households/contacts",
       methods: ["sluis.cases.v1.Cases/AddContact"],
@@ -72,7 +72,7 @@ extension Register {
       callers: [.person],
       effects: [.administer],
       purposes: [.careCoordination, .subjectAccess],
-      categories: [.identity]),
+      categories: []),
     Activity(
       path: "households/members",
       methods: ["sluis.consent.v1.Directory/AddMember", "sluis.consent.v1.Directory/RemoveMember"],
@@ -118,7 +118,7 @@ extension Register {
       callers: [.person, .service],
       effects: [.change],
       purposes: [.careCoordination],
-      categories: [.identity, .plan]),
+      categories: [.plan]),
     Activity(
       path: "households/read",
       methods: ["sluis.cases.v1.Cases/GetHousehold"],
@@ -141,9 +141,9 @@ extension Register {
         "sluis.consent.v1.Directory/HandOver",
       ],
       callers: [.person],
-      effects: [.administer],
+      effects: [.change],
       purposes: [.careCoordination],
-      categories: [.identity]),
+      categories: []),
     Activity(
       path: "households/search",
       methods: ["sluis.cases.v1.Cases/FindPerson"],
@@ -178,7 +178,7 @@ extension Register {
       callers: [.service, .certified],
       effects: [.read],
       purposes: [],
-      categories: [.identity]),
+      categories: []),
     Activity(
       path: "sharing/fetch",
       methods: ["sluis.cases.v1.Partner/FetchShared"],
@@ -215,7 +215,7 @@ extension Register {
       purposes: [
         .careCoordination, .debtAssistance, .housingStability, .youthSupport, .socialLegalHelp,
       ],
-      categories: [.identity]),
+      categories: []),
     Activity(
       path: "sharing/refusals",
       methods: ["sluis.consent.v1.Grants/Refusals"],
