@@ -54,7 +54,7 @@ struct RingFolder: Sendable {
     }
     defer { close(file) }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
+    var chunk = [UInt8](repeating: 0, count: 4_096)
     while true {
       let count = unsafe Glibc.read(file, &chunk, chunk.count)
       guard count >= 0, bytes.count + count <= Self.fileByteCountMax else {
