@@ -1,5 +1,5 @@
 package import RPC
-package import Vault
+internal import Vault
 package import Wire
 
 /// What a service asks the gate on behalf of whoever called it.
@@ -58,18 +58,25 @@ package final class GateClient: Sendable {
     guard reply.outcome == Self.permits else {
       return .refused(reply.reasons, decision: reply.decision)
     }
-    do {
-      let keys =
-        reply.released.isEmpty
-        ? nil : try self.session.open(reply.keyBox, answering: digest.bytes)
-      guard keys?.count ?? 0 == reply.released.count else {
-        throw RPCError(.unavailable, .replyMalformed)
-      }
-      return .permitted(
-        Pass(
-          service: self.service, answer: reply, parts: question.parts, keys: keys,
-          askedAt: askedAt))
-    } catch { throw RPCError(.unavailable, .replyMalformed) }
+    return .permitted(
+      Pass(
+        service: self.service, answer: reply, parts: question.parts,
+        keys: try self.keys(of: reply, answering: digest.bytes), askedAt: askedAt))
+  }
+
+  /// Opens the box; it must hold one key for each released part.
+  private func keys(
+    of reply: ConsentV1.OpenReply, answering digest: [UInt8]
+  ) throws(RPCError) -> ReleasedKeys? {
+    guard !reply.released.isEmpty else { return nil }
+    let keys: ReleasedKeys
+    do { keys = ReleasedKeys(try self.session.open(reply.keyBox, answering: digest)) } catch {
+      throw RPCError(.unavailable, .replyMalformed)
+    }
+    guard keys.bundle.count == reply.released.count else {
+      throw RPCError(.unavailable, .replyMalformed)
+    }
+    return keys
   }
 
   /// Asks what a partner's reference stands for.

@@ -23,14 +23,14 @@ package struct Pass: ~Copyable, Sendable {
   package let answer: ConsentV1.OpenReply
   /// What was asked, in the order of the released indexes.
   package let parts: [ConsentV1.Part]
-  private let keys: KeyBundle?
+  private let keys: ReleasedKeys?
   /// From the index of a part in the question to that of its key in the bundle.
   private let keyIndexes: [UInt32: Int]
   private let expiresAt: ContinuousClock.Instant
 
   init(
     service: String, answer: ConsentV1.OpenReply, parts: [ConsentV1.Part],
-    keys: consuming KeyBundle?, askedAt: ContinuousClock.Instant
+    keys: ReleasedKeys?, askedAt: ContinuousClock.Instant
   ) {
     self.service = service
     self.answer = answer
@@ -67,7 +67,7 @@ package struct Pass: ~Copyable, Sendable {
   package borrowing func open(_ blob: [UInt8], part index: Int) throws(Refusal) -> [UInt8]? {
     let (key, place) = try self.place(of: index)
     guard let keys = self.keys else { throw .notReleased }
-    do { return try keys.open(with: key, blob, at: place) } catch { throw .doesNotOpen }
+    do { return try keys.bundle.open(with: key, blob, at: place) } catch { throw .doesNotOpen }
   }
 
   /// Seals part `index`.
@@ -77,7 +77,7 @@ package struct Pass: ~Copyable, Sendable {
     let (key, place) = try self.place(of: index)
     guard let keys = self.keys else { throw .notReleased }
     do {
-      return try keys.seal(with: key, plaintext, at: place, padding: padding)
+      return try keys.bundle.seal(with: key, plaintext, at: place, padding: padding)
     } catch { throw .cannotSeal }
   }
 
@@ -94,4 +94,11 @@ package struct Pass: ~Copyable, Sendable {
         category: released.category, version: UInt64(part.version))
     )
   }
+}
+
+/// The keys of one answer, in locked memory; wiped with the pass that holds them.
+final class ReleasedKeys: Sendable {
+  let bundle: KeyBundle
+
+  init(_ bundle: consuming KeyBundle) { self.bundle = bundle }
 }

@@ -1,7 +1,7 @@
 package import RPC
 internal import Synchronization
 package import Vault
-package import Wire
+internal import Wire
 
 /// What this process is to consent: the key that released keys are boxed to, and consent's word for it.
 ///

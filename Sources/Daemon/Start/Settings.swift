@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Postgres
 internal import SystemPackage
 
 /// What one service reads from its `config.json`; docs/operating.md lists every key.
@@ -29,6 +30,26 @@ package struct ServiceSettings: Sendable {
     package let ownerPasswordFile: String
     package let authorities: String
     package let sessionCountMax: Int
+
+    /// As the service itself, which can create nothing.
+    func runtime(_ service: String) -> Settings {
+      self.settings(as: self.user, self.passwordFile, service)
+    }
+
+    /// As the owner of the schema, for migrations.
+    func owner(_ service: String) -> Settings {
+      self.settings(as: self.ownerUser, self.ownerPasswordFile, service)
+    }
+
+    private func settings(as user: String, _ passwordFile: String, _ service: String) -> Settings {
+      var settings = Settings(
+        hosts: [Settings.Host(self.host, port: UInt16(clamping: self.port))], database: self.name,
+        user: user, applicationName: "sluis-\(service)")
+      settings.passwordFile = passwordFile
+      settings.certificateAuthorityFile = self.authorities
+      settings.connectionCount = self.sessionCountMax
+      return settings
+    }
   }
 
   /// Another service: how it is reached and who it must be.

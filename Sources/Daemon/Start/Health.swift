@@ -1,0 +1,33 @@
+internal import Postgres
+internal import RPC
+internal import Wire
+
+/// Whether this service can do its work now. Says codes, never causes.
+struct Health: Sendable {
+  /// The version that records and health name.
+  static let version = "0.1.0"
+
+  let log: AuditLog
+  let complaints: @Sendable () -> [String]
+
+  func add(to routes: inout Routes) {
+    routes.answer(RpcV1.Health.check) { (_, call) async throws(RPCError) in
+      var reasons = self.complaints()
+      if !self.log.isHealthy { reasons.append("log") }
+      if !(await self.isDatabaseReachable(call)) { reasons.append("database") }
+      return Outcome(
+        RpcV1.HealthReply(
+          state: reasons.isEmpty ? .serving : .notServing, reasons: reasons,
+          version: Self.version))
+    }
+  }
+
+  private func isDatabaseReachable(_ call: Call) async -> Bool {
+    do {
+      return try await self.log.pool.transaction(.readOnly, deadline: call.instant) {
+        (transaction) throws(PostgresError) in
+        try transaction.query("SELECT 1").count == 1
+      }
+    } catch { return false }
+  }
+}

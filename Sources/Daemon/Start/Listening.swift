@@ -1,0 +1,49 @@
+internal import RPC
+internal import ServiceLifecycle
+internal import Synchronization
+
+/// One listener, from its start to its drained end.
+final class Listening: Service {
+  private let listener: ServiceSettings.Listener
+  private let routes: Routes
+  private let credentials: Credentials
+  private let drain: Duration
+  private let isRevoked: @Sendable (CertificateHash) -> Bool
+  private let server = Mutex<Server?>(nil)
+
+  init(
+    _ listener: ServiceSettings.Listener, _ routes: Routes, _ credentials: Credentials,
+    _ drain: Duration, _ isRevoked: @escaping @Sendable (CertificateHash) -> Bool
+  ) {
+    self.listener = listener
+    self.routes = routes
+    self.credentials = credentials
+    self.drain = drain
+    self.isRevoked = isRevoked
+  }
+
+  func start() async throws(StartRefusal) {
+    do {
+      let server = try await Server.start(
+        on: Address(host: self.listener.host, port: self.listener.port),
+        credentials: self.credentials, routes: self.routes, group: EventLoops.shared,
+        isRevoked: self.isRevoked)
+      self.server.withLock { $0 = server }
+    } catch {
+      throw StartRefusal(
+        "cannot listen on \(self.listener.host) port \(self.listener.port): is another one running?"
+      )
+    }
+  }
+
+  func run() async {
+    await cancelWhenGracefulShutdown {
+      // Revocations reach open connections within a second.
+      while !Task.isCancelled {
+        self.server.withLock { $0 }?.revocationsChanged()
+        try? await Task.sleep(for: .seconds(1))  // a cancelled sleep ends the loop
+      }
+    }
+    await self.server.withLock { $0 }?.drain(within: self.drain)
+  }
+}

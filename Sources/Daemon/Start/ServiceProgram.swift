@@ -1,0 +1,133 @@
+internal import Logging
+internal import Postgres
+internal import RPC
+internal import ServiceLifecycle
+internal import UnixSignals
+internal import Vault
+internal import Wire
+
+/// The program that every service is: `serve`, `migrate` and `health`, each with `--config FILE`.
+package enum ServiceProgram<Definition: ServiceDefinition> {
+  /// Runs one subcommand.
+  ///
+  /// - Parameter arguments: without the program's own name.
+  /// - Returns: the exit code: 0 done, 1 cannot, 2 used wrongly.
+  package static func run(_ arguments: [String]) async -> Int32 {
+    guard arguments.count == 3, arguments[1] == "--config",
+      let verb = Verb(rawValue: arguments[0])
+    else {
+      Console.complain(
+        "\(Definition.name): say serve, migrate or health, and --config with the file that sluis init made"
+      )
+      return 2
+    }
+    do throws(StartRefusal) {
+      do { try Sodium.start() } catch { throw StartRefusal("libsodium does not start: \(error)") }
+      let settings = try await ServiceSettings.read(arguments[2], for: Definition.name)
+      switch verb {
+      case .serve: try await Self.serve(settings)
+      case .migrate: try await Self.migrate(settings)
+      case .health: return try await Self.health(settings)
+      }
+      return 0
+    } catch {
+      Console.complain("\(Definition.name): \(error)")
+      return 1
+    }
+  }
+
+  private enum Verb: String { case serve, migrate, health }
+
+  private static func serve(_ settings: ServiceSettings) async throws(StartRefusal) {
+    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+    let logger = Logger(label: "sluis.\(Definition.name)")
+    let credentials = try Self.credentials(settings)
+    let pool = Pool(settings.database.runtime(Definition.name))
+    try await Self.checkServer(pool)
+    let identity = try LogIdentity(
+      name: "\(settings.organisation).sluis/\(settings.service)",
+      seedFile: settings.logSigningSeedFile)
+    let assembly = try await Definition.assemble(
+      ServiceBase(
+        settings: settings, credentials: credentials, pool: pool, logIdentity: identity,
+        logger: logger))
+    var routes = assembly.routes
+    Health(log: assembly.log, complaints: assembly.complaints).add(to: &routes)
+    var listeners = [
+      Listening(settings.listen, routes, credentials, settings.drain, assembly.isRevoked)
+    ]
+    if let partner = settings.partner, let partnerRoutes = assembly.partnerRoutes {
+      listeners.append(
+        Listening(partner, partnerRoutes, credentials, settings.drain, assembly.isRevoked))
+    }
+    for listener in listeners { try await listener.start() }
+    // In this order they start, and the other way round they stop: listeners first, the log last.
+    let services: [any Service] = [LogKeeper(assembly.log)] + assembly.services + listeners
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: services.map { .init(service: $0) },
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    logger.info("serving", metadata: ["port": "\(settings.listen.port)"])
+    do { try await group.run() } catch {
+      throw StartRefusal("a part of the service ended; the log above says which")
+    }
+    await pool.close()
+  }
+
+  private static func credentials(_ settings: ServiceSettings) throws(StartRefusal) -> Credentials {
+    do {
+      return try Credentials.load(
+        certificate: settings.tls.certificate, key: settings.tls.key,
+        roots: settings.tls.authorities)
+    } catch { throw StartRefusal("\(error)") }
+  }
+
+  private static func checkServer(_ pool: Pool) async throws(StartRefusal) {
+    do {
+      let safety = try await ServerSafety(asking: pool, deadline: .now + .seconds(10))
+      guard let complaint = safety.complaints.first else { return }
+      throw StartRefusal(complaint)
+    } catch let refusal as StartRefusal { throw refusal } catch {
+      throw StartRefusal("the database does not answer: start PostgreSQL, and run migrate once")
+    }
+  }
+
+  private static func migrate(_ settings: ServiceSettings) async throws(StartRefusal) {
+    let owner = settings.database.owner(Definition.name)
+    do {
+      let count = try await Migrator(Definition.migrations).run(
+        owner, deadline: .now + .seconds(60))
+      let pool = Pool(owner)
+      try await pool.transaction(deadline: .now + .seconds(30)) {
+        (transaction) throws(PostgresError) in
+        try Definition.privileges.apply(to: settings.database.user, &transaction)
+      }
+      await pool.close()
+      Console.say("\(Definition.name): \(count) migrations applied")
+    } catch {
+      throw StartRefusal("the schema is not changed: \(error)")
+    }
+  }
+
+  private static func health(_ settings: ServiceSettings) async throws(StartRefusal) -> Int32 {
+    guard let identity = Identity(uri: settings.identity) else {
+      throw StartRefusal("identity in the configuration is not of the form sluis://…")
+    }
+    do {
+      let client = try Client(
+        to: [Address(host: settings.listen.host, port: settings.listen.port)],
+        credential: .certified(try Self.credentials(settings)), expecting: identity,
+        group: EventLoops.shared)
+      let reply = try await client.call(
+        RpcV1.Health.check, RpcV1.HealthRequest(), CallOptions(lasting: .seconds(3))
+      ).reply
+      await client.shutdown()
+      let isServing = reply.state == .serving
+      Console.say(isServing ? "serving" : "not serving: \(reply.reasons.joined(separator: " "))")
+      return isServing ? 0 : 1
+    } catch {
+      Console.say("not reachable")
+      return 1
+    }
+  }
+}
