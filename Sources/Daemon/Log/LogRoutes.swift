@@ -31,6 +31,9 @@ package struct StoredRows: Sendable {
     self.tables = tables
     self.page = page
   }
+
+  /// Of a service that stores nothing but its log.
+  package static let none = StoredRows(tables: []) { _, _, _ in ([], nil) }
 }
 
 /// The methods of `sluis.ledger.v1.Log`, which every service serves.
