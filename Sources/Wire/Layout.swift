@@ -73,7 +73,7 @@ extension Layout {
     let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Int(numberMax) + 1)
     unsafe entries.initialize(repeating: Entry(), count: Int(numberMax) + 1)
     var builder = Builder(oneofs: oneofs)
-    for unsafe (field, limit) in unsafe zip(fields, limits.sorted(by: { $0.number < $1.number })) {
+    for unsafe(field, limit) in unsafe zip(fields, limits.sorted(by: { $0.number < $1.number })) {
       precondition(
         unsafe field.id == limit.number,
         "CWire and Wire are of different schemas: run proto/generate")

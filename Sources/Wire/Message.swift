@@ -28,7 +28,9 @@ package protocol Message: Hashable, Sendable, SealedPrinting {
 }
 
 extension Message {
-  package init(decoding bytes: [UInt8]) throws(WireError) { unsafe try self.init(decoding: bytes.span.bytes) }
+  package init(decoding bytes: [UInt8]) throws(WireError) {
+    unsafe try self.init(decoding: bytes.span.bytes)
+  }
 
   /// The canonical encoding.
   package func encoded() -> [UInt8] {

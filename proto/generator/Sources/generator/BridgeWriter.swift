@@ -103,7 +103,8 @@ struct BridgeWriter {
           self.source += "self.\(Names.property(name)) = .\(property)(\(self.element(field)))"
         }
         self.source += "default:"
-        self.source += ValueWriter.isNilable(fields)
+        self.source +=
+          ValueWriter.isNilable(fields)
           ? "self.\(Names.property(name)) = nil" : "throw .missing"
         self.source += "}"
       }

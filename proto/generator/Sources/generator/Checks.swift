@@ -83,7 +83,8 @@ struct Checks {
       let hasSiblings = message.fields.contains { $0.oneof == field.oneof && $0.name != field.name }
       if field.oneof != nil && hasSiblings && !field.isSealed && self.schema.isSealed(inner) {
         self.refuse(
-          field.place, "\(name) is a PUBLIC choice that holds sealed fields, which cannot be put "
+          field.place,
+          "\(name) is a PUBLIC choice that holds sealed fields, which cannot be put "
             + "together from parts: give the choice itself the category")
       }
     }
@@ -99,7 +100,9 @@ struct Checks {
     if field.number > 255 {
       self.refuse(field.place, "\(name) has a number above 255: take the next free one")
     }
-    let allowed = field.name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }
+    let allowed = field.name.allSatisfy {
+      $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_")
+    }
     if !allowed || Names.refusedFields.contains(field.name) {
       self.refuse(field.place, "\(name) is a word of C or not lower_snake_case: name it otherwise")
     }
@@ -140,13 +143,15 @@ struct Checks {
       let sibling = message.fields.first { $0.name == field.categoryOf }
       if sibling == nil {
         self.refuse(
-          field.place, "\(name) takes its category from \(field.categoryOf), which is no field of "
+          field.place,
+          "\(name) takes its category from \(field.categoryOf), which is no field of "
             + "\(message.swiftName): name a sibling of type LifeDomain")
       } else if sibling?.typeName != "sluis.v1.LifeDomain" || sibling?.isRepeated == true
         || sibling?.isOptional == true || sibling?.oneof != nil
       {
         self.refuse(
-          field.place, "\(name) takes its category from \(field.categoryOf), which is not one "
+          field.place,
+          "\(name) takes its category from \(field.categoryOf), which is not one "
             + "required LifeDomain: make it so")
       }
     }
@@ -182,7 +187,8 @@ struct Checks {
   private mutating func check(_ item: Schema.Enum) {
     let name = String(item.fullName.split(separator: ".").last ?? "")
     if item.values.contains(where: { $0.number > 63 || $0.number < 0 }) {
-      self.refuse(item.place, "\(name) has a value outside 0...63: the decoder keeps a bit for each")
+      self.refuse(
+        item.place, "\(name) has a value outside 0...63: the decoder keeps a bit for each")
     }
     if item.values.first?.name.hasSuffix("_UNSPECIFIED") != true {
       self.refuse(item.place, "\(name) does not begin with …_UNSPECIFIED = 0: add it")
@@ -204,7 +210,8 @@ struct Checks {
     }
     if method.activity.isEmpty {
       self.refuse(
-        method.place, "\(name) has no activity: add option (sluis.v1.activity), its path in the "
+        method.place,
+        "\(name) has no activity: add option (sluis.v1.activity), its path in the "
           + "processing register")
     }
     if method.effect == 0 {
@@ -213,7 +220,8 @@ struct Checks {
     // Persons and gateways ask for a purpose; services, anonymous and certified ones have none.
     if !Set(method.callers).isDisjoint(with: [1, 2]) && method.purposes.isEmpty {
       self.refuse(
-        method.place, "\(name) is called by people but serves no purpose: add option "
+        method.place,
+        "\(name) is called by people but serves no purpose: add option "
           + "(sluis.v1.purposes) = PURPOSE_…")
     }
     if [2, 4].contains(method.effect) && !method.options.has("changes") {

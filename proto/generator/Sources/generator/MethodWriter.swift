@@ -24,6 +24,13 @@ struct MethodWriter {
         source += "\(self.path(service, method)).policy,"
       }
     }
+    source += "]\n}\n"
+    source += "/// Every message of the schema."
+    source += "package enum Messages {"
+    source += "package static let all: [any Message.Type] = ["
+    for name in self.schema.files.flatMap(\.messages) {
+      source += "\(self.schema.swiftType(name)).self,"
+    }
     source += "]\n}"
     return source
   }

@@ -62,7 +62,9 @@ enum Names {
     return result
   }
 
-  static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+  static func capitalized(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
+  }
   static func uncapitalized(_ word: String) -> String {
     word.prefix(1).lowercased() + word.dropFirst()
   }

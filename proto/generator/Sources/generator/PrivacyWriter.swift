@@ -164,7 +164,8 @@ struct PrivacyWriter {
         }
         if self.holdsSealed(field) {
           let mark = self.schema.isNilable(field, in: self.message) ? "?" : ""
-          source += field.isRepeated
+          source +=
+            field.isRepeated
             ? "copy.\(name) = copy.\(name).map { $0.keeping(kept) }"
             : "copy.\(name) = copy.\(name)\(mark).keeping(kept)"
         }
@@ -220,7 +221,8 @@ struct PrivacyWriter {
       case .oneof(let name, _, let fields):
         guard fields.contains(where: { $0.isSealed || self.holdsSealed($0) }) else { continue }
         let property = Names.property(name)
-        source += ValueWriter.isNilable(fields)
+        source +=
+          ValueWriter.isNilable(fields)
           ? "if part.\(property) != nil { self.\(property) = part.\(property) }"
           : "self.\(property) = part.\(property)"
       }

@@ -1,3 +1,0 @@
-import Testing
-
-@Test func placeholderDaemon() { #expect(Bool(true)) }

@@ -1,0 +1,79 @@
+import Testing
+
+@testable internal import Wire
+
+@Suite("Every message")
+struct EveryMessageTests {
+  @Test("is what its encoding decodes to")
+  func roundTrip() throws {
+    for type in Messages.all { try Self.roundTrip(type) }
+  }
+
+  private static func roundTrip<M: Message>(_ type: M.Type) throws {
+    let bytes = M.sample()
+    let value = try M(decoding: bytes)
+    #expect(value.encoded() == bytes, "\(M.fullName)")
+    #expect(try M(decoding: value.encoded()) == value, "\(M.fullName)")
+  }
+
+  @Test("survives each cut of its bytes")
+  func cuts() {
+    for type in Messages.all {
+      let bytes = type.sample()
+      for count in bytes.indices { _ = Self.decodes(type, Array(bytes[..<count])) }
+    }
+  }
+
+  @Test("survives each flipped bit, and what it takes it gives back")
+  func flips() {
+    for type in Messages.all {
+      let bytes = type.sample()
+      for bit in 0..<bytes.count * 8 {
+        var flipped = bytes
+        flipped[bit / 8] ^= 1 << UInt8(bit % 8)
+        _ = Self.decodes(type, flipped)
+      }
+    }
+  }
+
+  @Test("survives 100,000 random mutations")
+  func mutations() {
+    let seed = UInt64.random(in: 0 ... .max)
+    print("seed \(seed)")
+    var random = SplitMix(state: seed)
+    let samples = Messages.all.map { ($0, $0.sample()) }.filter { !$0.1.isEmpty }
+    for _ in 0..<100_000 {
+      let (type, sample) = samples[Int(random.next() % UInt64(samples.count))]
+      var bytes = sample
+      for _ in 0...random.next() % 4 {
+        let at = Int(random.next() % UInt64(bytes.count))
+        switch random.next() % 3 {
+        case 0: bytes[at] = UInt8(truncatingIfNeeded: random.next())
+        case 1: bytes.insert(UInt8(truncatingIfNeeded: random.next()), at: at)
+        default: if bytes.count > 1 { bytes.remove(at: at) }
+        }
+      }
+      _ = Self.decodes(type, bytes)
+    }
+  }
+
+  /// Decodes; what decodes must encode to what decodes to the same.
+  private static func decodes<M: Message>(_ type: M.Type, _ bytes: [UInt8]) -> Bool {
+    guard let value = try? M(decoding: bytes) else { return false }
+    #expect((try? M(decoding: value.encoded())) == value, "\(M.fullName)")
+    return true
+  }
+}
+
+/// A seeded generator (Steele, Lea and Flood, SplitMix64).
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    self.state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = self.state
+    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ mixed >> 31
+  }
+}
