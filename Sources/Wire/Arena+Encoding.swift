@@ -40,9 +40,7 @@ extension Arena {
   mutating func bytes(_ value: [UInt8]) -> ProtobufCBinaryData {
     if value.isEmpty { return unsafe ProtobufCBinaryData() }
     let copy = unsafe self.must(value.count)
-    unsafe value.withUnsafeBytes {
-      unsafe copy.copyMemory(from: $0.baseAddress!, byteCount: $0.count)
-    }
+    unsafe UnsafeMutableRawBufferPointer(start: copy, count: value.count).copyBytes(from: value)
     return unsafe ProtobufCBinaryData(
       len: value.count, data: copy.assumingMemoryBound(to: UInt8.self))
   }
