@@ -103,7 +103,9 @@ let package = Package(
     tests("PostgresTests", ["Postgres", "TestKit"]),
     tests("LedgerTests", ["Ledger", "Vault", "TestKit", crypto]),
     tests("AuditorTests", ["Auditor", "Ledger", "Vault", "TestKit", crypto]),
-    tests("RPCTests", ["RPC", "Wire", "TestKit", x509, crypto, asn1] + nio),
+    .testTarget(
+      name: "RPCTests", dependencies: ["RPC", "Wire", "TestKit", x509, crypto, asn1] + nio,
+      exclude: ["Python"], swiftSettings: strict),
     tests("DomainTests", ["Domain", "TestKit"]),
     tests("DaemonTests", ["Daemon", "TestKit"]),
     tests("SuiteTests", ["TestKit", "RPC", "Wire", "Vault", "Auditor", "Postgres", "sluis"]),
