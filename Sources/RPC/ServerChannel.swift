@@ -161,8 +161,9 @@ extension ServerChannel {
     self.arm(by: deadline.instant)
     let bound = NIOLoopBound(self, eventLoop: self.executor.loop)
     let loop = self.executor.loop
-    // Owned by `work`, which the connection stops when the call or the connection ends.
-    work.task = Task.immediate(executorPreference: self.executor) {
+    // Owned by `work`, which the connection stops when the call or the connection ends. It starts
+    // through the loop's queue, so that a burst is decoded before its first handler runs.
+    work.task = Task(executorPreference: self.executor) {
       let result = await route.handler.run(
         call, ItemSink(loop: loop, channel: bound, call: number))
       bound.value.ended(number, result)
