@@ -35,8 +35,24 @@ enum Text {
   /// Copies checked text, normalized.
   static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let text = unsafe String(decoding: bytes, as: UTF8.self)
+    if unsafe Self.isASCII(bytes) { return text }
     // Below U+0300, whose first byte is 0xCC, every scalar is its own normal form.
     return unsafe bytes.contains { $0 >= 0xcc } ? Self.normalized(text) : text
+  }
+
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var high: UInt64 = 0
+    var index = 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= raw.count {
+      unsafe high |= raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      index += 8
+    }
+    while index < raw.count {
+      unsafe high |= UInt64(raw[index])
+      index += 1
+    }
+    return high & 0x8080_8080_8080_8080 == 0
   }
 
   static func normalized(_ text: String) -> String {
