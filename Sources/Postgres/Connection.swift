@@ -250,7 +250,7 @@ extension SQLState {
       self.init("XX000")
       return
     }
-    self.init(Array(unsafe String(cString: field).utf8))
+    self.init(Array((unsafe String(validatingCString: field) ?? "").utf8))
   }
 
   /// Whether the server closes the session with this, or the state of the session is unusable.

@@ -25,11 +25,11 @@ package final class Rows: @unchecked Sendable {
 
   /// The rows a statement inserted, updated, deleted or selected, as its command tag says.
   package var affectedCount: Int {
-    unsafe Int(String(cString: PQcmdTuples(self.result))) ?? 0
+    unsafe String(validatingCString: PQcmdTuples(self.result)).flatMap { Int($0) } ?? 0
   }
 
   /// The command tag, such as `COMMIT`.
-  var command: String { unsafe String(cString: PQcmdStatus(self.result)) }
+  var command: String { unsafe String(validatingCString: PQcmdStatus(self.result)) ?? "" }
 
   /// Reads each row in turn.
   package func map<T>(

@@ -25,7 +25,8 @@ enum HouseRules {
   ]
 
   static let modules: [String: Module] = [
-    "Wire": Module(["CWire"], others: ["CProtobufC", "Glibc", "Synchronization"]),
+    // Wire names Swift itself for the normaliser behind its SPI (decision 0003).
+    "Wire": Module(["CWire"], others: ["CProtobufC", "Glibc", "Synchronization", "Swift"]),
     "Vault": Module(others: ["CSodium", "Glibc", "Synchronization"]),
     "Postgres": Module(others: ["CPostgres", "Glibc", "Synchronization", "Dispatch"]),
     "Ledger": Module(["Vault"], others: ["Crypto", "Synchronization"]),
@@ -35,10 +36,15 @@ enum HouseRules {
       others: [
         "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "NIOConcurrencyHelpers", "X509", "SwiftASN1",
         "Crypto", "Glibc", "Synchronization",
+        // X509 asks for a Date to judge validity by.
+        "FoundationEssentials",
       ]),
     // Decides; does not look up. Time, ids and randomness are parameters.
     "Domain": Module(),
-    "Daemon": Module(libraries.subtracting(["Daemon"]), others: serviceOthers),
+    "Daemon": Module(
+      libraries.subtracting(["Daemon"]),
+      // The time of day for records; file paths as Configuration takes them, and standard error.
+      others: serviceOthers.union(["FoundationEssentials", "SystemPackage"])),
     "cases": Module(service, others: serviceOthers),
     "consent": Module(service, others: serviceOthers),
     "signals": Module(service, others: serviceOthers),

@@ -102,7 +102,9 @@ struct RuleTests {
   @Test(
     "finds dropped errors",
     arguments: [
-      Sample("Sources/Wire/A.swift", "\n\n\nlet a = try? b()\n\n", 1),
+      Sample("Sources/Wire/A.swift", "\n\n\n_ = try? b()\n\n", 1),
+      Sample("Sources/Wire/A.swift", "\n\n\nlet a = (try? b()) ?? c\n\n", 1),
+      Sample("Sources/Wire/A.swift", "\n\n\nguard let a = try? b() else { return nil }\n", 0),
       Sample("Sources/Wire/A.swift", "\n\n\ndo { try a() } catch {}\n\n", 1),
       Sample("Sources/Wire/A.swift", "// The socket is gone either way.\ntry? close()", 0),
     ])

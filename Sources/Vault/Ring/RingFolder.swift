@@ -38,9 +38,10 @@ struct RingFolder: Sendable {
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(validatingCString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      // A name that is not UTF-8 is not one of ours, and is left alone.
+      if let name, name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
   }
