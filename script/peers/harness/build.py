@@ -16,14 +16,11 @@ GRPC_SWIFT = PEERS / "grpc-swift/.build/release"
 OURS = ROOT / ".build-release/release/bench"
 
 # Beyond what script/setup installs for Sluis itself.
-PACKAGES = [
-    "g++", "make", "pkg-config", "openssl", "util-linux", "libgrpc++-dev", "libprotobuf-dev",
-    "protobuf-compiler", "protobuf-compiler-grpc", "libprotobuf-c-dev", "protobuf-c-compiler",
-    "libsodium-dev", "libssl-dev", "libpq-dev", "postgresql",
-]
+PACKAGES = ["g++", "make", "libgrpc++-dev", "protobuf-compiler-grpc", "libssl-dev"]
 
 
 def install():
+    _run(["script/setup"])
     query = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *PACKAGES]
     known = subprocess.run(query, capture_output=True, text=True).stdout
     installed = {line.split()[0] for line in known.splitlines() if line.endswith(" installed")}
