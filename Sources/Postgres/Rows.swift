@@ -32,6 +32,9 @@ package final class Rows: @unchecked Sendable {
   var command: String { unsafe String(validatingCString: PQcmdStatus(self.result)) ?? "" }
 
   /// Reads each row in turn.
+  // Not specialised: Swift 6.3.1's optimizer crashes on a closure that borrows a `~Copyable` row and
+  // answers a tuple.
+  @_semantics("optimize.sil.specialize.generic.never")
   package func map<T>(
     _ read: (borrowing Row) throws(PostgresError) -> T
   ) throws(PostgresError) -> [T] {
@@ -42,6 +45,7 @@ package final class Rows: @unchecked Sendable {
   }
 
   /// Reads the only row. Throws `.rowCount` when there is another number of them.
+  @_semantics("optimize.sil.specialize.generic.never")
   package func only<T>(
     _ read: (borrowing Row) throws(PostgresError) -> T
   ) throws(PostgresError) -> T {
@@ -50,6 +54,7 @@ package final class Rows: @unchecked Sendable {
   }
 
   /// Reads the only row, or none. Throws `.rowCount` when there are more.
+  @_semantics("optimize.sil.specialize.generic.never")
   package func optional<T>(
     _ read: (borrowing Row) throws(PostgresError) -> T
   ) throws(PostgresError) -> T? {
