@@ -1,30 +1,42 @@
-internal import Glibc
 internal import Wire
 
-/// Times decoding and encoding of the 227-byte nested message, hardening included.
+/// The decoding of the 227-byte nested message into Swift values, hardening included.
 enum DecodeBench {
-  private static let rounds = 5
-  private static let countPerRound = 1_000_000
+  static let usage = "bench decode"
+  private static let roundCount = 15
+  private static let operationCount = 200_000
 
-  static func run() throws {
+  static func run(_ arguments: [String]) throws(BenchFailure) {
+    guard arguments.isEmpty else { throw .usage(Self.usage) }
     let bytes = Self.sample.encoded()
-    print("decode of \(bytes.count) bytes into Swift values, ns of processor time, \(Self.rounds) rounds")
-    let decode = try Self.rounds { try BenchV1.AccessRequest(decoding: bytes).wantBytes }
-    print("  decode  \(decode)")
-    let encode = try Self.rounds { Self.sample.withEncoded { UInt32($0.byteCount) } }
-    print("  encode  \(encode)")
+    do throws(WireError) {
+      let decode = try Self.bestNs { () throws(WireError) in
+        try BenchV1.AccessRequest(decoding: bytes).wantBytes
+      }
+      let encode = try Self.bestNs { () throws(WireError) in
+        Self.sample.withEncoded { UInt32($0.byteCount) }
+      }
+      var report = Report()
+      report.add("message_bytes", bytes.count)
+      report.add("decode_ns", decode)
+      report.add("encode_ns", encode)
+      report.print()
+    } catch { throw .failed("a message of ours does not decode: \(error)") }
   }
 
-  private static func rounds(_ body: () throws -> UInt32) throws -> String {
+  /// The best of the rounds, as the peers take it.
+  private static func bestNs(
+    _ operation: () throws(WireError) -> UInt32
+  ) throws(WireError) -> Double {
     var sum: UInt32 = 0
-    let nanoseconds = try (0..<Self.rounds).map { _ in
-      // Processor time: the machine may be busy with other things.
-      let start = clock()
-      for _ in 0..<Self.countPerRound { sum &+= try body() }
-      return (clock() - start) * (1_000_000_000 / CLOCKS_PER_SEC) / Self.countPerRound
-    }.sorted()
+    var best = Double.infinity
+    for _ in 0..<Self.roundCount {
+      let start = ContinuousClock.now
+      for _ in 0..<Self.operationCount { sum &+= try operation() }
+      best = min(best, (ContinuousClock.now - start).seconds * 1e9 / Double(Self.operationCount))
+    }
     precondition(sum != 0, "the optimiser dropped the work")
-    return "median \(nanoseconds[Self.rounds / 2]), all \(nanoseconds)"
+    return best
   }
 
   /// The values that the C twin decodes: the same 227 bytes.

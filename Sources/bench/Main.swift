@@ -1,9 +1,44 @@
+internal import Foundation
+
+/// The programs that `script/bench` measures; each prints one line of JSON last.
+///
+/// Their arguments are in script/peers/README.md.
 @main
 enum Main {
-  static func main() throws {
-    switch CommandLine.arguments.dropFirst().first {
-    case "decode": try DecodeBench.run()
-    default: print("usage: bench decode")
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do throws(BenchFailure) {
+      switch arguments.first {
+      case "append": try await AppendBench.run(Array(arguments.dropFirst()))
+      case "decode": try DecodeBench.run(Array(arguments.dropFirst()))
+      case "merkle": try MerkleBench.run(Array(arguments.dropFirst()))
+      default: throw .usage("bench append|decode|merkle …")
+      }
+    } catch {
+      FileHandle.standardError.write(Data("bench: \(error.sentence)\n".utf8))
+      exit(error.exitCode)
+    }
+  }
+}
+
+/// Why a benchmark did not run.
+enum BenchFailure: Error {
+  /// Called with the wrong arguments: what it should have been.
+  case usage(String)
+  /// What is measured did not work: where it went wrong.
+  case failed(String)
+
+  var sentence: String {
+    switch self {
+    case .usage(let usage): "usage: \(usage)"
+    case .failed(let what): what
+    }
+  }
+
+  var exitCode: Int32 {
+    switch self {
+    case .usage: 2
+    case .failed: 1
     }
   }
 }
