@@ -23,7 +23,9 @@ package struct Checkpoint: Hashable, Sendable {
     else { throw .malformed(.checkpoint) }
     self.origin = origin
     self.size = size
-    do throws(LedgerError) { self.root = try TreeHash(root) } catch { throw .malformed(.checkpoint) }
+    do throws(LedgerError) { self.root = try TreeHash(root) } catch {
+      throw .malformed(.checkpoint)
+    }
   }
 
   /// The text that is signed.
@@ -35,7 +37,9 @@ package struct Checkpoint: Hashable, Sendable {
   package init(
     verifying note: Note, key: NoteKey, check: some SignatureCheck
   ) throws(LedgerError) {
-    guard try !note.signers(among: [key], check: check).isEmpty else { throw .untrusted(.checkpoint) }
+    guard try !note.signers(among: [key], check: check).isEmpty else {
+      throw .untrusted(.checkpoint)
+    }
     try self.init(text: note.text)
     guard self.origin.utf8.elementsEqual(key.name.utf8) else { throw .untrusted(.checkpoint) }
   }
@@ -45,6 +49,7 @@ package struct Checkpoint: Hashable, Sendable {
     as key: NoteKey, with signer: borrowing some NoteSigner & ~Copyable
   ) -> Note {
     precondition(key.name.utf8.elementsEqual(self.origin.utf8), "not this log's key")
+    // The name was checked when the key was made, and the rest is digits and base64.
     guard var note = try? Note(text: self.text) else {
       preconditionFailure("a checkpoint is always a text")
     }

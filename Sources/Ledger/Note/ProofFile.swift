@@ -35,7 +35,8 @@ package struct ProofFile: Hashable, Sendable {
         bytes[$0] == Note.lineFeed && bytes[$0 + 1] == Note.lineFeed
       })
     else { throw .malformed(.proof) }
-    var lines = bytes[..<split].split(separator: Note.lineFeed, omittingEmptySubsequences: false)[...]
+    var lines = bytes[..<split].split(separator: Note.lineFeed, omittingEmptySubsequences: false)[
+      ...]
     guard let title = lines.popFirst(), title.elementsEqual(Self.title.utf8) else {
       throw .malformed(.proof)
     }

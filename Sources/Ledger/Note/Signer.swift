@@ -15,7 +15,8 @@ extension Note {
   ) throws(LedgerError) -> [Signer] {
     var signers: [Signer] = []
     for signature in self.signatures {
-      for key in keys where key.id == signature.keyId && key.name.utf8.elementsEqual(signature.name.utf8) {
+      for key in keys
+      where key.id == signature.keyId && key.name.utf8.elementsEqual(signature.name.utf8) {
         guard let signer = self.signer(key, signature, check) else { throw .untrusted(.note) }
         signers.append(signer)
       }

@@ -41,7 +41,7 @@ package struct Batch: Hashable, Sendable {
     }
     guard Set(leaves.map(\.header.entry)).count == leaves.count else { throw .malformed(.batch) }
     var newHead = head
-    self.nodes = newHead.append(leaves.lazy.map(\.hash))
+    self.nodes = newHead.append(leaves.map(\.hash))
     self.leaves = leaves
     self.oldSize = head.size
     self.newHead = newHead

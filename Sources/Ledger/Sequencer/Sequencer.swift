@@ -49,7 +49,7 @@ package struct Sequencer: Sendable {
   private var signAtMs: Int64?
   private var alarm: Signing.Alarm?
 
-  /// Starts with both: what another process left behind is unknown, and an empty tree is signed too.
+  /// Starts with both: what another process left behind is unknown, and an empty tree is signed.
   package init(atMs now: Int64) {
     self.sequenceAtMs = now
     self.signAtMs = now

@@ -1,7 +1,7 @@
 /// The tables of a log, as the sequencer needs them (`docs/formats/log.md` §6).
 ///
-/// Each function is one transaction. When it throws, what it was to write is either all there or all
-/// absent, and the caller does not know which.
+/// Each function is one transaction. When it throws, what it was to write is either all there or
+/// all absent, and the caller does not know which.
 package protocol SequencerStore {
   associatedtype Nodes: NodeReader
 

@@ -31,6 +31,7 @@ package enum Signing: Hashable, Sendable {
   ) -> Signing {
     let next = Checkpoint(origin: key.name, size: head.size, root: head.root)
     guard let last else { return .sign(next, replacing: nil) }
+    // Whatever is wrong with it, nothing may be signed on top of it.
     guard let signed = try? Checkpoint(verifying: last, key: key, check: check) else {
       return .refuse(.foreignCheckpoint)
     }

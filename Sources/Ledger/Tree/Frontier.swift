@@ -22,7 +22,7 @@ package struct Frontier: Hashable, Sendable {
   ///
   /// - Returns: the nodes completed by them at levels 8, 16, 24 …, which the store keeps.
   @discardableResult
-  package mutating func append(_ leaves: some Sequence<TreeHash>) -> [StoredNode] {
+  package mutating func append(_ leaves: [TreeHash]) -> [StoredNode] {
     var hasher = NodeHasher()
     var completed: [StoredNode] = []
     for leaf in leaves {

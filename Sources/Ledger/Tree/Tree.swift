@@ -31,7 +31,7 @@ package enum Tree {
   /// The root over `leaves`, oldest first, in O(n) hashes.
   package static func root(of leaves: some Sequence<TreeHash>) -> TreeHash {
     var frontier = Frontier()
-    frontier.append(leaves)
+    frontier.append(Array(leaves))
     return frontier.root
   }
 
@@ -49,27 +49,25 @@ struct NodeHasher {
   private var input = [UInt8](repeating: 0x01, count: 1 + 2 * TreeHash.byteCount)
 
   mutating func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
-    self.put(left, at: 1)
-    self.put(right, at: 1 + TreeHash.byteCount)
+    self.fill(left, right)
     return TreeHash(SHA256.hash(data: self.input))
   }
 
-  private mutating func put(_ hash: TreeHash, at offset: Int) {
-    self.put(hash.first, at: offset)
-    self.put(hash.second, at: offset + 8)
-    self.put(hash.third, at: offset + 16)
-    self.put(hash.fourth, at: offset + 24)
+  private mutating func fill(_ left: TreeHash, _ right: TreeHash) {
+    // Through one span: writing to the array would ask for each byte whether it is shared.
+    var span = self.input.mutableSpan
+    Self.put(left, at: 1, in: &span)
+    Self.put(right, at: 1 + TreeHash.byteCount, in: &span)
   }
 
   @inline(__always)
-  private mutating func put(_ word: UInt64, at offset: Int) {
-    self.input[offset] = UInt8(truncatingIfNeeded: word >> 56)
-    self.input[offset + 1] = UInt8(truncatingIfNeeded: word >> 48)
-    self.input[offset + 2] = UInt8(truncatingIfNeeded: word >> 40)
-    self.input[offset + 3] = UInt8(truncatingIfNeeded: word >> 32)
-    self.input[offset + 4] = UInt8(truncatingIfNeeded: word >> 24)
-    self.input[offset + 5] = UInt8(truncatingIfNeeded: word >> 16)
-    self.input[offset + 6] = UInt8(truncatingIfNeeded: word >> 8)
-    self.input[offset + 7] = UInt8(truncatingIfNeeded: word)
+  private static func put(_ hash: TreeHash, at offset: Int, in span: inout MutableSpan<UInt8>) {
+    for index in 0..<8 {
+      let shift = UInt64(56 - 8 * index)
+      span[offset + index] = UInt8(truncatingIfNeeded: hash.first >> shift)
+      span[offset + 8 + index] = UInt8(truncatingIfNeeded: hash.second >> shift)
+      span[offset + 16 + index] = UInt8(truncatingIfNeeded: hash.third >> shift)
+      span[offset + 24 + index] = UInt8(truncatingIfNeeded: hash.fourth >> shift)
+    }
   }
 }

@@ -1,0 +1,100 @@
+internal import Ledger
+internal import Testing
+
+@Suite("An entry")
+struct EntryTests {
+  @Test("has the bytes and the leaf of the vectors", arguments: 0..<5)
+  func knownBytes(number: Int) throws {
+    let vectors = try Vectors("ledger.txt")
+    let bytes = try vectors.bytes("entry\(number)")
+    let entry = try Entry(decoding: bytes)
+    #expect(entry.header.kind.rawValue == UInt8(number + 1))
+    #expect(entry.header.entry == UInt128(0xE0 + UInt8(number)) * Self.ones)
+    #expect(entry.bytes == bytes)
+    #expect(try Tree.leaf(bytes) == vectors.hashes("leaf\(number)")[0])
+  }
+
+  @Test("is written as the vectors say")
+  func encoding() throws {
+    let header = try EntryHeader(
+      kind: .processing, retention: 7, timeMs: 1_767_225_600_000 + 3_599_999,
+      entry: 0xE0 * Self.ones, epoch: 0xB0 * Self.ones,
+      trace: .init(trace: 0x70 * Self.ones, span: 0x5050_5050_5050_5050),
+      indexes: .init(
+        subject: 0xA1 * Self.ones, actor: 0xA2 * Self.ones, organisation: 0xA3 * Self.ones))
+    let entry = try Entry(header: header, body: Array("sealed".utf8))
+    #expect(try entry.bytes == Vectors("ledger.txt").bytes("entry0"))
+  }
+
+  @Test("decodes only to what encodes to the same bytes")
+  func canonical() throws {
+    let vectors = try Vectors("ledger.txt")
+    for number in 0..<5 {
+      let bytes = try vectors.bytes("entry\(number)")
+      for position in 0..<min(bytes.count, 120) {
+        for bit in 0..<8 {
+          var changed = bytes
+          changed[position] ^= 1 << bit
+          // Refusing is as good as changing nothing.
+          if let entry = try? Entry(decoding: changed) { #expect(entry.bytes == changed) }
+        }
+      }
+    }
+  }
+
+  @Test("is refused when it is cut short of a body")
+  func cuts() throws {
+    let bytes = try Vectors("ledger.txt").bytes("entry0")
+    for count in 0...(bytes.count - 6) {
+      #expect(throws: LedgerError.malformed(.entry)) {
+        try Entry(decoding: Array(bytes.prefix(count)))
+      }
+    }
+  }
+
+  @Test("is refused with any field out of bounds")
+  func bounds() throws {
+    let bytes = try Vectors("ledger.txt").bytes("entry0")
+    let bad: [(position: Int, value: UInt8)] = [
+      (0, 0), (0, 2), (1, 0), (1, 6), (2, 0), (3, 0x1F), (3, 0x80), (4, 0x40), (11, 1),
+    ]
+    for (position, value) in bad {
+      var changed = bytes
+      changed[position] = value
+      #expect(throws: LedgerError.malformed(.entry)) { try Entry(decoding: changed) }
+    }
+    for zeroed in [12..<28, 28..<44, 44..<60, 60..<68] {
+      var changed = bytes
+      changed.replaceSubrange(zeroed, with: [UInt8](repeating: 0, count: zeroed.count))
+      #expect(throws: LedgerError.malformed(.entry)) { try Entry(decoding: changed) }
+    }
+  }
+
+  @Test("holds at most 65,535 bytes")
+  func size() throws {
+    let header = try Entry(decoding: storedEntry(1)).header
+    let room = Entry.byteCountMax - header.bytes.count
+    let largest = try Entry(header: header, body: [UInt8](repeating: 1, count: room))
+    #expect(try Entry(decoding: largest.bytes) == largest)
+    let tooLarge = LedgerError.tooLarge(.entry, count: 65_536, countMax: 65_535)
+    #expect(throws: tooLarge) {
+      try Entry(header: header, body: [UInt8](repeating: 1, count: room + 1))
+    }
+    #expect(throws: tooLarge) { try Entry(decoding: largest.bytes + [1]) }
+  }
+
+  @Test("without a trace keeps the day alone, and is no decision, access or exchange")
+  func anonymous() throws {
+    func header(_ kind: RecordKind) throws -> EntryHeader {
+      try EntryHeader(
+        kind: kind, retention: 1, timeMs: 1_767_225_600_000 + 86_399_999, entry: 1, epoch: 1,
+        trace: nil)
+    }
+    #expect(try header(.event).coarseTimeMs == 1_767_225_600_000)
+    for kind in [RecordKind.decision, .access, .exchange] {
+      #expect(throws: LedgerError.malformed(.entry)) { try header(kind) }
+    }
+  }
+
+  private static let ones: UInt128 = 0x0101_0101_0101_0101_0101_0101_0101_0101
+}
