@@ -1,0 +1,23 @@
+/// Something wrong with a log, by where it was seen.
+package enum Finding: Hashable, Sendable {
+  /// Not an export, or broken off: what is wrong stands behind `entryCount` good entries.
+  case unreadable(entryCount: Int)
+  /// The export names another log or another key than the one pinned.
+  case otherLog
+  /// The entry is not the one that its leaf hashes: one of the two was changed.
+  case changed(index: Int)
+  /// The entry is in the tree, but is not one.
+  case notAnEntry(index: Int)
+  /// A signed checkpoint has another root: an entry in `from..<upTo` was changed, added, removed or
+  /// moved, together with its leaf.
+  case rewritten(from: Int, upTo: Int)
+  /// A checkpoint is not signed by the log, or not well formed.
+  case unsigned(atSize: Int)
+  /// A checkpoint stands at another place than its size says.
+  case misplaced(checkpointSize: Int, atSize: Int)
+  /// The log is not the one whose checkpoint was pinned: at that size it has another root. Up to
+  /// `agreedSize`, an earlier pinned checkpoint, it is.
+  case forked(agreedSize: Int, pinnedSize: Int)
+  /// The log is shorter than it was when a checkpoint was pinned.
+  case cut(pinnedSize: Int, size: Int)
+}

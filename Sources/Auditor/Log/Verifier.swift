@@ -1,0 +1,180 @@
+/// Verifies one log from its export, front to back, in flat memory.
+///
+/// It trusts the pinned key and checkpoints that the caller has seen before, nothing in the file.
+package struct Verifier {
+  /// What was found; intact when there are no findings.
+  package struct Report: Hashable, Sendable {
+    package let entryCount: Int
+    package let checkpointCount: Int
+    /// The last checkpoint, which covers every entry of an intact log; to be pinned next time.
+    package let last: SignedTree?
+    /// In the order of the file, at most ``findingCountMax``.
+    package let findings: [Finding]
+
+    package var isIntact: Bool { self.findings.isEmpty && self.last != nil }
+
+    /// The first entry that was not shown to be right: a changed one by its own index, otherwise
+    /// where the last checkpoint that fits left off.
+    package let firstBadIndex: Int?
+  }
+
+  /// One good entry, as handed to the caller.
+  package struct Visit {
+    package let index: Int
+    package let leaf: Hash
+    package let header: RecordHeader
+    /// Sealed.
+    package let body: ArraySlice<UInt8>
+  }
+
+  package static let findingCountMax = 100
+
+  private let key: PinnedKey
+  private let keyText: String
+  private let witnesses: [PinnedKey]
+  private var pinned: [SignedTree]
+
+  private var reader = ExportReader()
+  private var tree = GrowingTree()
+  private var findings: [Finding] = []
+  private var checkpointCount = 0
+  private var last: SignedTree?
+  private var firstBadIndex: Int?
+  // How many entries the checkpoints show to be right, and how many the pinned ones.
+  private var shownCount = 0
+  private var agreedSize = 0
+  // Behind a wrong root every later root is wrong, which would say nothing new.
+  private var isRewritten = false
+  private var isEnded = false
+  private var isBroken = false
+
+  /// - Parameters:
+  ///   - key: the log's verifier key, from elsewhere than the export.
+  ///   - pinned: checkpoints of this log that were verified before.
+  /// - Throws: ``AuditError/notTheLogs`` when a pinned checkpoint is another log's.
+  package init(
+    key: String, witnesses: [PinnedKey] = [], pinned: [SignedTree] = []
+  ) throws(AuditError) {
+    self.key = try PinnedKey(text: key)
+    self.keyText = key
+    self.witnesses = witnesses
+    let name = self.key.name
+    guard !self.key.isWitness, pinned.allSatisfy({ $0.origin.utf8.elementsEqual(name.utf8) })
+    else { throw .notTheLogs }
+    self.pinned = pinned.sorted { $0.state.size > $1.state.size }
+    self.comparePinned()
+  }
+
+  /// Reads a piece of the export, of any length, and shows each good entry to `visit`.
+  package mutating func read(_ piece: [UInt8], visit: (Visit) -> Void = { _ in }) {
+    guard !self.isBroken else { return }
+    self.reader.append(piece)
+    while !self.isBroken, let part = self.reader.next() {
+      guard !self.isEnded else { return self.breakOff() }
+      switch part {
+      case .title(let origin, let key):
+        if !origin.elementsEqual(self.key.name.utf8) || !key.elementsEqual(self.keyText.utf8) {
+          self.found(.otherLog)
+        }
+      case .entry(let leaf, let stored): self.entry(leaf, stored, visit)
+      case .checkpoint(let note): self.checkpoint(note)
+      case .end(let entryCount):
+        self.isEnded = true
+        // The last entries must be under a signature too.
+        if entryCount != UInt64(self.tree.entryCount)
+          || self.last?.state.size != self.tree.entryCount
+        {
+          self.breakOff()
+        }
+      case .broken: self.breakOff()
+      }
+    }
+  }
+
+  /// Concludes, when the whole file was read.
+  package mutating func finish() -> Report {
+    if !self.isBroken, !self.isEnded || !self.reader.isEmpty { self.breakOff() }
+    if let missing = self.pinned.first {
+      self.found(.cut(pinnedSize: missing.state.size, size: self.tree.entryCount))
+    }
+    return Report(
+      entryCount: self.tree.entryCount, checkpointCount: self.checkpointCount, last: self.last,
+      findings: self.findings, firstBadIndex: self.firstBadIndex)
+  }
+}
+
+extension Verifier {
+  private mutating func entry(
+    _ leaf: ArraySlice<UInt8>, _ stored: ArraySlice<UInt8>, _ visit: (Visit) -> Void
+  ) {
+    let index = self.tree.entryCount
+    let hash = Hash.ofEntry(stored)
+    let claimed = Hash(leaf)
+    // The tree goes on with the leaf as stored: when only the entry was changed, every other entry
+    // is still shown to be right.
+    self.tree.add(claimed ?? hash)
+    self.comparePinned()
+    guard hash == claimed else { return self.found(.changed(index: index)) }
+    guard let record = RecordHeader.read(stored) else {
+      return self.found(.notAnEntry(index: index))
+    }
+    visit(Visit(index: index, leaf: hash, header: record.header, body: record.body))
+  }
+
+  private mutating func checkpoint(_ note: ArraySlice<UInt8>) {
+    let size = self.tree.entryCount
+    // Malformed or not the log's: either way it vouches for nothing.
+    guard let signed = try? SignedTree(note: note, key: self.key, witnesses: self.witnesses) else {
+      return self.found(.unsigned(atSize: size))
+    }
+    guard signed.state.size == size else {
+      return self.found(.misplaced(checkpointSize: signed.state.size, atSize: size))
+    }
+    self.checkpointCount += 1
+    self.last = signed
+    guard !self.isRewritten else { return }
+    if signed.state.root == self.tree.root {
+      self.shownCount = size
+    } else {
+      self.isRewritten = true
+      self.found(.rewritten(from: self.shownCount, upTo: size))
+    }
+  }
+
+  private mutating func comparePinned() {
+    while let next = self.pinned.last, next.state.size == self.tree.entryCount {
+      if next.state.root == self.tree.root {
+        self.agreedSize = next.state.size
+      } else {
+        self.found(.forked(agreedSize: self.agreedSize, pinnedSize: next.state.size))
+      }
+      self.pinned.removeLast()
+    }
+  }
+
+  private mutating func breakOff() {
+    self.isBroken = true
+    self.found(.unreadable(entryCount: self.tree.entryCount))
+  }
+
+  private mutating func found(_ finding: Finding) {
+    if let index = self.doubted(finding) {
+      self.firstBadIndex = min(index, self.firstBadIndex ?? index)
+    }
+    if self.findings.count < Self.findingCountMax { self.findings.append(finding) }
+  }
+
+  /// The first entry that the finding casts doubt on; `nil` when an earlier one explains it.
+  private func doubted(_ finding: Finding) -> Int? {
+    switch finding {
+    case .changed(let index), .notAnEntry(let index): index
+    case .otherLog: 0
+    case .forked(let agreedSize, _): agreedSize
+    case .cut(_, let size): size
+    case .rewritten(let from, _):
+      // A leaf that was changed without its entry is named already.
+      (self.firstBadIndex ?? 0) > from ? nil : from
+    case .unreadable, .unsigned, .misplaced: self.shownCount
+    }
+  }
+}
