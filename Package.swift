@@ -88,7 +88,9 @@ let package = Package(
 
     // Programs.
     program("cases", service),
-    program("consent", service),
+    .executableTarget(
+      name: "consent", dependencies: service,
+      resources: [.embedInCode("Migrations/0001-directory.sql")], swiftSettings: strict),
     program("signals", service),
     program("panel", service),
     program("sluis", ["RPC", "Wire", "Vault", "Auditor", argumentParser, x509, crypto]),
@@ -108,6 +110,7 @@ let package = Package(
       exclude: ["Python"], swiftSettings: strict),
     tests("DomainTests", ["Domain", "TestKit"]),
     tests("DaemonTests", ["Daemon", "TestKit"]),
+    tests("ConsentTests", ["consent", "TestKit", x509, crypto, asn1] + service + nio),
     tests("SuiteTests", ["TestKit", "RPC", "Wire", "Vault", "Auditor", "Postgres", "sluis"]),
     tests("HouseTests", []),
   ]
