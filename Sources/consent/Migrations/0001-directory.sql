@@ -20,6 +20,8 @@ CREATE TABLE organisation (
   name text NOT NULL UNIQUE,
   display_name text NOT NULL,
   tier text NOT NULL,
+  from_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  until_at timestamptz,
   bucket smallint NOT NULL REFERENCES bucket,
   wrapped_key bytea NOT NULL,
   revision bigint NOT NULL,

@@ -1,0 +1,96 @@
+internal import Postgres
+
+// The statements that write who is who. Each is queued; heads are sealed afterwards, in the same
+// transaction, by whoever changes policy: a row that is not under its head can only be refused.
+
+extension Transaction {
+  mutating func insertOrganisation(
+    _ id: UInt128, name: String, displayName: String, tier: String, key: WrappedKey
+  ) {
+    _ = self.send(
+      """
+      INSERT INTO organisation (id, name, display_name, tier, bucket, wrapped_key, revision, head)
+      VALUES ($1, $2, $3, $4, $5::int4, $6, 0, $7)
+      """,
+      .uuid(id), .text(name), .text(displayName), .text(tier), .int4(key.bucket),
+      .bytes(key.blob), .bytes(Self.noHead))
+  }
+
+  /// An actor to be; times in microseconds since 1970.
+  struct NewActor: Sendable {
+    let id: UInt128
+    let organisation: UInt128
+    let uriIndex: UInt128
+    let kind: String
+    let person: UInt128?
+    /// Nil: from now on.
+    let fromUs: Int64?
+    let untilUs: Int64?
+    let sealed: [UInt8]
+  }
+
+  mutating func insertActor(_ actor: NewActor) {
+    _ = self.send(
+      """
+      INSERT INTO actor (id, organisation, uri_index, kind, person, contract_from,
+        contract_until, sealed, revision, head)
+      VALUES ($1, $2, $3, $4, $5, coalesce($6, clock_timestamp()), $7, $8, 0, $9)
+      """,
+      .uuid(actor.id), .uuid(actor.organisation), .uuid(actor.uriIndex), .text(actor.kind),
+      .optional(uuid: actor.person), .optional(time: actor.fromUs),
+      .optional(time: actor.untilUs), .bytes(actor.sealed), .bytes(Self.noHead))
+  }
+
+  /// A hat to be; times in microseconds since 1970.
+  struct NewHat: Sendable {
+    let actor: UInt128
+    let id: UInt128
+    let organisation: UInt128
+    let team: String
+    let role: String
+    let supervisor: UInt128?
+    /// Nil: from now on.
+    let fromUs: Int64?
+    let untilUs: Int64?
+  }
+
+  mutating func insertHat(_ hat: NewHat) {
+    _ = self.send(
+      """
+      INSERT INTO hat (actor, id, organisation, team, role, supervisor, from_at, until_at)
+      VALUES ($1, $2, $3, $4, $5, $6, coalesce($7, clock_timestamp()), $8)
+      """,
+      .uuid(hat.actor), .uuid(hat.id), .uuid(hat.organisation), .text(hat.team),
+      .text(hat.role), .optional(uuid: hat.supervisor), .optional(time: hat.fromUs),
+      .optional(time: hat.untilUs))
+  }
+
+  /// Ends a hat at `atUs`, or earlier where it ends earlier.
+  mutating func endHat(_ hat: UInt128, of actor: UInt128, atUs: Int64) {
+    _ = self.send(
+      "UPDATE hat SET until_at = least(until_at, $3) WHERE actor = $1 AND id = $2",
+      .uuid(actor), .uuid(hat), .timestamp(atUs))
+  }
+
+  /// Ends a contract at `atUs`, or earlier where it ends earlier.
+  mutating func endContract(of actor: UInt128, atUs: Int64) {
+    _ = self.send(
+      "UPDATE actor SET contract_until = least(contract_until, $2) WHERE id = $1",
+      .uuid(actor), .timestamp(atUs))
+  }
+
+  mutating func revokeCertificate(_ hash: [UInt8], reason: String) {
+    _ = self.send(
+      "INSERT INTO revoked_certificate (certificate, reason) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+      .bytes(hash), .text(reason))
+  }
+
+  /// What stands in `head` until it is sealed, at the end of the same transaction.
+  private static let noHead = [UInt8](repeating: 0, count: 32)
+}
+
+extension Value {
+  static func optional(uuid: UInt128?) -> Value { uuid.map { .uuid($0) } ?? .null }
+  static func optional(time us: Int64?) -> Value { us.map { .timestamp($0) } ?? .null }
+  static func optional(bytes: [UInt8]?) -> Value { bytes.map { .bytes($0) } ?? .null }
+}

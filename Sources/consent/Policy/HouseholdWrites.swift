@@ -1,0 +1,125 @@
+internal import Domain
+internal import Postgres
+
+// The statements that write households: scopes, members, relations. As with ``DirectoryWrites``,
+// heads are sealed afterwards in the same transaction.
+
+extension Transaction {
+  /// A scope to be.
+  struct NewScope: Sendable {
+    let id: UInt128
+    let kind: ScopeRow.Kind
+    let household: UInt128
+    let state: ScopeRow.State
+    let key: WrappedKey
+    let team: String
+    let command: UInt128
+    let openedBy: UInt128
+  }
+
+  mutating func insertScope(_ scope: NewScope) {
+    _ = self.send(
+      """
+      INSERT INTO scope (id, kind, household, state, bucket, wrapped_key, team, command,
+        opened_by, revision)
+      VALUES ($1, $2::int4, $3, $4::int4, $5::int4, $6, $7, $8, $9, 0)
+      """,
+      .uuid(scope.id), .int4(scope.kind.rawValue), .uuid(scope.household),
+      .int4(scope.state.rawValue), .int4(scope.key.bucket), .bytes(scope.key.blob),
+      .text(scope.team), .uuid(scope.command), .uuid(scope.openedBy))
+  }
+
+  /// Opens every scope of a provisional household.
+  mutating func openScopes(of household: UInt128) {
+    _ = self.send(
+      "UPDATE scope SET state = 2 WHERE household = $1 AND state = 1", .uuid(household))
+  }
+
+  /// Takes the keys of a household's scopes away and what was sealed under them.
+  ///
+  /// The rows stay, as erased, so that their ids are not used again. That no copy of a wrapped key
+  /// opens either is the key ring's work, not PostgreSQL's.
+  mutating func eraseScopes(of household: UInt128) {
+    _ = self.send(
+      "UPDATE scope SET state = 3, wrapped_key = NULL WHERE household = $1", .uuid(household))
+    _ = self.send("DELETE FROM confirmation WHERE household = $1", .uuid(household))
+    _ = self.send("DELETE FROM share WHERE household = $1", .uuid(household))
+    _ = self.send("DELETE FROM refusal WHERE household = $1", .uuid(household))
+    _ = self.send("DELETE FROM invitation WHERE household = $1", .uuid(household))
+    _ = self.send("DELETE FROM reference WHERE household = $1", .uuid(household))
+    _ = self.send("DELETE FROM relation WHERE household = $1", .uuid(household))
+    _ = self.send("DELETE FROM member WHERE household = $1", .uuid(household))
+  }
+
+  /// Takes one person's key away, with their membership and their yes and no.
+  mutating func eraseScope(ofPerson person: UInt128, in household: UInt128) {
+    _ = self.send(
+      "UPDATE scope SET state = 3, wrapped_key = NULL WHERE id = $1 AND household = $2",
+      .uuid(person), .uuid(household))
+    _ = self.send(
+      "DELETE FROM confirmation WHERE household = $2 AND (subject = $1 OR signer = $1)",
+      .uuid(person), .uuid(household))
+    _ = self.send(
+      "DELETE FROM refusal WHERE household = $2 AND person = $1", .uuid(person),
+      .uuid(household))
+    _ = self.send(
+      "DELETE FROM member WHERE household = $2 AND person = $1", .uuid(person),
+      .uuid(household))
+  }
+
+  /// - Parameter day: days since 1970; nil when the plan has gone.
+  mutating func setEvaluation(of household: UInt128, day: Int32?) {
+    _ = self.send(
+      "UPDATE scope SET evaluation_on = DATE '1970-01-01' + $2::int4 WHERE id = $1",
+      .uuid(household), day.map { .int4($0) } ?? .null)
+  }
+
+  /// Adds a member, or takes back one who left, as a new membership.
+  mutating func putMember(
+    _ person: UInt128, in household: UInt128, sealed: [UInt8], version: Int32, atUs: Int64
+  ) {
+    _ = self.send(
+      """
+      INSERT INTO member (household, person, sealed, version, joined_at)
+      VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT (household, person) DO UPDATE
+      SET sealed = $3, version = $4, joined_at = $5, left_at = NULL
+      """,
+      .uuid(household), .uuid(person), .bytes(sealed), .int4(version), .timestamp(atUs))
+  }
+
+  mutating func endMembership(of person: UInt128, in household: UInt128, atUs: Int64) {
+    _ = self.send(
+      """
+      UPDATE member SET left_at = $3 WHERE household = $1 AND person = $2 AND left_at IS NULL
+      """,
+      .uuid(household), .uuid(person), .timestamp(atUs))
+  }
+
+  mutating func insertRelation(
+    _ kind: RelationRow.Kind, _ actor: UInt128, to household: UInt128, fromUs: Int64,
+    untilUs: Int64? = nil
+  ) {
+    _ = self.send(
+      """
+      INSERT INTO relation (household, actor, kind, from_at, until_at)
+      VALUES ($1, $2, $3::int4, $4, $5)
+      """,
+      .uuid(household), .uuid(actor), .int4(kind.rawValue), .timestamp(fromUs),
+      .optional(time: untilUs))
+  }
+
+  /// Ends an actor's relations of a kind (both when nil) that run at `atUs`.
+  mutating func endRelations(
+    of actor: UInt128, to household: UInt128, kind: RelationRow.Kind? = nil, atUs: Int64
+  ) {
+    _ = self.send(
+      """
+      UPDATE relation SET until_at = $3
+      WHERE household = $1 AND actor = $2 AND from_at <= $3
+        AND (until_at IS NULL OR until_at > $3) AND ($4::int4 IS NULL OR kind = $4::int4)
+      """,
+      .uuid(household), .uuid(actor), .timestamp(atUs),
+      kind.map { .int4($0.rawValue) } ?? .null)
+  }
+}

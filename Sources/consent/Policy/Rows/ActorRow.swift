@@ -1,0 +1,77 @@
+internal import Postgres
+
+/// Someone who acts, and the contract that lets them.
+struct ActorRow: PolicyRow {
+  static let table: StaticString = "actor"
+  static let query: StaticString = """
+    SELECT id, organisation, uri_index, kind, person, contract_from, contract_until, revision, head
+    FROM actor WHERE id = ANY($1) ORDER BY id
+    """
+
+  let id: UInt128
+  let organisation: UInt128
+  let uriIndex: UInt128
+  let kind: String
+  let person: UInt128?
+  let contractFromUs: Int64
+  let contractUntilUs: Int64?
+  let seal: PolicySeal
+
+  init(reading row: borrowing Row) throws(PostgresError) {
+    self.id = try row.uuid(0)
+    self.organisation = try row.uuid(1)
+    self.uriIndex = try row.uuid(2)
+    self.kind = try row.text(3)
+    self.person = try row.optionalUUID(4)
+    self.contractFromUs = try row.timestamp(5)
+    self.contractUntilUs = try row.optionalTimestamp(6)
+    self.seal = PolicySeal(revision: try row.int8(7), head: try row.bytes(8))
+  }
+
+  var columns: [PolicyColumn] {
+    [
+      .uuid(self.id), .uuid(self.organisation), .uuid(self.uriIndex), .text(self.kind),
+      .uuid(self.person), .time(self.contractFromUs), .time(self.contractUntilUs),
+    ]
+  }
+
+  var place: PolicyRowPlace { PolicyRowPlace(Self.table, self.id) }
+}
+
+/// In which role, for which organisation, an actor works.
+struct HatRow: PolicyRow {
+  static let table: StaticString = "hat"
+  static let query: StaticString = """
+    SELECT actor, id, organisation, team, role, supervisor, from_at, until_at
+    FROM hat WHERE actor = ANY($1) ORDER BY actor, id
+    """
+
+  let actor: UInt128
+  let id: UInt128
+  let organisation: UInt128
+  let team: String
+  let role: String
+  let supervisor: UInt128?
+  let fromUs: Int64
+  let untilUs: Int64?
+
+  init(reading row: borrowing Row) throws(PostgresError) {
+    self.actor = try row.uuid(0)
+    self.id = try row.uuid(1)
+    self.organisation = try row.uuid(2)
+    self.team = try row.text(3)
+    self.role = try row.text(4)
+    self.supervisor = try row.optionalUUID(5)
+    self.fromUs = try row.timestamp(6)
+    self.untilUs = try row.optionalTimestamp(7)
+  }
+
+  var columns: [PolicyColumn] {
+    [
+      .uuid(self.actor), .uuid(self.id), .uuid(self.organisation), .text(self.team),
+      .text(self.role), .uuid(self.supervisor), .time(self.fromUs), .time(self.untilUs),
+    ]
+  }
+
+  var place: PolicyRowPlace { PolicyRowPlace(Self.table, self.id, part: self.actor) }
+}
