@@ -2277,7 +2277,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__query_request__descriptor =
   (ProtobufCMessageInit) sluis__ledger__v1__query_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__log_entry__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__log_entry__field_descriptors[4] =
 {
   {
     "index",
@@ -2315,16 +2315,29 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__log_entry__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "leaf",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__LogEntry, leaf),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__log_entry__field_indices_by_name[] = {
   0,   /* field[0] = index */
+  3,   /* field[3] = leaf */
   2,   /* field[2] = sealed_epoch_key */
   1,   /* field[1] = stored */
 };
 static const ProtobufCIntRange sluis__ledger__v1__log_entry__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__log_entry__descriptor =
 {
@@ -2334,7 +2347,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__log_entry__descriptor =
   "Sluis__Ledger__V1__LogEntry",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__LogEntry),
-  3,
+  4,
   sluis__ledger__v1__log_entry__field_descriptors,
   sluis__ledger__v1__log_entry__field_indices_by_name,
   1,  sluis__ledger__v1__log_entry__number_ranges,

@@ -80,7 +80,7 @@ extension MerkleBench {
         for index in frontier.size..<min(count, frontier.size + Batch.countMax) {
           let stored = try self.entry(index).bytes
           let leaf = Tree.leaf(stored)
-          frontier.append(CollectionOfOne(leaf))
+          frontier.append([leaf])
           piece += export.entry(stored: stored, leaf: leaf)
         }
         let checkpoint = Checkpoint(origin: key.name, size: frontier.size, root: frontier.root)

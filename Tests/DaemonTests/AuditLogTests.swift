@@ -72,7 +72,7 @@ struct AuditLogTests {
         try await reader.prove(item.entry, deadline: .now + Self.soon))
       let checkpoint = try Checkpoint(
         verifying: proof.file.checkpoint, key: fixture.log.identity.key,
-        check: VaultSignatureCheck())
+        check: VaultCheck())
       #expect(checkpoint.size == 20)
       #expect(proof.file.shows(item.leaf, in: checkpoint))
     }

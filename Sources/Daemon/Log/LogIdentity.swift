@@ -34,19 +34,3 @@ package final class LogIdentity: Sendable {
     try Promise(of: items, madeAtMs: madeAtMs, as: self.key, with: self.signer)
   }
 }
-
-extension SigningKey: NoteSigner {
-  package var publicKey: [UInt8] { self.verifyingKey.bytes }
-}
-
-/// Ed25519 as the vault checks it.
-package struct VaultSignatureCheck: SignatureCheck {
-  package init() {}
-
-  package func isValid(
-    _ signature: [UInt8], of message: [UInt8], by publicKey: [UInt8]
-  ) -> Bool {
-    guard let key = try? VerifyingKey(publicKey) else { return false }
-    return key.verify(signature, of: message)
-  }
-}

@@ -20,6 +20,8 @@ struct LogReader: Sendable {
   struct Item: Sendable {
     let index: UInt64
     let stored: [UInt8]
+    /// As the tree has it; 32 bytes.
+    let leaf: [UInt8]
     let epoch: UInt128?
     let sealedEpochKey: [UInt8]
   }
@@ -36,7 +38,7 @@ struct LogReader: Sendable {
       (transaction) throws(PostgresError) in
       let rows = try transaction.query(
         """
-        SELECT l.index, e.stored FROM log_leaf l JOIN log_entry e USING (entry)
+        SELECT l.index, e.stored, l.hash FROM log_leaf l JOIN log_entry e USING (entry)
         WHERE l.index >= $1 AND l.index < $2 AND ($3 = 0 OR l.kind = $3)
           AND ($4::uuid IS NULL OR l.trace = $4) AND ($5::uuid IS NULL OR l.subject = $5)
           AND ($6::uuid IS NULL OR l.actor = $6) AND ($7::uuid IS NULL OR l.organisation = $7)
@@ -46,7 +48,7 @@ struct LogReader: Sendable {
         .int8(low), .int8(high), .int4(Int32(clamping: filter.kind)), .optional(filter.trace),
         .optional(filter.subject), .optional(filter.actor), .optional(filter.organisation),
         .optional(filter.entry), .int8(Self.pageCount)
-      ).map { row throws(PostgresError) in (try row.int8(0), try row.bytes(1)) }
+      ).map { row throws(PostgresError) in (try row.int8(0), try row.bytes(1), try row.bytes(2)) }
       // What somebody put there instead of an entry is shown as it is: the verifier names it.
       let epochs = rows.map { (try? Entry(decoding: $0.1))?.header.epoch }
       let keys = try transaction.query(
@@ -56,7 +58,7 @@ struct LogReader: Sendable {
       let byEpoch = Dictionary(keys, uniquingKeysWith: { first, _ in first })
       return zip(rows, epochs).map { row, epoch in
         Item(
-          index: UInt64(clamping: row.0), stored: row.1, epoch: epoch,
+          index: UInt64(clamping: row.0), stored: row.1, leaf: row.2, epoch: epoch,
           sealedEpochKey: epoch.flatMap { byEpoch[$0] } ?? [])
       }
     }

@@ -133,7 +133,7 @@ package struct LogRoutes: Sendable {
         try await items.send(
           LedgerV1.LogEntry(
             index: item.index, stored: item.stored,
-            sealedEpochKey: isNew ? item.sealedEpochKey : []))
+            sealedEpochKey: isNew ? item.sealedEpochKey : [], leaf: item.leaf))
         next = item.index + 1
         remaining -= 1
       }

@@ -46,7 +46,7 @@ enum SequencerTables {
     do { last = try stored.map { try Note(parsing: Array($0.utf8)) } } catch {
       return .refused(.foreignCheckpoint)
     }
-    let check = VaultSignatureCheck()
+    let check = VaultCheck()
     // Deciding asks for the same nodes whatever they hold: a dry run tells which to fetch.
     let plan = NodePlan()
     _ = Signing.decide(head: head, last: last, nodes: plan, key: identity.key, check: check)

@@ -35,7 +35,7 @@ struct TreeWatch: Sendable {
     do {
       signed = try Checkpoint(
         verifying: try Note(parsing: Array(stored.utf8)), key: identity.key,
-        check: VaultSignatureCheck())
+        check: VaultCheck())
     } catch { return (self, .broken) }
     guard var frontier = self.frontier else {
       return (try Self.start(&transaction), .grown([]))

@@ -724,12 +724,14 @@ extension LedgerV1.LogEntry: @unsafe Bridged {
       Limit(1),
       Limit(2, required: .always, bytes: 0...65535),
       Limit(3, bytes: 0...128),
+      Limit(4, required: .always, bytes: 32...32),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.index = unsafe c.pointee.index
     self.stored = unsafe Copy.bytes(c.pointee.stored)
     self.sealedEpochKey = unsafe Copy.bytes(c.pointee.sealed_epoch_key)
+    self.leaf = unsafe Copy.bytes(c.pointee.leaf)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -737,6 +739,7 @@ extension LedgerV1.LogEntry: @unsafe Bridged {
     unsafe c.pointee.index = self.index
     unsafe c.pointee.stored = arena.bytes(self.stored)
     unsafe c.pointee.sealed_epoch_key = arena.bytes(self.sealedEpochKey)
+    unsafe c.pointee.leaf = arena.bytes(self.leaf)
     return unsafe c
   }
 }

@@ -721,11 +721,14 @@ extension LedgerV1 {
     package var stored: [UInt8]
     /// first time an epoch appears in this stream
     package var sealedEpochKey: [UInt8]
+    /// The leaf as the log's tree has it: an entry that was edited since differs from it.
+    package var leaf: [UInt8]
 
-    package init(index: UInt64 = 0, stored: [UInt8], sealedEpochKey: [UInt8] = []) {
+    package init(index: UInt64 = 0, stored: [UInt8], sealedEpochKey: [UInt8] = [], leaf: [UInt8]) {
       self.index = index
       self.stored = stored
       self.sealedEpochKey = sealedEpochKey
+      self.leaf = leaf
     }
   }
 }
@@ -739,6 +742,7 @@ extension LedgerV1.LogEntry {
       children: [
         "index": self.index, "stored": Hidden.bytes(count: self.stored.count),
         "sealedEpochKey": Hidden.bytes(count: self.sealedEpochKey.count),
+        "leaf": Hidden.bytes(count: self.leaf.count),
       ], displayStyle: .struct)
   }
 }

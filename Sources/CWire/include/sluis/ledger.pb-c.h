@@ -260,10 +260,11 @@ struct  Sluis__Ledger__V1__LogEntry
   uint64_t index;
   ProtobufCBinaryData stored;
   ProtobufCBinaryData sealed_epoch_key;
+  ProtobufCBinaryData leaf;
 };
 #define SLUIS__LEDGER__V1__LOG_ENTRY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__log_entry__descriptor) \
-    , 0, {0,NULL}, {0,NULL} }
+    , 0, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Ledger__V1__ProveRequest
