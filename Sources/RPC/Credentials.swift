@@ -9,6 +9,8 @@ internal import X509
 package struct Credentials: Sendable {
   let chain: [NIOSSLCertificate]
   let key: NIOSSLPrivateKey
+  /// The same key, for what is signed beside TLS. In BoringSSL's memory as well.
+  private let signingKey: P256.Signing.PrivateKey
   package let roots: Roots
 
   /// Reads the three files. Key files must be regular, ours, and closed to all others.
@@ -35,11 +37,26 @@ package struct Credentials: Sendable {
     } catch { throw .notACertificate("certificate") }
     guard let leaf = chain.first else { throw .empty("certificate") }
     let key = try Self.key(keyPEM)
+    self.signingKey = key
     guard Certificate.PublicKey(key.publicKey) == leaf.publicKey else { throw .keyMismatch("key") }
     do {
       self.chain = try NIOSSLCertificate.fromPEMBytes(Array(chainPEM.utf8))
       self.key = try NIOSSLPrivateKey(bytes: Array(key.pemRepresentation.utf8), format: .pem)
     } catch { throw .notUsable }
+  }
+
+  /// Signs `bytes` with the certificate's key: ECDSA P-256 with SHA-256, DER, at most 80 bytes.
+  package func sign(_ bytes: [UInt8]) throws(CredentialError) -> [UInt8] {
+    do { return Array(try self.signingKey.signature(for: bytes).derRepresentation) } catch {
+      throw .notUsable
+    }
+  }
+
+  /// The certificates, DER, leaf first: for whoever verifies a signature.
+  package var chainDER: [[UInt8]] {
+    get throws(CredentialError) {
+      do { return try self.chain.map { try $0.toDERBytes() } } catch { throw .notUsable }
+    }
   }
 
   private static func key(_ pem: String) throws(CredentialError) -> P256.Signing.PrivateKey {

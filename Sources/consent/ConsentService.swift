@@ -1,0 +1,65 @@
+internal import Daemon
+internal import Postgres
+internal import RPC
+internal import Synchronization
+internal import Vault
+
+/// consent: who is who, who may see what, the gate, and the keys.
+enum ConsentService: ServiceDefinition {
+  static let name = "consent"
+  static let migrations = ConsentSchema.migrations
+  static let privileges = ConsentSchema.privileges
+
+  static func assemble(_ base: ServiceBase) async throws(StartRefusal) -> Assembly {
+    guard let files = base.settings.keys else {
+      throw StartRefusal("consent needs keys.rootKeyFile and keys.ringFolder")
+    }
+    let keys: ConsentKeys
+    do {
+      keys = try ConsentKeys.open(folder: files.ringFolder, rootFile: files.root)
+    } catch { throw StartRefusal("the key ring does not open: \(error)") }
+    let log = AuditLog(
+      service: Self.name, pool: base.pool, identity: base.logIdentity,
+      readingAddress: keys.reading.address)
+    let agreement = try await Self.settle(log, keys, base.settings)
+    let isReady: @Sendable () -> Bool = { agreement == .agrees }
+
+    var routes = Routes()
+    SessionRoutes(
+      log: log, keys: keys, credentials: base.credentials,
+      organisation: base.settings.organisation, isReady: isReady
+    ).add(to: &routes)
+    GateRoutes(line: DecisionLine(log: log, keys: keys), keys: keys, isReady: isReady)
+      .add(to: &routes)
+    EraseRoute(log: log, keys: keys, isReady: isReady).add(to: &routes)
+    IndexRoute(log: log, keys: keys, isReady: isReady).add(to: &routes)
+    RevocationRoutes(pool: base.pool, keys: keys).add(to: &routes)
+    let upkeep = Upkeep(pool: base.pool)
+    return Assembly(
+      log: log, routes: routes, services: [upkeep], isRevoked: { upkeep.isRevoked($0) },
+      complaints: { isReady() ? [] : ["key_ring"] })
+  }
+
+  /// Founds what is not there, finishes what a crash left, and compares ring and database.
+  private static func settle(
+    _ log: AuditLog, _ keys: ConsentKeys, _ settings: ServiceSettings
+  ) async throws(StartRefusal) -> RingAgreement {
+    do {
+      let founding = Founding(
+        organisation: settings.organisation, administrators: settings.administrators, keys: keys)
+      try await founding.run(log)
+    } catch { throw StartRefusal("the first organisation cannot be made: \(error)") }
+    do {
+      try await Erasure(log: log, keys: keys).resume()
+    } catch .database {
+      throw StartRefusal("an unfinished erasure cannot go on: the database does not answer")
+    } catch {
+      // The ring and the tables are not of one moment: what follows says so.
+    }
+    do {
+      return try await log.pool.transaction(.readOnly, deadline: .now + .seconds(30)) {
+        (transaction) throws(PostgresError) in try RingAgreement.read(keys.ring, &transaction)
+      }
+    } catch { throw StartRefusal("ring and database cannot be compared: \(error)") }
+  }
+}

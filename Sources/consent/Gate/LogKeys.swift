@@ -1,0 +1,41 @@
+internal import Vault
+internal import Wire
+
+/// Derives the keys of log bodies for an officer: of the entries they named, and no others.
+struct LogKeys: Sendable {
+  let keys: ConsentKeys
+
+  /// Boxes one key for each body, in the order asked.
+  ///
+  /// - Throws: ``VaultError/doesNotOpen`` when an epoch's sealed key is missing or not one.
+  func box(
+    _ bodies: [ConsentV1.LogBody], to address: [UInt8], answering digest: [UInt8]
+  ) throws(VaultError) -> [UInt8] {
+    var bundle = try KeyBundle(capacity: bodies.count)
+    var sealed: [UInt128: [UInt8]] = [:]
+    for body in bodies where !body.sealedEpochKey.isEmpty && sealed[body.epoch] == nil {
+      sealed[body.epoch] = body.sealedEpochKey
+    }
+    var epochs: [UInt128: OpenedEpoch] = [:]
+    for body in bodies {
+      let epoch: OpenedEpoch
+      if let known = epochs[body.epoch] {
+        epoch = known
+      } else {
+        epoch = OpenedEpoch(
+          try EpochKey(
+            opening: sealed[body.epoch] ?? [], epoch: body.epoch, with: self.keys.reading))
+        epochs[body.epoch] = epoch
+      }
+      bundle.append(epoch.key.entryKey(body.entry))
+    }
+    return try bundle.sealed(to: BoxAddress(address), context: digest)
+  }
+
+  /// A key in a dictionary: keys themselves cannot be copied into one.
+  private final class OpenedEpoch {
+    let key: EpochKey
+
+    init(_ key: consuming EpochKey) { self.key = key }
+  }
+}

@@ -1,0 +1,169 @@
+internal import Daemon
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// Erases a scope: destroys its key, so that nobody opens its data again, from backups neither.
+///
+/// Six steps, each durable before the next, and each of them may be repeated (docs/architecture.md
+/// §5). The `erasure` table says which were done; the start resumes at the first that was not.
+struct Erasure: Sendable {
+  /// What is done, as `step` in the table counts it.
+  enum Step: Int32, CaseIterable, Sendable {
+    /// The wish is recorded; the data is as before.
+    case begun = 0
+    /// The bucket's next key, and the tombstone, are in the ring.
+    case staged = 1
+    /// The rest of the bucket is wrapped under the next key and the scope's key is gone from the tables.
+    case rewrapped = 2
+    /// No replica holds the old key in memory.
+    case confirmed = 4
+    /// The old key is gone from the ring.
+    case retired = 5
+    case done = 6
+  }
+
+  /// Why an erasure stops; it is resumed at the next start.
+  enum Failure: Error {
+    case database(PostgresError)
+    case ring(VaultError)
+    /// A test's fault.
+    case interrupted(after: Step)
+  }
+
+  /// One erasure, as the table has it.
+  struct Work: Hashable, Sendable {
+    let scope: UInt128
+    let bucket: UInt8
+    let newVersion: UInt64
+    let step: Int32
+  }
+
+  let log: AuditLog
+  let keys: ConsentKeys
+  /// Asked after each step; a test stops there as a crash would.
+  var stops: @Sendable (Step) -> Bool = { _ in false }
+
+  private static var deadline: ContinuousClock.Instant { .now + .seconds(30) }
+
+  /// Takes every unfinished erasure to its end. Called at the start, before keys are used.
+  func resume() async throws(Failure) {
+    let unfinished = try await self.transaction { (transaction) throws(PostgresError) in
+      try transaction.query(
+        """
+        SELECT scope, bucket::int4, new_version, step::int4 FROM erasure
+        WHERE done_at IS NULL ORDER BY begun_at
+        """
+      ).map { row throws(PostgresError) in
+        Work(
+          scope: try row.uuid(0), bucket: UInt8(clamping: try row.int4(1)),
+          newVersion: UInt64(clamping: try row.int8(2)), step: try row.int4(3))
+      }
+    }
+    for work in unfinished { try await self.finish(work) }
+  }
+
+  /// Does the steps that are left of `work`.
+  func finish(_ work: Work) async throws(Failure) {
+    if work.step < Step.staged.rawValue {
+      try self.stage(work)
+      try await self.mark(work, .staged)
+    }
+    try self.check(.staged)
+    if work.step < Step.rewrapped.rawValue { try await self.rewrap(work) }
+    try self.check(.rewrapped)
+    if work.step < Step.confirmed.rawValue {
+      // One replica holds the ring for now: it forgets here, and there is nobody else to wait for.
+      self.keys.ring.forget(work.bucket, below: work.newVersion)
+      try await self.mark(work, .confirmed)
+    }
+    try self.check(.confirmed)
+    if work.step < Step.retired.rawValue {
+      try await self.retire(work)
+      try await self.mark(work, .retired)
+    }
+    try self.check(.retired)
+    try await self.end(work)
+  }
+
+  private func check(_ step: Step) throws(Failure) {
+    if self.stops(step) { throw .interrupted(after: step) }
+  }
+
+  /// Step 1: the next key of the bucket, and the tombstone that wins over any restored row.
+  private func stage(_ work: Work) throws(Failure) {
+    do {
+      let writer = try self.keys.ring.takeLease()
+      _ = try writer.stageBucket(work.bucket, version: work.newVersion)
+      try writer.append(
+        Tombstone(kind: .erasedScope, id: work.scope, atMs: WallClock.nowMs(), untilMs: 0))
+    } catch { throw .ring(error) }
+  }
+
+  /// Steps 2 and 3: one transaction wraps the rest anew, deletes the key and says so in the log.
+  private func rewrap(_ work: Work) async throws(Failure) {
+    let keys = self.keys
+    do {
+      _ = try await self.log.commit(deadline: Self.deadline) {
+        (transaction, recorder) throws(PostgresError) in
+        try Rewrapping(work: work, keys: keys).run(&transaction, &recorder)
+      }
+    } catch { throw .database(error) }
+  }
+
+  /// Step 5: the re-wrapped keys beside the new bucket key, then the old one is destroyed.
+  private func retire(_ work: Work) async throws(Failure) {
+    let wrapped = try await self.transaction { (transaction) throws(PostgresError) in
+      try Rewrapping.keys(of: work.bucket, &transaction)
+    }
+    do {
+      let writer = try self.keys.ring.takeLease()
+      try writer.writeWrapped(
+        work.bucket, version: work.newVersion,
+        wrapped.map { WrappedDataKey(scope: $0.scope, bytes: $0.blob) }
+          .sorted { $0.scope < $1.scope })
+      try writer.retireBucket(work.bucket, keeping: work.newVersion)
+    } catch { throw .ring(error) }
+  }
+
+  /// Step 6: it is done, and the table agrees with the ring again.
+  private func end(_ work: Work) async throws(Failure) {
+    let ring = self.keys.ring
+    let index = self.keys.auditIndex(.subject, work.scope)
+    do {
+      _ = try await self.log.commit(deadline: Self.deadline) {
+        (transaction, recorder) throws(PostgresError) in
+        let trace = Trace()
+        recorder.record(
+          Draft(
+            LedgerV1.Event(
+              traceID: trace.id, spanID: trace.span, timeMs: recorder.timeMs,
+              name: "erasure_done", object: work.scope),
+            indexes: EntryHeader.Indexes(subject: index)))
+        try RingAgreement.store(ring.generation, &transaction)
+        try transaction.execute(
+          "UPDATE erasure SET step = 6, done_at = clock_timestamp() WHERE scope = $1",
+          .uuid(work.scope))
+      }
+    } catch { throw .database(error) }
+  }
+
+  private func mark(_ work: Work, _ step: Step) async throws(Failure) {
+    try await self.transaction { (transaction) throws(PostgresError) in
+      try transaction.execute(
+        "UPDATE erasure SET step = $2::int4 WHERE scope = $1", .uuid(work.scope),
+        .int4(step.rawValue))
+    }
+  }
+
+  @discardableResult
+  private func transaction<Answer: Sendable>(
+    _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Answer
+  ) async throws(Failure) -> Answer {
+    do {
+      return try await self.log.pool.transaction(deadline: Self.deadline, body)
+    } catch { throw .database(error) }
+  }
+}

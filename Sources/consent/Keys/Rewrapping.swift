@@ -1,0 +1,130 @@
+internal import Daemon
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// The second step of an erasure, in one transaction.
+struct Rewrapping: Sendable {
+  let work: Erasure.Work
+  let keys: ConsentKeys
+
+  /// A data key of the bucket, and which table has it.
+  struct Key: Sendable {
+    let scope: UInt128
+    let blob: [UInt8]
+    let isOrganisation: Bool
+  }
+
+  func run(
+    _ transaction: inout Transaction, _ recorder: inout Recorder
+  ) throws(PostgresError) {
+    let work = self.work
+    let household = try transaction.query(
+      "SELECT household FROM scope WHERE id = $1", .uuid(work.scope)
+    ).optional { row throws(PostgresError) in try row.uuid(0) }
+    Locks.exclude(Subjects(households: household.map { [$0] } ?? []), &transaction)
+    // Excludes whoever wraps a new key in this bucket: see ``Buckets/share(_:_:)``.
+    let version = try transaction.query(
+      "SELECT version FROM bucket WHERE id = $1::int4 FOR UPDATE", .int4(Int32(work.bucket))
+    ).only { row throws(PostgresError) in UInt64(clamping: try row.int8(0)) }
+    if version < work.newVersion {
+      try self.rewrap(from: version, &transaction)
+      try transaction.execute(
+        "UPDATE bucket SET version = $2 WHERE id = $1::int4", .int4(Int32(work.bucket)),
+        .int8(Int64(clamping: work.newVersion)))
+    }
+    let revision = try Self.raise(&transaction)
+    try self.forget(household, &transaction)
+    if let household {
+      _ = try Heads.reseal(
+        Subjects(households: [household]), revision: revision, keys: self.keys, &transaction)
+    }
+    let trace = Trace()
+    recorder.record(
+      Draft(
+        LedgerV1.Event(
+          traceID: trace.id, spanID: trace.span, timeMs: recorder.timeMs, name: "erasure_begun",
+          object: work.scope, revision: revision),
+        indexes: EntryHeader.Indexes(subject: self.keys.auditIndex(.subject, work.scope))))
+    try RingAgreement.store(self.keys.ring.generation, &transaction)
+    try transaction.execute(
+      "UPDATE erasure SET step = 2 WHERE scope = $1", .uuid(work.scope))
+  }
+
+  /// All data keys wrapped under a bucket, in the order of their ids.
+  static func keys(
+    of bucket: UInt8, _ transaction: inout Transaction
+  ) throws(PostgresError) -> [Key] {
+    try transaction.query(
+      """
+      SELECT id, wrapped_key, false FROM scope
+        WHERE bucket = $1::int4 AND wrapped_key IS NOT NULL
+      UNION ALL SELECT id, wrapped_key, true FROM organisation WHERE bucket = $1::int4
+      ORDER BY 1
+      """, .int4(Int32(bucket))
+    ).map { row throws(PostgresError) in
+      Key(scope: try row.uuid(0), blob: try row.bytes(1), isOrganisation: try row.bool(2))
+    }
+  }
+
+  private func rewrap(
+    from version: UInt64, _ transaction: inout Transaction
+  ) throws(PostgresError) {
+    let kept = try Self.keys(of: self.work.bucket, &transaction)
+      .filter { $0.scope != self.work.scope }
+    var blobs: [[UInt8]] = []
+    for key in kept {
+      // What does not open now would be lost for good: nothing is erased then.
+      guard
+        let blob = try? self.keys.ring.rewrap(
+          key.blob, scope: key.scope, from: version, to: self.work.newVersion)
+      else { throw .unavailable }
+      blobs.append(blob)
+    }
+    for isOrganisation in [false, true] {
+      let chosen = zip(kept, blobs).filter { $0.0.isOrganisation == isOrganisation }
+      let ids = Value.uuids(chosen.map(\.0.scope))
+      let values = Value.bytesArray(chosen.map(\.1))
+      if isOrganisation {
+        try transaction.execute(
+          """
+          UPDATE organisation o SET wrapped_key = a.blob
+          FROM unnest($1::uuid[], $2::bytea[]) AS a(id, blob) WHERE o.id = a.id
+          """, ids, values)
+      } else {
+        try transaction.execute(
+          """
+          UPDATE scope s SET wrapped_key = a.blob
+          FROM unnest($1::uuid[], $2::bytea[]) AS a(id, blob) WHERE s.id = a.id
+          """, ids, values)
+      }
+    }
+  }
+
+  /// Deletes the key and what names the erased: for a person the facts about them, for a household what
+  /// partners call it.
+  private func forget(
+    _ household: UInt128?, _ transaction: inout Transaction
+  ) throws(PostgresError) {
+    let scope = Value.uuid(self.work.scope)
+    try transaction.execute(
+      "UPDATE scope SET wrapped_key = NULL, state = 3 WHERE id = $1", scope)
+    guard let household else { return }
+    if household == self.work.scope {
+      try transaction.execute("DELETE FROM reference WHERE household = $1", scope)
+      try transaction.execute("DELETE FROM invitation WHERE household = $1", scope)
+    } else {
+      try transaction.execute(
+        "DELETE FROM member WHERE household = $1 AND person = $2", .uuid(household), scope)
+      try transaction.execute(
+        "DELETE FROM refusal WHERE household = $1 AND person = $2", .uuid(household), scope)
+    }
+  }
+
+  private static func raise(_ transaction: inout Transaction) throws(PostgresError) -> UInt64 {
+    try transaction.query("UPDATE policy SET revision = revision + 1 RETURNING revision")
+      .only { row throws(PostgresError) in UInt64(clamping: try row.int8(0)) }
+  }
+}

@@ -1,0 +1,55 @@
+internal import Postgres
+internal import Vault
+
+/// Whether the key ring and PostgreSQL are of the same moment.
+///
+/// After one of them was restored from a backup they are not: then no session is opened and no key
+/// released until somebody has reconciled them (docs/architecture.md §5).
+enum RingAgreement: Hashable, Sendable {
+  case agrees
+  case disagrees(Difference)
+
+  /// What differs; counts and versions only.
+  enum Difference: Hashable, Sendable {
+    case generation(ring: UInt64, database: UInt64)
+    case bucket(UInt8, ring: UInt64, database: UInt64)
+    /// Not 256 rows.
+    case bucketCount(Int)
+    /// A scope with a tombstone has a key again.
+    case erasedScopeIsBack
+  }
+
+  /// Compares, after erasures have been resumed.
+  static func read(
+    _ ring: KeyRing, _ transaction: inout Transaction
+  ) throws(PostgresError) -> RingAgreement {
+    let generation = try transaction.query("SELECT ring_generation FROM policy")
+      .only { row throws(PostgresError) in UInt64(clamping: try row.int8(0)) }
+    guard generation == ring.generation else {
+      return .disagrees(.generation(ring: ring.generation, database: generation))
+    }
+    let versions = try transaction.query("SELECT id::int4, version FROM bucket").map {
+      row throws(PostgresError) in
+      (bucket: UInt8(clamping: try row.int4(0)), version: UInt64(clamping: try row.int8(1)))
+    }
+    guard versions.count == KeyRing.bucketCount else {
+      return .disagrees(.bucketCount(versions.count))
+    }
+    for (bucket, version) in versions where ring.bucketVersion(bucket) != version {
+      return .disagrees(
+        .bucket(bucket, ring: ring.bucketVersion(bucket), database: version))
+    }
+    let erased = ring.tombstones.filter { $0.kind == .erasedScope }.map(\.id)
+    let back = try transaction.query(
+      "SELECT 1 FROM scope WHERE id = ANY($1) AND wrapped_key IS NOT NULL LIMIT 1",
+      .uuids(erased))
+    return back.count == 0 ? .agrees : .disagrees(.erasedScopeIsBack)
+  }
+
+  static func store(
+    _ generation: UInt64, _ transaction: inout Transaction
+  ) throws(PostgresError) {
+    try transaction.execute(
+      "UPDATE policy SET ring_generation = $1", .int8(Int64(clamping: generation)))
+  }
+}

@@ -1,0 +1,67 @@
+internal import Domain
+internal import Wire
+
+/// The closed table of chains: which service may call which method of consent on whose behalf.
+///
+/// What methods there are, for whom and to what effect, comes from the schema's register; what is
+/// relayed is listed here and nowhere else.
+enum Chains {
+  /// The methods of consent that a service calls for a person or a gateway.
+  private static let relayed: [(service: ServiceName, method: MethodPolicy, callers: [Domain.Caller])] =
+    [
+      (.cases, ConsentV1.Gate.open.policy, [.person, .gateway]),
+      (.cases, ConsentV1.Gate.resolve.policy, [.person, .gateway]),
+      (.cases, ConsentV1.Index.evaluate.policy, [.person]),
+      (.cases, ConsentV1.Directory.beginHousehold.policy, [.person]),
+      (.cases, ConsentV1.Directory.settleHousehold.policy, [.person]),
+      (.cases, ConsentV1.Directory.setEvaluation.policy, [.person]),
+      (.cases, ConsentV1.Directory.addMember.policy, [.person]),
+      (.cases, ConsentV1.Grants.rehearse.policy, [.person]),
+      (.cases, ConsentV1.Grants.acceptInvitation.policy, [.person, .gateway]),
+      (.signals, ConsentV1.Gate.open.policy, [.person]),
+      (.panel, ConsentV1.Gate.open.policy, [.person]),
+    ]
+
+  static let table = ChainTable(
+    methods: Self.rules,
+    relays: Set(
+      Self.relayed.flatMap { relay in
+        relay.callers.map {
+          ChainTable.Relay(service: relay.service, called: relay.method.name, caller: $0)
+        }
+      }))
+
+  /// How often one proof is good for a method of consent: the steps of a nonce.
+  static func useCount(of method: String) -> Int32 { method == ConsentV1.Gate.open.name ? 2 : 1 }
+
+  /// The first step of a method; its others follow. Steps are stored for minutes only, so the order
+  /// of the schema may change between releases.
+  static func firstStep(of method: String) -> Int32 {
+    let index = Methods.all.firstIndex { $0.name == method } ?? Methods.all.count
+    return Int32(index) * 4 + 4
+  }
+
+  /// The name under which the table has `method` of `audience`.
+  ///
+  /// Every service has a log, and its methods have the same names everywhere: the proof's audience
+  /// says whose is meant.
+  static func name(of method: String, at audience: String) -> String {
+    let prefix = "sluis.ledger.v1."
+    guard method.hasPrefix(prefix), ServiceName(rawValue: audience) != nil else { return method }
+    return "sluis.\(audience).v1.\(method.dropFirst(prefix.count))"
+  }
+
+  private static var rules: [MethodRule] {
+    Methods.all.flatMap { policy -> [MethodRule] in
+      let names =
+        policy.name.hasPrefix("sluis.ledger.v1.")
+        ? ServiceName.allCases.map { Self.name(of: policy.name, at: $0.rawValue) } : [policy.name]
+      return names.map {
+        MethodRule(
+          name: $0, callers: Set(policy.callers.compactMap { Domain.Caller(rawValue: $0.rawValue) }),
+          effect: Domain.Effect(rawValue: policy.effect.rawValue) ?? .administer,
+          purposes: Set(policy.purposes.compactMap { Domain.Purpose(number: $0.rawValue) }))
+      }
+    }
+  }
+}

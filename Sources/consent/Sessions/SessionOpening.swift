@@ -1,0 +1,167 @@
+internal import Daemon
+internal import Domain
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// Why nobody gets a session, though certificate and signature are good.
+enum SessionRefusal: String, Error, CaseIterable {
+  case certificateRevoked = "certificate_revoked"
+  case timeStale = "proof_stale"
+  case nonceReplayed = "proof_replayed"
+  case actorUnknown = "actor_unknown"
+  case headMismatch = "head_mismatch"
+  case contractEnded = "contract_ended"
+  case hatUnknown = "hat_unknown"
+  /// More than one hat fits: name one.
+  case hatAmbiguous = "hat_ambiguous"
+
+  /// What the caller hears. A sign of tampering is the officer's to hear, as ``Domain/Listener`` says.
+  var error: RPCError {
+    switch self {
+    case .certificateRevoked: RPCError(.permissionDenied, .certificateRevoked)
+    case .timeStale: RPCError(.unauthenticated, Reason("proof_stale"))
+    case .nonceReplayed: RPCError(.unauthenticated, Reason("proof_replayed"))
+    case .actorUnknown: RPCError(.permissionDenied, Reason("actor_unknown"))
+    case .headMismatch: RPCError(.permissionDenied, Reason("not_permitted"))
+    case .contractEnded: RPCError(.permissionDenied, Reason("contract_ended"))
+    case .hatUnknown: RPCError(.permissionDenied, Reason("hat_unknown"))
+    case .hatAmbiguous: RPCError(.invalidArgument, Reason("hat_ambiguous"))
+    }
+  }
+}
+
+/// A person's wish for a session, with chain and signature verified.
+struct SessionOpening: Sendable {
+  let uri: String
+  let certificate: [UInt8]
+  let hat: String
+  let exchangeKey: [UInt8]
+  let timeMs: UInt64
+  let nonce: UInt128
+  let trace: Trace
+
+  /// The longest a token lives, in microseconds.
+  static let lifeUs: Int64 = 15 * 60 * 1_000_000
+
+  /// Decides, and records the answer, yes or no.
+  func decide(
+    keys: ConsentKeys, _ transaction: inout Transaction, _ recorder: inout Recorder
+  ) throws(PostgresError) -> Result<ConsentV1.SessionClaims, SessionRefusal> {
+    let found = try transaction.query(
+      """
+      SELECT a.id, coalesce(array_agg(DISTINCT h.organisation)
+        FILTER (WHERE h.organisation IS NOT NULL), '{}')
+      FROM actor a LEFT JOIN hat h ON h.actor = a.id WHERE a.uri_index = $1 GROUP BY a.id
+      """, .uuid(keys.lookup(.actorURI, Array(self.uri.utf8)))
+    ).optional { row throws(PostgresError) in (id: try row.uuid(0), organisations: try row.uuids(1)) }
+    let subjects = Subjects(
+      actors: found.map { [$0.id] } ?? [], organisations: Set(found?.organisations ?? []))
+    Locks.share(subjects, &transaction)
+    let accepted = transaction.send(
+      "INSERT INTO nonce (nonce, step) VALUES ($1, 0) ON CONFLICT DO NOTHING RETURNING nonce",
+      .uuid(self.nonce))
+    let revoked = transaction.send(
+      "SELECT 1 FROM revoked_certificate WHERE certificate = $1", .bytes(self.certificate))
+    let facts = try PolicyFacts.load(subjects, keys: keys, &transaction)
+    let isNew = try transaction.rows(accepted).count == 1
+    let isRevoked = try transaction.rows(revoked).count > 0
+
+    let answer = self.answer(
+      facts, actor: found.flatMap { facts.actors[$0.id] }, isNew: isNew, isRevoked: isRevoked)
+    self.record(answer, found?.id, facts, keys: keys, &recorder)
+    return answer
+  }
+
+  private func answer(
+    _ facts: PolicyFacts, actor: Actor?, isNew: Bool, isRevoked: Bool
+  ) -> Result<ConsentV1.SessionClaims, SessionRefusal> {
+    let now = facts.moment.instant
+    guard !isRevoked else { return .failure(.certificateRevoked) }
+    let (skewMs, overflowed) = Int64(clamping: self.timeMs)
+      .subtractingReportingOverflow(now.microseconds / 1_000)
+    guard !overflowed, abs(skewMs) <= Standing.freshnessMs else { return .failure(.timeStale) }
+    guard isNew else { return .failure(.nonceReplayed) }
+    guard let actor else { return .failure(.actorUnknown) }
+    guard actor.headMatches else { return .failure(.headMismatch) }
+    guard actor.contract.contains(now) else { return .failure(.contractEnded) }
+    let hats = actor.hats.filter { $0.period.contains(now) && self.names($0) }
+    guard let hat = hats.first else { return .failure(.hatUnknown) }
+    guard hats.count == 1 else { return .failure(.hatAmbiguous) }
+    let ends = [hat.period.until, actor.contract.until].compactMap { $0?.microseconds }
+    let expiresUs = ([now.microseconds + Self.lifeUs] + ends).min() ?? now.microseconds
+    return .success(
+      ConsentV1.SessionClaims(
+        session: Random.id(), actor: actor.id.value, organisation: hat.organisation.value,
+        hat: hat.id.value, role: hat.role.rawValue, certificate: self.certificate,
+        exchangeKey: self.exchangeKey, issuedAtMs: UInt64(now.microseconds / 1_000),
+        expiresAtMs: UInt64(max(0, expiresUs / 1_000))))
+  }
+
+  /// Whether this hat is the one that was asked for: by role, by id, or any when none was named.
+  private func names(_ hat: Hat) -> Bool {
+    if self.hat.isEmpty || self.hat == hat.role.rawValue { return true }
+    guard self.hat.utf8.count == 32 else { return false }
+    return UInt128(self.hat, radix: 16) == hat.id.value
+  }
+
+  private func record(
+    _ answer: Result<ConsentV1.SessionClaims, SessionRefusal>, _ actor: UInt128?,
+    _ facts: PolicyFacts, keys: ConsentKeys, _ recorder: inout Recorder
+  ) {
+    var event = LedgerV1.Event(
+      traceID: self.trace.id, spanID: self.trace.span,
+      timeMs: UInt64(max(0, facts.moment.instant.microseconds / 1_000)), name: "session_opened",
+      actor: actor, revision: facts.revision)
+    switch answer {
+    case .success(let claims):
+      event.organisation = claims.organisation
+      event.object = claims.session
+      event.details = [claims.role]
+    case .failure(let refusal):
+      event.name = refusal == .headMismatch ? "alarm" : "session_refused"
+      event.details = [refusal.rawValue]
+    }
+    recorder.record(
+      Draft(
+        event,
+        indexes: EntryHeader.Indexes(
+          actor: actor.map { keys.auditIndex(.actor, $0) },
+          organisation: event.organisation.map { keys.auditIndex(.organisation, $0) })))
+  }
+}
+
+/// A service's wish for a session of its process.
+struct ServiceOpening: Sendable {
+  let service: String
+  let certificate: [UInt8]
+  let boxKey: [UInt8]
+  let trace: Trace
+
+  static let lifeMs: UInt64 = 3_600_000
+
+  /// Nil when the certificate is revoked.
+  func decide(
+    _ transaction: inout Transaction, _ recorder: inout Recorder
+  ) throws(PostgresError) -> ConsentV1.ServiceClaims? {
+    let (nowUs, isRevoked) = try transaction.query(
+      """
+      SELECT clock_timestamp(),
+        EXISTS (SELECT 1 FROM revoked_certificate WHERE certificate = $1)
+      """, .bytes(self.certificate)
+    ).only { row throws(PostgresError) in (try row.timestamp(0), try row.bool(1)) }
+    let nowMs = UInt64(max(0, nowUs / 1_000))
+    recorder.record(
+      Draft(
+        LedgerV1.Event(
+          traceID: self.trace.id, spanID: self.trace.span, timeMs: nowMs,
+          name: isRevoked ? "service_refused" : "service_opened", details: [self.service]),
+        indexes: EntryHeader.Indexes()))
+    if isRevoked { return nil }
+    return ConsentV1.ServiceClaims(
+      service: self.service, certificate: self.certificate, boxKey: self.boxKey,
+      expiresAtMs: nowMs + Self.lifeMs)
+  }
+}
