@@ -57,7 +57,12 @@ struct Root: Noun {
       gate, 4 unreachable, 5 outcome unknown, 6 tampering found.
       """,
     version: Version.text,
-    subcommands: [InitCommand.self, CertificateNoun.self, VersionCommand.self])
+    subcommands: [
+      InitCommand.self, CertificateNoun.self, SessionNoun.self, HealthCommand.self,
+      OrganisationNoun.self, PersonNoun.self, HatNoun.self, ContractNoun.self,
+      HouseholdNoun.self, NeedNoun.self, PlanNoun.self, GoalNoun.self, ContactNoun.self,
+      NoteNoun.self, RelationNoun.self, ShareNoun.self, PartnerNoun.self, VersionCommand.self,
+    ])
 }
 
 extension Root {

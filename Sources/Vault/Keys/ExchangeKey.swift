@@ -14,7 +14,8 @@ package struct ExchangeKey: ~Copyable, Sendable {
 
   package init() { self.init(key: SecretKey()) }
 
-  init(key: consuming SecretKey) {
+  /// Makes a key of 32 secret bytes, such as a ``KeyFile`` holds; X25519 takes any.
+  package init(key: consuming SecretKey) {
     self.publicBytes = unsafe X25519.publicBytes(of: key.pointer)
     self.key = key
   }

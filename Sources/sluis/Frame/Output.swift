@@ -31,7 +31,11 @@ struct Output: Sendable {
 
   /// Prints why there is no answer: one line, then one of advice where there is any.
   func show(_ refusal: Refusal) {
-    let advice = refusal.advice.isEmpty ? "" : "  \(Terminal.shown(refusal.advice)).\n"
+    var advice = refusal.advice.isEmpty ? "" : "  \(Terminal.shown(refusal.advice)).\n"
+    for reason in refusal.reasons {
+      guard let mend = Mend.sentence(for: reason) else { continue }
+      advice += "  \(Terminal.shown(reason)): \(mend)\n"
+    }
     let text =
       self.isJSON
       ? refusal.json.text

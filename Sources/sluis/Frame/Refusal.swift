@@ -8,6 +8,15 @@ struct Refusal: Error, Hashable, Sendable {
   let sentence: String
   /// What to do now, one sentence without its full stop; empty when the sentence says it.
   let advice: String
+  /// The codes a service gave; each is shown with how it is mended.
+  let reasons: [String]
+
+  init(status: ExitStatus, sentence: String, advice: String, reasons: [String] = []) {
+    self.status = status
+    self.sentence = sentence
+    self.advice = advice
+    self.reasons = reasons
+  }
 }
 
 extension Refusal {
@@ -28,6 +37,7 @@ extension Refusal {
         "status": .integer(Int64(self.status.rawValue)),
         "sentence": .string(self.sentence),
         "advice": .string(self.advice),
+        "reasons": .array(self.reasons.map { .string($0) }),
       ]
     ]
   }

@@ -1,0 +1,54 @@
+internal import RPC
+internal import Wire
+
+extension GlobalOptions {
+  /// Calls a method that reads.
+  ///
+  /// - Parameter purpose: the one that is meant when none is given.
+  func read<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, at endpoint: Endpoint,
+    for purpose: Purpose = .careCoordination, _ options: SessionOptions
+  ) async throws(Refusal) -> Answer<Reply> {
+    try await self.call(
+      method, request, at: endpoint, for: purpose, options, command: nil, entry: { _ in nil })
+  }
+
+  /// Calls a method that changes something, once for its command id.
+  ///
+  /// - Parameter entry: which record the reply names.
+  func change<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, at endpoint: Endpoint,
+    for purpose: Purpose = .careCoordination, _ options: SessionOptions, _ change: ChangeOptions,
+    entry: (Reply) -> UInt128?
+  ) async throws(Refusal) -> Answer<Reply> {
+    try await self.call(
+      method, request, at: endpoint, for: purpose, options, command: change.id, entry: entry)
+  }
+
+  private func call<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, at endpoint: Endpoint,
+    for purpose: Purpose, _ options: SessionOptions, command: UInt128?,
+    entry: (Reply) -> UInt128?
+  ) async throws(Refusal) -> Answer<Reply> {
+    let profile = try self.profile()
+    let client = try await SessionClient(profile, to: endpoint, within: self.timeout.duration)
+    do throws(Refusal) {
+      let outcome = try await client.call(
+        method, request,
+        SessionClient.Extras(
+          purpose: options.purpose?.text ?? purpose.wireName, command: command,
+          actingFor: options.actingFor ?? ""))
+      var answer = Answer(
+        reply: outcome.reply, service: client.connection.service,
+        promised: PromisedEntries(outcome.receipt), command: command)
+      if options.waitIndex, let entry = answer.entry(entry(outcome.reply)) {
+        answer.index = try await LogQuestion(client.connection).index(of: entry, self.timeout)
+      }
+      await client.connection.close()
+      return answer
+    } catch {
+      await client.connection.close()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import RPC
+internal import Wire
+
+extension Refusal {
+  /// Says why a call did not succeed, with the reason codes and how each is mended.
+  init(_ error: RPCError, of method: MethodPolicy, at service: String, command: UInt128?) {
+    let reasons = error.reasons.map(\.description)
+    let codes = reasons.isEmpty ? "" : ": \(reasons.joined(separator: ", "))"
+    let fate = Self.fate(of: error, changes: method.changes)
+    let advice: String =
+      switch fate {
+      case .unknownOutcome:
+        command.map { "Repeat it with --command-id \(Id($0)); it happens once" } ?? ""
+      case .unreachable: "Nothing was done; try again, or ask: sluis health"
+      case .tampering: "Tell the privacy officer, and keep everything as it is"
+      default: Self.advice(for: error)
+      }
+    self.init(
+      status: fate, sentence: Self.words(error, fate, at: service) + codes, advice: advice,
+      reasons: reasons)
+  }
+
+  private static func fate(of error: RPCError, changes: Bool) -> ExitStatus {
+    switch error.code {
+    case .permissionDenied, .failedPrecondition, .unauthenticated: .refused
+    case .dataLoss: .tampering
+    case .unavailable where error.reasons.contains(where: { $0.description == "outcome_unknown" }):
+      .unknownOutcome
+    case .unavailable where error.reasons.contains(.connectionLost):
+      changes ? .unknownOutcome : .unreachable
+    case .unavailable: .unreachable
+    case .deadlineExceeded, .unknown: changes ? .unknownOutcome : .unreachable
+    default: .cannot
+    }
+  }
+
+  private static func words(_ error: RPCError, _ fate: ExitStatus, at service: String) -> String {
+    switch error.code {
+    case .permissionDenied: "\(service) refuses"
+    case .failedPrecondition: "\(service) cannot do this now"
+    case .unauthenticated: "\(service) does not accept the session"
+    case .invalidArgument: "\(service) does not understand a value"
+    case .notFound: "\(service) does not know it"
+    case .alreadyExists: "this command id was used for something else"
+    case .resourceExhausted: "\(service) takes no more of these now"
+    case .dataLoss: "\(service) found data that is not as it was stored"
+    case .deadlineExceeded where fate == .unknownOutcome:
+      "\(service) did not answer in time, and may have done it"
+    case .deadlineExceeded: "\(service) did not answer in time"
+    case .unavailable where error.reasons.contains(.peerUnexpected):
+      "whoever listens at the address of \(service) is not \(service)"
+    case .unavailable where fate == .unknownOutcome: "\(service) may or may not have done it"
+    case .unavailable: "\(service) cannot be reached"
+    default: "\(service) failed (\(error.code))"
+    }
+  }
+
+  private static func advice(for error: RPCError) -> String {
+    switch error.code {
+    case .unauthenticated: "Run: sluis session open"
+    case .resourceExhausted: "Try again later"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import RPC
+internal import Wire
+
+/// A connection to one service, made with the certificate of a profile.
+///
+/// Whoever listens must show the identity that the profile names for that endpoint; an address alone
+/// convinces nobody.
+struct ServiceConnection: Sendable {
+  let service: String
+  private let client: Client
+  private let within: Duration
+  private let trace = Trace()
+
+  init(_ profile: Profile, to endpoint: Endpoint, within: Duration) throws(Refusal) {
+    let address = try profile.address(of: endpoint)
+    guard let expected = RPC.Identity(uri: address.identity.uri) else {
+      throw .cannot("\(profile.folder)/sluis.json names a service that cannot be one")
+    }
+    let certificate = try PEM.text(of: profile.certificate)
+    let key = try PEM.text(of: profile.key)
+    let authorities = try Self.authorities(of: profile)
+    do throws(CredentialError) {
+      self.client = try Client(
+        to: RPC.Address(host: address.host.description, port: address.port),
+        credential: .certified(
+          Credentials(chainPEM: certificate, keyPEM: key, rootsPEM: authorities)),
+        expecting: expected)
+    } catch { throw .cannot("the profile \(profile.folder) cannot be used for TLS") }
+    self.service = endpoint.service.rawValue
+    self.within = within
+  }
+
+  /// Options for a call of one's own, within the time-out and this run's trace.
+  var options: CallOptions {
+    var options = CallOptions(lasting: self.within)
+    options.trace = self.trace
+    return options
+  }
+
+  func call<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, _ options: CallOptions
+  ) async throws(Refusal) -> Outcome<Reply> {
+    guard (try? request.checkedEncoding()) != nil else {
+      throw .cannot(
+        "a value is empty, too long or not of its kind, so nothing was sent",
+        "See docs/cli.md for the limits of each value")
+    }
+    do throws(RPCError) { return try await self.client.call(method, request, options) } catch {
+      throw Refusal(error, of: method.policy, at: self.service, command: options.commandID)
+    }
+  }
+
+  func stream<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, _ options: CallOptions,
+    _ body: (Reply) throws(Refusal) -> Void
+  ) async throws(Refusal) {
+    let items: ReplyItems<Reply>
+    do throws(RPCError) { items = try await self.client.stream(method, request, options) } catch {
+      throw Refusal(error, of: method.policy, at: self.service, command: nil)
+    }
+    var iterator = items.makeAsyncIterator()
+    while true {
+      let item: Outcome<Reply>?
+      do throws(RPCError) { item = try await iterator.next() } catch {
+        throw Refusal(error, of: method.policy, at: self.service, command: nil)
+      }
+      guard let item else { return }
+      try body(item.reply)
+    }
+  }
+
+  func close() async { await self.client.shutdown() }
+
+  static func roots(of profile: Profile) throws(Refusal) -> Roots {
+    let text = try Self.authorities(of: profile)
+    do { return try Roots(pem: text) } catch {
+      throw .cannot("\(profile.folder)/ca.pem holds no authority")
+    }
+  }
+
+  private static func authorities(of profile: Profile) throws(Refusal) -> String {
+    var text = ""
+    for authority in profile.authorities { text += try PEM.text(of: authority) }
+    return text
+  }
+}

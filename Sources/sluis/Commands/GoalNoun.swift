@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// `sluis goal`
+struct GoalNoun: Noun {
+  static let configuration = CommandConfiguration(
+    commandName: "goal", abstract: "Adds goals to the plan.",
+    subcommands: [
+      GoalAdd.self
+    ])
+}

@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// `sluis household`
+struct HouseholdNoun: Noun {
+  static let configuration = CommandConfiguration(
+    commandName: "household", abstract: "Opens, shows and finds households.",
+    subcommands: [
+      HouseholdOpen.self, HouseholdShow.self, HouseholdFind.self,
+    ])
+}

@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Wire
+
+/// `sluis need state`
+struct NeedState: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "state", abstract: "Records a need in the resident's own words.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var session: SessionOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: ArgumentHelp("The household's id.", valueName: "household"))
+  var household: Id
+
+  @Option(
+    help: ArgumentHelp(
+      "A JSON file with domain, stated, and perhaps subtype and deadline; - reads standard input.",
+      valueName: "file"),
+    completion: .file())
+  var file: ContentFile
+
+  func report() async throws(Refusal) -> Report {
+    let answer = try await self.global.change(
+      CasesV1.Cases.stateNeed,
+      try self.file.json(NeedFile.self).request(for: self.household),
+      at: .cases, self.session, self.change, entry: { $0.entry })
+    return answer.written("need")
+  }
+}
+
+/// A need as it is stated. The life domain says something about people too, so it is no argument.
+struct NeedFile: Decodable, KnownMembers, Sendable {
+  static let members: Set<String> = ["domain", "subtype", "stated", "deadline"]
+
+  let domain: String
+  let subtype: String?
+  let stated: String
+  let deadline: String?
+
+  func request(for household: Id) throws(Refusal) -> CasesV1.StateNeedRequest {
+    guard let domain = Word<LifeDomain>(argument: self.domain) else {
+      throw .cannot(
+        "the life domain does not exist",
+        "Use one of: \(Word<LifeDomain>.allValueStrings.joined(separator: ", "))")
+    }
+    guard let subtype = Word<CasesV1.Subtype>(argument: self.subtype ?? "general") else {
+      throw .cannot(
+        "the subtype does not exist",
+        "Use one of: \(Word<CasesV1.Subtype>.allValueStrings.joined(separator: ", "))")
+    }
+    return CasesV1.StateNeedRequest(
+      household: household.number, domain: domain.value, subtype: subtype.value,
+      stated: self.stated, deadline: try Day.read(self.deadline))
+  }
+}

@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// `sluis person`
+struct PersonNoun: Noun {
+  static let configuration = CommandConfiguration(
+    commandName: "person", abstract: "Adds people and machines that may act.",
+    subcommands: [
+      PersonAdd.self
+    ])
+}

@@ -1,0 +1,84 @@
+internal import Wire
+
+/// The people of a household, as `sluis household open` reads them.
+///
+/// ```json
+/// { "team": "noord",
+///   "people": [ { "givenName": "…", "familyName": "…", "birthDate": "1984-05-06", "bsn": "…",
+///                 "address": { "street": "…", "number": "…", "postcode": "…", "place": "…" },
+///                 "phone": "…", "email": "…", "guardians": [0] } ],
+///   "relationships": [ { "from": 0, "to": 1, "tie": "parent" } ] }
+/// ```
+struct HouseholdFile: Decodable, KnownMembers, Sendable {
+  static let members: Set<String> = ["team", "people", "relationships"]
+
+  struct Person: Decodable, Sendable {
+    let givenName: String
+    let familyName: String
+    let birthDate: String?
+    let bsn: String?
+    let address: Address?
+    let phone: String?
+    let email: String?
+    let guardians: [UInt32]?
+  }
+
+  struct Address: Decodable, Sendable {
+    let street: String
+    let number: String
+    let postcode: String
+    let place: String
+  }
+
+  /// Positions in `people`, from 0.
+  struct Relationship: Decodable, Sendable {
+    let from: UInt32
+    let to: UInt32
+    let tie: String
+  }
+
+  let team: String
+  let people: [Person]
+  let relationships: [Relationship]?
+
+  func request() throws(Refusal) -> CasesV1.OpenHouseholdRequest {
+    var people: [CasesV1.NewPerson] = []
+    for person in self.people { people.append(try person.message()) }
+    var relationships: [CasesV1.NewRelationship] = []
+    for relationship in self.relationships ?? [] {
+      guard let tie = Word<CasesV1.Tie>(argument: relationship.tie) else {
+        throw .cannot(
+          "a relationship has a tie that does not exist",
+          "Use one of: \(Word<CasesV1.Tie>.allValueStrings.joined(separator: ", "))")
+      }
+      relationships.append(
+        CasesV1.NewRelationship(from: relationship.from, to: relationship.to, tie: tie.value))
+    }
+    return CasesV1.OpenHouseholdRequest(
+      people: people, relationships: relationships, team: self.team)
+  }
+}
+
+extension HouseholdFile.Person {
+  fileprivate func message() throws(Refusal) -> CasesV1.NewPerson {
+    CasesV1.NewPerson(
+      givenName: self.givenName, familyName: self.familyName,
+      birthDate: try Day.read(self.birthDate), bsn: self.bsn ?? "",
+      address: self.address.map {
+        CasesV1.Address(
+          street: $0.street, number: $0.number, postcode: $0.postcode, place: $0.place)
+      },
+      phone: self.phone ?? "", email: self.email ?? "", guardians: self.guardians ?? [])
+  }
+}
+
+extension Day {
+  /// Reads a date in a file; what it is about is not said when it is not one.
+  static func read(_ text: String?) throws(Refusal) -> Wire.Date? {
+    guard let text else { return nil }
+    guard let day = Day(argument: text) else {
+      throw .cannot("a date in the file is not one", "Write dates as 1984-05-06")
+    }
+    return day.date
+  }
+}
