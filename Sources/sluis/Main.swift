@@ -61,7 +61,8 @@ struct Root: Noun {
       InitCommand.self, CertificateNoun.self, SessionNoun.self, HealthCommand.self,
       OrganisationNoun.self, PersonNoun.self, HatNoun.self, ContractNoun.self,
       HouseholdNoun.self, NeedNoun.self, PlanNoun.self, GoalNoun.self, ContactNoun.self,
-      NoteNoun.self, RelationNoun.self, ShareNoun.self, PartnerNoun.self, VersionCommand.self,
+      NoteNoun.self, RelationNoun.self, ShareNoun.self, PartnerNoun.self, AuditNoun.self,
+      VersionCommand.self,
     ])
 }
 

@@ -42,7 +42,7 @@ extension GlobalOptions {
         reply: outcome.reply, service: client.connection.service,
         promised: PromisedEntries(outcome.receipt), command: command)
       if options.waitIndex, let entry = answer.entry(entry(outcome.reply)) {
-        answer.index = try await LogQuestion(client.connection).index(of: entry, self.timeout)
+        answer.index = try await LogQuestion(client.connection).index(of: entry)
       }
       await client.connection.close()
       return answer

@@ -3,9 +3,6 @@ internal import Wire
 
 /// What anybody with a certificate may ask a service's log: no session, no personal data.
 struct LogQuestion: Sendable {
-  /// Between two questions about a record that is not numbered yet; sequencing takes up to a second.
-  static let pause = Duration.milliseconds(100)
-
   private let connection: ServiceConnection
 
   init(_ connection: ServiceConnection) { self.connection = connection }
@@ -31,16 +28,12 @@ struct LogQuestion: Sendable {
     ).reply
   }
 
-  /// Waits until the log has numbered the record; nil when that takes longer than `timeout`.
-  func index(of entry: UInt128, _ timeout: Timeout) async throws(Refusal) -> UInt64? {
-    let end = ContinuousClock.now + timeout.duration
-    while ContinuousClock.now < end {
-      do throws(Refusal) { return try await self.proof(of: entry).index } catch {
-        // Not numbered yet looks like not known; a log that cannot be reached says so.
-        guard error.status == .cannot || error.status == .refused else { throw error }
-      }
-      guard (try? await ContinuousClock().sleep(for: Self.pause)) != nil else { return nil }
+  /// The record's index; nil when the log has not numbered it within the time-out.
+  func index(of entry: UInt128) async throws(Refusal) -> UInt64? {
+    // The log answers when the record is under a checkpoint, which takes about a second.
+    do throws(Refusal) { return try await self.proof(of: entry).index } catch {
+      guard error.status == .unreachable, error.reasons.isEmpty else { throw error }
+      return nil
     }
-    return nil
   }
 }

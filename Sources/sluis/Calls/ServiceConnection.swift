@@ -21,10 +21,10 @@ struct ServiceConnection: Sendable {
     let authorities = try Self.authorities(of: profile)
     do throws(CredentialError) {
       self.client = try Client(
-        to: RPC.Address(host: address.host.description, port: address.port),
+        to: [RPC.Address(host: address.host.description, port: address.port)],
         credential: .certified(
           Credentials(chainPEM: certificate, keyPEM: key, rootsPEM: authorities)),
-        expecting: expected)
+        expecting: expected, group: EventLoops.shared)
     } catch { throw .cannot("the profile \(profile.folder) cannot be used for TLS") }
     self.service = endpoint.service.rawValue
     self.within = within

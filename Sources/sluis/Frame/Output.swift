@@ -32,6 +32,7 @@ struct Output: Sendable {
   /// Prints why there is no answer: one line, then one of advice where there is any.
   func show(_ refusal: Refusal) {
     var advice = refusal.advice.isEmpty ? "" : "  \(Terminal.shown(refusal.advice)).\n"
+    for detail in refusal.details { advice += "  \(Terminal.shown(detail)).\n" }
     for reason in refusal.reasons {
       guard let mend = Mend.sentence(for: reason) else { continue }
       advice += "  \(Terminal.shown(reason)): \(mend)\n"

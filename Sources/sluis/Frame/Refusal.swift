@@ -10,12 +10,18 @@ struct Refusal: Error, Hashable, Sendable {
   let advice: String
   /// The codes a service gave; each is shown with how it is mended.
   let reasons: [String]
+  /// Everything that was found, one sentence each, where there is more than the first.
+  let details: [String]
 
-  init(status: ExitStatus, sentence: String, advice: String, reasons: [String] = []) {
+  init(
+    status: ExitStatus, sentence: String, advice: String, reasons: [String] = [],
+    details: [String] = []
+  ) {
     self.status = status
     self.sentence = sentence
     self.advice = advice
     self.reasons = reasons
+    self.details = details
   }
 }
 
@@ -38,6 +44,7 @@ extension Refusal {
         "sentence": .string(self.sentence),
         "advice": .string(self.advice),
         "reasons": .array(self.reasons.map { .string($0) }),
+        "details": .array(self.details.map { .string($0) }),
       ]
     ]
   }

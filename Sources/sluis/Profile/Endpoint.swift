@@ -27,7 +27,7 @@ enum Endpoint: String, CaseIterable, Sendable {
 }
 
 /// The four programs.
-enum Service: String, CaseIterable, Sendable {
+enum Service: String, CaseIterable, Sendable, ExpressibleByArgument {
   case consent, cases, signals, panel
 
   /// Its name in certificates. Every raw value is a label, which the tests hold.

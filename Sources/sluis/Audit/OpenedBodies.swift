@@ -1,0 +1,71 @@
+internal import Auditor
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// Opens the bodies of log entries, as far as the gate lets the officer: `Gate/OpenLog`.
+///
+/// Each call is decided, logged and committed before its keys are released. They arrive boxed to a
+/// key that was made for this call and are in locked memory only.
+struct OpenedBodies {
+  /// Bodies in one call; the gate takes no more.
+  static let countMax = 1_000
+
+  private let consent: SessionClient
+  private let purpose: String
+
+  init(_ consent: SessionClient, purpose: String) {
+    self.consent = consent
+    self.purpose = purpose
+  }
+
+  /// One sealed body and where it belongs.
+  struct Sealed: Sendable {
+    let header: RecordHeader
+    let body: [UInt8]
+  }
+
+  /// Opens them in order; nil for one that does not open.
+  func open(_ bodies: [Sealed], of copy: LogCopy) async throws(Refusal) -> [[UInt8]?] {
+    var opened: [[UInt8]?] = []
+    var start = 0
+    while start < bodies.count {
+      let some = Array(bodies[start..<min(start + Self.countMax, bodies.count)])
+      opened += try await self.openSome(some, of: copy)
+      start += some.count
+    }
+    return opened
+  }
+
+  private func openSome(
+    _ bodies: [Sealed], of copy: LogCopy
+  ) async throws(Refusal) -> [[UInt8]?] {
+    let boxKey = BoxKey()
+    var told: Set<UInt128> = []
+    let request = ConsentV1.OpenLogRequest(
+      boxKey: boxKey.address.bytes,
+      bodies: bodies.map { sealed in
+        let isNew = told.insert(sealed.header.epoch).inserted
+        return ConsentV1.LogBody(
+          entry: sealed.header.entry, epoch: sealed.header.epoch,
+          sealedEpochKey: isNew ? copy.epochKeys[sealed.header.epoch] ?? [] : [])
+      })
+    let reply = try await self.consent.call(
+      ConsentV1.Gate.openLog, request, SessionClient.Extras(purpose: self.purpose)
+    ).reply
+    let digest = RequestDigest.of(
+      method: ConsentV1.Gate.openLog.name, payload: request.encoded())
+    do throws(VaultError) {
+      let keys = try boxKey.open(reply.keyBox, context: digest.bytes)
+      guard keys.count == bodies.count else { throw VaultError.doesNotOpen }
+      var opened: [[UInt8]?] = []
+      for (number, sealed) in bodies.enumerated() {
+        let place = Place(
+          service: copy.service, table: "entry", row: sealed.header.entry,
+          scope: sealed.header.epoch, category: UInt32(sealed.header.kind.rawValue), version: 1)
+        opened.append((try? keys.open(with: number, sealed.body, at: place)) ?? nil)
+      }
+      return opened
+    } catch { throw .cannot("consent's answer does not hold the keys that were asked for") }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Auditor
+internal import Foundation
+
+/// What a profile remembers of a log: its key, and the last checkpoint that was verified.
+///
+/// The first time, what the service says is believed and said to be; from then on another key, a
+/// shorter log or another history is found. Compare the key once with what the operator publishes.
+struct PinnedLog: Codable, Hashable, Sendable {
+  let verifierKey: String
+  let checkpoint: String
+
+  /// What is remembered, or nil for a log never seen.
+  static func load(_ service: String, _ profile: Profile) throws(Refusal) -> PinnedLog? {
+    let path = Self.path(service, profile)
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let bytes = try GuardedFile.read(path, .open, byteCountMax: 131_072)
+    guard let pinned = try? JSONDecoder().decode(PinnedLog.self, from: Data(bytes)) else {
+      throw .cannot(
+        "\(path) is not what this program wrote",
+        "Find out why before removing it: without it an older history goes unnoticed")
+    }
+    return pinned
+  }
+
+  /// Remembers a log that was found intact.
+  func save(_ service: String, _ profile: Profile) throws(Refusal) {
+    let path = Self.path(service, profile)
+    let json: JSON = [
+      "verifierKey": .string(self.verifierKey), "checkpoint": .string(self.checkpoint),
+    ]
+    do {
+      try Data(json.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch { throw .cannot("\(path) could not be written", "Check the profile's owner") }
+  }
+
+  /// The remembered checkpoint, when its signature is good.
+  func tree() throws(Refusal) -> SignedTree {
+    do {
+      return try SignedTree(
+        note: Array(self.checkpoint.utf8)[...], key: PinnedKey(text: self.verifierKey))
+    } catch { throw .cannot("a remembered checkpoint is not signed by its log") }
+  }
+
+  private static func path(_ service: String, _ profile: Profile) -> String {
+    "\(profile.folder)/log-\(service).json"
+  }
+}

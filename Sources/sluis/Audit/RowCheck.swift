@@ -1,0 +1,51 @@
+internal import Auditor
+internal import Wire
+
+/// Compares what a service stores now with what its log last said of each row.
+///
+/// It finds what opens without complaint: a row that was put back together with its version.
+struct RowCheck {
+  private(set) var findings: [RowAudit.Finding] = []
+  private(set) var rowCount = 0
+
+  init(
+    _ client: SessionClient, _ copy: LogCopy, _ events: [OpenedBodies.Sealed],
+    _ bodies: OpenedBodies, purpose: String
+  ) async throws(Refusal) {
+    var audit = RowAudit()
+    for plaintext in try await bodies.open(events, of: copy) {
+      guard let plaintext, let event = RawMessage(plaintext[...]) else { continue }
+      for row in LoggedRow.read(from: event) ?? [] { audit.logged(row) }
+    }
+    var findings: [RowAudit.Finding] = []
+    var rowCount = 0
+    try await client.stream(
+      LedgerV1.Log.rows, LedgerV1.RowsRequest(), SessionClient.Extras(purpose: purpose)
+    ) { digest in
+      rowCount += 1
+      guard let hash = Hash(digest.digest) else { return }
+      let row = LoggedRow(
+        key: LoggedRow.Key(table: digest.table, row: digest.row, part: digest.part),
+        version: UInt64(digest.version), digest: hash, isRemoved: digest.removed)
+      if let finding = audit.stored(row) { findings.append(finding) }
+    }
+    self.findings = findings + audit.missing()
+    self.rowCount = rowCount
+  }
+
+  /// A finding as a sentence without its full stop.
+  static func words(_ finding: RowAudit.Finding) -> String {
+    switch finding {
+    case .differs(let key, let logged, let stored) where logged == stored:
+      "\(Self.name(key)) is not what was logged"
+    case .differs(let key, let logged, let stored):
+      "\(Self.name(key)) has version \(stored), and the log says \(logged)"
+    case .missing(let key): "\(Self.name(key)) is gone, and the log knows of no removal"
+    case .unlogged(let key): "\(Self.name(key)) was never logged"
+    }
+  }
+
+  private static func name(_ key: LoggedRow.Key) -> String {
+    "row \(Id(key.row)) of \(key.table)"
+  }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Wire
+
+/// `sluis audit`
+struct AuditNoun: Noun {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "Reads and verifies the services' logs.",
+    subcommands: [
+      AuditCheckpoint.self, AuditList.self, AuditShow.self, AuditProve.self, AuditVerify.self,
+      AuditExport.self,
+    ])
+}
+
+/// Which log, and for what.
+struct LogOptions: ParsableArguments {
+  @Option(
+    name: .customLong("log"), help: "Whose log: consent, cases, signals or panel.")
+  var service: Service
+
+  @Option(help: ArgumentHelp("Why you ask.", valueName: "purpose"))
+  var purpose: PurposeName?
+
+  var purposeText: String { self.purpose?.text ?? Purpose.auditReview.wireName }
+}
+
+extension GlobalOptions {
+  /// Asks one service under a session, and lets go of the connection whatever happens.
+  func asking<Made>(
+    _ endpoint: Endpoint, _ body: (SessionClient) async throws(Refusal) -> Made
+  ) async throws(Refusal) -> Made {
+    let client = try await SessionClient(
+      self.profile(), to: endpoint, within: self.timeout.duration)
+    do throws(Refusal) {
+      let made = try await body(client)
+      await client.connection.close()
+      return made
+    } catch {
+      await client.connection.close()
+      throw error
+    }
+  }
+
+  /// Asks what takes a certificate and no session.
+  func askingLog<Made>(
+    of endpoint: Endpoint, _ body: (LogQuestion) async throws(Refusal) -> Made
+  ) async throws(Refusal) -> Made {
+    let connection = try ServiceConnection(
+      self.profile(), to: endpoint, within: self.timeout.duration)
+    do throws(Refusal) {
+      let made = try await body(LogQuestion(connection))
+      await connection.close()
+      return made
+    } catch {
+      await connection.close()
+      throw error
+    }
+  }
+}

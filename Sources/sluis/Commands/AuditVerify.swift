@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Auditor
+internal import Wire
+
+/// `sluis audit verify`
+struct AuditVerify: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Verifies whole logs, and names the first bad entry.",
+    discussion: """
+      Without --log and --file, the logs of all services. Logs that were found intact are remembered \
+      in the profile, so that a shorter log, another history or another key is found later. \
+      Tampering ends with status 6.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(name: .customLong("log"), help: "Only this log; may be repeated.")
+  var services: [Service] = []
+
+  @Option(
+    name: .customLong("file"),
+    help: ArgumentHelp("An export instead of a service; may be repeated.", valueName: "file"),
+    completion: .file())
+  var files: [String] = []
+
+  @Option(
+    name: .customLong("key"),
+    help: ArgumentHelp("The verifier key of an export; one for each file.", valueName: "key"))
+  var keys: [String] = []
+
+  @Flag(help: "Also compare every stored row with what was logged of it.")
+  var rows = false
+
+  @Option(help: ArgumentHelp("Why you ask.", valueName: "purpose"))
+  var purpose: PurposeName?
+
+  func validate() throws {
+    guard self.files.count == self.keys.count else {
+      throw ValidationError("Give one --key for each --file")
+    }
+    guard self.files.isEmpty || (self.services.isEmpty && !self.rows) else {
+      throw ValidationError("Name --file, or --log and --rows")
+    }
+  }
+
+  func report() async throws(Refusal) -> Report {
+    var audit = Audit(
+      global: self.global, purpose: self.purpose?.text ?? Purpose.auditReview.wireName,
+      comparesRows: self.rows)
+    if self.files.isEmpty {
+      let services = self.services.isEmpty ? Service.allCases : self.services
+      for service in services { try await audit.verify(service) }
+      audit.join(isWhole: services.contains(.consent))
+    } else {
+      for (file, key) in zip(self.files, self.keys) { try audit.verify(file: file, key: key) }
+    }
+    return try audit.report()
+  }
+}
