@@ -29,7 +29,7 @@ struct Audit {
       let copy = try await LogCopy.fetch(client, purpose: self.purpose)
       var events: [OpenedBodies.Sealed] = []
       var traces = self.traces
-      let found = try LogVerdict.of(copy, pinned: pinned) { visit in
+      let verdict = try LogVerdict.of(copy, pinned: pinned) { visit in
         traces.add(
           log: service.rawValue, index: visit.index, header: visit.header, body: .sealed)
         if visit.header.kind == .event {
@@ -37,7 +37,6 @@ struct Audit {
         }
       }
       self.traces = traces
-      let verdict = await found.narrowed(copy, by: LogQuestion(client.connection))
       self.add(verdict)
       if self.comparesRows { try await self.compareRows(client, copy, events) }
       if verdict.isIntact {
@@ -66,10 +65,7 @@ struct Audit {
       guard let piece, !piece.isEmpty else { break }
       verifier.read(Array(piece))
     }
-    let report = verifier.finish()
-    self.add(
-      LogVerdict(
-        service: file, report: report, firstBadIndex: report.firstBadIndex, isFirstSight: false))
+    self.add(LogVerdict(service: file, report: verifier.finish(), isFirstSight: false))
   }
 
   /// Looks whether every access rests on a decision, once all logs were taken in.
@@ -104,7 +100,7 @@ struct Audit {
   private mutating func add(_ verdict: LogVerdict) {
     self.verdicts.append(verdict)
     guard !verdict.isIntact else { return }
-    let place = verdict.firstBadIndex.map { "; the first bad entry is \($0)" } ?? ""
+    let place = verdict.report.firstBadIndex.map { "; the first bad entry is \($0)" } ?? ""
     let finding = verdict.report.findings.first.map { LogVerdict.words($0) } ?? "it is not whole"
     self.complaints.append("the log of \(verdict.service) is not as it was: \(finding)\(place)")
   }

@@ -13,15 +13,6 @@ struct LogQuestion: Sendable {
     ).reply
   }
 
-  func consistency(
-    from old: UInt64, to new: UInt64
-  ) async throws(Refusal) -> LedgerV1.ConsistencyReply {
-    try await self.connection.call(
-      LedgerV1.Log.consistency, LedgerV1.ConsistencyRequest(oldSize: old, newSize: new),
-      self.connection.options
-    ).reply
-  }
-
   func proof(of entry: UInt128) async throws(Refusal) -> LedgerV1.ProveReply {
     try await self.connection.call(
       LedgerV1.Log.prove, LedgerV1.ProveRequest(entry: entry), self.connection.options

@@ -22,7 +22,8 @@ struct AuditProve: Verb {
 
   func report() async throws(Refusal) -> Report {
     let (reply, newest) = try await self.global.askingLog(of: self.log.service.endpoint) {
-      log throws(Refusal) in (try await log.proof(of: self.entry.number), try await log.checkpoint())
+      log throws(Refusal) in
+      (try await log.proof(of: self.entry.number), try await log.checkpoint())
     }
     let pinned = try PinnedLog.load(self.log.service.rawValue, self.global.profile())
     guard let key = try? PinnedKey(text: pinned?.verifierKey ?? newest.verifierKey),

@@ -22,10 +22,14 @@ struct AuditShow: Verb {
         SessionClient.Extras(purpose: self.log.purposeText)
       ) { item in
         guard let (header, body) = RecordHeader.read(item.stored[...]) else { return }
-        found = (item.index, OpenedBodies.Sealed(header: header, body: Array(body)), item.sealedEpochKey)
+        found = (
+          item.index, OpenedBodies.Sealed(header: header, body: Array(body)), item.sealedEpochKey
+        )
       }
     }
-    guard let found else { throw .cannot("the log of \(self.log.service.rawValue) has no such entry") }
+    guard let found else {
+      throw .cannot("the log of \(self.log.service.rawValue) has no such entry")
+    }
     let copy = LogCopy(
       service: self.log.service.rawValue, verifierKey: "", checkpoint: "", entries: [],
       epochKeys: [found.sealed.header.epoch: found.key])

@@ -25,6 +25,12 @@ struct InitCommand: Verb {
       discussion: "NAME for all services, or SERVICE=NAME for one of them.", valueName: "host"))
   var host: [HostChoice] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Who may add organisations and people from the first start on; repeat it for more.",
+      discussion: "The name of a user's certificate.", valueName: "name"))
+  var administrator: [Label] = []
+
   @Option(help: "The address the services listen on.")
   var listen = HostName.loopback
 
@@ -80,7 +86,7 @@ struct InitCommand: Verb {
     return InstallationPlan(
       organisation: self.organisation, listenAddress: self.listen, hosts: hosts,
       basePort: self.basePort, databaseHost: self.databaseHost, databasePort: self.databasePort,
-      leafDays: self.days, authorityDays: self.authorityDays)
+      administrators: self.administrator, leafDays: self.days, authorityDays: self.authorityDays)
   }
 
   private static func report(on plan: InstallationPlan, at dir: String) -> Report {

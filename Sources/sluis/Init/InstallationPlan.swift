@@ -12,6 +12,8 @@ struct InstallationPlan: Sendable {
   /// A host name, or the folder of the server's socket.
   let databaseHost: String
   let databasePort: Int
+  /// Users who may do what an administrator does from the first start on.
+  let administrators: [Label]
   let leafDays: Int
   let authorityDays: Int
 

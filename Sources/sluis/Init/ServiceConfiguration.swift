@@ -20,7 +20,12 @@ struct ServiceConfiguration: Sendable {
       .init(name: "tls", value: Self.tls),
       .init(name: "database", value: self.database),
     ]
-    if self.service != .consent {
+    if self.service == .consent {
+      members.append(
+        .init(
+          name: "administrators",
+          value: .array(self.plan.administrators.map { .string($0.description) })))
+    } else {
       members.append(.init(name: "consent", value: self.plan.address(of: .consent).json))
     }
     members += [
