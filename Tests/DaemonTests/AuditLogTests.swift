@@ -155,7 +155,7 @@ struct AuditLogTests {
       }
     }
     _ = try await fixture.sequence()
-    var (watch, _) = try await look(TreeWatch())
+    var watch = try await fixture.log.startWatching(deadline: .now + Self.soon)
     for isHonest in [true, false] {
       let committed = try await fixture.log.commit(deadline: .now + Self.soon) {
         (_, recorder) throws(PostgresError) in recorder.record(LogFixture.event())

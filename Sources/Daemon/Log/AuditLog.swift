@@ -11,6 +11,9 @@ package final class AuditLog: Sendable {
   package let identity: LogIdentity
   private let epochs: EpochKeys
   private let own = Mutex(OwnEntries())
+  /// Where this replica began to watch: read before it commits its first entry, so that every entry
+  /// of its own lies behind it.
+  private let watchStart = Mutex<TreeWatch?>(nil)
 
   /// - Parameters:
   ///   - service: its name in places of sealed bodies.
@@ -35,6 +38,7 @@ package final class AuditLog: Sendable {
     _ body: @escaping @Sendable (inout Transaction, inout Recorder) throws(PostgresError) -> Answer
   ) async throws(PostgresError) -> Committed<Answer> {
     guard self.isHealthy else { throw .unavailable }
+    _ = try await self.startWatching(deadline: deadline)
     let firstEntry = Random.id()
     let outcome = try await self.pool.transaction(
       deadline: deadline,
@@ -54,6 +58,19 @@ package final class AuditLog: Sendable {
     guard let answer = outcome.answer else { throw .unavailable }
     self.committed(outcome.items, epochs: outcome.epochs)
     return Committed(answer: answer, items: outcome.items, identity: self.identity)
+  }
+
+  /// The edge of the tree as it was before this replica's first commit.
+  func startWatching(deadline: ContinuousClock.Instant) async throws(PostgresError) -> TreeWatch {
+    if let watch = self.watchStart.withLock({ $0 }) { return watch }
+    let watch = try await self.pool.transaction(.readOnly, deadline: deadline) {
+      (transaction) throws(PostgresError) in try TreeWatch(at: &transaction)
+    }
+    // Of two that read at once the first to store counts; the other has committed nothing yet.
+    return self.watchStart.withLock { start in
+      start = start ?? watch
+      return start ?? watch
+    }
   }
 
   /// Remembers what was committed until it has been seen in the tree.

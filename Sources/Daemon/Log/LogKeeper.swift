@@ -25,7 +25,7 @@ package struct LogKeeper: Service {
 
   private func keep() async {
     var sequencer = Sequencer(atMs: AuditLog.monotonicMs())
-    var watch = TreeWatch()
+    var watch: TreeWatch?
     while !Task.isCancelled {
       switch sequencer.next(atMs: AuditLog.monotonicMs()) {
       case .sequence:
@@ -60,12 +60,17 @@ package struct LogKeeper: Service {
     } catch { return .failed }
   }
 
-  private func look(_ watch: inout TreeWatch) async {
-    let current = watch
+  private func look(_ watch: inout TreeWatch?) async {
+    let deadline = ContinuousClock.now + .seconds(5)
     do throws(PostgresError) {
-      let (next, look) = try await self.log.pool.transaction(
-        .readOnly, deadline: .now + .seconds(5)
-      ) { [identity = self.log.identity] (transaction) throws(PostgresError) in
+      let current: TreeWatch
+      if let watch {
+        current = watch
+      } else {
+        current = try await self.log.startWatching(deadline: deadline)
+      }
+      let (next, look) = try await self.log.pool.transaction(.readOnly, deadline: deadline) {
+        [identity = self.log.identity] (transaction) throws(PostgresError) in
         try current.look(&transaction, as: identity)
       }
       watch = next

@@ -18,10 +18,18 @@ struct TreeWatch: Sendable {
   /// Leaves read in one look.
   private static let leafCountMax: Int64 = 8_192
 
-  private var frontier: Frontier?
+  private var frontier: Frontier
 
   /// Leaves whose root is not yet under a checkpoint: seen, but not yet vouched for.
   private var unsigned: [TreeHash] = []
+
+  /// Begins at the head as it is now. A wrong head shows at the first checkpoint after it.
+  init(at transaction: inout Transaction) throws(PostgresError) {
+    let (size, roots) = try transaction.query("SELECT size, frontier FROM log_head")
+      .only { row throws(PostgresError) in (try row.int8(0), try row.bytes(1)) }
+    // A head that is none leads to no checkpoint, and the first look says so.
+    self.frontier = Frontier(size: size, stored: roots) ?? Frontier()
+  }
 
   /// Reads on from where the last look ended.
   ///
@@ -37,9 +45,7 @@ struct TreeWatch: Sendable {
         verifying: try Note(parsing: Array(stored.utf8)), key: identity.key,
         check: VaultCheck())
     } catch { return (self, .broken) }
-    guard var frontier = self.frontier else {
-      return (try Self.start(&transaction), .grown([]))
-    }
+    var frontier = self.frontier
     guard frontier.size < signed.size else {
       return (
         self, frontier.size == signed.size && frontier.root != signed.root ? .broken : .grown([])
@@ -60,14 +66,5 @@ struct TreeWatch: Sendable {
     let seen = next.unsigned
     next.unsigned = []
     return (next, .grown(seen))
-  }
-
-  /// Begins at the head as it is now. A wrong head shows at the first checkpoint after it.
-  private static func start(_ transaction: inout Transaction) throws(PostgresError) -> TreeWatch {
-    let (size, roots) = try transaction.query("SELECT size, frontier FROM log_head")
-      .only { row throws(PostgresError) in (try row.int8(0), try row.bytes(1)) }
-    var watch = TreeWatch()
-    watch.frontier = Frontier(size: size, stored: roots)
-    return watch
   }
 }
