@@ -7,7 +7,10 @@ lies in one folder; nothing outside it is touched, and only processes started he
 import json
 import os
 import pathlib
+import random
+import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -25,13 +28,61 @@ def build_folder():
     return ROOT / ".build" / "debug"
 
 
+def newest_source():
+    """When anything that is built was last changed, in seconds since 1970."""
+    newest = 0.0
+    for place in ("Package.swift", "Package.resolved", "Sources", "Tests"):
+        path = ROOT / place
+        files = path.rglob("*") if path.is_dir() else [path]
+        newest = max([newest] + [file.stat().st_mtime for file in files if file.is_file()])
+    return newest
+
+
+def build(say):
+    """Builds programs and tests, once and in one configuration; nothing when nothing changed."""
+    stamp = ROOT / ".build" / "built-by-script"
+    if stamp.exists() and stamp.stat().st_mtime > newest_source():
+        return
+    say("building (the first build of a clone takes about six minutes, later ones seconds)")
+    begun = time.time()
+    # Shown as it goes, and with the tests, so that script/test has nothing left to build.
+    if subprocess.run(["swift", "build", "--build-tests"], cwd=ROOT).returncode != 0:
+        raise Failed("the build failed; see above")
+    stamp.touch()
+    os.utime(stamp, (begun, begun))
+
+
+def free_base_port(first=7401):
+    """A port with four free ones above it; the usual one when it is free."""
+    for base in [first] + random.sample(range(20000, 50000), 50):
+        try:
+            for port in range(base, base + 5):
+                with socket.socket() as probe:
+                    probe.bind(("127.0.0.1", port))
+            return base
+        except OSError:
+            continue
+    raise Failed("no five free ports in a row were found")
+
+
+def postgres_program(name):
+    """The path of one of PostgreSQL's programs, of the newest version that is installed."""
+    places = sorted(pathlib.Path("/usr/lib/postgresql").glob(f"*/bin/{name}"),
+                    key=lambda path: int("".join(filter(str.isdigit, path.parts[-3])) or 0))
+    found = str(places[-1]) if places else shutil.which(name)
+    if not found:
+        raise Failed(f"{name} is missing: run script/setup")
+    return found
+
+
 def run(command, **options):
     """Runs a command to its end; fails with what it said."""
     done = subprocess.run(
         [str(part) for part in command], capture_output=True, text=True, **options)
     if done.returncode != 0:
         said = (done.stderr or done.stdout).strip().splitlines()
-        raise Failed(f"{pathlib.Path(str(command[0])).name} {command[1] if len(command) > 1 else ''}: "
+        raise Failed(f"{pathlib.Path(str(command[0])).name} "
+                     f"{command[1] if len(command) > 1 else ''}: "
                      f"{said[-1] if said else f'exit {done.returncode}'}")
     return done.stdout
 
@@ -69,46 +120,92 @@ class Installation:
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "logs").mkdir(exist_ok=True)
         self.state.mkdir(exist_ok=True)
-        socket = self.start_cluster()
-        if not self.site.exists():
-            self.say("  making keys, certificates and configuration")
-            run([build_folder() / "sluis", "init", self.site,
-                 "--organisation", self.organisation, "--base-port", self.base_port,
-                 "--database-host", socket])
-            self.say("  making databases and roles")
-            self.psql("postgres", file=self.site / "postgres" / "bootstrap.sql")
-            for service in SERVICES:
-                run([build_folder() / service, "migrate", "--config", self.config_of(service)])
+        socket_folder = self.start_cluster()
+        if not (self.state / "made").exists():
+            self.make(socket_folder)
         for service in SERVICES:
             self.start(service)
         for service in SERVICES:
             self.wait_until_serving(service)
 
+    def make(self, socket_folder):
+        """Everything that is done once: keys, certificates, databases, tables."""
+        # What a stopped attempt left behind holds nothing yet.
+        if self.site.exists():
+            shutil.rmtree(self.site)
+        self.say("making keys, certificates and configuration")
+        run([build_folder() / "sluis", "init", self.site,
+             "--organisation", self.organisation, "--base-port", self.base_port,
+             "--database-host", socket_folder, "--administrator", "admin"])
+        self.say("making databases, roles and tables")
+        self.psql("postgres", file=self.site / "postgres" / "bootstrap.sql")
+        migrations = [
+            subprocess.Popen(
+                [str(build_folder() / service), "migrate", "--config",
+                 str(self.config_of(service))],
+                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            for service in SERVICES]
+        for service, migration in zip(SERVICES, migrations):
+            said, _ = migration.communicate()
+            if migration.returncode != 0:
+                raise Failed(f"{service} migrate: {(said.strip() or 'it said nothing')}")
+        (self.state / "made").touch()
+
+    def profile(self, name, kind, organisation=None):
+        """A folder with a certificate of this installation, made the first time."""
+        folder = self.folder / "profiles" / name
+        folder.parent.mkdir(exist_ok=True)
+        if not folder.exists():
+            run([build_folder() / "sluis", "certificate", "issue", "--installation", self.site,
+                 "--kind", kind, "--organisation", organisation or self.organisation,
+                 "--name", name, "--out", folder])
+        return folder
+
     def start_cluster(self):
-        self.say("  starting PostgreSQL")
-        socket = run([ROOT / "script" / "cluster", "start", self.cluster]).strip().splitlines()[-1]
-        (self.state / "socket").write_text(socket)
-        return socket
+        self.say("starting PostgreSQL")
+        answer = run([ROOT / "script" / "cluster", "start", self.cluster])
+        folder = answer.strip().splitlines()[-1]
+        (self.state / "socket").write_text(folder)
+        return folder
+
+    def kill_cluster(self):
+        """Kills the server's first process, as a power cut would; its children follow."""
+        pid = int((self.cluster / "data" / "postmaster.pid").read_text().split()[0])
+        os.kill(pid, signal.SIGKILL)
+        deadline = time.monotonic() + 15
+        while pathlib.Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+
+    @property
+    def socket_folder(self):
+        return (self.state / "socket").read_text()
 
     def psql(self, database, file=None, sql=None):
         """Runs SQL as the cluster's superuser, as a tamperer or an operator would."""
-        socket = (self.state / "socket").read_text()
-        command = ["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align",
-                   "--set", "ON_ERROR_STOP=1", "--host", socket, "--username", "postgres",
-                   "--dbname", database]
+        command = [postgres_program("psql"), "--no-psqlrc", "--quiet", "--tuples-only",
+                   "--no-align", "--set", "ON_ERROR_STOP=1", "--host", self.socket_folder,
+                   "--username", "sluis", "--dbname", database]
         if file is not None:
             return run(command + ["--file", file])
         return run(command + ["--command", sql])
+
+    def dump(self):
+        """Everything that the four databases hold, as a backup would have it."""
+        return {
+            service: run([postgres_program("pg_dump"), "--host", self.socket_folder,
+                          "--username", "sluis", f"sluis_{service}"])
+            for service in SERVICES}
 
     def start(self, service):
         """Starts one service, unless the one started earlier is still there."""
         if self.pid_of(service) is not None:
             return
-        self.say(f"  starting {service}")
-        log = open(self.log_of(service), "ab")
-        process = subprocess.Popen(
-            [str(build_folder() / service), "serve", "--config", str(self.config_of(service))],
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+        self.say(f"starting {service}")
+        with open(self.log_of(service), "ab") as log:
+            process = subprocess.Popen(
+                [str(build_folder() / service), "serve", "--config",
+                 str(self.config_of(service))],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
         (self.state / f"{service}.pid").write_text(str(process.pid))
 
     def wait_until_serving(self, service, seconds=30):
@@ -177,7 +274,8 @@ if __name__ == "__main__":
     parser.add_argument("service", nargs="?", choices=SERVICES)
     parser.add_argument("--base-port", type=int, default=7401)
     asked = parser.parse_args()
-    here = Installation(asked.folder, asked.base_port, say=lambda text: print(text, flush=True))
+    here = Installation(
+        asked.folder, asked.base_port, say=lambda text: print(f"  {text}", flush=True))
     try:
         if asked.verb == "up":
             here.up()

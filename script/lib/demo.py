@@ -1,0 +1,423 @@
+"""The main job, a to i, on four real processes and an embedded PostgreSQL.
+
+Everything is asked through `sluis`, as people would ask it. Every household is fictional.
+"""
+
+import json
+import os
+import pathlib
+import secrets
+import shutil
+import signal
+import sys
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+import households
+from installation import ROOT, SERVICES, Failed, Installation, build, free_base_port
+from story import Paper, Person, Refused, Story, hits, median_ms, read_bytes
+
+FOLDER = ROOT / ".build" / "demo"
+TEAM = "buurtteam-noord"
+HOUSING, GP, SPECIALIST, CITY = "wonen-noord", "huisartsen-noord", "ggz-noord", "gemeente-noord"
+KINDS = ("--category", "finances", "--category", "housing")
+
+
+class Demo:
+    def __init__(self, here, paper):
+        self.here = here
+        self.paper = paper
+        self.story = Story(paper)
+        self.people = {}
+
+    def person(self, name, title, kind="user", organisation=None):
+        """Gives somebody a certificate, and so a profile."""
+        profile = self.here.profile(name, kind, organisation)
+        self.people[name] = Person(name, title, profile)
+        return self.people[name]
+
+    def register(self, person, role, kind="user", organisation=TEAM, subject=None):
+        """Adds an actor with one hat, as the administrator."""
+        admin = self.people["admin"]
+        words = ["--person", subject] if subject else []
+        actor = admin.run("person", "add", "--organisation", organisation, "--kind", kind,
+                          "--name", person.name, *words)["id"]
+        team = ["--team", "noord"] if organisation == TEAM and kind == "user" else []
+        admin.run("hat", "give", actor, "--organisation", organisation, "--role", role, *team)
+        person.actor = actor
+
+    # ── a ───────────────────────────────────────────────────────────────────────────────────────
+
+    def a_who_is_there(self):
+        self.paper.chapter("a", "Who is there")
+        admin = self.person("admin", "administrator")
+        for name, tier, called in (
+                (HOUSING, "daily_life", "Woonstichting Noord (fictional)"),
+                (GP, "basic_care", "Huisartsen Noord (fictional)"),
+                (SPECIALIST, "specialist", "GGZ Noord (fictional)"),
+                (CITY, "commissioner", "Gemeente Noord (fictional)")):
+            self.story.yes(
+                admin, f"adds {name}, tier {tier}", "organisation", "add", name,
+                "--display-name", called, "--tier", tier, shown=lambda a: f"it is {a['id']}")
+        self.paper.ask(str(admin), "adds a coordinator, a colleague, an officer and the partners")
+        for name, title, kind, organisation, role in (
+                ("anna", "coordinator", "user", TEAM, "generalist"),
+                ("bram", "colleague", "user", TEAM, "generalist"),
+                ("olga", "privacy officer", "user", TEAM, "privacy_officer"),
+                ("wonen-gw", "housing association", "gateway", HOUSING, "gateway"),
+                ("huisarts-gw", "GP practice", "gateway", GP, "gateway"),
+                ("ggz-gw", "specialist", "gateway", SPECIALIST, "gateway"),
+                ("gerda", "municipality", "user", CITY, "commissioner")):
+            person = self.person(name, title, kind, organisation)
+            self.register(person, role, kind, organisation)
+        self.paper.answer("each has a certificate, a contract and one hat")
+
+    # ── b ───────────────────────────────────────────────────────────────────────────────────────
+
+    def b_households(self):
+        self.paper.chapter("b", "Households, needs and a plan")
+        anna, enter = self.people["anna"], self.story.enter
+        opened = self.story.yes(
+            anna, "opens a household of three", "household", "open",
+            content=enter(households.FIRST), shown=lambda a: f"household {a['household']}")
+        self.household, (self.jolanda, self.ruben, self.noor) = (
+            opened["household"], opened["people"])
+        self.story.yes(anna, "opens another household, of two", "household", "open",
+                       content=enter(households.SECOND),
+                       shown=lambda a: f"household {a['household']}")
+        for what, need in (("debts, with the date of an attachment", households.DEBTS),
+                           ("housing", households.HOUSING), ("health", households.HEALTH)):
+            stated = dict(need)
+            self.story.enter(stated["stated"])
+            answer = self.story.yes(
+                anna, f"records a need: {what}", "need", "state", self.household, content=stated,
+                shown=lambda a: f"need {a['id']}")
+            text = f"Samen verhelderd ({what}, verzonnen)."
+            self.story.yes(anna, "clarifies it together with the resident", "need", "clarify",
+                           self.household, "--need", answer["id"],
+                           content=self.story.enter(text),
+                           shown=lambda a: f"version {a['version']}")
+        self.plan = self.story.yes(
+            anna, f"makes a plan, evaluated on {households.EVALUATION}", "plan", "set",
+            self.household, "--evaluation", households.EVALUATION,
+            content=self.story.enter(households.AGREEMENTS),
+            shown=lambda a: f"plan {a['id']}")["id"]
+        self.story.yes(anna, "adds a goal in the resident's words", "goal", "add", self.household,
+                       "--plan", self.plan, "--owner", self.jolanda, "--agreed", "yes",
+                       content=self.story.enter(households.GOAL),
+                       shown=lambda a: f"goal {a['id']}")
+        self.story.yes(anna, "writes a note", "note", "add", self.household,
+                       content=self.story.enter(households.NOTE), shown=lambda a: f"note {a['id']}")
+        self.story.no(anna, "makes a second plan", "plan", "set", self.household, "--evaluation",
+                      households.EVALUATION, content="nog een plan", reasons=["plan_active"])
+        self.story.yes(anna, "looks for somebody by BSN", "household", "find",
+                       content={"bsn": households.FIRST["people"][0]["bsn"]},
+                       shown=lambda a: f"{len(a['found'])} found, of her own households")
+        for name, subject in (("jolanda", self.jolanda), ("ruben", self.ruben)):
+            resident = self.person(name, "resident", "resident")
+            self.register(resident, "resident", "resident", subject=subject)
+
+    # ── c ───────────────────────────────────────────────────────────────────────────────────────
+
+    def reference(self, partner, organisation, purpose):
+        code = self.story.yes(
+            self.people["anna"], f"invites {organisation}", "share", "invite", self.household,
+            "--with", organisation, "--for", purpose,
+            shown=lambda a: f"code {a['code']}, which shares nothing")["code"]
+        return self.story.yes(
+            partner, "accepts, and makes a reference of its own", "partner", "accept", code,
+            "--purpose", purpose, shown=lambda a: f"reference {a['reference']}")["reference"]
+
+    def fetch(self, reference, *kinds, purpose="housing_stability"):
+        return ["partner", "fetch", reference, *kinds, "--purpose", purpose]
+
+    def c_no_grant(self):
+        self.paper.chapter("c", "A partner without a grant")
+        anna, wonen = self.people["anna"], self.people["wonen-gw"]
+        self.wonen_reference = self.reference(wonen, HOUSING, "housing_stability")
+        known = self.story.no(wonen, "asks for finances and housing",
+                              *self.fetch(self.wonen_reference, *KINDS), reasons=["not_permitted"])
+        made_up = secrets.token_hex(16)
+        unknown = self.story.no(wonen, "asks the same with a made-up reference",
+                                *self.fetch(made_up, *KINDS), reasons=["not_permitted"])
+        self.compare(wonen, known, unknown, made_up)
+        self.story.no(wonen, "asks for health, which its tier never gets",
+                      *self.fetch(self.wonen_reference, "--category", "physical_health"),
+                      reasons=["not_permitted"])
+        self.refusals(anna)
+
+    def compare(self, wonen, known, unknown, made_up):
+        def measure(reference):
+            def once():
+                try:
+                    wonen.run(*self.fetch(reference, *KINDS))
+                except Refused:
+                    return
+                raise Failed("a partner without a grant was answered")
+            return once
+        one = median_ms(measure(self.wonen_reference), 15)
+        other = median_ms(measure(made_up), 15)
+        same = "equal" if known.output == unknown.output else "different"
+        self.paper.detail(
+            f"the two answers are {same} ({len(known.output)} bytes as printed); "
+            f"medians of 15: {one:.0f} ms known, {other:.0f} ms made up")
+        if same != "equal":
+            raise Failed("a refusal tells a known reference from a made-up one")
+
+    def refusals(self, anna):
+        answer = self.story.yes(
+            anna, "asks why partners were refused", "share", "refusals", self.household,
+            shown=lambda a: f"{len(a['refusals'])} refusals; the last ones:")
+        for refusal in answer["refusals"][-3:]:
+            self.paper.detail(f"{refusal['organisation']}: {', '.join(refusal['asked'])} → "
+                              f"{', '.join(refusal['reasons'])} (decision {refusal['decision']})")
+
+    # ── d ───────────────────────────────────────────────────────────────────────────────────────
+
+    def grant(self, organisation, purpose, kinds):
+        """Proposes a grant and has everybody say yes whose yes it needs."""
+        answer = self.story.yes(
+            self.people["anna"], f"proposes a grant to {organisation} until {households.UNTIL}",
+            "share", "propose", self.household, "--with", organisation, "--for", purpose, *kinds,
+            "--until", households.UNTIL, "--basis", "public_task", "--kind", "secrecy_waiver",
+            shown=lambda a: f"{a['state']}; it waits for {len(a['waitingFor'])} people")
+        grant, names = answer["grant"], {self.jolanda: "jolanda", self.ruben: "ruben"}
+        for _ in range(8):
+            if answer["state"] == "active":
+                return grant
+            subject = answer["waitingFor"][0]
+            for name in ([names[subject]] if subject in names else names.values()):
+                signer = {"jolanda": self.jolanda, "ruben": self.ruben}[name]
+                words = ["--signer", signer] if subject not in names else []
+                whom = "" if subject in names else " for the child"
+                answer = self.story.yes(
+                    self.people[name], f"says yes{whom}, with a credential of their own", "share",
+                    "confirm", grant, "--person", subject, *words, shown=lambda a: a["state"])
+        raise Failed("the grant did not become active")
+
+    def shows(self, view):
+        return [f"{need['domain']}: {need['text']}" for need in view["needs"]] + [
+            f"goal: {goal['wording']}" for goal in view["goals"]] or ["(nothing)"]
+
+    def d_grants(self):
+        self.paper.chapter("d", "What the residents grant, and nothing else")
+        anna, wonen, gp = (self.people[n] for n in ("anna", "wonen-gw", "huisarts-gw"))
+        rehearsed = self.story.yes(
+            anna, f"rehearses what {HOUSING} would get", "share", "rehearse", self.household,
+            "--with", HOUSING, "--for", "housing_stability", *KINDS,
+            shown=lambda a: "\n".join(self.shows(a["view"])))
+        self.grant(HOUSING, "housing_stability", KINDS)
+        fetched = self.story.yes(
+            wonen, "asks again", *self.fetch(self.wonen_reference, *KINDS),
+            shown=lambda a: "\n".join(self.shows(a["view"]) + [f"use until {a['useUntil']}"]))
+        if self.shows(fetched["view"]) != self.shows(rehearsed["view"]):
+            raise Failed("what was fetched is not what was rehearsed")
+        if {need["domain"] for need in fetched["view"]["needs"]} != {"finances", "housing"}:
+            raise Failed("more or less than finances and housing was shared")
+        self.gp_reference = self.reference(gp, GP, "care_coordination")
+        health = ("--category", "physical_health")
+        self.grant(GP, "care_coordination", health)
+        other = self.story.yes(
+            gp, "asks", *self.fetch(self.gp_reference, *health, purpose="care_coordination"),
+            shown=lambda a: "\n".join(self.shows(a["view"])))
+        ids = [{item["reference"] for kind in ("people", "needs", "goals") for item in view[kind]}
+               for view in (fetched["view"], other["view"])]
+        if ids[0] & ids[1] or self.gp_reference == self.wonen_reference:
+            raise Failed("two partners hold a reference in common")
+        self.paper.detail("the two partners have no reference in common, so they cannot join them")
+
+    # ── e, f ────────────────────────────────────────────────────────────────────────────────────
+
+    def e_withdrawal(self):
+        self.paper.chapter("e", "One adult withdraws")
+        self.story.yes(self.people["jolanda"], f"withdraws what {HOUSING} may see", "share",
+                       "withdraw", "--household", self.household, "--with", HOUSING, "--purpose",
+                       "subject_access", shown=lambda a: f"{len(a['grants'])} grant withdrawn")
+        self.story.no(self.people["wonen-gw"], "asks at once",
+                      *self.fetch(self.wonen_reference, *KINDS), reasons=["not_permitted"])
+
+    def f_others(self):
+        self.paper.chapter("f", "A colleague, and the municipality")
+        self.story.no(self.people["bram"], "reads the household of somebody else", "household",
+                      "show", self.household, reasons=["no_relation"])
+        self.story.no(self.people["gerda"], "asks for it, to detect fraud", "household", "show",
+                      self.household, "--purpose", "fraud_detection")
+        olga = self.people["olga"]
+        listed = self.story.yes(
+            olga, "looks at the newest decisions", "audit", "list", "--log", "consent", "--kind",
+            "decision", "--limit", "1000", shown=lambda a: f"{len(a['entries'])} decisions",
+            waits=False)
+        for entry in listed["entries"][-4:]:
+            says = olga.run("audit", "show", entry["entry"], "--log", "consent")["says"]
+            self.paper.detail(
+                f"index {entry['index']}: {says.get('role', '?')} "
+                f"{says.get('method', '?').split('/')[-1]} for {says.get('purpose', '?')} → "
+                f"{says['outcome']} {says.get('reasons', '')}")
+
+    # ── g ───────────────────────────────────────────────────────────────────────────────────────
+
+    def g_dump(self):
+        self.paper.chapter("g", "A stolen dump")
+        self.paper.ask("somebody", "steals a dump of every database, and the services' logs")
+        haystacks = {f"the dump of {name}": text.encode()
+                     for name, text in self.here.dump().items()}
+        for service in SERVICES:
+            haystacks[f"the output of {service}"] = read_bytes(self.here.log_of(service))
+        haystacks["PostgreSQL's log"] = read_bytes(self.here.cluster / "data" / "server.log")
+        # The words of closed lists and dates that are not secret are no canaries.
+        closed = {"noord", "partner", "parent", *[n["domain"] for n in (
+            households.DEBTS, households.HOUSING, households.HEALTH)]}
+        texts = self.story.entered - closed
+        if not hits({HOUSING}, haystacks):
+            raise Failed("the search does not even find what is stored in the clear")
+        found = hits(texts, haystacks)
+        size = sum(map(len, haystacks.values()))
+        self.paper.answer(f"{len(texts)} names, notes and numbers looked for in {size:,} bytes, "
+                          f"in ten forms each: {len(found)} hits", is_no=bool(found))
+        if found:
+            raise Failed(f"{found[0][1]} holds something that was entered")
+
+    # ── h ───────────────────────────────────────────────────────────────────────────────────────
+
+    FLIP = "set_byte({0}, octet_length({0}) - 1, get_byte({0}, octet_length({0}) - 1) # 1)"
+
+    def flip(self, service, table, column, where):
+        """Changes one byte as a superuser; doing it again puts it back."""
+        self.here.psql(f"sluis_{service}", sql=(
+            "SET session_replication_role = replica; "
+            f"UPDATE {table} SET {column} = {self.FLIP.format(column)} WHERE {where}"))
+
+    def intact(self, words="verifies every log and every row"):
+        self.story.yes(
+            self.people["olga"], words, "audit", "verify", "--rows", waits=False,
+            shown=lambda a: "intact: " + ", ".join(
+                f"{name} {log['entries']}" for name, log in a["logs"].items())
+            + f" entries; {a['rows']} rows as they were logged")
+
+    def h_tampering(self):
+        self.paper.chapter("h", "A superuser with SQL")
+        olga = self.people["olga"]
+        self.intact()
+        entry = self.here.psql(
+            "sluis_cases", sql="SELECT entry FROM log_leaf WHERE index = 5").strip()
+        row = self.here.psql(
+            "sluis_cases", sql="SELECT id FROM part WHERE tbl = 'note' LIMIT 1").strip()
+        share = self.here.psql(
+            "sluis_consent", sql=f"SELECT id FROM share WHERE state = 2 LIMIT 1").strip()
+        changes = (
+            ("one row of the log of cases", ("cases", "log_entry", "stored", f"entry = '{entry}'")),
+            ("one grant", ("consent", "share", "sealed", f"id = '{share}'")),
+            ("one row of a case", ("cases", "part", "blob", f"tbl = 'note' AND id = '{row}'")))
+        for what, change in changes:
+            self.paper.ask("a superuser", f"changes one byte of {what} with SQL")
+            self.flip(*change)
+            self.paper.answer("the database lets it happen")
+            self.story.no(olga, "verifies", "audit", "verify", "--rows", status=6)
+            if change[1] == "share":
+                self.story.no(
+                    self.people["huisarts-gw"], "asks under that grant",
+                    *self.fetch(self.gp_reference, "--category", "physical_health",
+                                purpose="care_coordination"), reasons=["not_permitted"])
+                self.refusals(self.people["anna"])
+            self.flip(*change)
+        self.intact("verifies again, with all three bytes put back")
+
+    # ── i ───────────────────────────────────────────────────────────────────────────────────────
+
+    def i_kills(self):
+        self.paper.chapter("i", "Nothing is lost")
+        anna = self.people["anna"]
+        note = self.story.yes(anna, "writes a note", "note", "add", self.household,
+                              content=self.story.enter(households.LATE_NOTE), waits=False,
+                              shown=lambda a: f"note {a['id']}")["id"]
+        self.paper.ask("somebody", "kills cases and then PostgreSQL with SIGKILL")
+        self.here.stop("cases", how=signal.SIGKILL)
+        self.here.kill_cluster()
+        begun = time.monotonic()
+        self.here.start_cluster()
+        for service in SERVICES:
+            self.here.start(service)
+            self.here.wait_until_serving(service)
+        self.paper.answer(f"all four serve again after {time.monotonic() - begun:.1f} s")
+        seen = self.story.yes(anna, "reads the household", "household", "show", self.household,
+                              shown=lambda a: f"{len(a['notes'])} notes, {len(a['needs'])} needs")
+        if note not in [item["id"] for item in seen["notes"]]:
+            raise Failed("an acknowledged note was lost")
+        self.intact()
+
+    def play(self):
+        self.a_who_is_there()
+        self.b_households()
+        self.c_no_grant()
+        self.d_grants()
+        self.e_withdrawal()
+        self.f_others()
+        self.g_dump()
+        self.h_tampering()
+        self.i_kills()
+
+
+def fresh(paper):
+    """A new installation in the demo's own folder; what an earlier run left there is ended first."""
+    previous = Installation(FOLDER, say=paper.quiet)
+    if FOLDER.exists():
+        paper.quiet("ending what an earlier run left")
+        previous.down()
+        data = FOLDER / "postgres" / "data"
+        if data.is_symlink():
+            shutil.rmtree(os.readlink(data), ignore_errors=True)
+        shutil.rmtree(FOLDER)
+    return Installation(FOLDER, free_base_port(), TEAM, paper.quiet)
+
+
+def more(paper, here):
+    """How to look further."""
+    program = ROOT / ".build" / "debug" / "sluis"
+    profiles = os.path.relpath(here.folder / "profiles")
+    paper.say()
+    paper.say("Look further:")
+    for line in (f"export PATH=\"$PATH:{os.path.relpath(program.parent)}\"",
+                 f"sluis health --profile {profiles}/admin",
+                 f"sluis organisation list --profile {profiles}/admin",
+                 f"sluis audit list --log cases --profile {profiles}/olga",
+                 f"sluis audit verify --rows --profile {profiles}/olga",
+                 "script/down"):
+        paper.say(f"  {line}")
+
+
+def main():
+    verb = sys.argv[1] if len(sys.argv) == 2 else "demo"
+    paper = Paper()
+    here = None
+    try:
+        if verb == "down":
+            Installation(FOLDER, say=paper.quiet).down()
+            paper.say("Everything is stopped; what was stored stays in .build/demo.")
+            return
+        build(paper.quiet)
+        here = fresh(paper)
+        here.up()
+        demo = Demo(here, paper)
+        if verb == "up":
+            demo.a_who_is_there()
+            paper.say()
+            paper.say("Everything runs. All people below are fictional.")
+        else:
+            paper.say()
+            paper.say("Every household, person and number in this story is fictional.")
+            demo.play()
+            paper.say()
+            paper.say("The story is over: everything happened as it should.")
+        more(paper, here)
+        if verb == "demo":
+            here.down()
+            paper.say("Stopped. script/up leaves it running.")
+    except (Failed, Refused, KeyboardInterrupt) as failure:
+        if here is not None:
+            here.down()
+        sys.exit(f"script/{verb}: {failure or 'interrupted'}")
+
+
+if __name__ == "__main__":
+    main()
