@@ -14,7 +14,7 @@ struct GateTests {
   static let fetch = "sluis.cases.v1.Partner/FetchShared"
 
   /// A part as it is written first, and then read.
-  static func write(_ family: Family, _ category: Wire.Category) -> ConsentV1.Part {
+  static func write(_ family: Home, _ category: Wire.Category) -> ConsentV1.Part {
     ConsentV1.Part(
       scope: family.household, table: "need", row: Random.id(), version: 1, mode: .write,
       category: UInt32(category.rawValue))

@@ -139,8 +139,8 @@ extension House {
   }
 
   /// Adds a household of one adult, with `worker` as its coordinator.
-  func addHousehold(_ worker: Person) async throws -> Family {
-    let family = Family(household: Random.id(), adult: Random.id())
+  func addHousehold(_ worker: Person) async throws -> Home {
+    let family = Home(household: Random.id(), adult: Random.id())
     try await self.pool.transaction(deadline: Self.soon) {
       [keys] (tx) throws(PostgresError) in
       let scopes = [family.household, family.adult]
@@ -179,7 +179,7 @@ extension House {
 
   /// Lets `organisation` know the household by `reference`, with or without a grant for housing.
   func share(
-    _ family: Family, with organisation: UInt128, as reference: UInt128, isGranted: Bool
+    _ family: Home, with organisation: UInt128, as reference: UInt128, isGranted: Bool
   ) async throws -> UInt128 {
     let share = Random.id()
     try await self.pool.transaction(deadline: Self.soon) {
@@ -234,7 +234,7 @@ extension House {
   }
 }
 
-struct Family: Sendable {
+struct Home: Sendable {
   let household: UInt128
   let adult: UInt128
 }
