@@ -18,7 +18,7 @@ package final class Client: Sendable {
 
   private struct State {
     var link: Link?
-    var connecting: Task<Result<Link, RPCError>, Never>?
+    var attempt: (connecting: Connecting, task: Task<Void, Never>)?
     var backoff = Backoff()
     var nextAddress = 0
     var isShutDown = false
@@ -72,34 +72,34 @@ package final class Client: Sendable {
 
   /// Closes the connection. Open calls end as lost; later ones are refused.
   package func shutdown() async {
-    let (link, connecting) = self.state.withLock { state in
+    let task = self.state.withLock { state in
       state.isShutDown = true
-      return (state.link, state.connecting)
+      return state.attempt?.task
     }
-    let connected = try? await connecting?.value.get()
-    for link in [link, connected].compactMap({ $0 }) { await link.close() }
+    await task?.value
+    let link = self.state.withLock { $0.link.take() }
+    await link?.close()
   }
 
-  /// The connection in use, or a new one. Callers that arrive while one is made wait for it together.
+  /// The connection in use, or a new one. Callers that arrive while one is made wait for it together,
+  /// each no longer than its deadline and its task allow.
   private func link(by deadline: Deadline) async throws(RPCError) -> Link {
     let (link, connecting) = try self.state.withLock {
-      state throws(RPCError) -> (Link?, Task<Result<Link, RPCError>, Never>?) in
+      state throws(RPCError) -> (Link?, Connecting?) in
       guard !state.isShutDown else { throw RPCError(.cancelled, .notExecuted) }
       if let link = state.link, link.isLive { return (link, nil) }
-      if let connecting = state.connecting { return (nil, connecting) }
-      guard state.backoff.allows(at: .now()) else {
-        throw RPCError(.unavailable, .unreachable)
-      }
+      if let attempt = state.attempt { return (nil, attempt.connecting) }
+      guard state.backoff.allows(at: .now()) else { throw RPCError(.unavailable, .unreachable) }
       let first = state.nextAddress
       state.nextAddress &+= 1
+      let connecting = Connecting(timer: self.connector.timer)
       // Owned by this client: `shutdown` waits for it.
-      let task = Task { await self.connect(first: first) }
-      state.connecting = task
-      return (nil, task)
+      state.attempt = (connecting, Task { connecting.end(await self.connect(first: first)) })
+      return (nil, connecting)
     }
     if let link { return link }
     guard let connecting else { throw RPCError(.unavailable, .unreachable) }
-    return try await connecting.value.get()
+    return try await connecting.link(by: deadline)
   }
 
   private func connect(first: Int) async -> Result<Link, RPCError> {
@@ -108,7 +108,7 @@ package final class Client: Sendable {
       result = .failure(error)
     }
     self.state.withLock { state in
-      state.connecting = nil
+      state.attempt = nil
       switch result {
       case .success(let link):
         state.link = link

@@ -16,13 +16,12 @@ final class ClientChannel: ChannelInboundHandler {
   private var timer: Scheduled<Void>?
   private var timerAt = NIODeadline.distantFuture
   private var isClosed = false
+  let liveness = Liveness()
 
   init(loop: any EventLoop, flushesEachCall: Bool) {
     self.loop = loop
     self.flushesEachCall = flushesEachCall
   }
-
-  var takesCalls: Bool { !self.isClosed && !self.machine.isGoingAway }
 
   func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
@@ -69,6 +68,7 @@ final class ClientChannel: ChannelInboundHandler {
     guard let number = ticket.number, self.machine.forget(number) else { return }
     self.send(Envelope(version: 1, kind: .cancel, call: number))
     pending.end(.failure(RPCError(.cancelled)))
+    self.closeIfDone()
   }
 
   func grant(_ items: UInt32, to ticket: CallTicket) {
@@ -81,9 +81,15 @@ final class ClientChannel: ChannelInboundHandler {
     self.context?.close(promise: nil)
   }
 
+  /// After the server's goodbye nobody else will close what no call needs any more.
+  private func closeIfDone() {
+    if self.machine.isGoingAway && self.machine.isEmpty && !self.isClosed { self.close() }
+  }
+
   private func lost() {
     guard !self.isClosed else { return }
     self.isClosed = true
+    self.liveness.end()
     self.timer?.cancel()
     for pending in self.machine.lost() {
       pending.end(.failure(RPCError(.unavailable, .connectionLost)))
@@ -122,13 +128,14 @@ extension ClientChannel {
       } else {
         pending.end(.success(envelope))
       }
-      if self.machine.isGoingAway && self.machine.isEmpty { self.close() }
+      self.closeIfDone()
     case .item(let pending): pending.item(envelope)
     case .pong(let number): self.send(Envelope(version: 1, kind: .pong, call: number))
     case .goAway(let notExecuted):
+      self.liveness.end()
       let error = RPCError(envelope.status) ?? RPCError(.unavailable, .draining)
       for pending in notExecuted { pending.end(.failure(error.notExecuted)) }
-      if self.machine.isEmpty { self.close() }
+      self.closeIfDone()
     case .fault: self.fault()
     }
   }
@@ -177,6 +184,7 @@ extension ClientChannel {
       self.send(Envelope(version: 1, kind: .cancel, call: expired.call))
       expired.waiter.end(.failure(RPCError(.deadlineExceeded)))
     }
+    self.closeIfDone()
     self.arm(by: self.machine.nextDue())
   }
 }

@@ -14,6 +14,18 @@ final class Connections: Sendable {
     var handshakes: [(id: ObjectIdentifier, channel: any Channel)] = []
     var open: [ObjectIdentifier: Entry] = [:]
     var occupancies: [Identity?: (occupancy: Occupancy, connectionCount: Int)] = [:]
+    /// Identities without connections whose handlers may still run: they keep their count, or
+    /// connecting anew would be a way round the limit on calls.
+    var lingering: [Identity?] = []
+
+    mutating func forgetIdle() {
+      self.lingering.removeAll { identity in
+        guard let held = self.occupancies[identity], held.connectionCount == 0 else { return true }
+        guard held.occupancy.isEmpty else { return false }
+        self.occupancies[identity] = nil
+        return true
+      }
+    }
   }
 
   private let limits: Limits
@@ -61,9 +73,8 @@ final class Connections: Sendable {
       guard let entry = state.open.removeValue(forKey: ObjectIdentifier(channel)) else { return }
       let identity = entry.peer.identity
       state.occupancies[identity]?.connectionCount -= 1
-      if state.occupancies[identity]?.connectionCount == 0 {
-        state.occupancies[identity] = nil
-      }
+      if state.occupancies[identity]?.connectionCount == 0 { state.lingering.append(identity) }
+      state.forgetIdle()
     }
   }
 

@@ -5,6 +5,8 @@ internal import NIOTLS
 
 /// Makes connections for a ``Client``.
 protocol Connector: Sendable {
+  /// A loop whose clock times those who wait for a connection.
+  var timer: any EventLoop { get }
   /// Connects, beginning with the address of that index modulo their count.
   func connect(first: Int) async throws(RPCError) -> Link
 }
@@ -38,6 +40,8 @@ struct TLSConnector: Connector {
       self.roots = roots
     }
   }
+
+  var timer: any EventLoop { self.group.any() }
 
   func connect(first: Int) async throws(RPCError) -> Link {
     for offset in self.addresses.indices {

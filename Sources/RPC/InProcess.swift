@@ -13,11 +13,13 @@ package enum InProcess {
   }
 }
 
-private struct PairConnector: Connector {
+struct PairConnector: Connector {
   let routes: Routes
   let peer: Peer
   let limits: Limits
   let group: any EventLoopGroup
+
+  var timer: any EventLoop { self.group.any() }
 
   func connect(first: Int) async throws(RPCError) -> Link {
     do { return try await self.connect() } catch { throw RPCError(.unavailable, .unreachable) }

@@ -7,17 +7,17 @@ final class Link: Sendable {
   private let loop: any EventLoop
   private let channel: any Channel
   private let handler: NIOLoopBound<ClientChannel>
-  /// Set when the server said goodbye or the connection ended: new calls look elsewhere.
-  private let isOver = Atomic<Bool>(false)
+  private let liveness: Liveness
 
   /// On the channel's loop.
   init(channel: any Channel, handler: ClientChannel) {
     self.loop = channel.eventLoop
     self.channel = channel
     self.handler = NIOLoopBound(handler, eventLoop: channel.eventLoop)
+    self.liveness = handler.liveness
   }
 
-  var isLive: Bool { self.channel.isActive && !self.isOver.load(ordering: .relaxed) }
+  var isLive: Bool { self.channel.isActive && !self.liveness.isOver }
 
   func call(_ envelope: Envelope, _ deadline: Deadline) async throws(RPCError) -> Envelope {
     let canceller = Canceller()
@@ -32,13 +32,9 @@ final class Link: Sendable {
           }
           channel.begin(
             envelope, deadline: deadline, credit: nil, pending: pending, ticket: ticket)
-          if !channel.takesCalls { self.isOver.store(true, ordering: .relaxed) }
         }
       }
     } onCancel: { canceller.cancel() }
-    if case .failure(let error) = result, error.code == .unavailable {
-      self.isOver.store(true, ordering: .relaxed)
-    }
     return try result.get()
   }
 
@@ -56,14 +52,13 @@ final class Link: Sendable {
       }
       granter.arm { items in loop.execute { handler.value.grant(items, to: bound.value.1) } }
       channel.begin(envelope, deadline: deadline, credit: window, pending: pending, ticket: ticket)
-      if !channel.takesCalls { self.isOver.store(true, ordering: .relaxed) }
     }
     return StreamHandle(
       queue: queue, onGrant: { granter.grant($0) }, onCancel: { canceller.cancel() })
   }
 
   func close() async {
-    self.isOver.store(true, ordering: .relaxed)
+    self.liveness.end()
     self.run { $0.close() }
     try? await self.channel.closeFuture.get()
   }
@@ -75,6 +70,19 @@ final class Link: Sendable {
       self.loop.execute { body(self.handler.value) }
     }
   }
+}
+
+/// Whether a connection takes calls: not after the server's goodbye, nor after its end.
+///
+/// Only the connection itself says so. A call that ends `UNAVAILABLE` says something of what stands
+/// behind the service, and a new connection for each of those would be a flood.
+final class Liveness: Sendable {
+  private let flag = Atomic<Bool>(false)
+
+  var isOver: Bool { self.flag.load(ordering: .acquiring) }
+
+  /// Set before any call learns of it, so that whoever calls again finds another connection.
+  func end() { self.flag.store(true, ordering: .releasing) }
 }
 
 /// Joins a cancellation, which may come at any time, with the call it is for, once that exists.

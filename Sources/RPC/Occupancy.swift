@@ -18,5 +18,7 @@ final class Occupancy: Sendable {
     return true
   }
 
+  var isEmpty: Bool { self.calls.load(ordering: .relaxed) == 0 }
+
   func leaveCall() { self.calls.wrappingSubtract(1, ordering: .relaxed) }
 }

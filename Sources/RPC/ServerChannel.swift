@@ -271,7 +271,7 @@ extension ServerChannel {
     self.isClosing = true
     self.flush()
     self.stopAll()
-    self.context?.close(promise: nil)
+    self.context?.closeForGood()
   }
 
   private func arm(by instant: NIODeadline) {

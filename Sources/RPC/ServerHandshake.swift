@@ -41,11 +41,12 @@ final class ServerHandshake: ChannelInboundHandler, RemovableChannelHandler {
     guard alpn == TLS.alpn, let peer = self.peer() else {
       return context.close(promise: nil)
     }
-    if let certificate = peer.certificate, self.server.isRevoked(certificate) {
-      return self.refuse(.certificateRevoked, context: context)
-    }
     guard let occupancy = self.server.connections.open(context.channel, peer: peer) else {
       return self.refuse(.tooManyConnections, context: context)
+    }
+    // Asked after the connection is counted: a revocation from now on finds it among the open ones.
+    if let certificate = peer.certificate, self.server.isRevoked(certificate) {
+      return self.refuse(.certificateRevoked, context: context)
     }
     let channel = ServerChannel(
       routes: self.server.routes, limits: self.server.limits, peer: peer, occupancy: occupancy,
@@ -70,7 +71,16 @@ final class ServerHandshake: ChannelInboundHandler, RemovableChannelHandler {
     var outbox = Outbox()
     outbox.append(Envelope(version: 1, kind: .goaway, status: fault.error.status))
     context.writeAndFlush(NIOAny(outbox.take()), promise: nil)
-    context.close(promise: nil)
+    context.closeForGood()
+  }
+}
+
+extension ChannelHandlerContext {
+  /// Closes an accepted connection as soon as the peer has answered TLS's goodbye.
+  func closeForGood() {
+    // While half-closures are allowed NIOSSL takes that answer for one, and waits out its time.
+    try? self.channel.syncOptions?.setOption(.allowRemoteHalfClosure, value: false)
+    self.close(promise: nil)
   }
 }
 

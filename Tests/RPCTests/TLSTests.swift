@@ -19,22 +19,26 @@ struct House {
   let server: Server
   static let service = Identity(organisation: "team", kind: .service, name: "cases")
 
-  init(listener: Server.Listener = .certified, limits: Limits = Limits()) async throws {
+  init(
+    listener: Server.Listener = .certified, limits: Limits = Limits(),
+    group: any EventLoopGroup = testGroup
+  ) async throws {
     self.authority = try Authority()
     let revoked = self.revoked
     self.server = try await Server.start(
       on: Address(host: "127.0.0.1", port: 0), listener: listener,
       credentials: self.authority.credentials(.init("sluis://team/service/cases")),
-      routes: self.probe.routes, limits: limits, group: testGroup,
+      routes: self.probe.routes, limits: limits, group: group,
       isRevoked: { revoked.holds($0) })
   }
 
   func client(
-    _ credentials: Credentials, host: String = "127.0.0.1", expecting: Identity = Self.service
+    _ credentials: Credentials, host: String = "127.0.0.1", expecting: Identity = Self.service,
+    group: any EventLoopGroup = testGroup
   ) throws -> Client {
     try Client(
       to: [Address(host: host, port: self.server.port)], credential: .certified(credentials),
-      expecting: expecting, group: testGroup)
+      expecting: expecting, group: group)
   }
 
   func echo(_ client: Client) async throws -> String {
@@ -45,8 +49,12 @@ struct House {
 
 final class RevokedSet: Sendable {
   private let hashes = Mutex(Set<CertificateHash>())
+  private let isEverything = Atomic<Bool>(false)
 
-  func holds(_ hash: CertificateHash) -> Bool { self.hashes.withLock { $0.contains(hash) } }
+  func holds(_ hash: CertificateHash) -> Bool {
+    self.isEverything.load(ordering: .acquiring) || self.hashes.withLock { $0.contains(hash) }
+  }
+  func holdsAll(_ isEverything: Bool) { self.isEverything.store(isEverything, ordering: .releasing) }
   func insert(_ hash: CertificateHash) { self.hashes.withLock { _ = $0.insert(hash) } }
 }
 

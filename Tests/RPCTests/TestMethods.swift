@@ -15,6 +15,9 @@ enum TestMethods {
   static let forServices = unary("test.v1.Test/ForServices", callers: [.service])
   static let personal = unary("test.v1.Test/Personal", replies: [.identity])
   static let hang = unary("test.v1.Test/Hang")
+  /// Ends when it is cancelled, and not before.
+  static let wait = unary("test.v1.Test/Wait")
+  static let unavailable = unary("test.v1.Test/Unavailable")
   static let missing = unary("test.v1.Test/Missing")
   static let count = Method<Request, Reply>(policy("test.v1.Test/Count", isStreaming: true))
 
@@ -74,6 +77,9 @@ struct Probe: Sendable {
   let handled = Gate()
   let cancelled = Gate()
   let sent = Gate()
+  /// Handlers that began to wait to be cancelled, and those that were.
+  let waited = Gate()
+  let stopped = Gate()
 
   var routes: Routes {
     var routes = Routes()
@@ -90,6 +96,16 @@ struct Probe: Sendable {
         await probe.cancelled.passed()
       } onCancel: { probe.cancelled.pass() }
       throw RPCError(.cancelled)
+    }
+    routes.answer(TestMethods.wait) { _, _ throws(RPCError) in
+      probe.waited.pass()
+      let cancelled = Gate()
+      await withTaskCancellationHandler { await cancelled.passed() } onCancel: { cancelled.pass() }
+      probe.stopped.pass()
+      throw RPCError(.cancelled)
+    }
+    routes.answer(TestMethods.unavailable) { _, _ throws(RPCError) in
+      throw RPCError(.unavailable)
     }
     routes.disclose(TestMethods.personal) { _, _ throws(RPCError) in
       Receipted(Reply(state: .serving, version: "1"), proof: TestProof())
