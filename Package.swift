@@ -111,7 +111,9 @@ let package = Package(
     tests("DomainTests", ["Domain", "TestKit"]),
     tests("DaemonTests", ["Daemon", "TestKit"]),
     tests("ConsentTests", ["consent", "TestKit", x509, crypto, asn1] + service + nio),
-    tests("SuiteTests", ["TestKit", "RPC", "Wire", "Vault", "Auditor", "Postgres", "sluis"]),
+    tests(
+      "SuiteTests",
+      ["TestKit", "RPC", "Wire", "Vault", "Auditor", "Domain", "Postgres", "sluis"]),
     tests("HouseTests", []),
   ]
 )
