@@ -55,7 +55,13 @@ struct Judgement {
   var reasons: [String] {
     if let refusal = self.refusal { return [refusal.rawValue] }
     let codes = self.decision?.reasons ?? self.admission?.reasons ?? []
-    return (self.unmatchedCount > 0 ? ["tag_unknown"] : []) + codes.map(\.rawValue)
+    return self.named(codes)
+  }
+
+  /// The codes with that of parts which are none of the scope's, in whose absence nothing was asked.
+  private func named(_ codes: [ReasonCode]) -> [String] {
+    guard self.unmatchedCount > 0 else { return codes.map(\.rawValue) }
+    return ["tag_unknown"] + codes.filter { $0 != .nothingAsked }.map(\.rawValue)
   }
 
   /// The reasons that the caller may hear; never empty for a no.
@@ -68,7 +74,7 @@ struct Judgement {
     let codes =
       self.decision?.told(to: self.question.listener)
       ?? self.admission?.told(to: self.question.listener) ?? []
-    let told = (self.unmatchedCount > 0 ? ["tag_unknown"] : []) + codes.map(\.rawValue)
+    let told = self.named(codes)
     return told.isEmpty && !self.isPermitted ? [ReasonCode.notPermitted.rawValue] : told
   }
 
