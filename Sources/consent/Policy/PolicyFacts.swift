@@ -67,6 +67,14 @@ struct PolicyFacts: Sendable {
       .flatMap { Moment(instant: instant, date: $0) }
   }
 
+  /// Whether those of `subjects` that exist are as they were sealed last.
+  func isIntact(_ subjects: Subjects, _ keys: ConsentKeys) -> Bool {
+    let rows = self.rows.of(subjects)
+    return rows.organisations.values.allSatisfy { Heads.matches($0, keys) }
+      && rows.actors.values.allSatisfy { Heads.matches($0, keys) }
+      && rows.households.allSatisfy { Heads.matches($0.value, of: $0.key, keys) }
+  }
+
   /// The facts of one question, for ``Domain/Gate``.
   ///
   /// - Parameters:

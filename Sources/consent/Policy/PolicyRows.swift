@@ -126,6 +126,15 @@ struct PolicyRows: Sendable {
     }
   }
 
+  /// The rows of `subjects` alone.
+  func of(_ subjects: Subjects) -> PolicyRows {
+    var rows = self
+    rows.organisations = rows.organisations.filter { subjects.organisations.contains($0.key) }
+    rows.actors = rows.actors.filter { subjects.actors.contains($0.key) }
+    rows.households = rows.households.filter { subjects.households.contains($0.key) }
+    return rows
+  }
+
   /// Every row by its place, in canonical bytes: what change records are made from.
   var canonical: [PolicyRowPlace: [UInt8]] {
     var rows: [any PolicyRow] = Array(self.organisations.values)

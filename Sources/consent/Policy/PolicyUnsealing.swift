@@ -107,7 +107,7 @@ struct PolicyUnsealing: ~Copyable {
     return Deny(
       id: DenyId(row.id),
       target: row.organisation.map { .organisation(OrganisationId($0)) } ?? .allPartners,
-      purpose: purpose, categories: named.isEmpty ? .all : named,
+      purpose: purpose, categories: named,
       period: Period(fromUs: row.fromUs, untilUs: row.untilUs))
   }
 }

@@ -89,7 +89,7 @@ extension UInt128 {
 }
 
 /// A household with two adults, a team with its coordinator, and a partner with a grant.
-struct Family: Sendable {
+struct PolicyFamily: Sendable {
   let household = Random.id()
   let adult = Random.id()
   let otherAdult = Random.id()
@@ -100,16 +100,23 @@ struct Family: Sendable {
   let gateway = Random.id()
   let gatewayHat = Random.id()
   let grant = Random.id()
+  let worker = Random.id()
+  let resident = Random.id()
+  let otherResident = Random.id()
+  let administrator = Random.id()
 
   var subjects: Subjects {
     Subjects(
-      actors: [self.coordinator, self.gateway], organisations: [self.team, self.partner],
+      actors: [
+        self.coordinator, self.gateway, self.worker, self.resident, self.otherResident,
+        self.administrator,
+      ], organisations: [self.team, self.partner],
       households: [self.household])
   }
 
   /// Stores it, sealed, with a row in every policy table.
-  static func settle(in world: PolicyWorld) async throws -> Family {
-    let family = Family()
+  static func settle(in world: PolicyWorld) async throws -> PolicyFamily {
+    let family = PolicyFamily()
     let keys = world.keys
     try await world.write { tx throws(PostgresError) in
       try family.insert(keys, &tx)
@@ -131,13 +138,17 @@ struct Family: Sendable {
         ids[index], name: "\(name)-\(ids[index])", displayName: name, tier: name,
         key: wrapped[index])
     }
-    for (actor, hat, organisation, role) in [
-      (self.coordinator, self.hat, self.team, "generalist"),
-      (self.gateway, self.gatewayHat, self.partner, "gateway"),
+    for (actor, hat, organisation, role, person) in [
+      (self.coordinator, self.hat, self.team, "generalist", nil),
+      (self.gateway, self.gatewayHat, self.partner, "gateway", nil),
+      (self.worker, self.worker, self.team, "nurse", nil),
+      (self.resident, self.resident, self.team, "resident", self.adult),
+      (self.otherResident, self.otherResident, self.team, "resident", self.otherAdult),
+      (self.administrator, self.administrator, self.team, "administrator", nil),
     ] {
       tx.insertActor(
         .init(
-          id: actor, organisation: organisation, uriIndex: Random.id(), kind: "user", person: nil,
+          id: actor, organisation: organisation, uriIndex: Random.id(), kind: "user", person: person,
           fromUs: now, untilUs: nil, sealed: [1]))
       tx.insertHat(
         .init(
@@ -162,6 +173,7 @@ struct Family: Sendable {
       try self.insertGrant(seals, now, &tx)
     } catch { throw .unavailable }
     tx.insertRelation(.coordinator, self.coordinator, to: self.household, fromUs: now)
+    tx.insertRelation(.worker, self.worker, to: self.household, fromUs: now)
     tx.insertInvitation(
       Random.id(), to: self.household, organisation: self.partner, purpose: 3,
       expiresUs: now + 1_000_000_000)

@@ -1,0 +1,111 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// Who is who, and who works with whom: the methods of `sluis.consent.v1.Directory`.
+struct Directory: Sendable {
+  let change: PolicyChange
+
+  /// The organisation's part of a SAN URI: lower case, digits and hyphens.
+  static func isName(_ name: String) -> Bool {
+    (1...64).contains(name.utf8.count) && name.utf8.first != UInt8(ascii: "-")
+      && name.utf8.allSatisfy {
+        ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z"))
+          || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: "-")
+      }
+  }
+
+  /// Registers an organisation: the team, an employer of its people, or a partner of one tier.
+  func registerOrganisation(
+    _ request: ConsentV1.RegisterOrganisationRequest, _ asking: Asking
+  ) async throws(RPCError) -> ConsentV1.Created {
+    let id = Random.id()
+    return try await self.change.perform(
+      asking,
+      { tx throws(PostgresError) in
+        // By name no two: the second waits for the first here, and then sees it.
+        let known = try Grants.organisation(request.name, &tx)
+        return Reach(
+          changed: Subjects(organisations: [id]),
+          read: Subjects(organisations: Set([known].compactMap(\.self))), isWholePolicy: true)
+      },
+      { tx, situation throws(PostgresError) in
+        let isTier = Tier(rawValue: request.tier) != nil || request.tier == Organisation.teamTier
+        guard Self.isName(request.name), isTier, TextRule.name.accepts(request.displayName) else {
+          return .invalid
+        }
+        if let refusal = situation.refusalUnlessAdministrator { return .denied(refusal) }
+        guard try Grants.organisation(request.name, &tx) == nil else {
+          return .refused(Domain.Refusal(.alreadyMember))
+        }
+        guard let key = try situation.keys.newScopeKeys([id], &tx)?.first else {
+          throw .unavailable
+        }
+        tx.insertOrganisation(
+          id, name: request.name, displayName: request.displayName, tier: request.tier, key: key)
+        return .accepted(
+          .init(event: "organisation_registered", object: id, reply: ConsentV1.Created.made(id)))
+      })
+  }
+
+  /// The organisations, by name.
+  func listOrganisations(
+    _ request: ConsentV1.ListOrganisationsRequest, _ asking: Asking
+  ) async throws(RPCError) -> Receipted<ConsentV1.ListOrganisationsReply> {
+    let limit = Int64(request.limit == 0 ? 1_000 : min(request.limit, 1_000))
+    return try await self.change.answer(
+      asking, { _ throws(PostgresError) in Reach() },
+      { tx, situation throws(PostgresError) in
+        let organisations = try tx.query(
+          "SELECT id, name, display_name, tier FROM organisation ORDER BY name LIMIT $1",
+          .int8(limit)
+        ).map { row throws(PostgresError) in
+          ConsentV1.Organisation(
+            id: try row.uuid(0), name: try row.text(1), displayName: try row.text(2),
+            tier: try row.text(3))
+        }
+        return .answered(
+          ConsentV1.ListOrganisationsReply(organisations: organisations), household: nil)
+      })
+  }
+
+  /// Puts a certificate on the list that every service reads within two seconds.
+  func revokeCertificate(
+    _ request: ConsentV1.RevokeCertificateRequest, _ asking: Asking
+  ) async throws(RPCError) -> ConsentV1.Done {
+    try await self.change.perform(
+      asking, { _ throws(PostgresError) in Reach(isWholePolicy: true) },
+      { tx, situation throws(PostgresError) in
+        guard request.certificate.count == 32, TextRule.name.accepts(request.reason) else {
+          return .invalid
+        }
+        let isOfficer = situation.asker.hat.role == .privacyOfficer
+        if !isOfficer, let refusal = situation.refusalUnlessAdministrator {
+          return .denied(refusal)
+        }
+        tx.revokeCertificate(request.certificate, reason: request.reason)
+        return .accepted(
+          .init(
+            event: "certificate_revoked",
+            object: UInt128(idBytes: Array(request.certificate.prefix(16))),
+            reply: ConsentV1.Done.made))
+      })
+  }
+}
+
+extension Situation {
+  /// Who is who is an administrator's to say, and nobody else's.
+  var refusalUnlessAdministrator: Domain.Refusal? {
+    self.asker.hat.role == .administrator && self.asker.effect == .administer
+      ? nil : Domain.Refusal(.roleNever)
+  }
+}
+
+extension ConsentV1.Created {
+  static func made(_ id: UInt128) -> @Sendable (UInt128, UInt64) -> ConsentV1.Created {
+    { ConsentV1.Created(id: id, entry: $0, revision: $1) }
+  }
+}

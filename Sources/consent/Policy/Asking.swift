@@ -1,0 +1,91 @@
+internal import Daemon
+internal import Domain
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// Somebody verified who asks for something by a command of their own naming.
+struct Asking: Sendable {
+  let caller: ProvenCaller
+  /// Nil for what changes nothing.
+  let command: Command?
+  let deadline: ContinuousClock.Instant
+
+  init(caller: ProvenCaller, command: Command?, deadline: ContinuousClock.Instant) {
+    self.caller = caller
+    self.command = command
+    self.deadline = deadline
+  }
+
+  init(_ caller: ProvenCaller, _ call: Call) {
+    self.init(
+      caller: caller,
+      command: call.commandID.map {
+        Command(
+          caller: caller.claims.actor, id: $0, method: call.method,
+          digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+      }, deadline: call.instant)
+  }
+}
+
+/// What a question or change is about: found before the locks, from what never changes.
+struct Reach: Sendable {
+  /// Whose rows are written.
+  var changed = Subjects()
+  /// Whose rows are read besides; the caller's own are added.
+  var read = Subjects()
+  /// That it concerns every decision, and not one subject's.
+  var isWholePolicy = false
+}
+
+/// What a change is decided on.
+struct Situation: Sendable {
+  let facts: PolicyFacts
+  let asker: Gate.Asker
+  let caller: ProvenCaller
+  let keys: ConsentKeys
+
+  var moment: Moment { self.facts.moment }
+  var nowUs: Int64 { self.facts.moment.instant.microseconds }
+
+  /// Why the caller has no say in a household's affairs; nil when they have: a professional with a
+  /// relation, or a resident of it.
+  func refusal(in household: UInt128) -> Domain.Refusal? {
+    guard let known = self.facts.households[household] else { return Domain.Refusal(.scopeUnknown) }
+    guard known.headMatches else { return Domain.Refusal(.headMismatch) }
+    if self.asker.hat.role == .resident {
+      let isMember = known.joint?.subjects(at: self.moment.instant)
+        .contains { $0.person == self.asker.actor.person } ?? false
+      return isMember ? nil : Domain.Refusal(.notOwnData)
+    }
+    return self.relation(to: household).refusal
+  }
+
+  /// The same, for what the coordinator alone may do.
+  func refusalUnlessCoordinator(of household: UInt128) -> Domain.Refusal? {
+    switch self.relation(to: household) {
+    case .refused(let refusal): refusal
+    case .permitted(.relation(.coordinator)): nil
+    case .permitted: Domain.Refusal(.notTheCoordinator)
+    }
+  }
+
+  private func relation(to household: UInt128) -> Decision.Outcome {
+    let part = GateRequest.Part(scope: ScopeId(household), category: .public)
+    let decision = Gate.decide(
+      self.caller.request([part]),
+      on: self.facts.gateFacts(
+        actor: self.caller.claims.actor, organisation: self.caller.claims.organisation,
+        household: household, chains: Chains.table))
+    return decision.outcomes.first ?? .refused(Domain.Refusal(.notPermitted))
+  }
+}
+
+extension Decision.Outcome {
+  var refusal: Domain.Refusal? {
+    switch self {
+    case .permitted: nil
+    case .refused(let refusal): refusal
+    }
+  }
+}

@@ -1,0 +1,179 @@
+internal import Daemon
+internal import Domain
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Wire
+
+/// What became of a wish to change policy.
+enum ChangeRuling<Reply: Message>: Sendable {
+  /// Done: the statements are queued.
+  case accepted(Accepted)
+  /// The caller may not; nothing is queued.
+  case denied(Domain.Refusal)
+  /// The rules do not allow it; nothing is queued.
+  case refused(Domain.Refusal)
+  /// The request makes no sense; nothing is queued.
+  case invalid
+
+  struct Accepted: Sendable {
+    /// The event's name in the log.
+    let event: String
+    var household: UInt128?
+    var object: UInt128?
+    /// Makes the reply, from the event's entry and the policy's new revision.
+    let reply: @Sendable (_ entry: UInt128, _ revision: UInt64) -> Reply
+  }
+}
+
+/// The one way to change policy rows.
+///
+/// One transaction: the command is looked up (G4), exclusive locks are taken, facts are read in a
+/// later statement, the caller is held against them, Domain decides, rows are written, the revision
+/// is raised, heads are sealed over what is read back, decision and event are recorded with the
+/// digests of every row that changed, and the reply is remembered.
+struct PolicyChange: Sendable {
+  let keys: ConsentKeys
+  let log: AuditLog
+
+  typealias Plan = @Sendable (inout Transaction) throws(PostgresError) -> Reach
+  typealias Body<Reply: Message> = @Sendable (
+    inout Transaction, Situation
+  ) throws(PostgresError) -> ChangeRuling<Reply>
+
+  /// Carries a change out, once.
+  ///
+  /// - Parameters:
+  ///   - plan: finds whose rows are meant, from what never changes.
+  ///   - body: decides, and then queues its statements; whatever it refuses it has not written.
+  func perform<Reply: Message>(
+    _ asking: Asking, _ plan: @escaping Plan, _ body: @escaping Body<Reply>
+  ) async throws(RPCError) -> Reply {
+    guard let command = asking.command else {
+      throw RPCError(.invalidArgument, .commandIDMissing)
+    }
+    let end: End
+    do throws(PostgresError) {
+      end = try await self.log.commit(deadline: asking.deadline) {
+        (tx, recorder) throws(PostgresError) in
+        try self.run(asking.caller, command, plan, body, &tx, &recorder)
+      }.answer
+    } catch {
+      throw RPCError(error)
+    }
+    switch end {
+    case .done(let bytes):
+      do { return try Reply(decoding: bytes) } catch { throw RPCError(.internal) }
+    case .refused(let error): throw error
+    }
+  }
+
+  private enum End: Sendable {
+    case done([UInt8])
+    case refused(RPCError)
+  }
+
+  private func run<Reply: Message>(
+    _ caller: ProvenCaller, _ command: Command, _ plan: Plan, _ body: Body<Reply>,
+    _ tx: inout Transaction, _ recorder: inout Recorder
+  ) throws(PostgresError) -> End {
+    switch try tx.standing(of: command) {
+    case .done(let reply): return .done(reply)
+    case .taken: return .refused(RPCError(.alreadyExists, Reason("command_taken")))
+    case .new: break
+    }
+    let reach = try plan(&tx)
+    let read = reach.read.union(caller.subjects)
+    Locks.exclude(
+      reach.changed, sharing: read, isWholePolicy: reach.isWholePolicy, &tx)
+    let facts = try PolicyFacts.load(reach.changed.union(read), keys: self.keys, &tx)
+    let records = PolicyRecords(caller: caller, facts: facts, keys: self.keys)
+    if let refusal = try Standing.check(caller, at: facts.moment, &tx) {
+      recorder.record(records.decision(refusing: [refusal.rawValue]))
+      return .refused(refusal.error)
+    }
+    let gateFacts = facts.gateFacts(
+      actor: caller.claims.actor, organisation: caller.claims.organisation, household: nil,
+      chains: Chains.table)
+    let ruling: ChangeRuling<Reply>
+    switch Gate.admit(caller.request(), on: gateFacts) {
+    case .refused(let refusal): ruling = .denied(refusal)
+    case .accepted(let asker):
+      // Sealing anew over rows that somebody else wrote would make them ours.
+      if facts.isIntact(reach.changed, self.keys) {
+        ruling = try body(
+          &tx, Situation(facts: facts, asker: asker, caller: caller, keys: self.keys))
+      } else {
+        ruling = .denied(Domain.Refusal(.headMismatch))
+      }
+    }
+    switch ruling {
+    case .accepted(let accepted):
+      let reply = try self.settle(accepted, reach, records, command, &tx, &recorder)
+      return .done(reply)
+    case .denied(let refusal):
+      recorder.record(records.decision(refusing: refusal.reasons.map(\.rawValue)))
+      return .refused(RPCError(.permissionDenied, told: refusal, to: caller.role.listener))
+    case .refused(let refusal):
+      recorder.record(records.decision(refusing: refusal.reasons.map(\.rawValue)))
+      return .refused(RPCError(.failedPrecondition, told: refusal, to: caller.role.listener))
+    case .invalid:
+      recorder.record(records.decision(refusing: ["argument_invalid"]))
+      return .refused(RPCError(.invalidArgument, Reason("argument_invalid")))
+    }
+  }
+
+  private func settle<Reply: Message>(
+    _ accepted: ChangeRuling<Reply>.Accepted, _ reach: Reach, _ records: PolicyRecords,
+    _ command: Command, _ tx: inout Transaction, _ recorder: inout Recorder
+  ) throws(PostgresError) -> [UInt8] {
+    let raised = try tx.query("UPDATE policy SET revision = revision + 1 RETURNING revision")
+      .only { row throws(PostgresError) in try row.int8(0) }
+    let revision = UInt64(clamping: raised)
+    let after = try Heads.reseal(reach.changed, revision: revision, keys: self.keys, &tx)
+    recorder.record(records.decision(refusing: nil, household: accepted.household))
+    let event = records.event(
+      accepted.event, household: accepted.household, object: accepted.object,
+      command: command.id, revision: revision,
+      rows: RowChanges.between(records.facts.rows, after, of: reach.changed))
+    let entry = recorder.record(event)
+    let reply = accepted.reply(entry, revision).encoded()
+    tx.remember(command, reply: reply)
+    return reply
+  }
+}
+
+extension RPCError {
+  /// A no, in the words that its listener may hear; never without any.
+  init(_ code: StatusCode, told refusal: Domain.Refusal, to listener: Listener) {
+    self.init(code)
+    self.reasons = refusal.told(to: listener).compactMap { Reason(reading: $0.rawValue) }
+  }
+}
+
+/// Which policy rows a change wrote.
+enum RowChanges {
+  /// The digests of rows that are new or others than before, and of those that are gone.
+  static func between(
+    _ before: PolicyRows, _ after: PolicyRows, of changed: Subjects
+  ) -> [LedgerV1.RowDigest] {
+    let old = before.of(changed).canonical
+    let new = after.canonical
+    let written = new.filter { old[$0.key] != $0.value }
+    let removed = old.filter { new[$0.key] == nil }
+    let digests =
+      written.map { Self.digest($0.key, $0.value, removed: false) }
+      + removed.map { Self.digest($0.key, $0.value, removed: true) }
+    return digests.sorted {
+      ($0.table, $0.row, $0.part ?? 0) < ($1.table, $1.row, $1.part ?? 0)
+    }
+  }
+
+  private static func digest(
+    _ place: PolicyRowPlace, _ row: [UInt8], removed: Bool
+  ) -> LedgerV1.RowDigest {
+    LedgerV1.RowDigest(
+      table: place.table, row: place.row, part: place.part, version: 1,
+      digest: RowHash.of(row), removed: removed)
+  }
+}

@@ -1,0 +1,81 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import RPC
+internal import Wire
+
+/// What became of a question about policy.
+enum QuestionRuling<Reply: Sendable>: Sendable {
+  case answered(Reply, household: UInt128?)
+  case denied(Domain.Refusal)
+  case refused(Domain.Refusal)
+  case invalid
+}
+
+extension PolicyChange {
+  /// Answers a question about policy: decided and recorded as any reading is, and then answered.
+  ///
+  /// - Returns: the reply, with the receipt of its records.
+  func answer<Reply: Sendable>(
+    _ asking: Asking, _ plan: @escaping Plan,
+    _ body: @escaping @Sendable (
+      inout Transaction, Situation
+    ) throws(PostgresError) -> QuestionRuling<Reply>
+  ) async throws(RPCError) -> Receipted<Reply> {
+    let caller = asking.caller
+    let committed: Committed<Result<Reply, RPCError>>
+    do throws(PostgresError) {
+      committed = try await self.log.commit(deadline: asking.deadline) {
+        (tx, recorder) throws(PostgresError) in
+        let reach = try plan(&tx)
+        let read = reach.read.union(caller.subjects)
+        Locks.share(read, &tx)
+        let facts = try PolicyFacts.load(read, keys: self.keys, &tx)
+        let records = PolicyRecords(caller: caller, facts: facts, keys: self.keys)
+        if let refusal = try Standing.check(caller, at: facts.moment, &tx) {
+          recorder.record(records.decision(refusing: [refusal.rawValue]))
+          return .failure(refusal.error)
+        }
+        let gateFacts = facts.gateFacts(
+          actor: caller.claims.actor, organisation: caller.claims.organisation, household: nil,
+          chains: Chains.table)
+        let ruling: QuestionRuling<Reply>
+        switch Gate.admit(caller.request(), on: gateFacts) {
+        case .refused(let refusal): ruling = .denied(refusal)
+        case .accepted(let asker):
+          ruling = try body(
+            &tx, Situation(facts: facts, asker: asker, caller: caller, keys: self.keys))
+        }
+        return Self.record(ruling, records, &recorder)
+      }
+    } catch {
+      throw RPCError(error)
+    }
+    let answer = committed.answer
+    switch answer {
+    case .success(let reply): return Receipted(reply, proof: committed.receipt())
+    case .failure(let error): throw error
+    }
+  }
+
+  private static func record<Reply: Sendable>(
+    _ ruling: QuestionRuling<Reply>, _ records: PolicyRecords, _ recorder: inout Recorder
+  ) -> Result<Reply, RPCError> {
+    let listener = records.caller.role.listener
+    switch ruling {
+    case .answered(let reply, let household):
+      let decision = recorder.record(records.decision(refusing: nil, household: household))
+      if let household { recorder.record(records.access(to: household, decision: decision)) }
+      return .success(reply)
+    case .denied(let refusal):
+      recorder.record(records.decision(refusing: refusal.reasons.map(\.rawValue)))
+      return .failure(RPCError(.permissionDenied, told: refusal, to: listener))
+    case .refused(let refusal):
+      recorder.record(records.decision(refusing: refusal.reasons.map(\.rawValue)))
+      return .failure(RPCError(.failedPrecondition, told: refusal, to: listener))
+    case .invalid:
+      recorder.record(records.decision(refusing: ["argument_invalid"]))
+      return .failure(RPCError(.invalidArgument, Reason("argument_invalid")))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import Daemon
+internal import Domain
+internal import Ledger
+internal import RPC
+internal import Wire
+
+/// The records of one question or change of policy.
+struct PolicyRecords {
+  let caller: ProvenCaller
+  let facts: PolicyFacts
+  let keys: ConsentKeys
+
+  /// The decision, permit and deny alike.
+  ///
+  /// - Parameter reasons: why not; nil for a permit.
+  func decision(refusing reasons: [String]?, household: UInt128? = nil) -> Draft {
+    let (claims, proof) = (self.caller.claims, self.caller.proof)
+    var record = LedgerV1.Decision(
+      traceID: self.caller.trace.id, spanID: self.caller.trace.span, timeMs: self.timeMs,
+      outcome: reasons == nil ? .permit : .deny, reasons: Array((reasons ?? []).prefix(32)),
+      actor: claims.actor, organisation: claims.organisation, role: claims.role, hat: claims.hat,
+      assertedUser: proof.assertedUser, audience: proof.audience, method: proof.method,
+      nonce: proof.nonce, requestDigest: proof.requestDigest, revision: self.facts.revision,
+      peer: self.caller.peerURI, asks: 2)
+    // What is not a purpose is not written down as it came.
+    record.purpose = Domain.Purpose(rawValue: proof.purpose)?.rawValue ?? "unknown"
+    record.scopes = household.map { [$0] } ?? []
+    return Draft(record, indexes: self.indexes(household))
+  }
+
+  func event(
+    _ name: String, household: UInt128?, object: UInt128?, command: UInt128, revision: UInt64,
+    rows: [LedgerV1.RowDigest]
+  ) -> Draft {
+    Draft(
+      LedgerV1.Event(
+        traceID: self.caller.trace.id, spanID: self.caller.trace.span, timeMs: self.timeMs,
+        name: name, actor: self.caller.claims.actor,
+        organisation: self.caller.claims.organisation, household: household, object: object,
+        command: command, revision: revision, rows: rows),
+      indexes: self.indexes(household))
+  }
+
+  /// Who was shown a household's policy.
+  func access(to household: UInt128, decision: UInt128) -> Draft {
+    let (claims, proof) = (self.caller.claims, self.caller.proof)
+    return Draft(
+      LedgerV1.Access(
+        traceID: self.caller.trace.id, spanID: self.caller.trace.span, timeMs: self.timeMs,
+        decision: decision, actor: claims.actor, organisation: claims.organisation,
+        role: claims.role, hat: claims.hat, assertedUser: proof.assertedUser,
+        purpose: proof.purpose, method: proof.method, household: household,
+        scopes: [household], effect: .read),
+      indexes: self.indexes(household))
+  }
+
+  private var timeMs: UInt64 { self.facts.moment.instant.ms }
+
+  private func indexes(_ household: UInt128?) -> EntryHeader.Indexes {
+    EntryHeader.Indexes(
+      subject: household.map { self.keys.auditIndex(.subject, $0) },
+      actor: self.keys.auditIndex(.actor, self.caller.claims.actor),
+      organisation: self.keys.auditIndex(.organisation, self.caller.claims.organisation))
+  }
+}

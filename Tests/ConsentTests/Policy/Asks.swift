@@ -1,0 +1,102 @@
+import Daemon
+import Domain
+import Foundation
+import Postgres
+import RPC
+import TestKit
+import Vault
+import Wire
+
+@testable import consent
+
+/// A world with a log, and people of one family's case who ask for things in it.
+struct Asks: Sendable {
+  let world: PolicyWorld
+  let family: PolicyFamily
+  let change: PolicyChange
+
+  var directory: Directory { Directory(change: self.change) }
+  var grants: Grants { Grants(change: self.change) }
+
+  static func run(_ test: (Asks) async throws -> Void) async throws {
+    try await PolicyWorld.run { world in
+      let family = try await PolicyFamily.settle(in: world)
+      let seed = FileManager.default.temporaryDirectory
+        .appendingPathComponent("seed-\(UInt64.random(in: .min ... .max))").path
+      guard
+        FileManager.default.createFile(
+          atPath: seed, contents: Data(Random.bytes(32)), attributes: [.posixPermissions: 0o600])
+      else { throw PostgresError.unavailable }
+      let log = AuditLog(
+        service: "consent", pool: world.pool,
+        identity: try LogIdentity(name: "team.sluis/consent", seedFile: seed),
+        readingAddress: world.keys.reading.address)
+      try await test(
+        Asks(world: world, family: family, change: PolicyChange(keys: world.keys, log: log)))
+    }
+  }
+
+  /// Somebody of the family's case, asking `method` by a command.
+  func asking(
+    _ actor: UInt128, _ role: Domain.Role, _ method: String, command: UInt128 = Random.id(),
+    body: [UInt8] = [1], peer: Domain.Peer = .caller, asked: String? = nil,
+    purpose: String = "care_coordination"
+  ) -> Asking {
+    let hat =
+      actor == self.family.coordinator
+      ? self.family.hat : actor == self.family.gateway ? self.family.gatewayHat : actor
+    let nowMs = WallClock.nowMs()
+    let claims = ConsentV1.SessionClaims(
+      session: Random.id(), actor: actor,
+      organisation: actor == self.family.gateway ? self.family.partner : self.family.team,
+      hat: hat, role: role.rawValue, certificate: Random.bytes(32), exchangeKey: Random.bytes(32),
+      issuedAtMs: nowMs, expiresAtMs: nowMs + 600_000)
+    let proof = RpcV1.CallerProof(
+      audience: peer == .caller ? "consent" : "cases", nonce: Random.id(), timeMs: nowMs,
+      requestDigest: Random.bytes(32), mac: Random.bytes(32), method: asked ?? method,
+      purpose: purpose)
+    let caller = ProvenCaller(
+      claims: claims, proof: proof, role: role, called: method, peer: peer,
+      certificate: claims.certificate, peerURI: "sluis://team/user/test", trace: Trace())
+    return Asking(
+      caller: caller,
+      command: Command(
+        caller: actor, id: command, method: method,
+        digest: RequestDigest.of(method: method, payload: body).bytes),
+      deadline: PolicyWorld.soon)
+  }
+
+  /// What the partner would be permitted of a scope now.
+  func partnerMay(_ scope: UInt128) async throws -> Bool {
+    Self.partnerMay(scope, self.family, try await self.world.facts(self.family.subjects))
+  }
+
+  static func partnerMay(_ scope: UInt128, _ family: PolicyFamily, _ facts: PolicyFacts) -> Bool {
+    let rule = MethodRule(
+      name: "sluis.cases.v1.Cases/View", callers: [.gateway], effect: .disclose,
+      purposes: [.housingStability])
+    let table = ChainTable(
+      methods: [rule],
+      relays: [.init(service: .cases, called: ConsentV1.Gate.open.name, caller: .gateway)])
+    let request = GateRequest(
+      actor: ActorId(family.gateway), hat: HatId(family.gatewayHat),
+      chain: Chain(
+        peer: .service(.cases), called: ConsentV1.Gate.open.name, audience: "cases",
+        asked: rule.name, caller: .gateway),
+      purpose: "housing_stability", parts: [.init(scope: ScopeId(scope), category: .housing)])
+    return Gate.decide(
+      request,
+      on: facts.gateFacts(
+        actor: family.gateway, organisation: family.partner, household: family.household,
+        chains: table)
+    ).verdict == .permit
+  }
+}
+
+/// The code of the error that `body` throws; nil when it throws none.
+func refusal(_ body: () async throws -> Void) async -> StatusCode? {
+  do {
+    try await body()
+    return nil
+  } catch { return (error as? RPCError)?.code }
+}
