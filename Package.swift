@@ -87,7 +87,9 @@ let package = Package(
     swiftSettings: strict),
 
     // Programs.
-    program("cases", service),
+    .executableTarget(
+      name: "cases", dependencies: service + daemonLibraries,
+      resources: [.embedInCode("Migrations/0001-households.sql")], swiftSettings: strict),
     .executableTarget(
       name: "consent", dependencies: service,
       resources: [.embedInCode("Migrations/0001-directory.sql")], swiftSettings: strict),
@@ -111,6 +113,7 @@ let package = Package(
     tests("DomainTests", ["Domain", "TestKit"]),
     tests("DaemonTests", ["Daemon", "TestKit"]),
     tests("ConsentTests", ["consent", "TestKit", x509, crypto, asn1] + service + nio),
+    tests("CasesTests", ["cases", "TestKit"] + service),
     tests(
       "SuiteTests",
       ["TestKit", "RPC", "Wire", "Vault", "Auditor", "Domain", "Postgres", "sluis"]),

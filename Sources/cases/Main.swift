@@ -1,4 +1,9 @@
+internal import Daemon
+internal import Glibc
+
 @main
 enum Main {
-  static func main() {}
+  static func main() async {
+    exit(await ServiceProgram<CasesDefinition>.run(Array(CommandLine.arguments.dropFirst())))
+  }
 }

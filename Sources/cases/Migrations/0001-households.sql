@@ -9,6 +9,8 @@ CREATE TABLE household (
 CREATE TABLE person (
   household uuid NOT NULL REFERENCES household,
   person uuid NOT NULL,
+  -- Which of the person's parts is the identity: every person has one, so the tag says nothing.
+  identity_tag uuid NOT NULL,
   PRIMARY KEY (household, person)
 );
 
@@ -52,6 +54,8 @@ CREATE TABLE contact (
 CREATE TABLE note (
   household uuid NOT NULL REFERENCES household,
   id uuid NOT NULL,
+  author uuid NOT NULL,
+  standing smallint NOT NULL,  -- 1 final, 2 awaits a co-sign
   at timestamptz NOT NULL,
   PRIMARY KEY (household, id)
 );
@@ -92,4 +96,11 @@ CREATE TABLE partner_reference (
 CREATE TABLE abandoned (
   command uuid PRIMARY KEY,
   at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+-- Evaluation dates that consent has yet to hear of. The newest one of a household counts.
+CREATE TABLE evaluation_to_tell (
+  household uuid PRIMARY KEY REFERENCES household,
+  command uuid NOT NULL,
+  evaluation_on date NOT NULL
 );

@@ -1,0 +1,119 @@
+package import Postgres
+package import RPC
+package import Wire
+
+/// Reads sealed parts: asked of the gate, re-read and recorded in one commit, and opened after it.
+///
+/// No keys, no plaintext; no commit, no reply. A pass lives two seconds: what is not opened by then
+/// stays sealed.
+package struct AuditedRead: Sendable {
+  package let gate: GateClient
+  package let log: AuditLog
+
+  package init(gate: GateClient, log: AuditLog) {
+    self.gate = gate
+    self.log = log
+  }
+
+  /// Asks the gate; a refusal is thrown in the words that the caller may hear.
+  package func pass(_ question: GateQuestion, for call: Call) async throws(RPCError) -> Pass {
+    switch try await self.gate.open(question, for: call) {
+    case .permitted(let pass): return pass
+    case .refused(let reasons, _): throw .refused(reasons)
+    }
+  }
+
+  /// Runs a look at clear columns, before the gate is asked.
+  package func look<Answer: Sendable>(
+    for call: Call,
+    _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Answer
+  ) async throws(RPCError) -> Answer {
+    do {
+      return try await self.log.pool.transaction(.readOnly, deadline: call.instant, body)
+    } catch { throw RPCError(error) }
+  }
+
+  /// Opens what the gate releases of `refs`.
+  ///
+  /// - Parameters:
+  ///   - refs: at most 1,000, read just now.
+  ///   - household: whose relation decides; nil when each part's own household does.
+  /// - Throws: `PERMISSION_DENIED` with reasons, `ABORTED` when a part changed since `refs` were
+  ///   read (the proof is spent: ask again), `DATA_LOSS` when a part does not open in its place.
+  package func open(
+    _ refs: [PartRef], of household: UInt128?, asked: [Wire.Category] = [], for call: Call
+  ) async throws(RPCError) -> Opened {
+    let pass = try await self.pass(
+      GateQuestion(household: household, parts: refs.map(\.toRead), asked: asked), for: call)
+    return try await self.open(refs, of: household, with: pass, for: call)
+  }
+
+  /// As ``open(_:of:asked:for:)``, with a pass for `refs` in this order at hand.
+  package func open(
+    _ refs: [PartRef], of household: UInt128?, with pass: consuming Pass, for call: Call
+  ) async throws(RPCError) -> Opened {
+    let released = pass.answer.released.sorted { $0.index < $1.index }
+    var chosen: [(index: Int, ref: PartRef, category: Wire.Category)] = []
+    for part in released {
+      guard refs.indices.contains(Int(part.index)),
+        let category = Wire.Category(rawValue: Int32(clamping: part.category))
+      else { throw RPCError(.unavailable, .replyMalformed) }
+      chosen.append((Int(part.index), refs[Int(part.index)], category))
+    }
+    let stamp = AccessStamp(pass, call)
+    guard pass.isValid else { throw RPCError(.aborted, .passExpired) }
+    let committed = try await self.record(
+      chosen.map(\.ref), touched: chosen.map { Touched(scope: $0.ref.scope, category: $0.category) },
+      of: household, stamp, by: min(call.instant, pass.deadline))
+    guard let blobs = committed.answer else { throw RPCError(.aborted, .versionChanged) }
+    var parts: [OpenedPart] = []
+    for (part, blob) in zip(chosen, blobs) {
+      do throws(Pass.Refusal) {
+        guard let plaintext = try pass.open(blob, part: part.index) else { continue }
+        parts.append(OpenedPart(ref: part.ref, category: part.category, plaintext: plaintext))
+      } catch { throw RPCError(error, of: part.ref) }
+    }
+    return Opened(parts: parts, stamp: stamp, receipt: committed.receipt(), validUntil: pass.deadline)
+  }
+
+  /// Reads exactly these versions again and records, in one transaction; nil when they are gone.
+  private func record(
+    _ refs: [PartRef], touched: [Touched], of household: UInt128?, _ stamp: AccessStamp,
+    by deadline: ContinuousClock.Instant
+  ) async throws(RPCError) -> Committed<[[UInt8]]?> {
+    do throws(PostgresError) {
+      return try await self.log.commit(deadline: deadline) {
+        (transaction, recorder) throws(PostgresError) -> [[UInt8]]? in
+        guard let blobs = try transaction.blobs(of: refs) else { return nil }
+        recorder.access(stamp, household: household, touched: touched)
+        return blobs
+      }
+    } catch { throw RPCError(error) }
+  }
+}
+
+/// What was opened, and the right to reply with it once.
+package struct Opened: ~Copyable, Sendable {
+  package let parts: [OpenedPart]
+  package let stamp: AccessStamp
+  private let receipt: LedgerReceipt
+  private let validUntil: ContinuousClock.Instant
+
+  fileprivate init(
+    parts: [OpenedPart], stamp: AccessStamp, receipt: consuming LedgerReceipt,
+    validUntil: ContinuousClock.Instant
+  ) {
+    self.parts = parts
+    self.stamp = stamp
+    self.receipt = receipt
+    self.validUntil = validUntil
+  }
+
+  /// Spends it on a reply; too late is not at all.
+  package consuming func reply<Reply: Sendable>(
+    _ reply: Reply
+  ) throws(RPCError) -> Receipted<Reply> {
+    guard ContinuousClock.now < self.validUntil else { throw RPCError(.aborted, .passExpired) }
+    return Receipted(reply, proof: self.receipt)
+  }
+}

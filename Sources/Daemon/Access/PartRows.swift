@@ -1,0 +1,88 @@
+package import Postgres
+internal import Ledger
+package import Wire
+
+/// The table `part` that every service with sealed data has: the newest version of each part.
+extension Transaction {
+  /// Reads the parts of `refs` at exactly these versions.
+  ///
+  /// - Returns: the blobs in the order of `refs`; nil when one of them is not stored any more.
+  package mutating func blobs(of refs: [PartRef]) throws(PostgresError) -> [[UInt8]]? {
+    let blobs = try self.query(
+      """
+      SELECT p.blob
+      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[])
+        WITH ORDINALITY AS r (scope, tbl, id, tag, version, place)
+      JOIN part p USING (scope, tbl, id, tag, version)
+      ORDER BY r.place
+      """, Self.places(of: refs)
+    ).map { row throws(PostgresError) in try row.bytes(0) }
+    return blobs.count == refs.count ? blobs : nil
+  }
+
+  /// Stores parts: first versions where there is none yet, else each over the version before it.
+  ///
+  /// - Returns: false when somebody else wrote one of them meanwhile; the caller then abandons the
+  ///   transaction.
+  package mutating func store(
+    _ parts: [SealedPart], household: UInt128
+  ) throws(PostgresError) -> Bool {
+    guard !parts.isEmpty else { return true }
+    let places = Self.places(of: parts.map(\.ref))
+    let stored = try self.query(
+      """
+      INSERT INTO part AS p (scope, tbl, id, tag, version, household, blob)
+      SELECT r.scope, r.tbl, r.id, r.tag, r.version, $6, r.blob
+      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $7::bytea[])
+        AS r (scope, tbl, id, tag, version, blob)
+      ON CONFLICT (scope, tbl, id, tag) DO UPDATE
+        SET version = excluded.version, blob = excluded.blob
+        WHERE p.version = excluded.version - 1
+      """, places + [.uuid(household), .bytesArray(parts.map(\.blob))]
+    ).affectedCount
+    // A later version without the one before it would leave a hole that no log explains.
+    let later = parts.count { $0.ref.version > 1 }
+    return stored == parts.count && (later == 0 || parts.count == later)
+  }
+
+  private static func places(of refs: [PartRef]) -> [Value] {
+    [
+      .uuids(refs.map(\.scope)), .texts(refs.map(\.table)), .uuids(refs.map(\.row)),
+      .uuids(refs.map(\.tag)), .int4s(refs.map { Int32(clamping: $0.version) }),
+    ]
+  }
+}
+
+extension SealedPart {
+  /// What the log says of the row: SHA-256 over the stored blob.
+  package var digest: LedgerV1.RowDigest {
+    LedgerV1.RowDigest(
+      table: self.ref.table, row: self.ref.row, part: self.ref.tag, version: self.ref.version,
+      digest: RowHash.of(self.blob))
+  }
+}
+
+extension StoredRows {
+  /// The digests of the parts of `tables` as they are stored now, 500 a page.
+  package static func parts(of tables: [String]) -> StoredRows {
+    StoredRows(tables: tables) { (table, cursor, transaction) throws(PostgresError) in
+      let pageCount = 500
+      let rows = try transaction.query(
+        """
+        SELECT id, tag, version, sha256(blob), uuid_send(id) || uuid_send(tag) AS place
+        FROM part
+        WHERE tbl = $1 AND uuid_send(id) || uuid_send(tag) > $2
+        ORDER BY place LIMIT 500
+        """, .text(table), .bytes(cursor ?? [])
+      ).map { row throws(PostgresError) in
+        (
+          digest: LedgerV1.RowDigest(
+            table: table, row: try row.uuid(0), part: try row.uuid(1),
+            version: UInt32(clamping: try row.int4(2)), digest: try row.bytes(3)),
+          place: try row.bytes(4)
+        )
+      }
+      return (rows.map(\.digest), rows.count == pageCount ? rows.last?.place : nil)
+    }
+  }
+}

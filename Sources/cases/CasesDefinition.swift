@@ -1,0 +1,40 @@
+internal import Daemon
+internal import Postgres
+internal import RPC
+internal import Wire
+
+/// How cases is put together.
+struct CasesDefinition: ServiceDefinition {
+  static let name = "cases"
+  static let migrations = Schema.migrations
+  static let privileges = Schema.privileges
+
+  static func assemble(_ base: ServiceBase) async throws(StartRefusal) -> Assembly {
+    let link = try await ConsentLink.open(base)
+    let log = link.log(base)
+    let read = AuditedRead(gate: link.gate, log: log)
+    var routes = Self.routes(read)
+    LogRoutes(log, rows: .parts(of: Schema.tables)) { call async throws(RPCError) in
+      try await link.authoriseReview(call)
+    }.add(to: &routes)
+    return Assembly(
+      log: log, routes: routes, partnerRoutes: Self.partnerRoutes(read),
+      services: [link.revocations, Reconciler(read)],
+      isRevoked: { link.revocations.isRevoked($0) },
+      complaints: { link.revocations.isStale ? ["consent"] : [] })
+  }
+
+  /// What the team calls.
+  static func routes(_ read: AuditedRead) -> Routes {
+    var routes = Routes()
+    CasesService(read).add(to: &routes)
+    return routes
+  }
+
+  /// What partners call, on a listener of its own.
+  static func partnerRoutes(_ read: AuditedRead) -> Routes {
+    var routes = Routes()
+    PartnerService(read).add(to: &routes)
+    return routes
+  }
+}

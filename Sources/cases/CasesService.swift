@@ -1,0 +1,63 @@
+internal import Daemon
+internal import RPC
+internal import Wire
+
+/// The methods of `sluis.cases.v1.Cases`.
+struct CasesService: Sendable {
+  let read: AuditedRead
+  let write: AuditedWrite
+
+  init(_ read: AuditedRead) {
+    self.read = read
+    self.write = AuditedWrite(read)
+  }
+
+  var gate: GateClient { self.read.gate }
+
+  func add(to routes: inout Routes) {
+    routes.answer(CasesV1.Cases.openHousehold) { request, call async throws(RPCError) in
+      try await self.openHousehold(request, call)
+    }
+    routes.disclose(CasesV1.Cases.getHousehold) { request, call async throws(RPCError) in
+      try await self.getHousehold(request, call)
+    }
+    routes.disclose(CasesV1.Cases.findPerson) { request, call async throws(RPCError) in
+      try await self.findPerson(request, call)
+    }
+    routes.disclose(CasesV1.Cases.rehearseShare) { request, call async throws(RPCError) in
+      try await self.rehearseShare(request, call)
+    }
+    routes.answer(CasesV1.Cases.stateNeed) { request, call async throws(RPCError) in
+      try await self.stateNeed(request, call)
+    }
+    routes.answer(CasesV1.Cases.clarifyNeed) { request, call async throws(RPCError) in
+      try await self.clarifyNeed(request, call)
+    }
+    routes.answer(CasesV1.Cases.setPlan) { request, call async throws(RPCError) in
+      try await self.setPlan(request, call)
+    }
+    routes.answer(CasesV1.Cases.evaluatePlan) { request, call async throws(RPCError) in
+      try await self.evaluatePlan(request, call)
+    }
+    routes.answer(CasesV1.Cases.endPlan) { request, call async throws(RPCError) in
+      try await self.endPlan(request, call)
+    }
+    routes.answer(CasesV1.Cases.addGoal) { request, call async throws(RPCError) in
+      try await self.addGoal(request, call)
+    }
+    routes.answer(CasesV1.Cases.addContact) { request, call async throws(RPCError) in
+      try await self.addContact(request, call)
+    }
+    routes.answer(CasesV1.Cases.addNote) { request, call async throws(RPCError) in
+      try await self.addNote(request, call)
+    }
+  }
+
+  /// Who asks, by consent's token: what names a command.
+  func commandIds(of call: Call) throws(RPCError) -> CommandIds {
+    guard let claims = self.gate.session.claims(of: call) else {
+      throw RPCError(.unauthenticated, Reason("token_unknown"))
+    }
+    return CommandIds(actor: claims.actor, command: call.commandID ?? 0)
+  }
+}

@@ -1,0 +1,94 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+extension CasesService {
+  /// Records a moment of contact. Presence has no part at all: there is nothing to seal.
+  func addContact(
+    _ request: CasesV1.AddContactRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<CasesV1.Written> {
+    let id = try self.commandIds(of: call).id(0)
+    let household = request.household
+    _ = try Contact.record(
+      Contact.Kind(request.kind), time: Contact.Time(request.time),
+      minuteCount: Int(request.minutes),
+      narrative: request.narrative.isEmpty ? nil : request.narrative
+    ).get()
+    let record = CasesV1.Contact(
+      id: id, kind: request.kind, time: request.time, atMs: 0, minutes: request.minutes,
+      narrative: request.narrative)
+    let drafts =
+      request.kind == .presence
+      ? [] : try Self.drafts(record, id, of: household, padding: .narrative)
+    let pass = try await self.write.pass(
+      for: drafts, of: household, asked: drafts.isEmpty ? [.public] : [], for: call)
+    let parts = try self.write.seal(drafts, with: pass)
+    return try await self.write.commit(
+      AuditedWrite.Change(event: "contact_added", household: household, object: id), parts, drafts,
+      with: pass, for: call,
+      rules: { (transaction) throws(PostgresError) in
+        _ = transaction.send(
+          """
+          INSERT INTO contact (household, id, kind, time, minutes, at)
+          VALUES ($1, $2, $3::int, $4::int, $5, clock_timestamp())
+          """, .uuid(household), .uuid(id), .int4(request.kind.rawValue),
+          .int4(request.time.rawValue), .int4(Int32(clamping: request.minutes)))
+        return nil
+      }, reply: { CasesV1.Written(id: id, entry: $0, version: 1) })
+  }
+
+  /// Writes a note. What an intern writes awaits a co-sign.
+  func addNote(
+    _ request: CasesV1.AddNoteRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<CasesV1.Written> {
+    let id = try self.commandIds(of: call).id(0)
+    let household = request.household
+    guard TextRule.note.accepts(request.text) else { throw .precondition([.textInvalid]) }
+    let atMs = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+      UInt64(clamping: try transaction.moment().instant.microseconds / 1_000)
+    }
+    let drafts = try Self.drafts(
+      CasesV1.Note(id: id, atMs: atMs, text: request.text), id, of: household, padding: .narrative)
+    let pass = try await self.write.pass(for: drafts, of: household, for: call)
+    guard let role = Role(rawValue: pass.role) else { throw .precondition([.roleNever]) }
+    let actor = pass.actor
+    let note = try Note.write(request.text, author: ActorId(actor), role: role).get()
+    let parts = try self.write.seal(drafts, with: pass)
+    return try await self.write.commit(
+      AuditedWrite.Change(event: "note_added", household: household, object: id), parts, drafts,
+      with: pass, for: call,
+      rules: { (transaction) throws(PostgresError) in
+        _ = transaction.send(
+          """
+          INSERT INTO note (household, id, author, standing, at)
+          VALUES ($1, $2, $3, $4::int, clock_timestamp())
+          """, .uuid(household), .uuid(id), .uuid(actor), .int4(note.standing == .final ? 1 : 2))
+        return nil
+      }, reply: { CasesV1.Written(id: id, entry: $0, version: 1) })
+  }
+}
+
+extension Contact.Kind {
+  fileprivate init(_ kind: CasesV1.ContactKind) {
+    switch kind {
+    case .homeVisit: self = .visit
+    case .office: self = .office
+    case .call: self = .phone
+    case .message: self = .message
+    case .presence: self = .presence
+    }
+  }
+}
+
+extension Contact.Time {
+  fileprivate init(_ time: CasesV1.TimeKind) {
+    switch time {
+    case .individual: self = .individual
+    case .collective: self = .collective
+    case .presence: self = .presence
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+extension CasesService {
+  /// Records a need in the resident's own words.
+  func stateNeed(
+    _ request: CasesV1.StateNeedRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<CasesV1.Written> {
+    let id = try self.commandIds(of: call).id(0)
+    let household = request.household
+    let today = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+      try transaction.moment().date
+    }
+    try Self.check(request, id, today: today)
+    let record = CasesV1.Need(
+      id: id, state: .stated, domain: request.domain, subtype: request.subtype,
+      stated: request.stated, deadline: request.deadline, statedVersion: 1)
+    let drafts = try Self.drafts(record, id, of: household, padding: .narrative)
+    let pass = try await self.write.pass(for: drafts, of: household, for: call)
+    let parts = try self.write.seal(drafts, with: pass)
+    return try await self.write.commit(
+      AuditedWrite.Change(event: "need_stated", household: household, object: id), parts, drafts,
+      with: pass, for: call,
+      rules: { (transaction) throws(PostgresError) in
+        _ = transaction.send(
+          """
+          INSERT INTO need (household, id, state, stated_version, clarified_version)
+          VALUES ($1, $2, 1, 1, 0)
+          """, .uuid(household), .uuid(id))
+        return nil
+      }, reply: { CasesV1.Written(id: id, entry: $0, version: 1) })
+  }
+
+  /// The parts of a new record of the household's joint data.
+  static func drafts<R: Record>(
+    _ record: R, _ id: UInt128, of household: UInt128, padding: Padding = .fields
+  ) throws(RPCError) -> [PartDraft] {
+    do {
+      return try PartDraft.new(record, row: id, scope: household, padding: padding)
+    } catch { throw RPCError(.invalidArgument, .payloadMalformed) }
+  }
+
+  private static func check(
+    _ request: CasesV1.StateNeedRequest, _ id: UInt128, today: AmsterdamDate
+  ) throws(RPCError) {
+    guard let number = request.domain?.rawValue, let domain = Domain.LifeDomain(rawValue: number)
+    else { throw RPCError(.invalidArgument, .payloadMalformed) }
+    var deadline: Domain.Deadline?
+    if let date = request.deadline { deadline = Domain.Deadline(try .reading(date)) }
+    _ = try Need.state(
+      id: NeedId(id), domain: domain, subtype: request.subtype.flatMap(NeedSubtype.init),
+      words: request.stated, deadline: deadline, today: today
+    ).get()
+  }
+}
+
+extension NeedSubtype {
+  /// Those that carry rules of their own; nil for the others.
+  init?(_ subtype: CasesV1.Subtype) {
+    switch subtype {
+    case .debts: self = .debts
+    case .attachmentOfEarnings: self = .attachmentOfEarnings
+    case .tax: self = .tax
+    case .residenceStatus: self = .residenceStatus
+    case .general, .benefits, .eviction: return nil
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Daemon
+internal import Postgres
+internal import RPC
+internal import Wire
+
+extension CasesService {
+  /// Opens a household across consent and here, under one command.
+  ///
+  /// consent begins it (provisional: nobody but the opener may touch it), here it is sealed and
+  /// stored, and consent settles it. What stays half is finished or undone by ``Reconciler``; every
+  /// step is idempotent, so the same command sent again ends in the same household.
+  func openHousehold(
+    _ request: CasesV1.OpenHouseholdRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<CasesV1.OpenHouseholdReply> {
+    let ids = try self.commandIds(of: call)
+    let moment = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+      try transaction.moment()
+    }
+    let draft = try HouseholdDraft(request, ids, at: moment)
+    let command = call.commandID ?? 0
+    _ = try await self.gate.call(
+      ConsentV1.Directory.beginHousehold,
+      ConsentV1.BeginHouseholdRequest(
+        household: draft.household, members: draft.members, team: request.team, command: command),
+      for: call, command: ids.command("begin"))
+    let index = try await PersonIndex(gate: self.gate).entries(draft.terms, for: call)
+    let pass = try await self.write.pass(for: draft.parts, of: draft.household, for: call)
+    let parts = try self.write.seal(draft.parts, with: pass)
+    let outcome = try await self.write.commit(
+      AuditedWrite.Change(
+        event: "household_opened", household: draft.household, object: draft.household),
+      parts, draft.parts, with: pass, for: call,
+      rules: { (transaction) throws(PostgresError) in
+        try transaction.open(draft, parts, index, command: command)
+      },
+      reply: { entry in
+        CasesV1.OpenHouseholdReply(
+          household: draft.household, people: draft.people.map(\.id), entry: entry)
+      })
+    _ = try await self.gate.call(
+      ConsentV1.Directory.settleHousehold,
+      ConsentV1.SettleHouseholdRequest(household: draft.household, command: command), for: call,
+      command: ids.command("settle"))
+    return outcome
+  }
+}
+
+extension Transaction {
+  /// Writes the clear rows of a new household, unless its command was given up meanwhile.
+  fileprivate mutating func open(
+    _ draft: HouseholdDraft, _ parts: [SealedPart], _ index: [PersonIndex.Entry], command: UInt128
+  ) throws(PostgresError) -> RPCError? {
+    // The reconciler writes its mark under the lock of this command, which we hold.
+    let mark = try self.query("SELECT 1 FROM abandoned WHERE command = $1", .uuid(command))
+    guard mark.count == 0 else { return RPCError(.aborted, Reason("command_abandoned")) }
+    _ = self.send("INSERT INTO household (household) VALUES ($1)", .uuid(draft.household))
+    let identity = Dictionary(
+      zip(draft.parts, parts).filter { $0.0.category == .identity }
+        .map { ($0.0.row, $0.1.ref.tag) }, uniquingKeysWith: { first, _ in first })
+    let people = draft.people.map(\.id)
+    _ = self.send(
+      """
+      INSERT INTO person (household, person, identity_tag)
+      SELECT $1, p.person, p.tag FROM unnest($2::uuid[], $3::uuid[]) AS p (person, tag)
+      """, .uuid(draft.household), .uuids(people), .uuids(people.map { identity[$0] ?? 0 }))
+    self.index(index, household: draft.household)
+    return nil
+  }
+}

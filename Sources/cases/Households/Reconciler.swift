@@ -1,0 +1,98 @@
+internal import Daemon
+internal import Logging
+internal import Postgres
+internal import RPC
+internal import ServiceLifecycle
+internal import Wire
+
+/// Finishes or undoes what spans consent and cases and stayed half.
+///
+/// A household that consent began and nobody settled: when its command took effect here it is
+/// settled, else it is marked as abandoned here, under the lock of the command, and then undone
+/// there. A late writer of that command finds the mark. Evaluation dates that consent has not
+/// heard of are told again.
+struct Reconciler: Service {
+  /// How old a provisional household must be: longer than any call may take.
+  static let patience: Duration = .seconds(30)
+  static let pause: Duration = .seconds(5)
+  private static let stepDuration: Duration = .seconds(10)
+
+  private let read: AuditedRead
+  private let logger = Logger(label: "sluis.cases.reconciler")
+
+  init(_ read: AuditedRead) { self.read = read }
+
+  func run() async {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do throws(RPCError) {
+          try await self.reconcile(olderThan: Self.patience)
+        } catch {
+          self.logger.warning("not reconciled now", metadata: ["code": "\(error.code)"])
+        }
+        try? await Task.sleep(for: Self.pause)  // a cancelled sleep ends the loop
+      }
+    }
+  }
+
+  /// One round. Every step may be repeated, so an error leaves nothing to clean up.
+  func reconcile(olderThan age: Duration) async throws(RPCError) {
+    let ageMs = UInt32(clamping: age.components.seconds * 1_000)
+    let provisional = try await self.consent.call(
+      ConsentV1.Directory.listProvisional, ConsentV1.ListProvisionalRequest(olderThanMs: ageMs),
+      CallOptions(lasting: Self.stepDuration)
+    ).reply.households
+    for household in provisional { try await self.reconcile(household) }
+    let news = try await self.transaction { (transaction) throws(PostgresError) in
+      try transaction.evaluationNews()
+    }
+    for item in news { try await self.tell(item) }
+  }
+
+  private var consent: Client { self.read.gate.consent }
+
+  private func reconcile(_ half: ConsentV1.Provisional) async throws(RPCError) {
+    let tookEffect = try await self.transaction { (transaction) throws(PostgresError) in
+      try transaction.settle(half)
+    }
+    let ids = CommandIds(actor: half.actor, command: half.command)
+    var options = CallOptions(lasting: Self.stepDuration)
+    options.commandID = ids.command(tookEffect ? "settle" : "abandon")
+    _ = try await self.consent.call(
+      ConsentV1.Directory.settleHousehold,
+      ConsentV1.SettleHouseholdRequest(
+        household: half.household, command: half.command, abandon: !tookEffect), options)
+  }
+
+  private func tell(_ news: EvaluationNews) async throws(RPCError) {
+    var options = CallOptions(lasting: Self.stepDuration)
+    options.commandID = news.command
+    _ = try await self.consent.call(ConsentV1.Directory.setEvaluation, news.request, options)
+    try await self.transaction { (transaction) throws(PostgresError) in transaction.told(news) }
+  }
+
+  private func transaction<Answer: Sendable>(
+    _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Answer
+  ) async throws(RPCError) -> Answer {
+    do {
+      return try await self.read.log.pool.transaction(deadline: .now + Self.stepDuration, body)
+    } catch { throw RPCError(error) }
+  }
+}
+
+extension Transaction {
+  /// Whether the command of a half-opened household took effect here. If not, it never will.
+  fileprivate mutating func settle(_ half: ConsentV1.Provisional) throws(PostgresError) -> Bool {
+    // Takes the lock of the command: a writer is done, or comes after us and finds the mark.
+    let standing = try self.standing(
+      of: Command(
+        caller: half.actor, id: half.command, method: CasesV1.Cases.openHousehold.name, digest: []))
+    switch standing {
+    case .done, .taken: return true
+    case .new:
+      try self.execute(
+        "INSERT INTO abandoned (command) VALUES ($1) ON CONFLICT DO NOTHING", .uuid(half.command))
+      return false
+    }
+  }
+}

@@ -1,0 +1,64 @@
+internal import Daemon
+internal import RPC
+internal import Wire
+
+/// What partner organisations may call, and nothing beside it: `sluis.cases.v1.Partner`, and
+/// `Session/Open` of consent, which is not on their network.
+///
+/// A refusal is always the same: `PERMISSION_DENIED` with `not_permitted`. Why is in consent's
+/// decision record.
+struct PartnerService: Sendable {
+  let read: AuditedRead
+
+  init(_ read: AuditedRead) { self.read = read }
+
+  var gate: GateClient { self.read.gate }
+
+  static let notPermitted = RPCError(.permissionDenied, Reason("not_permitted"))
+
+  func add(to routes: inout Routes) {
+    routes.disclose(CasesV1.Partner.fetchShared) { request, call async throws(RPCError) in
+      do throws(RPCError) { return try await self.fetchShared(request, call) } catch {
+        throw Self.told(error)
+      }
+    }
+    routes.answer(CasesV1.Partner.acceptInvitation) { request, call async throws(RPCError) in
+      do throws(RPCError) { return try await self.acceptInvitation(request, call) } catch {
+        throw Self.told(error)
+      }
+    }
+    // Signed from end to end: a relay can neither change it nor learn the session's secret.
+    routes.answer(ConsentV1.Session.open) { request, call async throws(RPCError) in
+      var options = CallOptions(onBehalfOf: call)
+      options.token = []
+      options.proof = nil
+      return Outcome(
+        try await self.gate.consent.call(ConsentV1.Session.open, request, options).reply)
+    }
+  }
+
+  /// What a partner hears of an error: that it is not permitted, unless it says nothing about
+  /// anybody and may pass.
+  static func told(_ error: RPCError) -> RPCError {
+    switch error.code {
+    case .unavailable: RPCError(.unavailable)
+    case .deadlineExceeded, .cancelled, .resourceExhausted: RPCError(error.code)
+    // Parts changed while they were read, or the pass was over: for somebody who is permitted.
+    case .aborted: RPCError(.aborted)
+    case .dataLoss: RPCError(.dataLoss)
+    case .ok, .unknown, .invalidArgument, .notFound, .alreadyExists, .permissionDenied,
+      .failedPrecondition, .outOfRange, .unimplemented, .internal, .unauthenticated:
+      Self.notPermitted
+    }
+  }
+
+  private func acceptInvitation(
+    _ request: CasesV1.AcceptInvitationRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<CasesV1.AcceptInvitationReply> {
+    let done = try await self.gate.call(
+      ConsentV1.Grants.acceptInvitation,
+      ConsentV1.AcceptInvitationRequest(code: request.code, reference: request.reference),
+      for: call, command: call.commandID)
+    return Outcome(CasesV1.AcceptInvitationReply(entry: done.entry))
+  }
+}

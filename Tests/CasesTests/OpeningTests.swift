@@ -1,0 +1,102 @@
+import RPC
+import Synchronization
+import Testing
+import Vault
+import Wire
+
+@testable import cases
+
+/// One command across two services: whatever fails on the way, it ends whole or not at all.
+@Suite struct OpeningTests {
+  /// The calls to consent that a household's opening makes, in this order.
+  static let steps = [
+    ConsentV1.Directory.beginHousehold.name, ConsentV1.Index.evaluate.name,
+    ConsentV1.Gate.open.name, ConsentV1.Directory.settleHousehold.name,
+  ]
+
+  @Test(arguments: Self.steps)
+  func aCutIsMendedBySendingTheSameCommandAgain(_ step: String) async throws {  // G4
+    try await CasesWorld.with { world in
+      let token = Coordinator(world).token
+      let command = Random.id()
+      world.consent.fail(step, with: RPCError(.internal))
+      let cut = try await refusal { () async throws(RPCError) in
+        try await world.call(CasesV1.Cases.openHousehold, Fiction.request, token, command: command)
+      }
+      #expect(cut.code == .internal)
+      let first = try await world.call(
+        CasesV1.Cases.openHousehold, Fiction.request, token, command: command)
+      let again = try await world.call(
+        CasesV1.Cases.openHousehold, Fiction.request, token, command: command)
+      #expect(first.reply == again.reply)
+      #expect(try await world.count("SELECT count(*) FROM household") == 1)
+      #expect(world.consent.state.withLock { $0.houses.values.map(\.isProvisional) } == [false])
+    }
+  }
+
+  @Test(arguments: Self.steps)
+  func aCutIsFinishedOrUndoneByTheReconciler(_ step: String) async throws {
+    try await CasesWorld.with { world in
+      let token = Coordinator(world).token
+      let command = Random.id()
+      world.consent.fail(step, with: RPCError(.internal))
+      _ = try await refusal { () async throws(RPCError) in
+        try await world.call(CasesV1.Cases.openHousehold, Fiction.request, token, command: command)
+      }
+      try await Reconciler(world.read).reconcile(olderThan: .zero)
+      let houses = world.consent.state.withLock { $0.houses.values.map(\.isProvisional) }
+      let stored = try await world.count("SELECT count(*) FROM household")
+      #expect(houses == (stored == 1 ? [false] : []))
+      #expect((stored == 1) == (step == ConsentV1.Directory.settleHousehold.name))
+      guard stored == 0, step != ConsentV1.Directory.beginHousehold.name else { return }
+      // A writer of the undone command that comes late finds the mark.
+      let late = try await refusal { () async throws(RPCError) in
+        try await world.call(CasesV1.Cases.openHousehold, Fiction.request, token, command: command)
+      }
+      #expect(late == RPCError(.aborted, Reason("command_abandoned")))
+    }
+  }
+
+  @Test func oneCommandMeansOneThing() async throws {  // G4
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      let household = try await team.open().household
+      let command = Random.id()
+      let first = try await team.state("a", .housing, of: household, command: command)
+      let again = try await team.state("a", .housing, of: household, command: command)
+      #expect(first == again)
+      #expect(try await world.count("SELECT count(*) FROM need") == 1)
+      let other = try await refusal { () async throws(RPCError) in
+        try await team.state("b", .housing, of: household, command: command)
+      }
+      #expect(other == RPCError(.alreadyExists, Reason("command_id_taken")))
+    }
+  }
+
+  @Test func emptyAndImpossibleHouseholdsAreRefused() async throws {  // P08
+    try await CasesWorld.with { world in
+      let token = Coordinator(world).token
+      var future = Fiction.adult
+      future.birthDate = Date(year: 2200, month: 1, day: 1)
+      var impossible = Fiction.adult
+      impossible.birthDate = Date(year: 1984, month: 2, day: 30)
+      var orphan = Fiction.adult
+      orphan.guardians = [7]
+      var number = Fiction.adult
+      number.bsn = "111222334"
+      let expected: [(CasesV1.NewPerson?, StatusCode)] = [
+        (nil, .invalidArgument), (future, .failedPrecondition), (impossible, .invalidArgument),
+        (orphan, .invalidArgument), (number, .invalidArgument),
+      ]
+      for (person, code) in expected {
+        let refused = try await refusal { () async throws(RPCError) in
+          try await world.call(
+            CasesV1.Cases.openHousehold,
+            CasesV1.OpenHouseholdRequest(people: person.map { [$0] } ?? [], team: "west"), token)
+        }
+        #expect(refused.code == code)
+      }
+      #expect(world.consent.calls(of: ConsentV1.Directory.beginHousehold.name) == 0)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Domain
+import RPC
+import Synchronization
+import Testing
+import Vault
+import Wire
+
+@testable import cases
+
+/// Finding people: only who may be seen, and nothing about the others.
+@Suite struct SearchTests {
+  static let name = CasesV1.FindPersonRequest(
+    by: .name(
+      CasesV1.NameAndBirthDate(
+        givenName: "fatma", familyName: "Yıldırımova",
+        birthDate: Date(year: 1984, month: 3, day: 9))))
+
+  @Test func aPersonIsFoundByNumberAndByName() async throws {
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      let opened = try await team.open()
+      for request in [CasesV1.FindPersonRequest(by: .bsn("111222333")), Self.name] {
+        let found = try await world.call(CasesV1.Cases.findPerson, request, team.token)
+        #expect(found.reply.found.map(\.person) == opened.people)
+        #expect(found.reply.found.map(\.household) == [opened.household])
+        #expect(!found.receipt.isEmpty)
+      }
+      // Contact details are never asked for to find somebody.
+      let asked = world.consent.state.withLock { $0.questions.last?.parts.count }
+      #expect(asked == 1)
+    }
+  }
+
+  @Test func whoeverIsHiddenLooksLikeNobody() async throws {  // Z02, Z03, Z12
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      _ = try await team.open()
+      let colleague = world.consent.token(for: 110, as: .nurse, of: CasesWorld.team)
+      let hidden = try await world.call(CasesV1.Cases.findPerson, Self.name, colleague)
+      let absent = try await world.call(
+        CasesV1.Cases.findPerson, CasesV1.FindPersonRequest(by: .bsn("123456782")), colleague)
+      #expect(hidden.reply == absent.reply)
+      #expect(hidden.reply.found.isEmpty)
+      #expect(hidden.receipt.count == absent.receipt.count)
+      #expect(!absent.receipt.isEmpty)
+    }
+  }
+
+  @Test func enforcementFindsNobodyWhetherKnownOrNot() async throws {  // Z12
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      _ = try await team.open()
+      for bsn in ["111222333", "123456782"] {
+        let refused = try await refusal { () async throws(RPCError) in
+          try await world.call(
+            CasesV1.Cases.findPerson, CasesV1.FindPersonRequest(by: .bsn(bsn)), team.token,
+            purpose: "fraud_detection")
+        }
+        #expect(refused == RPCError(.permissionDenied, Reason("purpose_forbidden")))
+      }
+    }
+  }
+
+  @Test(arguments: ["111222334", "12345678", "000000000", "11122233a"])
+  func aNumberThatFailsTheElevenProofIsNotSearchedFor(_ bsn: String) async throws {
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      let refused = try await refusal { () async throws(RPCError) in
+        try await world.call(
+          CasesV1.Cases.findPerson, CasesV1.FindPersonRequest(by: .bsn(bsn)), team.token)
+      }
+      #expect(refused == RPCError(.invalidArgument, Reason("bsn_invalid")))
+      #expect(world.consent.calls(of: ConsentV1.Index.evaluate.name) == 0)
+    }
+  }
+}

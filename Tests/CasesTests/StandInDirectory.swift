@@ -1,0 +1,136 @@
+import Daemon
+import Domain
+import Foundation
+import RPC
+import Synchronization
+import Vault
+import Wire
+
+extension StandInConsent {
+  static func moment() -> Moment {
+    let now = Foundation.Date()
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
+    let parts = calendar.dateComponents([.year, .month, .day], from: now)
+    guard
+      let date = AmsterdamDate(
+        year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0),
+      let moment = Moment(
+        instant: Instant(microseconds: Int64(now.timeIntervalSince1970 * 1_000_000)), date: date)
+    else { preconditionFailure("this machine knows no date") }
+    return moment
+  }
+
+  func begin(
+    _ request: ConsentV1.BeginHouseholdRequest, _ call: Call
+  ) throws(RPCError) -> ConsentV1.Done {
+    let opener = try self.person(of: call)
+    guard opener.actor.hats.allSatisfy({ $0.role.isProfessional }) else {
+      throw RPCError(.permissionDenied, Reason("effect_not_for_role"))
+    }
+    let always = Period(from: Instant(microseconds: 0), until: nil)
+    self.state.withLock { state in
+      guard state.houses[request.household] == nil else { return }
+      var scopes = [request.household: ScopeKey()]
+      for member in request.members { scopes[member.person] = ScopeKey() }
+      state.houses[request.household] = House(
+        scopes: scopes,
+        members: request.members.map { member in
+          Member(
+            person: PersonId(member.person),
+            birthDate: member.birthDate.flatMap {
+              AmsterdamDate(year: Int($0.year), month: Int($0.month), day: Int($0.day))
+            }, membership: always)
+        },
+        relations: [Relation(actor: opener.actor.id, kind: .coordinator, period: always)],
+        command: request.command, opener: opener.actor.id.value)
+    }
+    return ConsentV1.Done(entry: 1)
+  }
+
+  func settle(_ request: ConsentV1.SettleHouseholdRequest) -> ConsentV1.Done {
+    self.state.withLock { state in
+      if request.abandon {
+        state.houses[request.household] = nil
+        state.erased.insert(request.household)
+      } else {
+        state.houses[request.household]?.isProvisional = false
+      }
+    }
+    return ConsentV1.Done(entry: 1)
+  }
+
+  func provisional() -> ConsentV1.ListProvisionalReply {
+    self.state.withLock { state in
+      ConsentV1.ListProvisionalReply(
+        households: state.houses.filter { $0.value.isProvisional }.map { id, house in
+          ConsentV1.Provisional(household: id, command: house.command, actor: house.opener)
+        })
+    }
+  }
+
+  func evaluate(
+    _ request: ConsentV1.EvaluateRequest
+  ) throws(RPCError) -> ConsentV1.EvaluateReply {
+    do {
+      var evaluated: [[UInt8]] = []
+      for blinded in request.blinded {
+        let point = try IndexPoint(blinded)
+        evaluated.append(
+          request.kind == .bsn
+            ? try self.bsnKey.evaluate(point).bytes : try self.nameKey.evaluate(point).bytes)
+      }
+      return ConsentV1.EvaluateReply(evaluated: evaluated)
+    } catch { throw RPCError(.invalidArgument) }
+  }
+
+  /// The code of an invitation is, here, the id of the household.
+  func accept(
+    _ request: ConsentV1.AcceptInvitationRequest, _ call: Call
+  ) throws(RPCError) -> ConsentV1.Done {
+    let partner = try self.person(of: call)
+    try self.state.withLock { (state) throws(RPCError) in
+      guard state.houses[request.code] != nil else {
+        throw RPCError(.notFound, Reason("invitation_unknown"))
+      }
+      state.references[request.reference] = (request.code, partner.organisation.id)
+    }
+    return ConsentV1.Done(entry: 5)
+  }
+
+  /// Allows what the purpose may be granted; the tier is the real consent's to know.
+  func rehearse(
+    _ request: ConsentV1.RehearseRequest
+  ) throws(RPCError) -> ConsentV1.RehearseReply {
+    guard let purpose = Domain.Purpose(number: request.purpose.rawValue) else {
+      throw RPCError(.invalidArgument)
+    }
+    let allowed = request.categories.filter { category in
+      Domain.Category(rawValue: category.rawValue).map { purpose.grantable.contains($0) } ?? false
+    }
+    return ConsentV1.RehearseReply(allowed: allowed)
+  }
+
+  /// Gives a grant that every adult of the household signed.
+  func give(
+    _ categories: Domain.CategorySet, for purpose: Domain.Purpose, of household: UInt128,
+    to organisation: Organisation, until: Instant? = nil
+  ) {
+    let moment = Self.moment()
+    let now = moment.instant
+    self.state.withLock { state in
+      guard let house = state.houses[household] else { return }
+      let signatures = house.members.map { member in
+        Signature(
+          signer: member.person, subject: member.person, at: moment, manner: .confirmed)
+      }
+      state.houses[household]?.grants.append(
+        Grant(
+          id: GrantId(Random.id()), version: 1, recipient: organisation.id, purpose: purpose,
+          categories: categories, kind: .secrecyWaiver, basis: .publicTask,
+          from: Instant(microseconds: 0),
+          until: until ?? Instant(microseconds: now.microseconds + 86_400_000_000),
+          signatures: signatures, state: .given))
+    }
+  }
+}
