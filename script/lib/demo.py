@@ -3,7 +3,6 @@
 Everything is asked through `sluis`, as people would ask it. Every household is fictional.
 """
 
-import json
 import os
 import pathlib
 import secrets
@@ -304,11 +303,12 @@ class Demo:
         row = self.here.psql(
             "sluis_cases", sql="SELECT id FROM part WHERE tbl = 'note' LIMIT 1").strip()
         share = self.here.psql(
-            "sluis_consent", sql=f"SELECT id FROM share WHERE state = 2 LIMIT 1").strip()
+            "sluis_consent", sql="SELECT id FROM share WHERE state = 2 LIMIT 1").strip()
         changes = (
             ("one row of the log of cases", ("cases", "log_entry", "stored", f"entry = '{entry}'")),
             ("one grant", ("consent", "share", "sealed", f"id = '{share}'")),
-            ("one row of a case", ("cases", "part", "blob", f"tbl = 'note' AND id = '{row}'")))
+            ("one row of a case",
+             ("cases", "part", "blob", f"tbl = 'note' AND id = '{row}'")))
         for what, change in changes:
             self.paper.ask("a superuser", f"changes one byte of {what} with SQL")
             self.flip(*change)

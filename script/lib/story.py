@@ -160,7 +160,7 @@ def needles(text):
     raw = text.encode()
     forms = {raw, raw[::-1], raw.hex().encode(), raw.hex().upper().encode(),
              text.encode("utf-16-le"), text.encode("utf-16-le").hex().encode()}
-    # A base64 of a longer text shows this one in one of three shifts; the ends depend on neighbours.
+    # Base64 of a longer text shows this one in one of three shifts; its ends depend on neighbours.
     for shift in range(3):
         encoded = base64.b64encode(b"\0" * shift + raw)
         start = (shift * 8 + 5) // 6
@@ -191,7 +191,7 @@ def median_ms(measure, count):
 
 
 def bsn(number):
-    """A number that passes the eleven-proof and begins with 9999, which the register never gives out."""
+    """A number that passes the eleven-proof and begins with 9999: made up, and recognisably so."""
     while True:
         digits = [int(digit) for digit in f"9999{number:04d}"]
         last = sum(weight * digit for weight, digit in zip(range(9, 1, -1), digits)) % 11
