@@ -114,6 +114,9 @@ struct Audit {
         client, copy, events, OpenedBodies(consent, purpose: purpose), purpose: purpose)
     }
     self.rowCount += check.rowCount
+    if check.unreadCount > 0 {
+      self.complaints.append("\(copy.service): \(check.unreadCount) change records do not open")
+    }
     for finding in check.findings {
       self.complaints.append("\(copy.service): \(RowCheck.words(finding))")
     }

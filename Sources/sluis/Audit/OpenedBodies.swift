@@ -63,6 +63,7 @@ struct OpenedBodies {
         let place = Place(
           service: copy.service, table: "entry", row: sealed.header.entry,
           scope: sealed.header.epoch, category: UInt32(sealed.header.kind.rawValue), version: 1)
+        // One that does not open is a finding of the caller's, not an error of this call.
         opened.append((try? keys.open(with: number, sealed.body, at: place)) ?? nil)
       }
       return opened

@@ -7,6 +7,8 @@ internal import Wire
 struct RowCheck {
   private(set) var findings: [RowAudit.Finding] = []
   private(set) var rowCount = 0
+  /// Change records whose body does not open, or does not decode: what they say is not compared.
+  private(set) var unreadCount = 0
 
   init(
     _ client: SessionClient, _ copy: LogCopy, _ events: [OpenedBodies.Sealed],
@@ -14,8 +16,13 @@ struct RowCheck {
   ) async throws(Refusal) {
     var audit = RowAudit()
     for plaintext in try await bodies.open(events, of: copy) {
-      guard let plaintext, let event = RawMessage(plaintext[...]) else { continue }
-      for row in LoggedRow.read(from: event) ?? [] { audit.logged(row) }
+      guard let plaintext, let event = RawMessage(plaintext[...]),
+        let rows = LoggedRow.read(from: event)
+      else {
+        self.unreadCount += 1
+        continue
+      }
+      for row in rows { audit.logged(row) }
     }
     var findings: [RowAudit.Finding] = []
     var rowCount = 0

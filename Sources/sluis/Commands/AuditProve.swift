@@ -26,7 +26,8 @@ struct AuditProve: Verb {
       (try await log.proof(of: self.entry.number), try await log.checkpoint())
     }
     let pinned = try PinnedLog.load(self.log.service.rawValue, self.global.profile())
-    guard let key = try? PinnedKey(text: pinned?.verifierKey ?? newest.verifierKey),
+    let keyText = pinned?.verifierKey ?? newest.verifierKey
+    guard let key = try? PinnedKey(text: keyText),
       let proof = try? ProofText(Array(reply.proof.utf8), key: key),
       UInt64(proof.index) == reply.index
     else {
