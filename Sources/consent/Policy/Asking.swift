@@ -23,7 +23,7 @@ struct Asking: Sendable {
       command: call.commandID.map {
         Command(
           caller: caller.claims.actor, id: $0, method: call.method,
-          digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+          digest: RequestDigest.of(call: call.method, command: $0, payload: call.payload).bytes)
       }, deadline: call.instant)
   }
 }

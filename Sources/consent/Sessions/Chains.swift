@@ -32,7 +32,12 @@ enum Chains {
       }))
 
   /// How often one proof is good for a method of consent: the steps of a nonce.
-  static func useCount(of method: String) -> Int32 { method == ConsentV1.Gate.open.name ? 2 : 1 }
+  ///
+  /// A write opens what is there before it seals anew; opening a household searches by name and by
+  /// number.
+  static func useCount(of method: String) -> Int32 {
+    [ConsentV1.Gate.open.name, ConsentV1.Index.evaluate.name].contains(method) ? 2 : 1
+  }
 
   /// The first step of a method; its others follow. Steps are stored for minutes only, so the order
   /// of the schema may change between releases.
