@@ -335,7 +335,7 @@ class Demo:
         self.here.stop("cases", how=signal.SIGKILL)
         self.here.kill_cluster()
         begun = time.monotonic()
-        self.here.start_cluster()
+        self.here.recover_cluster()
         for service in SERVICES:
             self.here.start(service)
             self.here.wait_until_serving(service)

@@ -176,6 +176,17 @@ class Installation:
         while pathlib.Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
             time.sleep(0.02)
 
+    def recover_cluster(self, seconds=15):
+        """Starts the server again, once the children of the killed one have let go."""
+        deadline = time.monotonic() + seconds
+        while True:
+            try:
+                return self.start_cluster()
+            except Failed:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.3)
+
     @property
     def socket_folder(self):
         return (self.state / "socket").read_text()

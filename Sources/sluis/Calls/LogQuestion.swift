@@ -23,7 +23,7 @@ struct LogQuestion: Sendable {
   func index(of entry: UInt128) async throws(Refusal) -> UInt64? {
     // The log answers when the record is under a checkpoint, which takes about a second.
     do throws(Refusal) { return try await self.proof(of: entry).index } catch {
-      guard error.status == .unreachable, error.reasons.isEmpty else { throw error }
+      guard error.reasons.contains("not_sequenced_yet") else { throw error }
       return nil
     }
   }
