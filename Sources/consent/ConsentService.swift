@@ -35,6 +35,9 @@ enum ConsentService: ServiceDefinition {
     let verifier = CallerVerifier(keys: keys)
     DirectoryRoutes(directory: Directory(change: change), verifier: verifier).add(to: &routes)
     GrantRoutes(grants: Grants(change: change), verifier: verifier).add(to: &routes)
+    LogRoutes(log, rows: StoredPolicy.rows) { call async throws(RPCError) in
+      try await change.reviewer(call, verifier)
+    }.add(to: &routes)
     EraseRoute(log: log, keys: keys, isReady: isReady).add(to: &routes)
     IndexRoute(log: log, keys: keys, isReady: isReady).add(to: &routes)
     RevocationRoutes(pool: base.pool, keys: keys).add(to: &routes)

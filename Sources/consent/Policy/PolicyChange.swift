@@ -169,7 +169,7 @@ enum RowChanges {
     }
   }
 
-  private static func digest(
+  static func digest(
     _ place: PolicyRowPlace, _ row: [UInt8], removed: Bool
   ) -> LedgerV1.RowDigest {
     LedgerV1.RowDigest(

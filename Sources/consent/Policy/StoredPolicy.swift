@@ -1,0 +1,68 @@
+internal import Daemon
+internal import Postgres
+internal import RPC
+internal import Wire
+
+/// The digests of the policy rows that are stored now, which an officer compares with those logged.
+enum StoredPolicy {
+  /// Subjects read in one page.
+  private static let subjectCount: Int64 = 64
+
+  /// What a page is about, in the order in which pages come.
+  private enum Kind: UInt8 {
+    case organisations, actors, households
+
+    /// The ids behind one id, at most ``subjectCount``.
+    var query: StaticString {
+      switch self {
+      case .organisations: "SELECT id FROM organisation WHERE id > $1 ORDER BY id LIMIT $2"
+      case .actors: "SELECT id FROM actor WHERE id > $1 ORDER BY id LIMIT $2"
+      case .households:
+        "SELECT id FROM scope WHERE id > $1 AND id = household ORDER BY id LIMIT $2"
+      }
+    }
+
+    func subjects(_ ids: Set<UInt128>) -> Subjects {
+      switch self {
+      case .organisations: Subjects(organisations: ids)
+      case .actors: Subjects(actors: ids)
+      case .households: Subjects(households: ids)
+      }
+    }
+  }
+
+  static let rows = StoredRows(tables: ["policy"]) { _, cursor, tx throws(PostgresError) in
+    var kind = cursor?.first.flatMap { Kind(rawValue: $0) } ?? .organisations
+    let last = cursor.map { $0.dropFirst().reduce(0) { $0 << 8 | UInt128($1) } } ?? 0
+    let ids = try tx.query(kind.query, .uuid(last), .int8(Self.subjectCount))
+      .map { row throws(PostgresError) in try row.uuid(0) }
+    let sent = PolicyRows.send(kind.subjects(Set(ids)), &tx)
+    let found = try PolicyRows(sent, &tx)
+    let digests = found.canonical.map { RowChanges.digest($0.key, $0.value, removed: false) }
+    if let end = ids.last, ids.count == Int(Self.subjectCount) {
+      return (digests, [kind.rawValue] + Self.bytes(end))
+    }
+    guard let next = Kind(rawValue: kind.rawValue + 1) else { return (digests, nil) }
+    kind = next
+    return (digests, [kind.rawValue] + Self.bytes(0))
+  }
+
+  private static func bytes(_ id: UInt128) -> [UInt8] {
+    stride(from: 120, through: 0, by: -8).map { UInt8(truncatingIfNeeded: id >> UInt128($0)) }
+  }
+}
+
+extension PolicyChange {
+  /// Who reads the log: a privacy officer, decided and recorded like any question.
+  func reviewer(_ call: Call, _ verifier: CallerVerifier) async throws(RPCError) -> Reviewer {
+    let caller = try verifier.verify(call)
+    let answered = try await self.answer(
+      Asking(caller, call), { _ throws(PostgresError) in Reach() },
+      { _, _ throws(PostgresError) in .answered(true, household: nil) })
+    _ = consume answered
+    return Reviewer(
+      actor: caller.claims.actor,
+      actorIndex: self.keys.auditIndex(.actor, caller.claims.actor),
+      organisationIndex: self.keys.auditIndex(.organisation, caller.claims.organisation))
+  }
+}
