@@ -20,6 +20,10 @@ package struct Routes: Sendable {
     let callers: Set<Caller>
     let changes: Bool
     let handler: Handler
+
+    var isStream: Bool {
+      if case .stream = self.handler { true } else { false }
+    }
   }
 
   private var routes: [String: Route] = [:]

@@ -29,6 +29,8 @@ final class ServerChannel: ChannelDuplexHandler {
   private var timerAt = NIODeadline.distantFuture
   private var isReadHeld = false
   private var isClosing = false
+  /// Open streams: only these can have items that wait, and most connections have none.
+  private var streamCount = 0
 
   init(routes: Routes, limits: Limits, peer: Peer, occupancy: Occupancy, executor: LoopExecutor) {
     self.routes = routes
@@ -127,7 +129,9 @@ extension ServerChannel {
 
   private func receive(_ bytes: ByteBuffer, now: NIODeadline) {
     let envelope: Envelope
-    do { envelope = try Envelope(decoding: bytes.readableBytesSpan) } catch { return self.fail(.envelopeMalformed) }
+    do { envelope = try Envelope(decoding: bytes.readableBytesSpan) } catch {
+      return self.fail(.envelopeMalformed)
+    }
     let occupancy = self.occupancy
     switch self.machine.receive(envelope, now: now, takesCall: { occupancy.enterCall() }) {
     case .ignore: break
@@ -163,9 +167,11 @@ extension ServerChannel {
     let loop = self.executor.loop
     // Owned by `work`, which the connection stops when the call or the connection ends. It starts
     // through the loop's queue, so that a burst is decoded before its first handler runs.
+    if route.isStream { self.streamCount += 1 }
     work.task = Task(executorPreference: self.executor) {
       let result = await route.handler.run(
         call, ItemSink(loop: loop, channel: bound, call: number))
+      if route.isStream { bound.value.streamCount -= 1 }
       bound.value.ended(number, result)
     }
   }
@@ -232,6 +238,7 @@ extension ServerChannel {
     guard let context = self.context, !self.outbox.isEmpty else { return }
     context.writeAndFlush(self.wrapOutboundOut(self.outbox.take()), promise: nil)
     guard !context.channel.isWritable else {
+      guard self.streamCount > 0 else { return }
       for call in self.machine.allWork where call.value.waiting != nil {
         self.release(call.value, call: call.key)
       }
