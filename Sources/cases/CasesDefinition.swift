@@ -14,11 +14,14 @@ struct CasesDefinition: ServiceDefinition {
     let log = link.log(base)
     let read = AuditedRead(gate: link.gate, log: log)
     var routes = Self.routes(read)
-    LogRoutes(log, rows: .parts(of: Schema.tables)) { call async throws(RPCError) in
+    var partnerRoutes = Self.partnerRoutes(read)
+    let logRoutes = LogRoutes(log, rows: .parts(of: Schema.tables)) { call async throws(RPCError) in
       try await link.authoriseReview(call)
-    }.add(to: &routes)
+    }
+    logRoutes.add(to: &routes)
+    logRoutes.addProofs(to: &partnerRoutes)
     return Assembly(
-      log: log, routes: routes, partnerRoutes: Self.partnerRoutes(read),
+      log: log, routes: routes, partnerRoutes: partnerRoutes,
       services: [link.revocations, Reconciler(read)],
       isRevoked: { link.revocations.isRevoked($0) },
       complaints: { link.revocations.isStale ? ["consent"] : [] })

@@ -56,6 +56,18 @@ package struct LogRoutes: Sendable {
   }
 
   package func add(to routes: inout Routes) {
+    self.addProofs(to: &routes)
+    routes.stream(LedgerV1.Log.query) { request, call, items async throws(RPCError) in
+      try await self.query(request, call, items)
+    }
+    routes.stream(LedgerV1.Log.rows) { request, call, items async throws(RPCError) in
+      try await self.stored(request, call, items)
+    }
+  }
+
+  /// What anyone with a certificate may ask, partners too: checkpoints and proofs, so that a receipt
+  /// can be held against the log.
+  package func addProofs(to routes: inout Routes) {
     routes.answer(LedgerV1.Log.checkpoint) { request, call async throws(RPCError) in
       Outcome(try await self.checkpoint(request, call))
     }
@@ -64,12 +76,6 @@ package struct LogRoutes: Sendable {
     }
     routes.answer(LedgerV1.Log.prove) { request, call async throws(RPCError) in
       Outcome(try await self.prove(request, call))
-    }
-    routes.stream(LedgerV1.Log.query) { request, call, items async throws(RPCError) in
-      try await self.query(request, call, items)
-    }
-    routes.stream(LedgerV1.Log.rows) { request, call, items async throws(RPCError) in
-      try await self.stored(request, call, items)
     }
   }
 

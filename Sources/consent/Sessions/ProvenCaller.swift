@@ -22,7 +22,8 @@ struct ProvenCaller: Sendable {
   /// The call as the chain table judges it.
   var chain: Chain {
     Chain(
-      peer: self.peer, called: self.called, audience: self.proof.audience,
+      peer: self.peer, called: Chains.name(of: self.called, at: self.proof.audience),
+      audience: self.proof.audience,
       asked: Chains.name(of: self.proof.method, at: self.proof.audience),
       caller: self.role.caller)
   }
