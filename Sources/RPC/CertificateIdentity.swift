@@ -5,8 +5,8 @@ internal import SwiftASN1
 
 /// A certificate whose chain was verified: who holds it, and the key that proves it.
 ///
-/// TLS and `Session.open` use this one definition, so a chain that a service relays is judged as the
-/// one on its own connection is.
+/// TLS and `Session.open` use this one definition, so a chain that a service relays is judged as
+/// the one on its own connection is.
 package struct CertificateIdentity: Sendable {
   /// Why a chain was not accepted.
   package enum Refusal: Error, Sendable, Hashable {

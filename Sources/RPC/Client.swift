@@ -81,8 +81,8 @@ package final class Client: Sendable {
     await link?.close()
   }
 
-  /// The connection in use, or a new one. Callers that arrive while one is made wait for it together,
-  /// each no longer than its deadline and its task allow.
+  /// The connection in use, or a new one. Callers that arrive while one is made wait for it
+  /// together, each no longer than its deadline and its task allow.
   private func link(by deadline: Deadline) async throws(RPCError) -> Link {
     let (link, connecting) = try self.state.withLock {
       state throws(RPCError) -> (Link?, Connecting?) in
@@ -104,7 +104,8 @@ package final class Client: Sendable {
 
   private func connect(first: Int) async -> Result<Link, RPCError> {
     let result: Result<Link, RPCError>
-    do throws(RPCError) { result = .success(try await self.connector.connect(first: first)) } catch {
+    do throws(RPCError) { result = .success(try await self.connector.connect(first: first)) } catch
+    {
       result = .failure(error)
     }
     self.state.withLock { state in

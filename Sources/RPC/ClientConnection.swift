@@ -71,7 +71,8 @@ struct ClientConnection<Waiter> {
     case .item:
       guard envelope.call <= self.lastCall else { return .fault }
       guard let index = self.open.index(forKey: envelope.call) else { return .ignore }
-      // More than was granted, or an item of a unary call, would fill our memory at the server's will.
+      // More than was granted, or an item of a unary call, would fill our memory at the server's
+      // will.
       guard let credit = self.open.values[index].credit, credit > 0 else { return .fault }
       self.open.values[index].credit = credit - 1
       return .item(self.open.values[index].waiter)

@@ -1,7 +1,8 @@
 package import NIOCore
 internal import NIOPosix
 
-/// The event loops of this process, one for each core, so that programs need not know what a loop is.
+/// The event loops of this process, one for each core, so that programs need not know what a loop
+/// is.
 package enum EventLoops {
   package static var shared: any EventLoopGroup { MultiThreadedEventLoopGroup.singleton }
 }

@@ -18,8 +18,8 @@ package struct Identity: Sendable, Hashable {
   package let kind: Kind
   package let name: String
 
-  /// Traps when a part is not 1 to 63 bytes of `a-z`, `0-9`, `-` and `.`: parts of ours are literals
-  /// or checked configuration.
+  /// Traps when a part is not 1 to 63 bytes of `a-z`, `0-9`, `-` and `.`: parts of ours are
+  /// literals or checked configuration.
   package init(organisation: String, kind: Kind, name: String) {
     precondition(Self.isLabel(organisation) && Self.isLabel(name), "not an identity's part")
     self.organisation = organisation

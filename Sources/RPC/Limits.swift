@@ -2,7 +2,8 @@ package import NIOCore
 
 /// What a connection may cost, each bound named; docs/protocol.md states the same numbers.
 ///
-/// Everything a peer says about sizes, counts or times is held against one of these before it is used.
+/// Everything a peer says about sizes, counts or times is held against one of these before it is
+/// used.
 package struct Limits: Sendable {
   /// Bytes of a request or reply message.
   package static let payloadByteCountMax = 1_048_576

@@ -2,8 +2,8 @@ internal import NIOCore
 
 /// Counts events in fixed windows of time: at most `countMax` in each.
 ///
-/// Two bursts at a window's border can be twice the limit; as a guard against floods that is enough,
-/// and it costs two words.
+/// Two bursts at a window's border can be twice the limit; as a guard against floods that is
+/// enough, and it costs two words.
 struct RateWindow: Sendable {
   let countMax: Int
   let length: TimeAmount

@@ -38,7 +38,8 @@ package struct Routes: Sendable {
     with body: @escaping @Sendable (Request, Call) async throws(RPCError) -> Outcome<Reply>
   ) {
     precondition(!method.policy.isStreaming, "a streaming method")
-    precondition(method.policy.replyCategories.isEmpty, "a reply with personal data needs a receipt")
+    precondition(
+      method.policy.replyCategories.isEmpty, "a reply with personal data needs a receipt")
     self.add(
       method,
       .unary { (call: Call) async throws(RPCError) -> Answer in
@@ -67,7 +68,8 @@ package struct Routes: Sendable {
     with body: @escaping @Sendable (Request, Call, ReplyStream<Item>) async throws(RPCError) -> Void
   ) {
     precondition(method.policy.isStreaming, "a unary method")
-    precondition(method.policy.replyCategories.isEmpty, "an item with personal data needs a receipt")
+    precondition(
+      method.policy.replyCategories.isEmpty, "an item with personal data needs a receipt")
     self.add(
       method,
       .stream { (call: Call, sink: ItemSink) async throws(RPCError) in

@@ -74,7 +74,8 @@ package final class Server: Sendable {
       .childChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelOption(
         .writeBufferWaterMark,
-        value: .init(low: limits.writeHighByteCount / 2, high: limits.writeHighByteCount))
+        value: .init(low: limits.writeHighByteCount / 2, high: limits.writeHighByteCount)
+      )
       .bind(host: address.host, port: address.port).get()
     return Server(core: core, channel: channel)
   }
@@ -114,13 +115,17 @@ package final class Server: Sendable {
 extension Server.Core {
   /// Sets up an accepted connection.
   fileprivate func prepare(_ channel: any Channel, _ executors: LoopExecutors) throws {
-    guard self.connections.accept(channel) else { throw ChannelError.inappropriateOperationForState }
+    guard self.connections.accept(channel) else {
+      throw ChannelError.inappropriateOperationForState
+    }
     channel.closeFuture.whenComplete { _ in self.connections.remove(channel) }
     let tls = self.tls.withLock { $0 }
     let isCertified = self.listener == .certified
     // A context of its own keeps an anonymous caller's session tickets from linking its visits.
-    let context = isCertified ? tls.context : try TLS.server(tls.credentials, asksCertificate: false)
-    let verifier = isCertified
+    let context =
+      isCertified ? tls.context : try TLS.server(tls.credentials, asksCertificate: false)
+    let verifier =
+      isCertified
       ? ChainVerifier(roots: tls.roots, use: .client, loop: channel.eventLoop) { _ in true } : nil
     let pipeline = channel.pipeline.syncOperations
     try pipeline.addHandler(HandshakeLimit(byteCountMax: self.limits.handshakeByteCountMax))

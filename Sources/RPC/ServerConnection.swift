@@ -6,8 +6,9 @@ internal import Wire
 /// It knows no channel, no task and no clock; `Work` is whatever the shell runs for a call. Every
 /// method takes the time, so that time-outs are tested without waiting.
 ///
-/// Invariants: a call is in `open` from its acceptance until its work has ended, answered or not, so
-/// that the limit on open calls bounds work and not only replies; each call is answered at most once.
+/// Invariants: a call is in `open` from its acceptance until its work has ended, answered or not,
+/// so that the limit on open calls bounds work and not only replies; each call is answered at most
+/// once.
 struct ServerConnection<Work> {
   /// What to do about an envelope.
   enum Action: Equatable {
@@ -138,8 +139,8 @@ struct ServerConnection<Work> {
 
   /// What of a frame is left after a burst of bytes.
   ///
-  /// The clock of a frame starts with its first byte and is not set back by later ones: a byte every
-  /// few seconds buys no time.
+  /// The clock of a frame starts with its first byte and is not set back by later ones: a byte
+  /// every few seconds buys no time.
   mutating func readEnded(pending: Frame.Decoder.Pending, tookFrames: Bool, now: NIODeadline) {
     if pending != .nothing && (tookFrames || self.pending == .nothing) { self.pendingSince = now }
     self.pending = pending

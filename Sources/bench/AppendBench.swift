@@ -1,11 +1,11 @@
 internal import Ledger
 internal import Postgres
 
-/// Tamper-evident appends: each writer waits for the commit that contains its entry, then appends the
-/// next, while a sequencer puts what was committed into the tree, as in a service.
+/// Tamper-evident appends: each writer waits for the commit that contains its entry, then appends
+/// the next, while a sequencer puts what was committed into the tree, as in a service.
 ///
-/// The sequencer runs for as long as the writers do; what it leaves is sequenced before the verdict,
-/// which is taken only when every acknowledged entry has its leaf.
+/// The sequencer runs for as long as the writers do; what it leaves is sequenced before the
+/// verdict, which is taken only when every acknowledged entry has its leaf.
 enum AppendBench {
   static let usage = "bench append --socket FOLDER --database NAME --callers N --secs S"
   private static let warmup = Duration.milliseconds(300)

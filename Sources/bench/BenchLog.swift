@@ -1,7 +1,8 @@
 internal import Ledger
 internal import Postgres
 
-/// The tables of a log as docs/formats/log.md §6 has them, written and sequenced by its transactions.
+/// The tables of a log as docs/formats/log.md §6 has them, written and sequenced by its
+/// transactions.
 struct BenchLog: Sendable {
   private let pool: Pool
   private let batcher: Batcher<Entry, Void>
@@ -99,7 +100,8 @@ struct BenchLog: Sendable {
 
   /// How many entries are in the tree.
   func size() async throws(PostgresError) -> Int {
-    try await self.pool.transaction(.readOnly, deadline: Self.deadline) { tx throws(PostgresError) in
+    try await self.pool.transaction(.readOnly, deadline: Self.deadline) {
+      tx throws(PostgresError) in
       try tx.query("SELECT size FROM log_head").only { row throws(PostgresError) in
         Int(try row.int8(0))
       }

@@ -89,7 +89,8 @@ struct CasesWorld: Sendable {
     options.purpose = purpose
     options.commandID = command ?? (method.policy.changes ? Random.id() : nil)
     options.proof = CallerProof(
-      audience: "cases", nonce: Random.id(), timeMs: 1, requestDigest: [UInt8](repeating: 1, count: 32),
+      audience: "cases", nonce: Random.id(), timeMs: 1,
+      requestDigest: [UInt8](repeating: 1, count: 32),
       mac: [UInt8](repeating: 2, count: 32), method: method.name, purpose: purpose)
     return options
   }

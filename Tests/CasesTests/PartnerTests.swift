@@ -12,7 +12,8 @@ import Wire
 @Suite struct PartnerTests {
   static let notPermitted = RPCError(.permissionDenied, Reason("not_permitted"))
 
-  /// A household with debts, a home and a worry about health, and a housing association's reference.
+  /// A household with debts, a home and a worry about health, and a housing association's
+  /// reference.
   struct Shared {
     let world: CasesWorld
     let team: Coordinator

@@ -11,7 +11,9 @@ struct FrameTests {
     var envelopes: [[UInt8]] = []
     for piece in pieces {
       decoder.append(ByteBuffer(bytes: piece))
-      while let envelope = try decoder.next() { envelopes.append(Array(envelope.readableBytesView)) }
+      while let envelope = try decoder.next() {
+        envelopes.append(Array(envelope.readableBytesView))
+      }
       decoder.compact()
     }
     return (envelopes, decoder)
@@ -70,8 +72,10 @@ struct IdentityTests {
   @Test(
     "is nothing else",
     arguments: [
-      "", "sluis://", "sluis://a/user", "sluis://a/user/", "sluis://a/user/b/", "sluis://a/user/b/c",
-      "sluis://a//b", "sluis:///user/b", "sluis://a/admin/b", "sluis://A/user/b", "SLUIS://a/user/b",
+      "", "sluis://", "sluis://a/user", "sluis://a/user/", "sluis://a/user/b/",
+      "sluis://a/user/b/c",
+      "sluis://a//b", "sluis:///user/b", "sluis://a/admin/b", "sluis://A/user/b",
+      "SLUIS://a/user/b",
       "sluis://a/user/b?c", "sluis://a/user/b#c", "sluis://a:1/user/b", "sluis://x@a/user/b",
       "sluis://a/user/%62", "sluis://a/user/-b", "sluis://a/user/b.", "sluis://a/user/é",
       "sluis://a/user/b\0", "sluis://a/user/b\r\n", "https://a/user/b",
@@ -90,7 +94,9 @@ struct DeadlineTests {
     arguments: [(0, 30_000), (1, 1), (5_000, 5_000), (30_001, 30_000), (UInt32.max, 30_000)]
       as [(UInt32, UInt32)])
   func cap(sent: UInt32, counted: UInt32) {
-    #expect(Deadline(remainingMs: sent, cap: self.cap, from: self.now).remainingMs(at: self.now) == counted)
+    #expect(
+      Deadline(remainingMs: sent, cap: self.cap, from: self.now).remainingMs(at: self.now)
+        == counted)
   }
 
   @Test("passes on nothing when less than a millisecond remains")

@@ -54,7 +54,9 @@ final class RevokedSet: Sendable {
   func holds(_ hash: CertificateHash) -> Bool {
     self.isEverything.load(ordering: .acquiring) || self.hashes.withLock { $0.contains(hash) }
   }
-  func holdsAll(_ isEverything: Bool) { self.isEverything.store(isEverything, ordering: .releasing) }
+  func holdsAll(_ isEverything: Bool) {
+    self.isEverything.store(isEverything, ordering: .releasing)
+  }
   func insert(_ hash: CertificateHash) { self.hashes.withLock { _ = $0.insert(hash) } }
 }
 

@@ -26,7 +26,7 @@ FIRST = {
                      "place": "Nergenshuizen"}},
         {"givenName": "Ruben", "familyName": "Oosterkamp-Fictief", "birthDate": born(44),
          "bsn": bsn(1200), "phone": "0600000142"},
-        {"givenName": "Noor", "familyName": "Oosterkamp-Fictief", "birthDate": born(8),
+        {"givenName": "Fenna", "familyName": "Oosterkamp-Fictief", "birthDate": born(8),
          "bsn": bsn(1300), "guardians": [0, 1]},
     ],
     "relationships": [

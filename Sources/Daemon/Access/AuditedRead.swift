@@ -63,7 +63,8 @@ package struct AuditedRead: Sendable {
     let stamp = AccessStamp(pass, call)
     guard pass.isValid else { throw RPCError(.aborted, .passExpired) }
     let committed = try await self.record(
-      chosen.map(\.ref), touched: chosen.map { Touched(scope: $0.ref.scope, category: $0.category) },
+      chosen.map(\.ref),
+      touched: chosen.map { Touched(scope: $0.ref.scope, category: $0.category) },
       of: household, stamp, by: min(call.instant, pass.deadline))
     guard let blobs = committed.answer else { throw RPCError(.aborted, .versionChanged) }
     var parts: [OpenedPart] = []
@@ -73,7 +74,8 @@ package struct AuditedRead: Sendable {
         parts.append(OpenedPart(ref: part.ref, category: part.category, plaintext: plaintext))
       } catch { throw RPCError(error, of: part.ref) }
     }
-    return Opened(parts: parts, stamp: stamp, receipt: committed.receipt(), validUntil: pass.deadline)
+    return Opened(
+      parts: parts, stamp: stamp, receipt: committed.receipt(), validUntil: pass.deadline)
   }
 
   /// Reads exactly these versions again and records, in one transaction; nil when they are gone.

@@ -20,7 +20,8 @@ package struct Command: Sendable {
 
   /// What is known of a command when it arrives.
   package enum Standing: Sendable {
-    /// Never seen: carry it out, and ``Postgres/Transaction/remember(_:reply:)`` in the same transaction.
+    /// Never seen: carry it out, and ``Postgres/Transaction/remember(_:reply:)`` in the same
+    /// transaction.
     case new
     /// Carried out before: this was answered. Replies of changes hold only PUBLIC fields.
     case done(reply: [UInt8])

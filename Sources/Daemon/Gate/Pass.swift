@@ -3,8 +3,9 @@ package import Wire
 
 /// Proof that the gate allowed one person one thing, just now. Only ``GateClient`` makes one.
 ///
-/// It holds the keys of the parts that were released, in locked memory, and lives two seconds: what is
-/// not opened, committed and sent by then is not sent. It is never stored and never answers twice.
+/// It holds the keys of the parts that were released, in locked memory, and lives two seconds: what
+/// is not opened, committed and sent by then is not sent. It is never stored and never answers
+/// twice.
 package struct Pass: ~Copyable, Sendable {
   /// Why a pass does not open or seal something.
   package enum Refusal: Error, Hashable, Sendable {

@@ -7,8 +7,8 @@ package import Wire
 
 /// The certificates that consent revoked, read anew every second.
 ///
-/// A list that is older than 30 s is no list: every certificate then counts as revoked, and connections
-/// are cut, because a stolen certificate could be among them.
+/// A list that is older than 30 s is no list: every certificate then counts as revoked, and
+/// connections are cut, because a stolen certificate could be among them.
 package final class RevocationFollower: Service {
   private struct State {
     var revoked: Set<CertificateHash> = []

@@ -3,9 +3,11 @@ internal import Synchronization
 package import Vault
 internal import Wire
 
-/// What this process is to consent: the key that released keys are boxed to, and consent's word for it.
+/// What this process is to consent: the key that released keys are boxed to, and consent's word for
+/// it.
 ///
-/// Opened at the start, renewed before it ends. The box key is this process's alone and never stored.
+/// Opened at the start, renewed before it ends. The box key is this process's alone and never
+/// stored.
 package final class ServiceSession: Sendable {
   private struct Word: Sendable {
     let serviceSession: [UInt8]

@@ -29,8 +29,8 @@ package final class AuditLog: Sendable {
 
   /// Runs `body` and commits what it wrote together with its records.
   ///
-  /// The closure is synchronous, runs on a database thread, and may run more than once. It records at
-  /// least once, unless it only found that there is nothing to do.
+  /// The closure is synchronous, runs on a database thread, and may run more than once. It records
+  /// at least once, unless it only found that there is nothing to do.
   ///
   /// - Returns: the closure's answer, with the receipt of the records. Returned means committed.
   package func commit<Answer: Sendable>(
@@ -83,8 +83,8 @@ package final class AuditLog: Sendable {
     }
   }
 
-  /// Whether this replica may disclose: all it committed is in the tree, or was so just now, and the
-  /// sequencer has not met a tree it cannot explain.
+  /// Whether this replica may disclose: all it committed is in the tree, or was so just now, and
+  /// the sequencer has not met a tree it cannot explain.
   package var isHealthy: Bool {
     self.own.withLock { !$0.isStopped && !$0.isOverdue(atMs: Self.monotonicMs()) }
   }

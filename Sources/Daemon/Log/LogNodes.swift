@@ -55,8 +55,8 @@ extension Transaction {
 }
 
 extension Rows {
-  /// One hash a row. The column's CHECK keeps other lengths out; one that is there all the same ends
-  /// the list, so that no proof is made of it.
+  /// One hash a row. The column's CHECK keeps other lengths out; one that is there all the same
+  /// ends the list, so that no proof is made of it.
   func hashes() throws(PostgresError) -> [TreeHash] {
     var hashes: [TreeHash] = []
     for bytes in try self.map({ row throws(PostgresError) in try row.bytes(0) }) {

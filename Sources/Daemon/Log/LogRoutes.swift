@@ -38,8 +38,8 @@ package struct StoredRows: Sendable {
 
 /// The methods of `sluis.ledger.v1.Log`, which every service serves.
 ///
-/// Entries come out sealed: reading a body takes `Gate/OpenLog` at consent. Whoever queries is asked of
-/// the gate first, and that they did is an entry itself.
+/// Entries come out sealed: reading a body takes `Gate/OpenLog` at consent. Whoever queries is
+/// asked of the gate first, and that they did is an entry itself.
 package struct LogRoutes: Sendable {
   package typealias Authorise = @Sendable (Call) async throws(RPCError) -> Reviewer
 
@@ -65,8 +65,8 @@ package struct LogRoutes: Sendable {
     }
   }
 
-  /// What anyone with a certificate may ask, partners too: checkpoints and proofs, so that a receipt
-  /// can be held against the log.
+  /// What anyone with a certificate may ask, partners too: checkpoints and proofs, so that a
+  /// receipt can be held against the log.
   package func addProofs(to routes: inout Routes) {
     routes.answer(LedgerV1.Log.checkpoint) { request, call async throws(RPCError) in
       Outcome(try await self.checkpoint(request, call))

@@ -4,8 +4,8 @@ internal import Postgres
 /// This replica's own copy of the tree's edge, grown from the stored leaves and held against each
 /// signed checkpoint.
 ///
-/// It starts where the head was when the process started and hashes every leaf from there on, so what
-/// it reports as seen is in the signed tree, whatever a proof would have said.
+/// It starts where the head was when the process started and hashes every leaf from there on, so
+/// what it reports as seen is in the signed tree, whatever a proof would have said.
 struct TreeWatch: Sendable {
   /// How a look at the newest checkpoint ended.
   enum Look: Sendable {
@@ -33,8 +33,8 @@ struct TreeWatch: Sendable {
 
   /// Reads on from where the last look ended.
   ///
-  /// - Returns: the next state and what was seen; the caller keeps the state when the transaction is
-  ///   known to have ended.
+  /// - Returns: the next state and what was seen; the caller keeps the state when the transaction
+  ///   is known to have ended.
   func look(
     _ transaction: inout Transaction, as identity: LogIdentity
   ) throws(PostgresError) -> (TreeWatch, Look) {

@@ -4,7 +4,8 @@ internal import SystemPackage
 
 /// What one service reads from its `config.json`; docs/operating.md lists every key.
 ///
-/// Paths in the file are relative to it and absolute here. No secret is in it, only where each lies.
+/// Paths in the file are relative to it and absolute here. No secret is in it, only where each
+/// lies.
 package struct ServiceSettings: Sendable {
   /// Where to listen.
   package struct Listener: Sendable {

@@ -11,8 +11,8 @@ extension CasesService {
     let part: OpenedPart
   }
 
-  /// Opens the one part of row `id` so that it can be changed. The gate is asked again for the right
-  /// to write the next version: only then is its category known.
+  /// Opens the one part of row `id` so that it can be changed. The gate is asked again for the
+  /// right to write the next version: only then is its category known.
   ///
   /// A row that is not there is asked of the gate all the same, so that only who may see the
   /// household learns that it is not.

@@ -18,7 +18,8 @@ extension CasesService {
     _ request: CasesV1.FindPersonRequest, _ call: Call
   ) async throws(RPCError) -> Receipted<CasesV1.FindPersonReply> {
     let (kind, term) = try Self.term(of: request)
-    guard let point = try await PersonIndex(gate: self.gate).points(kind, of: [term], for: call).first
+    guard
+      let point = try await PersonIndex(gate: self.gate).points(kind, of: [term], for: call).first
     else { throw RPCError(.unavailable, .replyMalformed) }
     let hits = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
       try transaction.hits(kind, point)

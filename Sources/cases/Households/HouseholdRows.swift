@@ -4,7 +4,8 @@ internal import Postgres
 internal import RPC
 internal import Wire
 
-/// What lies in clear of a household, and where its sealed parts are: read before the gate is asked.
+/// What lies in clear of a household, and where its sealed parts are: read before the gate is
+/// asked.
 struct HouseholdRows: Sendable {
   struct ContactRow: Sendable {
     let id: UInt128

@@ -44,7 +44,8 @@ extension Transaction {
       INSERT INTO partner_reference (household, organisation, id, reference)
       SELECT $1, $2, r.id, r.reference FROM unnest($3::uuid[], $4::uuid[]) AS r (id, reference)
       ON CONFLICT (household, organisation, id) DO NOTHING
-      """, .uuid(household), .uuid(organisation), .uuids(rows), .uuids(rows.map { _ in Random.id() }))
+      """, .uuid(household), .uuid(organisation), .uuids(rows),
+      .uuids(rows.map { _ in Random.id() }))
     let pairs = try self.query(
       """
       SELECT id, reference FROM partner_reference

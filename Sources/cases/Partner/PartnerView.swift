@@ -48,7 +48,8 @@ struct PartnerView: Sendable {
   /// The rows that need a reference.
   var rows: [UInt128] { self.people.map(\.id) + self.needs.map(\.id) + self.goals.map(\.id) }
 
-  /// The view in the partner's own terms, in the order of its references: ours says when a row came.
+  /// The view in the partner's own terms, in the order of its references: ours says when a row
+  /// came.
   ///
   /// A row without a reference is left out.
   func shared(

@@ -6,8 +6,8 @@ internal import Vault
 internal import Wire
 
 extension Directory {
-  /// Opens a household, provisionally: a key for it and for each person of it, and the caller as its
-  /// coordinator. `cases` stores what it has to and then settles, or everything is undone.
+  /// Opens a household, provisionally: a key for it and for each person of it, and the caller as
+  /// its coordinator. `cases` stores what it has to and then settles, or everything is undone.
   func beginHousehold(
     _ request: ConsentV1.BeginHouseholdRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
@@ -20,7 +20,8 @@ extension Directory {
         let taken = try tx.query(
           "SELECT household FROM scope WHERE id = ANY($1)", .uuids(scopes)
         ).map { row throws(PostgresError) in try row.uuid(0) }
-        return Reach(changed: Subjects(households: [household]), read: Subjects(households: Set(taken)))
+        return Reach(
+          changed: Subjects(households: [household]), read: Subjects(households: Set(taken)))
       },
       { tx, situation throws(PostgresError) in
         guard !request.members.isEmpty, Set(scopes).count == scopes.count,
@@ -121,18 +122,21 @@ extension Directory {
       { tx, situation throws(PostgresError) in
         let household = request.household
         if let refusal = situation.refusal(in: household) { return .denied(refusal) }
-        guard let known = situation.facts.households[household], let wrapped = known.wrapped[household],
-          let member = request.member, let birthDate = member.birthDate.flatMap({ AmsterdamDate($0) }),
+        guard let known = situation.facts.households[household],
+          let wrapped = known.wrapped[household],
+          let member = request.member,
+          let birthDate = member.birthDate.flatMap({ AmsterdamDate($0) }),
           let authorities = Self.authorities(member, situation.moment.instant)
         else { return .invalid }
         let ruling = Household.adding(
           PersonId(member.person), birthDate: birthDate, authorities: authorities,
           to: known.members, at: situation.moment)
         if let refusal = ruling.refusal { return .refused(refusal) }
-        let elsewhere = try tx.query(
-          "SELECT 1 FROM scope WHERE id = $1 AND household <> $2", .uuid(member.person),
-          .uuid(household)
-        ).count > 0
+        let elsewhere =
+          try tx.query(
+            "SELECT 1 FROM scope WHERE id = $1 AND household <> $2", .uuid(member.person),
+            .uuid(household)
+          ).count > 0
         guard !elsewhere else { return .refused(Domain.Refusal(.alreadyMember)) }
         if known.scopes[member.person] == nil {
           guard let key = try situation.keys.newScopeKeys([member.person], &tx)?.first else {

@@ -36,7 +36,8 @@ extension Directory {
         else { return .refused(Domain.Refusal(.organisationUnknown)) }
         let uri = "sluis://\(request.organisation)/\(request.kind)/\(request.name)"
         let uriIndex = situation.keys.lookup(.actorURI, Array(uri.utf8))
-        let isKnown = try tx.query("SELECT 1 FROM actor WHERE uri_index = $1", .uuid(uriIndex))
+        let isKnown =
+          try tx.query("SELECT 1 FROM actor WHERE uri_index = $1", .uuid(uriIndex))
           .count > 0
         guard !isKnown else { return .refused(Domain.Refusal(.alreadyMember)) }
         let facts = ConsentV1.ActorFacts(uri: uri, displayName: request.displayName)
@@ -147,7 +148,8 @@ extension Directory {
           return .refused(Domain.Refusal(.actorUnknown))
         }
         // What is past cannot be ended: it ends now.
-        let at = max(Instant(ms: request.atMs) ?? situation.moment.instant, situation.moment.instant)
+        let at = max(
+          Instant(ms: request.atMs) ?? situation.moment.instant, situation.moment.instant)
         tx.endContract(of: actor.id.value, atUs: at.microseconds)
         return .accepted(
           .init(event: "contract_ended", object: actor.id.value, reply: ConsentV1.Done.made))

@@ -100,7 +100,8 @@ extension Directory {
               of: ended.actor.value, to: household, kind: .coordinator, atUs: now.microseconds)
           }
           // Who coordinates needs no second relation.
-          tx.endRelations(of: successor.id.value, to: household, kind: .worker, atUs: now.microseconds)
+          tx.endRelations(
+            of: successor.id.value, to: household, kind: .worker, atUs: now.microseconds)
           for begun in step.begun {
             tx.insertRelation(
               .coordinator, begun.actor.value, to: household, fromUs: now.microseconds)

@@ -2,7 +2,8 @@ internal import Daemon
 internal import RPC
 internal import Wire
 
-/// The methods of `sluis.consent.v1.Directory`, each for a caller whose token and proof are verified.
+/// The methods of `sluis.consent.v1.Directory`, each for a caller whose token and proof are
+/// verified.
 struct DirectoryRoutes: Sendable {
   let directory: Directory
   let verifier: CallerVerifier

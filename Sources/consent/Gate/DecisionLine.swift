@@ -1,8 +1,8 @@
 internal import Daemon
 internal import Postgres
 
-/// Group commit for decisions: questions that arrive while others are being committed share the next
-/// transaction, 32 at most.
+/// Group commit for decisions: questions that arrive while others are being committed share the
+/// next transaction, 32 at most.
 ///
 /// A question that comes alone does not wait. When a shared transaction fails, its questions are
 /// decided again one by one, so that one of them harms no other.
@@ -60,7 +60,9 @@ actor DecisionLine {
     let deadline = batch.map(\.deadline).min() ?? .now
     do throws(PostgresError) {
       let verdicts = try await self.commit(batch.map(\.question), deadline)
-      for (item, verdict) in zip(batch, verdicts) { item.answer.resume(returning: .success(verdict)) }
+      for (item, verdict) in zip(batch, verdicts) {
+        item.answer.resume(returning: .success(verdict))
+      }
     } catch {
       let isOver = error == .outcomeUnknown || error == .answerLost || error == .closed
       for item in batch {

@@ -2,7 +2,8 @@ internal import Domain
 internal import Vault
 internal import Wire
 
-/// One question held against the facts: what Domain says of it, and what follows for parts and tags.
+/// One question held against the facts: what Domain says of it, and what follows for parts and
+/// tags.
 struct Judgement {
   let question: GateQuestion
   let facts: PolicyFacts
@@ -58,7 +59,8 @@ struct Judgement {
     return self.named(codes)
   }
 
-  /// The codes with that of parts which are none of the scope's, in whose absence nothing was asked.
+  /// The codes with that of parts which are none of the scope's, in whose absence nothing was
+  /// asked.
   private func named(_ codes: [ReasonCode]) -> [String] {
     guard self.unmatchedCount > 0 else { return codes.map(\.rawValue) }
     return ["tag_unknown"] + codes.filter { $0 != .nothingAsked }.map(\.rawValue)
@@ -94,7 +96,8 @@ struct Judgement {
     return GateFacts(
       moment: self.facts.moment, chains: Chains.table, actor: self.facts.actors[claims.actor],
       organisation: self.facts.organisations[claims.organisation],
-      scopes: self.households.flatMap { self.facts.households[$0]?.scopes.values.map(\.self) ?? [] })
+      scopes: self.households.flatMap { self.facts.households[$0]?.scopes.values.map(\.self) ?? [] }
+    )
   }
 
   private func admit(on gateFacts: GateFacts) -> Domain.Refusal? {

@@ -4,8 +4,9 @@ internal import Wire
 
 /// Which household a scope belongs to, and which one a partner means by a reference.
 ///
-/// Read twice: before the locks, to know what to lock, and after them, to know what is true. The same
-/// statements run for every question, so that a made-up reference does the work of a known one.
+/// Read twice: before the locks, to know what to lock, and after them, to know what is true. The
+/// same statements run for every question, so that a made-up reference does the work of a known
+/// one.
 struct Whereabouts: Sendable {
   let scopes: [UInt128: UInt128]
   let references: [ReferenceKey: UInt128]

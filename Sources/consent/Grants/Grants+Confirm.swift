@@ -43,7 +43,8 @@ extension Grants {
     guard situation.asker.hat.role == .resident, situation.asker.actor.person?.value == yes.signer
     else { return .denied(Domain.Refusal(.notAConsenter)) }
     return Self.sign(
-      yes, .confirmed, how: .credential, evidence: nil, witnesses: (yes.signer, nil), situation, &tx)
+      yes, .confirmed, how: .credential, evidence: nil, witnesses: (yes.signer, nil), situation, &tx
+    )
   }
 
   /// The first worker records the form's digest, which gives nothing; another one who has seen the
@@ -68,12 +69,15 @@ extension Grants {
         witnesses: (earlier.recordedBy, worker), situation, &tx)
     }
     // What counts already is not put in doubt by one worker.
-    if let earlier, earlier.how == ConfirmationRow.How.credential.rawValue || earlier.witnessedBy != nil {
+    if let earlier,
+      earlier.how == ConfirmationRow.How.credential.rawValue || earlier.witnessedBy != nil
+    {
       return .refused(Domain.Refusal(.alreadyAgreed))
     }
     let manner = Signature.Manner.form(digest: yes.evidence, witnesses: [ActorId(worker)])
     let signature = Self.signature(yes, manner, situation)
-    let joint = yes.household.joint ?? ScopeFacts(id: ScopeId(0), kind: .household, headMatches: false)
+    let joint =
+      yes.household.joint ?? ScopeFacts(id: ScopeId(0), kind: .household, headMatches: false)
     // By itself it must be evidence, but for the second pair of eyes.
     guard yes.grant.signed(signature, in: joint).refusal == Domain.Refusal(.witnessMissing) else {
       return .refused(

@@ -28,7 +28,8 @@ extension Grants {
         guard !isResident || situation.asker.actor.person?.value == person else {
           return .denied(Domain.Refusal(.notAConsenter))
         }
-        let isMember = known.joint?.subjects(at: situation.moment.instant)
+        let isMember =
+          known.joint?.subjects(at: situation.moment.instant)
           .contains { $0.person.value == person } ?? false
         guard isMember else { return .refused(Domain.Refusal(.notAMember)) }
         var organisation: UInt128?
@@ -46,7 +47,9 @@ extension Grants {
           sealed: try known.seal(terms.encoded(), "refusal", id, situation.keys),
           fromUs: situation.nowUs)
         return .accepted(
-          .init(event: "refusal_recorded", household: household, object: id, reply: ConsentV1.Done.made))
+          .init(
+            event: "refusal_recorded", household: household, object: id, reply: ConsentV1.Done.made)
+        )
       })
   }
 

@@ -102,14 +102,16 @@ extension Grants {
         else { return .refused(Domain.Refusal(.recipientNotPartner)) }
         let allowed = categories.intersection(purpose.grantable).subtracting(tier.never)
         // What Domain would say of the whole of it, at the latest end there can be.
-        let latest = min(situation.facts.latestEnd, known.evaluationEnds ?? situation.facts.latestEnd)
+        let latest = min(
+          situation.facts.latestEnd, known.evaluationEnds ?? situation.facts.latestEnd)
         let draft = GrantDraft(
           recipient: recipient.id, purpose: purpose, categories: categories,
           kind: .secrecyWaiver, basis: .publicTask, until: latest)
         let terms = Domain.GrantTerms(
           moment: situation.moment, evaluationEnds: known.evaluationEnds,
           latestEnd: situation.facts.latestEnd)
-        let refusal = Grant.propose(draft, id: GrantId(0), recipient: recipient, terms: terms).refusal
+        let refusal = Grant.propose(draft, id: GrantId(0), recipient: recipient, terms: terms)
+          .refusal
         // Ends at a midnight: the last day is the one before it.
         let lastDay = AmsterdamDate(
           dayNumber: Int((latest.microseconds - 1 + 2 * 3_600_000_000) / 86_400_000_000))

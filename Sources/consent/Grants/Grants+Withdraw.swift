@@ -75,8 +75,8 @@ extension Grants {
         reply: { ConsentV1.WithdrawReply(grants: ids, revision: $1, entry: $0) }))
   }
 
-  /// One person's no ends what is theirs and what is joint, and leaves what others gave of their own:
-  /// then the grant stands on, without this person's yes.
+  /// One person's no ends what is theirs and what is joint, and leaves what others gave of their
+  /// own: then the grant stands on, without this person's yes.
   private static func leavingOthers(
     _ grant: Grant, _ withdrawn: Grant, _ person: UInt128, _ household: HouseholdFacts,
     _ moment: Moment

@@ -5,9 +5,11 @@ internal import RPC
 internal import Vault
 internal import Wire
 
-/// `Index.Evaluate`: finds people without learning who is searched for (docs/formats/sealing.md §7).
+/// `Index.Evaluate`: finds people without learning who is searched for (docs/formats/sealing.md
+/// §7).
 ///
-/// Every search is decided, logged and counted; the count is the database's, so that replicas share it.
+/// Every search is decided, logged and counted; the count is the database's, so that replicas share
+/// it.
 struct IndexRoute: Sendable {
   /// Points that one actor may have evaluated in an hour.
   static let countMaxPerHour: Int32 = 60

@@ -10,8 +10,8 @@ enum Buckets {
     )
   }
 
-  /// Reads the versions of these scopes' buckets and keeps them as they are until the transaction ends:
-  /// an erasure that rotates one of them waits, and finds what this transaction wraps.
+  /// Reads the versions of these scopes' buckets and keeps them as they are until the transaction
+  /// ends: an erasure that rotates one of them waits, and finds what this transaction wraps.
   static func share(
     _ scopes: [UInt128], _ transaction: inout Transaction
   ) throws(PostgresError) -> [Int32: UInt64] {
@@ -31,14 +31,15 @@ enum Buckets {
 extension ConsentKeys {
   /// Makes and wraps the keys of new scopes, in their order.
   ///
-  /// - Returns: nil when the ring lacks what PostgreSQL says, even after it was read again: the caller
-  ///   abandons its transaction and answers UNAVAILABLE.
+  /// - Returns: nil when the ring lacks what PostgreSQL says, even after it was read again: the
+  ///   caller abandons its transaction and answers UNAVAILABLE.
   func newScopeKeys(
     _ scopes: [UInt128], _ transaction: inout Transaction
   ) throws(PostgresError) -> [WrappedKey]? {
     let versions = try Buckets.share(scopes, &transaction)
     if let keys = try? self.wrapNew(scopes, versions) { return keys }
-    // Another replica may have rotated a bucket. Runs on a database thread, which may block on files.
+    // Another replica may have rotated a bucket. Runs on a database thread, which may block on
+    // files.
     guard (try? self.ring.reload()) != nil else { return nil }
     return try? self.wrapNew(scopes, versions)
   }

@@ -2,7 +2,8 @@ internal import Vault
 
 /// A scope's data key as it lies in PostgreSQL: sealed under the key of its bucket.
 ///
-/// It does not say its bucket's version: the `bucket` row does, for all keys of that bucket at once.
+/// It does not say its bucket's version: the `bucket` row does, for all keys of that bucket at
+/// once.
 struct WrappedKey: Hashable, Sendable {
   let bucket: Int32
   /// 105 bytes (docs/formats/sealing.md §3).
@@ -45,8 +46,8 @@ final class ConsentKeys: Sendable {
 
   /// Opens the ring in `folder` under the root key in `rootFile`, creating it at the first start.
   ///
-  /// - Throws: ``VaultError/keyFile(_:)``, ``VaultError/ring(_:)``; a folder with anything else in it
-  ///   is never written over.
+  /// - Throws: ``VaultError/keyFile(_:)``, ``VaultError/ring(_:)``; a folder with anything else in
+  ///   it is never written over.
   static func open(folder: String, rootFile: String) throws(VaultError) -> ConsentKeys {
     let root = try KeyFile.load(rootFile)
     do throws(VaultError) {
@@ -75,7 +76,8 @@ extension ConsentKeys {
   /// Makes the random key of a new scope and wraps it.
   ///
   /// - Parameter version: its bucket's in PostgreSQL, read `FOR SHARE` in the same transaction:
-  ///   ``newScopeKeys(_:_:)`` does both. Under another version the key would be lost at the next erasure.
+  ///   ``newScopeKeys(_:_:)`` does both. Under another version the key would be lost at the next
+  ///   erasure.
   /// - Throws: ``VaultError/ring(_:)`` when the ring in memory lacks that version.
   func newScopeKey(_ scope: UInt128, version: UInt64) throws(VaultError) -> WrappedKey {
     WrappedKey(

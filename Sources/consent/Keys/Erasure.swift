@@ -16,7 +16,8 @@ struct Erasure: Sendable {
     case begun = 0
     /// The bucket's next key, and the tombstone, are in the ring.
     case staged = 1
-    /// The rest of the bucket is wrapped under the next key and the scope's key is gone from the tables.
+    /// The rest of the bucket is wrapped under the next key and the scope's key is gone from the
+    /// tables.
     case rewrapped = 2
     /// No replica holds the old key in memory.
     case confirmed = 4

@@ -103,8 +103,8 @@ struct Rewrapping: Sendable {
     }
   }
 
-  /// Deletes the key and what names the erased: for a person the facts about them, for a household what
-  /// partners call it.
+  /// Deletes the key and what names the erased: for a person the facts about them, for a household
+  /// what partners call it.
   private func forget(
     _ household: UInt128?, _ transaction: inout Transaction
   ) throws(PostgresError) {

@@ -39,7 +39,9 @@ struct HouseholdFacts: Sendable {
     self.relations = opened?.relations ?? []
     self.grants = opened?.grants ?? []
     self.evaluationEnds = own.evaluationEndsUs.map { Instant(microseconds: $0) }
-    let present = rows.scopes.filter { $0.wrapped != nil && $0.state != ScopeRow.State.erased.rawValue }
+    let present = rows.scopes.filter {
+      $0.wrapped != nil && $0.state != ScopeRow.State.erased.rawValue
+    }
     self.scopes = Dictionary(
       uniqueKeysWithValues: present.map { ($0.id, Self.scope($0, opened)) })
     self.wrapped = Dictionary(

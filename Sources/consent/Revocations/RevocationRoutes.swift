@@ -6,8 +6,8 @@ internal import Wire
 
 /// `Revocations`: which certificates no longer count, and that the policy changed.
 ///
-/// `Current` is signed by the token key over "sluis-revocations-v1" ‖ u64 revision ‖ u64 time_ms ‖ the
-/// hashes in ascending order, so that whoever passes it on cannot shorten it.
+/// `Current` is signed by the token key over "sluis-revocations-v1" ‖ u64 revision ‖ u64 time_ms ‖
+/// the hashes in ascending order, so that whoever passes it on cannot shorten it.
 struct RevocationRoutes: Sendable {
   /// How often a watched policy is looked at.
   static let pollMs = 250
@@ -51,7 +51,8 @@ struct RevocationRoutes: Sendable {
       signature: signature)
   }
 
-  static func statement(_ revision: UInt64, _ timeMs: UInt64, _ certificates: [[UInt8]]) -> [UInt8] {
+  static func statement(_ revision: UInt64, _ timeMs: UInt64, _ certificates: [[UInt8]]) -> [UInt8]
+  {
     var bytes = Array("sluis-revocations-v1".utf8)
     for number in [revision, timeMs] {
       bytes += (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) }

@@ -7,20 +7,21 @@ internal import Wire
 /// relayed is listed here and nowhere else.
 enum Chains {
   /// The methods of consent that a service calls for a person or a gateway.
-  private static let relayed: [(service: ServiceName, method: MethodPolicy, callers: [Domain.Caller])] =
-    [
-      (.cases, ConsentV1.Gate.open.policy, [.person, .gateway]),
-      (.cases, ConsentV1.Gate.resolve.policy, [.person, .gateway]),
-      (.cases, ConsentV1.Index.evaluate.policy, [.person]),
-      (.cases, ConsentV1.Directory.beginHousehold.policy, [.person]),
-      (.cases, ConsentV1.Directory.settleHousehold.policy, [.person]),
-      (.cases, ConsentV1.Directory.setEvaluation.policy, [.person]),
-      (.cases, ConsentV1.Directory.addMember.policy, [.person]),
-      (.cases, ConsentV1.Grants.rehearse.policy, [.person]),
-      (.cases, ConsentV1.Grants.acceptInvitation.policy, [.person, .gateway]),
-      (.signals, ConsentV1.Gate.open.policy, [.person]),
-      (.panel, ConsentV1.Gate.open.policy, [.person]),
-    ]
+  private static let relayed:
+    [(service: ServiceName, method: MethodPolicy, callers: [Domain.Caller])] =
+      [
+        (.cases, ConsentV1.Gate.open.policy, [.person, .gateway]),
+        (.cases, ConsentV1.Gate.resolve.policy, [.person, .gateway]),
+        (.cases, ConsentV1.Index.evaluate.policy, [.person]),
+        (.cases, ConsentV1.Directory.beginHousehold.policy, [.person]),
+        (.cases, ConsentV1.Directory.settleHousehold.policy, [.person]),
+        (.cases, ConsentV1.Directory.setEvaluation.policy, [.person]),
+        (.cases, ConsentV1.Directory.addMember.policy, [.person]),
+        (.cases, ConsentV1.Grants.rehearse.policy, [.person]),
+        (.cases, ConsentV1.Grants.acceptInvitation.policy, [.person, .gateway]),
+        (.signals, ConsentV1.Gate.open.policy, [.person]),
+        (.panel, ConsentV1.Gate.open.policy, [.person]),
+      ]
 
   static let table = ChainTable(
     methods: Self.rules,
@@ -63,7 +64,8 @@ enum Chains {
         ? ServiceName.allCases.map { Self.name(of: policy.name, at: $0.rawValue) } : [policy.name]
       return names.map {
         MethodRule(
-          name: $0, callers: Set(policy.callers.compactMap { Domain.Caller(rawValue: $0.rawValue) }),
+          name: $0,
+          callers: Set(policy.callers.compactMap { Domain.Caller(rawValue: $0.rawValue) }),
           effect: Domain.Effect(rawValue: policy.effect.rawValue) ?? .administer,
           purposes: Set(policy.purposes.compactMap { Domain.Purpose(number: $0.rawValue) }))
       }

@@ -48,8 +48,8 @@ struct CallerVerifier: Sendable {
 
   /// Verifies token and proof of `call`; touches no database.
   ///
-  /// The certificate in the token is the person's. On a direct call it must be the connection's own;
-  /// by way of a service the proof shows that the person asks.
+  /// The certificate in the token is the person's. On a direct call it must be the connection's
+  /// own; by way of a service the proof shows that the person asks.
   ///
   /// - Throws: `UNAUTHENTICATED` with a ``CallerRefusal``.
   func verify(_ call: Call) throws(RPCError) -> ProvenCaller {

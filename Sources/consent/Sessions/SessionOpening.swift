@@ -18,7 +18,8 @@ enum SessionRefusal: String, Error, CaseIterable {
   /// More than one hat fits: name one.
   case hatAmbiguous = "hat_ambiguous"
 
-  /// What the caller hears. A sign of tampering is the officer's to hear, as ``Domain/Listener`` says.
+  /// What the caller hears. A sign of tampering is the officer's to hear, as ``Domain/Listener``
+  /// says.
   var error: RPCError {
     switch self {
     case .certificateRevoked: RPCError(.permissionDenied, .certificateRevoked)
@@ -56,7 +57,8 @@ struct SessionOpening: Sendable {
         FILTER (WHERE h.organisation IS NOT NULL), '{}')
       FROM actor a LEFT JOIN hat h ON h.actor = a.id WHERE a.uri_index = $1 GROUP BY a.id
       """, .uuid(keys.lookup(.actorURI, Array(self.uri.utf8)))
-    ).optional { row throws(PostgresError) in (id: try row.uuid(0), organisations: try row.uuids(1)) }
+    ).optional { row throws(PostgresError) in (id: try row.uuid(0), organisations: try row.uuids(1))
+    }
     let subjects = Subjects(
       actors: found.map { [$0.id] } ?? [], organisations: Set(found?.organisations ?? []))
     Locks.share(subjects, &transaction)

@@ -3,8 +3,8 @@ internal import Wire
 
 /// A whole log as its service hands it out, in the form of an export (docs/formats/log.md §5).
 ///
-/// The leaf beside each entry adds no trust: it names the entry when one was edited and its leaf was
-/// not. The signed checkpoint says whether the leaves are right.
+/// The leaf beside each entry adds no trust: it names the entry when one was edited and its leaf
+/// was not. The signed checkpoint says whether the leaves are right.
 struct LogCopy: Sendable {
   let service: String
   let verifierKey: String

@@ -3,8 +3,8 @@ internal import Wire
 
 /// A connection to one service, made with the certificate of a profile.
 ///
-/// Whoever listens must show the identity that the profile names for that endpoint; an address alone
-/// convinces nobody.
+/// Whoever listens must show the identity that the profile names for that endpoint; an address
+/// alone convinces nobody.
 struct ServiceConnection: Sendable {
   let service: String
   private let client: Client

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 
-/// One value of a closed list of the schema, typed as its lower-case name: `attachment_of_earnings`.
+/// One value of a closed list of the schema, typed as its lower-case name:
+/// `attachment_of_earnings`.
 struct Word<Value: CaseIterable & Hashable & Sendable>: ExpressibleByArgument, Hashable, Sendable {
   let value: Value
 

@@ -8,8 +8,8 @@ internal import X509
 
 /// Opening a session: docs/formats/session.md, steps 1 and 5.
 ///
-/// A service that relays the call can neither invent a session nor learn its secret: both sides sign,
-/// and the secret follows from the two exchange keys.
+/// A service that relays the call can neither invent a session nor learn its secret: both sides
+/// sign, and the secret follows from the two exchange keys.
 struct SessionOpening {
   let profile: Profile
   /// Which of one's hats; empty when there is one.

@@ -89,7 +89,8 @@ struct SessionStore {
     }
   }
 
-  /// Writes a file that is there whole or not at all; the umask of this program makes its mode 0600.
+  /// Writes a file that is there whole or not at all; the umask of this program makes its mode
+  /// 0600.
   private func write(_ bytes: [UInt8], as name: String) throws(Refusal) {
     let place = "\(self.profile.folder)/\(name)"
     do {

@@ -78,12 +78,16 @@ struct GrantTests {
       let family = asks.family
       let grant = try await Self.proposal(asks).grant
       let form = [UInt8](repeating: 7, count: 32)
-      let empty = await refusal { _ = try await Self.record(asks, grant, family.coordinator, .generalist, []) }
+      let empty = await refusal {
+        _ = try await Self.record(asks, grant, family.coordinator, .generalist, [])
+      }
       #expect(empty == .failedPrecondition)
       let first = try await Self.record(asks, grant, family.coordinator, .generalist, form)
       #expect(first.waitingFor.contains(family.adult))
       // The same worker twice is one pair of eyes.
-      let same = await refusal { _ = try await Self.record(asks, grant, family.coordinator, .generalist, form) }
+      let same = await refusal {
+        _ = try await Self.record(asks, grant, family.coordinator, .generalist, form)
+      }
       #expect(same == .failedPrecondition)
       // Another form is another first sight.
       let other = try await Self.record(
@@ -128,7 +132,8 @@ struct GrantTests {
   func race() async throws {
     try await Asks.run { asks in
       let (family, keys) = (asks.family, asks.world.keys)
-      try await withThrowingTaskGroup(of: (ContinuousClock.Instant, isPermit: Bool)?.self) { group in
+      try await withThrowingTaskGroup(of: (ContinuousClock.Instant, isPermit: Bool)?.self) {
+        group in
         for _ in 0..<6 {
           group.addTask {
             var last: (ContinuousClock.Instant, isPermit: Bool)?

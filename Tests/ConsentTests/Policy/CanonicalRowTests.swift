@@ -31,7 +31,8 @@ struct CanonicalRowTests {
 
   @Test("differs when a value moves from one column to the next")
   func boundaries() {
-    #expect(Sample([.text("ab"), .text("c")]).canonical != Sample([.text("a"), .text("bc")]).canonical)
+    #expect(
+      Sample([.text("ab"), .text("c")]).canonical != Sample([.text("a"), .text("bc")]).canonical)
     #expect(Sample([.null]).canonical != Sample([.text("")]).canonical)
   }
 }

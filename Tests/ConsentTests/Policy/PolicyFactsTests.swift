@@ -43,7 +43,8 @@ struct PolicyFactsTests {
 
   /// What an administrator of the database might do to each table.
   static let edits: [StaticString] = [
-    "UPDATE organisation SET tier = 'specialist'", "UPDATE organisation SET until_at = NULL, from_at = '2001-01-01'",
+    "UPDATE organisation SET tier = 'specialist'",
+    "UPDATE organisation SET until_at = NULL, from_at = '2001-01-01'",
     "UPDATE organisation SET name = name || 'x'",
     "UPDATE actor SET contract_until = '2090-01-01'", "UPDATE actor SET kind = 'resident'",
     "UPDATE actor SET person = gen_random_uuid() WHERE person IS NULL",
@@ -95,7 +96,8 @@ struct PolicyFactsTests {
         #expect(!household.headMatches, "\(edit)")
         #expect(household.scopes.values.allSatisfy { !$0.headMatches && $0.grants.isEmpty })
       }
-      #expect(try await world.facts(family.subjects).households[family.household]?.headMatches == true)
+      #expect(
+        try await world.facts(family.subjects).households[family.household]?.headMatches == true)
     }
   }
 

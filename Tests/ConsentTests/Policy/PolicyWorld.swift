@@ -8,8 +8,8 @@ import Wire
 @testable import Daemon
 @testable import consent
 
-/// A database with the tables of consent, a key ring, and a policy that tests build up with SQL-free
-/// steps. Ids are random, so that worlds share a cluster.
+/// A database with the tables of consent, a key ring, and a policy that tests build up with
+/// SQL-free steps. Ids are random, so that worlds share a cluster.
 struct PolicyWorld: Sendable {
   let pool: Pool
   let keys: ConsentKeys
@@ -72,7 +72,8 @@ struct PolicyWorld: Sendable {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
       "psql", "-q", "-v", "ON_ERROR_STOP=1", "-h", self.pool.settings.hosts[0].name, "-p",
-      String(self.pool.settings.hosts[0].port), "-U", "sluis", "-d", self.pool.settings.database, "-c", sql,
+      String(self.pool.settings.hosts[0].port), "-U", "sluis", "-d", self.pool.settings.database,
+      "-c", sql,
     ]
     try process.run()
     process.waitUntilExit()
@@ -148,7 +149,8 @@ struct PolicyFamily: Sendable {
     ] {
       tx.insertActor(
         .init(
-          id: actor, organisation: organisation, uriIndex: Random.id(), kind: "user", person: person,
+          id: actor, organisation: organisation, uriIndex: Random.id(), kind: "user",
+          person: person,
           fromUs: now, untilUs: nil, sealed: [1]))
       tx.insertHat(
         .init(
