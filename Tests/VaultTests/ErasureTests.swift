@@ -57,7 +57,8 @@ struct FakeDatabase {
     }
   }
 
-  /// What must hold once it is done: the backup opens for nobody, in no version, in memory or on disk.
+  /// What must hold once it is done: the backup opens for nobody, in no version, in memory or on
+  /// disk.
   func checkErased(_ folder: TemporaryRing, _ comment: Comment) throws {
     let ring = try folder.open()
     #expect(ring.bucketVersions(Self.bucket) == [2], comment)
@@ -92,7 +93,9 @@ struct ErasureTests {
     try database.checkErased(folder, "done")
   }
 
-  @Test("killed at any file operation, resumes and ends the same", arguments: FileFaults.Effect.allCases)
+  @Test(
+    "killed at any file operation, resumes and ends the same",
+    arguments: FileFaults.Effect.allCases)
   func killed(effect: FileFaults.Effect) throws {
     var failing = 1
     while true {
@@ -147,7 +150,7 @@ struct ErasureTests {
 
 @Suite("Creating a key ring")
 struct CreationTests {
-  @Test("cut off at any of its last or first operations, can be done again and never over a whole one")
+  @Test("cut off at a first or last operation, can be done again and never over a whole one")
   func killed() throws {
     let root = SecretKey()
     // All operations, counted by one that never fails.

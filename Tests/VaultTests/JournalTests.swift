@@ -47,7 +47,8 @@ struct JournalTests {
     let size = TombstoneJournal.headerByteCount + 3 * TombstoneJournal.recordByteCount
     // The first and last byte of each field of the header and of the second record.
     let second = TombstoneJournal.headerByteCount + TombstoneJournal.recordByteCount
-    let offsets = [0, 4, 5, 20] + [0, 1, 8, 9, 24, 25, 32, 33, 40, 41, 72].map { second + $0 } + [size - 1]
+    let inSecond = [0, 1, 8, 9, 24, 25, 32, 33, 40, 41, 72].map { second + $0 }
+    let offsets = [0, 4, 5, 20] + inSecond + [size - 1]
     for offset in offsets {
       try self.folder.change("tombstones") { $0[offset] ^= 1 }
       #expect(self.fault() == .altered(.tombstones), "byte \(offset)")
@@ -67,7 +68,9 @@ struct JournalTests {
     #expect(self.fault() == .tombstonesLost(expected: 3, found: 0))
   }
 
-  @Test("recovers from a torn tail of any length, which nobody was told of", arguments: [1, 41, 72, 73, 74, 146])
+  @Test(
+    "recovers from a torn tail of any length, which nobody was told of",
+    arguments: [1, 41, 72, 73, 74, 146])
   func tornTail(byteCount: Int) throws {
     try self.fill()
     try self.folder.change("tombstones") { $0 += [UInt8](repeating: 0, count: byteCount) }

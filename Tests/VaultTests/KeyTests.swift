@@ -16,7 +16,9 @@ struct KeyPoolTests {
     var flags = ""
     for line in maps.split(separator: "\n") {
       let range = line.split(separator: " ")[0].split(separator: "-")
-      if range.count == 2, let low = UInt(range[0], radix: 16), let high = UInt(range[1], radix: 16) {
+      if range.count == 2, let low = UInt(range[0], radix: 16),
+        let high = UInt(range[1], radix: 16)
+      {
         isInside = low <= address && address < high
       } else if isInside, line.hasPrefix("VmFlags:") {
         flags = String(line) + " "
@@ -146,7 +148,9 @@ struct BoxTests {
       }
       var flipped = box
       flipped[cut] ^= 1
-      #expect(throws: VaultError.doesNotOpen) { _ = try process.open(flipped, context: [1, 2]).count }
+      #expect(throws: VaultError.doesNotOpen) {
+        _ = try process.open(flipped, context: [1, 2]).count
+      }
     }
   }
 

@@ -197,4 +197,25 @@ struct RingTests {
     #expect(self.fault { _ = try replica.wrap(DataKey(), scope: 7, version: 1) }
       == .noBucketVersion(bucket: 7, version: 1))
   }
+
+  @Test("gives no generation to two changes, also when the first was cut off")
+  func generations() throws {
+    // Taking the lease is four operations; then come four for the bucket's file and four for the
+    // state.
+    for failing in 5...12 {
+      let folder = try TemporaryRing()
+      let ring = try folder.open(
+        FileFaults(failing: failing, effect: .keepsButFails, isFinal: false))
+      let writer = try ring.takeLease()
+      let first = self.fault { _ = try writer.stageBucket(7, version: 2) }
+      let second = try writer.stageBucket(9, version: 2)
+      let generations = try [UInt8(7), 9].compactMap { bucket -> UInt64? in
+        let file = URL(filePath: folder.path + "/" + BucketFile.path(bucket, 2))
+        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+        return BucketFile.generation(of: Array(try Data(contentsOf: file)))
+      }
+      #expect(Set(generations).count == generations.count, "operation \(failing), \(first as Any)")
+      #expect(generations.last == second)
+    }
+  }
 }

@@ -102,11 +102,16 @@ struct PolicyHeadTests {
     let key = SecretKey()
     let rows: [[UInt8]] = [[1, 2], [3]]
     let head = PolicyHead.compute(key: key, subject: .scope, id: 1, revision: 2, rows: rows)
-    func verify(_ subject: PolicyHead.Subject, _ id: UInt128, _ revision: UInt64, _ rows: [[UInt8]]) -> Bool {
+    func verify(
+      _ subject: PolicyHead.Subject, _ id: UInt128, _ revision: UInt64, _ rows: [[UInt8]]
+    ) -> Bool {
       PolicyHead.verify(head, key: key, subject: subject, id: id, revision: revision, rows: rows)
     }
     #expect(verify(.scope, 1, 2, rows))
-    for changed: [[UInt8]] in [[], [[1, 2]], [[1, 2], [4]], [[3], [1, 2]], [[1], [2, 3]], rows + [[]]] {
+    let others: [[[UInt8]]] = [
+      [], [[1, 2]], [[1, 2], [4]], [[3], [1, 2]], [[1], [2, 3]], rows + [[]],
+    ]
+    for changed in others {
       #expect(!verify(.scope, 1, 2, changed))
     }
     #expect(!verify(.actor, 1, 2, rows))

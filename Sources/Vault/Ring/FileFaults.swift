@@ -1,6 +1,7 @@
 internal import Synchronization
 
-/// Makes a ring's file operations fail, for tests: the seam by which each of them is cut off in turn.
+/// Makes a ring's file operations fail, for tests: the seam by which each of them is cut off in
+/// turn.
 final class FileFaults: Sendable {
   enum Effect: Sendable, CaseIterable {
     /// The operation does not happen.

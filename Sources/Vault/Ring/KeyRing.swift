@@ -1,11 +1,11 @@
 internal import Synchronization
 
-/// The keys that are not in PostgreSQL: 256 bucket keys and the installation's named ones, in a folder, sealed
-/// under the root key (architecture, key ring; docs/formats/sealing.md §8).
+/// The keys that are not in PostgreSQL: 256 bucket keys and the installation's named ones, in a
+/// folder, sealed under the root key (architecture, key ring; docs/formats/sealing.md §8).
 ///
-/// The authority for a bucket's version is PostgreSQL: a caller names the version it read there, under a lock it
-/// holds, and the ring refuses when it lacks it. Reading is for every replica; writing needs a ``RingWriter``.
-/// All of it blocks on files: keep it off Swift's own threads.
+/// The authority for a bucket's version is PostgreSQL: a caller names the version it read there,
+/// under a lock it holds, and the ring refuses when it lacks it. Reading is for every replica;
+/// writing needs a ``RingWriter``. All of it blocks on files: keep it off Swift's own threads.
 package final class KeyRing: Sendable {
   package static let bucketCount = 256
 
@@ -30,7 +30,8 @@ package final class KeyRing: Sendable {
     _ = try ringRoot.unmark(identity, .identity)
     self.id = id
     self.folder = folder
-    self.memory = Mutex(try RingMemory.read(folder, ringRoot, floors: [:]))
+    self.memory = Mutex(
+      try RingMemory.read(folder, ringRoot, floors: [:], buckets: RingMemory.everyBucket))
     self.root = ringRoot
   }
 
@@ -57,19 +58,23 @@ package final class KeyRing: Sendable {
   package var tombstones: [Tombstone] { self.memory.withLock { $0.tombstones } }
 
   /// Reads the folder again; what ``forget(_:below:)`` forgot stays forgotten.
-  package func reload() throws(VaultError) {
+  package func reload() throws(VaultError) { try self.reload(RingMemory.everyBucket) }
+
+  /// Reads again what the ring says of itself, and the keys of `buckets`.
+  ///
+  /// Less than all of them is for the writer alone: since its lease began nobody else has changed
+  /// the others.
+  func reload(_ buckets: [UInt8]) throws(VaultError) {
     let floors = self.memory.withLock { $0.floors }
-    var fresh: RingMemory? = try RingMemory.read(self.folder, self.root, floors: floors)
+    let fresh = try RingMemory.read(self.folder, self.root, floors: floors, buckets: buckets)
     self.memory.withLock { memory in
-      // Another thread may have read a later folder, or forgotten more, in the meantime.
-      guard var next = fresh.take(), next.generation >= memory.generation else { return }
-      next.forget(as: memory)
-      memory = next
+      // Another thread may have read a later folder in the meantime.
+      if fresh.generation >= memory.generation { memory.adopt(buckets, from: fresh) }
     }
   }
 
-  /// Wipes older versions of a bucket's key from memory, as a replica does once PostgreSQL says `version`:
-  /// what it confirms in the fourth step of erasure.
+  /// Wipes older versions of a bucket's key from memory, as a replica does once PostgreSQL says
+  /// `version`: what it confirms in the fourth step of erasure.
   package func forget(_ bucket: UInt8, below version: UInt64) {
     self.memory.withLock { $0.forget(bucket, below: version) }
   }

@@ -6,10 +6,12 @@ extension KeyRing {
 
   /// Creates a ring in a new or empty folder, under the root key.
   ///
-  /// Cut off half way it can be called again: the identity file is written last. A folder with anything in it
-  /// that creation did not leave there is refused, so that no key is ever written over.
+  /// Cut off half way it can be called again: the identity file is written last. A folder with
+  /// anything in it that creation did not leave there is refused, so that no key is ever written
+  /// over.
   ///
-  /// - Throws: ``VaultError/ring(_:)`` with ``RingFault/alreadyThere`` and what the file system says.
+  /// - Throws: ``VaultError/ring(_:)`` with ``RingFault/alreadyThere`` and what the file system
+  ///   says.
   package static func create(at path: String, root: borrowing SecretKey) throws(VaultError) {
     try Self.create(at: path, root: root, faults: nil)
   }
@@ -21,7 +23,9 @@ extension KeyRing {
     try folder.createFolder()
     try folder.checkIsPrivate()
     let names = try folder.names()
-    guard names.isEmpty || names.contains(Self.creatingFile) || names == [Self.creatingFile + ".tmp"],
+    let isBegun =
+      names.contains(Self.creatingFile) || names == [Self.creatingFile + ".tmp"]
+    guard names.isEmpty || isBegun,
       !names.contains(Self.identityFile)
     else { throw .ring(.alreadyThere) }
     try folder.replace(Self.creatingFile, with: [])

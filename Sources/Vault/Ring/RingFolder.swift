@@ -2,8 +2,8 @@ internal import Glibc
 
 /// The files of a key ring, each replaced or removed as a whole.
 ///
-/// The ordering is SQLite's and age-old: a new file is synced before it gets its name, and the folder is synced
-/// before anybody relies on the name.
+/// The ordering is SQLite's and age-old: a new file is synced before it gets its name, and the
+/// folder is synced before anybody relies on the name.
 struct RingFolder: Sendable {
   /// No ring file is longer: 100,000 wrapped keys of one bucket.
   static let fileByteCountMax = 16 << 20
@@ -38,7 +38,9 @@ struct RingFolder: Sendable {
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(validatingCString: $0) }
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(validatingCString: $0)
+        }
       }
       // A name that is not UTF-8 is not one of ours, and is left alone.
       if let name, name != ".", name != ".." { names.append(name) }
@@ -68,8 +70,8 @@ struct RingFolder: Sendable {
 
   /// Puts `bytes` in the place of file `name`: all of them or none.
   ///
-  /// - Parameter isLast: whether the folder is synced too, so that the file is durable on return; false in a
-  ///   row of files of which the last does it.
+  /// - Parameter isLast: whether the folder is synced too, so that the file is durable on return;
+  ///   false in a row of files of which the last does it.
   func replace(
     _ name: String, with bytes: [UInt8], isLast: Bool = true
   ) throws(VaultError) {

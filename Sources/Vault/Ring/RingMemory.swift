@@ -1,6 +1,7 @@
 internal import CSodium
 
-/// What a process holds of a ring: the keys of each bucket, at most two, in one run of locked memory.
+/// What a process holds of a ring: the keys of each bucket, at most two, in one run of locked
+/// memory.
 struct RingMemory: ~Copyable, Sendable {
   /// The newest version of each bucket; 0 while it is being read.
   private(set) var current = [UInt64](repeating: 0, count: KeyRing.bucketCount)
@@ -9,7 +10,7 @@ struct RingMemory: ~Copyable, Sendable {
   private(set) var generation: UInt64
   /// The lowest version of a bucket that may be in memory, where one was set.
   private(set) var floors: [UInt8: UInt64]
-  let tombstones: [Tombstone]
+  private(set) var tombstones: [Tombstone]
 
   /// 256 current keys, then 256 previous ones.
   private let keys: LockedKeys
@@ -24,9 +25,14 @@ struct RingMemory: ~Copyable, Sendable {
     self.tombstones = tombstones
   }
 
+  /// Every bucket, for ``read(_:_:floors:buckets:)``.
+  static let everyBucket = Array(UInt8.min...UInt8.max)
+
   /// Reads a folder, all or nothing; versions below `floors` stay out.
+  ///
+  /// - Parameter buckets: whose keys are read; the places of the others stay empty.
   static func read(
-    _ folder: RingFolder, _ root: borrowing RingRoot, floors: [UInt8: UInt64]
+    _ folder: RingFolder, _ root: borrowing RingRoot, floors: [UInt8: UInt64], buckets: [UInt8]
   ) throws(VaultError) -> RingMemory {
     // The state first: the journal grows before the state counts it, so it is never behind.
     let state = try Self.state(folder, root)
@@ -36,9 +42,11 @@ struct RingMemory: ~Copyable, Sendable {
     var memory = RingMemory(
       keys: try LockedKeys(count: 2 * KeyRing.bucketCount), generation: state.generation,
       floors: floors, tombstones: try TombstoneJournal.decode(journal, state, root))
-    for file in try folder.names(BucketFile.folder) {
-      guard let (name, version) = RingRoot.parse(file), let bucket = UInt8(name, radix: 16),
-        BucketFile.name(bucket) == name, version >= floors[bucket, default: 1],
+    let wanted = Dictionary(uniqueKeysWithValues: buckets.map { (BucketFile.name($0), $0) })
+    for file in buckets.isEmpty ? [] : try folder.names(BucketFile.folder) {
+      guard let bucket = wanted[String(file.prefix(2))],
+        let (name, version) = RingRoot.parse(file), BucketFile.name(bucket) == name,
+        version >= floors[bucket, default: 1],
         // Gone since it was listed: its writer has destroyed it.
         let bytes = try folder.read(BucketFile.path(bucket, version))
       else { continue }
@@ -46,9 +54,8 @@ struct RingMemory: ~Copyable, Sendable {
       try memory.add(key, bucket, version)
       memory.generation = max(memory.generation, BucketFile.generation(of: bytes))
     }
-    if let bucket = memory.current.firstIndex(of: 0) {
-      throw .ring(
-        .noBucketVersion(bucket: UInt8(bucket), version: floors[UInt8(bucket), default: 1]))
+    if let bucket = buckets.first(where: { memory.current[Int($0)] == 0 }) {
+      throw .ring(.noBucketVersion(bucket: bucket, version: floors[bucket, default: 1]))
     }
     return memory
   }
@@ -84,9 +91,21 @@ struct RingMemory: ~Copyable, Sendable {
     }
   }
 
-  /// Forgets what `other` has forgotten.
-  mutating func forget(as other: borrowing RingMemory) {
-    for (bucket, floor) in other.floors { self.forget(bucket, below: floor) }
+  /// Takes over what was read of `buckets`, and what the ring says of itself.
+  ///
+  /// What was forgotten here while `fresh` was being read stays forgotten.
+  mutating func adopt(_ buckets: [UInt8], from fresh: borrowing RingMemory) {
+    self.generation = fresh.generation
+    self.tombstones = fresh.tombstones
+    for bucket in buckets {
+      let index = Int(bucket)
+      self.current[index] = fresh.current[index]
+      self.previous[index] = fresh.previous[index]
+      for place in [index, KeyRing.bucketCount + index] {
+        unsafe self.keys.key(place).update(from: fresh.keys.key(place), count: SecretKey.byteCount)
+      }
+      if let floor = self.floors[bucket] { self.forget(bucket, below: floor) }
+    }
   }
 
   /// Adds a key that is newer than those of its bucket before it: the file names sort so.

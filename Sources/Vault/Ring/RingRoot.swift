@@ -1,4 +1,5 @@
-/// What the root key and a ring's id give: the key that wraps its keys and the one that marks its files.
+/// What the root key and a ring's id give: the key that wraps its keys and the one that marks its
+/// files.
 struct RingRoot: ~Copyable, Sendable {
   static let magic = Array("SLR1".utf8)
   static let markLabel: StaticString = "sluis.ring.file.v1"
@@ -52,7 +53,8 @@ struct RingRoot: ~Copyable, Sendable {
   static func parse(_ file: String) -> (name: String, version: UInt64)? {
     guard let dot = file.lastIndex(of: ".") else { return nil }
     let digits = file[file.index(after: dot)...]
-    guard digits.count == 16, let version = UInt64(digits, radix: 16), Self.digits(version) == digits
+    guard digits.count == 16, let version = UInt64(digits, radix: 16),
+      Self.digits(version) == digits
     else { return nil }
     return (String(file[..<dot]), version)
   }

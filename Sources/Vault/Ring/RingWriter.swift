@@ -1,15 +1,21 @@
 internal import Glibc
+internal import Synchronization
 
 /// The right to change a ring: one process at a time has it.
 ///
-/// The lock ends with the process. Where a file system loses locks, the lease number fences: every change first
-/// reads the folder's state and stops when a later writer has signed it. Every step may be repeated.
+/// The lock ends with the process. Where a file system loses locks, the lease number fences: every
+/// change first reads the folder's state and stops when a later writer has signed it. Every step
+/// may be repeated.
 package struct RingWriter: ~Copyable, Sendable {
   private let ring: KeyRing
   private let lock: Int32
 
   /// The number of this lease; each is higher than the last.
   package private(set) var lease: UInt64 = 0
+
+  /// The highest generation this writer has given to anything, also to what then failed: a bucket's
+  /// file may carry it that no state and no later reading of another bucket shows.
+  private let issued = Atomic<UInt64>(0)
 
   fileprivate init(ring: KeyRing, lock: Int32) {
     self.ring = ring
@@ -39,17 +45,17 @@ package struct RingWriter: ~Copyable, Sendable {
   /// Step 1 of erasure: makes the key of a bucket's next version durable.
   ///
   /// - Returns: the generation that replicas must confirm.
-  /// - Throws: ``RingFault/outOfOrder(bucket:version:)`` unless `version` is the newest or the one after.
+  /// - Throws: ``RingFault/outOfOrder(bucket:version:)`` unless `version` is the newest or the one
+  ///   after.
   package func stageBucket(_ bucket: UInt8, version: UInt64) throws(VaultError) -> UInt64 {
     var state = try self.fence()
-    try self.ring.reload()
+    try self.ring.reload([bucket])
     let versions = self.ring.bucketVersions(bucket)
-    let generation = max(state.generation, self.ring.generation)
     if versions.last != version {
       guard versions.count == 1, let newest = versions.last, version == newest + 1 else {
         throw .ring(.outOfOrder(bucket: bucket, version: version))
       }
-      state.generation = generation + 1
+      state.generation = self.nextGeneration(state)
       try self.ring.folder.replace(
         BucketFile.path(bucket, version),
         with: try BucketFile.encode(
@@ -57,11 +63,11 @@ package struct RingWriter: ~Copyable, Sendable {
           self.ring.root))
     } else {
       // A repeat: the name may have been given without its folder having been synced.
-      state.generation = generation
+      state.generation = max(state.generation, self.ring.generation)
       try self.ring.folder.syncFolder(of: BucketFile.path(bucket, version))
     }
     try self.write(state)
-    try self.ring.reload()
+    try self.ring.reload([bucket])
     return state.generation
   }
 
@@ -83,11 +89,12 @@ package struct RingWriter: ~Copyable, Sendable {
     try self.ring.folder.replace(
       WrappedFile.path(bucket, version),
       with: WrappedFile.encode(keys, bucket: bucket, version: version, self.ring.root))
-    state.generation = max(state.generation, self.ring.generation) + 1
+    state.generation = self.nextGeneration(state)
     try self.write(state)
   }
 
-  /// Step 5, second half: destroys every older key of the bucket, and the data keys wrapped under them.
+  /// Step 5, second half: destroys every older key of the bucket, and the data keys wrapped under
+  /// them.
   ///
   /// - Throws: ``RingFault/outOfOrder(bucket:version:)`` while the first half has not been done.
   package func retireBucket(_ bucket: UInt8, keeping version: UInt64) throws(VaultError) {
@@ -108,15 +115,15 @@ package struct RingWriter: ~Copyable, Sendable {
       // A repeat may find the name gone and its folder not synced.
       try self.ring.folder.syncFolder(of: "\(parent)/x")
     }
-    state.generation = max(state.generation, self.ring.generation) + 1
+    state.generation = self.nextGeneration(state)
     try self.write(state)
-    try self.ring.reload()
+    try self.ring.reload([bucket])
   }
 
   /// Records what must stay gone. A repeat of one that is there changes nothing.
   package func append(_ tombstone: Tombstone) throws(VaultError) {
     var state = try self.fence()
-    try self.ring.reload()
+    try self.ring.reload([])
     if self.ring.tombstones.contains(tombstone) { return }
     try self.cutTornTombstone(state)
     let record = TombstoneJournal.record(
@@ -124,9 +131,9 @@ package struct RingWriter: ~Copyable, Sendable {
     try self.ring.folder.append(TombstoneJournal.file, record)
     state.tombstoneCount += 1
     state.tombstoneHead = Array(record.suffix(32))
-    state.generation = max(state.generation, self.ring.generation) + 1
+    state.generation = self.nextGeneration(state)
     try self.write(state)
-    try self.ring.reload()
+    try self.ring.reload([])
   }
 
   /// Adds the next version of a named key and returns its number; older ones stay.
@@ -143,9 +150,9 @@ package struct RingWriter: ~Copyable, Sendable {
     } else {
       throw .ring(.altered(.key))
     }
-    state.generation = max(state.generation, self.ring.generation) + 1
+    state.generation = self.nextGeneration(state)
     try self.write(state)
-    try self.ring.reload()
+    try self.ring.reload([])
     return version + 1
   }
 
@@ -158,6 +165,14 @@ package struct RingWriter: ~Copyable, Sendable {
     return state
   }
 
+  /// A generation above all that were given before, acknowledged or not.
+  private func nextGeneration(_ state: RingState) -> UInt64 {
+    let known = max(state.generation, self.ring.generation)
+    let next = max(known, self.issued.load(ordering: .relaxed)) + 1
+    self.issued.store(next, ordering: .relaxed)
+    return next
+  }
+
   private func write(_ state: RingState) throws(VaultError) {
     try self.ring.folder.replace(KeyRing.stateFile, with: state.encoded(self.ring.root))
   }
@@ -165,7 +180,8 @@ package struct RingWriter: ~Copyable, Sendable {
   /// Cuts off what follows the acknowledged records.
   private func cutTornTombstone(_ state: RingState) throws(VaultError) {
     let end =
-      TombstoneJournal.headerByteCount + Int(state.tombstoneCount) * TombstoneJournal.recordByteCount
+      TombstoneJournal.headerByteCount
+      + Int(state.tombstoneCount) * TombstoneJournal.recordByteCount
     guard let journal = try self.ring.folder.read(TombstoneJournal.file) else {
       throw .ring(.tombstonesLost(expected: state.tombstoneCount, found: 0))
     }
