@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Postgres
 import Synchronization
@@ -64,7 +65,8 @@ extension ArraySlice<UInt8> {
 struct CommitTests {
   private static let cutCount = 100
 
-  @Test("is never reported as failure or success", arguments: CommitFault.allCases, [false, true])
+  @Test(
+    "G5: is never reported as failure or success", arguments: CommitFault.allCases, [false, true])
   func cutCommits(fault: CommitFault, hasProof: Bool) async throws {
     let direct = try await TestCluster.running().freshDatabase()
     let cutter = CommitCutter()
@@ -102,7 +104,7 @@ struct CommitTests {
     proxy.close()
   }
 
-  @Test("stays unknown when nobody can be asked before the deadline")
+  @Test("G5: stays unknown when nobody can be asked before the deadline")
   func noSettlement() async throws {
     let direct = try await TestCluster.running().freshDatabase()
     let cutter = CommitCutter()
@@ -128,7 +130,7 @@ struct CommitTests {
     proxy.close()
   }
 
-  @Test("of a transaction that the server had given up is no success")
+  @Test("G5: of a transaction that the server had given up is no success")
   func abortedCommit() async throws {
     try await withDatabase { pool in
       await #expect(throws: PostgresError.refused(SQLState("22012"))) {
@@ -136,6 +138,96 @@ struct CommitTests {
           _ = tx.send("SELECT 1 / 0")
         }
       }
+    }
+  }
+
+  @Test(
+    "G5: of a transaction whose own code swallowed a refusal is no success",
+    arguments: [false, true])
+  func swallowedRefusal(hasProof: Bool) async throws {
+    try await withDatabase { pool in
+      let proof: Settlement = .proof("SELECT 1", [])
+      await #expect(throws: PostgresError.refused(SQLState("25P02"))) {
+        try await pool.transaction(deadline: soon, settlement: hasProof ? proof : .transactionID) {
+          tx throws(PostgresError) in
+          do throws(PostgresError) { _ = try tx.query("SELECT 1 / 0") } catch {
+            // What careless code might do: go on as if nothing were the matter.
+          }
+        }
+      }
+    }
+  }
+
+  @Test("G5: cannot happen after it was settled", .timeLimit(.minutes(1)))
+  func lateCommit() async throws {
+    let direct = try await TestCluster.running().freshDatabase()
+    let host = try #require(direct.hosts.first)
+    let proxy = try FaultProxy(toSocket: "\(host.name)/.s.PGSQL.\(host.port)") { _, _, _ in .pass }
+    var proxied = direct
+    proxied.hosts = [Settings.Host("127.0.0.1", port: proxy.port)]
+    proxied.connectionCount = 1
+    try await withPool(direct) { witness in
+      try await Self.makeSlowCommits(witness)
+      let (locked, lock) = AsyncStream<Void>.makeStream()
+      let release = DispatchSemaphore(value: 0)
+      async let holder: Void = witness.transaction(deadline: soon) { tx throws(PostgresError) in
+        _ = try tx.query("SELECT pg_advisory_xact_lock(7)")
+        lock.yield()
+        _ = release.wait(timeout: .now() + 15)
+      }
+      for await _ in locked { break }
+      try await withPool(proxied) { pool in
+        async let stored: Void = pool.transaction(
+          deadline: soon, settlement: .proof("SELECT 1 FROM slow", [])
+        ) { tx throws(PostgresError) in _ = tx.send("INSERT INTO slow VALUES (1)") }
+        // The COMMIT has reached the server and waits there; now its sender is gone.
+        let first = try await Self.waiter(witness, otherThan: 0)
+        proxy.cutAll()
+        // It was settled as not stored and is run again, whatever became of the first.
+        _ = try await Self.waiter(witness, otherThan: first)
+        release.signal()
+        try await stored
+      }
+      try await holder
+      let count = try await witness.transaction(deadline: soon) { tx throws(PostgresError) in
+        try tx.query("SELECT 1 FROM slow").count
+      }
+      #expect(count == 1)
+    }
+    proxy.close()
+  }
+
+  /// A table whose COMMITs wait for advisory lock 7.
+  private static func makeSlowCommits(_ pool: Pool) async throws {
+    try await pool.transaction(deadline: soon) { tx throws(PostgresError) in
+      try tx.execute("CREATE TABLE slow (id int8)")
+      try tx.execute(
+        """
+        CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN PERFORM pg_advisory_xact_lock_shared(7); RETURN NULL; END'
+        """)
+      try tx.execute(
+        """
+        CREATE CONSTRAINT TRIGGER slowly AFTER INSERT ON slow DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION wait()
+        """)
+    }
+  }
+
+  /// The server process that waits for lock 7, other than `known`; asks until there is one.
+  private static func waiter(_ pool: Pool, otherThan known: Int32) async throws -> Int32 {
+    while true {
+      let found = try await pool.transaction(.readOnly, deadline: soon) {
+        tx throws(PostgresError) in
+        try tx.query(
+          """
+          SELECT pid FROM pg_locks, pg_sleep(0.02) WHERE locktype = 'advisory' AND objid = 7
+            AND NOT granted AND pid <> $1
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+          """, .int4(known)
+        ).map { row throws(PostgresError) in try row.int4(0) }
+      }
+      if let pid = found.first { return pid }
     }
   }
 }

@@ -6,8 +6,8 @@ import Testing
 
 @Suite("G3: a killed server process")
 struct CrashTests {
-  /// SIGKILL of one process makes PostgreSQL end all others and recover from its log, so the cluster
-  /// is this test's own.
+  /// SIGKILL of one process makes PostgreSQL end all others and recover from its log, so the
+  /// cluster is this test's own.
   @Test("loses no acknowledged write, and the pool comes back by itself")
   func killed() async throws {
     let folder = FileManager.default.temporaryDirectory
