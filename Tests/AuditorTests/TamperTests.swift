@@ -4,7 +4,7 @@ internal import Testing
 
 @Suite("G9: nobody rewrites a log unnoticed")
 struct TamperTests {
-  @Test("every byte of an export, mutated in fifteen ways, is found")
+  @Test("G9: every byte of an export, mutated in fifteen ways, is found")
   func mutations() throws {
     let log = try writtenLog(3)
     let file = try log.export()
@@ -27,7 +27,7 @@ struct TamperTests {
     #expect(mutationCount >= 10_000)
   }
 
-  @Test("an export cut anywhere, or with anything behind it, is found")
+  @Test("G9: an export cut anywhere, or with anything behind it, is found")
   func cuts() throws {
     let log = try writtenLog(3)
     let file = try log.export()
@@ -38,7 +38,7 @@ struct TamperTests {
     #expect(try !verify(file + file, key: log.key).isIntact)
   }
 
-  @Test("a changed entry is named, and the others are still shown to be right")
+  @Test("G9: a changed entry is named, and the others are still shown to be right")
   func changedEntry() throws {
     let honest = try writtenLog(40, signedAt: [10, 20, 30])
     for index in 0..<40 {
@@ -53,7 +53,7 @@ struct TamperTests {
     }
   }
 
-  @Test("an entry changed with its leaf is bounded by the checkpoints around it")
+  @Test("G9: an entry changed with its leaf is bounded by the checkpoints around it")
   func changedWithLeaf() throws {
     let honest = try writtenLog(40, signedAt: [10, 20, 30])
     for index in 0..<40 {
@@ -67,7 +67,7 @@ struct TamperTests {
     }
   }
 
-  @Test("a deleted, inserted, swapped or repeated entry is found")
+  @Test("G9: a deleted, inserted, swapped or repeated entry is found")
   func rearranged() throws {
     let honest = try writtenLog(12, signedAt: [4, 8])
     for index in 0..<12 {
@@ -91,7 +91,7 @@ struct TamperTests {
     }
   }
 
-  @Test("a log cut at any size and ended with its own old checkpoint is found by a pinned one")
+  @Test("G9: a log cut at any size and ended with its own old checkpoint is found by a pinned one")
   func truncated() throws {
     let honest = try writtenLog(12, signedAt: Set(0...12))
     for size in 0..<12 {
@@ -106,7 +106,7 @@ struct TamperTests {
     }
   }
 
-  @Test("a fork at every size 0…300, signed with the true key, is found by a pinned checkpoint")
+  @Test("G9: a fork at every size 0…300, signed with the true key, is found by a pinned checkpoint")
   func forks() throws {
     let honest = try writtenLog(300)
     let pinned = try honest.pinned()
@@ -120,7 +120,7 @@ struct TamperTests {
     }
   }
 
-  @Test("a whole log made again under another key or name is found")
+  @Test("G9: a whole log made again under another key or name is found")
   func otherIdentity() throws {
     let honest = try writtenLog(5)
     var other = try WrittenLog("audit.wijkteam.example/cases", seed: 9)
@@ -140,7 +140,7 @@ struct TamperTests {
     }
   }
 
-  @Test("entries behind the last checkpoint, and checkpoints elsewhere, are found")
+  @Test("G9: entries behind the last checkpoint, and checkpoints elsewhere, are found")
   func places() throws {
     let log = try writtenLog(3)
     let note = try #require(log.checkpoints[3]).bytes
@@ -164,7 +164,7 @@ struct TamperTests {
     #expect(try verify(file([0, 1, 2, nil, 0]), key: log.key).isIntact == false)
   }
 
-  @Test("something in the tree that is no entry is named")
+  @Test("G9: something in the tree that is no entry is named")
   func notAnEntry() throws {
     var log = try WrittenLog()
     log.append(try event(0))

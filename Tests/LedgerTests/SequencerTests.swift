@@ -138,7 +138,7 @@ struct SequencerTests {
     #expect(tables.checkpoints.map(\.size) == [1])
   }
 
-  @Test("never signs a smaller tree, or one that does not extend the last")
+  @Test("G9: never signs a smaller tree, or one that does not extend the last")
   func alarms() throws {
     let all = leaves(20)
     let signed = self.note(MemoryNodes(all).frontier)
@@ -166,7 +166,7 @@ struct SequencerTests {
     #expect(decide(leaves(24), foreign) == .refuse(.foreignCheckpoint))
   }
 
-  @Test("does not sign from altered nodes, and stays stopped")
+  @Test("G9: does not sign from altered nodes, and stays stopped")
   func alteredNodes() throws {
     let head = MemoryNodes(leaves(600)).frontier
     let altered = MemoryNodes(leaves(600, salt: 1))
@@ -181,7 +181,7 @@ struct SequencerTests {
     #expect(sequencer.next(atMs: 1_000_000) == .stop(alarm))
   }
 
-  @Test("stops at something stored that is no entry, or one entry twice")
+  @Test("G9: stops at something stored that is no entry, or one entry twice")
   func notEntries() throws {
     var tables = FaultyTables()
     tables.insert([1, 2, 3])

@@ -1,0 +1,165 @@
+import Postgres
+import RPC
+import Testing
+import Vault
+
+@testable import Daemon
+
+/// What carrying out a command once more came to.
+enum Carried: Hashable, Sendable {
+  case answered([UInt8])
+  case taken
+}
+
+extension LogFixture {
+  /// Carries `command` out as a service does: record, effect and reply in one transaction.
+  ///
+  /// - Parameter fails: whether the effect is followed by a statement that the server refuses.
+  func carryOut(_ command: Command, reply: [UInt8], fails: Bool = false) async throws -> Carried {
+    try await self.log.commit(deadline: .now + .seconds(20)) {
+      (transaction, recorder) throws(PostgresError) -> Carried in
+      switch try transaction.standing(of: command) {
+      case .done(let stored): return .answered(stored)
+      case .taken: return .taken
+      case .new:
+        recorder.record(Self.event())
+        transaction.remember(command, reply: reply)
+        if fails { _ = transaction.send("SELECT 1 / 0") }
+        return .answered(reply)
+      }
+    }.answer
+  }
+
+  /// How many effects there were: each leaves one record.
+  func effectCount() async throws -> Int {
+    try await self.log.pool.transaction(.readOnly, deadline: .now + .seconds(20)) {
+      (transaction) throws(PostgresError) in
+      try transaction.query("SELECT entry FROM log_entry").count
+    }
+  }
+}
+
+@Suite("G4: a command")
+struct CommandTests {
+  private func command(
+    caller: UInt128 = 1, id: UInt128, method: String = "a/B", body: UInt8 = 0
+  ) -> Command {
+    Command(
+      caller: caller, id: id, method: method, digest: [UInt8](repeating: body, count: 32))
+  }
+
+  @Test("G4: takes effect once among 32 sends at once, and answers all of them the same")
+  func once() async throws {
+    let fixture = try await LogFixture.make()
+    let command = self.command(id: Random.id())
+    let answers = try await withThrowingTaskGroup(of: Carried.self) { group in
+      for number in 0..<UInt8(32) {
+        group.addTask { try await fixture.carryOut(command, reply: [number, 42]) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(answers.count == 32 && Set(answers).count == 1)
+    #expect(try await fixture.effectCount() == 1)
+    await fixture.log.pool.close()
+  }
+
+  @Test("G4: is answered with the same bytes by another process")
+  func elsewhere() async throws {
+    let fixture = try await LogFixture.make()
+    let command = self.command(id: Random.id())
+    let reply = (UInt8.min...UInt8.max).map { $0 }
+    #expect(try await fixture.carryOut(command, reply: reply) == .answered(reply))
+    await fixture.log.pool.close()
+    let other = Pool(fixture.settings)
+    let standing = try await other.transaction(deadline: .now + .seconds(20)) {
+      (transaction) throws(PostgresError) in try transaction.standing(of: command)
+    }
+    guard case .done(reply) = standing else {
+      Issue.record("the stored reply is not what was answered")
+      return
+    }
+    await other.close()
+  }
+
+  @Test("G4: of another body or method under a used id does nothing")
+  func taken() async throws {
+    let fixture = try await LogFixture.make()
+    let id = Random.id()
+    #expect(try await fixture.carryOut(self.command(id: id), reply: [1]) == .answered([1]))
+    for other in [self.command(id: id, body: 1), self.command(id: id, method: "a/C")] {
+      #expect(try await fixture.carryOut(other, reply: [2]) == .taken)
+    }
+    #expect(try await fixture.effectCount() == 1)
+    await fixture.log.pool.close()
+  }
+
+  @Test("G4: of two bodies at once under one id does one of them")
+  func race() async throws {
+    let fixture = try await LogFixture.make()
+    for _ in 0..<10 {
+      let id = Random.id()
+      async let first = fixture.carryOut(self.command(id: id, body: 1), reply: [1])
+      async let second = fixture.carryOut(self.command(id: id, body: 2), reply: [2])
+      let both = try await [first, second]
+      #expect(both.count { $0 == .taken } == 1)
+    }
+    #expect(try await fixture.effectCount() == 10)
+    await fixture.log.pool.close()
+  }
+
+  @Test("G4: of another caller is another command, whatever its id")
+  func otherCaller() async throws {
+    let fixture = try await LogFixture.make()
+    let id = Random.id()
+    for caller in UInt128(1)...3 {
+      let reply = [UInt8(caller)]
+      let carried = try await fixture.carryOut(self.command(caller: caller, id: id), reply: reply)
+      #expect(carried == .answered(reply))
+    }
+    #expect(try await fixture.effectCount() == 3)
+    await fixture.log.pool.close()
+  }
+
+  @Test("G4: is forgotten with an effect that was rolled back, and can be sent again")
+  func rolledBack() async throws {
+    let fixture = try await LogFixture.make()
+    let command = self.command(id: Random.id())
+    await #expect(throws: PostgresError.refused(SQLState("22012"))) {
+      _ = try await fixture.carryOut(command, reply: [1], fails: true)
+    }
+    #expect(try await fixture.effectCount() == 0)
+    #expect(try await fixture.carryOut(command, reply: [2]) == .answered([2]))
+    #expect(try await fixture.effectCount() == 1)
+    await fixture.log.pool.close()
+  }
+}
+
+@Suite("G5: what a caller is told of a database that did not answer")
+struct FailureTests {
+  @Test(
+    "G5: calls nothing undone that may have been done",
+    arguments: [PostgresError.outcomeUnknown, .answerLost])
+  func unknown(error: PostgresError) {
+    let told = RPCError(error)
+    #expect(!told.isNotExecuted)
+    #expect(told.code == .unavailable)
+    #expect(told.reasons == [Reason("outcome_unknown")])
+  }
+
+  @Test(
+    "G5: says of what surely did not happen that it may be sent again",
+    arguments: [PostgresError.deadline, .cancelled, .busy, .unavailable, .connectionLost, .closed])
+  func surelyNot(error: PostgresError) {
+    #expect(RPCError(error).isNotExecuted)
+  }
+
+  @Test(
+    "G5: shows a peer no word of the database's",
+    arguments: [
+      PostgresError.refused(SQLState("23505")), .shape(column: 3), .rowCount(7),
+    ])
+  func words(error: PostgresError) {
+    #expect(RPCError(error).message.isEmpty)
+    #expect(RPCError(error).reasons == [Reason("database_refused")])
+  }
+}
