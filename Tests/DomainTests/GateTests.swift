@@ -33,6 +33,7 @@ struct GateTests {
     (.purposeForbidden, { $0.purpose = "handhaving" }),
     (.purposeForbidden, { $0.purpose = "Fraud_Detection" }),
     (.purposeNotForRole, { $0.purpose = "audit_review" }),
+    (.purposeNotForMethod, { $0.methodPurposes = [.housingStability] }),
     (.methodUnknown, { $0.asked = "sluis.cases.v1.Cases/Dump" }),
     (.effectNotForRole, { $0.asked = World.fetch }),
     (.actorSuspended, { $0.isSuspended = true }),
@@ -106,6 +107,13 @@ struct GateTests {
       }
     ),
     (.callerNotForMethod, { $0.asked = World.open }),
+    (.callerNotForMethod, { $0.caller = .person }),
+    (
+      .organisationEnded,
+      {
+        $0.organisationContract = Period(from: instant("2026-01-01"), until: $0.now.instant)
+      }
+    ),
     (.callerNotForMethod, { $0.asked = World.change }),
     (
       .effectNotForRole,

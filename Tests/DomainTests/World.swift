@@ -44,6 +44,11 @@ struct World {
   var person: PersonId?
   var heads = (actor: true, organisation: true, scope: true)
   var isSuspended = false
+  /// Whom the chain says it is for; nil for what the role is.
+  var caller: Caller?
+  var organisationContract = Period(from: instant("2026-01-01"), until: instant("2028-01-01"))
+  /// What every method serves.
+  var methodPurposes = Set(Purpose.allCases)
 
   /// The world of a housing association with a grant for finances and housing.
   static var partner: World {
@@ -58,7 +63,7 @@ struct World {
   }
 
   var chains: ChainTable {
-    let purposes = Set(Purpose.allCases)
+    let purposes = self.methodPurposes
     return ChainTable(
       methods: [
         MethodRule(name: Self.open, callers: [.person], effect: .read, purposes: purposes),
@@ -85,8 +90,7 @@ struct World {
   var organisation: Organisation {
     Organisation(
       id: self.standing == .team ? Self.team : Self.housing, standing: self.standing,
-      contract: Period(from: instant("2026-01-01"), until: instant("2028-01-01")),
-      headMatches: self.heads.organisation)
+      contract: self.organisationContract, headMatches: self.heads.organisation)
   }
 
   var scopeFacts: ScopeFacts {
@@ -106,7 +110,7 @@ struct World {
       actor: Self.worker, hat: Self.hat,
       chain: Chain(
         peer: .service(.cases), called: Self.gate, audience: "cases", asked: self.asked,
-        caller: self.role.caller),
+        caller: self.caller ?? self.role.caller),
       purpose: self.purpose, parts: self.parts, isAllOrNothing: self.isAllOrNothing)
   }
 
