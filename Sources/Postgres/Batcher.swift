@@ -2,9 +2,9 @@
 ///
 /// The time of a commit is the disk's, whether it stores one request or thirty-two. A request that
 /// comes alone does not wait: its batch starts at once, and only those that come while it runs are
-/// gathered, so nothing waits longer than the commit before it. Each caller gets its own answer after
-/// the commit is settled. When a shared transaction fails, its requests are tried again one by one,
-/// so that one bad request harms no other.
+/// gathered, so nothing waits longer than the commit before it. Each caller gets its own answer
+/// after the commit is settled. When a shared transaction fails, its requests are tried again one
+/// by one, so that one bad request harms no other.
 package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
   /// Does a batch in one transaction: one answer per request, in order. It sees between one request
   /// and `countMax` of them, so it is best written as statements over arrays (`unnest`).
@@ -52,7 +52,8 @@ package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
 
   private func startLane() {
     guard self.lanes.enter() else { return }
-    // Owned by the batcher: a lane lives only while requests wait, and there are `laneCount` at most.
+    // Owned by the batcher: a lane lives only while requests wait, and there are `laneCount` at
+    // most.
     Task { await self.runLane() }
   }
 

@@ -1,6 +1,7 @@
 internal import Synchronization
 
-/// A caller that waits for one answer, exactly once: from a thread, a deadline or its own cancelling.
+/// A caller that waits for one answer, exactly once: from a thread, a deadline or its own
+/// cancelling.
 final class Call<Answer: Sendable>: Sendable {
   private enum State {
     case new
@@ -45,7 +46,8 @@ final class Call<Answer: Sendable>: Sendable {
     }
   }
 
-  /// Marks the call as taken, by the thread that `interrupt` wakes if it is given; false when it was answered before.
+  /// Marks the call as taken, by the thread that `interrupt` wakes if it is given; false when it
+  /// was answered before.
   func start(_ interrupt: Interrupt?) -> Bool {
     self.state.withLock { state in
       guard case .waiting(let continuation) = state else { return false }

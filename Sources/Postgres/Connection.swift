@@ -26,7 +26,8 @@ struct Connection: ~Copyable {
   private var refusal: SQLState?
   /// Whether the link is dead or out of step, so that nothing more can be read from it.
   private(set) var isBroken = false
-  /// Whether others could see the link: then no cancel key may cross it (libpq < 17 sends it in clear).
+  /// Whether others could see the link: then no cancel key may cross it (libpq < 17 sends it in
+  /// clear).
   let isRemote: Bool
 
   /// Takes over an established link.
@@ -58,7 +59,8 @@ struct Connection: ~Copyable {
   var isOwed: Bool { self.owedStart < self.owed.count }
   var isWornOut: Bool { self.statements.isFull }
 
-  /// Whether the link still stands as far as this machine knows: reads what came in, without waiting.
+  /// Whether the link still stands as far as this machine knows: reads what came in, without
+  /// waiting.
   mutating func isAlive() -> Bool {
     if self.isBroken { return false }
     if unsafe PQconsumeInput(self.link) == 0 || PQstatus(self.link) != CONNECTION_OK {

@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// Who waits for something: first come, first served, never more than a bound, never past a deadline.
+/// Who waits for something: first come, first served, never more than a bound, never past a
+/// deadline.
 ///
 /// Threads take from it with ``next()``, which blocks. A thread of its own ends the waits whose
 /// deadline passes while nobody takes them.

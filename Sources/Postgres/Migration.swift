@@ -1,8 +1,9 @@
 /// One numbered step of a schema. Once released it never changes: the database holds its digest.
 ///
-/// A program carries its SQL in itself, so that binary and schema cannot come apart. In Package.swift
-/// its target says `resources: [.embedInCode("Migrations/0001-tables.sql")]`, and SwiftPM makes
-/// `PackageResources._001_tables_sql: [UInt8]` of it (the leading digit becomes an underscore):
+/// A program carries its SQL in itself, so that binary and schema cannot come apart. In
+/// Package.swift its target says `resources: [.embedInCode("Migrations/0001-tables.sql")]`, and
+/// SwiftPM makes `PackageResources._001_tables_sql: [UInt8]` of it (the leading digit becomes an
+/// underscore):
 ///
 /// ```swift
 /// Migration(1, "tables", PackageResources._001_tables_sql)

@@ -1,8 +1,9 @@
 /// Brings a database to the newest schema, one migration per transaction.
 ///
-/// Every transaction first takes the same advisory lock and reads what is applied, so two migrators at
-/// once take turns, and one that is killed anywhere is resumed by the next. Each applied migration is
-/// recorded with the SHA-256 of its text, computed by PostgreSQL; one that changed is refused.
+/// Every transaction first takes the same advisory lock and reads what is applied, so two migrators
+/// at once take turns, and one that is killed anywhere is resumed by the next. Each applied
+/// migration is recorded with the SHA-256 of its text, computed by PostgreSQL; one that changed is
+/// refused.
 package struct Migrator: Sendable {
   private let migrations: [Migration]
 

@@ -1,8 +1,8 @@
 /// A bounded number of connections to one database, each with a thread of its own.
 ///
-/// A transaction is one closure that runs on a connection's thread: nothing can be awaited inside it,
-/// and libpq, which blocks, is never on Swift's cooperative pool. A call is one hop to a thread and
-/// one back. Callers wait in one line, first come first served, until their deadline.
+/// A transaction is one closure that runs on a connection's thread: nothing can be awaited inside
+/// it, and libpq, which blocks, is never on Swift's cooperative pool. A call is one hop to a thread
+/// and one back. Callers wait in one line, first come first served, until their deadline.
 package final class Pool: Sendable {
   private let line: Line<Job>
   private let exits: Exits
@@ -52,8 +52,8 @@ package final class Pool: Sendable {
         read: { (_, answer) throws(PostgresError) in answer }))
   }
 
-  /// Runs statements whose answers are needed only once they are stored: all of it, BEGIN and COMMIT
-  /// included, is one flight to the server when `settlement` is a proof.
+  /// Runs statements whose answers are needed only once they are stored: all of it, BEGIN and
+  /// COMMIT included, is one flight to the server when `settlement` is a proof.
   ///
   /// - Parameters:
   ///   - send: queues the statements and returns the places of their answers.

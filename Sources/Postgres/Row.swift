@@ -124,7 +124,8 @@ extension RawSpan {
     return overflow ? nil : moved
   }
 
-  /// Reads what `Value` writes for arrays; nil for nulls, more dimensions, or lengths that do not fit.
+  /// Reads what `Value` writes for arrays; nil for nulls, more dimensions, or lengths that do not
+  /// fit.
   func array<T>(_ read: (borrowing RawSpan) -> T?) -> [T]? {
     guard self.byteCount >= 12, let dimensions: Int32 = self.extracting(0..<4).bigEndian() else {
       return nil

@@ -32,8 +32,8 @@ package final class Rows: @unchecked Sendable {
   var command: String { unsafe String(validatingCString: PQcmdStatus(self.result)) ?? "" }
 
   /// Reads each row in turn.
-  // Not specialised: Swift 6.3.1's optimizer crashes on a closure that borrows a `~Copyable` row and
-  // answers a tuple.
+  // Not specialised: Swift 6.3.1's optimizer crashes on a closure that borrows a `~Copyable` row
+  // and answers a tuple.
   @_semantics("optimize.sil.specialize.generic.never")
   package func map<T>(
     _ read: (borrowing Row) throws(PostgresError) -> T

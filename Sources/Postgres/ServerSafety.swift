@@ -1,7 +1,8 @@
 /// What a server must promise before personal data is entrusted to it.
 ///
-/// Read at the start, and a service refuses to start on the first sentence: a server without `fsync`
-/// acknowledges what it can lose, and one that logs parameters writes people's data to its log.
+/// Read at the start, and a service refuses to start on the first sentence: a server without
+/// `fsync` acknowledges what it can lose, and one that logs parameters writes people's data to its
+/// log.
 package struct ServerSafety: Sendable {
   /// The server's settings by name, as the session sees them.
   package let settings: [String: String]

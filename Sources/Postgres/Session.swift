@@ -74,7 +74,8 @@ struct Session: ~Copyable {
     }
   }
 
-  /// Makes the connection fit for its next use, or closes it. Called after the caller has its answer.
+  /// Makes the connection fit for its next use, or closes it. Called after the caller has its
+  /// answer.
   mutating func tidyUp() {
     guard var connection = self.connection.take() else { return }
     let tidying = self.tidying
@@ -147,8 +148,8 @@ struct Session: ~Copyable {
   }
 }
 
-/// Growing pauses between attempts to connect: from 20 ms to 1 s, with jitter so that sessions do not
-/// knock in step.
+/// Growing pauses between attempts to connect: from 20 ms to 1 s, with jitter so that sessions do
+/// not knock in step.
 struct Backoff {
   private var nextMs: Int64 = 20
 

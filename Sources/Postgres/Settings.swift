@@ -1,7 +1,8 @@
 /// Where the database is, who we are there, and how long anything may take.
 ///
 /// libpq's own defaults wait for ever; every limit here has a finite one. Over TCP the server's
-/// certificate is verified in full, except on the loopback interface, which no other machine reaches.
+/// certificate is verified in full, except on the loopback interface, which no other machine
+/// reaches.
 package struct Settings: Sendable {
   /// One server. More than one is tried in order until one accepts writes (a fail-over pair).
   package struct Host: Hashable, Sendable {
@@ -21,7 +22,8 @@ package struct Settings: Sendable {
   /// What is wrong with settings.
   package enum Fault: Hashable, Sendable {
     case noHost
-    /// A host over TCP, not on the loopback interface, without a certificate authority to verify it.
+    /// A host over TCP, not on the loopback interface, without a certificate authority to verify
+    /// it.
     case noCertificateAuthority
     /// The password file cannot be read, is empty, longer than 1 KiB or holds a NUL.
     case passwordFile

@@ -6,7 +6,8 @@ struct Settling {
   let interrupt: Interrupt
   let lost: ServerIdentity
 
-  /// Answers by the deadline. Cancellation of the caller does not shorten it: the truth is worth it.
+  /// Answers by the deadline. Cancellation of the caller does not shorten it: the truth is worth
+  /// it.
   func outcome(
     of id: String?, _ settlement: Settlement, until deadline: ContinuousClock.Instant
   ) -> Outcome {
@@ -85,8 +86,8 @@ struct Settling {
     }
   }
 
-  /// Commits a write of its own after the settled one. A standby that confirms the later one has the
-  /// earlier one too.
+  /// Commits a write of its own after the settled one. A standby that confirms the later one has
+  /// the earlier one too.
   private static func confirmDurable(
     _ connection: inout Connection, _ patience: Patience
   ) throws(PostgresError) {

@@ -1,6 +1,7 @@
 /// One statement parameter, sent in PostgreSQL's binary format.
 ///
-/// Deliberately not `CustomStringConvertible` with content: values are sealed fields and identifiers.
+/// Deliberately not `CustomStringConvertible` with content: values are sealed fields and
+/// identifiers.
 package enum Value: Sendable {
   case null
   /// The sixteen bytes, the first in the highest byte.

@@ -14,8 +14,11 @@ package struct RequestDigest: Hashable, Sendable {
     return RequestDigest(bytes: Blake2b.digest(transcript))
   }
 
-  /// What a caller proves: method, command id (nothing for a method that changes nothing) and payload.
-  package static func of(call method: String, command: UInt128?, payload: [UInt8]) -> RequestDigest {
+  /// What a caller proves: method, command id (nothing for a method that changes nothing) and
+  /// payload.
+  package static func of(
+    call method: String, command: UInt128?, payload: [UInt8]
+  ) -> RequestDigest {
     var transcript = Transcript(
       .digest, "sluis.call.v1", reserving: method.utf8.count + payload.count + 28)
     transcript.append(method.utf8)
@@ -25,8 +28,8 @@ package struct RequestDigest: Hashable, Sendable {
   }
 }
 
-/// The code over one subject's policy rows, kept beside them under a key that is not in PostgreSQL: a row
-/// edited, inserted, deleted or rolled back with SQL no longer matches it.
+/// The code over one subject's policy rows, kept beside them under a key that is not in PostgreSQL:
+/// a row edited, inserted, deleted or rolled back with SQL no longer matches it.
 package enum PolicyHead {
   /// Whose policy rows they are.
   package enum Subject: UInt8, Sendable {

@@ -72,7 +72,8 @@ package struct SecretKey: ~Copyable, Sendable {
     }
   }
 
-  /// Answers whether `code` is the code of `parts`, in time that does not depend on where it differs.
+  /// Answers whether `code` is the code of `parts`, in time that does not depend on where it
+  /// differs.
   package func verify(_ code: [UInt8], _ label: StaticString, _ parts: [[UInt8]]) -> Bool {
     ConstantTime.isEqual(code, self.mac(label, parts))
   }

@@ -1,4 +1,5 @@
-/// What is hashed: one byte for the use, then each part behind its length (docs/formats/sealing.md §1).
+/// What is hashed: one byte for the use, then each part behind its length (docs/formats/sealing.md
+/// §1).
 ///
 /// The lengths keep ("ab", "c") and ("a", "bc") apart; the use keeps a derived key from being a
 /// published code.

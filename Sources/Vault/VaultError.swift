@@ -87,7 +87,8 @@ extension RingFault: CustomStringConvertible {
     switch self {
     case .missing: "there is no key ring in the folder"
     case .alreadyThere: "the folder is not empty: a key ring is created in a new one"
-    case .altered(let kind): "the key ring's \(kind) file was altered or belongs to another root key"
+    case .altered(let kind):
+      "the key ring's \(kind) file was altered or belongs to another root key"
     case .tombstonesLost(let expected, let found):
       "the key ring holds \(found) tombstones of \(expected): restore the newest ring"
     case .noBucketVersion(let bucket, let version):

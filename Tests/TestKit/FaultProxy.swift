@@ -16,7 +16,8 @@ package final class FaultProxy: Sendable {
     case delay(microseconds: UInt32)
   }
 
-  /// Judges a chunk of connection number `connection`, counted from 0. Called on the proxy's threads.
+  /// Judges a chunk of connection number `connection`, counted from 0. Called on the proxy's
+  /// threads.
   package typealias Judge =
     @Sendable (_ connection: Int, _ direction: Direction, _ chunk: [UInt8]) -> Verdict
 

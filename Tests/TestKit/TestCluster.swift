@@ -1,8 +1,8 @@
 package import Foundation
 package import Postgres
 
-/// The PostgreSQL cluster that database tests share: started by the first that asks, stopped with the
-/// process. `SLUIS_TEST_CLUSTER` names the socket folder of one that runs already.
+/// The PostgreSQL cluster that database tests share: started by the first that asks, stopped with
+/// the process. `SLUIS_TEST_CLUSTER` names the socket folder of one that runs already.
 package struct TestCluster: Sendable {
   package let socketFolder: String
   package let port: UInt16
@@ -28,7 +28,8 @@ package struct TestCluster: Sendable {
     return try Self.start(in: folder, port: nil, configuration: "")
   }
 
-  /// Starts a cluster of its own, for a test that breaks it. It ends with this process at the latest.
+  /// Starts a cluster of its own, for a test that breaks it. It ends with this process at the
+  /// latest.
   ///
   /// - Parameter port: a loopback port to listen on beside the socket.
   package static func running(

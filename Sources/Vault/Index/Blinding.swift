@@ -6,9 +6,11 @@ package struct Blinding: ~Copyable, Sendable {
   package let point: IndexPoint
   private let scalar: SecretKey
 
-  /// Blinds `value`, normalised by the caller (NFC, case, digits): equal values must be equal bytes.
+  /// Blinds `value`, normalised by the caller (NFC, case, digits): equal values must be equal
+  /// bytes.
   ///
-  /// - Throws: ``VaultError/notAPoint`` when the value hashes to the identity, which nobody can find.
+  /// - Throws: ``VaultError/notAPoint`` when the value hashes to the identity, which nobody can
+  ///   find.
   package init(_ kind: IndexKind, _ value: [UInt8]) throws(VaultError) {
     var input = Transcript()
     input.append(kind.rawValue.utf8)

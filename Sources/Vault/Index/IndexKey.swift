@@ -1,6 +1,7 @@
 internal import CSodium
 
-/// What is searched for; each kind has a key of its own, and its name is hashed in front of the value.
+/// What is searched for; each kind has a key of its own, and its name is hashed in front of the
+/// value.
 package enum IndexKind: String, CaseIterable, Sendable {
   case bsn = "bsn"
   case nameAndBirth = "name-birth"

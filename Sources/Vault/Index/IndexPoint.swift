@@ -7,7 +7,8 @@ package struct IndexPoint: Hashable, Sendable {
 
   /// Reads an element as it comes from a peer or a table.
   ///
-  /// - Throws: ``VaultError/notAPoint`` for another length, an encoding that is not canonical, and the identity.
+  /// - Throws: ``VaultError/notAPoint`` for another length, an encoding that is not canonical, and
+  ///   the identity.
   package init(_ bytes: [UInt8]) throws(VaultError) {
     guard bytes.count == Self.byteCount,
       unsafe crypto_core_ristretto255_is_valid_point(bytes) == 1,

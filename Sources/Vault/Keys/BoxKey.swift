@@ -7,7 +7,8 @@ package struct BoxAddress: Hashable, Sendable {
 
   /// Reads an address.
   ///
-  /// - Throws: ``VaultError/notAPoint`` unless it is 32 bytes. A point of low order shows when it is used.
+  /// - Throws: ``VaultError/notAPoint`` unless it is 32 bytes. A point of low order shows when it
+  ///   is used.
   package init(_ bytes: [UInt8]) throws(VaultError) {
     guard bytes.count == Self.byteCount else { throw .notAPoint }
     self.bytes = bytes

@@ -14,8 +14,8 @@ package struct DataKey: ~Copyable, Sendable {
     return CategoryKey(self.key.derive(transcript))
   }
 
-  /// Computes the opaque tag under which parts of `category` are stored: it differs per scope, so that
-  /// a dump does not show which life domains a household has.
+  /// Computes the opaque tag under which parts of `category` are stored: it differs per scope, so
+  /// that a dump does not show which life domains a household has.
   package func tag(_ category: UInt32) -> UInt128 {
     var transcript = Transcript(.authentication, "sluis.tag.v1")
     transcript.append(number: category)

@@ -1,5 +1,5 @@
-/// The key of a log epoch: one month, record kind and retention class. Destroying every box of it is
-/// how the bodies of that epoch end.
+/// The key of a log epoch: one month, record kind and retention class. Destroying every box of it
+/// is how the bodies of that epoch end.
 package struct EpochKey: ~Copyable, Sendable {
   package let epoch: UInt128
   private let key: SecretKey

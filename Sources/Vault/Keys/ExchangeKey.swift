@@ -24,7 +24,8 @@ package struct ExchangeKey: ~Copyable, Sendable {
   ///
   /// Nothing here says who the other is: sign the public halves.
   ///
-  /// - Parameter context: what the secret is for (session id, certificate); both sides must say the same.
+  /// - Parameter context: what the secret is for (session id, certificate); both sides must say the
+  ///   same.
   /// - Throws: ``VaultError/notAPoint`` for other lengths and for points of low order, whose secret
   ///   everybody knows.
   package func agree(

@@ -2,8 +2,9 @@ internal import CSodium
 
 /// Keys in a row in locked memory: what one answer of the gate carries, at most 1,000.
 ///
-/// Consent fills one and boxes it to the caller's process; the caller opens the box into one and uses its keys
-/// by index, in the order of the request. They are wiped when the bundle's owner goes out of scope.
+/// Consent fills one and boxes it to the caller's process; the caller opens the box into one and
+/// uses its keys by index, in the order of the request. They are wiped when the bundle's owner goes
+/// out of scope.
 package struct KeyBundle: ~Copyable, Sendable {
   /// The most keys in one box (architecture: parts in one call of the gate).
   package static let keyCountMax = 1_000

@@ -3,14 +3,16 @@ internal import Glibc
 
 /// A file that holds one raw key: 32 bytes, nothing else.
 ///
-/// Accepted: a regular file (no link) of this user or root, mode 0600, 0400 or 0440. Group reading is for
-/// orchestrators that mount secrets so. Everything else stops the start, which is the caller's to do.
+/// Accepted: a regular file (no link) of this user or root, mode 0600, 0400 or 0440. Group reading
+/// is for orchestrators that mount secrets so. Everything else stops the start, which is the
+/// caller's to do.
 package enum KeyFile {
   private static let modes: Set<UInt32> = [0o600, 0o400, 0o440]
 
   /// Reads the key at `path` straight into locked memory.
   ///
-  /// - Throws: ``VaultError/keyFile(_:)``, whose description is one sentence without path or contents.
+  /// - Throws: ``VaultError/keyFile(_:)``, whose description is one sentence without path or
+  ///   contents.
   package static func load(_ path: String) throws(VaultError) -> SecretKey {
     // Non-blocking, so that a named pipe is refused rather than waited for.
     let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)

@@ -8,11 +8,13 @@ struct KeySlots: Hashable {
   let count: Int
 }
 
-/// Locked memory for many keys: blocks of 2,048 slots of 32 bytes, each with a guard page on both sides.
+/// Locked memory for many keys: blocks of 2,048 slots of 32 bytes, each with a guard page on both
+/// sides.
 ///
-/// `sodium_malloc` spends at least three pages on a key, and the kernel may lock no more than 8 MiB for us,
-/// which would be some hundreds of keys. Here those 8 MiB hold 262,144. Blocks are locked (never swapped),
-/// kept out of core dumps and not inherited by a fork. They stay until the process ends.
+/// `sodium_malloc` spends at least three pages on a key, and the kernel may lock no more than 8 MiB
+/// for us, which would be some hundreds of keys. Here those 8 MiB hold 262,144. Blocks are locked
+/// (never swapped), kept out of core dumps and not inherited by a fork. They stay until the process
+/// ends.
 ///
 /// Invariants: a slot that is not taken is zero; a taken slot belongs to one owner.
 @safe
@@ -40,7 +42,8 @@ struct KeyPool: ~Copyable {
     self.blockCountMax = blockCountMax
   }
 
-  /// Takes `count` adjoining slots, at most ``blockSlotCount``, all zero; nil when none can be locked.
+  /// Takes `count` adjoining slots, at most ``blockSlotCount``, all zero; nil when none can be
+  /// locked.
   mutating func take(_ count: Int) -> (slots: KeySlots, base: UnsafeMutablePointer<UInt8>)? {
     precondition(count > 0 && count <= Self.blockSlotCount, "a run of keys fits a block")
     for index in self.blocks.indices where self.blocks[index].freeCount >= count {

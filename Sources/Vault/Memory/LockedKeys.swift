@@ -1,7 +1,8 @@
 internal import CSodium
 internal import Synchronization
 
-/// One or more 32-byte keys in locked memory, side by side, wiped when their owner goes out of scope.
+/// One or more 32-byte keys in locked memory, side by side, wiped when their owner goes out of
+/// scope.
 ///
 /// Sendable although it holds a pointer: it has one owner, and nobody writes to it after its maker.
 @safe

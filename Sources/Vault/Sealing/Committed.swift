@@ -3,8 +3,9 @@ internal import Synchronization
 
 /// The committing encryption under all sealing: suite ‖ commitment ‖ nonce ‖ XChaCha20-Poly1305.
 ///
-/// XChaCha20-Poly1305 alone lets one ciphertext open under two keys. Here one hash of key, nonce and place gives
-/// both the encryption key and a commitment that is checked first (docs/formats/sealing.md §2).
+/// XChaCha20-Poly1305 alone lets one ciphertext open under two keys. Here one hash of key, nonce
+/// and place gives both the encryption key and a commitment that is checked first
+/// (docs/formats/sealing.md §2).
 enum Committed {
   static let suite: UInt8 = 1
   static let nonceByteCount = 24
@@ -40,7 +41,8 @@ enum Committed {
     precondition(status == 0, "encryption cannot fail at these lengths")
   }
 
-  /// Decrypts `blob` to `output`, which has room for ``overheadByteCount`` bytes less than the blob.
+  /// Decrypts `blob` to `output`, which has room for ``overheadByteCount`` bytes less than the
+  /// blob.
   ///
   /// False, with nothing of use in `output`, when the blob is not ours: refused by the commitment
   /// before anything is decrypted, or by the tag.

@@ -1,6 +1,7 @@
 /// Where a sealed part belongs. A blob opens in its own place only.
 ///
-/// This is the associated data of docs/formats/sealing.md §2; architecture says why each field is in it.
+/// This is the associated data of docs/formats/sealing.md §2; architecture says why each field is
+/// in it.
 package struct Place: Hashable, Sendable {
   package var service: String
   package var table: String

@@ -85,7 +85,9 @@ enum SealedPart {
     let header = Padding.headerByteCount
     let length = plaintext?.count ?? 0
     let mark = plaintext == nil ? 0 : UInt32(length + 1)
-    for index in 0..<header { unsafe padded[index] = UInt8(truncatingIfNeeded: mark >> (24 - 8 * UInt32(index))) }
+    for index in 0..<header {
+      unsafe padded[index] = UInt8(truncatingIfNeeded: mark >> (24 - 8 * UInt32(index)))
+    }
     if let plaintext { unsafe (padded + header).update(from: plaintext, count: length) }
     unsafe (padded + header + length).update(repeating: 0, count: byteCount - header - length)
   }

@@ -1,7 +1,7 @@
 internal import CSodium
 
-/// A key sealed under another key, 105 bytes. It goes from locked memory to locked memory: its bytes
-/// are never in an array (docs/formats/sealing.md §3).
+/// A key sealed under another key, 105 bytes. It goes from locked memory to locked memory: its
+/// bytes are never in an array (docs/formats/sealing.md §3).
 enum WrappedKey {
   static let byteCount = SecretKey.byteCount + Committed.overheadByteCount
   static let label: StaticString = "sluis.wrap.v1"
