@@ -13,7 +13,10 @@ import Wire
 @testable import consent
 
 /// Consent on a fresh database and a ring of its own, with a fictional team to ask questions about.
-struct House: Sendable {
+///
+/// A class, as ``Home`` is, so that it is one argument: an async function of Swift 6.3.1 on x86-64
+/// loses the stack pointer when a `UInt128` among its arguments does not fit the registers.
+final class House: Sendable {
   static let organisation = "team"
 
   let pool: Pool
@@ -234,7 +237,13 @@ extension House {
   }
 }
 
-struct Home: Sendable {
+/// A household of one adult.
+final class Home: Sendable {
   let household: UInt128
   let adult: UInt128
+
+  init(household: UInt128, adult: UInt128) {
+    self.household = household
+    self.adult = adult
+  }
 }

@@ -37,7 +37,9 @@ struct EraseRoute: Sendable {
     let caller = try CallerVerifier(keys: self.keys).verify(call)
     let command = Command(
       caller: caller.claims.actor, id: call.commandID ?? 0, method: call.method,
-      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+      digest: RequestDigest.of(
+        call: call.method, command: call.commandID, payload: call.payload
+      ).bytes)
     let committed: Committed<Beginning>
     do {
       committed = try await self.log.commit(deadline: call.instant) {

@@ -1,0 +1,149 @@
+import Daemon
+import Domain
+import Foundation
+import Postgres
+import RPC
+import Testing
+import Vault
+import Wire
+
+@testable import consent
+
+@Suite("Erasing a scope")
+struct ErasureTests {
+  private func begin(_ scope: UInt128, _ house: House) async throws -> Erasure.Work {
+    let bucket = ConsentKeys.bucket(of: scope)
+    try await house.tamper(
+      "INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, 2, 0)",
+      .uuid(scope), .int4(bucket))
+    return Erasure.Work(scope: scope, bucket: UInt8(bucket), newVersion: 2, step: 0)
+  }
+
+  private func stored(_ scope: UInt128, _ house: House) async throws -> WrappedKey? {
+    try await house.pool.transaction(.readOnly, deadline: House.soon) {
+      (tx) throws(PostgresError) in
+      try tx.query("SELECT bucket::int4, wrapped_key FROM scope WHERE id = $1", .uuid(scope)).only {
+        row throws(PostgresError) in
+        let bucket = try row.int4(0)
+        return try row.optionalBytes(1).map { WrappedKey(bucket: bucket, blob: $0) }
+      }
+    }
+  }
+
+  @Test("goes on after a crash behind any step, and loses nobody else's key",
+    arguments: [Erasure.Step.staged, .rewrapped, .confirmed, .retired])
+  func crash(_ step: Erasure.Step) async throws {
+    try await House.with { house in
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      let scope = family.adult
+      let before = try #require(try await self.stored(scope, house))
+      // Another scope of the same bucket: its last byte is the same.
+      let neighbour = (Random.id() & ~0xFF) | (scope & 0xFF)
+      try await house.addOrganisation(neighbour, "buren", tier: "daily_life")
+
+      let work = try await self.begin(scope, house)
+      var erasure = Erasure(log: house.log, keys: house.keys)
+      erasure.stops = { $0 == step }
+      let stopping = erasure
+      await #expect(throws: Erasure.Failure.self) { try await stopping.finish(work) }
+
+      // A new process: the ring as it is on disk.
+      let keys = try ConsentKeys.open(
+        folder: house.folder.appendingPathComponent("ring").path,
+        rootFile: house.folder.appendingPathComponent("root").path)
+      try await Erasure(log: house.log, keys: keys).resume()
+      #expect(try await self.stored(scope, house) == nil)
+      // Not from a dump that was taken before, either.
+      #expect(throws: VaultError.doesNotOpen) { _ = try keys.dataKey(before, of: scope) }
+      let agreement = try await house.pool.transaction(.readOnly, deadline: House.soon) {
+        (tx) throws(PostgresError) in try RingAgreement.read(keys.ring, &tx)
+      }
+      #expect(agreement == .agrees)
+      #expect(
+        try await house.count("SELECT count(*) FROM erasure WHERE done_at IS NOT NULL") == 1)
+      let kept = try await house.pool.transaction(.readOnly, deadline: House.soon) {
+        (tx) throws(PostgresError) in
+        try tx.query(
+          "SELECT bucket::int4, wrapped_key FROM organisation WHERE id = $1", .uuid(neighbour)
+        ).only { row throws(PostgresError) in
+          WrappedKey(bucket: try row.int4(0), blob: try row.bytes(1))
+        }
+      }
+      _ = try keys.dataKey(kept, of: neighbour)
+    }
+  }
+
+  @Test("is for administrators, happens once for a command, and shuts the gate")
+  func route() async throws {
+    try await House.with { house in
+      let administrator = try await house.addPerson("bea", .administrator)
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      let wish = Wish(house, to: family.household)
+      await #expect(throws: RPCError.self) { try await wish.erase(as: worker) }
+      let first = try await wish.erase(as: administrator)
+      #expect(try await wish.erase(as: administrator) == first)
+      #expect(try await house.count("SELECT count(*) FROM erasure") == 1)
+      let asker = try await Asker(house, worker)
+      #expect(try await asker.ask(family).reasons == ["no_relation"])
+      await asker.leave()
+    }
+  }
+
+  @Test("ring and database of different moments do not agree")
+  func disagreement() async throws {
+    try await House.with { house in
+      try await house.tamper(
+        "UPDATE policy SET ring_generation = $1", .int8(Int64(house.keys.ring.generation)))
+      func read() async throws -> RingAgreement {
+        try await house.pool.transaction(.readOnly, deadline: House.soon) {
+          (tx) throws(PostgresError) in try RingAgreement.read(house.keys.ring, &tx)
+        }
+      }
+      #expect(try await read() == .agrees)
+      try await house.tamper("UPDATE bucket SET version = 2 WHERE id = 7")
+      #expect(try await read() == .disagrees(.bucket(7, ring: 1, database: 2)))
+      try await house.tamper("UPDATE policy SET ring_generation = ring_generation + 1")
+      #expect(
+        try await read()
+          == .disagrees(
+            .generation(
+              ring: house.keys.ring.generation, database: house.keys.ring.generation + 1)))
+    }
+  }
+}
+
+/// One command to erase a scope, sent as often as it is asked for.
+private final class Wish: Sendable {
+  let routes: Routes
+  let request: ConsentV1.EraseRequest
+  let command = Random.id()
+
+  init(_ house: House, to scope: UInt128) {
+    var routes = house.routes
+    EraseRoute(log: house.log, keys: house.keys, isReady: { true }).add(to: &routes)
+    self.routes = routes
+    self.request = ConsentV1.EraseRequest(scope: scope, ground: "own_request")
+  }
+
+  func erase(as person: Person) async throws -> ConsentV1.Done {
+    let method = ConsentV1.Directory.erase.name
+    let digest = RequestDigest.of(
+      call: method, command: self.command, payload: self.request.encoded())
+    let session = try await person.session(by: person.holder)
+    let client = InProcess.client(
+      of: self.routes, as: try person.holder.peer, group: EventLoops.shared)
+    do {
+      let reply = try await client.call(
+        ConsentV1.Directory.erase, self.request,
+        session.options(method, of: "consent", digest: digest.bytes, command: self.command)
+      ).reply
+      await client.shutdown()
+      return reply
+    } catch {
+      await client.shutdown()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Domain
+import Ledger
+import Postgres
+import RPC
+import Testing
+import Vault
+import Wire
+
+@testable import consent
+
+@Suite("The log's bodies")
+struct OpenLogTests {
+  private func ask(
+    _ house: House, _ person: Person, _ body: ConsentV1.LogBody, _ box: BoxAddress
+  ) async throws -> (ConsentV1.OpenLogRequest, ConsentV1.OpenLogReply) {
+    let client = try house.client(as: person.holder)
+    let session = try await person.session(by: person.holder)
+    let request = ConsentV1.OpenLogRequest(boxKey: box.bytes, bodies: [body])
+    let method = ConsentV1.Gate.openLog.name
+    let digest = RequestDigest.of(call: method, command: nil, payload: request.encoded()).bytes
+    let options = session.options(
+      method, of: "consent", purpose: "audit_review", digest: digest)
+    do {
+      let reply = try await client.call(ConsentV1.Gate.openLog, request, options).reply
+      await client.shutdown()
+      return (request, reply)
+    } catch {
+      await client.shutdown()
+      throw error
+    }
+  }
+
+  @Test("open for a privacy officer, and for nobody else")
+  func officer() async throws {
+    try await House.with { house in
+      try await house.worker { asker, family in
+        let decision = try await asker.ask(family).decision
+        let (stored, sealed) = try await house.pool.transaction(
+          .readOnly, deadline: House.soon
+        ) { (tx) throws(PostgresError) in
+          let stored = try tx.query(
+            "SELECT stored FROM log_entry WHERE entry = $1", .uuid(decision)
+          ).only { row throws(PostgresError) in try row.bytes(0) }
+          let sealed = try tx.query("SELECT epoch, sealed_key FROM log_epoch WHERE kind = 2")
+            .only { row throws(PostgresError) in (try row.uuid(0), try row.bytes(1)) }
+          return (stored, sealed)
+        }
+        let entry = try Entry(decoding: stored)
+        let body = ConsentV1.LogBody(
+          entry: decision, epoch: sealed.0, sealedEpochKey: sealed.1)
+        let box = BoxKey()
+        let officer = try await house.addPerson("olga", .privacyOfficer)
+        let (request, reply) = try await self.ask(house, officer, body, box.address)
+        let keys = try box.open(
+          reply.keyBox,
+          context: RequestDigest.of(
+            method: ConsentV1.Gate.openLog.name, payload: request.encoded()
+          ).bytes)
+        let place = EpochKey(epoch: sealed.0).place(
+          service: "consent", entry: decision, kind: 2)
+        let opened = try #require(try keys.open(with: 0, entry.body, at: place))
+        let record = try LedgerV1.Decision(decoding: opened)
+        #expect(record.outcome == .permit)
+        #expect(record.actor == asker.person.actor)
+        #expect(record.method == GateTests.change)
+
+        for role in [Role.generalist, .administrator, .resident] {
+          let other = try await house.addPerson("x-\(role.rawValue.count)", role)
+          await #expect(throws: RPCError.self) {
+            try await self.ask(house, other, body, box.address)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Domain
+import RPC
+import Testing
+import Vault
+import Wire
+
+@testable import consent
+
+@Suite("A partner's reference")
+struct PartnerTests {
+  @Test("opens what a grant gives, and tells nothing where there is none")
+  func shapes() async throws {
+    try await House.with { house in
+      let worker = try await house.addPerson("anna", .generalist)
+      let (granted, bare) = (
+        try await house.addHousehold(worker), try await house.addHousehold(worker)
+      )
+      let housing = Random.id()
+      try await house.addOrganisation(housing, "woonstad", tier: "daily_life")
+      let partner = try await house.addPerson(
+        "willem", .partnerUser, of: housing, at: "sluis://woonstad/user/willem")
+      let (known, ungranted) = (Random.id(), Random.id())
+      _ = try await house.share(granted, with: housing, as: known, isGranted: true)
+      _ = try await house.share(bare, with: housing, as: ungranted, isGranted: false)
+      let asker = try await Asker(house, partner)
+
+      func resolve(
+        _ reference: UInt128, _ asked: [Wire.Category]
+      ) async throws -> ConsentV1.ResolveReply {
+        try await asker.cases.client.call(
+          ConsentV1.Gate.resolve,
+          ConsentV1.ResolveRequest(
+            serviceSession: asker.cases.session, reference: reference, asked: asked),
+          asker.session.options(GateTests.fetch, purpose: "housing_stability")
+        ).reply
+      }
+      let yes = try await resolve(known, [.housing])
+      #expect(yes.outcome == 7)
+      #expect(yes.household == granted.household)
+      #expect(yes.scopes.map(\.scope).contains(granted.household))
+
+      // Made up, known without a grant, outside the grant, never for this tier: one shape.
+      for (reference, category) in [
+        (Random.id(), Wire.Category.housing), (ungranted, .housing), (known, .mentalHealth),
+        (known, .narrative), (Random.id(), .narrative),
+      ] {
+        let no = try await resolve(reference, [category])
+        #expect(no.outcome == 1)
+        #expect(no.reasons == ["not_permitted"])
+        #expect(no.household == nil && no.scopes == [])
+        #expect(no.decision != 0)
+        var shape = no
+        shape.decision = 1
+        shape.requestDigest = []
+        #expect(shape == ConsentV1.ResolveReply(
+          outcome: 1, reasons: ["not_permitted"], decision: 1, requestDigest: []))
+      }
+
+      // The tags that were told open the parts, under the reference, until the grant ends.
+      let tag = try #require(yes.scopes.first { $0.scope == granted.household }?.tags.first)
+      let part = ConsentV1.Part(
+        scope: granted.household, table: "need", row: Random.id(), version: 1, mode: .read, tag: tag)
+      let open = try await asker.open(
+        ConsentV1.OpenRequest(
+          serviceSession: asker.cases.session, reference: known, parts: [part]),
+        asker.session.options(GateTests.fetch, purpose: "housing_stability"))
+      #expect(open.outcome == 7)
+      #expect(open.household == granted.household)
+      #expect(open.grants.count == 1)
+      #expect(open.useUntilMs > 0)
+      await asker.leave()
+    }
+  }
+}
