@@ -61,7 +61,7 @@ enum ConsentService: ServiceDefinition {
     } catch .database {
       throw StartRefusal("an unfinished erasure cannot go on: the database does not answer")
     } catch {
-      // The ring and the tables are not of one moment: what follows says so.
+      // The ring does not let it go on. What follows finds it unfinished, and no session is opened.
     }
     do {
       return try await log.pool.transaction(.readOnly, deadline: .now + .seconds(30)) {

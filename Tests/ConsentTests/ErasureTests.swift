@@ -82,12 +82,37 @@ struct ErasureTests {
       let family = try await house.addHousehold(worker)
       let wish = Wish(house, to: family.household)
       await #expect(throws: RPCError.self) { try await wish.erase(as: worker) }
+      await #expect(throws: RPCError(.invalidArgument, Reason("ground_malformed"))) {
+        try await Wish(house, to: family.household, ground: "Jansen asked").erase(
+          as: administrator)
+      }
+      #expect(try await house.count("SELECT count(*) FROM erasure") == 0)
       let first = try await wish.erase(as: administrator)
       #expect(try await wish.erase(as: administrator) == first)
       #expect(try await house.count("SELECT count(*) FROM erasure") == 1)
       let asker = try await Asker(house, worker)
       #expect(try await asker.ask(family).reasons == ["no_relation"])
       await asker.leave()
+    }
+  }
+
+  @Test("unfinished, keeps the gate shut until it is done")
+  func unfinished() async throws {
+    try await House.with { house in
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      try await house.tamper(
+        "UPDATE policy SET ring_generation = $1", .int8(Int64(house.keys.ring.generation)))
+      func read() async throws -> RingAgreement {
+        try await house.pool.transaction(.readOnly, deadline: House.soon) {
+          (tx) throws(PostgresError) in try RingAgreement.read(house.keys.ring, &tx)
+        }
+      }
+      #expect(try await read() == .agrees)
+      _ = try await self.begin(family.adult, house)
+      #expect(try await read() == .disagrees(.erasureUnfinished))
+      try await Erasure(log: house.log, keys: house.keys).resume()
+      #expect(try await read() == .agrees)
     }
   }
 
@@ -120,11 +145,11 @@ private final class Wish: Sendable {
   let request: ConsentV1.EraseRequest
   let command = Random.id()
 
-  init(_ house: House, to scope: UInt128) {
+  init(_ house: House, to scope: UInt128, ground: String = "own_request") {
     var routes = house.routes
     EraseRoute(log: house.log, keys: house.keys, isReady: { true }).add(to: &routes)
     self.routes = routes
-    self.request = ConsentV1.EraseRequest(scope: scope, ground: "own_request")
+    self.request = ConsentV1.EraseRequest(scope: scope, ground: ground)
   }
 
   func erase(as person: Person) async throws -> ConsentV1.Done {

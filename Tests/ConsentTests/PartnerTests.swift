@@ -71,4 +71,44 @@ struct PartnerTests {
       await asker.leave()
     }
   }
+
+  @Test("opens nothing once its grant was edited with SQL, and raises an alarm")
+  func editedGrant() async throws {
+    try await House.with { house in
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      let housing = Random.id()
+      try await house.addOrganisation(housing, "woonstad", tier: "daily_life")
+      let partner = try await house.addPerson(
+        "willem", .partnerUser, of: housing, at: "sluis://woonstad/user/willem")
+      let reference = Random.id()
+      _ = try await house.share(family, with: housing, as: reference, isGranted: true)
+      let asker = try await Asker(house, partner)
+      let request = ConsentV1.ResolveRequest(
+        serviceSession: asker.cases.session, reference: reference, asked: [.housing])
+      let before = try await asker.resolve(request)
+      #expect(before.outcome == 7)
+      let entries = try await house.count("SELECT count(*) FROM log_entry")
+      try await house.tamper("UPDATE share SET until_at = until_at + interval '1 year'")
+      let after = try await asker.resolve(request)
+      #expect(after.outcome == 1)
+      #expect(after.reasons == ["not_permitted"])
+      #expect(after.household == nil && after.scopes == [])
+      // The decision, and the alarm about the household.
+      #expect(try await house.count("SELECT count(*) FROM log_entry") == entries + 2)
+      await asker.leave()
+    }
+  }
+}
+
+extension Asker {
+  /// Asks, as a partner, what a reference opens.
+  fileprivate func resolve(
+    _ request: ConsentV1.ResolveRequest
+  ) async throws -> ConsentV1.ResolveReply {
+    try await self.cases.client.call(
+      ConsentV1.Gate.resolve, request,
+      self.session.options(GateTests.fetch, purpose: "housing_stability")
+    ).reply
+  }
 }

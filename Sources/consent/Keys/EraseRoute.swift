@@ -34,6 +34,10 @@ struct EraseRoute: Sendable {
     _ request: ConsentV1.EraseRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<ConsentV1.Done> {
     guard self.isReady() else { throw RPCError(.unavailable, Reason("key_ring")) }
+    // Logged, so a code and no sentence: what is written about somebody does not belong there.
+    guard Self.isCode(request.ground) else {
+      throw RPCError(.invalidArgument, Reason("ground_malformed"))
+    }
     let caller = try CallerVerifier(keys: self.keys).verify(call)
     let command = Command(
       caller: caller.claims.actor, id: call.commandID ?? 0, method: call.method,
@@ -44,7 +48,7 @@ struct EraseRoute: Sendable {
     do {
       committed = try await self.log.commit(deadline: call.instant) {
         [keys = self.keys] (transaction, recorder) throws(PostgresError) in
-        try Self.begin(request.scope, caller, command, keys, &transaction, &recorder)
+        try Self.begin(request, caller, command, keys, &transaction, &recorder)
       }
     } catch { throw RPCError(error) }
     let entry = committed.entry
@@ -73,6 +77,12 @@ struct EraseRoute: Sendable {
     }
   }
 
+  /// 1 to 64 of `a`–`z` and `_`.
+  private static func isCode(_ ground: String) -> Bool {
+    (1...64).contains(ground.utf8.count)
+      && ground.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }
+  }
+
   private static func done(_ reply: [UInt8]) throws(RPCError) -> ConsentV1.Done {
     do { return try ConsentV1.Done(decoding: reply) } catch { throw RPCError(.internal) }
   }
@@ -96,9 +106,10 @@ struct EraseRoute: Sendable {
 
   /// Decides, and records the wish. Locks are those of the caller; the scope's come with the work.
   private static func begin(
-    _ scope: UInt128, _ caller: ProvenCaller, _ command: Command, _ keys: ConsentKeys,
-    _ transaction: inout Transaction, _ recorder: inout Recorder
+    _ request: ConsentV1.EraseRequest, _ caller: ProvenCaller, _ command: Command,
+    _ keys: ConsentKeys, _ transaction: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) -> Beginning {
+    let scope = request.scope
     switch try transaction.standing(of: command) {
     case .taken: return .taken
     case .done(let reply): return try Self.again(scope, reply, &transaction)
@@ -128,6 +139,13 @@ struct EraseRoute: Sendable {
       """
       INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, $3, 0)
       """, .uuid(scope), .int4(bucket), .int8(version + 1))
+    recorder.record(
+      Draft(
+        LedgerV1.Event(
+          traceID: caller.trace.id, spanID: caller.trace.span, timeMs: recorder.timeMs,
+          name: "erasure_asked", object: scope, revision: facts.revision,
+          details: [request.ground]),
+        indexes: EntryHeader.Indexes(subject: keys.auditIndex(.subject, scope))))
     transaction.remember(
       command, reply: ConsentV1.Done(entry: entry, revision: facts.revision).encoded())
     return .begun(

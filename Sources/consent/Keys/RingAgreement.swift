@@ -17,6 +17,8 @@ enum RingAgreement: Hashable, Sendable {
     case bucketCount(Int)
     /// A scope with a tombstone has a key again.
     case erasedScopeIsBack
+    /// An erasure that was begun has not come to its end: a key that must go may still be there.
+    case erasureUnfinished
   }
 
   /// Compares, after erasures have been resumed.
@@ -43,7 +45,10 @@ enum RingAgreement: Hashable, Sendable {
     let back = try transaction.query(
       "SELECT 1 FROM scope WHERE id = ANY($1) AND wrapped_key IS NOT NULL LIMIT 1",
       .uuids(erased))
-    return back.count == 0 ? .agrees : .disagrees(.erasedScopeIsBack)
+    guard back.count == 0 else { return .disagrees(.erasedScopeIsBack) }
+    let unfinished = try transaction.query(
+      "SELECT 1 FROM erasure WHERE done_at IS NULL LIMIT 1")
+    return unfinished.count == 0 ? .agrees : .disagrees(.erasureUnfinished)
   }
 
   static func store(
