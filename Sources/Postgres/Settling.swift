@@ -17,7 +17,8 @@ struct Settling {
       do throws(PostgresError) { return try self.ask(id, settlement, patience) } catch {
         let pause = Patience(deadline: min(deadline, .now + backoff.next()), heedsInterrupt: false)
         // Always ends with `.deadline`: nothing is watched.
-        do { try pause.wait(socket: -1, writing: false, interrupt: self.interrupt) } catch {}
+        // A pause that is cut short is a shorter pause.
+      do { try pause.wait(socket: -1, writing: false, interrupt: self.interrupt) } catch {}
       }
     }
     return .unknown

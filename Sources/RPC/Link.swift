@@ -60,7 +60,7 @@ final class Link: Sendable {
   func close() async {
     self.liveness.end()
     self.run { $0.close() }
-    try? await self.channel.closeFuture.get()
+    try? await self.channel.closeFuture.get()  // however it closed, it is closed
   }
 
   private func run(_ body: @escaping @Sendable (ClientChannel) -> Void) {

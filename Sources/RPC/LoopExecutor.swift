@@ -17,6 +17,7 @@ final class LoopExecutor: TaskExecutor {
     // once.
     let unowned = UnownedJob(job)
     self.loop.execute {
+      // `UnownedJob` and the unowned executor are the standard library's own unsafe types.
       unsafe unowned.runSynchronously(on: self.asUnownedTaskExecutor())
     }
   }

@@ -16,6 +16,7 @@ enum SecretFile {
     guard descriptor >= 0 else { throw errno == ELOOP ? .notAFile(path) : .missing(path) }
     defer { close(descriptor) }
     var facts = stat()
+    // Asked of the open file, not of its name; there is no safe fstat.
     guard unsafe fstat(descriptor, &facts) == 0 else { throw .missing(path) }
     guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path) }
     if isSecret {
@@ -34,6 +35,7 @@ enum SecretFile {
     var count = 0
     while count < bytes.count {
       let room = bytes.count - count
+      // read(2) into our own array, at most the room that is left.
       let got = unsafe bytes.withUnsafeMutableBytes {
         unsafe Glibc.read(descriptor, $0.baseAddress?.advanced(by: count), room)
       }

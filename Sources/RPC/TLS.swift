@@ -42,6 +42,7 @@ enum TLS {
   /// Unix time, for the validity of certificates only: calls are timed on the monotonic clock.
   static func nowSeconds() -> Int64 {
     var now = timespec()
+    // The C clock takes a pointer; NIO has only a monotonic one.
     let result = unsafe clock_gettime(CLOCK_REALTIME, &now)
     precondition(result == 0, "no clock")
     return Int64(now.tv_sec)

@@ -60,21 +60,24 @@ struct Founding: Sendable {
         """, .uuid(actor), .uuid(Random.id()), .uuid(organisation),
         .text(Role.administrator.rawValue))
       subjects.actors.insert(actor)
-      self.record("administrator_founded", actor, organisation, &recorder)
+      self.record("administrator_founded", actor, organisation, [], &recorder)
     }
-    _ = try Heads.reseal(subjects, revision: 1, keys: self.keys, &transaction)
-    self.record("organisation_founded", nil, organisation, &recorder)
+    let rows = try Heads.reseal(subjects, revision: 1, keys: self.keys, &transaction)
+    self.record(
+      "organisation_founded", nil, organisation,
+      RowChanges.between(PolicyRows(), rows, of: subjects), &recorder)
   }
 
   private func record(
-    _ name: String, _ actor: UInt128?, _ organisation: UInt128, _ recorder: inout Recorder
+    _ name: String, _ actor: UInt128?, _ organisation: UInt128, _ rows: [LedgerV1.RowDigest],
+    _ recorder: inout Recorder
   ) {
     let trace = Trace()
     recorder.record(
       Draft(
         LedgerV1.Event(
           traceID: trace.id, spanID: trace.span, timeMs: recorder.timeMs, name: name,
-          actor: actor, organisation: organisation, revision: 1),
+          actor: actor, organisation: organisation, revision: 1, rows: rows),
         indexes: EntryHeader.Indexes(
           actor: actor.map { self.keys.auditIndex(.actor, $0) },
           organisation: self.keys.auditIndex(.organisation, organisation))))

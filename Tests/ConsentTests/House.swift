@@ -46,7 +46,7 @@ final class House: Sendable {
       return result
     } catch {
       await pool.close()
-      try? FileManager.default.removeItem(at: folder)
+      try? FileManager.default.removeItem(at: folder)  // the error above is the one that counts
       throw error
     }
   }
@@ -103,7 +103,8 @@ extension House {
       guard let key = try keys.newScopeKeys([id], &tx)?.first else { throw .unavailable }
       try tx.execute(
         """
-        INSERT INTO organisation (id, name, display_name, tier, from_at, bucket, wrapped_key, revision, head)
+        INSERT INTO organisation
+          (id, name, display_name, tier, from_at, bucket, wrapped_key, revision, head)
         VALUES ($1, $2, $2, $3, now() - interval '1 year', $4::int4, $5, 1, $6)
         """, .uuid(id), .text(name), .text(tier), .int4(key.bucket), .bytes(key.blob),
         .bytes([UInt8](repeating: 0, count: 32)))
@@ -126,7 +127,8 @@ extension House {
         """
         INSERT INTO actor (id, organisation, uri_index, kind, contract_from, contract_until, sealed,
           revision, head)
-        VALUES ($1, $2, $3, 'user', now() - interval '1 year', now() + $4::text::interval, '', 1, $5)
+        VALUES ($1, $2, $3, 'user', now() - interval '1 year', now() + $4::text::interval, '', 1,
+          $5)
         """, .uuid(person.actor), .uuid(person.organisation),
         .uuid(keys.lookup(.actorURI, Array(uri.utf8))), .text(contractUntil),
         .bytes([UInt8](repeating: 0, count: 32)))

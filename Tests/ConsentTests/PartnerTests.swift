@@ -59,7 +59,8 @@ struct PartnerTests {
       // The tags that were told open the parts, under the reference, until the grant ends.
       let tag = try #require(yes.scopes.first { $0.scope == granted.household }?.tags.first)
       let part = ConsentV1.Part(
-        scope: granted.household, table: "need", row: Random.id(), version: 1, mode: .read, tag: tag)
+        scope: granted.household, table: "need", row: Random.id(), version: 1, mode: .read,
+        tag: tag)
       let open = try await asker.open(
         ConsentV1.OpenRequest(
           serviceSession: asker.cases.session, reference: known, parts: [part]),

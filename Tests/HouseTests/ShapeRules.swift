@@ -13,6 +13,9 @@ enum ShapeRules {
       guard file.lines[index].utf8.count > HouseRules.columnCountMax else { return nil }
       let count = file.lines[index].count
       guard count > HouseRules.columnCountMax else { return nil }
+      // A line of a test that is one literal, such as a known answer, is not broken to fit.
+      let text = file.lines[index].drop { $0 == " " }
+      if file.isTest && text.hasPrefix("\"") || file.isTest && text.hasPrefix("== \"") { return nil }
       return "\(file.place(index)): \(count) columns, \(HouseRules.columnCountMax) at most"
     }
   }

@@ -17,7 +17,9 @@ package struct LogKeeper: Service {
       group.addTask { await self.keep() }
       // What is committed before the end is sequenced and signed before the process goes.
       await cancelWhenGracefulShutdown {
-        while !Task.isCancelled { try? await Task.sleep(for: .seconds(3_600)) }  // ends by cancelling
+        while !Task.isCancelled {
+          try? await Task.sleep(for: .seconds(3_600))  // ends by cancelling
+        }
       }
       group.cancelAll()
     }

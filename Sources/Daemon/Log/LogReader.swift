@@ -87,6 +87,7 @@ struct LogReader: Sendable {
         let size = (try? Checkpoint(text: note.text))?.size, index < size
       else { return nil }
       let plan = NodePlan()
+      // A dry run: only which nodes it asks for counts.
       _ = try? Proof(from: plan).inclusion(of: index, in: size)
       let nodes = try transaction.nodes(plan.ranges)
       guard let path = try? Proof(from: nodes).inclusion(of: index, in: size) else { return nil }
@@ -101,6 +102,7 @@ struct LogReader: Sendable {
     try await self.log.pool.transaction(.readOnly, deadline: deadline) {
       (transaction) throws(PostgresError) in
       let plan = NodePlan()
+      // A dry run: only which nodes it asks for counts.
       _ = try? Proof(from: plan).consistency(from: old, to: new)
       let nodes = try transaction.nodes(plan.ranges)
       return try? Proof(from: nodes).consistency(from: old, to: new)

@@ -17,7 +17,7 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
       let verb = Verb(rawValue: arguments[0])
     else {
       Console.complain(
-        "\(Definition.name): say serve, migrate or health, and --config with the file that sluis init made"
+        "\(Definition.name): say serve, migrate or health, and --config FILE as sluis init made it"
       )
       return 2
     }

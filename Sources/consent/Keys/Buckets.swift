@@ -6,7 +6,10 @@ enum Buckets {
   /// Creates all 256 rows, as founding does. Repeating it changes nothing.
   static func found(_ transaction: inout Transaction) {
     _ = transaction.send(
-      "INSERT INTO bucket (id, version) SELECT i, 1 FROM generate_series(0, 255) i ON CONFLICT DO NOTHING"
+      """
+      INSERT INTO bucket (id, version) SELECT i, 1 FROM generate_series(0, 255) i
+      ON CONFLICT DO NOTHING
+      """
     )
   }
 

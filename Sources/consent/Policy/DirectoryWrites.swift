@@ -81,8 +81,10 @@ extension Transaction {
 
   mutating func revokeCertificate(_ hash: [UInt8], reason: String) {
     _ = self.send(
-      "INSERT INTO revoked_certificate (certificate, reason) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-      .bytes(hash), .text(reason))
+      """
+      INSERT INTO revoked_certificate (certificate, reason) VALUES ($1, $2)
+      ON CONFLICT DO NOTHING
+      """, .bytes(hash), .text(reason))
   }
 
   /// What stands in `head` until it is sealed, at the end of the same transaction.

@@ -33,6 +33,7 @@ struct CertificateSummary: Sendable {
     } else {
       self.isAuthority = false
     }
+    // An extension that does not decode is shown as absent.
     self.usages = (try? extensions.extendedKeyUsage).map { $0.map(Self.name) } ?? []
     self.key = P256.Signing.PublicKey(certificate.publicKey) == nil ? "other" : "ECDSA P-256"
     self.fingerprint = try PEM.fingerprint(of: certificate)
@@ -47,6 +48,7 @@ struct CertificateSummary: Sendable {
   }
 
   private static func names(of certificate: Certificate) -> [GeneralName] {
+    // Names that do not decode are no names.
     (try? certificate.extensions.subjectAlternativeNames).map(Array.init) ?? []
   }
 

@@ -7,7 +7,7 @@ struct AuditVerify: Verb {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Verifies whole logs, and names the first bad entry.",
     discussion: """
-      Without --log and --file, the logs of all services. Logs that were found intact are remembered \
+      Without --log and --file, the logs of all services. Logs found intact are remembered \
       in the profile, so that a shorter log, another history or another key is found later. \
       Tampering ends with status 6.
       """)

@@ -25,7 +25,7 @@ struct ShareConfirm: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "The scanned paper form, which a second worker confirms too; without it you say yes yourself.",
+      "The scanned form, which a second worker confirms too; without it you say yes yourself.",
       valueName: "file"),
     completion: .file())
   var form: String?
