@@ -65,7 +65,7 @@ struct Founding: Sendable {
     let rows = try Heads.reseal(subjects, revision: 1, keys: self.keys, &transaction)
     self.record(
       "organisation_founded", nil, organisation,
-      RowChanges.between(PolicyRows(), rows, of: subjects), &recorder)
+      RowChanges.all(rows), &recorder)
   }
 
   private func record(

@@ -15,7 +15,7 @@ enum ShapeRules {
       guard count > HouseRules.columnCountMax else { return nil }
       // A line of a test that is one literal, such as a known answer, is not broken to fit.
       let text = file.lines[index].drop { $0 == " " }
-      if file.isTest && text.hasPrefix("\"") || file.isTest && text.hasPrefix("== \"") { return nil }
+      if file.isTest, text.hasPrefix("\"") || text.hasPrefix("== \"") { return nil }
       return "\(file.place(index)): \(count) columns, \(HouseRules.columnCountMax) at most"
     }
   }

@@ -169,6 +169,11 @@ enum RowChanges {
     }
   }
 
+  /// The digests of rows that all are new.
+  static func all(_ rows: PolicyRows) -> [LedgerV1.RowDigest] {
+    rows.canonical.map { Self.digest($0.key, $0.value, removed: false) }
+  }
+
   static func digest(
     _ place: PolicyRowPlace, _ row: [UInt8], removed: Bool
   ) -> LedgerV1.RowDigest {
