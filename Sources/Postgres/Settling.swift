@@ -17,8 +17,11 @@ struct Settling {
       do throws(PostgresError) { return try self.ask(id, settlement, patience) } catch {
         let pause = Patience(deadline: min(deadline, .now + backoff.next()), heedsInterrupt: false)
         // Always ends with `.deadline`: nothing is watched.
+        do {
+        try pause.wait(socket: -1, writing: false, interrupt: self.interrupt)
+      } catch {
         // A pause that is cut short is a shorter pause.
-      do { try pause.wait(socket: -1, writing: false, interrupt: self.interrupt) } catch {}
+      }
       }
     }
     return .unknown
@@ -64,7 +67,11 @@ struct Settling {
       if left.count == 0 { return }
       let pause = Patience(
         deadline: min(patience.deadline, .now + .milliseconds(5)), heedsInterrupt: false)
-      do { try pause.wait(socket: -1, writing: false, interrupt: self.interrupt) } catch {}
+      do {
+        try pause.wait(socket: -1, writing: false, interrupt: self.interrupt)
+      } catch {
+        // A pause that is cut short is a shorter pause.
+      }
       guard .now < patience.deadline else { throw .deadline }
     }
   }

@@ -164,9 +164,9 @@ class Demo:
         if same != "equal":
             raise Failed("a refusal tells a known reference from a made-up one")
 
-    def refusals(self, anna):
+    def refusals(self, who, *purpose):
         answer = self.story.yes(
-            anna, "asks why partners were refused", "share", "refusals", self.household,
+            who, "asks why partners were refused", "share", "refusals", self.household, *purpose,
             shown=lambda a: f"{len(a['refusals'])} refusals; the last ones:")
         for refusal in answer["refusals"][-3:]:
             self.paper.detail(f"{refusal['organisation']}: {', '.join(refusal['asked'])} → "
@@ -321,7 +321,8 @@ class Demo:
                     self.people["huisarts-gw"], "asks under that grant",
                     *self.fetch(self.gp_reference, "--category", "physical_health",
                                 purpose="care_coordination"), reasons=["not_permitted"])
-                self.refusals(self.people["anna"])
+                # To a professional a damaged household is closed altogether.
+                self.refusals(self.people["olga"], "--purpose", "audit_review")
             self.flip(*change)
         self.intact("verifies again, with all three bytes put back")
 

@@ -1,7 +1,8 @@
 import Foundation
 import SwiftProtobuf
 
-/// Reads a descriptor set, made with --include_imports and --include_source_info, into a ``Schema``.
+/// Reads a descriptor set, made with --include_imports and --include_source_info, into a
+/// ``Schema``.
 struct SchemaReader {
   private(set) var schema = Schema()
   /// Extension numbers by the options message they extend, then by number.
