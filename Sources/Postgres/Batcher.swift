@@ -71,8 +71,9 @@ package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
   }
 
   private func run(_ batch: [Item]) async {
-    // The soonest deadline is the batch's; who has more time gets it alone, afterwards.
-    let deadline = batch.map(\.deadline).min() ?? .now
+    // The last deadline is the batch's: one impatient caller must not cut short the work of the
+    // others, who would then each pay for a commit alone.
+    let deadline = batch.map(\.deadline).max() ?? .now
     do {
       try await self.runTogether(batch, until: deadline)
     } catch {

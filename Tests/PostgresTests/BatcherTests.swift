@@ -67,4 +67,32 @@ struct BatcherTests {
       #expect(batches.count <= 1_280 / 2)
     }
   }
+
+  @Test("runs one transaction for many patient callers beside an impatient one")
+  func impatience() async throws {
+    try await withDatabase(connections: 2) { pool in
+      let batches = RunCounter()
+      let batcher = Batcher<Int, Int>(pool, laneCount: 1) { tx, ids throws(PostgresError) in
+        batches.add()
+        try tx.execute("SELECT pg_sleep(0.4)")
+        return ids
+      }
+      // The first holds the lane while the others gather behind it.
+      async let first = batcher.submit(0, deadline: soon)
+      while batches.count == 0 { await Task.yield() }
+      let answers = await withTaskGroup(of: Int?.self) { group in
+        group.addTask {
+          // Over in the middle of the second transaction; what becomes of it is its own affair.
+          _ = try? await batcher.submit(-1, deadline: .now + .milliseconds(600))
+          return nil
+        }
+        for id in 1...31 { group.addTask { try? await batcher.submit(id, deadline: soon) } }
+        return await group.reduce(into: Set<Int>()) { if let id = $1 { $0.insert(id) } }
+      }
+      #expect(answers == Set(1...31))
+      let held = try await first
+      #expect(held == 0)
+      #expect(batches.count == 2)
+    }
+  }
 }

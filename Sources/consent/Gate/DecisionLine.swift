@@ -56,8 +56,16 @@ actor DecisionLine {
     self.laneCount -= 1
   }
 
-  private func run(_ batch: [Item]) async {
-    let deadline = batch.map(\.deadline).min() ?? .now
+  private func run(_ taken: [Item]) async {
+    let now = ContinuousClock.now
+    for item in taken where item.deadline <= now {
+      item.answer.resume(returning: .failure(.deadline))
+    }
+    // The last deadline is the batch's: one impatient caller must not cut short the decisions of
+    // the others, who would then each pay for a commit alone. Its own call ends in time all the
+    // same, and a pass lives for two seconds only.
+    let batch = taken.filter { $0.deadline > now }
+    guard let deadline = batch.map(\.deadline).max() else { return }
     do throws(PostgresError) {
       let verdicts = try await self.commit(batch.map(\.question), deadline)
       for (item, verdict) in zip(batch, verdicts) {
