@@ -11,19 +11,38 @@ package final class FaultProxy: Sendable {
     case pass
     /// Both sides see the link closed; the chunk is lost.
     case cut
+    /// As many bytes of the chunk arrive, then both sides see the link closed.
+    case cutAfter(Int)
     /// The chunk and all that follows in its direction is lost; the link stays open.
     case swallow
+    /// Other bytes arrive in the chunk's place.
+    case replace([UInt8])
     case delay(microseconds: UInt32)
   }
 
   /// Judges a chunk of connection number `connection`, counted from 0. Called on the proxy's
-  /// threads.
+  /// threads; while it does not answer, its direction of the connection stands still.
   package typealias Judge =
     @Sendable (_ connection: Int, _ direction: Direction, _ chunk: [UInt8]) -> Verdict
 
+  /// Where connections are carried to.
+  package enum Target: Sendable {
+    /// The UNIX socket at this path.
+    case socket(String)
+    /// A port on the loopback interface.
+    case port(UInt16)
+  }
+
   package let port: UInt16
-  private let listener: Int32
+  private let judge: Judge
+  private let state: Mutex<State>
   private let links = Mutex<[Link]>([])
+
+  private struct State: Sendable {
+    var listener: Int32?
+    var target: Target
+    var connectionCount = 0
+  }
 
   package struct NoSocket: Error {}
 
@@ -39,19 +58,50 @@ package final class FaultProxy: Sendable {
   }
 
   /// Listens on a free port and carries each connection to the UNIX socket at `path`.
-  package init(toSocket path: String, judge: @escaping Judge) throws {
-    self.listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    guard self.listener >= 0, let port = Self.listen(on: self.listener) else { throw NoSocket() }
+  package convenience init(toSocket path: String, judge: @escaping Judge) throws {
+    try self.init(to: .socket(path), judge: judge)
+  }
+
+  /// Listens on a free port and carries each connection to `target`.
+  package init(to target: Target, judge: @escaping Judge) throws {
+    guard let (listener, port) = Self.listen(on: 0) else { throw NoSocket() }
     self.port = port
-    let listener = self.listener
+    self.judge = judge
+    self.state = Mutex(State(listener: listener, target: target))
+    self.accept(from: listener)
+  }
+
+  /// Carries new connections to `target`.
+  package func lead(to target: Target) { self.state.withLock { $0.target = target } }
+
+  /// Stops listening, so that connections are refused, and cuts every link.
+  package func refuse() {
+    let listener = self.state.withLock { $0.listener.take() }
+    // Its thread closes it.
+    if let listener { _ = shutdown(listener, Int32(SHUT_RDWR)) }
+    self.cutAll()
+  }
+
+  /// Listens again, on the same port, after ``refuse()``.
+  package func listenAgain() throws {
+    guard self.state.withLock({ $0.listener == nil }) else { return }
+    guard let (listener, _) = Self.listen(on: self.port) else { throw NoSocket() }
+    self.state.withLock { $0.listener = listener }
+    self.accept(from: listener)
+  }
+
+  private func accept(from listener: Int32) {
     startThread { [weak self] in
-      var number = 0
       while true {
-        let client = accept(listener, nil, nil)
+        let client = Glibc.accept(listener, nil, nil)
         guard client >= 0, let self else { break }
-        self.carry(client, to: path, number, judge)
-        number += 1
+        let (target, number) = self.state.withLock { state in
+          state.connectionCount += 1
+          return (state.target, state.connectionCount - 1)
+        }
+        self.carry(client, to: target, number, self.judge)
       }
+      Glibc.close(listener)
     }
   }
 
@@ -61,21 +111,17 @@ package final class FaultProxy: Sendable {
   }
 
   /// Stops listening and cuts every link.
-  package func close() {
-    _ = shutdown(self.listener, Int32(SHUT_RDWR))
-    self.cutAll()
-  }
+  package func close() { self.refuse() }
 
   deinit {
-    _ = shutdown(self.listener, Int32(SHUT_RDWR))
-    Glibc.close(self.listener)
+    self.state.withLock { state in
+      if let listener = state.listener { _ = shutdown(listener, Int32(SHUT_RDWR)) }
+    }
   }
 
-  private func carry(_ client: Int32, to path: String, _ number: Int, _ judge: @escaping Judge) {
-    let server = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    guard server >= 0, Self.connect(server, to: path) else {
+  private func carry(_ client: Int32, to target: Target, _ number: Int, _ judge: @escaping Judge) {
+    guard let server = Self.connect(to: target) else {
       Glibc.close(client)
-      if server >= 0 { Glibc.close(server) }
       return
     }
     let link = Link(client: client, server: server)
@@ -103,10 +149,15 @@ package final class FaultProxy: Sendable {
       let count = unsafe recv(source, &buffer, buffer.count, 0)
       guard count > 0 else { return }
       if isSwallowing { continue }
-      let chunk = Array(buffer.prefix(count))
+      var chunk = Array(buffer.prefix(count))
+      var isLast = false
       switch judge(chunk) {
       case .pass: break
       case .cut: return
+      case .cutAfter(let count):
+        chunk.removeLast(max(0, chunk.count - count))
+        isLast = true
+      case .replace(let other): chunk = other
       case .swallow:
         isSwallowing = true
         continue
@@ -122,15 +173,20 @@ package final class FaultProxy: Sendable {
         guard count > 0 else { return }
         sent += count
       }
+      if isLast { return }
     }
   }
 }
 
 extension FaultProxy {
-  private static func listen(on listener: Int32) -> UInt16? {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+  /// Listens on `port` of the loopback interface, 0 for a free one.
+  private static func listen(on port: UInt16) -> (listener: Int32, port: UInt16)? {
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    guard listener >= 0 else { return nil }
+    var yes: Int32 = 1
+    _ = unsafe setsockopt(
+      listener, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+    var address = Self.loopback(port)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let status = unsafe withUnsafeMutablePointer(to: &address) { pointer in
       unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
@@ -139,7 +195,41 @@ extension FaultProxy {
         return unsafe getsockname(listener, address, &length)
       }
     }
-    return status == 0 ? UInt16(bigEndian: address.sin_port) : nil
+    guard status == 0 else {
+      Glibc.close(listener)
+      return nil
+    }
+    return (listener, UInt16(bigEndian: address.sin_port))
+  }
+
+  private static func loopback(_ port: UInt16) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    return address
+  }
+
+  private static func connect(to target: Target) -> Int32? {
+    switch target {
+    case .socket(let path):
+      let server = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+      guard server >= 0 else { return nil }
+      if Self.connect(server, to: path) { return server }
+      Glibc.close(server)
+    case .port(let port):
+      let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+      guard server >= 0 else { return nil }
+      var address = Self.loopback(port)
+      let status = unsafe withUnsafeMutablePointer(to: &address) { pointer in
+        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+          unsafe Glibc.connect(server, address, socklen_t(MemoryLayout<sockaddr_in>.size))
+        }
+      }
+      if status == 0 { return server }
+      Glibc.close(server)
+    }
+    return nil
   }
 
   private static func connect(_ server: Int32, to path: String) -> Bool {
@@ -153,6 +243,11 @@ extension FaultProxy {
       }
     }
   }
+}
+
+/// Holds this thread until a fact of another thread is one.
+package func block(until isFact: () -> Bool) {
+  while !isFact() { usleep(2_000) }
 }
 
 /// Counts down from a number, once per thread.
