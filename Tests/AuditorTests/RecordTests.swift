@@ -141,19 +141,54 @@ struct TraceJoinTests {
     join.add(
       log: "cases", index: 2, header: try self.header(.exchange, entry: 3, trace: 9), body: .sealed)
     #expect(join.findings() == [.accessWithoutDecision(Place(log: "cases", index: 1))])
-    #expect(join.unjoinedCount == 1)
+    // The exchange, and the access whose decision may have been a denial.
+    #expect(join.unjoinedCount == 2)
+  }
+
+  @Test("are unjoined, and no clean join, when the decision they name stayed sealed")
+  func sealedDecision() throws {
+    var join = TraceJoin()
+    try self.add(to: &join, isDecisionSealed: true)
+    #expect(join.findings().isEmpty)
+    #expect(join.unjoinedCount == 2)
+    var opened = TraceJoin()
+    try self.add(to: &opened)
+    #expect(opened.unjoinedCount == 0)
+  }
+
+  @Test(
+    "are joined to what all decisions of the trace say when their own body stayed sealed",
+    arguments: [([UInt8(7), 7], 0, 0), ([1, 1], 1, 0), ([7, 1], 0, 1), ([7, 0], 0, 1)])
+  func sealedAccess(outcomes: [UInt8], findingCount: Int, unjoinedCount: Int) throws {
+    var join = TraceJoin()
+    for (index, outcome) in outcomes.enumerated() {
+      // An outcome of 0 stands for a body that stayed sealed.
+      let body = OpenedBody.opened(
+        plaintext: self.body(trace: 7, [0x20, outcome]), indexes: nil)
+      join.add(
+        log: "consent", index: index,
+        header: try self.header(.decision, entry: UInt128(index + 1), trace: 7),
+        body: outcome == 0 ? .sealed : body)
+    }
+    join.add(
+      log: "cases", index: 0, header: try self.header(.access, entry: 9, trace: 7), body: .sealed)
+    let place = Place(log: "cases", index: 0)
+    #expect(
+      join.findings() == Array(repeating: .accessAgainstDecision(place), count: findingCount))
+    #expect(join.unjoinedCount == unjoinedCount)
   }
 
   /// A decision in consent's log, an access and an exchange in that of cases.
   private func add(
     to join: inout TraceJoin, decisionEntry: UInt128 = 0xD1, decisionTrace: UInt128 = 7,
-    outcome: UInt8 = 7, hasAccess: Bool = true
+    outcome: UInt8 = 7, hasAccess: Bool = true, isDecisionSealed: Bool = false
   ) throws {
+    let opened = OpenedBody.opened(
+      plaintext: self.body(trace: UInt8(decisionTrace), [0x20, outcome]), indexes: nil)
     join.add(
       log: "consent", index: 0,
       header: try self.header(.decision, entry: decisionEntry, trace: decisionTrace),
-      body: .opened(
-        plaintext: self.body(trace: UInt8(decisionTrace), [0x20, outcome]), indexes: nil))
+      body: isDecisionSealed ? .sealed : opened)
     let decision = [16] + [UInt8](repeating: 0, count: 15) + [0xD1]
     if hasAccess {
       join.add(

@@ -1,8 +1,9 @@
 /// Joins the logs of all services: what was shown or sent must rest on a permit.
 ///
-/// Bodies say which decision an access or exchange rests on. Where they stay sealed, an access is
-/// joined by its trace alone, and an exchange cannot be joined and is counted. Memory grows with
-/// the number of decisions, accesses and exchanges, about 100 bytes each.
+/// Bodies say which decision an access or exchange rests on, and whether a decision permits. Where
+/// they stay sealed, an access is held against the decisions of its trace, and what can be held
+/// against no opened decision is counted as unjoined: it is neither a finding nor a clean join.
+/// Memory grows with the number of decisions, accesses and exchanges, about 100 bytes each.
 package struct TraceJoin {
   /// Where an entry stands.
   package struct Place: Hashable, Sendable {
@@ -43,13 +44,23 @@ package struct TraceJoin {
     let decision: UInt128?
   }
 
+  /// What a claim rests on.
+  private enum Ground {
+    case permit
+    case denial
+    case nothing
+    /// On a decision, of which nobody could read what was decided.
+    case unread
+  }
+
   private var decisions: [UInt128: Decision] = [:]
-  private var decidedTraces: Set<UInt128> = []
+  /// The entries of the decisions of a trace.
+  private var decided: [UInt128: [UInt128]] = [:]
   private var accesses: [Claim] = []
   private var exchanges: [Claim] = []
   private var flaws: [Finding] = []
-  /// Exchanges whose body stayed sealed, so that they could not be joined.
-  package private(set) var unjoinedCount = 0
+  /// Exchanges whose body stayed sealed, so that they belong to no trace of the house.
+  private var sealedExchangeCount = 0
 
   package init() {}
 
@@ -75,17 +86,17 @@ package struct TraceJoin {
     let seenTraces = Set(self.accesses.map(\.trace))
     var findings = self.flaws
     for access in self.accesses {
-      switch self.permits(access) {
-      case true?: break
-      case false?: findings.append(.accessAgainstDecision(access.place))
-      case nil: findings.append(.accessWithoutDecision(access.place))
+      switch self.ground(of: access) {
+      case .permit, .unread: break
+      case .denial: findings.append(.accessAgainstDecision(access.place))
+      case .nothing: findings.append(.accessWithoutDecision(access.place))
       }
     }
     for exchange in self.exchanges {
-      switch self.permits(exchange) {
-      case true?: break
-      case false?: findings.append(.exchangeAgainstDecision(exchange.place))
-      case nil: findings.append(.exchangeWithoutDecision(exchange.place))
+      switch self.ground(of: exchange) {
+      case .permit, .unread: break
+      case .denial: findings.append(.exchangeAgainstDecision(exchange.place))
+      case .nothing: findings.append(.exchangeWithoutDecision(exchange.place))
       }
       if !seenTraces.contains(exchange.trace) {
         findings.append(.exchangeWithoutAccess(exchange.place))
@@ -94,17 +105,24 @@ package struct TraceJoin {
     return findings
   }
 
+  /// Accesses and exchanges that were held against no opened decision, because a body stayed
+  /// sealed: whether they were permitted is not known. Meaningful when all logs were taken in.
+  package var unjoinedCount: Int {
+    (self.accesses + self.exchanges).count { self.ground(of: $0) == .unread }
+      + self.sealedExchangeCount
+  }
+
   private mutating func add(_ place: Place, _ header: RecordHeader, _ body: RecordBody?) {
     guard let trace = header.trace else { return }
     switch header.kind {
     case .decision:
       self.decisions[header.entry] = Decision(trace: trace, permits: body?.permits)
-      self.decidedTraces.insert(trace)
+      self.decided[trace, default: []].append(header.entry)
     case .access:
       self.accesses.append(Claim(place: place, trace: trace, decision: body?.decision(.access)))
     case .exchange:
       guard let body, let internalTrace = body.internalTrace else {
-        self.unjoinedCount += 1
+        self.sealedExchangeCount += 1
         return
       }
       self.exchanges.append(
@@ -113,12 +131,23 @@ package struct TraceJoin {
     }
   }
 
-  /// Whether the claim rests on a permit; `nil` when on no decision at all.
-  private func permits(_ claim: Claim) -> Bool? {
-    guard let id = claim.decision else {
-      return self.decidedTraces.contains(claim.trace) ? true : nil
+  private func ground(of claim: Claim) -> Ground {
+    if let id = claim.decision {
+      guard let decision = self.decisions[id], decision.trace == claim.trace else { return .nothing }
+      return switch decision.permits {
+      case true?: .permit
+      case false?: .denial
+      case nil: .unread
+      }
     }
-    guard let decision = self.decisions[id], decision.trace == claim.trace else { return nil }
-    return decision.permits ?? true
+    // Which of its trace's decisions it rests on stayed sealed: what all of them say is certain.
+    let outcomes = Set(
+      self.decided[claim.trace, default: []].map { self.decisions[$0]?.permits })
+    return switch outcomes {
+    case []: .nothing
+    case [true]: .permit
+    case [false]: .denial
+    default: .unread
+    }
   }
 }

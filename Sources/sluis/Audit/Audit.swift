@@ -12,6 +12,8 @@ struct Audit {
   /// What is wrong, one sentence each without its full stop.
   private var complaints: [String] = []
   private var rowCount = 0
+  /// `nil` until the logs were joined.
+  private var unjoinedCount: Int?
 
   init(global: GlobalOptions, purpose: String, comparesRows: Bool) {
     self.global = global
@@ -72,6 +74,7 @@ struct Audit {
   mutating func join(isWhole: Bool) {
     guard isWhole, self.verdicts.allSatisfy(\.isIntact) else { return }
     for finding in self.traces.findings() { self.complaints.append(Self.words(finding)) }
+    self.unjoinedCount = self.traces.unjoinedCount
   }
 
   /// What was found: a report when all is well, a refusal with status 6 when not.
@@ -83,13 +86,18 @@ struct Audit {
           verdict.service, String(verdict.report.entryCount),
           verdict.isFirstSight ? "intact; its key is believed, seen for the first time" : "intact")
       }
-      let rows = self.comparesRows ? ["\(self.rowCount) stored rows are as they were logged."] : []
+      var lines = self.comparesRows ? ["\(self.rowCount) stored rows are as they were logged."] : []
+      if let count = self.unjoinedCount, count > 0 {
+        lines.append(
+          "\(count) looks and exchanges could not be held against their decision: sealed bodies.")
+      }
       return Report(
         json: [
           "logs": .object(self.verdicts.map { .init(name: $0.service, value: $0.json) }),
           "rows": self.comparesRows ? .integer(Int64(self.rowCount)) : .null,
+          "unjoined": self.unjoinedCount.map { .integer(Int64($0)) } ?? .null,
         ],
-        blocks: [.table(table)] + rows.map { .line($0) })
+        blocks: [.table(table)] + lines.map { .line($0) })
     }
     throw Refusal(
       status: .tampering, sentence: first,
