@@ -16,6 +16,7 @@ struct StrictnessTests {
   @Test("is permitted by no decision that commits after the change returned")
   func strict() async throws {
     try await House.with { house in
+      try await self.holdDecisions(house)
       try await house.worker { asker, family in
         async let readers = self.ask(asker, family)
         let first = try await asker.ask(family)
@@ -30,6 +31,22 @@ struct StrictnessTests {
         #expect(try await asker.ask(family).reasons == ["no_relation"])
         #expect(permitted.count < answers.count, "the change came while they asked")
       }
+    }
+  }
+
+  /// Holds every decision between what it read and its commit: a change that did not wait for it
+  /// would return meanwhile. Without this the gap is too short to be met.
+  private func holdDecisions(_ house: House) async throws {
+    try await house.pool.transaction(deadline: House.soon) { (tx) throws(PostgresError) in
+      try tx.execute(
+        """
+        CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN PERFORM pg_sleep(0.1); RETURN NULL; END $$
+        """)
+      try tx.execute(
+        """
+        CREATE TRIGGER hold AFTER INSERT ON log_entry FOR EACH STATEMENT EXECUTE FUNCTION hold()
+        """)
     }
   }
 
