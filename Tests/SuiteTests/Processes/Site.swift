@@ -85,11 +85,8 @@ final class Site: Sendable {
     try await self.run(
       "psql --no-psqlrc --quiet --host \(self.cluster.socketFolder) --port \(self.cluster.port)"
         + " --username sluis --file site/postgres/bootstrap.sql postgres")
-    try await self.run(
-      Self.services.map {
-        "\($0) migrate --config site/services/\($0)/config.json & p\($0)=$!"
-      }.joined(separator: "\n") + "\n"
-        + Self.services.map { "wait $p\($0)" }.joined(separator: " && "))
+    try await self.runAll(
+      Self.services.map { "\($0) migrate --config site/services/\($0)/config.json" })
   }
 
   /// Sends what a service asks of its database, and of consent, through links.
@@ -146,15 +143,22 @@ final class Site: Sendable {
     return outcome
   }
 
+  /// Runs several at once. Not as jobs of one shell: it starts with the signals blocked that this
+  /// process's threads block, and `wait` would never hear that a job ended.
+  private func runAll(_ commands: [String]) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for command in commands { group.addTask { try await self.run(command) } }
+      try await group.waitForAll()
+    }
+  }
+
   /// Gives people certificates, and so profiles: folders of this site, named as they are.
   func profiles(_ people: [(name: String, kind: String, organisation: String)]) async throws {
-    let commands = people.enumerated().map { number, person in
-      "sluis certificate issue --installation site --kind \(person.kind)"
-        + " --organisation \(person.organisation) --name \(person.name) --out \(person.name) &"
-        + " p\(number)=$!"
-    }
-    let waits = people.indices.map { "wait $p\($0)" }
-    try await self.run((commands + [waits.joined(separator: " && ")]).joined(separator: "\n"))
+    try await self.run(
+      people.map {
+        "sluis certificate issue --installation site --kind \($0.kind)"
+          + " --organisation \($0.organisation) --name \($0.name) --out \($0.name)"
+      }.joined(separator: " && "))
   }
 
   /// The session of somebody who has a profile here and an actor with a hat at consent.

@@ -220,6 +220,11 @@ struct Content: Sendable {
             household: opened.household, domain: domain, subtype: .general,
             stated: "In mijn woorden: \(self.word)."), .change()
         ).reply.id)
+      _ = try await worker.call(
+        CasesV1.Cases.clarifyNeed,
+        CasesV1.ClarifyNeedRequest(
+          household: opened.household, need: needs[needs.count - 1],
+          clarified: "Verhelderd: \(self.word)."), .change())
     }
     let plan = try await worker.call(
       CasesV1.Cases.setPlan,
