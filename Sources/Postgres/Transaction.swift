@@ -33,7 +33,7 @@ package struct Transaction: ~Copyable {
   let settlement: Settlement
   let deadline: ContinuousClock.Instant
   var stage = Stage.open
-  var isAbandoned = false
+  package private(set) var isAbandoned = false
   /// The transaction id, once the server has said it.
   private(set) var id: String?
   /// The last look at the transaction id, unless something was sent after it.

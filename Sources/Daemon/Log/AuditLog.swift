@@ -40,24 +40,41 @@ package final class AuditLog: Sendable {
     guard self.isHealthy else { throw .unavailable }
     _ = try await self.startWatching(deadline: deadline)
     let firstEntry = Random.id()
-    let outcome = try await self.pool.transaction(
+    do throws(PostgresError) {
+      let outcome = try await self.write(firstEntry, deadline: deadline, body)
+      self.committed(firstEntry, epochs: outcome.epochs)
+      guard let answer = outcome.answer else { throw .unavailable }
+      return Committed(answer: answer, items: outcome.items, identity: self.identity)
+    } catch {
+      self.own.withLock { $0.forget(firstEntry) }
+      throw error
+    }
+  }
+
+  /// Runs `body` and stores its records; an abandoned transaction stores nothing and says so.
+  private func write<Answer: Sendable>(
+    _ firstEntry: UInt128, deadline: ContinuousClock.Instant,
+    _ body: @escaping @Sendable (inout Transaction, inout Recorder) throws(PostgresError) -> Answer
+  ) async throws(PostgresError) -> Written<Answer> {
+    try await self.pool.transaction(
       deadline: deadline,
       settlement: .proof("SELECT 1 FROM log_entry WHERE entry = $1", [.uuid(firstEntry)])
-    ) { [service = self.service, epochs = self.epochs] (transaction) throws(PostgresError) in
+    ) { (transaction) throws(PostgresError) in
       var recorder = Recorder(
-        service: service, epochs: epochs, firstEntry: firstEntry, atMs: WallClock.nowMs())
+        service: self.service, epochs: self.epochs, firstEntry: firstEntry,
+        atMs: WallClock.nowMs())
       let answer = try body(&transaction, &recorder)
       guard !recorder.hasFailed else {
         transaction.abandon()
         return Written<Answer>(answer: nil, items: [], epochs: [])
       }
+      guard !transaction.isAbandoned else { return Written(answer: answer, items: [], epochs: []) }
       recorder.insert(into: &transaction)
+      let leaves = recorder.items.map(\.leaf)
+      self.own.withLock { $0.expect(leaves, of: firstEntry) }
       return Written(
         answer: answer, items: recorder.items, epochs: Array(recorder.newEpochs.keys))
     }
-    guard let answer = outcome.answer else { throw .unavailable }
-    self.committed(outcome.items, epochs: outcome.epochs)
-    return Committed(answer: answer, items: outcome.items, identity: self.identity)
   }
 
   /// The edge of the tree as it was before this replica's first commit.
@@ -74,20 +91,26 @@ package final class AuditLog: Sendable {
   }
 
   /// Remembers what was committed until it has been seen in the tree.
-  func committed(_ items: [Promise.Item], epochs: [UInt128]) {
+  private func committed(_ firstEntry: UInt128, epochs: [UInt128]) {
     if !epochs.isEmpty { self.epochs.markStored(epochs) }
-    guard !items.isEmpty else { return }
-    let now = Self.monotonicMs()
     self.own.withLock { own in
-      for item in items { own.committed(item.leaf, atMs: now) }
+      // Read under the lock: of two commits the later must not be the earlier in time.
+      own.committed(firstEntry, atMs: Self.monotonicMs())
     }
   }
+
+  /// How many entries of this replica are committed and not yet seen in the tree.
+  var waitingCount: Int { self.own.withLock { $0.waitingCount } }
 
   /// Whether this replica may disclose: all it committed is in the tree, or was so just now, and
   /// the sequencer has not met a tree it cannot explain.
   package var isHealthy: Bool {
     self.own.withLock { !$0.isStopped && !$0.isOverdue(atMs: Self.monotonicMs()) }
   }
+
+  /// Whether an operator has to look first. Nothing else than an unexplained tree does that: a
+  /// database that was away, or slow, is caught up with and forgotten.
+  var isStopped: Bool { self.own.withLock { $0.isStopped } }
 
   func stop() { self.own.withLock { $0.isStopped = true } }
 
@@ -149,14 +172,4 @@ package struct LedgerReceipt: ~Copyable, ReceiptProof {
       preconditionFailure("a promise of 1 to 16 entries, made now, is within its bounds")
     }
   }
-}
-
-/// Leaves that this replica committed and has not yet seen in a signed tree.
-private struct OwnEntries {
-  var isStopped = false
-  private var watch = InclusionWatch()
-
-  mutating func committed(_ leaf: TreeHash, atMs: Int64) { self.watch.committed(leaf, atMs: atMs) }
-  mutating func seen(_ leaves: [TreeHash]) { self.watch.seen(leaves) }
-  func isOverdue(atMs: Int64) -> Bool { self.watch.isOverdue(atMs: atMs) }
 }

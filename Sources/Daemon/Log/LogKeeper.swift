@@ -26,6 +26,13 @@ package struct LogKeeper: Service {
   }
 
   private func keep() async {
+    await self.follow()
+    // Cancelled: its own tasks would be, too.
+    await Task { await self.finish() }.value
+  }
+
+  /// Sequences and signs until it is cancelled or may not go on.
+  private func follow() async {
     var sequencer = Sequencer(atMs: AuditLog.monotonicMs())
     var watch: TreeWatch?
     while !Task.isCancelled {
@@ -34,6 +41,8 @@ package struct LogKeeper: Service {
         sequencer.sequenced(await self.sequence(), atMs: AuditLog.monotonicMs())
       case .sign:
         sequencer.signed(await self.sign(), atMs: AuditLog.monotonicMs())
+        // A busy log never waits, and what is signed must be seen all the same.
+        await self.look(&watch)
       case .wait(let untilMs):
         await self.look(&watch)
         let pauseMs = max(1, min(untilMs - AuditLog.monotonicMs(), Sequencer.pollMs))
@@ -43,6 +52,14 @@ package struct LogKeeper: Service {
         return
       }
     }
+  }
+
+  /// Takes what is pending into the tree and signs it, once, unless something is amiss.
+  private func finish() async {
+    guard !self.log.isStopped else { return }
+    while case .committed(let count) = await self.sequence(), count > 0 {}
+    // What fails here is done by the next process that starts.
+    _ = await self.sign()
   }
 
   private func sequence() async -> Sequencer.Sequenced {
@@ -86,6 +103,7 @@ package struct LogKeeper: Service {
   }
 
   private func alarm(_ code: String) {
+    guard !self.log.isStopped else { return }
     self.log.stop()
     self.logger.critical(
       "this log does not verify: nothing is disclosed until an operator has looked",

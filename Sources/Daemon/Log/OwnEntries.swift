@@ -1,0 +1,49 @@
+internal import Ledger
+
+/// Leaves that this replica commits and has not yet seen in a signed tree.
+///
+/// The tree is read by another task than the one that commits, and on a busy machine that one may
+/// hear of its commit after the leaf was sequenced, signed and seen. A leaf is therefore expected
+/// from before its COMMIT on: what was seen meanwhile is not waited for afterwards, which would be
+/// for ever, with nothing disclosed and nobody having tampered.
+struct OwnEntries {
+  /// Set when the log met a tree it cannot explain.
+  var isStopped = false
+  private var watch = InclusionWatch()
+  /// The leaves of open transactions, and whether each was seen in the tree already.
+  private var expected: [TreeHash: Bool] = [:]
+  /// Of each open transaction, by the id of its first entry, the leaves of its last run.
+  private var runs: [UInt128: [TreeHash]] = [:]
+
+  /// A transaction is about to commit these leaves. Those of its earlier runs are not stored.
+  mutating func expect(_ leaves: [TreeHash], of transaction: UInt128) {
+    self.forget(transaction)
+    guard !leaves.isEmpty else { return }
+    self.runs[transaction] = leaves
+    for leaf in leaves { self.expected[leaf] = false }
+  }
+
+  /// A transaction is known to be stored. Times do not go back.
+  mutating func committed(_ transaction: UInt128, atMs now: Int64) {
+    for leaf in self.runs.removeValue(forKey: transaction) ?? [] {
+      let wasSeen = self.expected.removeValue(forKey: leaf) ?? false
+      if !wasSeen { self.watch.committed(leaf, atMs: now) }
+    }
+  }
+
+  /// A transaction is not stored, or nobody was told that it is.
+  mutating func forget(_ transaction: UInt128) {
+    for leaf in self.runs.removeValue(forKey: transaction) ?? [] { self.expected[leaf] = nil }
+  }
+
+  /// These leaves are in a signed tree.
+  mutating func seen(_ leaves: [TreeHash]) {
+    for leaf in leaves where self.expected[leaf] != nil { self.expected[leaf] = true }
+    self.watch.seen(leaves)
+  }
+
+  /// How many committed leaves are waited for.
+  var waitingCount: Int { self.watch.count }
+
+  func isOverdue(atMs now: Int64) -> Bool { self.watch.isOverdue(atMs: now) }
+}
