@@ -602,11 +602,11 @@ static const ProtobufCFieldDescriptor sluis__rpc__v1__envelope__field_descriptor
     5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_UINT32,
-    0,   /* quantifier_offset */
+    offsetof(Sluis__Rpc__V1__Envelope, deadline_case),
     offsetof(Sluis__Rpc__V1__Envelope, deadline_ms),
     NULL,
     NULL,
-    0,             /* flags */
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {

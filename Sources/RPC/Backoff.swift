@@ -6,7 +6,8 @@ struct Backoff: Sendable {
   static let last = TimeAmount.seconds(2)
 
   private var failureCount = 0
-  private var nextAttemptAt = NIODeadline.uptimeNanoseconds(0)
+  /// When the next attempt may be made.
+  private(set) var nextAttemptAt = NIODeadline.uptimeNanoseconds(0)
 
   /// Whether an attempt may be made at `now`.
   func allows(at now: NIODeadline) -> Bool { now >= self.nextAttemptAt }

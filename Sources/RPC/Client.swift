@@ -6,9 +6,13 @@ package import Wire
 
 /// Calls to one service over one connection, made when it is needed and made again when it is lost.
 ///
-/// Any number of tasks may call at once; their calls share the connection. A call that was surely
-/// not executed is sent once more, to the next address. Any other lost call throws `UNAVAILABLE`
-/// `connection_lost`, and only the caller knows whether to repeat it.
+/// Any number of tasks may call at once; their calls share the connection. A call that a connection
+/// surely did not deliver is sent once more, to the next address. Any other lost call throws
+/// `UNAVAILABLE` `connection_lost`, and only the caller knows whether to repeat it.
+///
+/// After an attempt to connect that failed the next one waits a little. A call waits with it as
+/// long as its deadline allows; when nobody answers then either it throws `UNAVAILABLE`
+/// `unreachable`, which is `not_executed`.
 package final class Client: Sendable {
   /// What we show.
   package enum Credential: Sendable {
@@ -51,7 +55,7 @@ package final class Client: Sendable {
     do throws(RPCError) {
       reply = try await self.link(by: options.deadline).call(envelope, options.deadline)
     } catch {
-      guard error.code == .unavailable, error.isNotExecuted else { throw error }
+      guard error.isUndelivered else { throw error }
       reply = try await self.link(by: options.deadline).call(envelope, options.deadline)
     }
     do { return Outcome(try Reply(decoding: reply.payload), receipt: reply.receipt) } catch {
@@ -76,6 +80,7 @@ package final class Client: Sendable {
       state.isShutDown = true
       return state.attempt?.task
     }
+    task?.cancel()
     await task?.value
     let link = self.state.withLock { $0.link.take() }
     await link?.close()
@@ -89,25 +94,35 @@ package final class Client: Sendable {
       guard !state.isShutDown else { throw RPCError(.cancelled, .notExecuted) }
       if let link = state.link, link.isLive { return (link, nil) }
       if let attempt = state.attempt { return (nil, attempt.connecting) }
-      guard state.backoff.allows(at: .now()) else { throw RPCError(.unavailable, .unreachable) }
+      let notBefore = state.backoff.nextAttemptAt
+      guard notBefore < deadline.instant else { throw Self.unreachable }
       let first = state.nextAddress
       state.nextAddress &+= 1
       let connecting = Connecting(timer: self.connector.timer)
       // Owned by this client: `shutdown` waits for it.
-      state.attempt = (connecting, Task { connecting.end(await self.connect(first: first)) })
+      state.attempt = (
+        connecting, Task { connecting.end(await self.connect(first: first, notBefore: notBefore)) }
+      )
       return (nil, connecting)
     }
     if let link { return link }
-    guard let connecting else { throw RPCError(.unavailable, .unreachable) }
+    guard let connecting else { throw Self.unreachable }
     return try await connecting.link(by: deadline)
   }
 
-  private func connect(first: Int) async -> Result<Link, RPCError> {
+  private static var unreachable: RPCError {
+    RPCError(.unavailable, .notExecuted, .unreachable)
+  }
+
+  private func connect(first: Int, notBefore: NIODeadline) async -> Result<Link, RPCError> {
+    let pause = notBefore - .now()
+    // A cancelled pause is a client that is shut down.
+    try? await Task.sleep(for: .nanoseconds(max(0, pause.nanoseconds)))
     let result: Result<Link, RPCError>
-    do throws(RPCError) { result = .success(try await self.connector.connect(first: first)) } catch
-    {
-      result = .failure(error)
-    }
+    do throws(RPCError) {
+      guard !Task.isCancelled else { throw RPCError(.cancelled, .notExecuted) }
+      result = .success(try await self.connector.connect(first: first))
+    } catch { result = .failure(error) }
     self.state.withLock { state in
       state.attempt = nil
       switch result {
@@ -118,5 +133,16 @@ package final class Client: Sendable {
       }
     }
     return result
+  }
+}
+
+extension RPCError {
+  /// Whether the connection, and not whoever answered on it, is why the call was not executed.
+  ///
+  /// A handler's `not_executed` is not repeated here: what goes with the call may be good for one
+  /// use, such as a proof.
+  fileprivate var isUndelivered: Bool {
+    let ends: [Reason] = [.draining, .idle, .connectionLost]
+    return self.isNotExecuted && self.reasons.contains(where: ends.contains)
   }
 }

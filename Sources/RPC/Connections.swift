@@ -1,11 +1,13 @@
 internal import NIOCore
 internal import Synchronization
 
-/// The connections of one server, and what each identity occupies.
+/// The connections of one server, and what each identity, or each address of the anonymous,
+/// occupies.
 final class Connections: Sendable {
   private struct Entry {
     let channel: any Channel
     let peer: Peer
+    let holder: Holder
   }
 
   private struct State {
@@ -13,16 +15,16 @@ final class Connections: Sendable {
     /// Connections that have not shown who they are, oldest first.
     var handshakes: [(id: ObjectIdentifier, channel: any Channel)] = []
     var open: [ObjectIdentifier: Entry] = [:]
-    var occupancies: [Identity?: (occupancy: Occupancy, connectionCount: Int)] = [:]
-    /// Identities without connections whose handlers may still run: they keep their count, or
+    var occupancies: [Holder: (occupancy: Occupancy, connectionCount: Int)] = [:]
+    /// Holders without connections whose handlers may still run: they keep their count, or
     /// connecting anew would be a way round the limit on calls.
-    var lingering: [Identity?] = []
+    var lingering: [Holder] = []
 
     mutating func forgetIdle() {
-      self.lingering.removeAll { identity in
-        guard let held = self.occupancies[identity], held.connectionCount == 0 else { return true }
+      self.lingering.removeAll { holder in
+        guard let held = self.occupancies[holder], held.connectionCount == 0 else { return true }
         guard held.occupancy.isEmpty else { return false }
-        self.occupancies[identity] = nil
+        self.occupancies[holder] = nil
         return true
       }
     }
@@ -30,8 +32,13 @@ final class Connections: Sendable {
 
   private let limits: Limits
   private let state = Mutex(State())
+  /// The calls of all who have no certificate.
+  private let anonymous: Occupancy
 
-  init(limits: Limits) { self.limits = limits }
+  init(limits: Limits) {
+    self.limits = limits
+    self.anonymous = Occupancy(callsMax: limits.callsAnonymousMax)
+  }
 
   /// Counts a connection that was just accepted. False when there are too many in all.
   ///
@@ -53,16 +60,17 @@ final class Connections: Sendable {
 
   /// The handshake is over: counts the connection for `peer`; nil when the peer has too many.
   func open(_ channel: any Channel, peer: Peer) -> Occupancy? {
-    self.state.withLock { state in
+    let holder = Holder(peer, at: channel.remoteAddress)
+    return self.state.withLock { state in
       state.handshakes.removeAll { $0.id == ObjectIdentifier(channel) }
-      var held =
-        state.occupancies[peer.identity] ?? (Occupancy(callsMax: self.callsMax(of: peer)), 0)
-      guard !state.isClosed, held.connectionCount < self.limits.connectionsPerIdentityMax else {
-        return nil
-      }
+      var held = state.occupancies[holder] ?? (self.occupancy(of: peer), 0)
+      let countMax =
+        peer.identity == nil
+        ? self.limits.connectionsPerAddressMax : self.limits.connectionsPerIdentityMax
+      guard !state.isClosed, held.connectionCount < countMax else { return nil }
       held.connectionCount += 1
-      state.occupancies[peer.identity] = held
-      state.open[ObjectIdentifier(channel)] = Entry(channel: channel, peer: peer)
+      state.occupancies[holder] = held
+      state.open[ObjectIdentifier(channel)] = Entry(channel: channel, peer: peer, holder: holder)
       return held.occupancy
     }
   }
@@ -71,9 +79,10 @@ final class Connections: Sendable {
     self.state.withLock { state in
       state.handshakes.removeAll { $0.id == ObjectIdentifier(channel) }
       guard let entry = state.open.removeValue(forKey: ObjectIdentifier(channel)) else { return }
-      let identity = entry.peer.identity
-      state.occupancies[identity]?.connectionCount -= 1
-      if state.occupancies[identity]?.connectionCount == 0 { state.lingering.append(identity) }
+      state.occupancies[entry.holder]?.connectionCount -= 1
+      if state.occupancies[entry.holder]?.connectionCount == 0 {
+        state.lingering.append(entry.holder)
+      }
       state.forgetIdle()
     }
   }
@@ -95,8 +104,11 @@ final class Connections: Sendable {
 
   var openCount: Int { self.state.withLock { $0.open.count } }
 
-  private func callsMax(of peer: Peer) -> Int {
-    peer.identity?.kind == .service
-      ? self.limits.callsPerServiceMax : self.limits.callsPerIdentityMax
+  private func occupancy(of peer: Peer) -> Occupancy {
+    switch peer.identity?.kind {
+    case nil: Occupancy(callsMax: self.limits.callsPerAddressMax, within: self.anonymous)
+    case .service: Occupancy(callsMax: self.limits.callsPerServiceMax)
+    case .some: Occupancy(callsMax: self.limits.callsPerIdentityMax)
+    }
   }
 }

@@ -49,7 +49,7 @@ struct TLSConnector: Connector {
       let address = self.addresses[(Int(UInt(bitPattern: first) % UInt(count)) + offset) % count]
       if let link = try? await self.connect(to: address) { return link }
     }
-    throw RPCError(.unavailable, .unreachable)
+    throw RPCError(.unavailable, .notExecuted, .unreachable)
   }
 
   private func connect(to address: Address) async throws -> Link {
@@ -126,7 +126,7 @@ final class ClientHandshake: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    self.ready.fail(RPCError(.unavailable, .unreachable))
+    self.ready.fail(RPCError(.unavailable, .notExecuted, .unreachable))
     context.fireChannelInactive()
   }
 }

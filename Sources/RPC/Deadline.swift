@@ -17,17 +17,16 @@ package struct Deadline: Sendable, Hashable, Comparable {
   /// The deadline of a request that was decoded at `now`.
   ///
   /// - Parameters:
-  ///   - remainingMs: what the caller sent. 0 is what absence looks like, and means the cap.
+  ///   - remainingMs: what the caller sent; nil means the cap, and 0 a deadline that is over.
   ///   - cap: the longest a call may take here.
-  package init(remainingMs: UInt32, cap: TimeAmount, from now: NIODeadline) {
+  package init(remainingMs: UInt32?, cap: TimeAmount, from now: NIODeadline) {
     // UInt32 milliseconds are at most 50 days: no overflow in 64 bits of nanoseconds.
-    let asked = TimeAmount.milliseconds(Int64(remainingMs))
-    self.instant = now + (remainingMs == 0 || asked > cap ? cap : asked)
+    self.instant = now + (remainingMs.map { min(.milliseconds(Int64($0)), cap) } ?? cap)
   }
 
   /// What remains at `now` in whole milliseconds, rounded down; nil when nothing does.
   ///
-  /// Less than a millisecond is nothing: sent as 0 it would mean the receiver's cap.
+  /// Less than a millisecond is nothing: sent as 0 it would be refused.
   package func remainingMs(at now: NIODeadline = .now()) -> UInt32? {
     guard self.instant > now else { return nil }
     let remainingMs = (self.instant - now).nanoseconds / 1_000_000

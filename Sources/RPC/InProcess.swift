@@ -22,14 +22,16 @@ struct PairConnector: Connector {
   var timer: any EventLoop { self.group.any() }
 
   func connect(first: Int) async throws(RPCError) -> Link {
-    do { return try await self.connect() } catch { throw RPCError(.unavailable, .unreachable) }
+    do { return try await self.connect() } catch {
+      throw RPCError(.unavailable, .notExecuted, .unreachable)
+    }
   }
 
   private func connect() async throws -> Link {
     var sockets: [CInt] = [-1, -1]
     // NIO takes a socket as a descriptor; there is no other way to make a connected pair.
     guard unsafe socketpair(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0, &sockets) == 0 else {
-      throw RPCError(.unavailable, .unreachable)
+      throw RPCError(.unavailable, .notExecuted, .unreachable)
     }
     let executors = LoopExecutors(self.group)
     _ = try await ClientBootstrap(group: self.group)

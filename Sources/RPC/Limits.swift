@@ -36,6 +36,10 @@ package struct Limits: Sendable {
   package var callsPerServiceMax = 1_000
   /// Connections of one identity.
   package var connectionsPerIdentityMax = 64
+  /// Calls and connections of callers without a certificate, from one address and calls in all.
+  package var callsPerAddressMax = 32
+  package var callsAnonymousMax = 512
+  package var connectionsPerAddressMax = 32
   /// Connections in all, and those of them that have not yet shown a certificate.
   package var connectionsMax = 4_096
   package var handshakesMax = 512

@@ -130,7 +130,12 @@ extension ServerChannel {
   private func receive(_ bytes: ByteBuffer, now: NIODeadline) {
     let envelope: Envelope
     do { envelope = try Envelope(decoding: bytes.readableBytesSpan) } catch {
-      return self.fail(.envelopeMalformed)
+      switch Salvage(bytes) {
+      case .envelope(let traceless): envelope = traceless
+      case .refusal(let call, let error):
+        return self.perform(self.machine.refuse(call, error, now: now), call: call)
+      case .nothing: return self.fail(.envelopeMalformed)
+      }
     }
     let occupancy = self.occupancy
     switch self.machine.receive(envelope, now: now, takesCall: { occupancy.enterCall() }) {
@@ -144,6 +149,15 @@ extension ServerChannel {
       self.release(work, call: call)
     case .pong(let number): self.send(Envelope(version: 1, kind: .pong, call: number))
     case .fault(let fault): self.fail(fault)
+    }
+  }
+
+  /// What becomes of a request that was not read whole.
+  private func perform(_ action: ServerConnection<ServerCall>.Action, call: UInt64) {
+    switch action {
+    case .refuse(let error): self.reply(call, .failure(error))
+    case .fault(let fault): self.fail(fault)
+    case .ignore, .start, .cancel, .grant, .pong: break
     }
   }
 }
@@ -169,8 +183,10 @@ extension ServerChannel {
     // through the loop's queue, so that a burst is decoded before its first handler runs.
     if route.isStream { self.streamCount += 1 }
     work.task = Task(executorPreference: self.executor) {
-      let result = await route.handler.run(
-        call, ItemSink(loop: loop, channel: bound, call: number))
+      let result =
+        deadline.isOver()
+        ? .failure(RPCError(.deadlineExceeded, .notExecuted))
+        : await route.handler.run(call, ItemSink(loop: loop, channel: bound, call: number))
       if route.isStream { bound.value.streamCount -= 1 }
       bound.value.ended(number, result)
     }

@@ -93,15 +93,28 @@ struct ServerConnection<Work> {
     }
   }
 
-  private mutating func request(
-    _ call: UInt64, deadlineMs: UInt32, now: NIODeadline, takesCall: () -> Bool
-  ) -> Action {
+  /// Refuses a request of which only the number could be read.
+  mutating func refuse(_ call: UInt64, _ error: RPCError, now: NIODeadline) -> Action {
+    self.lastFrameAt = now
+    return self.number(call) ?? .refuse(error)
+  }
+
+  /// Takes the number of a request; what to do when that cannot be done.
+  private mutating func number(_ call: UInt64) -> Action? {
     guard call > 0 else { return .fault(.envelopeMalformed) }
     guard call > self.lastCall else { return .fault(.callIDReused) }
     guard !self.isDraining else {
       return .refuse(RPCError(.unavailable, .notExecuted, .draining))
     }
     self.lastCall = call
+    return nil
+  }
+
+  private mutating func request(
+    _ call: UInt64, deadlineMs: UInt32?, now: NIODeadline, takesCall: () -> Bool
+  ) -> Action {
+    if let refusal = self.number(call) { return refusal }
+    guard deadlineMs != 0 else { return .refuse(RPCError(.deadlineExceeded, .notExecuted)) }
     guard takesCall() else { return .refuse(RPCError(.resourceExhausted, .tooManyCalls)) }
     let deadline = Deadline(remainingMs: deadlineMs, cap: self.limits.deadline, from: now)
     self.open[call] = OpenCall(deadline: deadline)

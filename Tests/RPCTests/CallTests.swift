@@ -181,6 +181,54 @@ struct CallTests {
     await client.shutdown()
   }
 
+  @Test("to nobody was not executed, and the next one waits until somebody may be asked again")
+  func backoff() async throws {
+    let connector = ReturningConnector(routes: self.probe.routes, failureCount: 1)
+    let client = Client(connector: connector)
+    let unreachable = RPCError(.unavailable, .notExecuted, .unreachable)
+    await #expect(throws: unreachable) {
+      try await client.call(TestMethods.echo, Request(service: "x"))
+    }
+    // It cannot be reached before this one is over, so nobody waits.
+    await #expect(throws: unreachable) {
+      try await client.call(
+        TestMethods.echo, Request(service: "x"), CallOptions(within: .milliseconds(1)))
+    }
+    #expect(connector.begun.count == 1)
+    _ = try await client.call(TestMethods.echo, Request(service: "x"))
+    #expect(connector.begun.count == 2)
+    await client.shutdown()
+  }
+
+  @Test("E12 that its handler did not execute is not repeated behind the caller's back")
+  func notRepeated() async throws {
+    let client = client()
+    await #expect(throws: RPCError(.unavailable, .notExecuted)) {
+      try await client.call(TestMethods.busy, Request())
+    }
+    #expect(self.probe.handled.count == 1)
+    await client.shutdown()
+  }
+
+  @Test("E12 to nobody shares its one attempt to connect with all that are made meanwhile")
+  func sharedAttempt() async throws {
+    let connector = SilentConnector()
+    let client = Client(connector: connector)
+    await withTaskGroup { group in
+      for _ in 0..<100 {
+        group.addTask {
+          await #expect(throws: RPCError(.deadlineExceeded, .notExecuted)) {
+            try await client.call(
+              TestMethods.echo, Request(), CallOptions(within: .milliseconds(50)))
+          }
+        }
+      }
+    }
+    #expect(connector.begun.count == 1)
+    connector.letGo.pass()
+    await client.shutdown()
+  }
+
   @Test("waits for its connection no longer than its task is wanted")
   func cancelledConnection() async throws {
     let connector = SilentConnector()

@@ -90,10 +90,10 @@ struct DeadlineTests {
   let cap = TimeAmount.seconds(30)
 
   @Test(
-    "E02 is the caller's, up to the cap",
-    arguments: [(0, 30_000), (1, 1), (5_000, 5_000), (30_001, 30_000), (UInt32.max, 30_000)]
-      as [(UInt32, UInt32)])
-  func cap(sent: UInt32, counted: UInt32) {
+    "E02 is the caller's, up to the cap, and the cap where it says none",
+    arguments: [(nil, 30_000), (1, 1), (5_000, 5_000), (30_001, 30_000), (UInt32.max, 30_000)]
+      as [(UInt32?, UInt32)])
+  func cap(sent: UInt32?, counted: UInt32) {
     #expect(
       Deadline(remainingMs: sent, cap: self.cap, from: self.now).remainingMs(at: self.now)
         == counted)

@@ -64,20 +64,64 @@ struct HostileTests {
     await house.server.shutdown(within: .zero)
   }
 
-  @Test(
-    "E01 that names a method no service can have reaches no handler, and is told why",
-    arguments: ["", "a\nb", "test.v1.Test/Echo\r\n", String(repeating: "m", count: 65_536)])
-  func methodNames(method: String) async throws {
-    let house = try await House()
+  /// Sends `odd` as call 2 between two good ones on one connection, and returns the replies.
+  private func between(_ odd: Envelope, in house: House) async throws -> [Envelope] {
     let peer = try await RawPeer(to: house)
     try await peer.send(self.request(TestMethods.echo.name))
     try await peer.answered.get()
-    try await peer.send(self.request(method, call: 2))
+    try await peer.send(odd, self.request(TestMethods.echo.name, call: 3))
     try await peer.channel.close(mode: .output)
-    let last = try #require(try await peer.envelopes().last)
-    let reasons = try #require(RPCError(last.status)).reasons
-    #expect(reasons == [.methodUnknown] || reasons == [.envelopeMalformed])
-    #expect(house.probe.handled.count == 1)
+    return try await peer.envelopes().sorted { $0.call < $1.call }
+  }
+
+  @Test(
+    "E01 that names a method no service can have is told so, and its other calls go on",
+    arguments: ["", "a\nb", "test.v1.Test/Echo\r\n", String(repeating: "m", count: 65_536)])
+  func methodNames(method: String) async throws {
+    let house = try await House()
+    let replies = try await self.between(self.request(method, call: 2), in: house)
+    #expect(replies.map(\.call) == [1, 2, 3])
+    #expect(
+      replies.map { RPCError($0.status) }
+        == [nil, RPCError(.unimplemented, .methodUnknown), nil])
+    #expect(house.probe.handled.count == 2)
+    await house.server.shutdown(within: .zero)
+  }
+
+  @Test(
+    "E10 that sends a trace over every limit has its call served under a trace of its own",
+    arguments: ["a\r\nb", "\u{1b}[2J", String(repeating: "u", count: 1_000_000)])
+  func traces(url: String) async throws {
+    let house = try await House()
+    var odd = self.request(TestMethods.echo.name, call: 2)
+    odd.trace = RpcV1.TraceContext(traceID: 7, parentSpanID: 8, callerURL: url)
+    let replies = try await self.between(odd, in: house)
+    #expect(replies.map { RPCError($0.status) } == [nil, nil, nil])
+    #expect(house.probe.handled.count == 3)
+    await house.server.shutdown(within: .zero)
+  }
+
+  @Test(
+    "E02 E03 that sends one value out of bounds loses that call alone",
+    arguments: ["deadline", "command", "purpose"])
+  func bounds(value: String) async throws {
+    let house = try await House()
+    var odd = self.request(TestMethods.change.name, call: 2)
+    let error: RPCError
+    switch value {
+    case "deadline":
+      odd.deadlineMs = 0
+      error = RPCError(.deadlineExceeded, .notExecuted)
+    case "command":
+      odd.commandID = [UInt8](repeating: 1, count: 1_024)
+      error = RPCError(.invalidArgument, .commandIDMissing)
+    default:
+      odd.purpose = String(repeating: "p", count: 1_000)
+      error = RPCError(.invalidArgument, .envelopeMalformed)
+    }
+    let replies = try await self.between(odd, in: house)
+    #expect(replies.map { RPCError($0.status) } == [nil, error, nil])
+    #expect(house.probe.handled.count == 2)
     await house.server.shutdown(within: .zero)
   }
 

@@ -13,7 +13,8 @@ struct RawPeer: Sendable {
   /// The server has sent its first bytes.
   let answered: EventLoopFuture<Void>
 
-  init(to house: House) async throws {
+  /// - Parameter address: of this machine, to come from.
+  init(to house: House, from address: String = "127.0.0.1") async throws {
     let context = try TLS.client(house.authority.credentials(.init()))
     let promise = testGroup.next().makePromise(of: ByteBuffer.self)
     let answered = testGroup.next().makePromise(of: Void.self)
@@ -21,6 +22,7 @@ struct RawPeer: Sendable {
     self.answered = answered.futureResult
     self.channel = try await ClientBootstrap(group: promise.futureResult.eventLoop)
       .channelOption(.allowRemoteHalfClosure, value: true)
+      .bind(to: SocketAddress(ipAddress: address, port: 0))
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           let tls = try NIOSSLClientHandler(

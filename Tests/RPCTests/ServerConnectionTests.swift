@@ -19,7 +19,7 @@ private final class Driver {
   var lastCall: UInt64 { self.connection.lastCall }
 
   func receive(
-    _ kind: RpcV1.Kind, call: UInt64 = 0, version: UInt32 = 1, deadlineMs: UInt32 = 0,
+    _ kind: RpcV1.Kind, call: UInt64 = 0, version: UInt32 = 1, deadlineMs: UInt32? = nil,
     at now: NIODeadline? = nil, takes: Bool = true
   ) -> ServerConnection<String>.Action {
     self.connection.receive(
@@ -27,6 +27,9 @@ private final class Driver {
       now: now ?? self.start, takesCall: { takes })
   }
 
+  func refuse(_ call: UInt64, _ error: RPCError) -> ServerConnection<String>.Action {
+    self.connection.refuse(call, error, now: self.start)
+  }
   func due(at now: NIODeadline) -> ServerConnection<String>.Due { self.connection.due(at: now) }
   func nextDue() -> NIODeadline { self.connection.nextDue() }
   func end(_ call: UInt64) -> Bool { self.connection.end(call) }
@@ -140,6 +143,29 @@ struct ServerConnectionTests {
     }
     #expect(connection.receive(.ping) == .fault(.tooManyPings))
     #expect(connection.receive(.ping, at: self.start + .seconds(10)) == .pong(0))
+  }
+
+  @Test("E02 refuses a call without any time unexecuted, and goes on with the next")
+  func noTime() {
+    let connection = self.connection()
+    #expect(
+      connection.receive(.request, call: 1, deadlineMs: 0)
+        == .refuse(RPCError(.deadlineExceeded, .notExecuted)))
+    #expect(connection.openCallCount == 0)
+    #expect(
+      connection.receive(.request, call: 2)
+        == .start(Deadline(in: self.limits.deadline, from: self.start)))
+  }
+
+  @Test("E01 takes the number of a request that it cannot read, as of any other")
+  func unreadable() {
+    let connection = self.connection()
+    let error = RPCError(.unimplemented, .methodUnknown)
+    #expect(connection.refuse(3, error) == .refuse(error))
+    #expect(connection.refuse(3, error) == .fault(.callIDReused))
+    #expect(connection.receive(.request, call: 2) == .fault(.callIDReused))
+    connection.drain()
+    #expect(connection.refuse(4, error) == .refuse(RPCError(.unavailable, .notExecuted, .draining)))
   }
 
   @Test("E02 answers an overdue call once, and drops what its work returns")

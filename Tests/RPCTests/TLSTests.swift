@@ -122,7 +122,9 @@ struct TLSTests {
       house.authority.credentials(.init()), host: what == "host" ? "127.0.0.2" : "127.0.0.1",
       expecting: what == "host"
         ? House.service : Identity(organisation: "team", kind: .service, name: "panel"))
-    await #expect(throws: RPCError(.unavailable, .unreachable)) { try await house.echo(client) }
+    await #expect(throws: RPCError(.unavailable, .notExecuted, .unreachable)) {
+      try await house.echo(client)
+    }
     await house.server.shutdown(within: .zero)
   }
 
@@ -184,7 +186,9 @@ struct TLSTests {
     house.probe.cancelled.pass()
     await #expect(throws: RPCError(.cancelled)) { try await open.value }
     await shutdown.value
-    await #expect(throws: RPCError(.unavailable, .unreachable)) { try await house.echo(client) }
+    await #expect(throws: RPCError(.unavailable, .notExecuted, .unreachable)) {
+      try await house.echo(client)
+    }
     #expect(house.server.connectionCount == 0)
   }
 

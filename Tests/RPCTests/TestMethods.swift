@@ -17,7 +17,11 @@ enum TestMethods {
   static let hang = unary("test.v1.Test/Hang")
   /// Ends when it is cancelled, and not before.
   static let wait = unary("test.v1.Test/Wait")
+  /// The same, for callers without a certificate.
+  static let waitAnybody = unary("test.v1.Test/WaitAnybody", callers: [.anonymous])
   static let unavailable = unary("test.v1.Test/Unavailable")
+  /// Fails before it did anything, and says so.
+  static let busy = unary("test.v1.Test/Busy")
   static let missing = unary("test.v1.Test/Missing")
   static let count = Method<Request, Reply>(policy("test.v1.Test/Count", isStreaming: true))
 
@@ -97,15 +101,23 @@ struct Probe: Sendable {
       } onCancel: { probe.cancelled.pass() }
       throw RPCError(.cancelled)
     }
-    routes.answer(TestMethods.wait) { _, _ throws(RPCError) in
-      probe.waited.pass()
-      let cancelled = Gate()
-      await withTaskCancellationHandler { await cancelled.passed() } onCancel: { cancelled.pass() }
-      probe.stopped.pass()
-      throw RPCError(.cancelled)
+    for method in [TestMethods.wait, TestMethods.waitAnybody] {
+      routes.answer(method) { _, _ throws(RPCError) in
+        probe.waited.pass()
+        let cancelled = Gate()
+        await withTaskCancellationHandler {
+          await cancelled.passed()
+        } onCancel: { cancelled.pass() }
+        probe.stopped.pass()
+        throw RPCError(.cancelled)
+      }
     }
     routes.answer(TestMethods.unavailable) { _, _ throws(RPCError) in
       throw RPCError(.unavailable)
+    }
+    routes.answer(TestMethods.busy) { _, _ throws(RPCError) in
+      probe.handled.pass()
+      throw RPCError(.unavailable, .notExecuted)
     }
     routes.disclose(TestMethods.personal) { _, _ throws(RPCError) in
       Receipted(Reply(state: .serving, version: "1"), proof: TestProof())

@@ -159,13 +159,13 @@ extension RpcV1.Envelope: @unsafe Bridged {
 
   nonisolated(unsafe) static let layout = unsafe Layout.make(
     { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__rpc__v1__envelope__init(message) },
-    oneofs: [],
+    oneofs: [.never],
     limits: [
       Limit(1),
       Limit(2, required: .always, values: 0x1fe),
       Limit(3),
       Limit(4, bytes: 0...128, isToken: true),
-      Limit(5),
+      Limit(5, oneof: 0),
       Limit(6, message: RpcV1.TraceContext.layout),
       Limit(7, bytes: 0...1024),
       Limit(8, message: RpcV1.CallerProof.layout),
@@ -184,7 +184,8 @@ extension RpcV1.Envelope: @unsafe Bridged {
     self.kind = try unsafe Copy.known(RpcV1.Kind(rawValue: Int32(c.pointee.kind.rawValue)))
     self.call = unsafe c.pointee.call
     self.method = unsafe Copy.string(c.pointee.method)
-    self.deadlineMs = unsafe c.pointee.deadline_ms
+    self.deadlineMs =
+      unsafe c.pointee.deadline_case.rawValue == 5 ? unsafe c.pointee.deadline_ms : nil
     self.trace = try unsafe Copy.optional(c.pointee.trace, as: RpcV1.TraceContext.self)
     self.token = unsafe Copy.bytes(c.pointee.token)
     self.proof = try unsafe Copy.optional(c.pointee.proof, as: RpcV1.CallerProof.self)
@@ -204,7 +205,10 @@ extension RpcV1.Envelope: @unsafe Bridged {
     unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
     unsafe c.pointee.call = self.call
     unsafe c.pointee.method = arena.string(self.method)
-    unsafe c.pointee.deadline_ms = self.deadlineMs
+    if let value = self.deadlineMs {
+      unsafe c.pointee.deadline_case = .init(rawValue: 5)
+      unsafe c.pointee.deadline_ms = value
+    }
     if let value = self.trace {
       unsafe c.pointee.trace = value.fill(&arena)
     }

@@ -156,7 +156,7 @@ extension RpcV1 {
     package var kind: RpcV1.Kind
     package var call: UInt64
     package var method: String
-    package var deadlineMs: UInt32
+    package var deadlineMs: UInt32?
     package var trace: RpcV1.TraceContext?
     package var token: [UInt8]
     package var proof: RpcV1.CallerProof?
@@ -173,7 +173,7 @@ extension RpcV1 {
 
     package init(
       version: UInt32 = 0, kind: RpcV1.Kind, call: UInt64 = 0, method: String = "",
-      deadlineMs: UInt32 = 0, trace: RpcV1.TraceContext? = nil, token: [UInt8] = [],
+      deadlineMs: UInt32? = nil, trace: RpcV1.TraceContext? = nil, token: [UInt8] = [],
       proof: RpcV1.CallerProof? = nil, purpose: String = "", commandID: [UInt8] = [],
       consentRevision: UInt64 = 0, status: RpcV1.Status? = nil, payload: [UInt8] = [],
       credit: UInt32 = 0, lastCall: UInt64 = 0, receipt: [UInt8] = []
@@ -206,7 +206,7 @@ extension RpcV1.Envelope {
       self,
       children: [
         "version": self.version, "kind": self.kind, "call": self.call, "method": self.method,
-        "deadlineMs": self.deadlineMs, "trace": self.trace as Any,
+        "deadlineMs": self.deadlineMs as Any, "trace": self.trace as Any,
         "token": Hidden.bytes(count: self.token.count), "proof": self.proof as Any,
         "purpose": self.purpose, "commandID": Hidden.bytes(count: self.commandID.count),
         "consentRevision": self.consentRevision, "status": self.status as Any,

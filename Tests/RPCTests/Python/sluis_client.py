@@ -63,7 +63,8 @@ class Client:
             data += more
         return data
 
-    # §4: calls are numbered from 1; a change carries a command id.
+    # §4: calls are numbered from 1; a change carries a command id. A deadline of None is absent, which
+    # means the server's cap; 0 is sent as it is, and refused.
     def begin(self, method, request, deadline_ms, credit=0, command_id=b""):
         self.last_call += 1
         self.send(
@@ -116,6 +117,11 @@ def main():
             client.call(method, request, rpc.HealthReply)
         except CallFailed as failed:
             print("error", failed.code, *failed.reasons)
+    try:
+        client.call("test.v1.Test/Echo", request, rpc.HealthReply, deadline_ms=0)
+    except CallFailed as failed:
+        print("error", failed.code, *failed.reasons)
+    client.call("test.v1.Test/Echo", request, rpc.HealthReply, deadline_ms=None)
     client.call("test.v1.Test/Change", request, rpc.HealthReply, command_id=os.urandom(16))
     print("changed")
 

@@ -90,6 +90,12 @@ struct  Sluis__Rpc__V1__Status
     , 0, (char *)protobuf_c_empty_string, 0,NULL }
 
 
+typedef enum {
+  SLUIS__RPC__V1__ENVELOPE__DEADLINE__NOT_SET = 0,
+  SLUIS__RPC__V1__ENVELOPE__DEADLINE_DEADLINE_MS = 5
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__RPC__V1__ENVELOPE__DEADLINE__CASE)
+} Sluis__Rpc__V1__Envelope__DeadlineCase;
+
 struct  Sluis__Rpc__V1__Envelope
 {
   ProtobufCMessage base;
@@ -97,7 +103,6 @@ struct  Sluis__Rpc__V1__Envelope
   Sluis__Rpc__V1__Kind kind;
   uint64_t call;
   char *method;
-  uint32_t deadline_ms;
   Sluis__Rpc__V1__TraceContext *trace;
   ProtobufCBinaryData token;
   Sluis__Rpc__V1__CallerProof *proof;
@@ -109,10 +114,14 @@ struct  Sluis__Rpc__V1__Envelope
   uint32_t credit;
   uint64_t last_call;
   ProtobufCBinaryData receipt;
+  Sluis__Rpc__V1__Envelope__DeadlineCase deadline_case;
+  union {
+    uint32_t deadline_ms;
+  };
 };
 #define SLUIS__RPC__V1__ENVELOPE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__rpc__v1__envelope__descriptor) \
-    , 0, SLUIS__RPC__V1__KIND__KIND_UNSPECIFIED, 0, (char *)protobuf_c_empty_string, 0, NULL, {0,NULL}, NULL, (char *)protobuf_c_empty_string, {0,NULL}, 0, NULL, {0,NULL}, 0, 0, {0,NULL} }
+    , 0, SLUIS__RPC__V1__KIND__KIND_UNSPECIFIED, 0, (char *)protobuf_c_empty_string, NULL, {0,NULL}, NULL, (char *)protobuf_c_empty_string, {0,NULL}, 0, NULL, {0,NULL}, 0, 0, {0,NULL}, SLUIS__RPC__V1__ENVELOPE__DEADLINE__NOT_SET, {0} }
 
 
 struct  Sluis__Rpc__V1__HealthRequest

@@ -1,0 +1,74 @@
+import NIOCore
+import Testing
+
+@testable import RPC
+@testable import Wire
+
+/// Callers without a certificate have no identity to hold limits against.
+@Suite("Callers without a certificate", .timeLimit(.minutes(1)))
+struct AnonymousTests {
+  private func waiting(_ call: UInt64) -> Envelope {
+    Envelope(version: 1, kind: .request, call: call, method: TestMethods.waitAnybody.name)
+  }
+
+  @Test("F12 are limited by address, and all together")
+  func addresses() async throws {
+    var limits = Limits()
+    limits.callsPerAddressMax = 1
+    limits.callsAnonymousMax = 2
+    let house = try await House(listener: .anonymous, limits: limits)
+    let first = try await RawPeer(to: house, from: "127.0.0.1")
+    try await first.send(self.waiting(1))
+    await house.probe.waited.passed(1)
+    try await first.send(self.waiting(2))
+    try await first.answered.get()
+    // Another address is not touched by what the first one holds.
+    let second = try await RawPeer(to: house, from: "127.0.0.2")
+    try await second.send(self.waiting(1))
+    await house.probe.waited.passed(2)
+    // But there is an end to it.
+    let third = try await RawPeer(to: house, from: "127.0.0.3")
+    try await third.send(self.waiting(1))
+    try await third.answered.get()
+    #expect(house.probe.waited.count == 2)
+    for peer in [first, second, third] { try await peer.vanish() }
+    for (peer, call) in [(first, UInt64(2)), (third, 1)] {
+      let replies = try await peer.envelopes()
+      #expect(replies.map(\.call) == [call])
+      #expect(RPCError(replies[0].status) == RPCError(.resourceExhausted, .tooManyCalls))
+    }
+    await house.probe.stopped.passed(2)
+    await house.server.shutdown(within: .zero)
+  }
+
+  @Test("F20 are cut by address when they connect too often")
+  func connections() async throws {
+    var limits = Limits()
+    limits.connectionsPerAddressMax = 1
+    let house = try await House(listener: .anonymous, limits: limits)
+    let first = try await RawPeer(to: house, from: "127.0.0.1")
+    try await first.send(self.waiting(1))
+    await house.probe.waited.passed(1)
+    let second = try await RawPeer(to: house, from: "127.0.0.1")
+    let goodbye = try #require(try await second.envelopes().first)
+    #expect(RPCError(goodbye.status) == RPCError(.resourceExhausted, .tooManyConnections))
+    let other = try await RawPeer(to: house, from: "127.0.0.2")
+    try await other.send(self.waiting(1))
+    await house.probe.waited.passed(2)
+    for peer in [first, other] { try await peer.vanish() }
+    await house.server.shutdown(within: .zero)
+  }
+
+  @Test("are one caller for each IPv4 address and each IPv6 network, however it is written")
+  func holders() throws {
+    func holder(_ address: String) throws -> Holder {
+      Holder(.anonymous, at: try SocketAddress(ipAddress: address, port: 1))
+    }
+    #expect(try holder("192.0.2.1") != holder("192.0.2.2"))
+    #expect(try holder("192.0.2.1") == holder("::ffff:192.0.2.1"))
+    #expect(try holder("2001:db8:1:2::1") == holder("2001:db8:1:2:3:4:5:6"))
+    #expect(try holder("2001:db8:1:2::1") != holder("2001:db8:1:3::1"))
+    let named = Holder(anna, at: try SocketAddress(ipAddress: "192.0.2.1", port: 1))
+    #expect(named == Holder(anna, at: nil))
+  }
+}
