@@ -90,7 +90,7 @@ package struct AuditedRead: Sendable {
         recorder.access(stamp, household: household, touched: touched)
         return blobs
       }
-    } catch { throw RPCError(error) }
+    } catch { throw RPCError(error).afterDecision }
   }
 }
 

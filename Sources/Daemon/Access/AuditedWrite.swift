@@ -113,7 +113,7 @@ package struct AuditedWrite: Sendable {
         transaction.remember(command, reply: answer.encoded())
         return .done(answer)
       }
-    } catch { throw RPCError(error) }
+    } catch { throw RPCError(error).afterDecision }
     return try Self.outcome(committed)
   }
 

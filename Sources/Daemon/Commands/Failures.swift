@@ -20,6 +20,18 @@ extension RPCError {
   }
 }
 
+extension RPCError {
+  /// The same, said of a call for which the gate decided already.
+  ///
+  /// A decision is logged and the caller's proof is spent: that is not nothing, so the call was not
+  /// "not executed", and it is not sent again as it is.
+  var afterDecision: RPCError {
+    var error = self
+    error.reasons.removeAll { $0 == .notExecuted }
+    return error
+  }
+}
+
 extension Call {
   /// The deadline on the clock that the database's callers use.
   package var instant: ContinuousClock.Instant {

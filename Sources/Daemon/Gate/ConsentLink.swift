@@ -25,7 +25,10 @@ package struct ConsentLink: Sendable {
       do throws(RPCError) {
         let session = try await ServiceSession(with: client)
         let gate = GateClient(service: base.settings.service, consent: client, session: session)
-        return ConsentLink(gate: gate, revocations: RevocationFollower(gate))
+        let revocations = RevocationFollower(gate)
+        // Without a list nobody is let in; the first one is there before anybody can knock.
+        await revocations.hear()
+        return ConsentLink(gate: gate, revocations: revocations)
       } catch {
         failures += 1
         if failures % 20 == 1 {

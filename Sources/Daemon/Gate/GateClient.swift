@@ -48,14 +48,27 @@ package final class GateClient: Sendable {
   package func open(
     _ question: GateQuestion, for call: Call
   ) async throws(RPCError) -> GateAnswer {
-    let request = ConsentV1.OpenRequest(
+    var request = ConsentV1.OpenRequest(
       serviceSession: try await self.session.current(), household: question.household,
       reference: question.reference, parts: question.parts, asked: question.asked)
     let askedAt = ContinuousClock.now
-    let reply = try await self.call(ConsentV1.Gate.open, request, for: call)
+    let reply: ConsentV1.OpenReply
+    do throws(RPCError) {
+      reply = try await self.call(ConsentV1.Gate.open, request, for: call)
+    } catch {
+      // Consent judged this before it looked at the proof, which is therefore still good for one.
+      guard error.reasons.contains(.serviceSessionInvalid) else { throw error }
+      request.serviceSession = try await self.session.renewed()
+      reply = try await self.call(ConsentV1.Gate.open, request, for: call)
+    }
     let digest = RequestDigest.of(method: ConsentV1.Gate.open.name, payload: request.encoded())
     guard reply.requestDigest == digest.bytes else { throw RPCError(.unavailable, .replyMalformed) }
     guard reply.outcome == Self.permits else {
+      if reply.reasons.contains(Reason.serviceSessionExpired.description) {
+        // Not the caller's fault, and its proof is spent: it asks anew, and finds a new session.
+        _ = try await self.session.renewed()
+        throw RPCError(.unavailable, .serviceSessionExpired)
+      }
       return .refused(reply.reasons, decision: reply.decision)
     }
     return .permitted(
@@ -107,4 +120,10 @@ package final class GateClient: Sendable {
       throw RPCError(.unavailable, Reason("consent_unreachable"))
     }
   }
+}
+
+extension Reason {
+  /// Consent's word for a service's session that it does not know, or not any more.
+  static let serviceSessionInvalid = Reason("service_session_invalid")
+  static let serviceSessionExpired = Reason("service_session_expired")
 }

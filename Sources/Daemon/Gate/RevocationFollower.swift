@@ -12,7 +12,12 @@ package import Wire
 package final class RevocationFollower: Service {
   private struct State {
     var revoked: Set<CertificateHash> = []
-    var heardAt: ContinuousClock.Instant
+    /// Nil before the first list: until then every certificate could be a revoked one.
+    var heardAt: ContinuousClock.Instant?
+
+    func isStale(at now: ContinuousClock.Instant = .now) -> Bool {
+      self.heardAt.map { $0.duration(to: now) > RevocationFollower.oldest } ?? true
+    }
     var revision: UInt64 = 0
   }
 
@@ -20,20 +25,18 @@ package final class RevocationFollower: Service {
   private static let oldest: Duration = .seconds(30)
 
   private let gate: GateClient
-  private let state = Mutex(State(heardAt: .now))
+  private let state = Mutex(State())
   private let logger = Logger(label: "sluis.revocations")
 
   package init(_ gate: GateClient) { self.gate = gate }
 
   package func isRevoked(_ certificate: CertificateHash) -> Bool {
-    self.state.withLock {
-      $0.heardAt.duration(to: .now) > Self.oldest || $0.revoked.contains(certificate)
-    }
+    self.state.withLock { $0.isStale() || $0.revoked.contains(certificate) }
   }
 
   /// Whether the list is too old to let anyone in.
   package var isStale: Bool {
-    self.state.withLock { $0.heardAt.duration(to: .now) > Self.oldest }
+    self.state.withLock { $0.isStale() }
   }
 
   package func run() async {
@@ -45,7 +48,8 @@ package final class RevocationFollower: Service {
     }
   }
 
-  private func hear() async {
+  /// Asks consent for the list, once.
+  func hear() async {
     do {
       let known = self.state.withLock { $0.revision }
       let list = try await self.gate.consent.call(

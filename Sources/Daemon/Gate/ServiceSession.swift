@@ -16,6 +16,10 @@ package final class ServiceSession: Sendable {
 
   /// How long before its end a session is renewed.
   private static let renewBefore: Duration = .seconds(600)
+  /// The longest that one lasts, and how soon after another one is opened at the earliest: what a
+  /// wall clock that is off says about the rest is held against both.
+  private static let longest: Duration = .seconds(3_600)
+  private static let soonest: Duration = .seconds(60)
 
   private let client: Client
   private let boxKey = BoxKey()
@@ -40,6 +44,12 @@ package final class ServiceSession: Sendable {
   func current() async throws(RPCError) -> [UInt8] {
     let word = self.word.withLock { $0 }
     guard word.renewAt <= .now else { return word.serviceSession }
+    return try await self.renewed()
+  }
+
+  /// A new session in place of one that ends, or that consent does not know any more.
+  @discardableResult
+  func renewed() async throws(RPCError) -> [UInt8] {
     let reply = try await Self.open(self.client, self.boxKey.address)
     // The keys do not change while a service runs; other ones would be another consent.
     guard reply.tokenKey == self.tokenKey.bytes, reply.readingKey == self.readingAddress.bytes
@@ -66,7 +76,11 @@ package final class ServiceSession: Sendable {
     // Only how long it lasts counts here; consent judges the end by its own clock.
     let remainingMs = Int64(clamping: reply.expiresAtMs) - Int64(clamping: WallClock.nowMs())
     return Word(
-      serviceSession: reply.serviceSession,
-      renewAt: .now + .milliseconds(max(0, remainingMs)) - Self.renewBefore)
+      serviceSession: reply.serviceSession, renewAt: .now + Self.renewIn(remainingMs: remainingMs))
+  }
+
+  /// After how long to renew what ends in `remainingMs` by two wall clocks, ours and consent's.
+  static func renewIn(remainingMs: Int64) -> Duration {
+    max(min(.milliseconds(remainingMs), Self.longest) - Self.renewBefore, Self.soonest)
   }
 }

@@ -19,6 +19,8 @@ struct TreeWatch: Sendable {
   private static let leafCountMax: Int64 = 8_192
 
   private var frontier: Frontier
+  /// The largest signed size that was found to be of this tree.
+  private var signedSize = 0
 
   /// Leaves whose root is not yet under a checkpoint: seen, but not yet vouched for.
   private var unsigned: [TreeHash] = []
@@ -38,7 +40,9 @@ struct TreeWatch: Sendable {
   func look(
     _ transaction: inout Transaction, as identity: LogIdentity
   ) throws(PostgresError) -> (TreeWatch, Look) {
-    guard let stored = try SequencerTables.lastNote(&transaction) else { return (self, .grown([])) }
+    guard let stored = try SequencerTables.lastNote(&transaction) else {
+      return (self, self.signedSize > 0 ? .broken : .grown([]))
+    }
     let signed: Checkpoint
     do {
       signed = try Checkpoint(
@@ -46,10 +50,15 @@ struct TreeWatch: Sendable {
         check: VaultCheck())
     } catch { return (self, .broken) }
     var frontier = self.frontier
+    // Checkpoints only grow; where one was seen and a smaller one is the newest, some were removed.
+    guard signed.size >= self.signedSize else { return (self, .broken) }
     guard frontier.size < signed.size else {
-      return (
-        self, frontier.size == signed.size && frontier.root != signed.root ? .broken : .grown([])
-      )
+      guard frontier.size == signed.size else { return (self, .grown([])) }
+      guard frontier.root == signed.root else { return (self, .broken) }
+      var next = self
+      next.signedSize = signed.size
+      next.unsigned = []
+      return (next, .grown(self.unsigned))
     }
     let end = min(Int64(signed.size), Int64(frontier.size) + Self.leafCountMax)
     let leaves = try transaction.query(
@@ -65,6 +74,7 @@ struct TreeWatch: Sendable {
     guard frontier.root == signed.root else { return (self, .broken) }
     let seen = next.unsigned
     next.unsigned = []
+    next.signedSize = signed.size
     return (next, .grown(seen))
   }
 }
