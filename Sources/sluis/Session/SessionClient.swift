@@ -9,6 +9,8 @@ internal import Wire
 struct SessionClient: Sendable {
   let connection: ServiceConnection
   let session: Session
+  private let profile: Profile
+  private let within: Duration
 
   /// Opens or reuses a session, and connects to `endpoint`.
   ///
@@ -16,7 +18,13 @@ struct SessionClient: Sendable {
   init(_ profile: Profile, to endpoint: Endpoint, within: Duration) async throws(Refusal) {
     self.connection = try ServiceConnection(profile, to: endpoint, within: within)
     self.session = try await SessionStore(profile).current(within: within, by: endpoint)
+    self.profile = profile
+    self.within = within
   }
+
+  /// The reasons of a no that a new session mends: the stored one ended early by consent's clock,
+  /// or consent does not know it any more.
+  static let reopening: Set<String> = ["token_expired", "token_invalid", "token_unknown"]
 
   /// What a call carries beside its request and its session.
   struct Extras: Sendable {
@@ -28,31 +36,56 @@ struct SessionClient: Sendable {
     var actingFor = ""
   }
 
-  /// Calls a unary method.
+  /// Calls a unary method; under a new session, once, when the service does not take this one.
+  ///
+  /// The command id stays the same: whatever became of the first call, the command happens once.
   func call<Request, Reply>(
     _ method: Method<Request, Reply>, _ request: Request, _ extras: Extras
   ) async throws(Refusal) -> Outcome<Reply> {
-    let options = self.options(for: method, request, extras)
-    return try await self.connection.call(method, request, options)
+    do throws(Refusal) {
+      let options = self.options(for: method, request, extras, under: self.session)
+      return try await self.connection.call(method, request, options)
+    } catch {
+      guard error.isMendedByReopening else { throw error }
+      let options = self.options(for: method, request, extras, under: try await self.reopened())
+      return try await self.connection.call(method, request, options)
+    }
   }
 
-  /// Calls a streaming method and hands each item to `body`.
+  /// Calls a streaming method and hands each item to `body`; under a new session as
+  /// ``call(_:_:_:)`` does, while nothing was handed yet.
   func stream<Request, Reply>(
     _ method: Method<Request, Reply>, _ request: Request, _ extras: Extras,
     _ body: (Reply) throws(Refusal) -> Void
   ) async throws(Refusal) {
-    let options = self.options(for: method, request, extras)
-    try await self.connection.stream(method, request, options, body)
+    var handedCount = 0
+    func hand(_ reply: Reply) throws(Refusal) {
+      handedCount += 1
+      try body(reply)
+    }
+    do throws(Refusal) {
+      let options = self.options(for: method, request, extras, under: self.session)
+      try await self.connection.stream(method, request, options, hand)
+    } catch {
+      guard error.isMendedByReopening, handedCount == 0 else { throw error }
+      let options = self.options(for: method, request, extras, under: try await self.reopened())
+      try await self.connection.stream(method, request, options, hand)
+    }
+  }
+
+  /// A new session under the same hat, stored in place of the old one for the runs after this one.
+  private func reopened() async throws(Refusal) -> Session {
+    try await SessionStore(self.profile).open(hat: self.session.hat, within: self.within)
   }
 
   private func options<Request, Reply>(
-    for method: Method<Request, Reply>, _ request: Request, _ extras: Extras
+    for method: Method<Request, Reply>, _ request: Request, _ extras: Extras, under session: Session
   ) -> CallOptions {
     var options = self.connection.options
-    options.token = self.session.token
+    options.token = session.token
     options.purpose = extras.purpose
     options.commandID = extras.command
-    options.proof = self.session.proof(
+    options.proof = session.proof(
       for: Session.Claim(
         audience: self.connection.service, method: method.name, purpose: extras.purpose,
         digest: RequestDigest.of(
@@ -64,4 +97,10 @@ struct SessionClient: Sendable {
 
   /// Milliseconds since 1970 on this machine's clock; services allow it to be a minute off.
   static var nowMs: UInt64 { UInt64(max(0, Foundation.Date().timeIntervalSince1970 * 1_000)) }
+}
+
+extension Refusal {
+  fileprivate var isMendedByReopening: Bool {
+    !SessionClient.reopening.isDisjoint(with: self.reasons)
+  }
 }
