@@ -1,7 +1,7 @@
 /// A message of the schema as a Swift value.
 ///
 /// Values are made by the generator. The wire is protobuf-c's: what it would let through
-/// (guarantees.md, facts 1 to 4) is refused before it sees the bytes.
+/// (docs/decisions/0003) is refused before it sees the bytes.
 package protocol Message: Hashable, Sendable, SealedPrinting {
   /// The name in the schema, `sluis.rpc.v1.Envelope`.
   static var fullName: String { get }

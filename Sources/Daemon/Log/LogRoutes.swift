@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Logging
 package import Postgres
 package import RPC
 package import Wire
@@ -39,7 +40,8 @@ package struct StoredRows: Sendable {
 /// The methods of `sluis.ledger.v1.Log`, which every service serves.
 ///
 /// Entries come out sealed: reading a body takes `Gate/OpenLog` at consent. Whoever queries is
-/// asked of the gate first, and that they did is an entry itself.
+/// asked of the gate first, and that they did is an entry itself. A log that has stopped takes no
+/// entries and is still read, or nobody could find out why (docs/decisions/0005).
 package struct LogRoutes: Sendable {
   package typealias Authorise = @Sendable (Call) async throws(RPCError) -> Reviewer
 
@@ -47,6 +49,7 @@ package struct LogRoutes: Sendable {
   private let reader: LogReader
   private let rows: StoredRows
   private let authorise: Authorise
+  private let logger = Logger(label: "sluis.log")
 
   package init(_ log: AuditLog, rows: StoredRows, authorise: @escaping Authorise) {
     self.log = log
@@ -167,9 +170,15 @@ package struct LogRoutes: Sendable {
     }
   }
 
-  /// Asks the gate, and writes down that somebody reads the log.
+  /// Asks the gate, and writes down that somebody reads the log, unless it takes no entries.
   private func review(_ name: String, _ call: Call) async throws(RPCError) {
     let reviewer = try await self.authorise(call)
+    guard self.log.isHealthy else {
+      self.logger.notice(
+        "a stopped log is read, which it cannot record",
+        metadata: ["code": "\(name)", "trace": "\(String(call.trace.id, radix: 16))"])
+      return
+    }
     let event = LedgerV1.Event(
       traceID: call.trace.id, spanID: call.trace.span, timeMs: WallClock.nowMs(), name: name,
       actor: reviewer.actor)

@@ -51,18 +51,3 @@ enum StoredPolicy {
     stride(from: 120, through: 0, by: -8).map { UInt8(truncatingIfNeeded: id >> UInt128($0)) }
   }
 }
-
-extension PolicyChange {
-  /// Who reads the log: a privacy officer, decided and recorded like any question.
-  func reviewer(_ call: Call, _ verifier: CallerVerifier) async throws(RPCError) -> Reviewer {
-    let caller = try verifier.verify(call)
-    let answered = try await self.answer(
-      Asking(caller, call), { _ throws(PostgresError) in Reach() },
-      { _, _ throws(PostgresError) in .answered(true, household: nil) })
-    _ = consume answered
-    return Reviewer(
-      actor: caller.claims.actor,
-      actorIndex: self.keys.auditIndex(.actor, caller.claims.actor),
-      organisationIndex: self.keys.auditIndex(.organisation, caller.claims.organisation))
-  }
-}

@@ -14,6 +14,8 @@ struct Audit {
   private var rowCount = 0
   /// `nil` until the logs were joined.
   private var unjoinedCount: Int?
+  /// Services whose log could not be read.
+  private var unanswered: [Refusal] = []
 
   init(global: GlobalOptions, purpose: String, comparesRows: Bool) {
     self.global = global
@@ -21,35 +23,78 @@ struct Audit {
     self.comparesRows = comparesRows
   }
 
-  /// Verifies the log of a running service.
+  /// Verifies the log of a running service, page by page.
+  ///
+  /// A service that does not answer keeps no other log from being verified: it is complained of
+  /// behind what was found.
   mutating func verify(_ service: Service) async throws(Refusal) {
-    let profile = try self.global.profile()
-    let pinned = try PinnedLog.load(service.rawValue, profile)
-    let client = try await SessionClient(
-      profile, to: service.endpoint, within: self.global.timeout.duration)
     do throws(Refusal) {
-      let copy = try await LogCopy.fetch(client, purpose: self.purpose)
+      let profile = try self.global.profile()
+      let pinned = try PinnedLog.load(service.rawValue, profile)
+      let run = self
+      let read = try await run.global.readingLog(of: service) {
+        (client, copy) throws(Refusal) in
+        try await run.read(copy, client, pinned: pinned)
+      }
+      self.traces = read.traces
+      self.add(read)
+      if read.verdict.isIntact { try read.pin.save(service.rawValue, profile) }
+    } catch {
+      guard error.status == .unreachable || error.status == .refused else { throw error }
+      self.unanswered.append(error)
+    }
+  }
+
+  /// What was found about one service.
+  private struct Read: Sendable {
+    let verdict: LogVerdict
+    let isStopped: Bool
+    let pin: PinnedLog
+    let rows: RowCheck?
+    let traces: TraceJoin
+  }
+
+  private func read(
+    _ copy: LogCopy, _ client: SessionClient, pinned: PinnedLog?
+  ) async throws(Refusal) -> Read {
+    var verifier = try LogVerdict.verifier(
+      key: pinned?.verifierKey ?? copy.verifierKey, pinned: pinned.map { [$0] } ?? [])
+    var traces = self.traces
+    // Bodies are opened by consent, which records that first: with its own log stopped it cannot.
+    var rows = self.comparesRows && client.session != nil ? RowCheck() : nil
+    verifier.read(copy.title)
+    var next = 0
+    while next < copy.entryCount {
+      let page = try await copy.page(from: next, client, purpose: self.purpose)
+      next += page.entries.count
       var events: [OpenedBodies.Sealed] = []
-      var traces = self.traces
-      let verdict = try LogVerdict.of(copy, pinned: pinned) { visit in
-        traces.add(
-          log: service.rawValue, index: visit.index, header: visit.header, body: .sealed)
+      verifier.read(page.records) { visit in
+        traces.add(log: copy.service, index: visit.index, header: visit.header, body: .sealed)
         if visit.header.kind == .event {
           events.append(OpenedBodies.Sealed(header: visit.header, body: Array(visit.body)))
         }
       }
-      self.traces = traces
-      self.add(verdict)
-      if self.comparesRows { try await self.compareRows(client, copy, events) }
-      if verdict.isIntact {
-        let seen = PinnedLog(
-          verifierKey: pinned?.verifierKey ?? copy.verifierKey, checkpoint: copy.checkpoint)
-        try seen.save(service.rawValue, profile)
-      }
-      await client.connection.close()
-    } catch {
-      await client.connection.close()
-      throw error
+      let origin = OpenedBodies.Origin(service: copy.service, epochKeys: page.epochKeys)
+      if rows != nil { rows?.add(try await self.open(events, of: origin)) }
+    }
+    verifier.read(copy.ending)
+    let verdict = LogVerdict(
+      service: copy.service, report: verifier.finish(), isFirstSight: pinned == nil)
+    if rows != nil { try await rows?.compare(client, purpose: self.purpose) }
+    return Read(
+      verdict: verdict, isStopped: copy.isStopped,
+      pin: PinnedLog(
+        verifierKey: pinned?.verifierKey ?? copy.verifierKey, checkpoint: copy.checkpoint),
+      rows: rows, traces: traces)
+  }
+
+  private func open(
+    _ events: [OpenedBodies.Sealed], of origin: OpenedBodies.Origin
+  ) async throws(Refusal) -> [[UInt8]?] {
+    guard !events.isEmpty else { return [] }
+    let purpose = self.purpose
+    return try await self.global.asking(.consent) { consent throws(Refusal) in
+      try await OpenedBodies(consent, purpose: purpose).open(events, of: origin)
     }
   }
 
@@ -72,7 +117,7 @@ struct Audit {
 
   /// Looks whether every access rests on a decision, once all logs were taken in.
   mutating func join(isWhole: Bool) {
-    guard isWhole, self.verdicts.allSatisfy(\.isIntact) else { return }
+    guard isWhole, self.unanswered.isEmpty, self.verdicts.allSatisfy(\.isIntact) else { return }
     for finding in self.traces.findings() { self.complaints.append(Self.words(finding)) }
     self.unjoinedCount = self.traces.unjoinedCount
   }
@@ -80,6 +125,8 @@ struct Audit {
   /// What was found: a report when all is well, a refusal with status 6 when not.
   func report() throws(Refusal) -> Report {
     guard let first = self.complaints.first else {
+      // Nothing is wrong with what was read; not everything was.
+      if let refusal = self.unanswered.first { throw refusal }
       var table = Table("Log", "Entries", "Verdict")
       for verdict in self.verdicts {
         table.add(
@@ -102,7 +149,7 @@ struct Audit {
     throw Refusal(
       status: .tampering, sentence: first,
       advice: "Tell the privacy officer, and keep everything as it is",
-      details: Array(self.complaints.dropFirst()))
+      details: self.complaints.dropFirst() + self.unanswered.map(\.sentence))
   }
 
   private mutating func add(_ verdict: LogVerdict) {
@@ -113,20 +160,29 @@ struct Audit {
     self.complaints.append("the log of \(verdict.service) is not as it was: \(finding)\(place)")
   }
 
-  private mutating func compareRows(
-    _ client: SessionClient, _ copy: LogCopy, _ events: [OpenedBodies.Sealed]
-  ) async throws(Refusal) {
-    let purpose = self.purpose
-    let check = try await self.global.asking(.consent) { consent throws(Refusal) in
-      try await RowCheck(
-        client, copy, events, OpenedBodies(consent, purpose: purpose), purpose: purpose)
+  private mutating func add(_ read: Read) {
+    let service = read.verdict.service
+    self.add(read.verdict)
+    if read.isStopped {
+      let count = read.verdict.report.entryCount
+      self.complaints.append(
+        read.verdict.isIntact
+          ? "the log of \(service) has stopped itself: what it stores does not lead on from its "
+            + "\(count) signed entries, which are intact"
+          : "the log of \(service) has stopped itself")
     }
-    self.rowCount += check.rowCount
-    if check.unreadCount > 0 {
-      self.complaints.append("\(copy.service): \(check.unreadCount) change records do not open")
+    guard let rows = read.rows else {
+      if self.comparesRows {
+        self.complaints.append("\(service): its rows cannot be compared while its log is stopped")
+      }
+      return
     }
-    for finding in check.findings {
-      self.complaints.append("\(copy.service): \(RowCheck.words(finding))")
+    self.rowCount += rows.rowCount
+    if rows.unreadCount > 0 {
+      self.complaints.append("\(service): \(rows.unreadCount) change records do not open")
+    }
+    for finding in rows.findings {
+      self.complaints.append("\(service): \(RowCheck.words(finding))")
     }
   }
 

@@ -1,62 +1,96 @@
 internal import Auditor
+internal import RPC
 internal import Wire
 
-/// A whole log as its service hands it out, in the form of an export (docs/formats/log.md §5).
+/// A whole log as its service hands it out, page by page, in the form of an export
+/// (docs/formats/log.md §5). It is never in memory whole.
 ///
 /// The leaf beside each entry adds no trust: it names the entry when one was edited and its leaf
 /// was not. The signed checkpoint says whether the leaves are right.
 struct LogCopy: Sendable {
+  /// Entries asked for in one call, each of which has the whole time-out and is itself recorded.
+  static let pageCount = 4_096
+
   let service: String
   let verifierKey: String
   let checkpoint: String
-  /// In order, each with its leaf; empty where the service has none for that index.
-  let entries: [Entry]
-  /// The sealed key of each epoch, by its id.
-  let epochKeys: [UInt128: [UInt8]]
+  /// Entries under the checkpoint.
+  let entryCount: Int
+  /// Whether the service says that its log takes no entries: it met what it cannot explain.
+  let isStopped: Bool
 
   /// One entry as its service stores it.
   struct Entry: Sendable {
     let leaf: [UInt8]
     let stored: [UInt8]
 
-    /// A missing entry has no leaf; zeros are nobody's hash.
-    static let missing = Entry(leaf: [UInt8](repeating: 0, count: 32), stored: [])
+    /// In place of an entry that is not there. Zeros are nobody's hash and one byte is no entry, so
+    /// the verifier names the place.
+    static let missing = Entry(leaf: [UInt8](repeating: 0, count: 32), stored: [0])
   }
 
-  /// Fetches everything under the newest checkpoint.
-  static func fetch(_ client: SessionClient, purpose: String) async throws(Refusal) -> LogCopy {
-    let newest = try await LogQuestion(client.connection).checkpoint()
-    guard let size = Self.size(of: newest.note) else {
-      throw .cannot("\(client.connection.service) sent no checkpoint")
-    }
+  /// Consecutive entries, and the sealed keys of their epochs.
+  struct Page: Sendable {
     var entries: [Entry] = []
     var epochKeys: [UInt128: [UInt8]] = [:]
+
+    /// The entries as records of an export.
+    var records: [UInt8] {
+      self.entries.flatMap { LogCopy.record(0x45, $0.leaf + $0.stored) }
+    }
+  }
+
+  /// Asks for the newest checkpoint; everything under it is fetched afterwards.
+  init(of connection: ServiceConnection) async throws(Refusal) {
+    let newest = try await LogQuestion(connection).checkpoint()
+    guard let size = Self.size(of: newest.note) else {
+      throw .cannot("\(connection.service) sent no checkpoint")
+    }
+    let health = try await connection.call(
+      RpcV1.Health.check, RpcV1.HealthRequest(), connection.options
+    ).reply
+    self.service = connection.service
+    self.verifierKey = newest.verifierKey
+    self.checkpoint = newest.note
+    self.entryCount = size
+    self.isStopped = health.reasons.contains("log")
+  }
+
+  /// What an export begins with.
+  var title: [UInt8] {
+    let origin = self.checkpoint.prefix { $0 != "\n" }
+    return Array("sluis-log-export/v1\n\(origin)\n\(self.verifierKey)\n".utf8)
+  }
+
+  /// What an export ends with.
+  var ending: [UInt8] {
+    Self.record(0x43, Array(self.checkpoint.utf8))
+      + Self.record(0x5A, Bytes.of(UInt64(self.entryCount)))
+  }
+
+  /// Fetches the entries from `start` on, at most ``pageCount``; fewer only at the end.
+  func page(
+    from start: Int, _ client: SessionClient, purpose: String
+  ) async throws(Refusal) -> Page {
+    let end = min(self.entryCount, start + Self.pageCount)
+    var page = Page()
+    guard start < end else { return page }
     try await client.stream(
-      LedgerV1.Log.query, LedgerV1.QueryRequest(fromIndex: 0, toIndex: UInt64(size)),
+      LedgerV1.Log.query, LedgerV1.QueryRequest(fromIndex: UInt64(start), toIndex: UInt64(end)),
       SessionClient.Extras(purpose: purpose)
     ) { item in
-      guard item.index < UInt64(size), item.index >= UInt64(entries.count) else { return }
-      while UInt64(entries.count) < item.index { entries.append(.missing) }
-      entries.append(Entry(leaf: item.leaf, stored: item.stored))
+      let next = UInt64(start + page.entries.count)
+      guard item.index < UInt64(end), item.index >= next else { return }
+      page.entries += Array(repeating: .missing, count: Int(item.index - next))
+      page.entries.append(Entry(leaf: item.leaf, stored: item.stored))
       if !item.sealedEpochKey.isEmpty,
         let header = RecordHeader.read(item.stored[...])?.header
       {
-        epochKeys[header.epoch] = item.sealedEpochKey
+        page.epochKeys[header.epoch] = item.sealedEpochKey
       }
     }
-    while entries.count < size { entries.append(.missing) }
-    return LogCopy(
-      service: client.connection.service, verifierKey: newest.verifierKey,
-      checkpoint: newest.note, entries: entries, epochKeys: epochKeys)
-  }
-
-  /// The export, piece by piece, so that it is never in memory twice.
-  func pieces(_ body: ([UInt8]) throws(Refusal) -> Void) throws(Refusal) {
-    let origin = self.checkpoint.prefix { $0 != "\n" }
-    try body(Array("sluis-log-export/v1\n\(origin)\n\(self.verifierKey)\n".utf8))
-    for entry in self.entries { try body(Self.record(0x45, entry.leaf + entry.stored)) }
-    try body(Self.record(0x43, Array(self.checkpoint.utf8)))
-    try body(Self.record(0x5A, Bytes.of(UInt64(self.entries.count))))
+    page.entries += Array(repeating: .missing, count: end - start - page.entries.count)
+    return page
   }
 
   private static func record(_ type: UInt8, _ bytes: [UInt8]) -> [UInt8] {

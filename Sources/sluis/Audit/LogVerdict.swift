@@ -9,17 +9,6 @@ struct LogVerdict: Sendable {
 
   var isIntact: Bool { self.report.isIntact }
 
-  /// Verifies a copy against what the profile remembers.
-  static func of(
-    _ copy: LogCopy, pinned: PinnedLog?, visit: (Verifier.Visit) -> Void
-  ) throws(Refusal) -> LogVerdict {
-    var verifier = try Self.verifier(
-      key: pinned?.verifierKey ?? copy.verifierKey, pinned: pinned.map { [$0] } ?? [])
-    try copy.pieces { piece throws(Refusal) in verifier.read(piece, visit: visit) }
-    return LogVerdict(
-      service: copy.service, report: verifier.finish(), isFirstSight: pinned == nil)
-  }
-
   /// A verifier that trusts `key` and the remembered checkpoints.
   static func verifier(key: String, pinned: [PinnedLog]) throws(Refusal) -> Verifier {
     var trees: [SignedTree] = []

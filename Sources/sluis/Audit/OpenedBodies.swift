@@ -25,20 +25,26 @@ struct OpenedBodies {
     let body: [UInt8]
   }
 
+  /// Where sealed bodies come from: the service that sealed them, and the keys of their epochs.
+  struct Origin: Sendable {
+    let service: String
+    let epochKeys: [UInt128: [UInt8]]
+  }
+
   /// Opens them in order; nil for one that does not open.
-  func open(_ bodies: [Sealed], of copy: LogCopy) async throws(Refusal) -> [[UInt8]?] {
+  func open(_ bodies: [Sealed], of origin: Origin) async throws(Refusal) -> [[UInt8]?] {
     var opened: [[UInt8]?] = []
     var start = 0
     while start < bodies.count {
       let some = Array(bodies[start..<min(start + Self.countMax, bodies.count)])
-      opened += try await self.openSome(some, of: copy)
+      opened += try await self.openSome(some, of: origin)
       start += some.count
     }
     return opened
   }
 
   private func openSome(
-    _ bodies: [Sealed], of copy: LogCopy
+    _ bodies: [Sealed], of origin: Origin
   ) async throws(Refusal) -> [[UInt8]?] {
     let boxKey = BoxKey()
     var told: Set<UInt128> = []
@@ -48,7 +54,7 @@ struct OpenedBodies {
         let isNew = told.insert(sealed.header.epoch).inserted
         return ConsentV1.LogBody(
           entry: sealed.header.entry, epoch: sealed.header.epoch,
-          sealedEpochKey: isNew ? copy.epochKeys[sealed.header.epoch] ?? [] : [])
+          sealedEpochKey: isNew ? origin.epochKeys[sealed.header.epoch] ?? [] : [])
       })
     let reply = try await self.consent.call(
       ConsentV1.Gate.openLog, request, SessionClient.Extras(purpose: self.purpose)
@@ -61,7 +67,7 @@ struct OpenedBodies {
       var opened: [[UInt8]?] = []
       for (number, sealed) in bodies.enumerated() {
         let place = Place(
-          service: copy.service, table: "entry", row: sealed.header.entry,
+          service: origin.service, table: "entry", row: sealed.header.entry,
           scope: sealed.header.epoch, category: UInt32(sealed.header.kind.rawValue), version: 1)
         // One that does not open is a finding of the caller's, not an error of this call.
         opened.append((try? keys.open(with: number, sealed.body, at: place)) ?? nil)

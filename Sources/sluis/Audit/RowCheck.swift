@@ -3,27 +3,31 @@ internal import Wire
 
 /// Compares what a service stores now with what its log last said of each row.
 ///
-/// It finds what opens without complaint: a row that was put back together with its version.
+/// It finds what opens without complaint: a row that was put back together with its version. Memory
+/// grows with the rows, not with the log.
 struct RowCheck {
+  private var audit = RowAudit()
   private(set) var findings: [RowAudit.Finding] = []
   private(set) var rowCount = 0
   /// Change records whose body does not open, or does not decode: what they say is not compared.
   private(set) var unreadCount = 0
 
-  init(
-    _ client: SessionClient, _ copy: LogCopy, _ events: [OpenedBodies.Sealed],
-    _ bodies: OpenedBodies, purpose: String
-  ) async throws(Refusal) {
-    var audit = RowAudit()
-    for plaintext in try await bodies.open(events, of: copy) {
+  /// Takes in what the bodies of events say, in the order of the log.
+  mutating func add(_ opened: [[UInt8]?]) {
+    for plaintext in opened {
       guard let plaintext, let event = RawMessage(plaintext[...]),
         let rows = LoggedRow.read(from: event)
       else {
         self.unreadCount += 1
         continue
       }
-      for row in rows { audit.logged(row) }
+      for row in rows { self.audit.logged(row) }
     }
+  }
+
+  /// Compares with what is stored now, once the whole log was taken in.
+  mutating func compare(_ client: SessionClient, purpose: String) async throws(Refusal) {
+    var audit = self.audit
     var findings: [RowAudit.Finding] = []
     var rowCount = 0
     try await client.stream(

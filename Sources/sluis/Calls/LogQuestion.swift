@@ -3,7 +3,7 @@ internal import Wire
 
 /// What anybody with a certificate may ask a service's log: no session, no personal data.
 struct LogQuestion: Sendable {
-  private let connection: ServiceConnection
+  let connection: ServiceConnection
 
   init(_ connection: ServiceConnection) { self.connection = connection }
 

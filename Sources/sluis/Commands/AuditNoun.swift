@@ -40,6 +40,35 @@ extension GlobalOptions {
     }
   }
 
+  /// Reads a whole log, under a session where one can be had.
+  ///
+  /// A consent whose log has stopped opens no session, because that is recorded before it is
+  /// answered; then it asks for the certificate alone (docs/decisions/0005).
+  func readingLog<Made>(
+    of service: Service,
+    _ body: (SessionClient, LogCopy) async throws(Refusal) -> Made
+  ) async throws(Refusal) -> Made {
+    let profile = try self.profile()
+    let within = self.timeout.duration
+    let copy = try await self.askingLog(of: service.endpoint) { question throws(Refusal) in
+      try await LogCopy(of: question.connection)
+    }
+    let client =
+      if copy.isStopped, service == .consent {
+        try SessionClient(withoutSession: profile, to: service.endpoint, within: within)
+      } else {
+        try await SessionClient(profile, to: service.endpoint, within: within)
+      }
+    do throws(Refusal) {
+      let made = try await body(client, copy)
+      await client.connection.close()
+      return made
+    } catch {
+      await client.connection.close()
+      throw error
+    }
+  }
+
   /// Asks what takes a certificate and no session.
   func askingLog<Made>(
     of endpoint: Endpoint, _ body: (LogQuestion) async throws(Refusal) -> Made

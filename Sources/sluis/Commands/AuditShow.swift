@@ -30,11 +30,11 @@ struct AuditShow: Verb {
     guard let found else {
       throw .cannot("the log of \(self.log.service.rawValue) has no such entry")
     }
-    let copy = LogCopy(
-      service: self.log.service.rawValue, verifierKey: "", checkpoint: "", entries: [],
-      epochKeys: [found.sealed.header.epoch: found.key])
+    let origin = OpenedBodies.Origin(
+      service: self.log.service.rawValue, epochKeys: [found.sealed.header.epoch: found.key])
     let opened = try await self.global.asking(.consent) { consent throws(Refusal) in
-      try await OpenedBodies(consent, purpose: self.log.purposeText).open([found.sealed], of: copy)
+      try await OpenedBodies(consent, purpose: self.log.purposeText)
+        .open([found.sealed], of: origin)
     }
     guard let plaintext = opened.first ?? nil,
       let view = RecordView(found.sealed.header.kind, plaintext)

@@ -8,7 +8,8 @@ internal import Wire
 /// Every call carries the token and a proof made for it alone (docs/formats/session.md).
 struct SessionClient: Sendable {
   let connection: ServiceConnection
-  let session: Session
+  /// Nil where the certificate is all there is to show.
+  let session: Session?
   private let profile: Profile
   private let within: Duration
 
@@ -25,6 +26,14 @@ struct SessionClient: Sendable {
   /// The reasons of a no that a new session mends: the stored one ended early by consent's clock,
   /// or consent does not know it any more.
   static let reopening: Set<String> = ["token_expired", "token_invalid", "token_unknown"]
+
+  /// Connects to `endpoint` and shows nothing but the certificate.
+  init(withoutSession profile: Profile, to endpoint: Endpoint, within: Duration) throws(Refusal) {
+    self.connection = try ServiceConnection(profile, to: endpoint, within: within)
+    self.session = nil
+    self.profile = profile
+    self.within = within
+  }
 
   /// What a call carries beside its request and its session.
   struct Extras: Sendable {
@@ -75,16 +84,18 @@ struct SessionClient: Sendable {
 
   /// A new session under the same hat, stored in place of the old one for the runs after this one.
   private func reopened() async throws(Refusal) -> Session {
-    try await SessionStore(self.profile).open(hat: self.session.hat, within: self.within)
+    try await SessionStore(self.profile).open(hat: self.session?.hat ?? "", within: self.within)
   }
 
   private func options<Request, Reply>(
-    for method: Method<Request, Reply>, _ request: Request, _ extras: Extras, under session: Session
+    for method: Method<Request, Reply>, _ request: Request, _ extras: Extras,
+    under session: Session?
   ) -> CallOptions {
     var options = self.connection.options
-    options.token = session.token
     options.purpose = extras.purpose
     options.commandID = extras.command
+    guard let session else { return options }
+    options.token = session.token
     options.proof = session.proof(
       for: Session.Claim(
         audience: self.connection.service, method: method.name, purpose: extras.purpose,
