@@ -20,7 +20,7 @@ enum ConsentService: ServiceDefinition {
     } catch { throw StartRefusal("the key ring does not open: \(error)") }
     let log = AuditLog(
       service: Self.name, pool: base.pool, identity: base.logIdentity,
-      readingAddress: keys.reading.address)
+      readingAddress: keys.reading.address, registerURI: base.settings.registerURI)
     let agreement = try await Self.settle(log, keys, base.settings)
     let isReady: @Sendable () -> Bool = { agreement == .agrees }
 

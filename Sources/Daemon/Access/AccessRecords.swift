@@ -15,9 +15,6 @@ package struct Touched: Hashable, Sendable {
 }
 
 extension Recorder {
-  /// The URI of the processing register under which activities stand.
-  private static let register = "https://sluis.example/register/"
-
   /// Records that somebody was shown or changed something: one access record, and one line of the
   /// Logboek Dataverwerkingen for each data subject.
   ///
@@ -70,7 +67,7 @@ extension Recorder {
       parentSpanID: stamp.trace.span, status: .ok, name: stamp.method.name,
       startTimeMs: stamp.beganAtMs, endTimeMs: max(self.timeMs, stamp.beganAtMs),
       serviceName: stamp.service, serviceVersion: Health.version,
-      processingActivityID: Self.register + stamp.method.activity, dataSubjectID: pseudonym,
+      processingActivityID: self.registerURI + stamp.method.activity, dataSubjectID: pseudonym,
       dataSubjectIDType: pseudonym.isEmpty
         ? "" : isHousehold ? "urn:sluis:household" : "urn:sluis:person",
       foreignOperationProcessor: stamp.trace.callerURL, categories: Array(categories))

@@ -19,7 +19,7 @@ package struct AuditedRead: Sendable {
   package func pass(_ question: GateQuestion, for call: Call) async throws(RPCError) -> Pass {
     switch try await self.gate.open(question, for: call) {
     case .permitted(let pass): return pass
-    case .refused(let reasons, _): throw .refused(reasons)
+    case .refused(let reasons, _, _): throw .refused(reasons)
     }
   }
 

@@ -48,7 +48,7 @@ package struct ConsentLink: Sendable {
   package func log(_ base: ServiceBase) -> AuditLog {
     AuditLog(
       service: base.settings.service, pool: base.pool, identity: base.logIdentity,
-      readingAddress: self.gate.session.readingAddress)
+      readingAddress: self.gate.session.readingAddress, registerURI: base.settings.registerURI)
   }
 
   /// Lets only a privacy officer read a log, asked of the gate at each call.
@@ -58,7 +58,7 @@ package struct ConsentLink: Sendable {
       return Reviewer(
         actor: pass.actor, actorIndex: pass.answer.actorIndex,
         organisationIndex: pass.answer.organisationIndex)
-    case .refused(let reasons, _):
+    case .refused(let reasons, _, _):
       throw RPCError(.permissionDenied, reasons: reasons)
     }
   }

@@ -1,3 +1,4 @@
+package import Ledger
 package import RPC
 internal import Vault
 package import Wire
@@ -24,7 +25,8 @@ package struct GateQuestion: Sendable {
 package enum GateAnswer: ~Copyable, Sendable {
   case permitted(Pass)
   /// With reason codes, complete: what the caller may hear of them is filtered by who it is.
-  case refused([String], decision: UInt128)
+  /// The keyed indexes name who asked, for what is recorded of it.
+  case refused([String], decision: UInt128, by: EntryHeader.Indexes)
 }
 
 /// Asks consent. Every call passes the caller's token, proof and purpose on, unchanged.
@@ -69,7 +71,10 @@ package final class GateClient: Sendable {
         _ = try await self.session.renewed()
         throw RPCError(.unavailable, .serviceSessionExpired)
       }
-      return .refused(reply.reasons, decision: reply.decision)
+      return .refused(
+        reply.reasons, decision: reply.decision,
+        by: EntryHeader.Indexes(
+          actor: reply.actorIndex, organisation: reply.organisationIndex))
     }
     return .permitted(
       Pass(

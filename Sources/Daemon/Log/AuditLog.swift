@@ -6,10 +6,14 @@ package import Vault
 
 /// The tamper-evident log of this service: what is done and the records of it commit together.
 package final class AuditLog: Sendable {
+  /// Says that it is this installation's own register, and claims nobody's domain for it.
+  package static let registerURIDefault = "urn:sluis:register:"
+
   package let service: String
   package let pool: Pool
   package let identity: LogIdentity
   private let epochs: EpochKeys
+  private let registerURI: String
   private let own = Mutex(OwnEntries())
   /// Where this replica began to watch: read before it commits its first entry, so that every entry
   /// of its own lies behind it.
@@ -18,13 +22,16 @@ package final class AuditLog: Sendable {
   /// - Parameters:
   ///   - service: its name in places of sealed bodies.
   ///   - readingAddress: the public half of consent's reading key.
+  ///   - registerURI: what activities of the processing register are named under.
   package init(
-    service: String, pool: Pool, identity: LogIdentity, readingAddress: BoxAddress
+    service: String, pool: Pool, identity: LogIdentity, readingAddress: BoxAddress,
+    registerURI: String = AuditLog.registerURIDefault
   ) {
     self.service = service
     self.pool = pool
     self.identity = identity
     self.epochs = EpochKeys(readingAddress: readingAddress)
+    self.registerURI = registerURI
   }
 
   /// Runs `body` and commits what it wrote together with its records.
@@ -62,7 +69,7 @@ package final class AuditLog: Sendable {
     ) { (transaction) throws(PostgresError) in
       var recorder = Recorder(
         service: self.service, epochs: self.epochs, firstEntry: firstEntry,
-        atMs: WallClock.nowMs())
+        atMs: WallClock.nowMs(), registerURI: self.registerURI)
       let answer = try body(&transaction, &recorder)
       guard !recorder.hasFailed else {
         transaction.abandon()

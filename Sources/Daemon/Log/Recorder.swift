@@ -11,16 +11,21 @@ package struct Recorder: ~Copyable {
   private let atMs: UInt64
   /// The id of the first record, drawn before the transaction so that it can prove the commit.
   private let firstEntry: UInt128
+  /// What activities of the processing register are named under.
+  let registerURI: String
   private(set) var items: [Promise.Item] = []
   private var stored: [[UInt8]] = []
   private(set) var newEpochs: [UInt128: EpochKeys.Epoch] = [:]
   private(set) var hasFailed = false
 
-  init(service: String, epochs: EpochKeys, firstEntry: UInt128, atMs: UInt64) {
+  init(
+    service: String, epochs: EpochKeys, firstEntry: UInt128, atMs: UInt64, registerURI: String
+  ) {
     self.service = service
     self.epochs = epochs
     self.firstEntry = firstEntry
     self.atMs = atMs
+    self.registerURI = registerURI
   }
 
   /// Milliseconds since 1970 that records of this transaction carry.

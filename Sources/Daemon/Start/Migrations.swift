@@ -26,6 +26,7 @@ package struct Privileges: Sendable {
   ) throws(PostgresError) {
     // Names are data to the server: format's %I quotes them.
     for (tables, rights) in [
+      (["schema_migration"], "SELECT"),
       (self.appendOnly, "SELECT, INSERT"), (self.writable, "SELECT, INSERT, UPDATE, DELETE"),
     ] {
       for table in tables {

@@ -44,6 +44,7 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
     let credentials = try Self.credentials(settings)
     let pool = Pool(settings.database.runtime(Definition.name))
     try await Self.checkServer(pool)
+    try await SchemaCheck.run(Definition.migrations, of: Definition.name, on: pool)
     let identity = try LogIdentity(
       name: "\(settings.organisation).sluis/\(settings.service)",
       seedFile: settings.logSigningSeedFile)

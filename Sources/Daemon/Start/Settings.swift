@@ -77,6 +77,8 @@ package struct ServiceSettings: Sendable {
   package let logSigningSeedFile: String
   package let keys: KeyFiles?
   package let drain: Duration
+  /// What activities of the processing register are named under in the Logboek, a URI.
+  package let registerURI: String
   /// Names of the users who may do what an administrator does from the first start on.
   package let administrators: [String]
 }
@@ -128,6 +130,9 @@ extension ServiceSettings {
         root: try reader.file("keys.rootKeyFile"), ringFolder: try reader.file("keys.ringFolder"))
       : nil
     self.drain = .milliseconds(try reader.number("limits.drainTimeoutMs", 0...600_000))
+    self.registerURI =
+      reader.has("registerURI")
+      ? try reader.text("registerURI") : AuditLog.registerURIDefault
     self.administrators = reader.texts("administrators")
   }
 

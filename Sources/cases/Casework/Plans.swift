@@ -110,6 +110,9 @@ extension CasesService {
   }
 
   /// Adds a goal of one of the people to the active plan.
+  ///
+  /// That its owner agrees is what whoever writes it was told, and the log says so: residents have
+  /// no method of their own for it yet (docs/decisions/0006).
   func addGoal(
     _ request: CasesV1.AddGoalRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<CasesV1.Written> {
@@ -122,7 +125,9 @@ extension CasesService {
     let pass = try await self.write.pass(for: drafts, of: household, for: call)
     let parts = try self.write.seal(drafts, with: pass)
     return try await self.write.commit(
-      AuditedWrite.Change(event: "goal_added", household: household, object: id), parts, drafts,
+      AuditedWrite.Change(
+        event: request.agreed == .yes ? "goal_added_agreement_reported" : "goal_added",
+        household: household, object: id), parts, drafts,
       with: pass, for: call,
       rules: { (transaction) throws(PostgresError) in
         let plans = try transaction.lockPlans(of: household)

@@ -30,8 +30,11 @@ extension CasesService {
     {
     case .permitted(let pass):
       guard !hits.isEmpty else {
-        let decision = pass.decision
-        return try await self.nothingFound(point, decision: decision, call)
+        let search = FruitlessSearch(
+          point: point, decision: pass.decision,
+          indexes: EntryHeader.Indexes(
+            actor: pass.answer.actorIndex, organisation: pass.answer.organisationIndex))
+        return try await self.nothingFound(search, call)
       }
       let opened = try await self.read.open(refs, of: nil, with: pass, for: call)
       let households = Dictionary(
@@ -46,12 +49,13 @@ extension CasesService {
         }
       } catch { throw RPCError(.dataLoss, .partDoesNotOpen) }
       return try opened.reply(CasesV1.FindPersonReply(found: found))
-    case .refused(let reasons, let decision):
+    case .refused(let reasons, let decision, let indexes):
       // That somebody is there and hidden must look as if nobody were.
       guard !hits.isEmpty, reasons.allSatisfy(Self.hides) else {
         throw .refused(reasons)
       }
-      return try await self.nothingFound(point, decision: decision, call)
+      return try await self.nothingFound(
+        FruitlessSearch(point: point, decision: decision, indexes: indexes), call)
     }
   }
 
@@ -63,19 +67,21 @@ extension CasesService {
     return ReasonCode(rawValue: reason).map(hiding.contains) ?? false
   }
 
+  /// Records a search that shows nobody, under the clear index of who searched: an officer can list
+  /// them.
   private func nothingFound(
-    _ point: [UInt8], decision: UInt128, _ call: Call
+    _ search: FruitlessSearch, _ call: Call
   ) async throws(RPCError) -> Receipted<CasesV1.FindPersonReply> {
     let claims = self.gate.session.claims(of: call)
-    let query = RowHash.of(point).map { String($0, radix: 16) }.joined(separator: "_")
+    let query = RowHash.of(search.point).map { String($0, radix: 16) }.joined(separator: "_")
     do throws(PostgresError) {
       let committed = try await self.read.log.commit(deadline: call.instant) {
         (_, recorder) throws(PostgresError) in
         let event = LedgerV1.Event(
           traceID: call.trace.id, spanID: call.trace.span, timeMs: recorder.timeMs,
           name: "person_searched", actor: claims?.actor, organisation: claims?.organisation,
-          object: decision, details: [query])
-        _ = recorder.record(Draft(event, indexes: EntryHeader.Indexes()))
+          object: search.decision, details: [query])
+        _ = recorder.record(Draft(event, indexes: search.indexes))
       }
       return Receipted(CasesV1.FindPersonReply(), proof: committed.receipt())
     } catch { throw RPCError(error) }
@@ -100,6 +106,14 @@ extension CasesService {
     case nil: throw RPCError(.invalidArgument, .payloadMalformed)
     }
   }
+}
+
+/// A search by whoever the indexes stand for, which shows nobody.
+private struct FruitlessSearch: Sendable {
+  let point: [UInt8]
+  /// The gate's decision, in consent's log.
+  let decision: UInt128
+  let indexes: EntryHeader.Indexes
 }
 
 extension Transaction {

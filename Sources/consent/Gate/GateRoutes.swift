@@ -61,12 +61,14 @@ struct GateRoutes: Sendable {
     _ verdict: GateVerdict, to question: GateQuestion, service: ConsentV1.ServiceClaims,
     digest: [UInt8]
   ) throws(RPCError) -> ConsentV1.OpenReply {
+    let claims = question.caller.claims
     guard verdict.isPermitted else {
+      // The indexes let the service record, findably, that this person was refused.
       return ConsentV1.OpenReply(
         outcome: Self.refuses, reasons: verdict.reasons, decision: verdict.entry,
-        requestDigest: digest)
+        requestDigest: digest, actorIndex: self.keys.auditIndex(.actor, claims.actor),
+        organisationIndex: self.keys.auditIndex(.organisation, claims.organisation))
     }
-    let claims = question.caller.claims
     var reply = ConsentV1.OpenReply(
       outcome: Self.permits, reasons: verdict.reasons, decision: verdict.entry,
       requestDigest: digest)

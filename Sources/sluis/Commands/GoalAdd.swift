@@ -4,7 +4,11 @@ internal import Wire
 /// `sluis goal add`
 struct GoalAdd: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Adds a goal, in its owner's words.")
+    commandName: "add", abstract: "Adds a goal, in its owner's words.",
+    discussion: """
+      That its owner agrees is recorded as what you were told, under your name: it is not the \
+      owner's own statement.
+      """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions
@@ -19,7 +23,7 @@ struct GoalAdd: Verb {
   @Option(help: ArgumentHelp("The person whose goal it is.", valueName: "person"))
   var owner: Id
 
-  @Option(help: "Whether its owner agrees: yes or not_yet.")
+  @Option(help: "Whether its owner told you that they agree: yes or not_yet.")
   var agreed: Word<CasesV1.Agreed>
 
   @Option(

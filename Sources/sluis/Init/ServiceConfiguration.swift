@@ -29,6 +29,7 @@ struct ServiceConfiguration: Sendable {
       members.append(.init(name: "consent", value: self.plan.address(of: .consent).json))
     }
     members += [
+      .init(name: "registerURI", value: "urn:sluis:register:"),
       .init(name: "keys", value: self.keys),
       .init(name: "limits", value: Self.limits),
     ]
