@@ -96,7 +96,7 @@ let package = Package(
     program("signals", service),
     program("panel", service),
     program("sluis", ["RPC", "Wire", "Vault", "Auditor", argumentParser, x509, crypto]),
-    program("bench", ["RPC", "Wire", "Vault", "Ledger", "Auditor", "Postgres"]),
+    program("bench", ["Daemon", "RPC", "Wire", "Vault", "Ledger", "Auditor", "Postgres"]),
 
     // Tests.
     .target(

@@ -34,13 +34,16 @@ package final class Client: Sendable {
   /// - Parameters:
   ///   - addresses: tried in turn. Not empty.
   ///   - expecting: the `sluis://` identity the server must show, beside the name in its address.
+  ///   - flushesEachCall: writes each call by itself, as independent callers would. For
+  ///     measurements: calls of one turn otherwise leave together.
   package convenience init(
     to addresses: [Address], credential: Credential, expecting: Identity,
-    group: any EventLoopGroup
+    group: any EventLoopGroup, flushesEachCall: Bool = false
   ) throws(CredentialError) {
-    self.init(
-      connector: try TLSConnector(
-        addresses: addresses, credential: credential, expecting: expecting, group: group))
+    var connector = try TLSConnector(
+      addresses: addresses, credential: credential, expecting: expecting, group: group)
+    connector.flushesEachCall = flushesEachCall
+    self.init(connector: connector)
   }
 
   init(connector: any Connector) { self.connector = connector }

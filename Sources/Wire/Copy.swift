@@ -68,9 +68,12 @@ enum Copy {
   static func messages<M: Bridged>(
     _ c: UnsafeMutablePointer<UnsafeMutablePointer<M.CStruct>?>?, count: Int, as type: M.Type
   ) throws(WireError) -> [M] {
-    unsafe try Self.list(c, count: count) { item throws(WireError) in
-      try unsafe Self.required(item, as: type)
-    }
+    // Not by way of `list`: its closure would stay generic, and so would the copy of each item.
+    guard let c = unsafe c, count > 0 else { return [] }
+    var values: [M] = []
+    values.reserveCapacity(count)
+    for index in 0..<count { values.append(try unsafe Self.required(c[index], as: type)) }
+    return values
   }
 
   // MARK: Lists

@@ -23,7 +23,7 @@ enum AppendBench {
     do throws(PostgresError) {
       let start = ContinuousClock.now + Self.warmup
       let outcome = try await Self.append(log, writerCount, from: start, until: start + duration)
-      try await Self.check(log, outcome.total)
+      try await Self.check(log, seen.total)
       outcome.report(over: duration).print()
     } catch { throw .failed("the database failed: \(error)") }
     await pool.close()
@@ -33,17 +33,17 @@ enum AppendBench {
   private static func append(
     _ log: BenchLog, _ writerCount: Int, from start: ContinuousClock.Instant,
     until end: ContinuousClock.Instant
-  ) async throws(PostgresError) -> Outcome {
+  ) async throws(PostgresError) -> Seen {
     do {
-      return try await withThrowingTaskGroup(of: Outcome.self) { tasks in
+      return try await withThrowingTaskGroup(of: Seen.self) { tasks in
         for writer in 0..<writerCount {
           tasks.addTask { try await Self.write(log, as: writer, from: start, until: end) }
         }
         tasks.addTask {
-          while ContinuousClock.now < end { _ = try await log.sequence() }
-          return Outcome()
+          try await Self.sequence(log, until: end)
+          return Seen()
         }
-        var all = Outcome()
+        var all = Seen()
         for try await outcome in tasks { all.add(outcome) }
         return all
       }
@@ -54,49 +54,41 @@ enum AppendBench {
   private static func write(
     _ log: BenchLog, as writer: Int, from start: ContinuousClock.Instant,
     until end: ContinuousClock.Instant
-  ) async throws(PostgresError) -> Outcome {
-    var outcome = Outcome()
+  ) async throws(PostgresError) -> Seen {
+    var seen = Seen()
     var now = ContinuousClock.now
     while now < end {
-      try await log.append(writer: writer, number: outcome.total)
-      outcome.total += 1
+      try await log.append(writer: writer, number: seen.total)
+      seen.total += 1
       let done = ContinuousClock.now
-      if now >= start, done <= end { outcome.latencies.append(done - now) }
+      if now >= start, done <= end { seen.latencies.append(done - now) }
       now = done
     }
-    return outcome
+    return seen
+  }
+
+  /// Sequences at the pace of a service.
+  private static func sequence(
+    _ log: BenchLog, until end: ContinuousClock.Instant
+  ) async throws(PostgresError) {
+    let start = ContinuousClock.now
+    func nowMs() -> Int64 { Int64((ContinuousClock.now - start).seconds * 1_000) }
+    var sequencer = Sequencer(atMs: 0)
+    while ContinuousClock.now < end {
+      switch sequencer.next(atMs: nowMs()) {
+      case .sequence: sequencer.sequenced(try await log.sequence(), atMs: nowMs())
+      // Two signatures a second are no part of what an append costs.
+      case .sign: sequencer.signed(.done, atMs: nowMs())
+      case .wait(let untilMs):
+        try? await Task.sleep(for: .milliseconds(max(1, untilMs - nowMs())))  // never cancelled
+      case .stop: throw .unavailable
+      }
+    }
   }
 
   private static func check(_ log: BenchLog, _ total: Int) async throws(PostgresError) {
-    while try await log.sequence() > 0 {}
+    while try await log.sequence() != .committed(count: 0) {}
     let size = try await log.size()
     precondition(size == total, "acknowledged \(total), in the tree \(size)")
-  }
-}
-
-/// What the writers saw.
-struct Outcome: Sendable {
-  /// Acknowledged, the warm-up included.
-  var total = 0
-  /// Of those that are counted.
-  var latencies: [Duration] = []
-
-  mutating func add(_ other: Outcome) {
-    self.total += other.total
-    self.latencies += other.latencies
-  }
-
-  func report(over duration: Duration) -> Report {
-    let sorted = self.latencies.sorted()
-    func quantileMs(_ quantile: Double) -> Double {
-      sorted.isEmpty ? 0 : sorted[Int(quantile * Double(sorted.count - 1))].seconds * 1_000
-    }
-    var report = Report()
-    report.add("per_s", Double(sorted.count) / duration.seconds)
-    report.add("p50_ms", quantileMs(0.5))
-    report.add("p99_ms", quantileMs(0.99))
-    report.add("total", self.total)
-    report.add("rss_mib", Report.residentMiB)
-    return report
   }
 }

@@ -1,8 +1,9 @@
+internal import Daemon
 internal import Ledger
 internal import Postgres
 
-/// The tables of a log as docs/formats/log.md §6 has them, written and sequenced by its
-/// transactions.
+/// The tables of a log as docs/formats/log.md §6 has them, written as
+/// services write them, with bodies of no meaning in the place of sealed ones.
 struct BenchLog: Sendable {
   private let pool: Pool
   private let batcher: Batcher<Entry, Void>
@@ -49,53 +50,11 @@ struct BenchLog: Sendable {
     return try Entry(header: header, body: body)
   }
 
-  /// Puts up to ``Batch/countMax`` committed entries into the tree; returns how many.
-  func sequence() async throws(PostgresError) -> Int {
+  /// Puts up to ``Batch/countMax`` committed entries into the tree, as services do.
+  func sequence() async throws(PostgresError) -> Sequencer.Sequenced {
     try await self.pool.transaction(deadline: Self.deadline) { tx throws(PostgresError) in
-      let head = try tx.query("SELECT size, frontier FROM log_head FOR UPDATE")
-        .only { row throws(PostgresError) in try Self.frontier(row.int8(0), row.bytes(1)) }
-      let pending = try tx.query(
-        """
-        SELECT e.stored FROM log_pending p JOIN log_entry e USING (entry) LIMIT 1024
-        """
-      ).map { row throws(PostgresError) in try row.bytes(0) }
-      guard !pending.isEmpty else { return 0 }
-      guard let batch = try? Batch(appending: pending, to: head) else {
-        preconditionFailure("what was stored is an entry")
-      }
-      Self.write(batch, &tx)
-      return pending.count
+      try SequencerTables.sequence(&tx)
     }
-  }
-
-  private static func write(_ batch: Batch, _ tx: inout Transaction) {
-    let headers = batch.leaves.map(\.header)
-    let entries = headers.map(\.entry)
-    _ = tx.send(
-      """
-      INSERT INTO log_leaf (index, entry, hash, kind, trace, subject, actor, organisation)
-      SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bytea[], $4::int[], $5::uuid[],
-        $6::uuid[], $7::uuid[], $8::uuid[])
-      """,
-      .int8s(batch.leaves.map { Int64($0.index) }), .uuids(entries),
-      .bytesArray(batch.leaves.map(\.hash.bytes)), .int4s(headers.map { Int32($0.kind.rawValue) }),
-      .uuids(headers.compactMap(\.trace?.trace)), .uuids(headers.compactMap(\.indexes.subject)),
-      .uuids(headers.compactMap(\.indexes.actor)),
-      .uuids(headers.compactMap(\.indexes.organisation)))
-    _ = tx.send("DELETE FROM log_pending WHERE entry = ANY ($1)", .uuids(entries))
-    _ = tx.send(
-      "UPDATE log_head SET size = $1, frontier = $2 WHERE size = $3",
-      .int8(Int64(batch.newHead.size)), .bytes(batch.newHead.roots.flatMap(\.bytes)),
-      .int8(Int64(batch.oldSize)))
-  }
-
-  private static func frontier(_ size: Int64, _ bytes: [UInt8]) -> Frontier {
-    let roots = stride(from: 0, to: bytes.count, by: TreeHash.byteCount)
-      .compactMap { try? TreeHash(bytes[$0..<min(bytes.count, $0 + TreeHash.byteCount)]) }
-    guard let frontier = try? Frontier(size: Int(size), roots: roots) else {
-      preconditionFailure("a head that we wrote is a frontier")
-    }
-    return frontier
   }
 
   /// How many entries are in the tree.

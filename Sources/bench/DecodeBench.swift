@@ -40,7 +40,7 @@ enum DecodeBench {
   }
 
   /// The values that the C twin decodes: the same 227 bytes.
-  private static let sample = BenchV1.AccessRequest(
+  static let sample = BenchV1.AccessRequest(
     caller: BenchV1.Caller(
       requestID: 0x3031_3233_3435_3637_3839_6162_6364_6566,
       organisation: "buurtteams-utrecht-overvecht", actor: "medewerker-004217",

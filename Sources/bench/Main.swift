@@ -11,8 +11,11 @@ enum Main {
       switch arguments.first {
       case "append": try await AppendBench.run(Array(arguments.dropFirst()))
       case "decode": try DecodeBench.run(Array(arguments.dropFirst()))
+      case "echo-client": try await EchoClient.run(Array(arguments.dropFirst()))
+      case "echo-server": try await EchoServer.run(Array(arguments.dropFirst()))
       case "merkle": try MerkleBench.run(Array(arguments.dropFirst()))
-      default: throw .usage("bench append|decode|merkle …")
+      case "read": try await ReadBench.run(Array(arguments.dropFirst()))
+      default: throw .usage("bench append|decode|echo-client|echo-server|merkle|read …")
       }
     } catch {
       FileHandle.standardError.write(Data("bench: \(error.sentence)\n".utf8))

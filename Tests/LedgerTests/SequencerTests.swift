@@ -124,6 +124,17 @@ struct SequencerTests {
     #expect(try #require(signedAtMs) <= 10 + Sequencer.signWithinMs)
   }
 
+  @Test("takes full batches one after the other, and lets what is left gather")
+  func gathers() {
+    var sequencer = Sequencer(atMs: 0)
+    sequencer.signed(.done, atMs: 0)
+    sequencer.sequenced(.committed(count: Batch.countMax), atMs: 0)
+    #expect(sequencer.next(atMs: 0) == .sequence)
+    sequencer.sequenced(.committed(count: Batch.countMax - 1), atMs: 0)
+    #expect(sequencer.next(atMs: Sequencer.gatherMs - 1) == .wait(untilMs: Sequencer.gatherMs))
+    #expect(sequencer.next(atMs: Sequencer.gatherMs) == .sequence)
+  }
+
   @Test("reads again when another replica published first")
   func overtaken() throws {
     var tables = FaultyTables()

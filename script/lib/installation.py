@@ -17,6 +17,8 @@ import time
 
 SERVICES = ("consent", "cases", "signals", "panel")
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+# The one build of demo and tests; script/bench measures another.
+PROGRAMS = ROOT / ".build" / "debug"
 
 
 class Failed(Exception):
@@ -24,8 +26,8 @@ class Failed(Exception):
 
 
 def build_folder():
-    """Where the one build of demo and tests lies."""
-    return ROOT / ".build" / "debug"
+    """Where the programs lie that are started."""
+    return PROGRAMS
 
 
 def newest_source():

@@ -1,15 +1,15 @@
-internal import Ledger
-internal import Postgres
+package import Ledger
+package import Postgres
 
 /// The sequencer's two transactions on the tables of `Migrations/0001-log.sql`.
 ///
 /// docs/formats/log.md §6 says what each step is for. Both run whole on a database thread.
-enum SequencerTables {
+package enum SequencerTables {
   /// What `body` was stopped by, for a transaction that must not commit.
   private static let none128: UInt128 = 0
 
   /// Takes committed pending entries into the tree.
-  static func sequence(_ transaction: inout Transaction) throws(PostgresError)
+  package static func sequence(_ transaction: inout Transaction) throws(PostgresError)
     -> Sequencer.Sequenced
   {
     guard let head = try Self.lockHead(&transaction) else { return .refused(.unreadable) }

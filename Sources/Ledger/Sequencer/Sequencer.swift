@@ -40,6 +40,9 @@ package struct Sequencer: Sendable {
   package static let signWithinMs: Int64 = 1_000
   /// A signature is waited for this long, so that many batches share one.
   package static let signAfterMs: Int64 = 500
+  /// Time after a batch that was not full until the next: a busy log shares transactions, as its
+  /// writers do, and an entry gets its leaf no later than in a log that was idle.
+  package static let gatherMs: Int64 = 50
   /// How often an idle sequencer looks.
   package static let pollMs: Int64 = 100
   /// How long it leaves a failing store alone.
@@ -74,8 +77,8 @@ package struct Sequencer: Sendable {
     switch outcome {
     case .committed(count: 0):
       self.sequenceAtMs = now + Self.pollMs
-    case .committed:
-      self.sequenceAtMs = now
+    case .committed(let count):
+      self.sequenceAtMs = count < Batch.countMax ? now + Self.gatherMs : now
       self.signAtMs = self.signAtMs ?? now + Self.signAfterMs
     case .failed:
       // It may have committed, so there may be something to sign.

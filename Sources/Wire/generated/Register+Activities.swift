@@ -159,13 +159,6 @@ extension Register {
       purposes: [],
       categories: []),
     Activity(
-      path: "operation/benchmark",
-      methods: ["sluis.bench.v1.Peer/Access"],
-      callers: [.certified],
-      effects: [.read],
-      purposes: [],
-      categories: [.identity]),
-    Activity(
       path: "operation/health",
       methods: ["sluis.rpc.v1.Health/Check"],
       callers: [.certified],

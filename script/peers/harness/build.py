@@ -15,6 +15,8 @@ CERTS = PROGRAMS / "certs"
 GRPC_SWIFT = PEERS / "grpc-swift/.build/release"
 OURS = ROOT / ".build-release/release/bench"
 
+PROGRAMS_OF_READ = ["sluis", "consent", "cases", "signals", "panel"]
+
 # Beyond what script/setup installs for Sluis itself.
 PACKAGES = ["g++", "make", "libgrpc++-dev", "protobuf-compiler-grpc", "libssl-dev"]
 
@@ -41,8 +43,9 @@ def build(groups):
     note("building the peers in C and C++")
     _run(["make", "-s", "-C", str(PEERS)])
     note("building ours in release")
-    _run(["swift", "build", "-c", "release", "--scratch-path", ".build-release",
-          "--product", "bench"])
+    for product in ["bench"] + (PROGRAMS_OF_READ if "read" in groups else []):
+        _run(["swift", "build", "-c", "release", "--scratch-path", ".build-release",
+              "--product", product])
     if groups & {"rpc", "decode"}:
         note("building grpc-swift 2 and swift-protobuf (5 to 20 minutes the first time)")
         _run(["make", "-s", "-C", str(PEERS), "swift"])

@@ -37,8 +37,17 @@ def sample_table(samples, group):
     return table
 
 
-def profile_table(shares):
-    return [["layer", "share of the server's CPU"]] + [
+# What a group's profile is a profile of.
+PROFILED = {
+    "rpc": ("Where our server's time goes at 8x32, by `perf`, apart from the rounds:",
+            "share of the server's CPU"),
+    "read": ("Where the machine's time goes while our reads run, by `perf`, apart from the rounds:",
+             "share of all CPU spent"),
+}
+
+
+def profile_table(group, shares):
+    return [["layer", PROFILED[group][1]]] + [
         [layer, f"{share:.0f} %"] for layer, share in shares.items() if share >= 0.5]
 
 
@@ -60,7 +69,7 @@ def markdown(table):
     return "\n".join(lines)
 
 
-def write_page(verdicts, samples, conditions, profile):
+def write_page(verdicts, samples, conditions):
     """Replaces what stands between the two marks; the text around them is written by hand.
 
     `conditions` says for each group when and how it was measured.
@@ -71,9 +80,9 @@ def write_page(verdicts, samples, conditions, profile):
             continue
         parts += ["", f"## {title}", "", conditions[group]["how"], "",
                   markdown(sample_table(samples, group))]
-        if group == "rpc" and profile:
-            parts += ["", "Where our server's time goes at 8x32, by `perf`, apart from the rounds:",
-                      "", markdown(profile_table(profile))]
+        shares = conditions[group].get("profile")
+        if shares:
+            parts += ["", PROFILED[group][0], "", markdown(profile_table(group, shares))]
     machines = {str(c["machine"]): c["machine"] for c in conditions.values()}
     parts += ["", "## Machine", ""]
     parts += [markdown([["", ""]] + [[name, value] for name, value in machine.items()]) + "\n"

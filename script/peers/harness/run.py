@@ -29,11 +29,10 @@ def main(arguments, description):
         conditions = {"machine": machine.describe(),
                       "how": f"Median of {rounds} rounds of {secs:g} s, in turn, {date.today()}."}
         samples = Samples()
-        _measure(samples, options.groups, rounds, secs)
-        layers = profile.server_layers(secs) if "rpc" in options.groups else None
-    _show(options, samples, conditions, layers)
+        profiles = _measure(samples, options.groups, rounds, secs)
+    _show(options, samples, conditions, profiles)
     if not options.quick:
-        _keep(options.groups, samples, conditions, layers)
+        _keep(options.groups, samples, conditions, profiles)
         _write_page()
     return 0
 
@@ -56,29 +55,38 @@ def _parse(arguments, description):
 
 
 def _measure(samples, groups, rounds, secs):
+    """Runs the groups; returns the profiles of those that have one."""
     stored = [group for group in groups if group in store.PGBENCH_ROWS]
     steps = {
-        "unary calls": ("rpc" in groups, lambda: calls.measure(samples, rounds, secs)),
-        "PostgreSQL": (stored, lambda: store.measure(samples, stored, rounds, secs)),
-        "Merkle tree": ("merkle" in groups, lambda: limits.measure_merkle(samples, rounds)),
-        "decoding": ("decode" in groups, lambda: limits.measure_decode(samples, rounds)),
+        "unary calls": ("rpc", "rpc" in groups, lambda: _calls(samples, rounds, secs)),
+        "PostgreSQL": ("read", stored, lambda: store.measure(samples, stored, rounds, secs)),
+        "Merkle tree": (
+            "merkle", "merkle" in groups, lambda: limits.measure_merkle(samples, rounds)),
+        "decoding": ("decode", "decode" in groups, lambda: limits.measure_decode(samples, rounds)),
     }
-    for title, (is_asked, step) in steps.items():
+    profiles = {}
+    for title, (group, is_asked, step) in steps.items():
         if not is_asked:
             continue
         machine.note(title)
         try:
-            step()
+            profiles[group] = step()
         except Failed as failure:
             machine.note(f"  {failure}")
+    return profiles
 
 
-def _show(options, samples, conditions, layers):
+def _calls(samples, rounds, secs):
+    calls.measure(samples, rounds, secs)
+    return profile.server_layers(secs)
+
+
+def _show(options, samples, conditions, profiles):
     verdicts = [judge(figure, samples) for figure in FIGURES if figure.group in options.groups]
     if options.json:
         groups = {group: samples.as_json(group) for group in options.groups}
         print(json.dumps({
-            **conditions, "groups": groups, "profile": layers,
+            **conditions, "groups": groups, "profiles": profiles,
             "verdicts": [[v.figure.what, v.figure.target(), v.value, v.text] for v in verdicts],
         }, indent=1))
         return
@@ -87,16 +95,17 @@ def _show(options, samples, conditions, layers):
     for group in options.groups:
         if samples.rows(group):
             print(f"\n{report.TITLES[group]}\n{report.text(report.sample_table(samples, group))}")
-    if layers:
-        print(f"\n{report.text(report.profile_table(layers))}")
+    for group, shares in profiles.items():
+        if shares:
+            print(f"\n{report.text(report.profile_table(group, shares))}")
     print(f"\n{report.text(report.verdict_table(verdicts))}")
 
 
-def _keep(groups, samples, conditions, layers):
+def _keep(groups, samples, conditions, profiles):
     """Stores each group for the page: ratios never cross groups, so each may be of its own day."""
     RESULTS.mkdir(parents=True, exist_ok=True)
     for group in groups:
-        kept = {**conditions, **samples.as_json(group), "profile": layers}
+        kept = {**conditions, **samples.as_json(group), "profile": profiles.get(group)}
         (RESULTS / f"{group}.json").write_text(json.dumps(kept))
 
 
@@ -107,5 +116,4 @@ def _write_page():
         if path.exists():
             conditions[group] = json.loads(path.read_text())
             samples.load(conditions[group])
-    layers = conditions.get("rpc", {}).get("profile")
-    report.write_page([judge(figure, samples) for figure in FIGURES], samples, conditions, layers)
+    report.write_page([judge(figure, samples) for figure in FIGURES], samples, conditions)

@@ -9,10 +9,12 @@ import shutil
 import subprocess
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from . import profile
 from .build import OURS, PEERS, ROOT
+from .installed import Refused, installation, services
 from .machine import note
 from .process import PAUSE_S, Failed, json_line
 
@@ -22,11 +24,6 @@ PGBENCH_ROWS = {
     "append": [("row-lock chain", "row-lock-chain"), ("one-row insert", "one-row-insert")],
     "read": [("pgbench audited read", "audited-read")],
 }
-# The audited read runs the services themselves: `bench read` is to start them on this cluster and
-# to print {"per_s", "p50_ms", "p99_ms"} as `bench append` does. Until then the row says why it is
-# empty.
-OURS_COMMAND = {"append": "append", "read": None}
-NOT_YET = "it runs the services, which are not there yet"
 
 
 @contextmanager
@@ -48,32 +45,69 @@ def cluster():
 
 
 def measure(samples, groups, rounds, secs):
-    with cluster() as socket:
+    with cluster() as socket, ExitStack() as stack:
         _psql(socket, "postgres", "-c", "CREATE DATABASE peers")
         _psql(socket, "peers", "-f", str(PEERS / "postgres/schema.sql"))
+        ours = {"append": lambda count: _append(socket, secs, count)}
+        reading = Reading(samples, socket, secs, stack) if "read" in groups else None
+        if reading:
+            ours["read"] = reading.measure
         for count in range(1, rounds + 1):
             for group in groups:
                 for name, script in PGBENCH_ROWS[group]:
                     _add(samples, group, name, _pgbench(socket, script, secs), count)
-                _measure_ours(samples, group, socket, secs, count)
+                _psql(socket, "postgres", "-c", "CHECKPOINT")
+                try:
+                    _add(samples, group, "ours", ours[group](count), count)
+                except (Failed, installation.Failed) as failure:
+                    note(f"  ours: {failure}")
+                    samples.lack(group, "ours", str(failure))
+        return reading.profile() if reading else None
 
 
-def _measure_ours(samples, group, socket, secs, count):
-    command = OURS_COMMAND[group]
-    if command is None:
-        samples.lack(group, "ours", NOT_YET)
-        return
-    database = f"{group}_{count}"  # a fresh one a round: an older log is not what is measured
+def _append(socket, secs, count):
+    database = f"append_{count}"  # a fresh one a round: an older log is not what is measured
     _psql(socket, "postgres", "-c", f"CREATE DATABASE {database}")
     _psql(socket, database, "-f", str(ROOT / "Sources/Daemon/Migrations/0001-log.sql"))
-    _psql(socket, "postgres", "-c", "CHECKPOINT")
-    try:
-        result = json_line([OURS, command, "--socket", socket, "--database", database,
-                            "--callers", CLIENTS, "--secs", secs], secs * 4 + 30)
-        _add(samples, group, "ours", result, count)
-    except Failed as failure:
-        note(f"  ours: {failure}")
-        samples.lack(group, "ours", str(failure))
+    return json_line([OURS, "append", "--socket", socket, "--database", database,
+                      "--callers", CLIENTS, "--secs", secs], secs * 4 + 30)
+
+
+class Reading:
+    """The audited read of the running services."""
+
+    def __init__(self, samples, socket, secs, stack):
+        self.samples, self.secs, self.reason = samples, secs, None
+        folder = stack.enter_context(
+            tempfile.TemporaryDirectory(prefix="sluis-bench-", dir="/var/tmp"))
+        try:
+            self.here, self.reader = stack.enter_context(services(folder, socket))
+        except (Failed, Refused, installation.Failed) as failure:
+            self.reason = f"the services did not start: {failure}"
+
+    def _command(self):
+        if self.reason:
+            raise Failed(self.reason)
+        return [OURS, "read", *self.reader.arguments(), "--callers", CLIENTS, "--secs", self.secs]
+
+    def measure(self, _):
+        command = self._command()
+        servers = self.here.servers()
+        before = {name: server.cpu_s() for name, server in servers.items()}
+        result = json_line(command, self.secs * 4 + 30)
+        for name, server in servers.items():
+            spent_us = (server.cpu_s() - before[name]) / max(1, result["total"]) * 1e6
+            self.samples.add("read", f"of it, {name}", cpu_us=spent_us, rss_mib=server.rss_mib())
+            note(f"  {name}: {spent_us:.0f} us CPU a read")
+        return result
+
+    def profile(self):
+        """Where the machine's time goes while reads run; None when they do not."""
+        try:
+            pids = {name: server.process.pid for name, server in self.here.servers().items()}
+            return profile.machine_layers(self._command(), self.secs, pids)
+        except (Failed, AttributeError):
+            return None
 
 
 def _pgbench(socket, script, secs):

@@ -67,9 +67,13 @@ struct MethodWriter {
 
   // MARK: Register
 
+  /// The benchmark's own: no service serves it, and it is about nobody.
+  private static let unregistered = "sluis.bench.v1"
+
   /// Methods by activity; methods of one activity stand in the order of the schema.
   private var activities: [(path: String, methods: [Schema.Method])] {
-    Dictionary(grouping: self.services.flatMap(\.methods), by: \.activity)
+    let registered = self.services.filter { $0.package != Self.unregistered }
+    return Dictionary(grouping: registered.flatMap(\.methods), by: \.activity)
       .sorted { $0.key < $1.key }.map { (path: $0.key, methods: $0.value) }
   }
 

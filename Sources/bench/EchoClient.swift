@@ -1,0 +1,141 @@
+internal import RPC
+internal import Synchronization
+internal import Wire
+
+/// A closed loop of callers against ``EchoServer``: each is a task that makes one call, waits for
+/// its reply and makes the next, over the client that services use.
+enum EchoClient {
+  static let usage =
+    "bench echo-client PORT CONNECTIONS INFLIGHT CALLS REPLY_BYTES --tls CERTS --secs S --batch 0|1"
+  /// What a reply takes beside its payload.
+  private static let replyByteCount: UInt32 = 62
+
+  static func run(_ arguments: [String]) async throws(BenchFailure) {
+    let numbers = arguments.prefix(5).compactMap { Int($0) }
+    guard numbers.count == 5, numbers.allSatisfy({ $0 > 0 }) else { throw .usage(Self.usage) }
+    let named = try Arguments(Array(arguments.dropFirst(5)), usage: Self.usage)
+    let credentials = try Certificates(folder: try named.text("tls")).credentials(of: "client")
+    let isBatched = try named.text("batch") == "1"
+    let duration = Duration.seconds(try named.number("secs", Double.self))
+    let load = Load(
+      callCount: numbers[3], warmupCount: min(500, numbers[3] / 10), duration: duration,
+      wantBytes: UInt32(max(0, numbers[4] - Int(Self.replyByteCount))))
+    let loop = CallerLoop()
+    var clients: [Client] = []
+    for _ in 0..<numbers[1] {
+      do throws(CredentialError) {
+        clients.append(
+          try Client(
+            to: [Address(host: "127.0.0.1", port: numbers[0])],
+            credential: .certified(credentials),
+            expecting: Identity(organisation: "bench", kind: .service, name: "server"),
+            group: loop.group, flushesEachCall: !isBatched))
+      } catch { throw .failed("the client cannot be made: \(error)") }
+    }
+    await load.run(clients, inflight: numbers[2], on: loop)
+    load.report().print()
+    for client in clients { await client.shutdown() }
+  }
+}
+
+/// One run: how much there is to do, and what was seen.
+final class Load: Sendable {
+  private let callCount: Int
+  private let warmupCount: Int
+  private let duration: Duration
+  private let wantBytes: UInt32
+  private let issued = Atomic<Int>(0)
+  private let done = Atomic<Int>(0)
+  private let span = Mutex<(start: ContinuousClock.Instant, end: ContinuousClock.Instant)?>(nil)
+  private let seen = Mutex(Tally())
+
+  private struct Tally {
+    var latenciesNs: [UInt32] = []
+    var errorCount = 0
+  }
+
+  init(callCount: Int, warmupCount: Int, duration: Duration, wantBytes: UInt32) {
+    self.callCount = callCount
+    self.warmupCount = warmupCount
+    self.duration = duration
+    self.wantBytes = wantBytes
+  }
+
+  /// Keeps `inflight` calls outstanding on each client until the calls or the time are over.
+  func run(_ clients: [Client], inflight: Int, on loop: CallerLoop) async {
+    await withTaskGroup(of: Void.self) { group in
+      for client in clients {
+        for _ in 0..<inflight {
+          group.addTask(executorPreference: loop.executor) { await self.call(client) }
+        }
+      }
+    }
+  }
+
+  private func call(_ client: Client) async {
+    var latenciesNs: [UInt32] = []
+    var errorCount = 0
+    var start: ContinuousClock.Instant?
+    let allCount = self.callCount + self.warmupCount
+    while self.issued.wrappingAdd(1, ordering: .relaxed).oldValue < allCount {
+      let before = ContinuousClock.now
+      if !(await self.callOnce(client, at: before)) { errorCount += 1 }
+      let after = ContinuousClock.now
+      let number = self.done.wrappingAdd(1, ordering: .relaxed).newValue
+      if number == self.warmupCount {
+        self.span.withLock { $0 = (after, after) }
+      } else if number > self.warmupCount {
+        latenciesNs.append((after - before).clampedNs)
+      }
+      if start == nil { start = self.span.withLock { $0?.start } }
+      if let start, after - start > self.duration { break }
+    }
+    self.finish(latenciesNs, errorCount)
+  }
+
+  /// True when the reply is what was asked for.
+  private func callOnce(_ client: Client, at now: ContinuousClock.Instant) async -> Bool {
+    var request = DecodeBench.sample
+    request.wantBytes = self.wantBytes
+    do throws(RPCError) {
+      let reply = try await client.call(BenchV1.Peer.access, request).reply
+      return reply.decision == 1 && reply.payload.count == Int(self.wantBytes)
+    } catch { return false }
+  }
+
+  private func finish(_ latenciesNs: [UInt32], _ errorCount: Int) {
+    let now = ContinuousClock.now
+    self.span.withLock { if let span = $0 { $0 = (span.start, max(span.end, now)) } }
+    self.seen.withLock { seen in
+      seen.latenciesNs += latenciesNs
+      seen.errorCount += errorCount
+    }
+  }
+
+  func report() -> Report {
+    let (seen, span) = (self.seen.withLock { $0 }, self.span.withLock { $0 })
+    let sorted = seen.latenciesNs.sorted()
+    let secs = span.map { ($0.end - $0.start).seconds } ?? 0
+    func quantileUs(_ quantile: Double) -> Double {
+      sorted.isEmpty ? 0 : Double(sorted[Int(quantile * Double(sorted.count - 1))]) / 1_000
+    }
+    var report = Report()
+    report.add("calls", sorted.count)
+    report.add("total_calls", self.done.load(ordering: .relaxed))
+    report.add("errors", seen.errorCount)
+    report.add("secs", secs)
+    report.add("rps", secs > 0 ? Double(sorted.count) / secs : 0)
+    report.add("p50_us", quantileUs(0.5))
+    report.add("p99_us", quantileUs(0.99))
+    report.add("p999_us", quantileUs(0.999))
+    return report
+  }
+}
+
+extension Duration {
+  /// Whole nanoseconds; more than four seconds are as many as fit.
+  fileprivate var clampedNs: UInt32 {
+    let (seconds, attoseconds) = self.components
+    return UInt32(clamping: seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+  }
+}

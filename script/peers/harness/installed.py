@@ -1,0 +1,82 @@
+"""The services themselves, in release, on the cluster of the other PostgreSQL rows."""
+
+import sys
+from contextlib import contextmanager
+from types import SimpleNamespace
+
+from .build import OURS, ROOT
+from .machine import note
+from .process import Server
+
+sys.path.insert(0, str(ROOT / "script/lib"))
+
+import installation  # noqa: E402
+from households import born  # noqa: E402
+from story import Person, Refused, bsn  # noqa: E402, F401
+
+installation.PROGRAMS = OURS.parent
+SERVING = ("consent", "cases")
+HOUSEHOLDS = 16
+TEAM = "noord"
+
+
+class Installed(installation.Installation):
+    """An installation with its databases in a cluster that is already there."""
+
+    def __init__(self, folder, socket):
+        super().__init__(folder, installation.free_base_port(), say=lambda _: None)
+        self.socket = socket
+
+    def start_cluster(self):
+        (self.state / "socket").write_text(self.socket)
+        return self.socket
+
+    def up(self):
+        for place in (self.folder, self.folder / "logs", self.state):
+            place.mkdir(exist_ok=True)
+        self.make(self.start_cluster())
+        for service in SERVING:
+            self.start(service)
+        for service in SERVING:
+            self.wait_until_serving(service)
+
+    def servers(self):
+        """Each service's process, for its cost."""
+        return {name: Server(SimpleNamespace(pid=self.pid_of(name))) for name in SERVING}
+
+
+class Reader:
+    """A coordinator with households of one fictional person each."""
+
+    def __init__(self, here):
+        admin = Person("admin", "administrator", here.profile("admin", "user"))
+        self.person = Person("anna", "coordinator", here.profile("anna", "user"))
+        actor = admin.run("person", "add", "--organisation", here.organisation, "--kind", "user",
+                          "--name", "anna")["id"]
+        admin.run("hat", "give", actor, "--organisation", here.organisation, "--role",
+                  "generalist", "--team", TEAM)
+        self.households = [self._open(number) for number in range(HOUSEHOLDS)]
+
+    def _open(self, number):
+        return self.person.run("household", "open", content={
+            "team": TEAM, "relationships": [], "people": [{
+                "givenName": f"Persoon{number}", "familyName": "Proefdorp-Fictief",
+                "birthDate": born(40), "bsn": bsn(3000 + 20 * number)}]})["household"]
+
+    def arguments(self):
+        """For `bench read`, with a session opened just now: it ends within minutes."""
+        self.person.run("session", "open")
+        return ["--profile", self.person.profile, "--households", ",".join(self.households)]
+
+
+@contextmanager
+def services(folder, socket):
+    """The running services and somebody who may read; both stop afterwards."""
+    here = Installed(folder, socket)
+    try:
+        note("starting consent and cases")
+        here.up()
+        yield here, Reader(here)
+    finally:
+        for service in reversed(SERVING):
+            here.stop(service)
