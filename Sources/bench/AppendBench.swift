@@ -22,9 +22,9 @@ enum AppendBench {
     let log = BenchLog(pool)
     do throws(PostgresError) {
       let start = ContinuousClock.now + Self.warmup
-      let outcome = try await Self.append(log, writerCount, from: start, until: start + duration)
+      let seen = try await Self.append(log, writerCount, from: start, until: start + duration)
       try await Self.check(log, seen.total)
-      outcome.report(over: duration).print()
+      seen.report(over: duration).print()
     } catch { throw .failed("the database failed: \(error)") }
     await pool.close()
   }

@@ -71,9 +71,9 @@ enum HouseRules {
     "CPostgres": ["Postgres"],
   ]
 
-  /// Where pointers live. RPC only with a reason beside each.
+  /// Where pointers live. RPC and Ledger only with a reason beside each.
   static let unsafeModules: Set<String> = ["Wire", "Vault", "Postgres"]
-  static let unsafeWithReasonModules: Set<String> = ["RPC"]
+  static let unsafeWithReasonModules: Set<String> = ["RPC", "Ledger"]
 
   static let lineCountMax = 400
   static let functionLineCountMax = 70
