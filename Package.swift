@@ -92,7 +92,10 @@ let package = Package(
       resources: [.embedInCode("Migrations/0001-households.sql")], swiftSettings: strict),
     .executableTarget(
       name: "consent", dependencies: service,
-      resources: [.embedInCode("Migrations/0001-directory.sql")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Migrations/0001-directory.sql"),
+        .embedInCode("Migrations/0002-withdrawals.sql"),
+      ], swiftSettings: strict),
     program("signals", service),
     program("panel", service),
     program("sluis", ["RPC", "Wire", "Vault", "Auditor", argumentParser, x509, crypto]),
@@ -112,7 +115,7 @@ let package = Package(
       exclude: ["Python"], swiftSettings: strict),
     tests("DomainTests", ["Domain", "TestKit"]),
     tests("DaemonTests", ["Daemon", "TestKit"]),
-    tests("ConsentTests", ["consent", "TestKit", x509, crypto, asn1] + service + nio),
+    tests("ConsentTests", ["consent", "cases", "TestKit", x509, crypto, asn1] + service + nio),
     tests("CasesTests", ["cases", "TestKit"] + service),
     tests(
       "SuiteTests",

@@ -727,6 +727,51 @@ void   sluis__consent__v1__give_hat_request__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__give_hat_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__supervise_request__init
+                     (Sluis__Consent__V1__SuperviseRequest         *message)
+{
+  static const Sluis__Consent__V1__SuperviseRequest init_value = SLUIS__CONSENT__V1__SUPERVISE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__supervise_request__get_packed_size
+                     (const Sluis__Consent__V1__SuperviseRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__supervise_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__supervise_request__pack
+                     (const Sluis__Consent__V1__SuperviseRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__supervise_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__supervise_request__pack_to_buffer
+                     (const Sluis__Consent__V1__SuperviseRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__supervise_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__SuperviseRequest *
+       sluis__consent__v1__supervise_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__SuperviseRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__supervise_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__supervise_request__free_unpacked
+                     (Sluis__Consent__V1__SuperviseRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__supervise_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__end_hat_request__init
                      (Sluis__Consent__V1__EndHatRequest         *message)
 {
@@ -4306,7 +4351,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__register_actor_request__des
   (ProtobufCMessageInit) sluis__consent__v1__register_actor_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__give_hat_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__give_hat_request__field_descriptors[8] =
 {
   {
     "actor",
@@ -4392,6 +4437,18 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__give_hat_request__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "track",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__GiveHatRequest, track),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__give_hat_request__field_indices_by_name[] = {
   0,   /* field[0] = actor */
@@ -4400,12 +4457,13 @@ static const unsigned sluis__consent__v1__give_hat_request__field_indices_by_nam
   3,   /* field[3] = role */
   6,   /* field[6] = supervisor */
   2,   /* field[2] = team */
+  7,   /* field[7] = track */
   5,   /* field[5] = until_ms */
 };
 static const ProtobufCIntRange sluis__consent__v1__give_hat_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__give_hat_request__descriptor =
 {
@@ -4415,11 +4473,62 @@ const ProtobufCMessageDescriptor sluis__consent__v1__give_hat_request__descripto
   "Sluis__Consent__V1__GiveHatRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__GiveHatRequest),
-  7,
+  8,
   sluis__consent__v1__give_hat_request__field_descriptors,
   sluis__consent__v1__give_hat_request__field_indices_by_name,
   1,  sluis__consent__v1__give_hat_request__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__give_hat_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__supervise_request__field_descriptors[2] =
+{
+  {
+    "intern",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__SuperviseRequest, intern),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_absent",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__SuperviseRequest, is_absent),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__supervise_request__field_indices_by_name[] = {
+  0,   /* field[0] = intern */
+  1,   /* field[1] = is_absent */
+};
+static const ProtobufCIntRange sluis__consent__v1__supervise_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__supervise_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.SuperviseRequest",
+  "SuperviseRequest",
+  "Sluis__Consent__V1__SuperviseRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__SuperviseRequest),
+  2,
+  sluis__consent__v1__supervise_request__field_descriptors,
+  sluis__consent__v1__supervise_request__field_indices_by_name,
+  1,  sluis__consent__v1__supervise_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__supervise_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__consent__v1__end_hat_request__field_descriptors[1] =

@@ -4,12 +4,16 @@ internal import Postgres
 /// The schema of consent's database, and what its runtime role may do in it.
 enum ConsentSchema {
   static let migrations =
-    LogSchema.migrations + [Migration(2, "directory", PackageResources._001_directory_sql)]
+    LogSchema.migrations + [
+      Migration(2, "directory", PackageResources._001_directory_sql),
+      Migration(3, "withdrawals", PackageResources._002_withdrawals_sql),
+    ]
 
   static let privileges = Privileges(
     appendOnly: ["revoked_certificate"],
     writable: [
       "policy", "bucket", "organisation", "actor", "hat", "scope", "member", "relation", "share",
       "confirmation", "refusal", "invitation", "reference", "nonce", "erasure", "search_count",
+      "withdrawal", "replica", "internship",
     ])
 }

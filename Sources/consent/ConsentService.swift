@@ -22,26 +22,29 @@ enum ConsentService: ServiceDefinition {
       service: Self.name, pool: base.pool, identity: base.logIdentity,
       readingAddress: keys.reading.address, registerURI: base.settings.registerURI)
     let agreement = try await Self.settle(log, keys, base.settings)
-    let isReady: @Sendable () -> Bool = { agreement == .agrees }
+    let replica = Replica(pool: base.pool, keys: keys)
+    await replica.renew()
+    let isReady: @Sendable () -> Bool = { agreement == .agrees && replica.holdsLease }
 
     var routes = Routes()
     SessionRoutes(
       log: log, keys: keys, credentials: base.credentials,
       organisation: base.settings.organisation, isReady: isReady
     ).add(to: &routes)
-    GateRoutes(line: DecisionLine(log: log, keys: keys), keys: keys, isReady: isReady)
-      .add(to: &routes)
+    let verifier = CallerVerifier(keys: keys, organisation: base.settings.organisation)
+    GateRoutes(
+      line: DecisionLine(log: log, keys: keys), keys: keys, verifier: verifier, isReady: isReady
+    ).add(to: &routes)
     let change = PolicyChange(keys: keys, log: log)
-    let verifier = CallerVerifier(keys: keys)
     DirectoryRoutes(directory: Directory(change: change), verifier: verifier).add(to: &routes)
     GrantRoutes(grants: Grants(change: change), verifier: verifier).add(to: &routes)
     LogRoutes(log, rows: StoredPolicy.rows) { call async throws(RPCError) in
       try await change.reviewer(call, verifier)
     }.add(to: &routes)
-    EraseRoute(log: log, keys: keys, isReady: isReady).add(to: &routes)
-    IndexRoute(log: log, keys: keys, isReady: isReady).add(to: &routes)
+    EraseRoute(log: log, keys: keys, verifier: verifier, isReady: isReady).add(to: &routes)
+    IndexRoute(log: log, keys: keys, verifier: verifier, isReady: isReady).add(to: &routes)
     RevocationRoutes(pool: base.pool, keys: keys).add(to: &routes)
-    let upkeep = Upkeep(pool: base.pool)
+    let upkeep = Upkeep(pool: base.pool, replica: replica, keys: keys)
     return Assembly(
       log: log, routes: routes, services: [upkeep], isRevoked: { upkeep.isRevoked($0) },
       complaints: { isReady() ? [] : ["key_ring"] })
@@ -56,6 +59,12 @@ enum ConsentService: ServiceDefinition {
         organisation: settings.organisation, administrators: settings.administrators, keys: keys)
       try await founding.run(log)
     } catch { throw StartRefusal("the first organisation cannot be made: \(error)") }
+    do {
+      try await Withdrawals(pool: log.pool, keys: keys)
+        .journal(.all, deadline: .now + .seconds(30))
+    } catch {
+      throw StartRefusal("the tombstones of withdrawals cannot be completed: \(error)")
+    }
     do {
       try await Erasure(log: log, keys: keys).resume()
     } catch .database {

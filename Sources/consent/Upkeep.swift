@@ -3,7 +3,8 @@ internal import RPC
 internal import ServiceLifecycle
 internal import Synchronization
 
-/// What runs beside the calls: the list of revoked certificates is read again, old nonces go.
+/// What runs beside the calls: the list of revoked certificates is read again, the replica's lease is
+/// renewed, tombstones that are missing are written, old nonces go.
 final class Upkeep: Service {
   /// How often the list is read; what a connection shows is at most this old.
   static let revocationsEvery: Duration = .milliseconds(500)
@@ -18,9 +19,15 @@ final class Upkeep: Service {
   }
 
   private let pool: Pool
+  private let replica: Replica
+  private let withdrawals: Withdrawals
   private let state = Mutex(State())
 
-  init(pool: Pool) { self.pool = pool }
+  init(pool: Pool, replica: Replica, keys: ConsentKeys) {
+    self.pool = pool
+    self.replica = replica
+    self.withdrawals = Withdrawals(pool: pool, keys: keys)
+  }
 
   /// Whether a certificate is revoked, as last read; every one is when that is too long ago.
   func isRevoked(_ certificate: CertificateHash) -> Bool {
@@ -34,13 +41,22 @@ final class Upkeep: Service {
 
   func run() async {
     await cancelWhenGracefulShutdown {
-      var round = 0
-      while !Task.isCancelled {
+      // Apart: a list that takes long to read must not cost the lease.
+      async let renewing: Void = self.everyRound { _ in await self.replica.renew() }
+      async let reading: Void = self.everyRound { round in
         await self.readRevocations()
-        if round % 120 == 0 { await self.forgetNonces() }
-        round += 1
-        try? await Task.sleep(for: Self.revocationsEvery)  // a cancelled sleep ends the loop above
+        if round % 120 == 0 { await self.tidy() }
       }
+      _ = await (renewing, reading)
+    }
+  }
+
+  private func everyRound(_ body: @Sendable (_ round: Int) async -> Void) async {
+    var round = 0
+    while !Task.isCancelled {
+      await body(round)
+      round += 1
+      try? await Task.sleep(for: Self.revocationsEvery)  // a cancelled sleep ends the loop above
     }
   }
 
@@ -61,13 +77,15 @@ final class Upkeep: Service {
     }
   }
 
-  private func forgetNonces() async {
-    // Tried again in a minute.
+  private func tidy() async {
+    // Whatever fails here is tried again in a minute.
+    _ = try? await self.withdrawals.journal(.waiting, deadline: .now + .seconds(5))
     _ = try? await self.pool.transaction(deadline: .now + .seconds(5)) {
       (transaction) throws(PostgresError) in
       try transaction.execute(
         "DELETE FROM nonce WHERE at < clock_timestamp() - $1::text::interval",
         .text(Self.nonceLife))
+      try Replica.forgetEnded(&transaction)
     }
   }
 }

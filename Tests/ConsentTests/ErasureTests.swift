@@ -147,7 +147,8 @@ private final class Wish: Sendable {
 
   init(_ house: House, to scope: UInt128, ground: String = "own_request") {
     var routes = house.routes
-    EraseRoute(log: house.log, keys: house.keys, isReady: { true }).add(to: &routes)
+    EraseRoute(log: house.log, keys: house.keys, verifier: house.verifier, isReady: { true })
+      .add(to: &routes)
     self.routes = routes
     self.request = ConsentV1.EraseRequest(scope: scope, ground: ground)
   }

@@ -75,8 +75,10 @@ final class House: Sendable {
       credentials: try authority.issue("sluis://team/service/consent").credentials,
       organisation: Self.organisation, isReady: { true }
     ).add(to: &routes)
-    GateRoutes(line: DecisionLine(log: log, keys: keys), keys: keys, isReady: { true })
-      .add(to: &routes)
+    GateRoutes(
+      line: DecisionLine(log: log, keys: keys), keys: keys,
+      verifier: CallerVerifier(keys: keys, organisation: Self.organisation), isReady: { true }
+    ).add(to: &routes)
     self.pool = pool
     self.log = log
     self.keys = keys
@@ -88,6 +90,17 @@ final class House: Sendable {
       Buckets.found(&tx)
     }
     try await self.addOrganisation(self.team, "team", tier: "team")
+  }
+
+  var verifier: CallerVerifier {
+    CallerVerifier(keys: self.keys, organisation: Self.organisation)
+  }
+
+  /// The keys as a process that starts now finds them on disk.
+  func keysOnDisk() throws -> ConsentKeys {
+    try ConsentKeys.open(
+      folder: self.folder.appendingPathComponent("ring").path,
+      rootFile: self.folder.appendingPathComponent("root").path)
   }
 
   func client(as holder: Holder) throws -> Client {

@@ -12,7 +12,7 @@ package struct Recorder: ~Copyable {
   /// The id of the first record, drawn before the transaction so that it can prove the commit.
   private let firstEntry: UInt128
   /// What activities of the processing register are named under.
-  let registerURI: String
+  package let registerURI: String
   private(set) var items: [Promise.Item] = []
   private var stored: [[UInt8]] = []
   private(set) var newEpochs: [UInt128: EpochKeys.Epoch] = [:]

@@ -3,9 +3,9 @@ internal import RPC
 internal import Wire
 
 /// Whether this service can do its work now. Says codes, never causes.
-struct Health: Sendable {
+package struct Health: Sendable {
   /// The version that records and health name.
-  static let version = "0.1.0"
+  package static let version = "0.1.0"
 
   let log: AuditLog
   let complaints: @Sendable () -> [String]

@@ -733,6 +733,7 @@ extension ConsentV1.GiveHatRequest: @unsafe Bridged {
       Limit(5),
       Limit(6),
       Limit(7, bytes: 16...16),
+      Limit(8, bytes: 0...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -743,6 +744,7 @@ extension ConsentV1.GiveHatRequest: @unsafe Bridged {
     self.fromMs = unsafe c.pointee.from_ms
     self.untilMs = unsafe c.pointee.until_ms
     self.supervisor = unsafe Copy.optionalID128(c.pointee.supervisor)
+    self.track = unsafe Copy.string(c.pointee.track)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -758,6 +760,47 @@ extension ConsentV1.GiveHatRequest: @unsafe Bridged {
     if let value = self.supervisor {
       unsafe c.pointee.supervisor = arena.id(value)
     }
+    unsafe c.pointee.track = arena.string(self.track)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.SuperviseRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.SuperviseRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__SuperviseRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__supervise_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.intern = try unsafe Copy.id128(c.pointee.intern)
+    self.isAbsent = unsafe c.pointee.is_absent != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__supervise_request__init($0)
+    }
+    unsafe c.pointee.intern = arena.id(self.intern)
+    unsafe c.pointee.is_absent = self.isAbsent ? 1 : 0
     return unsafe c
   }
 }

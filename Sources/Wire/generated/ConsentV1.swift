@@ -675,10 +675,12 @@ extension ConsentV1 {
     package var untilMs: UInt64
     /// an intern's
     package var supervisor: UInt128?
+    /// an intern's: `social` or `legal`; without one they see nothing
+    package var track: String
 
     package init(
       actor: UInt128, organisation: String, team: String = "", role: String, fromMs: UInt64 = 0,
-      untilMs: UInt64 = 0, supervisor: UInt128? = nil
+      untilMs: UInt64 = 0, supervisor: UInt128? = nil, track: String = ""
     ) {
       self.actor = actor
       self.organisation = organisation
@@ -687,6 +689,7 @@ extension ConsentV1 {
       self.fromMs = fromMs
       self.untilMs = untilMs
       self.supervisor = supervisor
+      self.track = track
     }
   }
 }
@@ -700,8 +703,31 @@ extension ConsentV1.GiveHatRequest {
       children: [
         "actor": self.actor, "organisation": self.organisation, "team": self.team,
         "role": self.role, "fromMs": self.fromMs, "untilMs": self.untilMs,
-        "supervisor": self.supervisor as Any,
+        "supervisor": self.supervisor as Any, "track": self.track,
       ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// The caller supervises an intern for the rest of this day, or no longer does.
+  package struct SuperviseRequest: Message {
+    package var intern: UInt128
+    /// on leave, sick, or handed over
+    package var isAbsent: Bool
+
+    package init(intern: UInt128, isAbsent: Bool = false) {
+      self.intern = intern
+      self.isAbsent = isAbsent
+    }
+  }
+}
+
+extension ConsentV1.SuperviseRequest {
+  package static let fullName = "sluis.consent.v1.SuperviseRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["intern": self.intern, "isAbsent": self.isAbsent], displayStyle: .struct)
   }
 }
 

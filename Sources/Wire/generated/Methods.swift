@@ -290,6 +290,17 @@ extension ConsentV1 {
           changes: true,
           requestCategories: [],
           replyCategories: []))
+    package static let supervise =
+      Method<ConsentV1.SuperviseRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/Supervise", isStreaming: false,
+          callers: [.person],
+          activity: "directory/people",
+          effect: .change,
+          purposes: [.supervision],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
     package static let listOrganisations =
       Method<ConsentV1.ListOrganisationsRequest, ConsentV1.ListOrganisationsReply>(
         MethodPolicy(
@@ -716,6 +727,7 @@ package enum Methods {
     ConsentV1.Directory.giveHat.policy,
     ConsentV1.Directory.endHat.policy,
     ConsentV1.Directory.endContract.policy,
+    ConsentV1.Directory.supervise.policy,
     ConsentV1.Directory.listOrganisations.policy,
     ConsentV1.Directory.revokeCertificate.policy,
     ConsentV1.Directory.beginHousehold.policy,
@@ -816,6 +828,7 @@ package enum Messages {
     ConsentV1.Done.self,
     ConsentV1.RegisterActorRequest.self,
     ConsentV1.GiveHatRequest.self,
+    ConsentV1.SuperviseRequest.self,
     ConsentV1.EndHatRequest.self,
     ConsentV1.EndContractRequest.self,
     ConsentV1.ListOrganisationsRequest.self,

@@ -47,10 +47,11 @@ extension Register {
       methods: [
         "sluis.consent.v1.Directory/RegisterActor", "sluis.consent.v1.Directory/GiveHat",
         "sluis.consent.v1.Directory/EndHat", "sluis.consent.v1.Directory/EndContract",
+        "sluis.consent.v1.Directory/Supervise",
       ],
       callers: [.person],
-      effects: [.administer],
-      purposes: [.careCoordination],
+      effects: [.change, .administer],
+      purposes: [.careCoordination, .supervision],
       categories: [.identity]),
     Activity(
       path: "gate/decide",

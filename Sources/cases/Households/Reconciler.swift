@@ -42,11 +42,18 @@ struct Reconciler: Service {
       ConsentV1.Directory.listProvisional, ConsentV1.ListProvisionalRequest(olderThanMs: ageMs),
       CallOptions(lasting: Self.stepDuration)
     ).reply.households
-    for household in provisional { try await self.reconcile(household) }
+    // One that cannot be mended now keeps no other waiting.
+    var failure: RPCError?
+    for household in provisional {
+      do throws(RPCError) { try await self.reconcile(household) } catch { failure = error }
+    }
     let news = try await self.transaction { (transaction) throws(PostgresError) in
       try transaction.evaluationNews()
     }
-    for item in news { try await self.tell(item) }
+    for item in news {
+      do throws(RPCError) { try await self.tell(item) } catch { failure = error }
+    }
+    if let failure { throw failure }
   }
 
   private var consent: Client { self.read.gate.consent }

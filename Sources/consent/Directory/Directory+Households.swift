@@ -52,7 +52,9 @@ extension Directory {
         }
         try Self.open(request, scopes, situation, &tx)
         return .accepted(
-          .init(event: "household_begun", household: household, reply: ConsentV1.Done.made))
+          .init(
+            event: "household_begun", household: household,
+            subjects: request.members.map { .person($0.person) }, reply: ConsentV1.Done.made))
       })
   }
 
@@ -89,26 +91,14 @@ extension Directory {
       { tx, situation throws(PostgresError) in
         let rows = situation.facts.rows.households[request.household]
         guard let own = rows?.scopes.first(where: { $0.id == request.household }),
-          own.command == request.command
+          own.command == request.command, own.openedBy == situation.asker.actor.id.value
         else { return .denied(Domain.Refusal(.scopeUnknown)) }
-        let event = request.abandon ? "household_abandoned" : "household_opened"
-        let wanted: ScopeRow.State = request.abandon ? .erased : .open
-        if own.state != wanted.rawValue {
-          // What is open is erased by Erase, and what was undone is not brought back.
-          guard own.state == ScopeRow.State.provisional.rawValue else {
-            return .refused(Domain.Refusal(request.abandon ? .alreadyAgreed : .scopeUnknown))
-          }
-          if let refusal = situation.refusalUnlessCoordinator(of: request.household) {
-            return .denied(refusal)
-          }
-          if request.abandon {
-            tx.eraseScopes(of: request.household)
-          } else {
-            tx.openScopes(of: request.household)
-          }
+        if own.state == ScopeRow.State.provisional.rawValue,
+          let refusal = situation.refusalUnlessCoordinator(of: request.household)
+        {
+          return .denied(refusal)
         }
-        return .accepted(
-          .init(event: event, household: request.household, reply: ConsentV1.Done.made))
+        return Self.settle(request, own, &tx)
       })
   }
 
@@ -158,6 +148,7 @@ extension Directory {
         return .accepted(
           .init(
             event: "member_added", household: household, object: member.person,
+            subjects: [.person(member.person)],
             reply: ConsentV1.Done.made))
       })
   }
@@ -182,7 +173,7 @@ extension Directory {
         return .accepted(
           .init(
             event: "member_removed", household: request.household, object: request.person,
-            reply: ConsentV1.Done.made))
+            subjects: [.person(request.person)], reply: ConsentV1.Done.made))
       })
   }
 

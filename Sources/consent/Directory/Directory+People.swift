@@ -12,12 +12,15 @@ extension Directory {
     _ request: ConsentV1.RegisterActorRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Created {
     let id = Random.id()
+    let uri = "sluis://\(request.organisation)/\(request.kind)/\(request.name)"
+    let uriIndex = self.change.keys.lookup(.actorURI, Array(uri.utf8))
     return try await self.change.perform(
       asking,
       { tx throws(PostgresError) in
         let organisation = try Grants.organisation(request.organisation, &tx)
+        // Of two with one name the second waits for the first here, and then sees it.
         return Reach(
-          changed: Subjects(actors: [id]),
+          changed: Subjects(actors: [id, uriIndex]),
           read: Subjects(organisations: Set([organisation].compactMap(\.self))))
       },
       { tx, situation throws(PostgresError) in
@@ -34,12 +37,10 @@ extension Directory {
         guard let organisation = situation.facts.organisation(named: request.organisation),
           organisation.headMatches
         else { return .refused(Domain.Refusal(.organisationUnknown)) }
-        let uri = "sluis://\(request.organisation)/\(request.kind)/\(request.name)"
-        let uriIndex = situation.keys.lookup(.actorURI, Array(uri.utf8))
         let isKnown =
           try tx.query("SELECT 1 FROM actor WHERE uri_index = $1", .uuid(uriIndex))
           .count > 0
-        guard !isKnown else { return .refused(Domain.Refusal(.alreadyMember)) }
+        guard !isKnown else { return .exists(Domain.Refusal(.alreadyMember)) }
         let facts = ConsentV1.ActorFacts(uri: uri, displayName: request.displayName)
         tx.insertActor(
           .init(
@@ -48,7 +49,9 @@ extension Directory {
             untilUs: period.until?.microseconds,
             sealed: try situation.sealActor(facts.encoded(), id, of: organisation.id.value)))
         return .accepted(
-          .init(event: "actor_registered", object: id, reply: ConsentV1.Created.made(id)))
+          .init(
+            event: "actor_registered", object: id, subjects: [.actor(id)],
+            reply: ConsentV1.Created.made(id)))
       })
   }
 
@@ -68,7 +71,9 @@ extension Directory {
             organisations: Set([organisation].compactMap(\.self))))
       },
       { tx, situation throws(PostgresError) in
-        guard let role = Role(rawValue: request.role), role != .service else { return .invalid }
+        guard let role = Role(rawValue: request.role), role != .service,
+          request.track.isEmpty || (role == .intern && InternTrack(rawValue: request.track) != nil)
+        else { return .invalid }
         if let refusal = situation.refusalUnlessAdministrator { return .denied(refusal) }
         guard let actor = situation.facts.actors[request.actor] else {
           return .refused(Domain.Refusal(.actorUnknown))
@@ -90,7 +95,13 @@ extension Directory {
             actor: actor.id.value, id: id, organisation: organisation.id.value,
             team: request.team, role: role.rawValue, supervisor: request.supervisor,
             fromUs: from.microseconds, untilUs: until?.microseconds))
-        return .accepted(.init(event: "hat_given", object: id, reply: ConsentV1.Created.made(id)))
+        if !request.track.isEmpty {
+          tx.insertInternship(of: actor.id.value, hat: id, track: request.track)
+        }
+        return .accepted(
+          .init(
+            event: "hat_given", object: id, subjects: [.actor(actor.id.value)],
+            reply: ConsentV1.Created.made(id)))
       })
   }
 
@@ -129,7 +140,10 @@ extension Directory {
             .first(where: { $0.hats.contains { $0.id.value == hat } })
         else { return .refused(Domain.Refusal(.hatUnknown)) }
         tx.endHat(hat, of: actor.id.value, atUs: situation.nowUs)
-        return .accepted(.init(event: "hat_ended", object: hat, reply: ConsentV1.Done.made))
+        return .accepted(
+          .init(
+            event: "hat_ended", object: hat, subjects: [.actor(actor.id.value)],
+            reply: ConsentV1.Done.made))
       })
   }
 
@@ -152,7 +166,9 @@ extension Directory {
           Instant(ms: request.atMs) ?? situation.moment.instant, situation.moment.instant)
         tx.endContract(of: actor.id.value, atUs: at.microseconds)
         return .accepted(
-          .init(event: "contract_ended", object: actor.id.value, reply: ConsentV1.Done.made))
+          .init(
+            event: "contract_ended", object: actor.id.value, subjects: [.actor(actor.id.value)],
+            reply: ConsentV1.Done.made))
       })
   }
 }

@@ -41,7 +41,7 @@ extension Directory {
         return .accepted(
           .init(
             event: "relation_begun", household: household, object: actor.id.value,
-            reply: ConsentV1.Done.made))
+            subjects: [.actor(actor.id.value)], reply: ConsentV1.Done.made))
       })
   }
 
@@ -69,7 +69,7 @@ extension Directory {
         return .accepted(
           .init(
             event: "relation_ended", household: household, object: actor,
-            reply: ConsentV1.Done.made))
+            subjects: [.actor(actor)], reply: ConsentV1.Done.made))
       })
   }
 
@@ -109,7 +109,7 @@ extension Directory {
           return .accepted(
             .init(
               event: "coordination_handed_over", household: household,
-              object: successor.id.value, reply: ConsentV1.Done.made))
+              object: successor.id.value, subjects: [.actor(successor.id.value)], reply: ConsentV1.Done.made))
         }
       })
   }

@@ -39,7 +39,7 @@ struct Directory: Sendable {
         }
         if let refusal = situation.refusalUnlessAdministrator { return .denied(refusal) }
         guard try Grants.organisation(request.name, &tx) == nil else {
-          return .refused(Domain.Refusal(.alreadyMember))
+          return .exists(Domain.Refusal(.alreadyMember))
         }
         guard let key = try situation.keys.newScopeKeys([id], &tx)?.first else {
           throw .unavailable

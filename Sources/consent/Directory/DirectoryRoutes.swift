@@ -11,6 +11,7 @@ struct DirectoryRoutes: Sendable {
   func add(to routes: inout Routes) {
     self.addPeople(to: &routes)
     self.addHouseholds(to: &routes)
+    self.addHalves(to: &routes)
   }
 
   private func addPeople(to routes: inout Routes) {
@@ -36,6 +37,9 @@ struct DirectoryRoutes: Sendable {
       (request, asking) async throws(RPCError) in
       try await directory.revokeCertificate(request, asking)
     }
+    self.change(ConsentV1.Directory.supervise, to: &routes) {
+      (request, asking) async throws(RPCError) in try await directory.supervise(request, asking)
+    }
     routes.disclose(ConsentV1.Directory.listOrganisations) {
       [verifier = self.verifier] (request, call) async throws(RPCError) in
       try await directory.listOrganisations(request, Asking(try verifier.verify(call), call))
@@ -47,14 +51,6 @@ struct DirectoryRoutes: Sendable {
     self.change(ConsentV1.Directory.beginHousehold, to: &routes) {
       (request, asking) async throws(RPCError) in
       try await directory.beginHousehold(request, asking)
-    }
-    self.change(ConsentV1.Directory.settleHousehold, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.settleHousehold(request, asking)
-    }
-    self.change(ConsentV1.Directory.setEvaluation, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.setEvaluation(request, asking)
     }
     self.change(ConsentV1.Directory.relate, to: &routes) {
       (request, asking) async throws(RPCError) in try await directory.relate(request, asking)
@@ -72,8 +68,33 @@ struct DirectoryRoutes: Sendable {
       (request, asking) async throws(RPCError) in
       try await directory.removeMember(request, asking)
     }
+  }
+
+  /// What cases calls with a person's proof or, to finish it later, alone.
+  private func addHalves(to routes: inout Routes) {
+    let (directory, verifier) = (self.directory, self.verifier)
+    routes.answer(ConsentV1.Directory.settleHousehold) { (request, call) async throws(RPCError) in
+      if let service = LoneService(call, of: verifier.organisation) {
+        let asking = LoneAsking(service, call, verifier.keys)
+        return Outcome(try await directory.settleHousehold(request, alone: asking))
+      }
+      return Outcome(
+        try await directory.settleHousehold(request, Asking(try verifier.verify(call), call)))
+    }
+    routes.answer(ConsentV1.Directory.setEvaluation) { (request, call) async throws(RPCError) in
+      if let service = LoneService(call, of: verifier.organisation) {
+        let asking = LoneAsking(service, call, verifier.keys)
+        return Outcome(try await directory.setEvaluation(request, alone: asking))
+      }
+      return Outcome(
+        try await directory.setEvaluation(request, Asking(try verifier.verify(call), call)))
+    }
     routes.answer(ConsentV1.Directory.listProvisional) { (request, call) async throws(RPCError) in
-      Outcome(try await directory.listProvisional(request, call))
+      guard let service = LoneService(call, of: verifier.organisation) else {
+        throw RPCError(.permissionDenied, Reason("chain_not_allowed"))
+      }
+      return Outcome(
+        try await directory.listProvisional(request, service, deadline: call.instant))
     }
   }
 

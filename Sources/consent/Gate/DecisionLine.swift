@@ -18,7 +18,7 @@ actor DecisionLine {
     let answer: CheckedContinuation<Result<GateVerdict, PostgresError>, Never>
   }
 
-  private let log: AuditLog
+  let log: AuditLog
   private let keys: ConsentKeys
   private var waiting: [Item] = []
   private var laneCount = 0

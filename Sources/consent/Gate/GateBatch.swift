@@ -19,6 +19,7 @@ struct GateBatch: Sendable {
       subjects.formUnion(question.caller.subjects)
       subjects.households.formUnion(before.households(of: question))
     }
+    subjects.formUnion(try Supervisors.of(self.questions.map(\.caller), &transaction))
     Locks.share(subjects, &transaction)
     // Whatever follows is read in later statements, so it sees all that was committed before.
     let standing = Standing.send(self.questions.map(\.caller), &transaction)

@@ -24,6 +24,8 @@ struct GateQuestion: Sendable {
   var asked: [Domain.Category] = []
   /// Log entries to be opened, for ``Kind/log``.
   var entryCount = 0
+  /// False when an entry that is named is not of the epoch it is named with.
+  var areBodiesTheirEpochs = true
   /// An officer's question that only they may ask.
   var isForOfficer = false
 

@@ -18,13 +18,6 @@ struct GateRoutes: Sendable {
   let verifier: CallerVerifier
   let isReady: @Sendable () -> Bool
 
-  init(line: DecisionLine, keys: ConsentKeys, isReady: @escaping @Sendable () -> Bool) {
-    self.line = line
-    self.keys = keys
-    self.verifier = CallerVerifier(keys: keys)
-    self.isReady = isReady
-  }
-
   func add(to routes: inout Routes) {
     routes.answer(ConsentV1.Gate.open) { (request, call) async throws(RPCError) in
       Outcome(try await self.open(request, call))
@@ -73,6 +66,8 @@ struct GateRoutes: Sendable {
       outcome: Self.permits, reasons: verdict.reasons, decision: verdict.entry,
       requestDigest: digest)
     if !verdict.released.isEmpty {
+      // Between the decision and now the lease may have run out.
+      guard self.isReady() else { throw RPCError(.unavailable, Reason("key_ring")) }
       do {
         reply.keyBox = try KeyRelease(keys: self.keys).box(
           verdict, parts: question.parts, to: service.boxKey, answering: digest)
@@ -134,6 +129,7 @@ struct GateRoutes: Sendable {
     var question = GateQuestion(caller: caller, kind: .log)
     question.isForOfficer = true
     question.entryCount = request.bodies.count
+    question.areBodiesTheirEpochs = try await self.areTheirEpochs(request.bodies, call)
     let verdict = try await self.decide(question, call)
     guard verdict.isPermitted else { throw RPCError(refused: verdict.reasons) }
     let digest = RequestDigest.of(method: call.method, payload: call.payload).bytes
@@ -143,6 +139,17 @@ struct GateRoutes: Sendable {
           request.bodies, to: request.boxKey, answering: digest),
         decision: verdict.entry)
     } catch { throw RPCError(.invalidArgument, Reason("epoch_key_invalid")) }
+  }
+
+  /// Entries never change, so what is read before the decision is true in it.
+  private func areTheirEpochs(
+    _ bodies: [ConsentV1.LogBody], _ call: Call
+  ) async throws(RPCError) -> Bool {
+    do throws(PostgresError) {
+      return try await self.line.log.pool.transaction(.readOnly, deadline: call.instant) {
+        (tx) throws(PostgresError) in try LogEpochs.match(bodies, &tx)
+      }
+    } catch { throw RPCError(error) }
   }
 
   private func verified(_ call: Call) throws(RPCError) -> ProvenCaller {

@@ -10,7 +10,7 @@ struct Judgement {
   let households: Set<UInt128>
   let keys: ConsentKeys
   /// A no that is not Domain's: the token, the proof, the nonce.
-  let refusal: CallerRefusal?
+  private(set) var refusal: CallerRefusal?
   /// Nil when nothing was held against scopes: refused before, or about nobody.
   private(set) var decision: Decision?
   /// Of the rules that look at no scope, for questions about nobody.
@@ -36,6 +36,10 @@ struct Judgement {
     let gateFacts = self.gateFacts
     if question.isAboutNobody {
       self.admission = self.admit(on: gateFacts)
+      // Told to whom it concerns only: to others every entry is the same.
+      if self.admission == nil && !question.areBodiesTheirEpochs {
+        self.refusal = .entryNotOfEpoch
+      }
       return
     }
     self.match()
@@ -96,6 +100,7 @@ struct Judgement {
     return GateFacts(
       moment: self.facts.moment, chains: Chains.table, actor: self.facts.actors[claims.actor],
       organisation: self.facts.organisations[claims.organisation],
+      supervision: self.facts.supervision(of: claims.actor, wearing: claims.hat),
       scopes: self.households.flatMap { self.facts.households[$0]?.scopes.values.map(\.self) ?? [] }
     )
   }

@@ -91,6 +91,7 @@ extension Grants {
     return .accepted(
       .init(
         event: "grant_form_recorded", household: yes.household.id, object: yes.grant.id.value,
+        subjects: [.person(yes.subject)],
         reply: yes.household.reply(yes.grant, at: situation.moment)))
   }
 
@@ -119,6 +120,7 @@ extension Grants {
       return .accepted(
         .init(
           event: "grant_confirmed", household: yes.household.id, object: grant.id.value,
+          subjects: [.person(yes.subject)],
           reply: yes.household.reply(signed, at: situation.moment)))
     }
   }

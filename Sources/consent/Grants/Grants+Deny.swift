@@ -48,7 +48,8 @@ extension Grants {
           fromUs: situation.nowUs)
         return .accepted(
           .init(
-            event: "refusal_recorded", household: household, object: id, reply: ConsentV1.Done.made)
+            event: "refusal_recorded", household: household, object: id,
+            subjects: [.person(person)], reply: ConsentV1.Done.made)
         )
       })
   }

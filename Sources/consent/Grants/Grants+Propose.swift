@@ -77,6 +77,19 @@ extension Grants {
     }
   }
 
+  /// The last day, in Amsterdam, of what ends at the midnight `end`.
+  static func lastDay(
+    before end: Instant, _ tx: inout Transaction
+  ) throws(PostgresError) -> AmsterdamDate? {
+    let day = try tx.query(
+      """
+      SELECT (($1::timestamptz - interval '1 microsecond') AT TIME ZONE 'Europe/Amsterdam')::date
+        - DATE '1970-01-01'
+      """, .timestamp(end.microseconds)
+    ).only { row throws(PostgresError) in try row.int4(0) }
+    return AmsterdamDate(dayNumber: Int(day))
+  }
+
   /// Says what a grant could cover and whose yes it would take, and changes nothing.
   func rehearse(
     _ request: ConsentV1.RehearseRequest, _ asking: Asking
@@ -112,9 +125,7 @@ extension Grants {
           latestEnd: situation.facts.latestEnd)
         let refusal = Grant.propose(draft, id: GrantId(0), recipient: recipient, terms: terms)
           .refusal
-        // Ends at a midnight: the last day is the one before it.
-        let lastDay = AmsterdamDate(
-          dayNumber: Int((latest.microseconds - 1 + 2 * 3_600_000_000) / 86_400_000_000))
+        let lastDay = try Self.lastDay(before: latest, &tx)
         return .answered(
           ConsentV1.RehearseReply(
             allowed: allowed.wire,

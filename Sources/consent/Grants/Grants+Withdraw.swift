@@ -2,8 +2,6 @@ internal import Daemon
 internal import Domain
 internal import Postgres
 internal import RPC
-internal import Synchronization
-internal import Vault
 internal import Wire
 
 extension Grants {
@@ -34,7 +32,7 @@ extension Grants {
         }
         return Self.withdraw(grants, by: person, of: household, situation, &tx)
       })
-    try await self.journal(reply.grants, asking)
+    if !reply.grants.isEmpty { try await self.journal(asking) }
     return reply
   }
 
@@ -52,26 +50,33 @@ extension Grants {
     _ tx: inout Transaction
   ) -> ChangeRuling<ConsentV1.WithdrawReply> {
     guard let joint = household.joint else { return .denied(Domain.Refusal(.scopeUnknown)) }
-    var withdrawn: [Grant] = []
+    var withdrawn: [(before: Grant, after: Grant)] = []
     var reasons: [ReasonCode] = []
     for grant in grants {
       switch grant.withdrawn(by: PersonId(person), in: joint, at: situation.moment) {
       case .refused(let refusal): reasons += refusal.reasons
       case .accepted(let next):
-        withdrawn.append(Self.leavingOthers(grant, next, person, household, situation.moment))
+        withdrawn.append(
+          (grant, Self.leavingOthers(grant, next, person, household, situation.moment)))
       }
     }
     // Of several, those that are theirs to withdraw; of one that is not, why.
     if withdrawn.isEmpty, let refusal = Domain.Refusal(reasons) { return .refused(refusal) }
-    for grant in withdrawn {
+    for (before, grant) in withdrawn {
       tx.deleteConfirmations(of: person, to: grant.id.value, in: household.id)
       tx.updateShare(grant, in: household.id)
+      // What was gone already has its tombstone, or waits for it.
+      let isWhole = grant.state.stored == .withdrawn
+      let isNew = isWhole ? before.state.stored != .withdrawn : before.involves(person)
+      if isNew {
+        tx.insertWithdrawal(of: grant, by: person, isWhole: isWhole, atUs: situation.nowUs)
+      }
     }
-    let ids = withdrawn.map(\.id.value).sorted()
+    let ids = withdrawn.map(\.after.id.value).sorted()
     return .accepted(
       .init(
         event: "grant_withdrawn", household: household.id,
-        object: ids.count == 1 ? ids.first : nil,
+        object: ids.count == 1 ? ids.first : nil, subjects: [.person(person)],
         reply: { ConsentV1.WithdrawReply(grants: ids, revision: $1, entry: $0) }))
   }
 
@@ -99,30 +104,10 @@ extension Grants {
   /// Writes what was withdrawn outside PostgreSQL too, before anybody hears of it: a restore of the
   /// database must not bring it back. Also for a command that is sent again, as the first reply may
   /// have been lost in between.
-  private func journal(_ grants: [UInt128], _ asking: Asking) async throws(RPCError) {
-    guard !grants.isEmpty else { return }
-    let keys = self.change.keys
+  private func journal(_ asking: Asking) async throws(RPCError) {
     do throws(PostgresError) {
-      // On a database thread, where files may block.
-      try await self.change.log.pool.transaction(.readOnly, deadline: asking.deadline) {
-        (tx) throws(PostgresError) in
-        let rows = try tx.query(
-          """
-          SELECT id, coalesce(withdrawn_at, clock_timestamp()), until_at FROM share
-          WHERE id = ANY($1) AND state = 3 ORDER BY id
-          """, .uuids(grants)
-        ).map { row throws(PostgresError) in
-          (try row.uuid(0), try row.timestamp(1), try row.timestamp(2))
-        }
-        for (id, atUs, untilUs) in rows {
-          do {
-            try keys.append(
-              Tombstone(
-                kind: .withdrawnGrant, id: id, atMs: Instant(microseconds: atUs).ms,
-                untilMs: Instant(microseconds: untilUs).ms))
-          } catch { throw .unavailable }
-        }
-      }
+      try await Withdrawals(pool: self.change.log.pool, keys: self.change.keys)
+        .journal(.waiting, deadline: asking.deadline)
     } catch {
       // It is withdrawn; whoever asks again with the same command hears so.
       throw RPCError(.unavailable, Reason("outcome_unknown"))
@@ -130,18 +115,9 @@ extension Grants {
   }
 }
 
-extension ConsentKeys {
-  /// Appends to the ring's journal under the writer's lease.
-  func append(_ tombstone: Tombstone) throws(VaultError) {
-    if self.ring.tombstones.contains(tombstone) { return }
-    try RingTurn.mutex.withLock { (_) throws(VaultError) in
-      let writer = try self.ring.takeLease()
-      try writer.append(tombstone)
-    }
+extension Grant {
+  /// Whether a yes of this person, or for them, is part of it.
+  fileprivate func involves(_ person: UInt128) -> Bool {
+    self.signatures.contains { $0.signer.value == person || $0.subject.value == person }
   }
-}
-
-/// The turn of this process's threads at the ring's lease, which only knows other processes.
-enum RingTurn {
-  static let mutex = Mutex(())
 }

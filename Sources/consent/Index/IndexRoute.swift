@@ -16,6 +16,7 @@ struct IndexRoute: Sendable {
 
   let log: AuditLog
   let keys: ConsentKeys
+  let verifier: CallerVerifier
   let isReady: @Sendable () -> Bool
 
   private enum Answer: Sendable {
@@ -34,7 +35,7 @@ struct IndexRoute: Sendable {
     _ request: ConsentV1.EvaluateRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<ConsentV1.EvaluateReply> {
     guard self.isReady() else { throw RPCError(.unavailable, Reason("key_ring")) }
-    let caller = try CallerVerifier(keys: self.keys).verify(call)
+    let caller = try self.verifier.verify(call)
     let points: [IndexPoint]
     do {
       points = try request.blinded.map { (bytes) throws(VaultError) in try IndexPoint(bytes) }

@@ -10,6 +10,7 @@ internal import Wire
 struct EraseRoute: Sendable {
   let log: AuditLog
   let keys: ConsentKeys
+  let verifier: CallerVerifier
   let isReady: @Sendable () -> Bool
 
   /// What the first transaction found.
@@ -38,7 +39,7 @@ struct EraseRoute: Sendable {
     guard Self.isCode(request.ground) else {
       throw RPCError(.invalidArgument, Reason("ground_malformed"))
     }
-    let caller = try CallerVerifier(keys: self.keys).verify(call)
+    let caller = try self.verifier.verify(call)
     let command = Command(
       caller: caller.claims.actor, id: call.commandID ?? 0, method: call.method,
       digest: RequestDigest.of(
@@ -115,12 +116,23 @@ struct EraseRoute: Sendable {
     case .done(let reply): return try Self.again(scope, reply, &transaction)
     case .new: break
     }
-    Locks.share(caller.subjects, &transaction)
-    let facts = try PolicyFacts.load(caller.subjects, keys: keys, &transaction)
+    let home = try ErasureScope.find(scope, &transaction)
+    let subjects = caller.subjects.union(home.subjects)
+    Locks.share(subjects, &transaction)
+    let facts = try PolicyFacts.load(subjects, keys: keys, &transaction)
     let refusal = try Standing.check(caller, at: facts.moment, &transaction)
     let question = GateQuestion(caller: caller, kind: .write)
     let judgement = Judgement(
       question, refusal: refusal, households: [], facts: facts, keys: keys)
+    // What does not exist and what is another organisation's are one answer, and two records.
+    if judgement.isPermitted,
+      let reason = home.refusal(of: caller.claims.organisation, facts, keys)
+    {
+      recorder.record(
+        PolicyRecords(caller: caller, facts: facts, keys: keys)
+          .decision(refusing: [reason.rawValue], household: home.household))
+      return .unknown
+    }
     let entry = recorder.record(judgement.draft())
     guard judgement.isPermitted else { return .refused(judgement.told) }
 

@@ -2,6 +2,7 @@ internal import Daemon
 internal import Ledger
 internal import Postgres
 internal import RPC
+internal import Synchronization
 internal import Vault
 internal import Wire
 
@@ -30,6 +31,8 @@ struct Erasure: Sendable {
   enum Failure: Error {
     case database(PostgresError)
     case ring(VaultError)
+    /// A replica that may still hold the old key has not confirmed that it does not.
+    case unconfirmed
     /// A test's fault.
     case interrupted(after: Step)
   }
@@ -48,6 +51,9 @@ struct Erasure: Sendable {
   var stops: @Sendable (Step) -> Bool = { _ in false }
 
   private static var deadline: ContinuousClock.Instant { .now + .seconds(30) }
+  /// How long other replicas are waited for: longer than a lease.
+  static let patience: Duration = .seconds(20)
+  private static let poll: Duration = .milliseconds(50)
 
   /// Takes every unfinished erasure to its end. Called at the start, before keys are used.
   func resume() async throws(Failure) {
@@ -69,15 +75,15 @@ struct Erasure: Sendable {
   /// Does the steps that are left of `work`.
   func finish(_ work: Work) async throws(Failure) {
     if work.step < Step.staged.rawValue {
-      try self.stage(work)
+      try await self.stage(work)
       try await self.mark(work, .staged)
     }
     try self.check(.staged)
     if work.step < Step.rewrapped.rawValue { try await self.rewrap(work) }
     try self.check(.rewrapped)
     if work.step < Step.confirmed.rawValue {
-      // One replica holds the ring for now: it forgets here, and there is nobody else to wait for.
       self.keys.ring.forget(work.bucket, below: work.newVersion)
+      try await self.awaitReplicas()
       try await self.mark(work, .confirmed)
     }
     try self.check(.confirmed)
@@ -94,13 +100,50 @@ struct Erasure: Sendable {
   }
 
   /// Step 1: the next key of the bucket, and the tombstone that wins over any restored row.
-  private func stage(_ work: Work) throws(Failure) {
-    do {
-      let writer = try self.keys.ring.takeLease()
+  private func stage(_ work: Work) async throws(Failure) {
+    let keys = self.keys
+    try await self.write { () throws(VaultError) in
+      let writer = try keys.ring.takeLease()
       _ = try writer.stageBucket(work.bucket, version: work.newVersion)
+      // One is enough, and a repeat has another time in it.
+      let isThere = keys.ring.tombstones.contains {
+        $0.kind == .erasedScope && $0.id == work.scope
+      }
+      guard !isThere else { return }
       try writer.append(
         Tombstone(kind: .erasedScope, id: work.scope, atMs: WallClock.nowMs(), untilMs: 0))
-    } catch { throw .ring(error) }
+    }
+  }
+
+  /// Step 4: no replica with a lease has the old key in memory any more.
+  ///
+  /// A revision that is read now is at least that of the second step.
+  private func awaitReplicas() async throws(Failure) {
+    let end = ContinuousClock.now + Self.patience
+    let revision = try await self.transaction { (transaction) throws(PostgresError) in
+      try Replica.revision(&transaction)
+    }
+    while true {
+      let count = try await self.transaction { (transaction) throws(PostgresError) in
+        try Replica.unconfirmedCount(revision, &transaction)
+      }
+      if count == 0 { return }
+      guard ContinuousClock.now < end else { throw .unconfirmed }
+      do { try await Task.sleep(for: Self.poll) } catch { throw .unconfirmed }
+    }
+  }
+
+  /// Changes the ring: on a database thread, where files may block, and in turn with the other
+  /// threads of this process.
+  private func write(_ body: @escaping @Sendable () throws(VaultError) -> Void) async throws(Failure)
+  {
+    let failure = try await self.transaction { (_) throws(PostgresError) -> VaultError? in
+      do throws(VaultError) {
+        try RingTurn.mutex.withLock { (_) throws(VaultError) in try body() }
+        return nil
+      } catch { return error }
+    }
+    if let failure { throw .ring(failure) }
   }
 
   /// Steps 2 and 3: one transaction wraps the rest anew, deletes the key and says so in the log.
@@ -119,23 +162,25 @@ struct Erasure: Sendable {
     let wrapped = try await self.transaction { (transaction) throws(PostgresError) in
       try Rewrapping.keys(of: work.bucket, &transaction)
     }
-    do {
-      let writer = try self.keys.ring.takeLease()
+    let keys = self.keys
+    try await self.write { () throws(VaultError) in
+      let writer = try keys.ring.takeLease()
       try writer.writeWrapped(
         work.bucket, version: work.newVersion,
         wrapped.map { WrappedDataKey(scope: $0.scope, bytes: $0.blob) }
           .sorted { $0.scope < $1.scope })
       try writer.retireBucket(work.bucket, keeping: work.newVersion)
-    } catch { throw .ring(error) }
+    }
   }
 
   /// Step 6: it is done, and the table agrees with the ring again.
   private func end(_ work: Work) async throws(Failure) {
-    let ring = self.keys.ring
+    let keys = self.keys
     let index = self.keys.auditIndex(.subject, work.scope)
     do {
       _ = try await self.log.commit(deadline: Self.deadline) {
         (transaction, recorder) throws(PostgresError) in
+        try RingTurn.take(&transaction)
         let trace = Trace()
         recorder.record(
           Draft(
@@ -143,7 +188,7 @@ struct Erasure: Sendable {
               traceID: trace.id, spanID: trace.span, timeMs: recorder.timeMs,
               name: "erasure_done", object: work.scope),
             indexes: EntryHeader.Indexes(subject: index)))
-        try RingAgreement.store(ring.generation, &transaction)
+        try RingAgreement.store(keys, &transaction)
         try transaction.execute(
           "UPDATE erasure SET step = 6, done_at = clock_timestamp() WHERE scope = $1",
           .uuid(work.scope))

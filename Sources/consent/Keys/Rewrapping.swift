@@ -21,10 +21,16 @@ struct Rewrapping: Sendable {
     _ transaction: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) {
     let work = self.work
+    // Before the policy's row is locked: whoever has this turn waits for that row.
+    try RingTurn.take(&transaction)
     let household = try transaction.query(
       "SELECT household FROM scope WHERE id = $1", .uuid(work.scope)
     ).optional { row throws(PostgresError) in try row.uuid(0) }
-    Locks.exclude(Subjects(households: household.map { [$0] } ?? []), &transaction)
+    let subjects = Subjects(households: household.map { [$0] } ?? [])
+    Locks.exclude(subjects, &transaction)
+    // Sealing anew over rows that somebody else wrote would make them ours.
+    let facts = try PolicyFacts.load(subjects, keys: self.keys, &transaction)
+    let isIntact = facts.isIntact(subjects, self.keys)
     // Excludes whoever wraps a new key in this bucket: see ``Buckets/share(_:_:)``.
     let version = try transaction.query(
       "SELECT version FROM bucket WHERE id = $1::int4 FOR UPDATE", .int4(Int32(work.bucket))
@@ -37,18 +43,22 @@ struct Rewrapping: Sendable {
     }
     let revision = try Self.raise(&transaction)
     try self.forget(household, &transaction)
-    if let household {
-      _ = try Heads.reseal(
-        Subjects(households: [household]), revision: revision, keys: self.keys, &transaction)
+    // Rows that nobody of ours wrote stay as they are, and shut.
+    var rows: [LedgerV1.RowDigest] = []
+    if isIntact {
+      let after = try Heads.reseal(
+        subjects, revision: revision, keys: self.keys, &transaction)
+      rows = RowChanges.between(facts.rows, after, of: subjects)
     }
     let trace = Trace()
     recorder.record(
       Draft(
         LedgerV1.Event(
           traceID: trace.id, spanID: trace.span, timeMs: recorder.timeMs, name: "erasure_begun",
-          object: work.scope, revision: revision),
+          object: work.scope, revision: revision, rows: rows,
+          details: isIntact ? [] : ["head_mismatch"]),
         indexes: EntryHeader.Indexes(subject: self.keys.auditIndex(.subject, work.scope))))
-    try RingAgreement.store(self.keys.ring.generation, &transaction)
+    try RingAgreement.store(self.keys, &transaction)
     try transaction.execute(
       "UPDATE erasure SET step = 2 WHERE scope = $1", .uuid(work.scope))
   }

@@ -51,6 +51,16 @@ enum RingAgreement: Hashable, Sendable {
     return unfinished.count == 0 ? .agrees : .disagrees(.erasureUnfinished)
   }
 
+  /// Says that the database has followed the ring to where it is now: the end of a step of an
+  /// erasure. What withdrawals wrote and did not yet count is counted with it.
+  static func store(
+    _ keys: ConsentKeys, _ transaction: inout Transaction
+  ) throws(PostgresError) {
+    _ = try Withdrawals.journal(.waiting, keys, &transaction)
+    do { try keys.ring.reload() } catch { throw .unavailable }
+    try Self.store(keys.ring.generation, &transaction)
+  }
+
   static func store(
     _ generation: UInt64, _ transaction: inout Transaction
   ) throws(PostgresError) {

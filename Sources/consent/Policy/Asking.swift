@@ -58,6 +58,10 @@ struct Situation: Sendable {
         .contains { $0.person == self.asker.actor.person } ?? false
       return isMember ? nil : Domain.Refusal(.notOwnData)
     }
+    // Who may see what, who is a member and until when is no intern's to say.
+    if self.asker.hat.role == .intern && self.asker.effect != .read {
+      return Domain.Refusal(.roleNever)
+    }
     return self.relation(to: household).refusal
   }
 
@@ -75,8 +79,9 @@ struct Situation: Sendable {
     let decision = Gate.decide(
       self.caller.request([part]),
       on: self.facts.gateFacts(
-        actor: self.caller.claims.actor, organisation: self.caller.claims.organisation,
-        household: household, chains: Chains.table))
+        actor: self.caller.claims.actor, hat: self.caller.claims.hat,
+        organisation: self.caller.claims.organisation, household: household,
+        chains: Chains.table))
     return decision.outcomes.first ?? .refused(Domain.Refusal(.notPermitted))
   }
 }

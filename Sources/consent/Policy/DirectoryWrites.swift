@@ -65,6 +65,25 @@ extension Transaction {
       .optional(time: hat.untilUs))
   }
 
+  /// Gives an intern's hat its track; nobody supervises yet.
+  mutating func insertInternship(of actor: UInt128, hat: UInt128, track: String) {
+    _ = self.send(
+      "INSERT INTO internship (actor, hat, track) VALUES ($1, $2, $3)",
+      .uuid(actor), .uuid(hat), .text(track))
+  }
+
+  /// - Parameter day: days since 1970, in Amsterdam.
+  mutating func setSupervision(of intern: HatRow, by own: HatRow, day: Int32, isPresent: Bool) {
+    _ = self.send(
+      """
+      UPDATE internship SET supervisor = $3, supervisor_hat = $4,
+        day = DATE '1970-01-01' + $5::int4, is_present = $6
+      WHERE actor = $1 AND hat = $2
+      """,
+      .uuid(intern.actor), .uuid(intern.id), .uuid(own.actor), .uuid(own.id), .int4(day),
+      .bool(isPresent))
+  }
+
   /// Ends a hat at `atUs`, or earlier where it ends earlier.
   mutating func endHat(_ hat: UInt128, of actor: UInt128, atUs: Int64) {
     _ = self.send(

@@ -71,6 +71,21 @@ extension Transaction {
       .uuid(household), .uuid(share), .uuid(person))
   }
 
+  /// Notes a no for the key ring's journal (``Withdrawals``).
+  ///
+  /// - Parameter isWhole: that nothing of the grant is left.
+  mutating func insertWithdrawal(
+    of grant: Grant, by person: UInt128, isWhole: Bool, atUs: Int64
+  ) {
+    _ = self.send(
+      """
+      INSERT INTO withdrawal (share, person, at, is_whole, until_at) VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT DO NOTHING
+      """,
+      .uuid(grant.id.value), .uuid(person), .timestamp(atUs), .bool(isWhole),
+      .timestamp(grant.until.microseconds))
+  }
+
   mutating func insertRefusal(
     _ id: UInt128, of person: UInt128, in household: UInt128, organisation: UInt128?,
     sealed: [UInt8], fromUs: Int64

@@ -11,6 +11,8 @@ enum ChangeRuling<Reply: Message>: Sendable {
   case accepted(Accepted)
   /// The caller may not; nothing is queued.
   case denied(Domain.Refusal)
+  /// It is there already, by somebody else's command; nothing is queued.
+  case exists(Domain.Refusal)
   /// The rules do not allow it; nothing is queued.
   case refused(Domain.Refusal)
   /// The request makes no sense; nothing is queued.
@@ -21,6 +23,8 @@ enum ChangeRuling<Reply: Message>: Sendable {
     let event: String
     var household: UInt128?
     var object: UInt128?
+    /// Whom it concerns beside the household: one line of the Logboek each.
+    var subjects: [DataSubject] = []
     /// Makes the reply, from the event's entry and the policy's new revision.
     let reply: @Sendable (_ entry: UInt128, _ revision: UInt64) -> Reply
   }
@@ -59,18 +63,22 @@ struct PolicyChange: Sendable {
         try self.run(asking.caller, command, plan, body, &tx, &recorder)
       }.answer
     } catch {
-      throw RPCError(error)
+      throw RPCError(changing: error)
     }
-    switch end {
-    case .done(let bytes):
-      do { return try Reply(decoding: bytes) } catch { throw RPCError(.internal) }
-    case .refused(let error): throw error
-    }
+    return try end.reply()
   }
 
-  private enum End: Sendable {
+  enum End: Sendable {
     case done([UInt8])
     case refused(RPCError)
+
+    func reply<Reply: Message>() throws(RPCError) -> Reply {
+      switch self {
+      case .done(let bytes):
+        do { return try Reply(decoding: bytes) } catch { throw RPCError(.internal) }
+      case .refused(let error): throw error
+      }
+    }
   }
 
   private func run<Reply: Message>(
@@ -84,16 +92,18 @@ struct PolicyChange: Sendable {
     }
     let reach = try plan(&tx)
     let read = reach.read.union(caller.subjects)
+      .union(try Supervisors.of([caller], &tx))
     Locks.exclude(
       reach.changed, sharing: read, isWholePolicy: reach.isWholePolicy, &tx)
     let facts = try PolicyFacts.load(reach.changed.union(read), keys: self.keys, &tx)
     let records = PolicyRecords(caller: caller, facts: facts, keys: self.keys)
     if let refusal = try Standing.check(caller, at: facts.moment, &tx) {
-      recorder.record(records.decision(refusing: [refusal.rawValue]))
+      recorder.record(records.decision(refusing: [refusal.rawValue], household: nil))
       return .refused(refusal.error)
     }
     let gateFacts = facts.gateFacts(
-      actor: caller.claims.actor, organisation: caller.claims.organisation, household: nil,
+      actor: caller.claims.actor, hat: caller.claims.hat,
+      organisation: caller.claims.organisation, household: nil,
       chains: Chains.table)
     let ruling: ChangeRuling<Reply>
     switch Gate.admit(caller.request(), on: gateFacts) {
@@ -107,31 +117,44 @@ struct PolicyChange: Sendable {
         ruling = .denied(Domain.Refusal(.headMismatch))
       }
     }
+    return try self.conclude(
+      ruling, reach, records, command, caller.role.listener, &tx, &recorder)
+  }
+
+  /// Records what was ruled, and writes what was accepted.
+  func conclude<Reply: Message>(
+    _ ruling: ChangeRuling<Reply>, _ reach: Reach, _ records: some ChangeRecords,
+    _ command: Command, _ listener: Listener, _ tx: inout Transaction,
+    _ recorder: inout Recorder
+  ) throws(PostgresError) -> End {
+    let (code, refusal): (StatusCode, Domain.Refusal)
     switch ruling {
     case .accepted(let accepted):
       let reply = try self.settle(accepted, reach, records, command, &tx, &recorder)
       return .done(reply)
-    case .denied(let refusal):
-      recorder.record(records.decision(refusing: refusal.reasons.map(\.rawValue)))
-      return .refused(RPCError(.permissionDenied, told: refusal, to: caller.role.listener))
-    case .refused(let refusal):
-      recorder.record(records.decision(refusing: refusal.reasons.map(\.rawValue)))
-      return .refused(RPCError(.failedPrecondition, told: refusal, to: caller.role.listener))
     case .invalid:
-      recorder.record(records.decision(refusing: ["argument_invalid"]))
+      recorder.record(records.decision(refusing: ["argument_invalid"], household: nil))
       return .refused(RPCError(.invalidArgument, Reason("argument_invalid")))
+    case .denied(let reason): (code, refusal) = (.permissionDenied, reason)
+    case .refused(let reason): (code, refusal) = (.failedPrecondition, reason)
+    case .exists(let reason): (code, refusal) = (.alreadyExists, reason)
     }
+    recorder.record(
+      records.decision(refusing: refusal.reasons.map(\.rawValue), household: nil))
+    return .refused(RPCError(code, told: refusal, to: listener))
   }
 
   private func settle<Reply: Message>(
-    _ accepted: ChangeRuling<Reply>.Accepted, _ reach: Reach, _ records: PolicyRecords,
-    _ command: Command, _ tx: inout Transaction, _ recorder: inout Recorder
+    _ accepted: ChangeRuling<Reply>.Accepted, _ reach: Reach,
+    _ records: some ChangeRecords, _ command: Command, _ tx: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) -> [UInt8] {
     let raised = try tx.query("UPDATE policy SET revision = revision + 1 RETURNING revision")
       .only { row throws(PostgresError) in try row.int8(0) }
     let revision = UInt64(clamping: raised)
     let after = try Heads.reseal(reach.changed, revision: revision, keys: self.keys, &tx)
-    recorder.record(records.decision(refusing: nil, household: accepted.household))
+    let decision = recorder.record(
+      records.decision(refusing: nil, household: accepted.household))
+    self.record(accepted, decision, records, &recorder)
     let event = records.event(
       accepted.event, household: accepted.household, object: accepted.object,
       command: command.id, revision: revision,
@@ -141,9 +164,32 @@ struct PolicyChange: Sendable {
     tx.remember(command, reply: reply)
     return reply
   }
+
+  /// Who did it, and one line for each whom it concerns.
+  private func record<Reply: Message>(
+    _ accepted: ChangeRuling<Reply>.Accepted, _ decision: UInt128, _ records: some ChangeRecords,
+    _ recorder: inout Recorder
+  ) {
+    if let household = accepted.household {
+      if let access = records.access(to: household, decision: decision, effect: .change) {
+        recorder.record(access)
+      }
+      recorder.record(records.processing(.household(household), register: recorder.registerURI))
+    }
+    for subject in accepted.subjects {
+      recorder.record(records.processing(subject, register: recorder.registerURI))
+    }
+  }
 }
 
 extension RPCError {
+  /// Two that make the same thing at once: the second hears what it would have heard later.
+  init(changing error: PostgresError) {
+    self =
+      error == .refused(.uniqueViolation)
+      ? RPCError(.alreadyExists, Reason("already_there")) : RPCError(error)
+  }
+
   /// A no, in the words that its listener may hear; never without any.
   init(_ code: StatusCode, told refusal: Domain.Refusal, to listener: Listener) {
     self.init(code)

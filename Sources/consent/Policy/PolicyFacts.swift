@@ -80,13 +80,15 @@ struct PolicyFacts: Sendable {
   /// - Parameters:
   ///   - organisation: the one that the caller's hat is of.
   ///   - household: whose scopes may be asked; nil when none is.
+  ///   - hat: an intern's, for whom a supervisor counts.
   func gateFacts(
-    actor: UInt128, organisation: UInt128, household: UInt128?, chains: ChainTable
+    actor: UInt128, hat: UInt128? = nil, organisation: UInt128, household: UInt128?,
+    chains: ChainTable
   ) -> GateFacts {
-    // Who supervises an intern today is not recorded yet; unknown is no.
     GateFacts(
       moment: self.moment, chains: chains, actor: self.actors[actor],
       organisation: self.organisations[organisation],
+      supervision: hat.flatMap { self.supervision(of: actor, wearing: $0) },
       scopes: household.flatMap { self.households[$0] }.map { Array($0.scopes.values) } ?? [])
   }
 }
@@ -108,7 +110,8 @@ extension Hat {
     guard let role = Role(rawValue: row.role) else { return nil }
     self.init(
       id: HatId(row.id), organisation: OrganisationId(row.organisation), role: role,
-      period: Period(fromUs: row.fromUs, untilUs: row.untilUs))
+      period: Period(fromUs: row.fromUs, untilUs: row.untilUs),
+      track: role == .intern ? row.internship.flatMap { InternTrack(rawValue: $0.track) } : nil)
   }
 }
 

@@ -29,15 +29,17 @@ extension PolicyChange {
         (tx, recorder) throws(PostgresError) in
         let reach = try plan(&tx)
         let read = reach.read.union(caller.subjects)
+      .union(try Supervisors.of([caller], &tx))
         Locks.share(read, &tx)
         let facts = try PolicyFacts.load(read, keys: self.keys, &tx)
         let records = PolicyRecords(caller: caller, facts: facts, keys: self.keys)
         if let refusal = try Standing.check(caller, at: facts.moment, &tx) {
-          recorder.record(records.decision(refusing: [refusal.rawValue]))
+          recorder.record(records.decision(refusing: [refusal.rawValue], household: nil))
           return .failure(refusal.error)
         }
         let gateFacts = facts.gateFacts(
-          actor: caller.claims.actor, organisation: caller.claims.organisation, household: nil,
+          actor: caller.claims.actor, hat: caller.claims.hat,
+      organisation: caller.claims.organisation, household: nil,
           chains: Chains.table)
         let ruling: QuestionRuling<Reply>
         switch Gate.admit(caller.request(), on: gateFacts) {
@@ -65,16 +67,23 @@ extension PolicyChange {
     switch ruling {
     case .answered(let reply, let household):
       let decision = recorder.record(records.decision(refusing: nil, household: household))
-      if let household { recorder.record(records.access(to: household, decision: decision)) }
+      if let household {
+        if let access = records.access(to: household, decision: decision, effect: .read) {
+          recorder.record(access)
+        }
+        recorder.record(records.processing(.household(household), register: recorder.registerURI))
+      }
       return .success(reply)
     case .denied(let refusal):
-      recorder.record(records.decision(refusing: refusal.reasons.map(\.rawValue)))
+      recorder.record(
+        records.decision(refusing: refusal.reasons.map(\.rawValue), household: nil))
       return .failure(RPCError(.permissionDenied, told: refusal, to: listener))
     case .refused(let refusal):
-      recorder.record(records.decision(refusing: refusal.reasons.map(\.rawValue)))
+      recorder.record(
+        records.decision(refusing: refusal.reasons.map(\.rawValue), household: nil))
       return .failure(RPCError(.failedPrecondition, told: refusal, to: listener))
     case .invalid:
-      recorder.record(records.decision(refusing: ["argument_invalid"]))
+      recorder.record(records.decision(refusing: ["argument_invalid"], household: nil))
       return .failure(RPCError(.invalidArgument, Reason("argument_invalid")))
     }
   }

@@ -5,7 +5,7 @@ internal import RPC
 internal import Wire
 
 /// The records of one question or change of policy.
-struct PolicyRecords {
+struct PolicyRecords: ChangeRecords {
   let caller: ProvenCaller
   let facts: PolicyFacts
   let keys: ConsentKeys
@@ -13,7 +13,7 @@ struct PolicyRecords {
   /// The decision, permit and deny alike.
   ///
   /// - Parameter reasons: why not; nil for a permit.
-  func decision(refusing reasons: [String]?, household: UInt128? = nil) -> Draft {
+  func decision(refusing reasons: [String]?, household: UInt128?) -> Draft {
     let (claims, proof) = (self.caller.claims, self.caller.proof)
     var record = LedgerV1.Decision(
       traceID: self.caller.trace.id, spanID: self.caller.trace.span, timeMs: self.timeMs,
@@ -41,8 +41,8 @@ struct PolicyRecords {
       indexes: self.indexes(household))
   }
 
-  /// Who was shown a household's policy.
-  func access(to household: UInt128, decision: UInt128) -> Draft {
+  /// Who was shown a household's policy, or changed it.
+  func access(to household: UInt128, decision: UInt128, effect: Wire.Effect) -> Draft? {
     let (claims, proof) = (self.caller.claims, self.caller.proof)
     return Draft(
       LedgerV1.Access(
@@ -50,8 +50,14 @@ struct PolicyRecords {
         decision: decision, actor: claims.actor, organisation: claims.organisation,
         role: claims.role, hat: claims.hat, assertedUser: proof.assertedUser,
         purpose: proof.purpose, method: proof.method, household: household,
-        scopes: [household], effect: .read),
+        scopes: [household], effect: effect),
       indexes: self.indexes(household))
+  }
+
+  func processing(_ subject: DataSubject, register: String) -> Draft {
+    LedgerV1.Processing.line(
+      subject, self.caller.called, self.caller.trace, register: register,
+      timeMs: self.timeMs, keys: self.keys)
   }
 
   private var timeMs: UInt64 { self.facts.moment.instant.ms }

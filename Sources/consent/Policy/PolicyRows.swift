@@ -6,7 +6,14 @@ struct ActorRows: Sendable {
   let actor: ActorRow
   var hats: [HatRow] = []
 
-  var all: [any PolicyRow] { [self.actor] + self.hats }
+  var all: [any PolicyRow] {
+    let own: [any PolicyRow] = [self.actor] + self.hats
+    return own + self.hats.compactMap(\.internship)
+  }
+
+  func internship(of hat: UInt128) -> InternshipRow? {
+    self.hats.first { $0.id == hat }?.internship
+  }
 }
 
 /// All policy rows of a household, as read.

@@ -21,6 +21,8 @@ enum CallerRefusal: String, Error, CaseIterable {
   case proofStale = "proof_stale"
   case proofReplayed = "proof_replayed"
   case certificateRevoked = "certificate_revoked"
+  /// A log entry was asked for under another epoch than its own.
+  case entryNotOfEpoch = "entry_not_of_epoch"
   /// More searches in an hour than one person needs.
   case tooManySearches = "too_many_searches"
 
@@ -40,6 +42,7 @@ enum CallerRefusal: String, Error, CaseIterable {
     case .proofStale: Reason("proof_stale")
     case .proofReplayed: Reason("proof_replayed")
     case .certificateRevoked: .certificateRevoked
+    case .entryNotOfEpoch: Reason("entry_not_of_epoch")
     case .tooManySearches: Reason("too_many_searches")
     }
   }

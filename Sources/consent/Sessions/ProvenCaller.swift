@@ -45,6 +45,8 @@ struct ProvenCaller: Sendable {
 /// Verifies who calls, for every method of consent that a person's proof decides.
 struct CallerVerifier: Sendable {
   let keys: ConsentKeys
+  /// The installation's own organisation, as SAN URIs name it: its services alone relay.
+  let organisation: String
 
   /// Verifies token and proof of `call`; touches no database.
   ///
@@ -63,7 +65,9 @@ struct CallerVerifier: Sendable {
 
     let peer: Domain.Peer
     if identity.kind == .service {
-      guard let service = ServiceName(rawValue: identity.name) else {
+      guard identity.organisation == self.organisation,
+        let service = ServiceName(rawValue: identity.name)
+      else {
         throw CallerRefusal.certificateMismatch.error
       }
       peer = .service(service)
@@ -104,7 +108,8 @@ struct CallerVerifier: Sendable {
       throw CallerRefusal.serviceSessionInvalid.error
     }
     guard claims.certificate == call.peer.certificate?.bytes,
-      call.peer.identity?.kind == .service, call.peer.identity?.name == claims.service
+      call.peer.identity?.kind == .service, call.peer.identity?.name == claims.service,
+      call.peer.identity?.organisation == self.organisation
     else { throw CallerRefusal.certificateMismatch.error }
     return claims
   }

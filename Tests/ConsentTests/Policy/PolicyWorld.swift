@@ -19,9 +19,7 @@ struct PolicyWorld: Sendable {
   /// Runs `test` in a world of its own.
   static func run(_ test: (PolicyWorld) async throws -> Void) async throws {
     var settings = try await TestCluster.running().freshDatabase()
-    try await Migrator(
-      LogSchema.migrations + [Migration(2, "directory", PackageResources._001_directory_sql)]
-    ).run(settings, deadline: Self.soon)
+    try await Migrator(ConsentSchema.migrations).run(settings, deadline: Self.soon)
     settings.connectionCount = 8
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("ring-\(UInt64.random(in: .min ... .max))")

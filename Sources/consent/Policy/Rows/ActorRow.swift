@@ -42,8 +42,10 @@ struct ActorRow: PolicyRow {
 struct HatRow: PolicyRow {
   static let table: StaticString = "hat"
   static let query: StaticString = """
-    SELECT actor, id, organisation, team, role, supervisor, from_at, until_at
-    FROM hat WHERE actor = ANY($1) ORDER BY actor, id
+    SELECT h.actor, h.id, h.organisation, h.team, h.role, h.supervisor, h.from_at, h.until_at,
+      i.track, i.supervisor, i.supervisor_hat, i.day - DATE '1970-01-01', i.is_present
+    FROM hat h LEFT JOIN internship i ON i.actor = h.actor AND i.hat = h.id
+    WHERE h.actor = ANY($1) ORDER BY h.actor, h.id
     """
 
   let actor: UInt128
@@ -54,6 +56,8 @@ struct HatRow: PolicyRow {
   let supervisor: UInt128?
   let fromUs: Int64
   let untilUs: Int64?
+  /// Of an intern's hat with a track; a row, and under the head, of its own.
+  let internship: InternshipRow?
 
   init(reading row: borrowing Row) throws(PostgresError) {
     self.actor = try row.uuid(0)
@@ -64,6 +68,7 @@ struct HatRow: PolicyRow {
     self.supervisor = try row.optionalUUID(5)
     self.fromUs = try row.timestamp(6)
     self.untilUs = try row.optionalTimestamp(7)
+    self.internship = try InternshipRow(of: self.actor, hat: self.id, row)
   }
 
   var columns: [PolicyColumn] {

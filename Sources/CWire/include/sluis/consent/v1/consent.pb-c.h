@@ -33,6 +33,7 @@ typedef struct Sluis__Consent__V1__Created Sluis__Consent__V1__Created;
 typedef struct Sluis__Consent__V1__Done Sluis__Consent__V1__Done;
 typedef struct Sluis__Consent__V1__RegisterActorRequest Sluis__Consent__V1__RegisterActorRequest;
 typedef struct Sluis__Consent__V1__GiveHatRequest Sluis__Consent__V1__GiveHatRequest;
+typedef struct Sluis__Consent__V1__SuperviseRequest Sluis__Consent__V1__SuperviseRequest;
 typedef struct Sluis__Consent__V1__EndHatRequest Sluis__Consent__V1__EndHatRequest;
 typedef struct Sluis__Consent__V1__EndContractRequest Sluis__Consent__V1__EndContractRequest;
 typedef struct Sluis__Consent__V1__ListOrganisationsRequest Sluis__Consent__V1__ListOrganisationsRequest;
@@ -361,10 +362,22 @@ struct  Sluis__Consent__V1__GiveHatRequest
   uint64_t from_ms;
   uint64_t until_ms;
   ProtobufCBinaryData supervisor;
+  char *track;
 };
 #define SLUIS__CONSENT__V1__GIVE_HAT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__give_hat_request__descriptor) \
-    , {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, {0,NULL} }
+    , {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, {0,NULL}, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Consent__V1__SuperviseRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData intern;
+  protobuf_c_boolean is_absent;
+};
+#define SLUIS__CONSENT__V1__SUPERVISE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__supervise_request__descriptor) \
+    , {0,NULL}, 0 }
 
 
 struct  Sluis__Consent__V1__EndHatRequest
@@ -1357,6 +1370,25 @@ Sluis__Consent__V1__GiveHatRequest *
                       const uint8_t       *data);
 void   sluis__consent__v1__give_hat_request__free_unpacked
                      (Sluis__Consent__V1__GiveHatRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__SuperviseRequest methods */
+void   sluis__consent__v1__supervise_request__init
+                     (Sluis__Consent__V1__SuperviseRequest         *message);
+size_t sluis__consent__v1__supervise_request__get_packed_size
+                     (const Sluis__Consent__V1__SuperviseRequest   *message);
+size_t sluis__consent__v1__supervise_request__pack
+                     (const Sluis__Consent__V1__SuperviseRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__supervise_request__pack_to_buffer
+                     (const Sluis__Consent__V1__SuperviseRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__SuperviseRequest *
+       sluis__consent__v1__supervise_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__supervise_request__free_unpacked
+                     (Sluis__Consent__V1__SuperviseRequest *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__EndHatRequest methods */
 void   sluis__consent__v1__end_hat_request__init
@@ -2415,6 +2447,9 @@ typedef void (*Sluis__Consent__V1__RegisterActorRequest_Closure)
 typedef void (*Sluis__Consent__V1__GiveHatRequest_Closure)
                  (const Sluis__Consent__V1__GiveHatRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__SuperviseRequest_Closure)
+                 (const Sluis__Consent__V1__SuperviseRequest *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__EndHatRequest_Closure)
                  (const Sluis__Consent__V1__EndHatRequest *message,
                   void *closure_data);
@@ -2604,6 +2639,7 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__created__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__done__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__register_actor_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__give_hat_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__supervise_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__end_hat_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__end_contract_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_organisations_request__descriptor;

@@ -1,0 +1,91 @@
+internal import Postgres
+internal import Synchronization
+internal import Vault
+
+/// This process among the replicas of consent: while its lease runs it may use keys, and with each
+/// renewal it forgets the bucket keys that erasures have replaced, and says so.
+///
+/// An erasure destroys nothing before every replica has confirmed, or its lease has run out
+/// (docs/architecture.md §5). A process that was paused finds its own lease over, by the monotonic
+/// clock, before the database does.
+final class Replica: Sendable {
+  /// How long a replica may use keys after its last renewal began.
+  static let useDuration: Duration = .seconds(8)
+  /// After so long without a renewal, by the database's clock, nobody waits for it.
+  static let lease = "10 seconds"
+
+  let id = Random.id()
+  private let pool: Pool
+  private let keys: ConsentKeys
+  private let usableUntil = Mutex<ContinuousClock.Instant?>(nil)
+
+  init(pool: Pool, keys: ConsentKeys) {
+    self.pool = pool
+    self.keys = keys
+  }
+
+  /// Whether keys may be used now.
+  var holdsLease: Bool { self.usableUntil.withLock { $0.map { .now < $0 } ?? false } }
+
+  /// Forgets what has been replaced, and confirms it.
+  ///
+  /// - Returns: whether it did; when the database or the ring does not answer the lease runs on to
+  ///   its end.
+  @discardableResult
+  func renew(deadline: ContinuousClock.Instant = .now + .seconds(3)) async -> Bool {
+    let (id, keys, isFirst) = (self.id, self.keys, !self.holdsLease)
+    let askedAt = ContinuousClock.now
+    // What cannot be confirmed now is confirmed in the next round, or the lease ends.
+    let isRenewed =
+      (try? await self.pool.transaction(deadline: deadline) {
+        (tx) throws(PostgresError) in try Self.confirm(id, keys, isFirst: isFirst, &tx)
+      }) != nil
+    if isRenewed { self.usableUntil.withLock { $0 = askedAt + Self.useDuration } }
+    return isRenewed
+  }
+
+  private static func confirm(
+    _ id: UInt128, _ keys: ConsentKeys, isFirst: Bool, _ tx: inout Transaction
+  ) throws(PostgresError) {
+    // Read before the erasures: whatever this revision has retired, the next statement sees.
+    let revision = try Self.revision(&tx)
+    let retired = try tx.query(
+      "SELECT bucket::int4, new_version FROM erasure WHERE done_at IS NULL AND step >= 2"
+    ).map { row throws(PostgresError) in
+      (bucket: UInt8(clamping: try row.int4(0)), version: UInt64(clamping: try row.int8(1)))
+    }
+    // Without a lease an erasure may have come to its end unseen: then the folder says it.
+    if isFirst || !retired.isEmpty {
+      do { try keys.ring.reload() } catch { throw .unavailable }
+    }
+    for (bucket, version) in retired { keys.ring.forget(bucket, below: version) }
+    try tx.execute(
+      """
+      INSERT INTO replica (id, revision, seen_at) VALUES ($1, $2, clock_timestamp())
+      ON CONFLICT (id) DO UPDATE SET revision = $2, seen_at = clock_timestamp()
+      """, .uuid(id), .int8(revision))
+  }
+
+  static func revision(_ tx: inout Transaction) throws(PostgresError) -> Int64 {
+    try tx.query("SELECT revision FROM policy").only { row throws(PostgresError) in
+      try row.int8(0)
+    }
+  }
+
+  /// How many replicas with a lease have not confirmed `revision`.
+  static func unconfirmedCount(
+    _ revision: Int64, _ tx: inout Transaction
+  ) throws(PostgresError) -> Int64 {
+    try tx.query(
+      """
+      SELECT count(*) FROM replica
+      WHERE revision < $1 AND seen_at > clock_timestamp() - $2::text::interval
+      """, .int8(revision), .text(Self.lease)
+    ).only { row throws(PostgresError) in try row.int8(0) }
+  }
+
+  /// Forgets replicas that are long gone.
+  static func forgetEnded(_ tx: inout Transaction) throws(PostgresError) {
+    try tx.execute("DELETE FROM replica WHERE seen_at < clock_timestamp() - interval '1 hour'")
+  }
+}
