@@ -1,4 +1,5 @@
-internal import Foundation
+package import Foundation
+internal import Glibc
 
 /// Starts a thread for what blocks: a test's own waiting must not hold Swift's cooperative pool.
 package func startThread(_ body: @escaping @Sendable () -> Void) {
@@ -13,5 +14,18 @@ package func onThread<Answer: Sendable>(
 ) async throws -> Answer {
   try await withCheckedThrowingContinuation { continuation in
     startThread { continuation.resume(with: Result { try body() }) }
+  }
+}
+
+/// Starts a process that can be told things by signals.
+///
+/// Swift's own threads block all signals, and a child takes that over: it would not hear SIGTERM,
+/// and a shell would wait for ever for its children.
+package func spawn(_ process: Process) async throws {
+  try await onThread {
+    var none = sigset_t()
+    _ = unsafe sigemptyset(&none)
+    _ = unsafe pthread_sigmask(SIG_SETMASK, &none, nil)
+    try process.run()
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// The built `sluis`, run as its users run it: a process of its own, with nothing in its
@@ -46,10 +47,8 @@ struct Program {
     shell.standardInput = FileHandle.nullDevice
     shell.standardOutput = try Self.file("\(streams).out")
     shell.standardError = try Self.file("\(streams).err")
-    try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
-      shell.terminationHandler = { _ in ended.resume() }
-      do { try shell.run() } catch { ended.resume(throwing: error) }
-    }
+    try await spawn(shell)
+    try await onThread { shell.waitUntilExit() }
     return Outcome(
       output: try String(contentsOfFile: "\(streams).out", encoding: .utf8),
       errors: try String(contentsOfFile: "\(streams).err", encoding: .utf8),

@@ -30,7 +30,7 @@ final class ServiceProcess: Sendable {
     self.process.withLock { $0.flatMap { $0.isRunning ? $0.processIdentifier : nil } }
   }
 
-  func start() throws {
+  func start() async throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "\(try Program.folder())/\(self.service)")
     process.arguments = ["serve", "--config", self.config]
@@ -38,7 +38,7 @@ final class ServiceProcess: Sendable {
     let output = try Self.appending(to: self.log)
     process.standardOutput = output
     process.standardError = output
-    try process.run()
+    try await spawn(process)
     self.process.withLock { $0 = process }
     let list = try Self.appending(to: self.pids)
     try list.write(contentsOf: Data("\(process.processIdentifier)\n".utf8))

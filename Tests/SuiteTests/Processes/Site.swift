@@ -45,12 +45,12 @@ final class Site: Sendable {
     // PostgreSQL's own user enters it too; what is secret lies in folders of mode 0700 below.
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
-    try Self.watch(folder)
+    try await Self.watch(folder)
     let cluster = try await TestCluster.running(
       in: URL(fileURLWithPath: "\(folder)/postgres"), configuration: configuration)
     let site = try Site(folder, cluster)
     try await site.make()
-    for process in site.processes { try process.start() }
+    for process in site.processes { try await process.start() }
     for process in site.processes { try await site.untilServing(process) }
     return site
   }
@@ -125,7 +125,7 @@ final class Site: Sendable {
     let process = ServiceProcess(
       "cases", config: "\(place)/config.json", log: "\(self.folder)/cases-\(port).log",
       pids: "\(self.folder)/pids")
-    try process.start()
+    try await process.start()
     try await self.untilServing(process, port: port)
     return (process, port)
   }
@@ -232,7 +232,7 @@ final class Site: Sendable {
 extension Site {
   /// Ends what is left when this process is gone, however it ended: those processes of the list
   /// that name this folder, and the folder.
-  private static func watch(_ folder: String) throws {
+  private static func watch(_ folder: String) async throws {
     let watchdog = Process()
     watchdog.executableURL = URL(fileURLWithPath: "/bin/sh")
     watchdog.arguments = [
@@ -252,6 +252,6 @@ extension Site {
     watchdog.standardInput = FileHandle.nullDevice
     watchdog.standardOutput = FileHandle.nullDevice
     watchdog.standardError = FileHandle.nullDevice
-    try watchdog.run()
+    try await spawn(watchdog)
   }
 }

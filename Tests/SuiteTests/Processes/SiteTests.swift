@@ -36,7 +36,7 @@ struct SiteTests {
     #expect(world.holdsPlaintext(read.reply.encoded()))
     try await replica.process.end()
     try await world.site.cases.end()
-    try world.site.cases.start()
+    try await world.site.cases.start()
     try await world.site.untilServing(world.site.cases)
     await world.anna.disconnect()
     let again = try await world.anna.call(CasesV1.Cases.getHousehold, request)

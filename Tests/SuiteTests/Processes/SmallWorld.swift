@@ -209,22 +209,21 @@ struct Content: Sendable {
     let plan: UInt128
   }
 
-  /// Writes needs in three domains, a plan with a goal, a contact and a note.
+  /// Writes clarified needs in three domains, a plan with a goal, a contact and a note.
   func fill(_ opened: CasesV1.OpenHouseholdReply, as worker: Caller) async throws -> Facts {
     var needs: [UInt128] = []
     for domain in [LifeDomain.finances, .housing, .physicalHealth] {
-      needs.append(
-        try await worker.call(
-          CasesV1.Cases.stateNeed,
-          CasesV1.StateNeedRequest(
-            household: opened.household, domain: domain, subtype: .general,
-            stated: "In mijn woorden: \(self.word)."), .change()
-        ).reply.id)
+      let need = try await worker.call(
+        CasesV1.Cases.stateNeed,
+        CasesV1.StateNeedRequest(
+          household: opened.household, domain: domain, subtype: .general,
+          stated: "In mijn woorden: \(self.word)."), .change()
+      ).reply.id
       _ = try await worker.call(
         CasesV1.Cases.clarifyNeed,
         CasesV1.ClarifyNeedRequest(
-          household: opened.household, need: needs[needs.count - 1],
-          clarified: "Verhelderd: \(self.word)."), .change())
+          household: opened.household, need: need, clarified: "Samen: \(self.word)."), .change())
+      needs.append(need)
     }
     let plan = try await worker.call(
       CasesV1.Cases.setPlan,
