@@ -11,7 +11,9 @@ import Wire
 struct AuditedDisclosureTests {
   private static let deadline = Duration.milliseconds(1_000)
 
-  @Test("G1: is nothing while the log of cases or of consent is locked", arguments: ["cases", "consent"])
+  @Test(
+    "G1: is nothing while the log of cases or of consent is locked",
+    arguments: ["cases", "consent"])
   func locked(service: String) async throws {
     let world = try await SmallWorld.shared()
     let log = CommittedLog(of: service, at: world.site)
@@ -56,10 +58,10 @@ struct AuditedDisclosureTests {
     // Twice clean: chunks of the sequencer pass on the same link, and one of those may be the cut.
     while cleanInARow < 2, number < 400 {
       var wasCut = false
-      for fault in CutChunk.Fault.allCases {
+      for fault in [.arrived, CutChunk.Fault.others[number % CutChunk.Fault.others.count]] {
         let cut = CutChunk(number, fault)
         link.fail(.judged(cut.judge))
-        let attempt = await world.attempt(disclosure, within: .seconds(3))
+        let attempt = await world.attempt(disclosure, within: .seconds(2))
         wasCut = wasCut || cut.hasCut
         try link.heal()
         if fault == .lostWithTheLinkUp { link.cut() }
@@ -86,7 +88,12 @@ struct AuditedDisclosureTests {
 
 /// A fault at chunk `number` of a link, both directions counted together, once.
 final class CutChunk: Sendable {
-  enum Fault: CaseIterable { case lost, halfArrived, arrived, lostWithTheLinkUp }
+  enum Fault {
+    case lost, halfArrived, arrived, lostWithTheLinkUp
+
+    /// Beside ``arrived``, which each chunk has its turn with, these take turns.
+    static let others: [Fault] = [.lost, .halfArrived, .lostWithTheLinkUp]
+  }
 
   private let number: Int
   private let fault: Fault
