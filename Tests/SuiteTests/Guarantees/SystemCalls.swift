@@ -35,6 +35,7 @@ struct SystemCalls {
     tracer.standardOutput = FileHandle.nullDevice
     tracer.standardError = try ServiceProcess.appending(to: complaints)
     try await spawn(tracer)
+    // A file that is not there yet is one that says nothing.
     func said() -> String { (try? String(contentsOfFile: complaints, encoding: .utf8)) ?? "" }
     let isAttached = try await eventually {
       // One line for each process; a process may have gone before.

@@ -112,7 +112,8 @@ struct UnreachableTests {
       let isShown = try await eventually(within: .seconds(5)) {
         await world.attempt(disclosure, within: .seconds(2)).isShown
       }
-      #expect(isShown, "\(what): \(disclosure) did not come back within \(begun.duration(to: .now))")
+      let took = begun.duration(to: .now)
+      #expect(isShown, "\(what): \(disclosure) did not come back within \(took)")
     }
   }
 }
