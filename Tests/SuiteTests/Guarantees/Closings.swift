@@ -12,6 +12,9 @@ enum Closings {
     let taken: UInt128
     /// The entry that gave it anew; nil when nobody did.
     var given: UInt128?
+    /// Whether something of others' own stands on, so that a reference still resolves: then only
+    /// decisions that release a part are late.
+    var leavesOthers = false
   }
 
   /// Permits that were committed while they could not be: what was closed, and how much later than
@@ -37,7 +40,9 @@ enum Closings {
       guard let from = times[closing.taken] else { throw CommittedDecisions.Unreadable() }
       let until = closing.given.flatMap { times[$0] } ?? .max
       for permit in permits where permit.record.actor == closing.actor {
-        guard permit.committedUs > from, permit.committedUs < until else { continue }
+        guard permit.committedUs > from, permit.committedUs < until,
+          !closing.leavesOthers || permit.record.partsReleased > 0
+        else { continue }
         late.append(
           Late(description: "\(closing.what): committed \(permit.committedUs - from) µs later"))
       }

@@ -106,7 +106,7 @@ struct RetryTests {
           // While it is down the other process answers what the first one did.
           _ = try await bench.insist(on: command, through: [bench.replicaPort], Tally())
         }
-        try service.start()
+        try await service.start()
         try await bench.site.untilServing(service)
         let ports = bench.straightPorts(of: command)
         let answers = try await bench.insist(on: command, through: ports + ports, Tally())

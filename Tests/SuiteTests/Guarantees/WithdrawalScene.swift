@@ -19,7 +19,6 @@ final class WithdrawalScene: Sendable {
   let replica: ServiceProcess
   let replicaPort: Int
   private let pool: Pool
-  private let officer: SessionClient
 
   init() async throws {
     let site = try await Site.start(configuration: "track_commit_timestamp = on")
@@ -28,8 +27,6 @@ final class WithdrawalScene: Sendable {
     var settings = site.cluster.settings(database: "sluis_consent")
     settings.connectionCount = 1
     self.pool = Pool(settings)
-    self.officer = try await SessionClient(
-      world.olga.profile, to: .consent, within: .seconds(30))
     try await site.psql(
       "sluis_consent",
       """
@@ -184,7 +181,11 @@ final class WithdrawalScene: Sendable {
   ) async throws {
     let lateByClock = results.map(\.late.count).reduce(0, +)
     #expect(lateByClock == 0, "answered yes though begun after the reply")
-    let committed = try await CommittedDecisions(self.pool, officer: self.officer)
+    // Made now: a connection that nothing is asked of for a minute is closed.
+    let officer = try await SessionClient(
+      self.world.olga.profile, to: .consent, within: .seconds(30))
+    let committed = try await CommittedDecisions(self.pool, officer: officer)
+    await officer.connection.close()
     let late = try await Closings.late(closings, committed, self.pool)
     #expect(late.isEmpty, "\(late.count) of \(committed.decisions.count) decisions")
     let allowed = results.map(\.allowedCount).reduce(0, +)
