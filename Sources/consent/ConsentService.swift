@@ -31,7 +31,8 @@ enum ConsentService: ServiceDefinition {
       log: log, keys: keys, credentials: base.credentials,
       organisation: base.settings.organisation, isReady: isReady
     ).add(to: &routes)
-    let verifier = CallerVerifier(keys: keys, organisation: base.settings.organisation)
+    let verifier = CallerVerifier(
+      keys: keys, organisation: base.settings.organisation, isReady: isReady)
     GateRoutes(
       line: DecisionLine(log: log, keys: keys), keys: keys, verifier: verifier, isReady: isReady
     ).add(to: &routes)

@@ -96,6 +96,56 @@ struct ErasureTests {
     }
   }
 
+  @Test("is for the administrators of the scope's own organisation, and of rows that are intact")
+  func binding() async throws {
+    try await House.with { house in
+      let employer = Random.id()
+      try await house.addOrganisation(employer, "werkgever", tier: "team")
+      let stranger = try await house.addPerson(
+        "cas", .administrator, of: employer, at: "sluis://werkgever/user/cas")
+      let own = try await house.addPerson("bea", .administrator)
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      for scope in [family.household, family.adult, Random.id()] {
+        // Another organisation's and one that does not exist are one answer.
+        #expect(
+          await refusal { _ = try await Wish(house, to: scope).erase(as: stranger) }
+            == .failedPrecondition)
+      }
+      try await house.tamper("UPDATE scope SET team = 'zuid' WHERE id = household")
+      #expect(
+        await refusal { _ = try await Wish(house, to: family.adult).erase(as: own) }
+          == .failedPrecondition)
+      try await house.tamper("UPDATE scope SET team = 'noord' WHERE id = household")
+      #expect(try await house.count("SELECT count(*) FROM erasure") == 0)
+      _ = try await Wish(house, to: family.adult).erase(as: own)
+      #expect(try await house.count("SELECT count(*) FROM erasure") == 1)
+    }
+  }
+
+  @Test("seals nothing that somebody else wrote, and is not stopped by one broken key")
+  func broken() async throws {
+    try await House.with { house in
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      let neighbour = (Random.id() & ~0xFF) | (family.adult & 0xFF)
+      try await house.addOrganisation(neighbour, "buren", tier: "daily_life")
+      try await house.tamper(
+        """
+        UPDATE organisation
+        SET wrapped_key = set_byte(wrapped_key, 60, 1 # get_byte(wrapped_key, 60)) WHERE id = $1
+        """, .uuid(neighbour))
+      let work = try await self.begin(family.adult, house)
+      // After the wish, and before it is carried out.
+      try await house.tamper("UPDATE relation SET from_at = from_at - interval '1 hour'")
+      try await Erasure(log: house.log, keys: house.keys).finish(work)
+      #expect(try await house.facts(of: family.household)?.headMatches == false)
+      #expect(try await self.stored(family.adult, house) == nil)
+      #expect(
+        try await house.count("SELECT count(*) FROM erasure WHERE done_at IS NOT NULL") == 1)
+    }
+  }
+
   @Test("unfinished, keeps the gate shut until it is done")
   func unfinished() async throws {
     try await House.with { house in

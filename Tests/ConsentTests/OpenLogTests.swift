@@ -30,6 +30,43 @@ struct OpenLogTests {
     }
   }
 
+  @Test("are asked under the epoch of their own header, and under no other")
+  func epochs() async throws {
+    try await House.with { house in
+      try await house.worker { asker, family in
+        let decision = try await asker.ask(family).decision
+        let epochs = try await house.pool.transaction(.readOnly, deadline: House.soon) {
+          (tx) throws(PostgresError) in
+          try tx.query("SELECT epoch, sealed_key, kind::int4 FROM log_epoch ORDER BY kind").map {
+            row throws(PostgresError) in
+            (id: try row.uuid(0), box: try row.bytes(1), kind: try row.int4(2))
+          }
+        }
+        let own = try #require(epochs.first { $0.kind == 2 })
+        let other = try #require(epochs.first { $0.kind != 2 })
+        let officer = try await house.addPerson("olga", .privacyOfficer)
+        let box = BoxKey()
+        func ask(_ entry: UInt128, _ epoch: UInt128, _ key: [UInt8]) async -> StatusCode? {
+          await refusal {
+            _ = try await self.ask(
+              house, officer,
+              ConsentV1.LogBody(entry: entry, epoch: epoch, sealedEpochKey: key), box.address)
+          }
+        }
+        #expect(await ask(decision, own.id, own.box) == nil)
+        // Another epoch of this log, one of no log, an entry of no log, and another box.
+        #expect(await ask(decision, other.id, other.box) == .permissionDenied)
+        #expect(await ask(decision, Random.id(), own.box) == .permissionDenied)
+        #expect(await ask(Random.id(), own.id, own.box) == .permissionDenied)
+        #expect(await ask(decision, own.id, other.box) == .permissionDenied)
+        // Of another service's log consent knows neither: the body holds its place itself.
+        let foreign = EpochKey()
+        let sealed = try foreign.sealed(to: house.keys.reading.address)
+        #expect(await ask(Random.id(), foreign.epoch, sealed) == nil)
+      }
+    }
+  }
+
   @Test("open for a privacy officer, and for nobody else")
   func officer() async throws {
     try await House.with { house in

@@ -40,6 +40,7 @@ struct HouseTests {
     Rule("has functions that fit a screen", ShapeRules.functionLength),
     Rule("gives SQL its values as parameters", TextRules.sqlInterpolation),
     Rule("lets the clock decide, not the transaction", on: Self.written, TextRules.sqlNow),
+    Rule("writes policy rows in one place", TextRules.policyWrites),
     Rule("names no machine", on: Self.readable, TextRules.machinePaths),
     Rule("has no message within itself", on: Self.readable, TextRules.recursion),
   ]

@@ -34,6 +34,18 @@ struct RuleTests {
   func table(sample: Sample) { #expect(sample.check(ImportRules.table)) }
 
   @Test(
+    "keeps policy rows to those who seal them",
+    arguments: [
+      Sample("Sources/consent/Policy/A.swift", "UPDATE share SET state = 3", 0),
+      Sample("Sources/consent/Grants/A.swift", "UPDATE share SET state = 3", 1),
+      Sample("Sources/consent/Grants/A.swift", "INSERT INTO shared (id)", 0),
+      Sample("Sources/consent/Keys/A.swift", "DELETE FROM member WHERE", 1),
+      Sample("Sources/consent/Founding.swift", "INSERT INTO hat (id)", 0),
+      Sample("Sources/cases/A.swift", "INSERT INTO reference (id)", 0),
+    ])
+  func policyWrites(sample: Sample) { #expect(sample.check(TextRules.policyWrites)) }
+
+  @Test(
     "keeps C beside its wrapper",
     arguments: [
       Sample("Sources/Vault/A.swift", "internal import CSodium", 0),

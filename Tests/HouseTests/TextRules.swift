@@ -40,6 +40,31 @@ enum TextRules {
     }
   }
 
+  /// M: policy rows are written where heads are sealed and locks are taken, and nowhere else.
+  static func policyWrites(_ file: SourceText) -> [String] {
+    guard file.isSwift, file.module == "consent", !file.path.contains("/Policy/") else { return [] }
+    // Writes the first rows, whose heads it seals in the same transaction; rewraps and deletes what
+    // is erased under the household's lock, and seals what is left; follows the key ring.
+    let allowed = ["Founding.swift", "Keys/Rewrapping.swift", "Keys/RingAgreement.swift"]
+    guard !allowed.contains(where: { file.path.hasSuffix("/consent/" + $0) }) else { return [] }
+    let tables = [
+      "organisation", "actor", "hat", "internship", "scope", "member", "relation", "share",
+      "confirmation", "refusal", "invitation", "reference", "revoked_certificate",
+    ]
+    return file.lines.indices.compactMap { index in
+      let line = file.lines[index]
+      let isWrite = ["INSERT INTO ", "UPDATE ", "DELETE FROM "].contains { verb in
+        tables.contains { table in
+          line.ranges(of: verb + table).contains { range in
+            range.upperBound == line.endIndex
+              || !(line[range.upperBound].isLetter || line[range.upperBound] == "_")
+          }
+        }
+      }
+      return isWrite ? "\(file.place(index)): a policy row is written outside Policy" : nil
+    }
+  }
+
   /// Nothing of the machine it was written on.
   static func machinePaths(_ file: SourceText) -> [String] {
     // Spelled apart, so that this file may stand in the house itself.

@@ -169,6 +169,7 @@ extension Directory {
           from: situation.facts.households[request.household]?.members ?? [],
           at: situation.moment.instant)
         if let refusal = ruling.refusal { return .refused(refusal) }
+        tx.suspendGrants(withNoBy: request.person, in: request.household)
         tx.endMembership(of: request.person, in: request.household, atUs: situation.nowUs)
         return .accepted(
           .init(

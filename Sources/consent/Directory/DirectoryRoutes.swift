@@ -75,6 +75,7 @@ struct DirectoryRoutes: Sendable {
     let (directory, verifier) = (self.directory, self.verifier)
     routes.answer(ConsentV1.Directory.settleHousehold) { (request, call) async throws(RPCError) in
       if let service = LoneService(call, of: verifier.organisation) {
+        try verifier.checkReady()
         let asking = LoneAsking(service, call, verifier.keys)
         return Outcome(try await directory.settleHousehold(request, alone: asking))
       }
@@ -83,6 +84,7 @@ struct DirectoryRoutes: Sendable {
     }
     routes.answer(ConsentV1.Directory.setEvaluation) { (request, call) async throws(RPCError) in
       if let service = LoneService(call, of: verifier.organisation) {
+        try verifier.checkReady()
         let asking = LoneAsking(service, call, verifier.keys)
         return Outcome(try await directory.setEvaluation(request, alone: asking))
       }
@@ -93,6 +95,7 @@ struct DirectoryRoutes: Sendable {
       guard let service = LoneService(call, of: verifier.organisation) else {
         throw RPCError(.permissionDenied, Reason("chain_not_allowed"))
       }
+      try verifier.checkReady()
       return Outcome(
         try await directory.listProvisional(request, service, deadline: call.instant))
     }

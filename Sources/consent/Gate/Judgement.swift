@@ -110,7 +110,10 @@ struct Judgement {
       return refusal
     }
     let isOfficer = self.question.caller.role == .privacyOfficer
-    return self.question.isForOfficer && !isOfficer ? Domain.Refusal(.roleNever) : nil
+    // The log of any service is reviewed by an officer, whichever way the question comes.
+    let asked = Methods.named(self.question.caller.proof.method)?.activity
+    let isForOfficer = self.question.isForOfficer || asked == "audit/review"
+    return isForOfficer && !isOfficer ? Domain.Refusal(.roleNever) : nil
   }
 
   private static func refusal(of question: GateQuestion, at moment: Moment) -> CallerRefusal? {

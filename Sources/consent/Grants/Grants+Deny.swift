@@ -79,6 +79,7 @@ extension Grants {
         let names = situation.facts.rows.organisations.mapValues(\.name)
         let grants = known.grants.prefix(1_000).map {
           ConsentV1.Grant($0, of: known, to: names, at: situation.moment)
+            .shown(to: situation.asker.hat.role == .resident ? situation.asker.actor.person : nil)
         }
         return .answered(ConsentV1.ListGrantsReply(grants: grants), household: household)
       })
@@ -101,6 +102,19 @@ extension ConsentV1.Grant {
         Set(grant.signatures.filter { $0.manner.refusal == nil }.map(\.signer.value)).sorted()
           .prefix(32)),
       waitingFor: household.waitingFor(grant.categories, grant.signatures, at: moment))
+  }
+}
+
+extension ConsentV1.Grant {
+  /// Another resident's yes or no is nobody's to see but theirs and the team's.
+  ///
+  /// - Parameter resident: who looks; nil for who may see all.
+  fileprivate func shown(to resident: PersonId?) -> ConsentV1.Grant {
+    guard let resident else { return self }
+    var grant = self
+    grant.givenBy = self.givenBy.filter { $0 == resident.value }
+    grant.waitingFor = self.waitingFor.filter { $0 == resident.value }
+    return grant
   }
 }
 

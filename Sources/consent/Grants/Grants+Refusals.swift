@@ -30,6 +30,7 @@ extension Grants {
         let isOfficer = situation.asker.hat.role == .privacyOfficer
         if !isOfficer, let refusal = situation.refusal(in: household) { return .denied(refusal) }
         let names = situation.facts.rows.organisations.mapValues(\.name)
+        let listener = situation.caller.role.listener
         let refusals = try Self.decisions(about: household, keys, &tx).compactMap {
           (entry, decision) -> ConsentV1.Refusal? in
           guard decision.outcome == .deny, let organisation = decision.organisation,
@@ -37,11 +38,22 @@ extension Grants {
           else { return nil }
           return ConsentV1.Refusal(
             decision: entry, timeMs: decision.timeMs, organisation: name,
-            reasons: decision.reasons, purpose: decision.purpose, asked: decision.asked)
+            reasons: Self.told(decision.reasons, to: listener), purpose: decision.purpose,
+            asked: decision.asked)
         }
         return .answered(
           ConsentV1.ListRefusalsReply(refusals: refusals), household: household)
       })
+  }
+
+  /// The reasons as `listener` may hear them; a code that is none of the rules' is nobody's secret.
+  private static func told(_ reasons: [String], to listener: Listener) -> [String] {
+    var told: [String] = []
+    for reason in reasons {
+      let code = ReasonCode(rawValue: reason)?.told(to: listener).rawValue ?? reason
+      if !told.contains(code) { told.append(code) }
+    }
+    return told
   }
 
   /// The newest decisions about a household, opened.

@@ -30,6 +30,11 @@ extension Grants {
         guard !isResident || request.person == nil || request.person == person else {
           return .denied(Domain.Refusal(.notAConsenter))
         }
+        // A name that is nobody's would end nothing and sound as if it had.
+        let isNamed = request.grant == nil && !request.organisation.isEmpty
+        guard !isNamed || situation.facts.organisation(named: request.organisation) != nil else {
+          return .refused(Domain.Refusal(.recipientNotPartner))
+        }
         return Self.withdraw(grants, by: person, of: household, situation, &tx)
       })
     if !reply.grants.isEmpty { try await self.journal(asking) }
@@ -41,6 +46,7 @@ extension Grants {
   ) -> (HouseholdFacts, [Grant])? {
     if request.grant != nil { return facts.grant(request.grant).map { ($0.household, [$0.grant]) } }
     guard let household = request.household.flatMap({ facts.households[$0] }) else { return nil }
+    if request.organisation.isEmpty { return (household, household.grants) }
     let recipient = facts.organisation(named: request.organisation)?.id
     return (household, household.grants.filter { $0.recipient == recipient })
   }

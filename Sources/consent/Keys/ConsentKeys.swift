@@ -21,6 +21,8 @@ final class ConsentKeys: Sendable {
   let exchange: ExchangeKey
   /// Opens log epochs.
   let reading: BoxKey
+  let tombstones = TombstoneIndex()
+  private let reloads = ReloadPace()
   private let policy: SecretKey
   private let lookups: SecretKey
   private let subjects: SecretKey
@@ -92,6 +94,17 @@ extension ConsentKeys {
   /// - Throws: ``VaultError/doesNotOpen``: of another scope, or erased.
   func dataKey(_ wrapped: WrappedKey, of scope: UInt128) throws(VaultError) -> DataKey {
     guard wrapped.bucket == Self.bucket(of: scope) else { throw .doesNotOpen }
+    do { return try self.dataKeyInMemory(wrapped, of: scope) } catch {
+      // Another replica may have rotated the bucket a moment ago.
+      guard self.reloads.isDue() else { throw error }
+      try self.ring.reload()
+      return try self.dataKeyInMemory(wrapped, of: scope)
+    }
+  }
+
+  private func dataKeyInMemory(
+    _ wrapped: WrappedKey, of scope: UInt128
+  ) throws(VaultError) -> DataKey {
     let versions = self.ring.bucketVersions(KeyRing.bucket(of: scope))
     for version in versions.dropFirst().reversed() {
       if let key = try? self.ring.unwrap(wrapped.blob, scope: scope, version: version) {

@@ -135,8 +135,9 @@ struct Erasure: Sendable {
 
   /// Changes the ring: on a database thread, where files may block, and in turn with the other
   /// threads of this process.
-  private func write(_ body: @escaping @Sendable () throws(VaultError) -> Void) async throws(Failure)
-  {
+  private func write(
+    _ body: @escaping @Sendable () throws(VaultError) -> Void
+  ) async throws(Failure) {
     let failure = try await self.transaction { (_) throws(PostgresError) -> VaultError? in
       do throws(VaultError) {
         try RingTurn.mutex.withLock { (_) throws(VaultError) in try body() }
@@ -168,9 +169,15 @@ struct Erasure: Sendable {
       try writer.writeWrapped(
         work.bucket, version: work.newVersion,
         wrapped.map { WrappedDataKey(scope: $0.scope, bytes: $0.blob) }
+          .filter { Self.opens($0, work, keys) }
           .sorted { $0.scope < $1.scope })
       try writer.retireBucket(work.bucket, keeping: work.newVersion)
     }
+  }
+
+  /// Whether a data key is under its bucket's new key: one that somebody broke is not kept.
+  private static func opens(_ key: WrappedDataKey, _ work: Work, _ keys: ConsentKeys) -> Bool {
+    (try? keys.ring.unwrap(key.bytes, scope: key.scope, version: work.newVersion)) != nil
   }
 
   /// Step 6: it is done, and the table agrees with the ring again.

@@ -48,14 +48,16 @@ final class Replica: Sendable {
     _ id: UInt128, _ keys: ConsentKeys, isFirst: Bool, _ tx: inout Transaction
   ) throws(PostgresError) {
     // Read before the erasures: whatever this revision has retired, the next statement sees.
-    let revision = try Self.revision(&tx)
+    let (revision, generation) = try tx.query("SELECT revision, ring_generation FROM policy")
+      .only { row throws(PostgresError) in (try row.int8(0), UInt64(clamping: try row.int8(1))) }
     let retired = try tx.query(
       "SELECT bucket::int4, new_version FROM erasure WHERE done_at IS NULL AND step >= 2"
     ).map { row throws(PostgresError) in
       (bucket: UInt8(clamping: try row.int4(0)), version: UInt64(clamping: try row.int8(1)))
     }
-    // Without a lease an erasure may have come to its end unseen: then the folder says it.
-    if isFirst || !retired.isEmpty {
+    // Another replica may have appended a tombstone or rotated a bucket. And without a lease an
+    // erasure may have come to its end unseen: then the folder says it.
+    if isFirst || !retired.isEmpty || generation != keys.ring.generation {
       do { try keys.ring.reload() } catch { throw .unavailable }
     }
     for (bucket, version) in retired { keys.ring.forget(bucket, below: version) }

@@ -36,7 +36,7 @@ struct Rewrapping: Sendable {
       "SELECT version FROM bucket WHERE id = $1::int4 FOR UPDATE", .int4(Int32(work.bucket))
     ).only { row throws(PostgresError) in UInt64(clamping: try row.int8(0)) }
     if version < work.newVersion {
-      try self.rewrap(from: version, &transaction)
+      try self.rewrap(from: version, &transaction, &recorder)
       try transaction.execute(
         "UPDATE bucket SET version = $2 WHERE id = $1::int4", .int4(Int32(work.bucket)),
         .int8(Int64(clamping: work.newVersion)))
@@ -80,17 +80,27 @@ struct Rewrapping: Sendable {
   }
 
   private func rewrap(
-    from version: UInt64, _ transaction: inout Transaction
+    from version: UInt64, _ transaction: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) {
-    let kept = try Self.keys(of: self.work.bucket, &transaction)
-      .filter { $0.scope != self.work.scope }
+    // A ring that lacks either key would make every blob look broken.
+    let versions = self.keys.ring.bucketVersions(self.work.bucket)
+    guard versions.contains(version), versions.contains(self.work.newVersion) else {
+      throw .unavailable
+    }
+    var kept: [Key] = []
     var blobs: [[UInt8]] = []
-    for key in kept {
-      // What does not open now would be lost for good: nothing is erased then.
+    for key in try Self.keys(of: self.work.bucket, &transaction)
+    where key.scope != self.work.scope {
       guard
         let blob = try? self.keys.ring.rewrap(
           key.blob, scope: key.scope, from: version, to: self.work.newVersion)
-      else { throw .unavailable }
+      else {
+        // Somebody broke it behind our back. It opens nothing as it is; one broken row keeps nobody
+        // else of the bucket from being erased.
+        self.alarm(about: key.scope, &recorder)
+        continue
+      }
+      kept.append(key)
       blobs.append(blob)
     }
     for isOrganisation in [false, true] {
@@ -126,11 +136,22 @@ struct Rewrapping: Sendable {
       try transaction.execute("DELETE FROM reference WHERE household = $1", scope)
       try transaction.execute("DELETE FROM invitation WHERE household = $1", scope)
     } else {
+      transaction.suspendGrants(withNoBy: self.work.scope, in: household)
       try transaction.execute(
         "DELETE FROM member WHERE household = $1 AND person = $2", .uuid(household), scope)
       try transaction.execute(
         "DELETE FROM refusal WHERE household = $1 AND person = $2", .uuid(household), scope)
     }
+  }
+
+  private func alarm(about scope: UInt128, _ recorder: inout Recorder) {
+    let trace = Trace()
+    recorder.record(
+      Draft(
+        LedgerV1.Event(
+          traceID: trace.id, spanID: trace.span, timeMs: recorder.timeMs, name: "alarm",
+          object: scope, details: ["key_does_not_open"]),
+        indexes: EntryHeader.Indexes(subject: self.keys.auditIndex(.subject, scope))))
   }
 
   private static func raise(_ transaction: inout Transaction) throws(PostgresError) -> UInt64 {

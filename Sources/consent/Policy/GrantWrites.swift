@@ -46,6 +46,18 @@ extension Transaction {
     let atUs: Int64
   }
 
+  /// Suspends the grants of a household to which `person` said no, as that no goes with them: what
+  /// is joint was about them too, and must not open again because they are gone.
+  mutating func suspendGrants(withNoBy person: UInt128, in household: UInt128) {
+    _ = self.send(
+      """
+      UPDATE share SET state = 4, version = version + 1 WHERE household = $1 AND state = 2
+        AND (id IN (SELECT share FROM withdrawal WHERE person = $2)
+          OR EXISTS (SELECT 1 FROM refusal r WHERE r.household = $1 AND r.person = $2
+            AND (r.organisation IS NULL OR r.organisation = share.organisation)))
+      """, .uuid(household), .uuid(person))
+  }
+
   /// Stores a yes in place of an earlier one of the same person about the same person.
   mutating func putConfirmation(_ yes: NewConfirmation) {
     _ = self.send(

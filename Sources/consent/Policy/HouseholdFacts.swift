@@ -26,9 +26,10 @@ struct HouseholdFacts: Sendable {
       let state = ScopeRow.State(rawValue: own.state), state != .erased
     else { return nil }
     // What was not sealed by us is not opened either.
-    let opened =
+    var opened =
       Heads.matches(rows, of: id, keys)
       ? PolicyUnsealing(household: id, wrapped: wrapped, keys: keys)?.open(rows) : nil
+    if let grants = opened?.grants { opened?.grants = grants.map(keys.afterTombstones) }
     self.id = id
     self.state = state
     self.headMatches = opened != nil

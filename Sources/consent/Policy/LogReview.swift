@@ -12,7 +12,10 @@ extension PolicyChange {
     let caller = try verifier.verify(call)
     let answered = try await self.answer(
       Asking(caller, call), { _ throws(PostgresError) in Reach() },
-      { _, _ throws(PostgresError) in .answered(true, household: nil) })
+      { _, situation throws(PostgresError) in
+        situation.asker.hat.role == .privacyOfficer
+          ? .answered(true, household: nil) : .denied(Domain.Refusal(.roleNever))
+      })
     _ = consume answered
     return self.reviewer(caller.claims.actor, of: caller.claims.organisation)
   }

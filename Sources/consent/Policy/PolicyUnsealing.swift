@@ -10,7 +10,7 @@ struct PolicyUnsealing: ~Copyable {
   struct Opened: Sendable {
     let members: [Member]
     let relations: [Relation]
-    let grants: [Grant]
+    var grants: [Grant]
     let denies: [(person: UInt128, deny: Deny)]
   }
 

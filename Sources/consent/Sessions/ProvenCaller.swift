@@ -47,6 +47,8 @@ struct CallerVerifier: Sendable {
   let keys: ConsentKeys
   /// The installation's own organisation, as SAN URIs name it: its services alone relay.
   let organisation: String
+  /// Whether keys may be used at all: false while ring and database disagree.
+  var isReady: @Sendable () -> Bool = { true }
 
   /// Verifies token and proof of `call`; touches no database.
   ///
@@ -55,6 +57,7 @@ struct CallerVerifier: Sendable {
   ///
   /// - Throws: `UNAUTHENTICATED` with a ``CallerRefusal``.
   func verify(_ call: Call) throws(RPCError) -> ProvenCaller {
+    try self.checkReady()
     guard let identity = call.peer.identity, let certificate = call.peer.certificate else {
       throw CallerRefusal.certificateMismatch.error
     }
@@ -87,6 +90,11 @@ struct CallerVerifier: Sendable {
     return ProvenCaller(
       claims: claims, proof: proof, role: role, called: call.method, peer: peer,
       certificate: certificate.bytes, peerURI: identity.description, trace: call.trace)
+  }
+
+  /// Nothing is asked, changed or shown while the rows may be those of a backup.
+  func checkReady() throws(RPCError) {
+    guard self.isReady() else { throw RPCError(.unavailable, Reason("key_ring")) }
   }
 
   private func verifies(_ proof: RpcV1.CallerProof, of claims: ConsentV1.SessionClaims) -> Bool {

@@ -118,7 +118,10 @@ struct GrantTests {
         ConsentV1.WithdrawRequest(grant: family.grant, person: family.otherAdult),
         asks.asking(family.coordinator, .generalist, Self.withdraw))
       #expect(try await !asks.partnerMay(family.otherAdult))
-      #expect(asks.world.keys.ring.tombstones.map(\.id) == [family.grant])
+      // One for the no of each: to a grant that stood on, and then to all that was left.
+      #expect(
+        asks.world.keys.ring.tombstones.map(\.id)
+          == [Withdrawals.id(ofNoBy: family.adult, to: family.grant), family.grant])
       let unknown = await refusal {
         _ = try await asks.grants.withdraw(
           ConsentV1.WithdrawRequest(grant: Random.id()),

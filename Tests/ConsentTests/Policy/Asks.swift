@@ -21,19 +21,23 @@ struct Asks: Sendable {
   static func run(_ test: (Asks) async throws -> Void) async throws {
     try await PolicyWorld.run { world in
       let family = try await PolicyFamily.settle(in: world)
-      let seed = FileManager.default.temporaryDirectory
-        .appendingPathComponent("seed-\(UInt64.random(in: .min ... .max))").path
-      guard
-        FileManager.default.createFile(
-          atPath: seed, contents: Data(Random.bytes(32)), attributes: [.posixPermissions: 0o600])
-      else { throw PostgresError.unavailable }
-      let log = AuditLog(
-        service: "consent", pool: world.pool,
-        identity: try LogIdentity(name: "team.sluis/consent", seedFile: seed),
-        readingAddress: world.keys.reading.address)
+      let log = try Self.log(world)
       try await test(
         Asks(world: world, family: family, change: PolicyChange(keys: world.keys, log: log)))
     }
+  }
+
+  static func log(_ world: PolicyWorld) throws -> AuditLog {
+    let seed = FileManager.default.temporaryDirectory
+      .appendingPathComponent("seed-\(UInt64.random(in: .min ... .max))").path
+    guard
+      FileManager.default.createFile(
+        atPath: seed, contents: Data(Random.bytes(32)), attributes: [.posixPermissions: 0o600])
+    else { throw PostgresError.unavailable }
+    return AuditLog(
+      service: "consent", pool: world.pool,
+      identity: try LogIdentity(name: "team.sluis/consent", seedFile: seed),
+      readingAddress: world.keys.reading.address)
   }
 
   /// Somebody of the family's case, asking `method` by a command.

@@ -1,0 +1,125 @@
+import Domain
+import Postgres
+import RPC
+import TestKit
+import Testing
+import Vault
+import Wire
+
+@testable import consent
+
+@Suite("Replicas and an erasure")
+struct ReplicaTests {
+  /// A household, its adult's key as it was, and an erasure of it that has begun.
+  private func world(
+    _ test: (House, Erasure.Work, WrappedKey, UInt128) async throws -> Void
+  ) async throws {
+    try await House.with { house in
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      let bucket = ConsentKeys.bucket(of: family.adult)
+      let blob = try await house.pool.transaction(.readOnly, deadline: House.soon) {
+        (tx) throws(PostgresError) in
+        try tx.query("SELECT wrapped_key FROM scope WHERE id = $1", .uuid(family.adult)).only {
+          row throws(PostgresError) in try row.bytes(0)
+        }
+      }
+      try await house.tamper(
+        "INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, 2, 0)",
+        .uuid(family.adult), .int4(bucket))
+      let work = Erasure.Work(
+        scope: family.adult, bucket: UInt8(bucket), newVersion: 2, step: 0)
+      try await test(house, work, WrappedKey(bucket: bucket, blob: blob), family.adult)
+    }
+  }
+
+  private func step(_ house: House) async throws -> Int64 {
+    try await house.count("SELECT step::int8 FROM erasure")
+  }
+
+  @Test("destroys nothing before a live replica has forgotten the old key")
+  func waits() async throws {
+    try await self.world { house, work, wrapped, scope in
+      let keys = try house.keysOnDisk()
+      let other = Replica(pool: house.pool, keys: keys)
+      #expect(!other.holdsLease)
+      #expect(await other.renew())
+      #expect(other.holdsLease)
+      _ = try keys.dataKey(wrapped, of: scope)
+
+      let erasing = Task { try await Erasure(log: house.log, keys: house.keys).finish(work) }
+      while try await self.step(house) < 2 { await Task.yield() }
+      // It is gone from the tables, and the other one has not heard of it.
+      for _ in 0..<20 { #expect(try await self.step(house) == 2) }
+      _ = try keys.dataKey(wrapped, of: scope)
+      #expect(await other.renew())
+      #expect(throws: VaultError.self) { _ = try keys.dataKey(wrapped, of: scope) }
+      try await erasing.value
+      #expect(try await self.step(house) == 6)
+      #expect(throws: VaultError.self) { _ = try keys.dataKey(wrapped, of: scope) }
+    }
+  }
+
+  @Test("waits for nobody whose lease has run out, and who comes back has forgotten before it asks")
+  func fenced() async throws {
+    try await self.world { house, work, wrapped, scope in
+      let keys = try house.keysOnDisk()
+      let other = Replica(pool: house.pool, keys: keys)
+      #expect(await other.renew())
+      try await house.tamper(
+        "UPDATE replica SET seen_at = clock_timestamp() - interval '11 seconds'")
+      try await Erasure(log: house.log, keys: house.keys).finish(work)
+      #expect(try await self.step(house) == 6)
+      // As a process that was paused: its lease by its own clock is over, the erasure too.
+      let back = Replica(pool: house.pool, keys: keys)
+      #expect(!back.holdsLease)
+      #expect(await back.renew())
+      #expect(throws: VaultError.self) { _ = try keys.dataKey(wrapped, of: scope) }
+    }
+  }
+
+  @Test("the lease here ends before the database's does")
+  func lease() {
+    #expect(Replica.useDuration < .seconds(10))
+    #expect(Replica.lease == "10 seconds")
+    #expect(Erasure.patience > .seconds(10))
+  }
+
+  @Test("take turns at the ring: erasures of two buckets and withdrawals at once")
+  func turns() async throws {
+    try await House.with { house in
+      try await house.followRing()
+      let worker = try await house.addPerson("anna", .generalist)
+      var works: [Erasure.Work] = []
+      for _ in 0..<4 {
+        let family = try await house.addHousehold(worker)
+        let bucket = ConsentKeys.bucket(of: family.adult)
+        guard !works.contains(where: { $0.bucket == UInt8(bucket) }) else { continue }
+        try await house.tamper(
+          "INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, 2, 0)",
+          .uuid(family.adult), .int4(bucket))
+        works.append(
+          Erasure.Work(scope: family.adult, bucket: UInt8(bucket), newVersion: 2, step: 0))
+      }
+      try await house.tamper(
+        """
+        INSERT INTO withdrawal (share, person, at, is_whole, until_at)
+        SELECT gen_random_uuid(), gen_random_uuid(), clock_timestamp(), true,
+          clock_timestamp() + interval '1 day' FROM generate_series(1, 8)
+        """)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for work in works {
+          group.addTask { try await Erasure(log: house.log, keys: house.keys).finish(work) }
+        }
+        group.addTask {
+          try await Withdrawals(pool: house.pool, keys: house.keys)
+            .journal(.waiting, deadline: House.soon)
+        }
+        try await group.waitForAll()
+      }
+      let keys = try house.keysOnDisk()
+      #expect(try await house.agreement(keys) == .agrees)
+      #expect(keys.ring.tombstones.count == works.count + 8)
+    }
+  }
+}
