@@ -3,8 +3,8 @@ internal import RPC
 internal import ServiceLifecycle
 internal import Synchronization
 
-/// What runs beside the calls: the list of revoked certificates is read again, the replica's lease is
-/// renewed, tombstones that are missing are written, old nonces go.
+/// What runs beside the calls: the list of revoked certificates is read again, the replica's lease
+/// is renewed, tombstones that are missing are written, old nonces go.
 final class Upkeep: Service {
   /// How often the list is read; what a connection shows is at most this old.
   static let revocationsEvery: Duration = .milliseconds(500)

@@ -55,8 +55,8 @@ extension Directory {
 
   /// Hears of a plan's evaluation date that did not arrive with its person's proof.
   ///
-  /// At most twelve months from now, which is as long as a grant may last; a date that has passed by
-  /// now only narrows.
+  /// At most twelve months from now, which is as long as a grant may last; a date that has passed
+  /// by now only narrows.
   func setEvaluation(
     _ request: ConsentV1.SetEvaluationRequest, alone asking: LoneAsking
   ) async throws(RPCError) -> ConsentV1.Done {

@@ -109,7 +109,8 @@ extension Directory {
           return .accepted(
             .init(
               event: "coordination_handed_over", household: household,
-              object: successor.id.value, subjects: [.actor(successor.id.value)], reply: ConsentV1.Done.made))
+              object: successor.id.value, subjects: [.actor(successor.id.value)],
+              reply: ConsentV1.Done.made))
         }
       })
   }

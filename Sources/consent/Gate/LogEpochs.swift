@@ -6,8 +6,8 @@ internal import Wire
 ///
 /// consent knows this of its own log: an entry of it is of the epoch in its header, and an epoch of
 /// it, with the very box that is stored, is asked for with its own entries only: one that was
-/// destroyed does not come back by a copy. Of another service's log it has no entry to look at: there
-/// the body itself holds, which opens at its place in its own epoch and nowhere else.
+/// destroyed does not come back by a copy. Of another service's log it has no entry to look at:
+/// there the body itself holds, which opens at its place in its own epoch and nowhere else.
 enum LogEpochs {
   static func match(
     _ bodies: [ConsentV1.LogBody], _ tx: inout Transaction

@@ -52,7 +52,7 @@ struct Erasure: Sendable {
 
   private static var deadline: ContinuousClock.Instant { .now + .seconds(30) }
   /// How long other replicas are waited for: longer than a lease.
-  static let patience: Duration = .seconds(20)
+  static let patience: Duration = .seconds(25)
   private static let poll: Duration = .milliseconds(50)
 
   /// Takes every unfinished erasure to its end. Called at the start, before keys are used.

@@ -3,8 +3,8 @@ internal import Postgres
 
 /// Whose a scope is that somebody wants erased.
 ///
-/// It belongs to the organisation of whoever coordinates its household or, where nobody does now, of
-/// whoever opened it: an administrator erases for their own organisation and for no other of the
+/// It belongs to the organisation of whoever coordinates its household or, where nobody does now,
+/// of whoever opened it: an administrator erases for their own organisation and for no other of the
 /// installation.
 struct ErasureScope: Sendable {
   /// Nil when there is no such scope.

@@ -10,9 +10,9 @@ internal import Vault
 /// clock, before the database does.
 final class Replica: Sendable {
   /// How long a replica may use keys after its last renewal began.
-  static let useDuration: Duration = .seconds(8)
+  static let useDuration: Duration = .seconds(15)
   /// After so long without a renewal, by the database's clock, nobody waits for it.
-  static let lease = "10 seconds"
+  static let lease = "20 seconds"
 
   let id = Random.id()
   private let pool: Pool

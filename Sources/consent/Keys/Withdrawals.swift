@@ -3,8 +3,8 @@ internal import Postgres
 internal import Synchronization
 internal import Vault
 
-/// The tombstones of withdrawals: every no to a grant stands in the key ring's journal too, so that a
-/// restore of PostgreSQL brings no yes back.
+/// The tombstones of withdrawals: every no to a grant stands in the key ring's journal too, so that
+/// a restore of PostgreSQL brings no yes back.
 ///
 /// The row is committed with the withdrawal and the tombstone written after it; who was killed in
 /// between is made up for at the start, every minute, and by the same command sent again.

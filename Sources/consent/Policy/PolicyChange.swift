@@ -146,7 +146,8 @@ struct PolicyChange: Sendable {
 
   private func settle<Reply: Message>(
     _ accepted: ChangeRuling<Reply>.Accepted, _ reach: Reach,
-    _ records: some ChangeRecords, _ command: Command, _ tx: inout Transaction, _ recorder: inout Recorder
+    _ records: some ChangeRecords, _ command: Command, _ tx: inout Transaction,
+    _ recorder: inout Recorder
   ) throws(PostgresError) -> [UInt8] {
     let raised = try tx.query("UPDATE policy SET revision = revision + 1 RETURNING revision")
       .only { row throws(PostgresError) in try row.int8(0) }

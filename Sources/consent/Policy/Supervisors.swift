@@ -20,8 +20,8 @@ enum Supervisors {
 }
 
 extension PolicyFacts {
-  /// Who supervises the intern that wears `hat`; nil when nobody does, or when they were named after
-  /// the locks were taken: what moved in between is a no.
+  /// Who supervises the intern that wears `hat`; nil when nobody does, or when they were named
+  /// after the locks were taken: what moved in between is a no.
   func supervision(of actor: UInt128, wearing hat: UInt128) -> Supervision? {
     guard let row = self.rows.actors[actor]?.internship(of: hat),
       let supervisor = row.supervisor.flatMap({ self.actors[$0] }), let hat = row.supervisorHat,
