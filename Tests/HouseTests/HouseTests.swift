@@ -23,6 +23,8 @@ struct HouseTests {
     !$0.isGenerated && ($0.isSwift || $0.path.hasSuffix(".sql"))
   }
 
+  static let names = Set(Repository.files.map(\.path))
+
   static let rules: [Rule] = [
     Rule("imports what the table lists", on: Repository.files.filter(\.isSwift), ImportRules.table),
     Rule("imports C in one place", on: Repository.files.filter(\.isSwift), ImportRules.c),
@@ -43,6 +45,9 @@ struct HouseTests {
     Rule("writes policy rows in one place", TextRules.policyWrites),
     Rule("names no machine", on: Self.readable, TextRules.machinePaths),
     Rule("has no message within itself", on: Self.readable, TextRules.recursion),
+    Rule("refers to pages that are in it", on: Self.readable) {
+      ReferenceRules.pages($0, names: Self.names)
+    },
   ]
 
   @Test("keeps every rule", arguments: Self.rules)

@@ -104,6 +104,18 @@ struct RuleTests {
   func leftOvers(sample: Sample) { #expect(sample.check(WordRules.leftOvers)) }
 
   @Test(
+    "finds pages that are elsewhere",
+    arguments: [
+      Sample("Sources/Wire/A.swift", "/// As docs/a.md and a.md say, and docs/decisions/0007.", 2),
+      Sample("docs/b/c.md", "[a](../a.md), `d.md`, [one](../decisions/0001).", 1),
+      Sample("docs/decisions/e.md", "0001-first.md, ../../README.md, ../../../x.md", 1),
+    ])
+  func pages(sample: Sample) {
+    let names: Set = ["docs/a.md", "docs/decisions/0001-first.md", "README.md"]
+    #expect(sample.check { ReferenceRules.pages($0, names: names) })
+  }
+
+  @Test(
     "finds C strings",
     arguments: [
       Sample("Sources/Postgres/A.swift", "String(cString: a)", 1),

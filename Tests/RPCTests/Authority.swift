@@ -27,7 +27,7 @@ struct Authority {
     get throws { try self.certificate.serializeAsPEM().pemString }
   }
 
-  /// What can be wrong with a certificate (attacks.md N01).
+  /// What can be wrong with a certificate (N01).
   struct Leaf {
     var uris = ["sluis://team/user/anna"]
     var dnsNames = ["localhost"]
