@@ -71,18 +71,26 @@ import Wire
       let need = try await team.state("de deurwaarder belt", .finances, of: household)
       _ = try await team.clarify(need.id, "huurachterstand", of: household)
       let plan = try await team.plan(of: household).id
-      func add(owner: UInt128) async throws(RPCError) -> CasesV1.Written {
-        try await world.call(
-          CasesV1.Cases.addGoal,
-          CasesV1.AddGoalRequest(
-            household: household, plan: plan, owner: owner, wording: "rust", agreed: .notYet),
-          team.token
-        ).reply
+      func goal(
+        owner: UInt128, _ agreed: CasesV1.Agreed = .notYet
+      ) -> CasesV1.AddGoalRequest {
+        CasesV1.AddGoalRequest(
+          household: household, plan: plan, owner: owner, wording: "rust", agreed: agreed)
       }
-      let stranger = try await refusal { () async throws(RPCError) in try await add(owner: 999) }
+      func add(_ goal: CasesV1.AddGoalRequest) async throws(RPCError) -> CasesV1.Written {
+        try await world.call(CasesV1.Cases.addGoal, goal, team.token).reply
+      }
+      let stranger = try await refusal { () async throws(RPCError) in
+        try await add(goal(owner: 999))
+      }
       #expect(stranger == RPCError(.failedPrecondition, Reason("not_goal_owner")))
-      _ = try await add(owner: opened.people[0])
+      _ = try await add(goal(owner: opened.people[0]))
       #expect(try await team.get(household).goals.map(\.wording) == ["rust"])
+      _ = try await add(goal(owner: opened.people[0], .yes))
+      // What a worker was told is not the owner's own statement; the log keeps them apart.
+      let events = try await world.events().map(\.event.name)
+      #expect(events.count { $0 == "goal_added" } == 1)
+      #expect(events.count { $0 == "goal_added_agreement_reported" } == 1)
       let evaluated = try await world.call(
         CasesV1.Cases.evaluatePlan,
         CasesV1.EvaluatePlanRequest(

@@ -1,4 +1,5 @@
 import Domain
+import Ledger
 import RPC
 import Synchronization
 import Testing
@@ -43,6 +44,12 @@ import Wire
       #expect(hidden.reply.found.isEmpty)
       #expect(hidden.receipt.count == absent.receipt.count)
       #expect(!absent.receipt.isEmpty)
+      // An officer finds both under the index of who searched, and cannot tell which was which.
+      let searches = try await world.events().filter { $0.event.name == "person_searched" }
+      #expect(searches.map(\.header.indexes.actor) == [110 * 5, 110 * 5])
+      let ours = CasesWorld.team.id.value * 5
+      #expect(searches.map(\.header.indexes.organisation) == [ours, ours])
+      #expect(searches.map(\.header.indexes.subject) == [nil, nil])
     }
   }
 

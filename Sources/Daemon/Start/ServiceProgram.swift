@@ -53,11 +53,13 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
         settings: settings, credentials: credentials, pool: pool, logIdentity: identity,
         logger: logger))
     var routes = assembly.routes
-    Health(log: assembly.log, complaints: assembly.complaints).add(to: &routes)
+    let health = Health(log: assembly.log, complaints: assembly.complaints)
+    health.add(to: &routes)
     var listeners = [
       Listening(settings.listen, routes, credentials, settings.drain, assembly.isRevoked)
     ]
-    if let partner = settings.partner, let partnerRoutes = assembly.partnerRoutes {
+    if let partner = settings.partner, var partnerRoutes = assembly.partnerRoutes {
+      health.add(to: &partnerRoutes)
       listeners.append(
         Listening(partner, partnerRoutes, credentials, settings.drain, assembly.isRevoked))
     }

@@ -70,7 +70,7 @@ private struct StoppedQuestion: Sendable {
     guard !isRevoked, let id = found else { return .refused(.actorUnknown) }
     let actor = try PolicyFacts.load(Subjects(actors: [id]), keys: keys, &tx).actors[id]
     guard let hat = actor?.hats.first(where: { $0.role == .privacyOfficer }) else {
-      return .refused(.actorUnknown)
+      return .refused(.purposeNotForRole)
     }
     let organisation = hat.organisation.value
     let facts = try PolicyFacts.load(

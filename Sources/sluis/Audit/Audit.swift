@@ -15,7 +15,7 @@ struct Audit {
   /// `nil` until the logs were joined.
   private var unjoinedCount: Int?
   /// Services whose log could not be read.
-  private var unanswered: [Refusal] = []
+  private var unanswered: [(service: Service, refusal: Refusal)] = []
 
   init(global: GlobalOptions, purpose: String, comparesRows: Bool) {
     self.global = global
@@ -41,7 +41,7 @@ struct Audit {
       if read.verdict.isIntact { try read.pin.save(service.rawValue, profile) }
     } catch {
       guard error.status == .unreachable || error.status == .refused else { throw error }
-      self.unanswered.append(error)
+      self.unanswered.append((service, error))
     }
   }
 
@@ -126,7 +126,7 @@ struct Audit {
   func report() throws(Refusal) -> Report {
     guard let first = self.complaints.first else {
       // Nothing is wrong with what was read; not everything was.
-      if let refusal = self.unanswered.first { throw refusal }
+      if let refusal = self.unanswered.first?.refusal { throw refusal }
       var table = Table("Log", "Entries", "Verdict")
       for verdict in self.verdicts {
         table.add(
@@ -149,7 +149,10 @@ struct Audit {
     throw Refusal(
       status: .tampering, sentence: first,
       advice: "Tell the privacy officer, and keep everything as it is",
-      details: self.complaints.dropFirst() + self.unanswered.map(\.sentence))
+      details: self.complaints.dropFirst()
+        + self.unanswered.map {
+          "the log of \($0.service.rawValue) was not read: \($0.refusal.sentence)"
+        })
   }
 
   private mutating func add(_ verdict: LogVerdict) {

@@ -72,6 +72,39 @@ struct UsageTests {
     }
   }
 
+  @Test("has a remedy: every command explains itself, with status 0")
+  func help() async throws {
+    try await withFolder { folder in
+      let dump = try await Program.run("sluis --experimental-dump-help", in: folder)
+      let tool = try JSONDecoder().decode(Dump.self, from: Data(dump.output.utf8))
+      for path in tool.command.paths(below: "") {
+        let outcome = try await Program.run("\(path) --help", in: folder)
+        #expect(outcome.status == 0, "\(path)")
+        #expect(outcome.errors.isEmpty, "\(path)")
+        #expect(outcome.output.hasPrefix("OVERVIEW: "), "\(path)")
+        #expect(outcome.output.contains("\nUSAGE: \(path)"), "\(path)")
+      }
+    }
+  }
+
+  @Test(
+    "is made rarer by completion, of which every shell gets a script",
+    arguments: ["bash", "zsh", "fish"])
+  func completion(shell: String) async throws {
+    try await withFolder { folder in
+      let outcome = try await Program.run(
+        "sluis --generate-completion-script \(shell) > script", in: folder)
+      #expect(outcome.status == 0)
+      let script = try String(contentsOfFile: "\(folder)/script", encoding: .utf8)
+      for word in ["household", "refusals", "--command-id", "--profile"] {
+        #expect(script.contains(shell == "fish" ? word.trimmingPrefix("--") : word[...]), "\(word)")
+      }
+      guard shell == "bash" else { return }
+      let parsed = try await Program.run("bash -n script", in: folder)
+      #expect(parsed.status == 0, "\(parsed.errors)")
+    }
+  }
+
   @Test("of every command is one JSON object under --json")
   func json() async throws {
     try await withFolder { folder in
