@@ -5,19 +5,19 @@ import TestKit
 import Testing
 
 /// A new installation whose consent enters a database of the test cluster.
-private struct Site {
+private struct StartSite {
   let folder: String
   let settings: Postgres.Settings
 
   var consent: String { "\(self.folder)/here/services/consent" }
 
-  static func with(_ test: (Site) async throws -> Void) async throws {
+  static func with(_ test: (StartSite) async throws -> Void) async throws {
     let cluster = try await TestCluster.running()
     let settings = try await cluster.freshDatabase()
     try await withFolder { folder in
       let made = try await Program.run("sluis init here --organisation team", in: folder)
       #expect(made.status == 0, "\(made.errors)")
-      let site = Site(folder: folder, settings: settings)
+      let site = StartSite(folder: folder, settings: settings)
       try site.configure { config in
         var database = config["database"] as? [String: Any] ?? [:]
         database["host"] = cluster.socketFolder
@@ -89,7 +89,7 @@ struct StartTests {
 
   @Test("without a configuration, or with another service's")
   func configuration() async throws {
-    try await Site.with { site in
+    try await StartSite.with { site in
       #expect(
         try await site.refusal("consent serve --config nothing.json")
           == "consent: cannot read the configuration nothing.json: "
@@ -109,7 +109,7 @@ struct StartTests {
     "when a key file can be read by others",
     arguments: ["secrets/log-signing-seed", "secrets/root-key"])
   func keyMode(file: String) async throws {
-    try await Site.with { site in
+    try await StartSite.with { site in
       try await site.migrate()
       try site.mode(0o644, of: file)
       let said = try await site.refusal()
@@ -119,7 +119,7 @@ struct StartTests {
 
   @Test("when the key of its certificate can be read by others")
   func certificateKey() async throws {
-    try await Site.with { site in
+    try await StartSite.with { site in
       try site.mode(0o644, of: "key.pem")
       #expect(try await site.refusal().contains("key"))
     }
@@ -127,7 +127,7 @@ struct StartTests {
 
   @Test("when the database is down, or has no schema, an older or a newer one")
   func schema() async throws {
-    try await Site.with { site in
+    try await StartSite.with { site in
       #expect(
         try await site.refusal() == "consent: the database has no schema: run consent migrate once")
       try await site.migrate()
@@ -157,7 +157,7 @@ struct StartTests {
 
   @Test("when the server could lose what it acknowledged")
   func unsafeServer() async throws {
-    try await Site.with { site in
+    try await StartSite.with { site in
       try await site.migrate()
       try await site.sql(
         """
@@ -174,7 +174,7 @@ struct StartTests {
 
   @Test("when its port is taken")
   func portTaken() async throws {
-    try await Site.with { site in
+    try await StartSite.with { site in
       try await site.migrate()
       let taken = try TakenPort()
       try site.configure { $0["listen"] = ["host": "127.0.0.1", "port": taken.port] }
