@@ -47,8 +47,8 @@ struct CommittedDecisions: Sendable {
         .map { row throws(PostgresError) in (try row.uuid(0), try row.bytes(1)) }
       return (rows, keys)
     }
-    let copy = LogCopy(
-      service: "consent", verifierKey: "", checkpoint: "", entries: [],
+    let origin = OpenedBodies.Origin(
+      service: "consent",
       epochKeys: Dictionary(epochKeys) { first, _ in first })
     let sealed = rows.compactMap { row in
       RecordHeader.read(row.stored[...]).map {
@@ -59,7 +59,7 @@ struct CommittedDecisions: Sendable {
     var opened: [[UInt8]?] = []
     for start in stride(from: 0, to: sealed.count, by: Self.countMax) {
       let some = Array(sealed[start..<min(start + Self.countMax, sealed.count)])
-      opened += try await bodies.open(some, of: copy)
+      opened += try await bodies.open(some, of: origin)
     }
     guard opened.count == rows.count else { throw Unreadable() }
     self.decisions = try zip(rows, opened).map { row, body in
