@@ -14,7 +14,7 @@ struct StoppedLogTests {
     _ house: House, as holder: Holder, purpose: String = "audit_review"
   ) async throws -> Int {
     let change = PolicyChange(keys: house.keys, log: house.log)
-    let verifier = CallerVerifier(keys: house.keys)
+    let verifier = house.verifier
     var routes = Routes()
     LogRoutes(house.log, rows: StoredPolicy.rows) { call async throws(RPCError) in
       try await change.reviewer(call, verifier)
