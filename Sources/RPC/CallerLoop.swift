@@ -3,8 +3,8 @@ internal import NIOPosix
 
 /// One thread for a client's connections and for the tasks that call over them.
 ///
-/// A task that prefers ``executor`` goes on where its answer was read, so that a call wakes no other
-/// thread: what ``LoopExecutor`` is to a server's handlers.
+/// A task that prefers ``executor`` goes on where its answer was read, so that a call wakes no
+/// other thread: what ``LoopExecutor`` is to a server's handlers.
 package struct CallerLoop: Sendable {
   package let group: any EventLoopGroup
   package let executor: any TaskExecutor
