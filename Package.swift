@@ -89,7 +89,10 @@ let package = Package(
     // Programs.
     .executableTarget(
       name: "cases", dependencies: service + daemonLibraries,
-      resources: [.embedInCode("Migrations/0001-households.sql")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Migrations/0001-households.sql"), .embedInCode("Migrations/0002-pages.sql"),
+        .embedInCode("Migrations/0003-clear-rows.sql"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "consent", dependencies: service,
       resources: [

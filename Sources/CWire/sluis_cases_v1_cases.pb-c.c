@@ -277,6 +277,51 @@ void   sluis__cases__v1__plan__free_unpacked
   assert(message->base.descriptor == &sluis__cases__v1__plan__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__cases__v1__evaluation__init
+                     (Sluis__Cases__V1__Evaluation         *message)
+{
+  static const Sluis__Cases__V1__Evaluation init_value = SLUIS__CASES__V1__EVALUATION__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__evaluation__get_packed_size
+                     (const Sluis__Cases__V1__Evaluation *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__evaluation__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__evaluation__pack
+                     (const Sluis__Cases__V1__Evaluation *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__evaluation__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__evaluation__pack_to_buffer
+                     (const Sluis__Cases__V1__Evaluation *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__evaluation__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__Evaluation *
+       sluis__cases__v1__evaluation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__Evaluation *)
+     protobuf_c_message_unpack (&sluis__cases__v1__evaluation__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__evaluation__free_unpacked
+                     (Sluis__Cases__V1__Evaluation *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__evaluation__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__cases__v1__goal__init
                      (Sluis__Cases__V1__Goal         *message)
 {
@@ -1130,6 +1175,51 @@ void   sluis__cases__v1__add_goal_request__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &sluis__cases__v1__add_goal_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__cases__v1__agree_goal_request__init
+                     (Sluis__Cases__V1__AgreeGoalRequest         *message)
+{
+  static const Sluis__Cases__V1__AgreeGoalRequest init_value = SLUIS__CASES__V1__AGREE_GOAL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__agree_goal_request__get_packed_size
+                     (const Sluis__Cases__V1__AgreeGoalRequest *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__agree_goal_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__agree_goal_request__pack
+                     (const Sluis__Cases__V1__AgreeGoalRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__agree_goal_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__agree_goal_request__pack_to_buffer
+                     (const Sluis__Cases__V1__AgreeGoalRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__agree_goal_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__AgreeGoalRequest *
+       sluis__cases__v1__agree_goal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__AgreeGoalRequest *)
+     protobuf_c_message_unpack (&sluis__cases__v1__agree_goal_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__agree_goal_request__free_unpacked
+                     (Sluis__Cases__V1__AgreeGoalRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__agree_goal_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   sluis__cases__v1__add_contact_request__init
@@ -2038,7 +2128,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__household__descriptor =
   (ProtobufCMessageInit) sluis__cases__v1__household__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__need__field_descriptors[10] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__need__field_descriptors[11] =
 {
   {
     "id",
@@ -2160,8 +2250,21 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__need__field_descriptors[
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "about",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__Need, about),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__need__field_indices_by_name[] = {
+  10,   /* field[10] = about */
   5,   /* field[5] = clarified */
   9,   /* field[9] = clarified_version */
   7,   /* field[7] = deadline */
@@ -2176,7 +2279,7 @@ static const unsigned sluis__cases__v1__need__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__cases__v1__need__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__need__descriptor =
 {
@@ -2186,7 +2289,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__need__descriptor =
   "Sluis__Cases__V1__Need",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__Need),
-  10,
+  11,
   sluis__cases__v1__need__field_descriptors,
   sluis__cases__v1__need__field_indices_by_name,
   1,  sluis__cases__v1__need__number_ranges,
@@ -2268,6 +2371,83 @@ const ProtobufCMessageDescriptor sluis__cases__v1__plan__descriptor =
   sluis__cases__v1__plan__field_indices_by_name,
   1,  sluis__cases__v1__plan__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__plan__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__evaluation__field_descriptors[4] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__Evaluation, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "plan",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__Evaluation, plan),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "due_on",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__Evaluation, due_on),
+    &sluis__v1__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__Evaluation, outcome),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__evaluation__field_indices_by_name[] = {
+  2,   /* field[2] = due_on */
+  0,   /* field[0] = id */
+  3,   /* field[3] = outcome */
+  1,   /* field[1] = plan */
+};
+static const ProtobufCIntRange sluis__cases__v1__evaluation__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__evaluation__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.Evaluation",
+  "Evaluation",
+  "Sluis__Cases__V1__Evaluation",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__Evaluation),
+  4,
+  sluis__cases__v1__evaluation__field_descriptors,
+  sluis__cases__v1__evaluation__field_indices_by_name,
+  1,  sluis__cases__v1__evaluation__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__evaluation__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__cases__v1__goal__field_descriptors[5] =
@@ -2360,7 +2540,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__goal__descriptor =
   (ProtobufCMessageInit) sluis__cases__v1__goal__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__contact__field_descriptors[6] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__contact__field_descriptors[7] =
 {
   {
     "id",
@@ -2434,8 +2614,21 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__contact__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "about",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__Contact, about),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__contact__field_indices_by_name[] = {
+  6,   /* field[6] = about */
   3,   /* field[3] = at_ms */
   0,   /* field[0] = id */
   1,   /* field[1] = kind */
@@ -2446,7 +2639,7 @@ static const unsigned sluis__cases__v1__contact__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__cases__v1__contact__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__contact__descriptor =
 {
@@ -2456,14 +2649,14 @@ const ProtobufCMessageDescriptor sluis__cases__v1__contact__descriptor =
   "Sluis__Cases__V1__Contact",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__Contact),
-  6,
+  7,
   sluis__cases__v1__contact__field_descriptors,
   sluis__cases__v1__contact__field_indices_by_name,
   1,  sluis__cases__v1__contact__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__contact__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__note__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__note__field_descriptors[4] =
 {
   {
     "id",
@@ -2501,8 +2694,21 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__note__field_descriptors[
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "about",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__Note, about),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__note__field_indices_by_name[] = {
+  3,   /* field[3] = about */
   1,   /* field[1] = at_ms */
   0,   /* field[0] = id */
   2,   /* field[2] = text */
@@ -2510,7 +2716,7 @@ static const unsigned sluis__cases__v1__note__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__cases__v1__note__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__note__descriptor =
 {
@@ -2520,7 +2726,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__note__descriptor =
   "Sluis__Cases__V1__Note",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__Note),
-  3,
+  4,
   sluis__cases__v1__note__field_descriptors,
   sluis__cases__v1__note__field_indices_by_name,
   1,  sluis__cases__v1__note__number_ranges,
@@ -2848,7 +3054,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__open_household_reply__descrip
   (ProtobufCMessageInit) sluis__cases__v1__open_household_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__get_household_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__get_household_request__field_descriptors[2] =
 {
   {
     "household",
@@ -2862,14 +3068,27 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__get_household_request__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "before",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__GetHouseholdRequest, before),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__get_household_request__field_indices_by_name[] = {
+  1,   /* field[1] = before */
   0,   /* field[0] = household */
 };
 static const ProtobufCIntRange sluis__cases__v1__get_household_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__get_household_request__descriptor =
 {
@@ -2879,14 +3098,14 @@ const ProtobufCMessageDescriptor sluis__cases__v1__get_household_request__descri
   "Sluis__Cases__V1__GetHouseholdRequest",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__GetHouseholdRequest),
-  1,
+  2,
   sluis__cases__v1__get_household_request__field_descriptors,
   sluis__cases__v1__get_household_request__field_indices_by_name,
   1,  sluis__cases__v1__get_household_request__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__get_household_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__get_household_reply__field_descriptors[8] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__get_household_reply__field_descriptors[13] =
 {
   {
     "household",
@@ -2984,13 +3203,78 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__get_household_reply__fie
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "evaluations",
+    9,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Cases__V1__GetHouseholdReply, n_evaluations),
+    offsetof(Sluis__Cases__V1__GetHouseholdReply, evaluations),
+    &sluis__cases__v1__evaluation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "omitted",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__GetHouseholdReply, omitted),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "older",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__GetHouseholdReply, older),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "omitted_needs",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__GetHouseholdReply, omitted_needs),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "older_need",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__GetHouseholdReply, older_need),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__get_household_reply__field_indices_by_name[] = {
   5,   /* field[5] = contacts */
+  8,   /* field[8] = evaluations */
   4,   /* field[4] = goals */
   0,   /* field[0] = household */
   2,   /* field[2] = needs */
   6,   /* field[6] = notes */
+  10,   /* field[10] = older */
+  12,   /* field[12] = older_need */
+  9,   /* field[9] = omitted */
+  11,   /* field[11] = omitted_needs */
   1,   /* field[1] = people */
   3,   /* field[3] = plan */
   7,   /* field[7] = withheld */
@@ -2998,7 +3282,7 @@ static const unsigned sluis__cases__v1__get_household_reply__field_indices_by_na
 static const ProtobufCIntRange sluis__cases__v1__get_household_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__get_household_reply__descriptor =
 {
@@ -3008,7 +3292,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__get_household_reply__descript
   "Sluis__Cases__V1__GetHouseholdReply",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__GetHouseholdReply),
-  8,
+  13,
   sluis__cases__v1__get_household_reply__field_descriptors,
   sluis__cases__v1__get_household_reply__field_indices_by_name,
   1,  sluis__cases__v1__get_household_reply__number_ranges,
@@ -3258,7 +3542,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__found__descriptor =
   (ProtobufCMessageInit) sluis__cases__v1__found__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__state_need_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__state_need_request__field_descriptors[6] =
 {
   {
     "household",
@@ -3320,8 +3604,21 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__state_need_request__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "about",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StateNeedRequest, about),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__state_need_request__field_indices_by_name[] = {
+  5,   /* field[5] = about */
   4,   /* field[4] = deadline */
   1,   /* field[1] = domain */
   0,   /* field[0] = household */
@@ -3331,7 +3628,7 @@ static const unsigned sluis__cases__v1__state_need_request__field_indices_by_nam
 static const ProtobufCIntRange sluis__cases__v1__state_need_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__state_need_request__descriptor =
 {
@@ -3341,7 +3638,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__state_need_request__descripto
   "Sluis__Cases__V1__StateNeedRequest",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__StateNeedRequest),
-  5,
+  6,
   sluis__cases__v1__state_need_request__field_descriptors,
   sluis__cases__v1__state_need_request__field_indices_by_name,
   1,  sluis__cases__v1__state_need_request__number_ranges,
@@ -3707,7 +4004,58 @@ const ProtobufCMessageDescriptor sluis__cases__v1__add_goal_request__descriptor 
   (ProtobufCMessageInit) sluis__cases__v1__add_goal_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__add_contact_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__agree_goal_request__field_descriptors[2] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__AgreeGoalRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "goal",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__AgreeGoalRequest, goal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__agree_goal_request__field_indices_by_name[] = {
+  1,   /* field[1] = goal */
+  0,   /* field[0] = household */
+};
+static const ProtobufCIntRange sluis__cases__v1__agree_goal_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__agree_goal_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.AgreeGoalRequest",
+  "AgreeGoalRequest",
+  "Sluis__Cases__V1__AgreeGoalRequest",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__AgreeGoalRequest),
+  2,
+  sluis__cases__v1__agree_goal_request__field_descriptors,
+  sluis__cases__v1__agree_goal_request__field_indices_by_name,
+  1,  sluis__cases__v1__agree_goal_request__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__agree_goal_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__add_contact_request__field_descriptors[6] =
 {
   {
     "household",
@@ -3769,8 +4117,21 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__add_contact_request__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "about",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__AddContactRequest, about),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__add_contact_request__field_indices_by_name[] = {
+  5,   /* field[5] = about */
   0,   /* field[0] = household */
   1,   /* field[1] = kind */
   3,   /* field[3] = minutes */
@@ -3780,7 +4141,7 @@ static const unsigned sluis__cases__v1__add_contact_request__field_indices_by_na
 static const ProtobufCIntRange sluis__cases__v1__add_contact_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__add_contact_request__descriptor =
 {
@@ -3790,14 +4151,14 @@ const ProtobufCMessageDescriptor sluis__cases__v1__add_contact_request__descript
   "Sluis__Cases__V1__AddContactRequest",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__AddContactRequest),
-  5,
+  6,
   sluis__cases__v1__add_contact_request__field_descriptors,
   sluis__cases__v1__add_contact_request__field_indices_by_name,
   1,  sluis__cases__v1__add_contact_request__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__add_contact_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__add_note_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__add_note_request__field_descriptors[3] =
 {
   {
     "household",
@@ -3823,15 +4184,28 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__add_note_request__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "about",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__AddNoteRequest, about),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__add_note_request__field_indices_by_name[] = {
+  2,   /* field[2] = about */
   0,   /* field[0] = household */
   1,   /* field[1] = text */
 };
 static const ProtobufCIntRange sluis__cases__v1__add_note_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__add_note_request__descriptor =
 {
@@ -3841,7 +4215,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__add_note_request__descriptor 
   "Sluis__Cases__V1__AddNoteRequest",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__AddNoteRequest),
-  2,
+  3,
   sluis__cases__v1__add_note_request__field_descriptors,
   sluis__cases__v1__add_note_request__field_indices_by_name,
   1,  sluis__cases__v1__add_note_request__number_ranges,

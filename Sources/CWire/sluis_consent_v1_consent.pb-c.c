@@ -1267,6 +1267,96 @@ void   sluis__consent__v1__list_provisional_reply__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__list_provisional_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__list_erased_request__init
+                     (Sluis__Consent__V1__ListErasedRequest         *message)
+{
+  static const Sluis__Consent__V1__ListErasedRequest init_value = SLUIS__CONSENT__V1__LIST_ERASED_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_erased_request__get_packed_size
+                     (const Sluis__Consent__V1__ListErasedRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_erased_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_erased_request__pack
+                     (const Sluis__Consent__V1__ListErasedRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_erased_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_erased_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListErasedRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_erased_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListErasedRequest *
+       sluis__consent__v1__list_erased_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListErasedRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_erased_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_erased_request__free_unpacked
+                     (Sluis__Consent__V1__ListErasedRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_erased_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__list_erased_reply__init
+                     (Sluis__Consent__V1__ListErasedReply         *message)
+{
+  static const Sluis__Consent__V1__ListErasedReply init_value = SLUIS__CONSENT__V1__LIST_ERASED_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_erased_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListErasedReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_erased_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_erased_reply__pack
+                     (const Sluis__Consent__V1__ListErasedReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_erased_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_erased_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListErasedReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_erased_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListErasedReply *
+       sluis__consent__v1__list_erased_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListErasedReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_erased_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_erased_reply__free_unpacked
+                     (Sluis__Consent__V1__ListErasedReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_erased_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__provisional__init
                      (Sluis__Consent__V1__Provisional         *message)
 {
@@ -5105,6 +5195,82 @@ const ProtobufCMessageDescriptor sluis__consent__v1__list_provisional_reply__des
   (ProtobufCMessageInit) sluis__consent__v1__list_provisional_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_erased_request__field_descriptors[1] =
+{
+  {
+    "after",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListErasedRequest, after),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_erased_request__field_indices_by_name[] = {
+  0,   /* field[0] = after */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_erased_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_erased_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListErasedRequest",
+  "ListErasedRequest",
+  "Sluis__Consent__V1__ListErasedRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListErasedRequest),
+  1,
+  sluis__consent__v1__list_erased_request__field_descriptors,
+  sluis__consent__v1__list_erased_request__field_indices_by_name,
+  1,  sluis__consent__v1__list_erased_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_erased_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_erased_reply__field_descriptors[1] =
+{
+  {
+    "scopes",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Consent__V1__ListErasedReply, n_scopes),
+    offsetof(Sluis__Consent__V1__ListErasedReply, scopes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_erased_reply__field_indices_by_name[] = {
+  0,   /* field[0] = scopes */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_erased_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_erased_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListErasedReply",
+  "ListErasedReply",
+  "Sluis__Consent__V1__ListErasedReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListErasedReply),
+  1,
+  sluis__consent__v1__list_erased_reply__field_descriptors,
+  sluis__consent__v1__list_erased_reply__field_indices_by_name,
+  1,  sluis__consent__v1__list_erased_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_erased_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor sluis__consent__v1__provisional__field_descriptors[3] =
 {
   {
@@ -7169,7 +7335,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__scope_index__descriptor =
   (ProtobufCMessageInit) sluis__consent__v1__scope_index__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__open_reply__field_descriptors[18] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__open_reply__field_descriptors[19] =
 {
   {
     "outcome",
@@ -7387,6 +7553,18 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__open_reply__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "person",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__OpenReply, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__open_reply__field_indices_by_name[] = {
   8,   /* field[8] = actor */
@@ -7400,6 +7578,7 @@ static const unsigned sluis__consent__v1__open_reply__field_indices_by_name[] = 
   13,   /* field[13] = organisation_index */
   0,   /* field[0] = outcome */
   6,   /* field[6] = pass_ms */
+  18,   /* field[18] = person */
   1,   /* field[1] = reasons */
   3,   /* field[3] = released */
   7,   /* field[7] = request_digest */
@@ -7411,7 +7590,7 @@ static const unsigned sluis__consent__v1__open_reply__field_indices_by_name[] = 
 static const ProtobufCIntRange sluis__consent__v1__open_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 18 }
+  { 0, 19 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__open_reply__descriptor =
 {
@@ -7421,7 +7600,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__open_reply__descriptor =
   "Sluis__Consent__V1__OpenReply",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__OpenReply),
-  18,
+  19,
   sluis__consent__v1__open_reply__field_descriptors,
   sluis__consent__v1__open_reply__field_indices_by_name,
   1,  sluis__consent__v1__open_reply__number_ranges,

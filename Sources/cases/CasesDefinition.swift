@@ -15,7 +15,7 @@ struct CasesDefinition: ServiceDefinition {
     let read = AuditedRead(gate: link.gate, log: log)
     var routes = Self.routes(read)
     var partnerRoutes = Self.partnerRoutes(read)
-    let logRoutes = LogRoutes(log, rows: .parts(of: Schema.tables)) { call async throws(RPCError) in
+    let logRoutes = LogRoutes(log, rows: .cases) { call async throws(RPCError) in
       try await link.authoriseReview(call)
     }
     logRoutes.add(to: &routes)

@@ -45,6 +45,9 @@ struct CasesService: Sendable {
     routes.answer(CasesV1.Cases.addGoal) { request, call async throws(RPCError) in
       try await self.addGoal(request, call)
     }
+    routes.answer(CasesV1.Cases.agreeGoal) { request, call async throws(RPCError) in
+      try await self.agreeGoal(request, call)
+    }
     routes.answer(CasesV1.Cases.addContact) { request, call async throws(RPCError) in
       try await self.addContact(request, call)
     }

@@ -4,15 +4,21 @@ internal import Postgres
 /// The schema of cases, and what its runtime role may do with it.
 enum Schema {
   /// Whose sealed parts lie in `part`.
-  static let tables = ["contact", "goal", "household", "need", "note", "person", "plan"]
+  static let tables = [
+    "contact", "evaluation", "goal", "household", "need", "note", "person", "plan",
+  ]
 
   static let migrations =
-    LogSchema.migrations + [Migration(2, "households", PackageResources._001_households_sql)]
+    LogSchema.migrations + [
+      Migration(2, "households", PackageResources._001_households_sql),
+      Migration(3, "pages", PackageResources._002_pages_sql),
+      Migration(4, "clear-rows", PackageResources._003_clear_rows_sql),
+    ]
 
   static let privileges = Privileges(
     appendOnly: ["abandoned"],
     writable: [
-      "household", "person", "need", "plan", "goal", "contact", "note", "part", "person_index",
-      "partner_reference", "evaluation_to_tell",
+      "household", "person", "need", "plan", "goal", "contact", "note", "evaluation", "part",
+      "person_index", "partner_reference", "evaluation_to_tell",
     ])
 }

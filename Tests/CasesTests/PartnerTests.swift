@@ -87,6 +87,17 @@ import Wire
     }
   }
 
+  @Test(arguments: Domain.Purpose.allCases.filter { !$0.grantable.isEmpty })
+  func whatMayBeGrantedMayBeFetched(_ purpose: Domain.Purpose) async throws {
+    try await CasesWorld.with { world in
+      let shared = try await Shared(world)
+      world.consent.give(
+        [.identity], for: purpose, of: shared.household.household, to: CasesWorld.housing)
+      let fetched = try await shared.fetch([.identity], purpose: purpose.rawValue)
+      #expect(fetched.reply.view?.people.map(\.givenName) == ["Fatma"])
+    }
+  }
+
   @Test func aPartnerSeesWhatItsGrantGivesAndNoIdOfOurs() async throws {
     try await CasesWorld.with { world in
       let shared = try await Shared(world)
@@ -153,6 +164,8 @@ import Wire
     try await CasesWorld.with { world in
       let shared = try await Shared(world)
       shared.grant()
+      // The first names the rows for this partner, with a record of its own.
+      _ = try await shared.fetch([.housing])
       let before = try await world.count("SELECT count(*) FROM log_entry")
       _ = try await shared.fetch([.housing])
       // Exchange, access, and one line of the Logboek for the household's joint data.

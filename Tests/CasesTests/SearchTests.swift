@@ -1,5 +1,6 @@
 import Domain
 import Ledger
+import Postgres
 import RPC
 import Synchronization
 import Testing
@@ -50,6 +51,58 @@ import Wire
       let ours = CasesWorld.team.id.value * 5
       #expect(searches.map(\.header.indexes.organisation) == [ours, ours])
       #expect(searches.map(\.header.indexes.subject) == [nil, nil])
+    }
+  }
+
+  /// What a search comes to for somebody in `role`, who has no relation to anybody.
+  private func outcome(
+    _ world: CasesWorld, _ role: Role, _ bsn: String
+  ) async throws -> Result<CasesV1.FindPersonReply, RPCError> {
+    let organisation =
+      switch role {
+      case .partnerUser, .gateway: CasesWorld.housing
+      case .commissioner: CasesWorld.partner(5, .commissioner)
+      default: CasesWorld.team
+      }
+    let token = world.consent.token(for: 110, as: role, of: organisation, person: 111)
+    do throws(RPCError) {
+      return .success(
+        try await world.call(
+          CasesV1.Cases.findPerson, CasesV1.FindPersonRequest(by: .bsn(bsn)), token
+        ).reply)
+    } catch { return .failure(error) }
+  }
+
+  @Test(arguments: Role.allCases)
+  func noRoleLearnsWhetherSomebodyIsKnown(_ role: Role) async throws {  // Z12
+    try await CasesWorld.with { world in
+      _ = try await Coordinator(world).open()
+      let known = try await self.outcome(world, role, "111222333")
+      let unknown = try await self.outcome(world, role, "123456782")
+      #expect(known == unknown)
+      let searches = role.isProfessional || role == .resident
+      #expect((try? known.get()) == (searches ? CasesV1.FindPersonReply() : nil))
+    }
+  }
+
+  @Test func everySearchIsFoundByWhoAsked() async throws {  // G24
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      _ = try await team.open()
+      let index = UInt128(110) &* 5
+      let bytes = (0..<16).map { UInt8(truncatingIfNeeded: index >> UInt128(120 - 8 * $0)) }
+      func recorded() async throws -> Int64 {
+        try await world.count(
+          "SELECT count(*) FROM log_entry WHERE position($1 IN stored) > 0", .bytes(bytes))
+      }
+      for (searches, bsn) in ["111222333", "123456782"].enumerated() {
+        _ = try await self.outcome(world, .nurse, bsn)
+        #expect(try await recorded() == Int64(searches + 1))
+      }
+      // Found: the access and its line of the register, and the search beside them.
+      let before = try await world.count("SELECT count(*) FROM log_entry")
+      _ = try await world.call(CasesV1.Cases.findPerson, Self.name, team.token)
+      #expect(try await world.count("SELECT count(*) FROM log_entry") == before + 3)
     }
   }
 

@@ -32,6 +32,12 @@ final class StandInConsent: Sendable {
     let claims: ConsentV1.SessionClaims
   }
 
+  /// One proof, as used for one method of consent.
+  struct ProofStep: Hashable {
+    let nonce: UInt128
+    let method: String
+  }
+
   struct State {
     var houses: [UInt128: House] = [:]
     var people: [UInt128: Person] = [:]
@@ -40,6 +46,7 @@ final class StandInConsent: Sendable {
     /// How often each method was called, and how many of the next calls fail and how.
     var callCounts: [String: Int] = [:]
     var faults: [String: [RPCError]] = [:]
+    var proofUses: [ProofStep: Int] = [:]
     var questions: [ConsentV1.OpenRequest] = []
   }
 
@@ -76,7 +83,7 @@ final class StandInConsent: Sendable {
     }
     routes.answer(ConsentV1.Index.evaluate) { request, call async throws(RPCError) in
       try self.enter(call)
-      return Outcome(try self.evaluate(request))
+      return Outcome(try self.evaluate(request, call))
     }
     routes.answer(ConsentV1.Directory.beginHousehold) { request, call async throws(RPCError) in
       try self.enter(call)
@@ -89,6 +96,11 @@ final class StandInConsent: Sendable {
     routes.answer(ConsentV1.Directory.listProvisional) { _, call async throws(RPCError) in
       try self.enter(call)
       return Outcome(self.provisional())
+    }
+    routes.answer(ConsentV1.Directory.listErased) { request, call async throws(RPCError) in
+      try self.enter(call)
+      let erased = self.state.withLock { $0.erased.filter { $0 > request.after }.sorted() }
+      return Outcome(ConsentV1.ListErasedReply(scopes: Array(erased.prefix(1_000))))
     }
     routes.answer(ConsentV1.Directory.setEvaluation) { request, call async throws(RPCError) in
       try self.enter(call)
@@ -106,15 +118,27 @@ final class StandInConsent: Sendable {
     return routes
   }
 
-  /// Counts the call, and fails it when a test asked for that.
+  /// Counts the call and the use of its proof, and fails it when a test asked for that.
   private func enter(_ call: Call) throws(RPCError) {
     try self.state.withLock { (state) throws(RPCError) in
       state.callCounts[call.method, default: 0] += 1
+      if let proof = call.proof {
+        let step = ProofStep(nonce: proof.nonce, method: call.method)
+        state.proofUses[step, default: 0] += 1
+        guard state.proofUses[step] ?? 0 <= Self.useCount(of: call.method) else {
+          throw RPCError(.unauthenticated, Reason("proof_replayed"))
+        }
+      }
       guard var faults = state.faults[call.method], !faults.isEmpty else { return }
       let fault = faults.removeFirst()
       state.faults[call.method] = faults
       throw fault
     }
+  }
+
+  /// As consent counts them.
+  private static func useCount(of method: String) -> Int {
+    [ConsentV1.Gate.open.name, ConsentV1.Index.evaluate.name].contains(method) ? 2 : 1
   }
 
   /// Lets the next calls of `method` fail, one for each error.

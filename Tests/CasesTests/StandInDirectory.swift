@@ -60,6 +60,17 @@ extension StandInConsent {
     return ConsentV1.Done(entry: 1)
   }
 
+  /// Erases a scope: its key goes, and with a household's all that it decides by.
+  func erase(_ scope: UInt128) {
+    self.state.withLock { state in
+      state.erased.insert(scope)
+      for household in state.houses.keys {
+        state.houses[household]?.scopes[scope] = nil
+        state.houses[household]?.members.removeAll { $0.person.value == scope }
+      }
+    }
+  }
+
   func provisional() -> ConsentV1.ListProvisionalReply {
     self.state.withLock { state in
       ConsentV1.ListProvisionalReply(
@@ -70,8 +81,9 @@ extension StandInConsent {
   }
 
   func evaluate(
-    _ request: ConsentV1.EvaluateRequest
+    _ request: ConsentV1.EvaluateRequest, _ call: Call
   ) throws(RPCError) -> ConsentV1.EvaluateReply {
+    if let refusal = try self.refusal(toSearch: call) { throw refusal }
     do {
       var evaluated: [[UInt8]] = []
       for blinded in request.blinded {

@@ -15,7 +15,9 @@ extension StandInConsent {
         purposes: Set(policy.purposes.compactMap { Domain.Purpose(number: $0.rawValue) }))
     },
     relays: Set(
-      [ConsentV1.Gate.open.name, ConsentV1.Gate.resolve.name].flatMap { called in
+      [
+        ConsentV1.Gate.open.name, ConsentV1.Gate.resolve.name, ConsentV1.Index.evaluate.name,
+      ].flatMap { called in
         [Domain.Caller.person, .gateway].map {
           ChainTable.Relay(service: .cases, called: called, caller: $0)
         }
@@ -92,7 +94,9 @@ extension StandInConsent {
         let question = self.request(person, call, parts.compactMap { $0 })
         let facts = self.facts(state, person, at: moment)
         if request.household == nil, request.reference == nil, request.parts.isEmpty {
-          let refusal = Gate.admit(question, on: facts).refusal
+          let asked = CategorySet(
+            request.asked.compactMap { Domain.Category(rawValue: $0.rawValue) })
+          let refusal = Gate.admit(question, asked: asked, on: facts).refusal
           return Self.reply(
             person, digest, refusal.map(\.reasons) ?? [], isPermitted: refusal == nil)
         }
@@ -104,6 +108,19 @@ extension StandInConsent {
           request, decision, parts, keys, person, household, digest)
       }
     } catch { throw RPCError(.internal) }
+  }
+
+  /// Why `call` may not search for people.
+  func refusal(toSearch call: Call) throws(RPCError) -> RPCError? {
+    let person = try self.person(of: call)
+    let moment = Self.moment()
+    let refusal = self.state.withLock { state in
+      Gate.admit(
+        self.request(person, call, []), asked: [.identity],
+        on: self.facts(state, person, at: moment)
+      ).refusal
+    }
+    return refusal.map { RPCError(.permissionDenied, reasons: Self.told($0.reasons, person)) }
   }
 
   private static func permit(
@@ -151,7 +168,8 @@ extension StandInConsent {
       passMs: 2_000, requestDigest: digest, actor: person.actor.id.value,
       organisation: person.organisation.id.value, hat: person.claims.hat,
       role: person.claims.role, actorIndex: person.actor.id.value &* 5,
-      organisationIndex: person.organisation.id.value &* 5)
+      organisationIndex: person.organisation.id.value &* 5,
+      person: person.actor.person?.value)
   }
 
   func resolve(

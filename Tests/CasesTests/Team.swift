@@ -13,8 +13,29 @@ struct Coordinator: Sendable {
     self.token = world.consent.token(for: actor, as: .generalist, of: CasesWorld.team)
   }
 
-  func open() async throws(RPCError) -> CasesV1.OpenHouseholdReply {
-    try await self.world.call(CasesV1.Cases.openHousehold, Fiction.request, self.token).reply
+  func open(
+    _ request: CasesV1.OpenHouseholdRequest = Fiction.request
+  ) async throws(RPCError) -> CasesV1.OpenHouseholdReply {
+    try await self.world.call(CasesV1.Cases.openHousehold, request, self.token).reply
+  }
+
+  func note(
+    _ text: String, of household: UInt128, about person: UInt128? = nil
+  ) async throws(RPCError) -> UInt128 {
+    try await self.world.call(
+      CasesV1.Cases.addNote,
+      CasesV1.AddNoteRequest(household: household, text: text, about: person), self.token
+    ).reply.id
+  }
+
+  /// A household with a clarified need, and the plan that may follow.
+  func planned(
+    _ request: CasesV1.OpenHouseholdRequest = Fiction.request
+  ) async throws(RPCError) -> (opened: CasesV1.OpenHouseholdReply, plan: UInt128) {
+    let opened = try await self.open(request)
+    let need = try await self.state("de deurwaarder belt", .finances, of: opened.household)
+    _ = try await self.clarify(need.id, "huurachterstand", of: opened.household)
+    return (opened, try await self.plan(of: opened.household).id)
   }
 
   func state(
@@ -52,9 +73,12 @@ struct Coordinator: Sendable {
     ).reply
   }
 
-  func get(_ household: UInt128) async throws(RPCError) -> CasesV1.GetHouseholdReply {
+  func get(
+    _ household: UInt128, before: UInt128? = nil, as token: [UInt8]? = nil
+  ) async throws(RPCError) -> CasesV1.GetHouseholdReply {
     try await self.world.call(
-      CasesV1.Cases.getHousehold, CasesV1.GetHouseholdRequest(household: household), self.token
+      CasesV1.Cases.getHousehold,
+      CasesV1.GetHouseholdRequest(household: household, before: before), token ?? self.token
     ).reply
   }
 }

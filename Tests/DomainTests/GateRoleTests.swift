@@ -128,7 +128,13 @@ struct GateRoleTests {
   /// Who asks, whose scope, their age by birth date, and whether it opens.
   static let own: [(PersonId, ScopeFacts.Kind, Category, Bool)] = [
     (World.adult, .person(World.adult), .narrative, true),
+    (World.adult, .person(World.adult), .safety, true),
     (World.adult, .household, .finances, true),
+    (World.adult, .household, .narrative, false),
+    (World.adult, .household, .safety, false),
+    (World.adult, .household, .domesticRelations, false),
+    (World.adult, .person(World.child), .safety, false),
+    (World.adult, .person(World.child), .domesticRelations, false),
     (World.adult, .person(World.otherAdult), .housing, false),
     (World.adult, .person(World.child), .housing, true),
     (World.adult, .person(World.child), .narrative, false),
@@ -157,6 +163,23 @@ struct GateRoleTests {
     #expect(
       (world.decide().verdict == .permit)
         == (isPermitted && [.plan, .contactDetails].contains(category)))
+  }
+
+  @Test("lets nobody search who works with no identity", arguments: Role.allCases)
+  func search(role: Role) {
+    var world = World()
+    world.role = role
+    world.track = role == .intern ? .social : nil
+    let ruling = Gate.admit(world.request, asked: [.identity], on: world.facts)
+    let mayAsk = role.isProfessional || role == .resident
+    #expect((ruling.refusal == nil) == mayAsk)
+    guard role == .intern else { return }
+    #expect(ruling.refusal?.reasons == [.supervisorMissing])
+    world.supervision = self.supervision()
+    #expect(Gate.admit(world.request, asked: [.identity], on: world.facts).refusal == nil)
+    #expect(
+      Gate.admit(world.request, asked: [.finances], on: world.facts).refusal?.reasons
+        == [.roleNever])
   }
 
   private func supervision(

@@ -102,10 +102,10 @@ class Demo:
             self.household, "--evaluation", households.EVALUATION,
             content=self.story.enter(households.AGREEMENTS),
             shown=lambda a: f"plan {a['id']}")["id"]
-        self.story.yes(anna, "adds a goal in the resident's words", "goal", "add", self.household,
-                       "--plan", self.plan, "--owner", self.jolanda, "--agreed", "yes",
-                       content=self.story.enter(households.GOAL),
-                       shown=lambda a: f"goal {a['id']}")
+        goal = self.story.yes(
+            anna, "adds a goal in the resident's words", "goal", "add", self.household, "--plan",
+            self.plan, "--owner", self.jolanda, "--agreed", "not_yet",
+            content=self.story.enter(households.GOAL), shown=lambda a: f"goal {a['id']}")["id"]
         self.story.yes(anna, "writes a note", "note", "add", self.household,
                        content=self.story.enter(households.NOTE), shown=lambda a: f"note {a['id']}")
         self.story.no(anna, "makes a second plan", "plan", "set", self.household, "--evaluation",
@@ -116,6 +116,9 @@ class Demo:
         for name, subject in (("jolanda", self.jolanda), ("ruben", self.ruben)):
             resident = self.person(name, "resident", "resident")
             self.register(resident, "resident", "resident", subject=subject)
+        self.story.yes(self.people["jolanda"], "agrees to her goal", "goal", "agree",
+                       self.household, "--goal", goal,
+                       shown=lambda a: f"version {a['version']}")
 
     # ── c ───────────────────────────────────────────────────────────────────────────────────────
 

@@ -9,10 +9,19 @@ package import Wire
 package struct AuditedRead: Sendable {
   package let gate: GateClient
   package let log: AuditLog
+  /// Records more in the transaction of each opening.
+  private var besides: @Sendable (inout Recorder) -> Void = { _ in }
 
   package init(gate: GateClient, log: AuditLog) {
     self.gate = gate
     self.log = log
+  }
+
+  /// The same, which records `besides` in the transaction of each opening.
+  package func recording(_ besides: @escaping @Sendable (inout Recorder) -> Void) -> AuditedRead {
+    var read = self
+    read.besides = besides
+    return read
   }
 
   /// Asks the gate; a refusal is thrown in the words that the caller may hear.
@@ -87,6 +96,7 @@ package struct AuditedRead: Sendable {
       return try await self.log.commit(deadline: deadline) {
         (transaction, recorder) throws(PostgresError) -> [[UInt8]]? in
         guard let blobs = try transaction.blobs(of: refs) else { return nil }
+        self.besides(&recorder)
         recorder.access(stamp, household: household, touched: touched)
         return blobs
       }

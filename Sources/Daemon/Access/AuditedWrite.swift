@@ -71,6 +71,7 @@ package struct AuditedWrite: Sendable {
   /// Carries the change out once: command, rows, parts, records and the answer in one transaction.
   ///
   /// - Parameters:
+  ///   - clear: digests of the clear rows that `rules` wrote, as they are stored now.
   ///   - rules: looks at what is stored now, locks what it decides on, writes the clear rows, and
   ///     answers why not, or nil. It runs after the command was found new.
   ///   - reply: made of the id of the change's record; holds PUBLIC fields only.
@@ -79,15 +80,16 @@ package struct AuditedWrite: Sendable {
   package func commit<Reply: Message>(
     _ change: Change, _ parts: [SealedPart], _ drafts: [PartDraft], with pass: consuming Pass,
     for call: Call,
+    clear: @escaping @Sendable (inout Transaction) throws(PostgresError) -> [LedgerV1.RowDigest] = {
+      (_) throws(PostgresError) in []
+    },
     rules: @escaping @Sendable (inout Transaction) throws(PostgresError) -> RPCError?,
     reply: @escaping @Sendable (UInt128) -> Reply
   ) async throws(RPCError) -> Outcome<Reply> {
     guard pass.isValid else { throw RPCError(.aborted, .passExpired) }
     let stamp = AccessStamp(pass, call)
     let touched = change.touched + drafts.map { Touched(scope: $0.scope, category: $0.category) }
-    let command = Command(
-      caller: stamp.actor, id: call.commandID ?? 0, method: call.method,
-      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+    let command = Command(call, by: stamp.actor)
     let committed: Committed<Ended<Reply>>
     do throws(PostgresError) {
       committed = try await self.read.log.commit(deadline: min(call.instant, pass.deadline)) {
@@ -107,7 +109,7 @@ package struct AuditedWrite: Sendable {
         }
         let entry = recorder.event(
           change.event, stamp, household: change.household, object: change.object,
-          command: command.id, rows: parts.map(\.digest))
+          command: command.id, rows: parts.map(\.digest) + (try clear(&transaction)))
         recorder.access(stamp, household: change.household, touched: touched)
         let answer = reply(entry)
         transaction.remember(command, reply: answer.encoded())
@@ -115,6 +117,25 @@ package struct AuditedWrite: Sendable {
       }
     } catch { throw RPCError(error).afterDecision }
     return try Self.outcome(committed)
+  }
+
+  /// What the same command was answered before; nil when it is new.
+  ///
+  /// For changes whose rules look at a sealed record before ``commit`` looks at the command: what
+  /// the command did itself must not refuse its repetition. Asked after the gate.
+  package func repeated<Reply: Message>(
+    _ call: Call, by actor: UInt128
+  ) async throws(RPCError) -> Outcome<Reply>? {
+    let command = Command(call, by: actor)
+    let standing = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+      try transaction.standing(of: command)
+    }
+    switch standing {
+    case .new: return nil
+    case .taken: throw RPCError(.alreadyExists, .commandIDTaken)
+    case .done(let bytes):
+      do { return Outcome(try Reply(decoding: bytes)) } catch { throw RPCError(.dataLoss) }
+    }
   }
 
   private static func outcome<Reply: Message>(
@@ -128,5 +149,13 @@ package struct AuditedWrite: Sendable {
     case .refused(let refusal): throw refusal
     case .conflict: throw RPCError(.aborted, .versionChanged)
     }
+  }
+}
+
+extension Command {
+  fileprivate init(_ call: Call, by actor: UInt128) {
+    self.init(
+      caller: actor, id: call.commandID ?? 0, method: call.method,
+      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
   }
 }

@@ -53,6 +53,8 @@ package struct Pass: ~Copyable, Sendable {
   package var organisation: UInt128 { self.answer.organisation ?? 0 }
   package var hat: UInt128 { self.answer.hat ?? 0 }
   package var role: String { self.answer.role }
+  /// Who the actor is as a data subject; nil for everyone but residents.
+  package var person: UInt128? { self.answer.person }
 
   /// The keyed index of a scope, for the header of log entries; nil when it was not asked about.
   package func subjectIndex(of scope: UInt128) -> UInt128? {

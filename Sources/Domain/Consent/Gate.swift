@@ -84,6 +84,23 @@ package enum Gate {
         effect: rule.effect))
   }
 
+  /// Holds a question about nobody, such as a search, also against what the asker works with: who
+  /// could be shown none of it learns nothing by asking, be there somebody or not.
+  ///
+  /// - Parameter asked: of which categories the answer would be.
+  package static func admit(
+    _ request: GateRequest, asked: CategorySet, on facts: GateFacts
+  ) -> Ruling<Asker> {
+    let ruling = Self.admit(request, on: facts)
+    guard case .accepted(let asker) = ruling, !asked.isEmpty else { return ruling }
+    guard asked.isSubset(of: asker.hat.categories) else { return .refused(.roleNever) }
+    guard asker.hat.role == .intern else { return ruling }
+    guard let hat = facts.supervision?.activeHat(at: facts.moment) else {
+      return .refused(.supervisorMissing)
+    }
+    return asked.isSubset(of: hat.categories) ? ruling : .refused(.roleNever)
+  }
+
   /// A partner's hat cannot carry a role of the team, nor the other way round.
   private static func standing(of organisation: Organisation, fits role: Role) -> Bool {
     switch (organisation.standing, role) {

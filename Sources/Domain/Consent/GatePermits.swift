@@ -49,8 +49,12 @@ extension Gate {
     return .permitted(.supervision(by: supervisor))
   }
 
-  /// A resident has their own data, an adult the household's joint data, and who has custody that
-  /// of a child: all of it under 12, all but the free notes up to 16, nothing from then on.
+  /// A resident has their own data; an adult the household's joint data but for
+  /// ``CategorySet/toldInConfidence``; who has custody that of a child up to 16, but for what it
+  /// told about safety and relations at home, and from twelve on no free text.
+  ///
+  /// Whoever lives with the person who told something is whom it may be about. What is left out
+  /// here a resident asks of the privacy officer (docs/decisions/0007).
   private static func permitResident(
     _ category: Category, scope: ScopeFacts, asker: Asker, at moment: Moment
   ) -> Decision.Outcome {
@@ -61,10 +65,14 @@ extension Gate {
     guard let person = asker.actor.person else { return .refused(Refusal(.notOwnData)) }
     let isAllowed = subjects.contains { member in
       guard let age = member.age(on: moment.date) else { return false }
-      if member.person == person {
-        return scope.kind == .household ? age >= Consenters.adultAge : age >= Consenters.sayAge
+      if scope.kind == .household {
+        return member.person == person && age >= Consenters.adultAge
+          && !CategorySet.toldInConfidence.contains(category)
       }
-      guard scope.kind == .person(member.person), age < Consenters.aloneAge else { return false }
+      if member.person == person { return age >= Consenters.sayAge }
+      guard scope.kind == .person(member.person), age < Consenters.aloneAge,
+        !CategorySet.toldAtHome.contains(category)
+      else { return false }
       let hasCustody = member.authorities(.custody, at: moment.instant)
         .contains { $0.holder == person }
       return hasCustody && (age < Consenters.sayAge || category != .narrative)

@@ -27,6 +27,11 @@ package struct CategorySet: Hashable, Sendable, ExpressibleByArrayLiteral, Seque
   package static let neverShared: CategorySet = [.narrative, .reporter, .concern, .panelAnswer]
   /// Joint household data of these categories also concerns the minors in it.
   package static let concernsMinors: CategorySet = [.domesticRelations, .parentingYouth, .safety]
+  /// What a person may tell about those they live with.
+  package static let toldAtHome: CategorySet = [.domesticRelations, .safety]
+  /// What of a household's joint data no resident reads by themselves: it may hold what one of them
+  /// told about another.
+  package static let toldInConfidence: CategorySet = [.narrative, .domesticRelations, .safety]
 
   package var isEmpty: Bool { self.bits == 0 }
   package var count: Int { self.bits.nonzeroBitCount }

@@ -230,6 +230,7 @@ extension CasesV1.Need: @unsafe Bridged {
       Limit(8, message: Date.layout),
       Limit(9),
       Limit(10),
+      Limit(11, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -243,6 +244,7 @@ extension CasesV1.Need: @unsafe Bridged {
     self.deadline = try unsafe Copy.optional(c.pointee.deadline, as: Date.self)
     self.statedVersion = unsafe c.pointee.stated_version
     self.clarifiedVersion = unsafe c.pointee.clarified_version
+    self.about = unsafe Copy.optionalID128(c.pointee.about)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -263,6 +265,9 @@ extension CasesV1.Need: @unsafe Bridged {
     }
     unsafe c.pointee.stated_version = self.statedVersion
     unsafe c.pointee.clarified_version = self.clarifiedVersion
+    if let value = self.about {
+      unsafe c.pointee.about = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -309,6 +314,53 @@ extension CasesV1.Plan: @unsafe Bridged {
     unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
     unsafe c.pointee.evaluation_on = self.evaluationOn.fill(&arena)
     unsafe c.pointee.agreements = arena.string(self.agreements)
+    return unsafe c
+  }
+}
+
+extension CasesV1.Evaluation {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package init(decodingPart bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes, as: .part)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.Evaluation: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__Evaluation
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__cases__v1__evaluation__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, message: Date.layout),
+      Limit(4, required: .whole, bytes: 0...4000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.plan = try unsafe Copy.id128(c.pointee.plan)
+    self.dueOn = try unsafe Copy.required(c.pointee.due_on, as: Date.self)
+    self.outcome = unsafe Copy.string(c.pointee.outcome)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__evaluation__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.plan = arena.id(self.plan)
+    unsafe c.pointee.due_on = self.dueOn.fill(&arena)
+    unsafe c.pointee.outcome = arena.string(self.outcome)
     return unsafe c
   }
 }
@@ -395,6 +447,7 @@ extension CasesV1.Contact: @unsafe Bridged {
       Limit(4),
       Limit(5),
       Limit(6, bytes: 0...8000),
+      Limit(7, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -404,6 +457,7 @@ extension CasesV1.Contact: @unsafe Bridged {
     self.atMs = unsafe c.pointee.at_ms
     self.minutes = unsafe c.pointee.minutes
     self.narrative = unsafe Copy.string(c.pointee.narrative)
+    self.about = unsafe Copy.optionalID128(c.pointee.about)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -414,6 +468,9 @@ extension CasesV1.Contact: @unsafe Bridged {
     unsafe c.pointee.at_ms = self.atMs
     unsafe c.pointee.minutes = self.minutes
     unsafe c.pointee.narrative = arena.string(self.narrative)
+    if let value = self.about {
+      unsafe c.pointee.about = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -444,12 +501,14 @@ extension CasesV1.Note: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2),
       Limit(3, required: .whole, bytes: 0...16000),
+      Limit(4, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.atMs = unsafe c.pointee.at_ms
     self.text = unsafe Copy.string(c.pointee.text)
+    self.about = unsafe Copy.optionalID128(c.pointee.about)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -457,6 +516,9 @@ extension CasesV1.Note: @unsafe Bridged {
     unsafe c.pointee.id = arena.id(self.id)
     unsafe c.pointee.at_ms = self.atMs
     unsafe c.pointee.text = arena.string(self.text)
+    if let value = self.about {
+      unsafe c.pointee.about = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -675,10 +737,14 @@ extension CasesV1.GetHouseholdRequest: @unsafe Bridged {
       unsafe sluis__cases__v1__get_household_request__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, required: .always, bytes: 16...16)])
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, bytes: 16...16),
+    ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
+    self.before = unsafe Copy.optionalID128(c.pointee.before)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -686,6 +752,9 @@ extension CasesV1.GetHouseholdRequest: @unsafe Bridged {
       unsafe sluis__cases__v1__get_household_request__init($0)
     }
     unsafe c.pointee.household = arena.id(self.household)
+    if let value = self.before {
+      unsafe c.pointee.before = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -719,6 +788,11 @@ extension CasesV1.GetHouseholdReply: @unsafe Bridged {
       Limit(6, items: 256, message: CasesV1.Contact.layout),
       Limit(7, items: 256, message: CasesV1.Note.layout),
       Limit(8, items: 64, values: 0x1f_c07f_fc3e),
+      Limit(9, items: 256, message: CasesV1.Evaluation.layout),
+      Limit(10),
+      Limit(11, bytes: 16...16),
+      Limit(12),
+      Limit(13, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -738,6 +812,12 @@ extension CasesV1.GetHouseholdReply: @unsafe Bridged {
       value throws(WireError) in
       try Copy.known(Category(rawValue: Int32(value.rawValue)))
     }
+    self.evaluations = try unsafe Copy.messages(
+      c.pointee.evaluations, count: c.pointee.n_evaluations, as: CasesV1.Evaluation.self)
+    self.omitted = unsafe c.pointee.omitted
+    self.older = unsafe Copy.optionalID128(c.pointee.older)
+    self.omittedNeeds = unsafe c.pointee.omitted_needs
+    self.olderNeed = unsafe Copy.optionalID128(c.pointee.older_need)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -763,6 +843,16 @@ extension CasesV1.GetHouseholdReply: @unsafe Bridged {
     unsafe (c.pointee.withheld, c.pointee.n_withheld) =
       arena.list(self.withheld) { value, _ in Sluis__V1__Category(rawValue: UInt32(value.rawValue))
       }
+    unsafe (c.pointee.evaluations, c.pointee.n_evaluations) =
+      arena.list(self.evaluations) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.omitted = self.omitted
+    if let value = self.older {
+      unsafe c.pointee.older = arena.id(value)
+    }
+    unsafe c.pointee.omitted_needs = self.omittedNeeds
+    if let value = self.olderNeed {
+      unsafe c.pointee.older_need = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -973,6 +1063,7 @@ extension CasesV1.StateNeedRequest: @unsafe Bridged {
       Limit(3, required: .whole, values: 0xfe),
       Limit(4, required: .whole, bytes: 0...4000),
       Limit(5, message: Date.layout),
+      Limit(6, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -981,6 +1072,7 @@ extension CasesV1.StateNeedRequest: @unsafe Bridged {
     self.subtype = unsafe CasesV1.Subtype(rawValue: Int32(c.pointee.subtype.rawValue))
     self.stated = unsafe Copy.string(c.pointee.stated)
     self.deadline = try unsafe Copy.optional(c.pointee.deadline, as: Date.self)
+    self.about = unsafe Copy.optionalID128(c.pointee.about)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -997,6 +1089,9 @@ extension CasesV1.StateNeedRequest: @unsafe Bridged {
     unsafe c.pointee.stated = arena.string(self.stated)
     if let value = self.deadline {
       unsafe c.pointee.deadline = value.fill(&arena)
+    }
+    if let value = self.about {
+      unsafe c.pointee.about = arena.id(value)
     }
     return unsafe c
   }
@@ -1224,6 +1319,46 @@ extension CasesV1.AddGoalRequest: @unsafe Bridged {
   }
 }
 
+extension CasesV1.AgreeGoalRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.AgreeGoalRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__AgreeGoalRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__agree_goal_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.goal = try unsafe Copy.id128(c.pointee.goal)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__agree_goal_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.goal = arena.id(self.goal)
+    return unsafe c
+  }
+}
+
 extension CasesV1.AddContactRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -1250,6 +1385,7 @@ extension CasesV1.AddContactRequest: @unsafe Bridged {
       Limit(3, required: .always, values: 0xe),
       Limit(4),
       Limit(5, bytes: 0...8000),
+      Limit(6, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1258,6 +1394,7 @@ extension CasesV1.AddContactRequest: @unsafe Bridged {
     self.time = try unsafe Copy.known(CasesV1.TimeKind(rawValue: Int32(c.pointee.time.rawValue)))
     self.minutes = unsafe c.pointee.minutes
     self.narrative = unsafe Copy.string(c.pointee.narrative)
+    self.about = unsafe Copy.optionalID128(c.pointee.about)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1269,6 +1406,9 @@ extension CasesV1.AddContactRequest: @unsafe Bridged {
     unsafe c.pointee.time = .init(rawValue: UInt32(self.time.rawValue))
     unsafe c.pointee.minutes = self.minutes
     unsafe c.pointee.narrative = arena.string(self.narrative)
+    if let value = self.about {
+      unsafe c.pointee.about = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -1296,17 +1436,22 @@ extension CasesV1.AddNoteRequest: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .whole, bytes: 0...16000),
+      Limit(3, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.text = unsafe Copy.string(c.pointee.text)
+    self.about = unsafe Copy.optionalID128(c.pointee.about)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__add_note_request__init($0) }
     unsafe c.pointee.household = arena.id(self.household)
     unsafe c.pointee.text = arena.string(self.text)
+    if let value = self.about {
+      unsafe c.pointee.about = arena.id(value)
+    }
     return unsafe c
   }
 }

@@ -335,11 +335,13 @@ extension CasesV1 {
     package var deadline: Date?
     package var statedVersion: UInt32
     package var clarifiedVersion: UInt32
+    /// the person whose data it is; without one the household's
+    package var about: UInt128?
 
     package init(
       id: UInt128, state: CasesV1.NeedState, domain: LifeDomain?, subtype: CasesV1.Subtype?,
       stated: String, clarified: String = "", skippedBecause: String = "", deadline: Date? = nil,
-      statedVersion: UInt32 = 0, clarifiedVersion: UInt32 = 0
+      statedVersion: UInt32 = 0, clarifiedVersion: UInt32 = 0, about: UInt128? = nil
     ) {
       self.id = id
       self.state = state
@@ -351,6 +353,7 @@ extension CasesV1 {
       self.deadline = deadline
       self.statedVersion = statedVersion
       self.clarifiedVersion = clarifiedVersion
+      self.about = about
     }
   }
 }
@@ -365,7 +368,7 @@ extension CasesV1.Need {
         "id": self.id, "state": self.state, "domain": Hidden.sealed, "subtype": Hidden.sealed,
         "stated": Hidden.sealed, "clarified": Hidden.sealed, "skippedBecause": Hidden.sealed,
         "deadline": Hidden.sealed, "statedVersion": self.statedVersion,
-        "clarifiedVersion": self.clarifiedVersion,
+        "clarifiedVersion": self.clarifiedVersion, "about": self.about as Any,
       ], displayStyle: .struct)
   }
 
@@ -468,6 +471,56 @@ extension CasesV1.Plan {
 }
 
 extension CasesV1 {
+  /// What one evaluation of a plan brought.
+  package struct Evaluation: Record {
+    package var id: UInt128
+    package var plan: UInt128
+    /// when it was to be
+    package var dueOn: Date
+    package var outcome: String
+
+    package init(id: UInt128, plan: UInt128, dueOn: Date, outcome: String) {
+      self.id = id
+      self.plan = plan
+      self.dueOn = dueOn
+      self.outcome = outcome
+    }
+  }
+}
+
+extension CasesV1.Evaluation {
+  package static let fullName = "sluis.cases.v1.Evaluation"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["id": self.id, "plan": self.plan, "dueOn": self.dueOn, "outcome": Hidden.sealed],
+      displayStyle: .struct)
+  }
+
+  package static let record = "evaluation"
+  package static let fixedCategories: CategorySet = [.plan]
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.outcome.isEmpty { found.insert(.plan) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.plan) {
+      copy.outcome = ""
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.outcome.isEmpty { self.outcome = part.outcome }
+  }
+}
+
+extension CasesV1 {
   package struct Goal: Record {
     package var id: UInt128
     package var plan: UInt128
@@ -540,10 +593,12 @@ extension CasesV1 {
     package var atMs: UInt64
     package var minutes: UInt32
     package var narrative: String
+    /// the person whose data it is; without one the household's
+    package var about: UInt128?
 
     package init(
       id: UInt128, kind: CasesV1.ContactKind, time: CasesV1.TimeKind, atMs: UInt64 = 0,
-      minutes: UInt32 = 0, narrative: String = ""
+      minutes: UInt32 = 0, narrative: String = "", about: UInt128? = nil
     ) {
       self.id = id
       self.kind = kind
@@ -551,6 +606,7 @@ extension CasesV1 {
       self.atMs = atMs
       self.minutes = minutes
       self.narrative = narrative
+      self.about = about
     }
   }
 }
@@ -563,7 +619,7 @@ extension CasesV1.Contact {
       self,
       children: [
         "id": self.id, "kind": self.kind, "time": self.time, "atMs": self.atMs,
-        "minutes": self.minutes, "narrative": Hidden.sealed,
+        "minutes": self.minutes, "narrative": Hidden.sealed, "about": self.about as Any,
       ], displayStyle: .struct)
   }
 
@@ -594,11 +650,14 @@ extension CasesV1 {
     package var id: UInt128
     package var atMs: UInt64
     package var text: String
+    /// the person whose data it is; without one the household's
+    package var about: UInt128?
 
-    package init(id: UInt128, atMs: UInt64 = 0, text: String) {
+    package init(id: UInt128, atMs: UInt64 = 0, text: String, about: UInt128? = nil) {
       self.id = id
       self.atMs = atMs
       self.text = text
+      self.about = about
     }
   }
 }
@@ -608,8 +667,10 @@ extension CasesV1.Note {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["id": self.id, "atMs": self.atMs, "text": Hidden.sealed],
-      displayStyle: .struct)
+      self,
+      children: [
+        "id": self.id, "atMs": self.atMs, "text": Hidden.sealed, "about": self.about as Any,
+      ], displayStyle: .struct)
   }
 
   package static let record = "note"
@@ -865,9 +926,12 @@ extension CasesV1.OpenHouseholdReply {
 extension CasesV1 {
   package struct GetHouseholdRequest: Message {
     package var household: UInt128
+    /// `older` or `older_need` of the page before: then of that list alone, what is older
+    package var before: UInt128?
 
-    package init(household: UInt128) {
+    package init(household: UInt128, before: UInt128? = nil) {
       self.household = household
+      self.before = before
     }
   }
 }
@@ -876,7 +940,9 @@ extension CasesV1.GetHouseholdRequest {
   package static let fullName = "sluis.cases.v1.GetHouseholdRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["household": self.household], displayStyle: .struct)
+    Mirror(
+      self, children: ["household": self.household, "before": self.before as Any],
+      displayStyle: .struct)
   }
 }
 
@@ -891,11 +957,21 @@ extension CasesV1 {
     package var notes: [CasesV1.Note]
     /// there may be more that this role does not see
     package var withheld: [Category]
+    package var evaluations: [CasesV1.Evaluation]
+    /// Of notes, contacts and evaluations, and of needs: how many older ones this page leaves
+    /// out, and
+    /// what to ask them with.
+    package var omitted: UInt32
+    package var older: UInt128?
+    package var omittedNeeds: UInt32
+    package var olderNeed: UInt128?
 
     package init(
       household: CasesV1.Household? = nil, people: [CasesV1.Person] = [],
       needs: [CasesV1.Need] = [], plan: CasesV1.Plan? = nil, goals: [CasesV1.Goal] = [],
-      contacts: [CasesV1.Contact] = [], notes: [CasesV1.Note] = [], withheld: [Category] = []
+      contacts: [CasesV1.Contact] = [], notes: [CasesV1.Note] = [], withheld: [Category] = [],
+      evaluations: [CasesV1.Evaluation] = [], omitted: UInt32 = 0, older: UInt128? = nil,
+      omittedNeeds: UInt32 = 0, olderNeed: UInt128? = nil
     ) {
       self.household = household
       self.people = people
@@ -905,6 +981,11 @@ extension CasesV1 {
       self.contacts = contacts
       self.notes = notes
       self.withheld = withheld
+      self.evaluations = evaluations
+      self.omitted = omitted
+      self.older = older
+      self.omittedNeeds = omittedNeeds
+      self.olderNeed = olderNeed
     }
   }
 }
@@ -918,7 +999,9 @@ extension CasesV1.GetHouseholdReply {
       children: [
         "household": self.household as Any, "people": self.people, "needs": self.needs,
         "plan": self.plan as Any, "goals": self.goals, "contacts": self.contacts,
-        "notes": self.notes, "withheld": self.withheld,
+        "notes": self.notes, "withheld": self.withheld, "evaluations": self.evaluations,
+        "omitted": self.omitted, "older": self.older as Any, "omittedNeeds": self.omittedNeeds,
+        "olderNeed": self.olderNeed as Any,
       ], displayStyle: .struct)
   }
 
@@ -931,6 +1014,7 @@ extension CasesV1.GetHouseholdReply {
     for item in self.goals { found.formUnion(item.categoriesPresent) }
     for item in self.contacts { found.formUnion(item.categoriesPresent) }
     for item in self.notes { found.formUnion(item.categoriesPresent) }
+    for item in self.evaluations { found.formUnion(item.categoriesPresent) }
     return found
   }
 
@@ -943,6 +1027,7 @@ extension CasesV1.GetHouseholdReply {
     copy.goals = copy.goals.map { $0.keeping(kept) }
     copy.contacts = copy.contacts.map { $0.keeping(kept) }
     copy.notes = copy.notes.map { $0.keeping(kept) }
+    copy.evaluations = copy.evaluations.map { $0.keeping(kept) }
     return copy
   }
 
@@ -954,6 +1039,7 @@ extension CasesV1.GetHouseholdReply {
     Merging.merge(&self.goals, part.goals)
     Merging.merge(&self.contacts, part.contacts)
     Merging.merge(&self.notes, part.notes)
+    Merging.merge(&self.evaluations, part.evaluations)
   }
 }
 
@@ -1183,16 +1269,19 @@ extension CasesV1 {
     package var subtype: CasesV1.Subtype?
     package var stated: String
     package var deadline: Date?
+    /// the person whose data it is; without one the household's
+    package var about: UInt128?
 
     package init(
       household: UInt128, domain: LifeDomain?, subtype: CasesV1.Subtype?, stated: String,
-      deadline: Date? = nil
+      deadline: Date? = nil, about: UInt128? = nil
     ) {
       self.household = household
       self.domain = domain
       self.subtype = subtype
       self.stated = stated
       self.deadline = deadline
+      self.about = about
     }
   }
 }
@@ -1205,7 +1294,7 @@ extension CasesV1.StateNeedRequest {
       self,
       children: [
         "household": self.household, "domain": Hidden.sealed, "subtype": Hidden.sealed,
-        "stated": Hidden.sealed, "deadline": Hidden.sealed,
+        "stated": Hidden.sealed, "deadline": Hidden.sealed, "about": self.about as Any,
       ], displayStyle: .struct)
   }
 
@@ -1415,6 +1504,7 @@ extension CasesV1 {
     package var plan: UInt128
     package var owner: UInt128?
     package var wording: String
+    /// yes is its owner's to say
     package var agreed: CasesV1.Agreed?
 
     package init(
@@ -1471,22 +1561,46 @@ extension CasesV1.AddGoalRequest {
 }
 
 extension CasesV1 {
+  /// The owner agrees to a goal as it is worded. Nobody agrees for somebody else.
+  package struct AgreeGoalRequest: Message {
+    package var household: UInt128
+    package var goal: UInt128
+
+    package init(household: UInt128, goal: UInt128) {
+      self.household = household
+      self.goal = goal
+    }
+  }
+}
+
+extension CasesV1.AgreeGoalRequest {
+  package static let fullName = "sluis.cases.v1.AgreeGoalRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["household": self.household, "goal": self.goal], displayStyle: .struct)
+  }
+}
+
+extension CasesV1 {
   package struct AddContactRequest: Message {
     package var household: UInt128
     package var kind: CasesV1.ContactKind
     package var time: CasesV1.TimeKind
     package var minutes: UInt32
     package var narrative: String
+    /// the person whose data it is; without one the household's
+    package var about: UInt128?
 
     package init(
       household: UInt128, kind: CasesV1.ContactKind, time: CasesV1.TimeKind, minutes: UInt32 = 0,
-      narrative: String = ""
+      narrative: String = "", about: UInt128? = nil
     ) {
       self.household = household
       self.kind = kind
       self.time = time
       self.minutes = minutes
       self.narrative = narrative
+      self.about = about
     }
   }
 }
@@ -1499,7 +1613,7 @@ extension CasesV1.AddContactRequest {
       self,
       children: [
         "household": self.household, "kind": self.kind, "time": self.time, "minutes": self.minutes,
-        "narrative": Hidden.sealed,
+        "narrative": Hidden.sealed, "about": self.about as Any,
       ], displayStyle: .struct)
   }
 
@@ -1526,10 +1640,13 @@ extension CasesV1 {
   package struct AddNoteRequest: Message {
     package var household: UInt128
     package var text: String
+    /// the person whose data it is; without one the household's
+    package var about: UInt128?
 
-    package init(household: UInt128, text: String) {
+    package init(household: UInt128, text: String, about: UInt128? = nil) {
       self.household = household
       self.text = text
+      self.about = about
     }
   }
 }
@@ -1539,7 +1656,9 @@ extension CasesV1.AddNoteRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["household": self.household, "text": Hidden.sealed], displayStyle: .struct)
+      self,
+      children: ["household": self.household, "text": Hidden.sealed, "about": self.about as Any],
+      displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {

@@ -1244,6 +1244,77 @@ extension ConsentV1.ListProvisionalReply: @unsafe Bridged {
   }
 }
 
+extension ConsentV1.ListErasedRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ListErasedRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListErasedRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_erased_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.after = try unsafe Copy.id128(c.pointee.after)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_erased_request__init($0)
+    }
+    unsafe c.pointee.after = arena.id(self.after)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListErasedReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.ListErasedReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListErasedReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_erased_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, bytes: 16...16, items: 1000)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scopes = try unsafe Copy.ids128(c.pointee.scopes, count: c.pointee.n_scopes)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_erased_reply__init($0)
+    }
+    unsafe (c.pointee.scopes, c.pointee.n_scopes) =
+      arena.list(self.scopes) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
 extension ConsentV1.Provisional {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -2612,6 +2683,7 @@ extension ConsentV1.OpenReply: @unsafe Bridged {
       Limit(16, items: 64, message: ConsentV1.UsedGrant.layout),
       Limit(17),
       Limit(18, bytes: 16...16),
+      Limit(19, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -2636,6 +2708,7 @@ extension ConsentV1.OpenReply: @unsafe Bridged {
       c.pointee.grants, count: c.pointee.n_grants, as: ConsentV1.UsedGrant.self)
     self.useUntilMs = unsafe c.pointee.use_until_ms
     self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.person = unsafe Copy.optionalID128(c.pointee.person)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2673,6 +2746,9 @@ extension ConsentV1.OpenReply: @unsafe Bridged {
     unsafe c.pointee.use_until_ms = self.useUntilMs
     if let value = self.household {
       unsafe c.pointee.household = arena.id(value)
+    }
+    if let value = self.person {
+      unsafe c.pointee.person = arena.id(value)
     }
     return unsafe c
   }

@@ -1023,6 +1023,44 @@ extension ConsentV1.ListProvisionalReply {
 }
 
 extension ConsentV1 {
+  /// Which scopes were erased: what lies in clear of them elsewhere goes too.
+  package struct ListErasedRequest: Message {
+    package var after: UInt128
+
+    package init(after: UInt128) {
+      self.after = after
+    }
+  }
+}
+
+extension ConsentV1.ListErasedRequest {
+  package static let fullName = "sluis.consent.v1.ListErasedRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["after": self.after], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ListErasedReply: Message {
+    /// the next, in their order
+    package var scopes: [UInt128]
+
+    package init(scopes: [UInt128] = []) {
+      self.scopes = scopes
+    }
+  }
+}
+
+extension ConsentV1.ListErasedReply {
+  package static let fullName = "sluis.consent.v1.ListErasedReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scopes": self.scopes], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
   package struct Provisional: Message {
     package var household: UInt128
     package var command: UInt128
@@ -1912,6 +1950,8 @@ extension ConsentV1 {
     package var useUntilMs: UInt64
     /// for a partner's reference, once permitted
     package var household: UInt128?
+    /// who the actor is as a data subject; set for residents
+    package var person: UInt128?
 
     package init(
       outcome: UInt32 = 0, reasons: [String] = [], decision: UInt128,
@@ -1920,7 +1960,7 @@ extension ConsentV1 {
       organisation: UInt128? = nil, hat: UInt128? = nil, role: String = "",
       actorIndex: UInt128? = nil, organisationIndex: UInt128? = nil,
       scopes: [ConsentV1.ScopeIndex] = [], grants: [ConsentV1.UsedGrant] = [],
-      useUntilMs: UInt64 = 0, household: UInt128? = nil
+      useUntilMs: UInt64 = 0, household: UInt128? = nil, person: UInt128? = nil
     ) {
       self.outcome = outcome
       self.reasons = reasons
@@ -1940,6 +1980,7 @@ extension ConsentV1 {
       self.grants = grants
       self.useUntilMs = useUntilMs
       self.household = household
+      self.person = person
     }
   }
 }
@@ -1958,7 +1999,7 @@ extension ConsentV1.OpenReply {
         "organisation": self.organisation as Any, "hat": self.hat as Any, "role": self.role,
         "actorIndex": self.actorIndex as Any, "organisationIndex": self.organisationIndex as Any,
         "scopes": self.scopes, "grants": self.grants, "useUntilMs": self.useUntilMs,
-        "household": self.household as Any,
+        "household": self.household as Any, "person": self.person as Any,
       ], displayStyle: .struct)
   }
 }

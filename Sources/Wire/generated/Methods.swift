@@ -129,6 +129,17 @@ extension CasesV1 {
           changes: true,
           requestCategories: [.plan],
           replyCategories: []))
+    package static let agreeGoal =
+      Method<CasesV1.AgreeGoalRequest, CasesV1.Written>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/AgreeGoal", isStreaming: false,
+          callers: [.person],
+          activity: "households/plan",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
     package static let addContact =
       Method<CasesV1.AddContactRequest, CasesV1.Written>(
         MethodPolicy(
@@ -181,6 +192,7 @@ extension CasesV1 {
           effect: .change,
           purposes: [
             .careCoordination, .housingStability, .debtAssistance, .youthSupport, .socialLegalHelp,
+            .introduction, .safety,
           ],
           changes: true,
           requestCategories: [],
@@ -194,6 +206,7 @@ extension CasesV1 {
           effect: .disclose,
           purposes: [
             .careCoordination, .housingStability, .debtAssistance, .youthSupport, .socialLegalHelp,
+            .introduction, .safety,
           ],
           changes: false,
           requestCategories: [],
@@ -353,6 +366,17 @@ extension ConsentV1 {
           name: "sluis.consent.v1.Directory/ListProvisional", isStreaming: false,
           callers: [.service],
           activity: "households/open",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let listErased =
+      Method<ConsentV1.ListErasedRequest, ConsentV1.ListErasedReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/ListErased", isStreaming: false,
+          callers: [.service],
+          activity: "households/erase",
           effect: .read,
           purposes: [],
           changes: false,
@@ -715,6 +739,7 @@ package enum Methods {
     CasesV1.Cases.evaluatePlan.policy,
     CasesV1.Cases.endPlan.policy,
     CasesV1.Cases.addGoal.policy,
+    CasesV1.Cases.agreeGoal.policy,
     CasesV1.Cases.addContact.policy,
     CasesV1.Cases.addNote.policy,
     CasesV1.Cases.rehearseShare.policy,
@@ -733,6 +758,7 @@ package enum Methods {
     ConsentV1.Directory.beginHousehold.policy,
     ConsentV1.Directory.settleHousehold.policy,
     ConsentV1.Directory.listProvisional.policy,
+    ConsentV1.Directory.listErased.policy,
     ConsentV1.Directory.setEvaluation.policy,
     ConsentV1.Directory.relate.policy,
     ConsentV1.Directory.endRelation.policy,
@@ -780,6 +806,7 @@ package enum Messages {
     CasesV1.Household.self,
     CasesV1.Need.self,
     CasesV1.Plan.self,
+    CasesV1.Evaluation.self,
     CasesV1.Goal.self,
     CasesV1.Contact.self,
     CasesV1.Note.self,
@@ -799,6 +826,7 @@ package enum Messages {
     CasesV1.EndPlanRequest.self,
     CasesV1.EvaluatePlanRequest.self,
     CasesV1.AddGoalRequest.self,
+    CasesV1.AgreeGoalRequest.self,
     CasesV1.AddContactRequest.self,
     CasesV1.AddNoteRequest.self,
     CasesV1.Written.self,
@@ -840,6 +868,8 @@ package enum Messages {
     ConsentV1.SettleHouseholdRequest.self,
     ConsentV1.ListProvisionalRequest.self,
     ConsentV1.ListProvisionalReply.self,
+    ConsentV1.ListErasedRequest.self,
+    ConsentV1.ListErasedReply.self,
     ConsentV1.Provisional.self,
     ConsentV1.RelateRequest.self,
     ConsentV1.EndRelationRequest.self,

@@ -69,9 +69,9 @@ extension Register {
       categories: [.narrative]),
     Activity(
       path: "households/erase",
-      methods: ["sluis.consent.v1.Directory/Erase"],
-      callers: [.person],
-      effects: [.administer],
+      methods: ["sluis.consent.v1.Directory/ListErased", "sluis.consent.v1.Directory/Erase"],
+      callers: [.person, .service],
+      effects: [.read, .administer],
       purposes: [.careCoordination, .subjectAccess],
       categories: []),
     Activity(
@@ -114,7 +114,7 @@ extension Register {
       methods: [
         "sluis.cases.v1.Cases/SetPlan", "sluis.cases.v1.Cases/EvaluatePlan",
         "sluis.cases.v1.Cases/EndPlan", "sluis.cases.v1.Cases/AddGoal",
-        "sluis.consent.v1.Directory/SetEvaluation",
+        "sluis.cases.v1.Cases/AgreeGoal", "sluis.consent.v1.Directory/SetEvaluation",
       ],
       callers: [.person, .service],
       effects: [.change],
@@ -187,6 +187,7 @@ extension Register {
       effects: [.disclose],
       purposes: [
         .careCoordination, .debtAssistance, .housingStability, .youthSupport, .socialLegalHelp,
+        .introduction, .safety,
       ],
       categories: [
         .identity, .contactDetails, .plan, .finances, .workEducation, .timeUse, .housing,
@@ -215,6 +216,7 @@ extension Register {
       effects: [.change],
       purposes: [
         .careCoordination, .debtAssistance, .housingStability, .youthSupport, .socialLegalHelp,
+        .introduction, .safety,
       ],
       categories: []),
     Activity(

@@ -16,6 +16,11 @@ extension CasesService {
     let household = request.household
     let rewriting: Rewriting<CasesV1.Need> = try await self.rewriting(
       request.need, of: household, or: .needUnknown, for: call)
+    if let before: Outcome<CasesV1.Written> = try await self.write.repeated(
+      call, by: rewriting.asker.actor)
+    {
+      return before
+    }
     let old = rewriting.record
     let next = try Self.clarified(old, request)
     let draft: PartDraft
@@ -27,10 +32,13 @@ extension CasesService {
     return try await self.write.commit(
       AuditedWrite.Change(event: "need_clarified", household: household, object: request.need),
       parts, [draft], with: pass, for: call,
+      clear: { (transaction) throws(PostgresError) in
+        try transaction.clearDigests(["need"], [request.need], in: household)
+      },
       rules: { (transaction) throws(PostgresError) in
         let count = try transaction.execute(
           """
-          UPDATE need SET state = $3::int, clarified_version = $4
+          UPDATE need SET state = $3::int, clarified_version = $4, revision = revision + 1
           WHERE household = $1 AND id = $2 AND clarified_version = $5
           """, .uuid(household), .uuid(request.need), .int4(next.state.rawValue),
           .int4(Int32(clamping: next.clarifiedVersion)),

@@ -19,28 +19,35 @@ extension CasesService {
     ).get()
     let record = CasesV1.Contact(
       id: id, kind: request.kind, time: request.time, atMs: 0, minutes: request.minutes,
-      narrative: request.narrative)
+      narrative: request.narrative, about: request.about)
+    let about = request.about
     let drafts =
       request.kind == .presence
-      ? [] : try Self.drafts(record, id, of: household, padding: .narrative)
+      ? [] : try Self.drafts(record, id, of: about ?? household, padding: .narrative)
     let pass = try await self.write.pass(
       for: drafts, of: household, asked: drafts.isEmpty ? [.public] : [], for: call)
     let parts = try self.write.seal(drafts, with: pass)
     return try await self.write.commit(
       AuditedWrite.Change(event: "contact_added", household: household, object: id), parts, drafts,
       with: pass, for: call,
+      clear: { (transaction) throws(PostgresError) in
+        try transaction.clearDigests(["contact"], [id], in: household)
+      },
       rules: { (transaction) throws(PostgresError) in
+        if let refusal = try transaction.refusal(of: about, in: household) { return refusal }
         _ = transaction.send(
           """
-          INSERT INTO contact (household, id, kind, time, minutes, at)
-          VALUES ($1, $2, $3::int, $4::int, $5, clock_timestamp())
+          INSERT INTO contact (household, id, kind, time, minutes, at, about)
+          VALUES ($1, $2, $3::int, $4::int, $5, clock_timestamp(), $6)
           """, .uuid(household), .uuid(id), .int4(request.kind.rawValue),
-          .int4(request.time.rawValue), .int4(Int32(clamping: request.minutes)))
+          .int4(request.time.rawValue), .int4(Int32(clamping: request.minutes)),
+          about.map(Value.uuid) ?? .null)
         return nil
       }, reply: { CasesV1.Written(id: id, entry: $0, version: 1) })
   }
 
-  /// Writes a note. What an intern writes awaits a co-sign.
+  /// Writes a note, about one person or about the household. What an intern writes awaits a
+  /// co-sign.
   func addNote(
     _ request: CasesV1.AddNoteRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<CasesV1.Written> {
@@ -50,8 +57,10 @@ extension CasesService {
     let atMs = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
       UInt64(clamping: try transaction.moment().instant.microseconds / 1_000)
     }
+    let about = request.about
     let drafts = try Self.drafts(
-      CasesV1.Note(id: id, atMs: atMs, text: request.text), id, of: household, padding: .narrative)
+      CasesV1.Note(id: id, atMs: atMs, text: request.text, about: about), id,
+      of: about ?? household, padding: .narrative)
     let pass = try await self.write.pass(for: drafts, of: household, for: call)
     guard let role = Role(rawValue: pass.role) else { throw .precondition([.roleNever]) }
     let actor = pass.actor
@@ -60,7 +69,11 @@ extension CasesService {
     return try await self.write.commit(
       AuditedWrite.Change(event: "note_added", household: household, object: id), parts, drafts,
       with: pass, for: call,
+      clear: { (transaction) throws(PostgresError) in
+        try transaction.clearDigests(["note"], [id], in: household)
+      },
       rules: { (transaction) throws(PostgresError) in
+        if let refusal = try transaction.refusal(of: about, in: household) { return refusal }
         _ = transaction.send(
           """
           INSERT INTO note (household, id, author, standing, at)

@@ -5,10 +5,20 @@ internal import RPC
 internal import Wire
 
 extension CasesService {
+  /// Who the gate says is asking.
+  struct Asker: Sendable {
+    let actor: UInt128
+    let role: Role?
+    /// Who they are as a data subject; set for residents.
+    let person: UInt128?
+  }
+
   /// A stored record that is about to be changed, with its one part.
   struct Rewriting<R: Record>: Sendable {
     let record: R
     let part: OpenedPart
+    /// Who asks.
+    let asker: Asker
   }
 
   /// Opens the one part of row `id` so that it can be changed. The gate is asked again for the
@@ -28,6 +38,7 @@ extension CasesService {
       GateQuestion(
         household: household, parts: stored.map { [$0.ref.toRead] } ?? [],
         asked: stored == nil ? [.public] : []), for: call)
+    let asker = Asker(actor: pass.actor, role: Role(rawValue: pass.role), person: pass.person)
     guard let stored else { throw .precondition([missing]) }
     guard let released = pass.released(0),
       let category = Wire.Category(rawValue: Int32(clamping: released.category))
@@ -42,7 +53,8 @@ extension CasesService {
     }
     return Rewriting(
       record: record,
-      part: OpenedPart(ref: stored.ref, category: category, plaintext: plaintext))
+      part: OpenedPart(ref: stored.ref, category: category, plaintext: plaintext),
+      asker: asker)
   }
 }
 
@@ -54,7 +66,7 @@ extension Transaction {
     try self.query(
       """
       SELECT scope, tbl, id, tag, version, blob FROM part
-      WHERE scope = $1 AND tbl = $2 AND id = $3
+      WHERE household = $1 AND tbl = $2 AND id = $3
       """, .uuid(household), .text(table), .uuid(id)
     ).optional { row throws(PostgresError) in
       SealedPart(ref: try Self.ref(row), blob: try row.bytes(5))

@@ -18,14 +18,19 @@ extension CasesService {
     try Self.check(request, id, today: today)
     let record = CasesV1.Need(
       id: id, state: .stated, domain: request.domain, subtype: request.subtype,
-      stated: request.stated, deadline: request.deadline, statedVersion: 1)
-    let drafts = try Self.drafts(record, id, of: household, padding: .narrative)
+      stated: request.stated, deadline: request.deadline, statedVersion: 1, about: request.about)
+    let about = request.about
+    let drafts = try Self.drafts(record, id, of: about ?? household, padding: .narrative)
     let pass = try await self.write.pass(for: drafts, of: household, for: call)
     let parts = try self.write.seal(drafts, with: pass)
     return try await self.write.commit(
       AuditedWrite.Change(event: "need_stated", household: household, object: id), parts, drafts,
       with: pass, for: call,
+      clear: { (transaction) throws(PostgresError) in
+        try transaction.clearDigests(["need"], [id], in: household)
+      },
       rules: { (transaction) throws(PostgresError) in
+        if let refusal = try transaction.refusal(of: about, in: household) { return refusal }
         _ = transaction.send(
           """
           INSERT INTO need (household, id, state, stated_version, clarified_version)
@@ -35,12 +40,12 @@ extension CasesService {
       }, reply: { CasesV1.Written(id: id, entry: $0, version: 1) })
   }
 
-  /// The parts of a new record of the household's joint data.
+  /// The parts of a new record: of a person's data, or of the household's joint data.
   static func drafts<R: Record>(
-    _ record: R, _ id: UInt128, of household: UInt128, padding: Padding = .fields
+    _ record: R, _ id: UInt128, of scope: UInt128, padding: Padding = .fields
   ) throws(RPCError) -> [PartDraft] {
     do {
-      return try PartDraft.new(record, row: id, scope: household, padding: padding)
+      return try PartDraft.new(record, row: id, scope: scope, padding: padding)
     } catch { throw RPCError(.invalidArgument, .payloadMalformed) }
   }
 
@@ -55,6 +60,20 @@ extension CasesService {
       id: NeedId(id), domain: domain, subtype: request.subtype.flatMap(NeedSubtype.init),
       words: request.stated, deadline: deadline, today: today
     ).get()
+  }
+}
+
+extension Transaction {
+  /// Why nothing is written about `person` in this household: they are none of it. Nil when they
+  /// are, and when it is about the household.
+  mutating func refusal(
+    of person: UInt128?, in household: UInt128
+  ) throws(PostgresError) -> RPCError? {
+    guard let person else { return nil }
+    let known = try self.query(
+      "SELECT 1 FROM person WHERE household = $1 AND person = $2", .uuid(household), .uuid(person)
+    ).count
+    return known == 1 ? nil : .precondition([.notAMember])
   }
 }
 

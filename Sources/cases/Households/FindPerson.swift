@@ -7,13 +7,11 @@ internal import Vault
 internal import Wire
 
 extension CasesService {
-  /// How many people one search shows, and how many hits it looks at.
-  private static let foundCountMax = 10
-
   /// Finds people whose household the caller has a relation to, by BSN or by name and birth date.
   ///
   /// What the gate hides adds nothing to the answer: no count, no gap, and none found is the same
-  /// as none there. Every search is recorded, with the point that only consent's key can make.
+  /// as none there. Who works with nobody's identity is refused by consent before anything is
+  /// looked up. Every search is recorded, with the point that only consent's key can make.
   func findPerson(
     _ request: CasesV1.FindPersonRequest, _ call: Call
   ) async throws(RPCError) -> Receipted<CasesV1.FindPersonReply> {
@@ -29,20 +27,15 @@ extension CasesService {
       GateQuestion(parts: refs.map(\.toRead), asked: [.identity]), for: call)
     {
     case .permitted(let pass):
-      guard !hits.isEmpty else {
-        let search = FruitlessSearch(
-          point: point, decision: pass.decision,
-          indexes: EntryHeader.Indexes(
-            actor: pass.answer.actorIndex, organisation: pass.answer.organisationIndex))
-        return try await self.nothingFound(search, call)
-      }
-      let opened = try await self.read.open(refs, of: nil, with: pass, for: call)
+      let note = SearchNote(point: point, stamp: AccessStamp(pass, call), object: pass.decision)
+      guard !hits.isEmpty else { return try await self.nothingFound(note, call) }
+      let opened = try await self.read.recording { $0.record(note) }
+        .open(refs, of: nil, with: pass, for: call)
       let households = Dictionary(
         hits.map { ($0.ref.row, $0.household) }, uniquingKeysWith: { first, _ in first })
       let found: [CasesV1.Found]
       do {
-        let people = try opened.parts.records(CasesV1.Person.self)
-        found = people[..<min(people.count, Self.foundCountMax)].map {
+        found = try opened.parts.records(CasesV1.Person.self).map {
           CasesV1.Found(
             household: households[$0.id] ?? 0, person: $0.id, givenName: $0.givenName,
             familyName: $0.familyName, birthDate: $0.birthDate)
@@ -50,38 +43,23 @@ extension CasesService {
       } catch { throw RPCError(.dataLoss, .partDoesNotOpen) }
       return try opened.reply(CasesV1.FindPersonReply(found: found))
     case .refused(let reasons, let decision, let indexes):
-      // That somebody is there and hidden must look as if nobody were.
-      guard !hits.isEmpty, reasons.allSatisfy(Self.hides) else {
-        throw .refused(reasons)
-      }
+      // Of nobody the refusal is about who asks. Of somebody, whatever the reason is, it must look
+      // as if nobody were there.
+      guard !hits.isEmpty else { throw .refused(reasons) }
       return try await self.nothingFound(
-        FruitlessSearch(point: point, decision: decision, indexes: indexes), call)
+        SearchNote(
+          point: point, claims: self.gate.session.claims(of: call), indexes: indexes,
+          decision: decision, call), call)
     }
   }
 
-  /// Whether a reason is about the person who would be found, and not about who searches.
-  private static func hides(_ reason: String) -> Bool {
-    let hiding: Set<ReasonCode> = [
-      .noRelation, .relationEnded, .scopeUnknown, .deniedByResident, .notOwnData, .headMismatch,
-    ]
-    return ReasonCode(rawValue: reason).map(hiding.contains) ?? false
-  }
-
-  /// Records a search that shows nobody, under the clear index of who searched: an officer can list
-  /// them.
+  /// Records a search that shows nobody.
   private func nothingFound(
-    _ search: FruitlessSearch, _ call: Call
+    _ note: SearchNote, _ call: Call
   ) async throws(RPCError) -> Receipted<CasesV1.FindPersonReply> {
-    let claims = self.gate.session.claims(of: call)
-    let query = RowHash.of(search.point).map { String($0, radix: 16) }.joined(separator: "_")
     do throws(PostgresError) {
       let committed = try await self.read.log.commit(deadline: call.instant) {
-        (_, recorder) throws(PostgresError) in
-        let event = LedgerV1.Event(
-          traceID: call.trace.id, spanID: call.trace.span, timeMs: recorder.timeMs,
-          name: "person_searched", actor: claims?.actor, organisation: claims?.organisation,
-          object: search.decision, details: [query])
-        _ = recorder.record(Draft(event, indexes: search.indexes))
+        (_, recorder) throws(PostgresError) in recorder.record(note)
       }
       return Receipted(CasesV1.FindPersonReply(), proof: committed.receipt())
     } catch { throw RPCError(error) }
@@ -108,16 +86,46 @@ extension CasesService {
   }
 }
 
-/// A search by whoever the indexes stand for, which shows nobody.
-private struct FruitlessSearch: Sendable {
-  let point: [UInt8]
-  /// The gate's decision, in consent's log.
-  let decision: UInt128
+/// That somebody searched: what the log says of it, found or not.
+private struct SearchNote: Sendable {
+  let event: LedgerV1.Event
   let indexes: EntryHeader.Indexes
+
+  init(point: [UInt8], stamp: AccessStamp, object: UInt128) {
+    self.event = LedgerV1.Event(
+      traceID: stamp.trace.id, spanID: stamp.trace.span, name: Self.name, actor: stamp.actor,
+      organisation: stamp.organisation, object: object, details: [Self.query(point)])
+    self.indexes = stamp.indexes(of: nil)
+  }
+
+  /// Of somebody whom the gate refused.
+  init(
+    point: [UInt8], claims: ConsentV1.SessionClaims?, indexes: EntryHeader.Indexes,
+    decision: UInt128, _ call: Call
+  ) {
+    self.event = LedgerV1.Event(
+      traceID: call.trace.id, spanID: call.trace.span, name: Self.name, actor: claims?.actor,
+      organisation: claims?.organisation, object: decision, details: [Self.query(point)])
+    self.indexes = indexes
+  }
+
+  private static let name = "person_searched"
+
+  private static func query(_ point: [UInt8]) -> String {
+    RowHash.of(point).map { String($0, radix: 16) }.joined(separator: "_")
+  }
+}
+
+extension Recorder {
+  fileprivate mutating func record(_ note: SearchNote) {
+    var event = note.event
+    event.timeMs = self.timeMs
+    _ = self.record(Draft(event, indexes: note.indexes))
+  }
 }
 
 extension Transaction {
-  /// The identity parts of the people under a point.
+  /// The identity parts of the people under a point: the ten that a reply holds.
   fileprivate mutating func hits(
     _ kind: ConsentV1.IndexKind, _ point: [UInt8]
   ) throws(PostgresError) -> [(ref: PartRef, household: UInt128)] {
@@ -129,7 +137,7 @@ extension Transaction {
       JOIN part p ON p.scope = i.person AND p.tbl = 'person' AND p.id = i.person
         AND p.tag = person.identity_tag
       WHERE i.kind = $1::int AND i.point = $2
-      ORDER BY i.household, i.person LIMIT 100
+      ORDER BY i.household, i.person LIMIT 10
       """, .int4(kind.rawValue), .bytes(point)
     ).map { row throws(PostgresError) in
       (ref: try Self.ref(row), household: try row.uuid(5))

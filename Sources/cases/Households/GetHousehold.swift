@@ -1,5 +1,6 @@
 internal import Daemon
 internal import Domain
+internal import Logging
 internal import Postgres
 internal import RPC
 internal import Wire
@@ -11,59 +12,108 @@ extension CasesService {
   func getHousehold(
     _ request: CasesV1.GetHouseholdRequest, _ call: Call
   ) async throws(RPCError) -> Receipted<CasesV1.GetHouseholdReply> {
-    do throws(RPCError) { return try await self.showHousehold(request.household, call) } catch {
+    do throws(RPCError) { return try await self.showHousehold(request, call) } catch {
       // Somebody wrote meanwhile. A proof is good for two questions to the gate, so once more.
       guard error.reasons == [.versionChanged] else { throw error }
-      return try await self.showHousehold(request.household, call)
+      return try await self.showHousehold(request, call)
     }
   }
 
   private func showHousehold(
-    _ household: UInt128, _ call: Call
+    _ request: CasesV1.GetHouseholdRequest, _ call: Call
   ) async throws(RPCError) -> Receipted<CasesV1.GetHouseholdReply> {
+    let (household, before) = (request.household, request.before)
     let rows = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
-      try transaction.household(household)
+      try transaction.household(household, before: before)
     }
     let opened = try await self.read.open(
       rows.refs, of: household, asked: rows.refs.isEmpty ? [.public] : [], for: call)
-    var reply: CasesV1.GetHouseholdReply
-    do { reply = try CasesV1.GetHouseholdReply(rows, opened.parts) } catch {
+    let sight = HouseholdSight(
+      role: Role(rawValue: opened.stamp.role),
+      released: rows.refs.isEmpty ? [household] : Set(opened.parts.map(\.ref.scope)))
+    let reply: CasesV1.GetHouseholdReply
+    do { reply = try CasesV1.GetHouseholdReply(rows, opened.parts, sight) } catch {
       throw RPCError(.dataLoss, .partDoesNotOpen)
     }
-    reply.withheld = Self.withheld(from: opened.stamp.role)
+    if let plan = rows.plan { try plan.holds(against: reply.plan) }
     return try opened.reply(reply)
   }
+}
 
-  /// The categories that a role never sees here, whether or not there is anything of them: what is
-  /// really there is nobody's to know who may not see it.
-  private static func withheld(from role: String) -> [Wire.Category] {
-    let seen = Role(rawValue: role)?.categories ?? []
+/// What may be known of a household beside what was opened of it.
+private struct HouseholdSight {
+  let role: Role?
+  /// The scopes of which something was released.
+  let released: Set<UInt128>
+
+  /// Whoever works with the household works with all of it; a resident with their own, and with the
+  /// joint data when that opens for them.
+  func sees(_ scope: UInt128) -> Bool {
+    guard let role = self.role, !self.released.isEmpty else { return false }
+    return role.isProfessional || role == .intern || self.released.contains(scope)
+  }
+
+  /// Whether it may be known that there are more rows of this kind.
+  func sees(_ omission: RowPage.Omission) -> Bool {
+    guard let role = self.role, self.sees(omission.scope) else { return false }
+    return switch omission.table {
+    case CasesV1.Note.record: role.categories.contains(.narrative) && role != .resident
+    case CasesV1.Evaluation.record: role.categories.contains(.plan)
+    default: true
+    }
+  }
+
+  /// The categories that a role does not see here, whether or not there is anything of them: what
+  /// is really there is nobody's to know who may not see it.
+  var withheld: [Wire.Category] {
+    var seen = self.role?.categories ?? []
+    if self.role == .resident { seen = seen.subtracting(.toldInConfidence) }
     return CasesV1.Cases.getHousehold.policy.replyCategories.filter { category in
       Domain.Category(rawValue: category.rawValue).map { !seen.contains($0) } ?? true
     }
   }
 }
 
+extension HouseholdRows.PlanRow {
+  /// Holds the clear date against the sealed one, which is what is shown.
+  ///
+  /// - Throws: `DATA_LOSS` when they differ: somebody else than this service wrote one of them.
+  func holds(against plan: CasesV1.Plan?) throws(RPCError) {
+    guard let plan, plan.id == self.id, plan.evaluationOn != self.evaluationOn.onWire else {
+      return
+    }
+    Logger(label: "sluis.cases").critical(
+      "a plan's clear date is not the sealed one",
+      metadata: ["row": "\(String(plan.id, radix: 16))"])
+    throw RPCError(.dataLoss, Reason("clear_row_differs"))
+  }
+}
+
 extension CasesV1.GetHouseholdReply {
-  /// Puts the opened parts and the clear rows together; where both say something, the rows hold.
-  fileprivate init(_ rows: HouseholdRows, _ parts: [OpenedPart]) throws(WireError) {
+  /// Puts the opened parts and the clear rows together.
+  fileprivate init(
+    _ rows: HouseholdRows, _ parts: [OpenedPart], _ sight: HouseholdSight
+  ) throws(WireError) {
     self.init(
       household: try parts.records(CasesV1.Household.self).first,
       people: try parts.records(CasesV1.Person.self),
       needs: try parts.records(CasesV1.Need.self),
       plan: try parts.records(CasesV1.Plan.self).first,
       goals: try parts.records(CasesV1.Goal.self),
-      notes: try parts.records(CasesV1.Note.self))
-    if let plan = rows.plan, self.plan?.id == plan.id {
-      self.plan?.evaluationOn = plan.evaluationOn.onWire
-    }
+      notes: try parts.records(CasesV1.Note.self), withheld: sight.withheld,
+      evaluations: try parts.records(CasesV1.Evaluation.self))
     let narratives = Dictionary(
       try parts.records(CasesV1.Contact.self).map { ($0.id, $0.narrative) },
       uniquingKeysWith: { first, _ in first })
-    self.contacts = rows.contacts.map { row in
+    let joint = rows.joint
+    self.contacts = rows.contacts.filter { sight.sees($0.about) }.map { row in
       CasesV1.Contact(
         id: row.id, kind: row.kind, time: row.time, atMs: row.atMs, minutes: row.minutes,
-        narrative: narratives[row.id] ?? "")
+        narrative: narratives[row.id] ?? "", about: row.about == joint ? nil : row.about)
     }
+    self.omitted = rows.history.omittedCount(where: sight.sees)
+    self.older = self.omitted > 0 ? rows.history.oldest : nil
+    self.omittedNeeds = rows.needs.omittedCount(where: sight.sees)
+    self.olderNeed = self.omittedNeeds > 0 ? rows.needs.oldest : nil
   }
 }

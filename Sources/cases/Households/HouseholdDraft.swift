@@ -68,7 +68,9 @@ struct HouseholdDraft: Sendable {
       }
       address?.postcode = postcode.text
     }
-    for text in [new.phone, new.email] where !text.isEmpty && !TextRule.line.accepts(text) {
+    let lines =
+      [new.phone, new.email] + (new.address.map { [$0.street, $0.number, $0.place] } ?? [])
+    for text in lines where !text.isEmpty && !TextRule.line.accepts(text) {
       throw RPCError(.invalidArgument, Reason("text_invalid"))
     }
     let record = CasesV1.Person(

@@ -8,7 +8,8 @@ extension CasesService {
   ///
   /// consent begins it (provisional: nobody but the opener may touch it), here it is sealed and
   /// stored, and consent settles it. What stays half is finished or undone by ``Reconciler``; every
-  /// step is idempotent, so the same command sent again ends in the same household.
+  /// step is idempotent, so the same command sent again ends in the same household. Once it is
+  /// stored here it is opened, whatever becomes of the settling.
   func openHousehold(
     _ request: CasesV1.OpenHouseholdRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<CasesV1.OpenHouseholdReply> {
@@ -18,18 +19,24 @@ extension CasesService {
     }
     let draft = try HouseholdDraft(request, ids, at: moment)
     let command = call.commandID ?? 0
+    // First: who has searched too often has then begun nothing.
+    let index = try await PersonIndex(gate: self.gate).entries(draft.terms, for: call)
     _ = try await self.gate.call(
       ConsentV1.Directory.beginHousehold,
       ConsentV1.BeginHouseholdRequest(
         household: draft.household, members: draft.members, team: request.team, command: command),
       for: call, command: ids.command("begin"))
-    let index = try await PersonIndex(gate: self.gate).entries(draft.terms, for: call)
     let pass = try await self.write.pass(for: draft.parts, of: draft.household, for: call)
     let parts = try self.write.seal(draft.parts, with: pass)
     let outcome = try await self.write.commit(
       AuditedWrite.Change(
         event: "household_opened", household: draft.household, object: draft.household),
       parts, draft.parts, with: pass, for: call,
+      clear: { (transaction) throws(PostgresError) in
+        try transaction.clearDigests(
+          ["household", "person", "person_index"], [draft.household] + draft.people.map(\.id),
+          in: draft.household)
+      },
       rules: { (transaction) throws(PostgresError) in
         try transaction.open(draft, parts, index, command: command)
       },
@@ -37,10 +44,14 @@ extension CasesService {
         CasesV1.OpenHouseholdReply(
           household: draft.household, people: draft.people.map(\.id), entry: entry)
       })
-    _ = try await self.gate.call(
-      ConsentV1.Directory.settleHousehold,
-      ConsentV1.SettleHouseholdRequest(household: draft.household, command: command), for: call,
-      command: ids.command("settle"))
+    do throws(RPCError) {
+      _ = try await self.gate.call(
+        ConsentV1.Directory.settleHousehold,
+        ConsentV1.SettleHouseholdRequest(household: draft.household, command: command), for: call,
+        command: ids.command("settle"))
+    } catch {
+      // Opened it is: the reconciler settles it within the minute.
+    }
     return outcome
   }
 }

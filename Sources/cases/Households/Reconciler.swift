@@ -1,4 +1,5 @@
 internal import Daemon
+internal import Ledger
 internal import Logging
 internal import Postgres
 internal import RPC
@@ -10,12 +11,12 @@ internal import Wire
 /// A household that consent began and nobody settled: when its command took effect here it is
 /// settled, else it is marked as abandoned here, under the lock of the command, and then undone
 /// there. A late writer of that command finds the mark. Evaluation dates that consent has not
-/// heard of are told again.
+/// heard of are told again. What consent erased is dropped here.
 struct Reconciler: Service {
   /// How old a provisional household must be: longer than any call may take.
   static let patience: Duration = .seconds(30)
   static let pause: Duration = .seconds(5)
-  private static let stepDuration: Duration = .seconds(10)
+  static let stepDuration: Duration = .seconds(10)
 
   private let read: AuditedRead
   private let logger = Logger(label: "sluis.cases.reconciler")
@@ -47,16 +48,24 @@ struct Reconciler: Service {
     for household in provisional {
       do throws(RPCError) { try await self.reconcile(household) } catch { failure = error }
     }
-    let news = try await self.transaction { (transaction) throws(PostgresError) in
-      try transaction.evaluationNews()
+    var after: UInt128 = 0
+    while true {
+      let last = after
+      let news = try await self.transaction { (transaction) throws(PostgresError) in
+        try transaction.evaluationNews(after: last)
+      }
+      for item in news {
+        do throws(RPCError) { try await self.tell(item) } catch { failure = error }
+      }
+      guard let next = news.last?.household else { break }
+      after = next
     }
-    for item in news {
-      do throws(RPCError) { try await self.tell(item) } catch { failure = error }
-    }
+    do throws(RPCError) { try await self.forgetErased() } catch { failure = error }
     if let failure { throw failure }
   }
 
-  private var consent: Client { self.read.gate.consent }
+  var consent: Client { self.read.gate.consent }
+  var log: AuditLog { self.read.log }
 
   private func reconcile(_ half: ConsentV1.Provisional) async throws(RPCError) {
     let tookEffect = try await self.transaction { (transaction) throws(PostgresError) in
@@ -71,14 +80,39 @@ struct Reconciler: Service {
         household: half.household, command: half.command, abandon: !tookEffect), options)
   }
 
-  private func tell(_ news: EvaluationNews) async throws(RPCError) {
+  /// Tells one date. What consent will not hear, now or ever, is dropped with a line in our log.
+  func tell(_ news: EvaluationNews) async throws(RPCError) {
     var options = CallOptions(lasting: Self.stepDuration)
     options.commandID = news.command
-    _ = try await self.consent.call(ConsentV1.Directory.setEvaluation, news.request, options)
+    do throws(RPCError) {
+      _ = try await self.consent.call(ConsentV1.Directory.setEvaluation, news.request, options)
+    } catch {
+      guard error.code == .failedPrecondition else { throw error }
+      self.logger.error(
+        "consent refuses an evaluation date",
+        metadata: ["household": "\(String(news.household, radix: 16))"])
+      return try await self.drop(news, refusedFor: error.reasons)
+    }
     try await self.transaction { (transaction) throws(PostgresError) in transaction.told(news) }
   }
 
-  private func transaction<Answer: Sendable>(
+  private func drop(
+    _ news: EvaluationNews, refusedFor reasons: [Reason]
+  ) async throws(RPCError) {
+    do throws(PostgresError) {
+      _ = try await self.log.commit(deadline: .now + Self.stepDuration) {
+        (transaction, recorder) throws(PostgresError) in
+        transaction.drop(news)
+        let event = LedgerV1.Event(
+          traceID: UInt128.random(in: 1...UInt128.max), spanID: UInt64.random(in: 1...UInt64.max),
+          timeMs: recorder.timeMs, name: "evaluation_not_told", household: news.household,
+          command: news.command, details: reasons.prefix(8).map(\.description))
+        _ = recorder.record(Draft(event, indexes: EntryHeader.Indexes()))
+      }
+    } catch { throw RPCError(error) }
+  }
+
+  func transaction<Answer: Sendable>(
     _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Answer
   ) async throws(RPCError) -> Answer {
     do {

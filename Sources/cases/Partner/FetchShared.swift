@@ -35,7 +35,7 @@ extension PartnerService {
       stamp: AccessStamp(pass, call), household: household, purpose: purpose,
       useUntilMs: pass.answer.useUntilMs, reference: request.reference, rows: rows)
     let deadline = pass.deadline
-    let view = try PartnerView(pass, rows.parts, keeping: Set(request.categories))
+    let view = try PartnerView(pass, rows, keeping: Set(request.categories))
     let committed = try await self.commit(exchange, view, by: min(call.instant, deadline))
     guard let reply = committed.answer else { throw RPCError(.aborted, .versionChanged) }
     guard ContinuousClock.now < deadline else { throw RPCError(.aborted, .passExpired) }
@@ -51,10 +51,17 @@ extension PartnerService {
         (transaction, recorder) throws(PostgresError) -> CasesV1.FetchSharedReply? in
         let blobs = try transaction.blobs(of: exchange.rows.parts.map(\.ref))
         guard blobs == exchange.rows.parts.map(\.blob) else { return nil }
-        let references = try transaction.references(
+        let (references, minted) = try transaction.references(
           of: exchange.stamp.organisation, to: view.rows, in: exchange.household)
+        if !minted.isEmpty {
+          recorder.event(
+            "references_minted", exchange.stamp, household: exchange.household,
+            object: exchange.household, command: nil,
+            rows: try transaction.clearDigests(
+              ["partner_reference"], minted, in: exchange.household))
+        }
         let reply = CasesV1.FetchSharedReply(
-          view: view.shared(references, evaluationOn: exchange.rows.plan?.evaluationOn),
+          view: view.shared(references),
           useUntilMs: exchange.useUntilMs, purpose: exchange.purpose)
         recorder.record(exchange.draft(of: reply, view.touched, atMs: recorder.timeMs))
         recorder.access(exchange.stamp, household: exchange.household, touched: view.touched)

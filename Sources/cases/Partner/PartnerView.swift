@@ -6,31 +6,29 @@ internal import Wire
 /// What another organisation sees of a household. It is made of a pass and of nothing else: its one
 /// initialiser spends the pass and opens just what that releases.
 ///
-/// It still holds ids of ours, which never leave: ``shared(_:evaluationOn:)`` replaces each by the
+/// It still holds ids of ours, which never leave: ``shared(_:)`` replaces each by the
 /// partner's own reference.
 struct PartnerView: Sendable {
   let touched: [Touched]
   private let people: [CasesV1.Person]
   private let needs: [CasesV1.Need]
   private let goals: [CasesV1.Goal]
-  private let seesPlan: Bool
+  private let plan: CasesV1.Plan?
 
   /// - Parameters:
-  ///   - parts: in the order of the pass's question.
+  ///   - rows: with the parts in the order of the pass's question.
   ///   - kept: what may be shown at most; a rehearsal shows less than its own pass opens.
   init(
-    _ pass: consuming Pass, _ parts: [SealedPart], keeping kept: Set<Wire.Category>
+    _ pass: consuming Pass, _ rows: PartnerRows, keeping kept: Set<Wire.Category>
   ) throws(RPCError) {
     var opened: [OpenedPart] = []
     var touched: [Touched] = []
-    for (index, part) in parts.enumerated() {
+    for (index, part) in rows.parts.enumerated() {
       guard let released = pass.released(index),
         let category = Wire.Category(rawValue: Int32(clamping: released.category)),
         kept.contains(category)
       else { continue }
       touched.append(Touched(scope: part.ref.scope, category: category))
-      // Of a plan a partner sees the evaluation date alone, which lies in clear.
-      guard part.ref.table != CasesV1.Plan.record else { continue }
       do throws(Pass.Refusal) {
         guard let plaintext = try pass.open(part.blob, part: index) else { continue }
         opened.append(OpenedPart(ref: part.ref, category: category, plaintext: plaintext))
@@ -40,9 +38,11 @@ struct PartnerView: Sendable {
       self.people = try opened.records(CasesV1.Person.self)
       self.needs = try opened.records(CasesV1.Need.self).filter { $0.state != .closed }
       self.goals = try opened.records(CasesV1.Goal.self)
+      // Of a plan a partner sees the evaluation date alone.
+      self.plan = try opened.records(CasesV1.Plan.self).first
     } catch { throw RPCError(.dataLoss, .partDoesNotOpen) }
     self.touched = touched
-    self.seesPlan = kept.contains(.plan) && touched.contains { $0.category == .plan }
+    if let row = rows.plan { try row.holds(against: self.plan) }
   }
 
   /// The rows that need a reference.
@@ -52,9 +52,7 @@ struct PartnerView: Sendable {
   /// came.
   ///
   /// A row without a reference is left out.
-  func shared(
-    _ references: [UInt128: UInt128], evaluationOn: AmsterdamDate?
-  ) -> CasesV1.SharedView {
+  func shared(_ references: [UInt128: UInt128]) -> CasesV1.SharedView {
     CasesV1.SharedView(
       people: self.people.compactMap { person in
         references[person.id].map { CasesV1.SharedPerson(person, as: $0) }
@@ -67,7 +65,7 @@ struct PartnerView: Sendable {
           CasesV1.SharedGoal(reference: $0, wording: goal.wording, agreed: goal.agreed)
         }
       }.sorted { $0.reference < $1.reference },
-      evaluationOn: self.seesPlan ? evaluationOn?.onWire : nil)
+      evaluationOn: self.plan?.evaluationOn)
   }
 }
 

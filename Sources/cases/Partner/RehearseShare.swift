@@ -28,13 +28,13 @@ extension CasesService {
     let stamp = AccessStamp(pass, call)
     let deadline = pass.deadline
     let allowed = Set(rehearsal.allowed).intersection(request.categories)
-    let view = try PartnerView(pass, rows.parts, keeping: allowed)
+    let view = try PartnerView(pass, rows, keeping: allowed)
     let committed = try await self.record(view, rows, of: household, stamp, call, deadline)
     guard committed.answer else { throw RPCError(.aborted, .versionChanged) }
     let references = Dictionary(
       view.rows.map { ($0, Random.id()) }, uniquingKeysWith: { first, _ in first })
     let reply = CasesV1.RehearseShareReply(
-      view: view.shared(references, evaluationOn: rows.plan?.evaluationOn),
+      view: view.shared(references),
       never: request.categories.filter { !allowed.contains($0) },
       needsYesOf: rehearsal.needsYesOf, untilAtMost: rehearsal.untilAtMost)
     guard ContinuousClock.now < deadline else { throw RPCError(.aborted, .passExpired) }

@@ -34,6 +34,25 @@ extension Directory {
     } catch { throw RPCError(error) }
   }
 
+  /// The scopes that were erased, a thousand at a time, for cases to drop what lies in clear.
+  func listErased(
+    _ request: ConsentV1.ListErasedRequest, _ service: LoneService,
+    deadline: ContinuousClock.Instant
+  ) async throws(RPCError) -> ConsentV1.ListErasedReply {
+    try Self.checkIsCases(service)
+    do {
+      let scopes = try await self.change.log.pool.transaction(
+        .readOnly, deadline: deadline
+      ) { (tx) throws(PostgresError) in
+        try tx.query(
+          "SELECT id FROM scope WHERE state = 3 AND id > $1 ORDER BY id LIMIT 1000",
+          .uuid(request.after)
+        ).map { row throws(PostgresError) in try row.uuid(0) }
+      }
+      return ConsentV1.ListErasedReply(scopes: scopes)
+    } catch { throw RPCError(error) }
+  }
+
   /// Completes or cancels a household that cases opened for a person and did not settle.
   ///
   /// Only a provisional one, and only by the command that opened it: what is open is not touched,

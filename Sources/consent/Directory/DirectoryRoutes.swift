@@ -99,6 +99,12 @@ struct DirectoryRoutes: Sendable {
       return Outcome(
         try await directory.listProvisional(request, service, deadline: call.instant))
     }
+    routes.answer(ConsentV1.Directory.listErased) { (request, call) async throws(RPCError) in
+      guard let service = LoneService(call, of: verifier.organisation) else {
+        throw RPCError(.permissionDenied, Reason("chain_not_allowed"))
+      }
+      return Outcome(try await directory.listErased(request, service, deadline: call.instant))
+    }
   }
 
   private func change<Request, Reply>(

@@ -72,6 +72,8 @@ struct GateVerdict: Sendable {
   let entry: UInt128
   let revision: UInt64
   var household: UInt128?
+  /// Who the actor is as a data subject.
+  var person: UInt128?
   var released: [Released] = []
   var tags: [Tags] = []
   /// The data keys of the scopes of released parts, as they were under the locks.

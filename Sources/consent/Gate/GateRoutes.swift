@@ -91,6 +91,7 @@ struct GateRoutes: Sendable {
     }
     reply.useUntilMs = verdict.useUntilMs
     reply.household = verdict.household
+    reply.person = verdict.person
     return reply
   }
 

@@ -106,9 +106,9 @@ struct Judgement {
   }
 
   private func admit(on gateFacts: GateFacts) -> Domain.Refusal? {
-    if let refusal = Gate.admit(self.question.caller.request(), on: gateFacts).refusal {
-      return refusal
-    }
+    let ruling = Gate.admit(
+      self.question.caller.request(), asked: Domain.CategorySet(self.question.asked), on: gateFacts)
+    if let refusal = ruling.refusal { return refusal }
     let isOfficer = self.question.caller.role == .privacyOfficer
     // The log of any service is reviewed by an officer, whichever way the question comes.
     let asked = Methods.named(self.question.caller.proof.method)?.activity
@@ -188,6 +188,7 @@ extension Judgement {
       revision: self.facts.revision)
     guard self.isPermitted, let decision = self.decision else { return verdict }
     verdict.household = self.question.reference == nil ? nil : self.households.first
+    verdict.person = self.facts.actors[self.question.caller.claims.actor]?.person?.value
     verdict.grants = decision.grants
     verdict.useUntilMs = UInt64(max(0, (decision.useUntil?.microseconds ?? 0) / 1_000))
     if self.question.kind == .resolve {

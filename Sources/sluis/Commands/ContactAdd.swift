@@ -24,6 +24,12 @@ struct ContactAdd: Verb {
 
   @Option(
     help: ArgumentHelp(
+      "The person whose data it is; without it the household's, which its adults share.",
+      valueName: "person"))
+  var about: Id?
+
+  @Option(
+    help: ArgumentHelp(
       "A text file with what was said; - reads standard input.", valueName: "file"),
     completion: .file())
   var file: ContentFile?
@@ -33,7 +39,8 @@ struct ContactAdd: Verb {
       CasesV1.Cases.addContact,
       CasesV1.AddContactRequest(
         household: self.household.number, kind: self.kind.value, time: self.time.value,
-        minutes: self.minutes, narrative: try self.file?.text() ?? ""),
+        minutes: self.minutes, narrative: try self.file?.text() ?? "",
+        about: self.about?.number),
       at: .cases, self.session, self.change, entry: { $0.entry })
     return answer.written("contact")
   }

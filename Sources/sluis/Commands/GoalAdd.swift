@@ -5,10 +5,7 @@ internal import Wire
 struct GoalAdd: Verb {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Adds a goal, in its owner's words.",
-    discussion: """
-      That its owner agrees is recorded as what you were told, under your name: it is not the \
-      owner's own statement.
-      """)
+    discussion: "Only its owner says yes to it: here, or later with 'goal agree'.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions
@@ -23,7 +20,7 @@ struct GoalAdd: Verb {
   @Option(help: ArgumentHelp("The person whose goal it is.", valueName: "person"))
   var owner: Id
 
-  @Option(help: "Whether its owner told you that they agree: yes or not_yet.")
+  @Option(help: "Whether its owner agrees: not_yet, or yes when it is the owner who asks.")
   var agreed: Word<CasesV1.Agreed>
 
   @Option(

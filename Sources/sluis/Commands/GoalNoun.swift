@@ -3,8 +3,8 @@ internal import ArgumentParser
 /// `sluis goal`
 struct GoalNoun: Noun {
   static let configuration = CommandConfiguration(
-    commandName: "goal", abstract: "Adds goals to the plan.",
+    commandName: "goal", abstract: "Adds goals to the plan, and agrees to them.",
     subcommands: [
-      GoalAdd.self
+      GoalAdd.self, GoalAgree.self,
     ])
 }

@@ -15,6 +15,12 @@ struct NeedState: Verb {
 
   @Option(
     help: ArgumentHelp(
+      "The person whose data it is; without it the household's, which its adults share.",
+      valueName: "person"))
+  var about: Id?
+
+  @Option(
+    help: ArgumentHelp(
       "A JSON file with domain, stated, and perhaps subtype and deadline; - reads standard input.",
       valueName: "file"),
     completion: .file())
@@ -23,7 +29,7 @@ struct NeedState: Verb {
   func report() async throws(Refusal) -> Report {
     let answer = try await self.global.change(
       CasesV1.Cases.stateNeed,
-      try self.file.json(NeedFile.self).request(for: self.household),
+      try self.file.json(NeedFile.self).request(for: self.household, about: self.about),
       at: .cases, self.session, self.change, entry: { $0.entry })
     return answer.written("need")
   }
@@ -38,7 +44,9 @@ struct NeedFile: Decodable, KnownMembers, Sendable {
   let stated: String
   let deadline: String?
 
-  func request(for household: Id) throws(Refusal) -> CasesV1.StateNeedRequest {
+  func request(
+    for household: Id, about person: Id?
+  ) throws(Refusal) -> CasesV1.StateNeedRequest {
     guard let domain = Word<LifeDomain>(argument: self.domain) else {
       throw .cannot(
         "the life domain does not exist",
@@ -51,6 +59,6 @@ struct NeedFile: Decodable, KnownMembers, Sendable {
     }
     return CasesV1.StateNeedRequest(
       household: household.number, domain: domain.value, subtype: subtype.value,
-      stated: self.stated, deadline: try Day.read(self.deadline))
+      stated: self.stated, deadline: try Day.read(self.deadline), about: person?.number)
   }
 }

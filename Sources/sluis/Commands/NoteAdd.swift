@@ -14,6 +14,12 @@ struct NoteAdd: Verb {
   var household: Id
 
   @Option(
+    help: ArgumentHelp(
+      "The person whose data it is; without it the household's, which its adults share.",
+      valueName: "person"))
+  var about: Id?
+
+  @Option(
     help: ArgumentHelp("A text file with the note; - reads standard input.", valueName: "file"),
     completion: .file())
   var file: ContentFile
@@ -22,7 +28,7 @@ struct NoteAdd: Verb {
     let answer = try await self.global.change(
       CasesV1.Cases.addNote,
       CasesV1.AddNoteRequest(
-        household: self.household.number, text: try self.file.text()),
+        household: self.household.number, text: try self.file.text(), about: self.about?.number),
       at: .cases, self.session, self.change, entry: { $0.entry })
     return answer.written("note")
   }

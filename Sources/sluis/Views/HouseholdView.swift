@@ -17,12 +17,29 @@ struct HouseholdView {
         "goals": .array(self.reply.goals.map(Self.json)),
         "contacts": .array(self.reply.contacts.map(Self.json)),
         "notes": .array(self.reply.notes.map(Self.json)),
+        "evaluations": .array(self.reply.evaluations.map(Self.json)),
+        "omitted": .integer(Int64(self.reply.omitted)), "older": .id(self.reply.older),
+        "omittedNeeds": .integer(Int64(self.reply.omittedNeeds)),
+        "olderNeed": .id(self.reply.olderNeed),
         "withheld": .words(self.reply.withheld), "record": record,
       ],
       blocks: self.tables + [
         .line(""),
-        .fields([.init("Withheld", Words.list(self.reply.withheld))] + recordFields),
+        .fields(
+          [.init("Withheld", Words.list(self.reply.withheld))] + self.omissions + recordFields),
       ])
+  }
+
+  /// What is not on this page, and how it is asked for.
+  private var omissions: [Report.Field] {
+    var fields: [Report.Field] = []
+    if let older = self.reply.older {
+      fields.append(.init("Older", "\(self.reply.omitted) more: --before \(Id(older))"))
+    }
+    if let older = self.reply.olderNeed {
+      fields.append(.init("Older needs", "\(self.reply.omittedNeeds) more: --before \(Id(older))"))
+    }
+    return fields
   }
 
   private var tables: [Report.Block] {
@@ -47,6 +64,11 @@ struct HouseholdView {
     }
     for goal in self.reply.goals {
       work.add(Id(goal.id).description, "goal", Words.of(optional: goal.agreed), goal.wording)
+    }
+    for evaluation in self.reply.evaluations {
+      work.add(
+        Id(evaluation.id).description, "evaluation", Day.text(evaluation.dueOn),
+        evaluation.outcome)
     }
     for contact in self.reply.contacts {
       work.add(
@@ -92,7 +114,7 @@ extension HouseholdView {
       "id": .id(need.id), "domain": .word(need.domain), "subtype": .word(need.subtype),
       "state": .word(need.state), "stated": .text(need.stated),
       "clarified": .text(need.clarified), "skippedBecause": .text(need.skippedBecause),
-      "deadline": .day(need.deadline),
+      "deadline": .day(need.deadline), "about": .id(need.about),
     ]
   }
 
@@ -114,13 +136,21 @@ extension HouseholdView {
     [
       "id": .id(contact.id), "kind": .word(contact.kind), "time": .word(contact.time),
       "minutes": .integer(Int64(contact.minutes)), "narrative": .text(contact.narrative),
+      "about": .id(contact.about),
     ]
   }
 
   private static func json(of note: CasesV1.Note) -> JSON {
     [
       "id": .id(note.id), "at": .string(Moment(ms: note.atMs).description),
-      "text": .string(note.text),
+      "text": .string(note.text), "about": .id(note.about),
+    ]
+  }
+
+  private static func json(of evaluation: CasesV1.Evaluation) -> JSON {
+    [
+      "id": .id(evaluation.id), "plan": .id(evaluation.plan), "dueOn": .day(evaluation.dueOn),
+      "outcome": .text(evaluation.outcome),
     ]
   }
 }

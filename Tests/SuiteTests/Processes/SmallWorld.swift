@@ -235,7 +235,7 @@ struct Content: Sendable {
       CasesV1.Cases.addGoal,
       CasesV1.AddGoalRequest(
         household: opened.household, plan: plan, owner: opened.people[0],
-        wording: "Doel \(self.word).", agreed: .yes), .change())
+        wording: "Doel \(self.word).", agreed: .notYet), .change())
     _ = try await worker.call(
       CasesV1.Cases.addContact,
       CasesV1.AddContactRequest(

@@ -23,6 +23,7 @@ typedef struct Sluis__Cases__V1__Relationship Sluis__Cases__V1__Relationship;
 typedef struct Sluis__Cases__V1__Household Sluis__Cases__V1__Household;
 typedef struct Sluis__Cases__V1__Need Sluis__Cases__V1__Need;
 typedef struct Sluis__Cases__V1__Plan Sluis__Cases__V1__Plan;
+typedef struct Sluis__Cases__V1__Evaluation Sluis__Cases__V1__Evaluation;
 typedef struct Sluis__Cases__V1__Goal Sluis__Cases__V1__Goal;
 typedef struct Sluis__Cases__V1__Contact Sluis__Cases__V1__Contact;
 typedef struct Sluis__Cases__V1__Note Sluis__Cases__V1__Note;
@@ -42,6 +43,7 @@ typedef struct Sluis__Cases__V1__SetPlanRequest Sluis__Cases__V1__SetPlanRequest
 typedef struct Sluis__Cases__V1__EndPlanRequest Sluis__Cases__V1__EndPlanRequest;
 typedef struct Sluis__Cases__V1__EvaluatePlanRequest Sluis__Cases__V1__EvaluatePlanRequest;
 typedef struct Sluis__Cases__V1__AddGoalRequest Sluis__Cases__V1__AddGoalRequest;
+typedef struct Sluis__Cases__V1__AgreeGoalRequest Sluis__Cases__V1__AgreeGoalRequest;
 typedef struct Sluis__Cases__V1__AddContactRequest Sluis__Cases__V1__AddContactRequest;
 typedef struct Sluis__Cases__V1__AddNoteRequest Sluis__Cases__V1__AddNoteRequest;
 typedef struct Sluis__Cases__V1__Written Sluis__Cases__V1__Written;
@@ -186,10 +188,11 @@ struct  Sluis__Cases__V1__Need
   Sluis__V1__Date *deadline;
   uint32_t stated_version;
   uint32_t clarified_version;
+  ProtobufCBinaryData about;
 };
 #define SLUIS__CASES__V1__NEED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__need__descriptor) \
-    , {0,NULL}, SLUIS__CASES__V1__NEED_STATE__NEED_STATE_UNSPECIFIED, SLUIS__V1__LIFE_DOMAIN__LIFE_DOMAIN_UNSPECIFIED, SLUIS__CASES__V1__SUBTYPE__SUBTYPE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, 0, 0 }
+    , {0,NULL}, SLUIS__CASES__V1__NEED_STATE__NEED_STATE_UNSPECIFIED, SLUIS__V1__LIFE_DOMAIN__LIFE_DOMAIN_UNSPECIFIED, SLUIS__CASES__V1__SUBTYPE__SUBTYPE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, 0, 0, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__Plan
@@ -203,6 +206,19 @@ struct  Sluis__Cases__V1__Plan
 #define SLUIS__CASES__V1__PLAN__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__plan__descriptor) \
     , {0,NULL}, SLUIS__CASES__V1__PLAN_STATE__PLAN_STATE_UNSPECIFIED, NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Cases__V1__Evaluation
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+  ProtobufCBinaryData plan;
+  Sluis__V1__Date *due_on;
+  char *outcome;
+};
+#define SLUIS__CASES__V1__EVALUATION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__evaluation__descriptor) \
+    , {0,NULL}, {0,NULL}, NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Cases__V1__Goal
@@ -228,10 +244,11 @@ struct  Sluis__Cases__V1__Contact
   uint64_t at_ms;
   uint32_t minutes;
   char *narrative;
+  ProtobufCBinaryData about;
 };
 #define SLUIS__CASES__V1__CONTACT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__contact__descriptor) \
-    , {0,NULL}, SLUIS__CASES__V1__CONTACT_KIND__CONTACT_KIND_UNSPECIFIED, SLUIS__CASES__V1__TIME_KIND__TIME_KIND_UNSPECIFIED, 0, 0, (char *)protobuf_c_empty_string }
+    , {0,NULL}, SLUIS__CASES__V1__CONTACT_KIND__CONTACT_KIND_UNSPECIFIED, SLUIS__CASES__V1__TIME_KIND__TIME_KIND_UNSPECIFIED, 0, 0, (char *)protobuf_c_empty_string, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__Note
@@ -240,10 +257,11 @@ struct  Sluis__Cases__V1__Note
   ProtobufCBinaryData id;
   uint64_t at_ms;
   char *text;
+  ProtobufCBinaryData about;
 };
 #define SLUIS__CASES__V1__NOTE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__note__descriptor) \
-    , {0,NULL}, 0, (char *)protobuf_c_empty_string }
+    , {0,NULL}, 0, (char *)protobuf_c_empty_string, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__NewPerson
@@ -307,10 +325,11 @@ struct  Sluis__Cases__V1__GetHouseholdRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData household;
+  ProtobufCBinaryData before;
 };
 #define SLUIS__CASES__V1__GET_HOUSEHOLD_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__get_household_request__descriptor) \
-    , {0,NULL} }
+    , {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__GetHouseholdReply
@@ -330,10 +349,16 @@ struct  Sluis__Cases__V1__GetHouseholdReply
   Sluis__Cases__V1__Note **notes;
   size_t n_withheld;
   Sluis__V1__Category *withheld;
+  size_t n_evaluations;
+  Sluis__Cases__V1__Evaluation **evaluations;
+  uint32_t omitted;
+  ProtobufCBinaryData older;
+  uint32_t omitted_needs;
+  ProtobufCBinaryData older_need;
 };
 #define SLUIS__CASES__V1__GET_HOUSEHOLD_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__get_household_reply__descriptor) \
-    , NULL, 0,NULL, 0,NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL }
+    , NULL, 0,NULL, 0,NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0, {0,NULL}, 0, {0,NULL} }
 
 
 typedef enum {
@@ -402,10 +427,11 @@ struct  Sluis__Cases__V1__StateNeedRequest
   Sluis__Cases__V1__Subtype subtype;
   char *stated;
   Sluis__V1__Date *deadline;
+  ProtobufCBinaryData about;
 };
 #define SLUIS__CASES__V1__STATE_NEED_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__state_need_request__descriptor) \
-    , {0,NULL}, SLUIS__V1__LIFE_DOMAIN__LIFE_DOMAIN_UNSPECIFIED, SLUIS__CASES__V1__SUBTYPE__SUBTYPE_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL }
+    , {0,NULL}, SLUIS__V1__LIFE_DOMAIN__LIFE_DOMAIN_UNSPECIFIED, SLUIS__CASES__V1__SUBTYPE__SUBTYPE_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__ClarifyNeedRequest
@@ -471,6 +497,17 @@ struct  Sluis__Cases__V1__AddGoalRequest
     , {0,NULL}, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, SLUIS__CASES__V1__AGREED__AGREED_UNSPECIFIED }
 
 
+struct  Sluis__Cases__V1__AgreeGoalRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData goal;
+};
+#define SLUIS__CASES__V1__AGREE_GOAL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__agree_goal_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
 struct  Sluis__Cases__V1__AddContactRequest
 {
   ProtobufCMessage base;
@@ -479,10 +516,11 @@ struct  Sluis__Cases__V1__AddContactRequest
   Sluis__Cases__V1__TimeKind time;
   uint32_t minutes;
   char *narrative;
+  ProtobufCBinaryData about;
 };
 #define SLUIS__CASES__V1__ADD_CONTACT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__add_contact_request__descriptor) \
-    , {0,NULL}, SLUIS__CASES__V1__CONTACT_KIND__CONTACT_KIND_UNSPECIFIED, SLUIS__CASES__V1__TIME_KIND__TIME_KIND_UNSPECIFIED, 0, (char *)protobuf_c_empty_string }
+    , {0,NULL}, SLUIS__CASES__V1__CONTACT_KIND__CONTACT_KIND_UNSPECIFIED, SLUIS__CASES__V1__TIME_KIND__TIME_KIND_UNSPECIFIED, 0, (char *)protobuf_c_empty_string, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__AddNoteRequest
@@ -490,10 +528,11 @@ struct  Sluis__Cases__V1__AddNoteRequest
   ProtobufCMessage base;
   ProtobufCBinaryData household;
   char *text;
+  ProtobufCBinaryData about;
 };
 #define SLUIS__CASES__V1__ADD_NOTE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__add_note_request__descriptor) \
-    , {0,NULL}, (char *)protobuf_c_empty_string }
+    , {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__Written
@@ -752,6 +791,25 @@ Sluis__Cases__V1__Plan *
                       const uint8_t       *data);
 void   sluis__cases__v1__plan__free_unpacked
                      (Sluis__Cases__V1__Plan *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__Evaluation methods */
+void   sluis__cases__v1__evaluation__init
+                     (Sluis__Cases__V1__Evaluation         *message);
+size_t sluis__cases__v1__evaluation__get_packed_size
+                     (const Sluis__Cases__V1__Evaluation   *message);
+size_t sluis__cases__v1__evaluation__pack
+                     (const Sluis__Cases__V1__Evaluation   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__evaluation__pack_to_buffer
+                     (const Sluis__Cases__V1__Evaluation   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__Evaluation *
+       sluis__cases__v1__evaluation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__evaluation__free_unpacked
+                     (Sluis__Cases__V1__Evaluation *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Cases__V1__Goal methods */
 void   sluis__cases__v1__goal__init
@@ -1114,6 +1172,25 @@ Sluis__Cases__V1__AddGoalRequest *
 void   sluis__cases__v1__add_goal_request__free_unpacked
                      (Sluis__Cases__V1__AddGoalRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__AgreeGoalRequest methods */
+void   sluis__cases__v1__agree_goal_request__init
+                     (Sluis__Cases__V1__AgreeGoalRequest         *message);
+size_t sluis__cases__v1__agree_goal_request__get_packed_size
+                     (const Sluis__Cases__V1__AgreeGoalRequest   *message);
+size_t sluis__cases__v1__agree_goal_request__pack
+                     (const Sluis__Cases__V1__AgreeGoalRequest   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__agree_goal_request__pack_to_buffer
+                     (const Sluis__Cases__V1__AgreeGoalRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__AgreeGoalRequest *
+       sluis__cases__v1__agree_goal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__agree_goal_request__free_unpacked
+                     (Sluis__Cases__V1__AgreeGoalRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Cases__V1__AddContactRequest methods */
 void   sluis__cases__v1__add_contact_request__init
                      (Sluis__Cases__V1__AddContactRequest         *message);
@@ -1381,6 +1458,9 @@ typedef void (*Sluis__Cases__V1__Need_Closure)
 typedef void (*Sluis__Cases__V1__Plan_Closure)
                  (const Sluis__Cases__V1__Plan *message,
                   void *closure_data);
+typedef void (*Sluis__Cases__V1__Evaluation_Closure)
+                 (const Sluis__Cases__V1__Evaluation *message,
+                  void *closure_data);
 typedef void (*Sluis__Cases__V1__Goal_Closure)
                  (const Sluis__Cases__V1__Goal *message,
                   void *closure_data);
@@ -1437,6 +1517,9 @@ typedef void (*Sluis__Cases__V1__EvaluatePlanRequest_Closure)
                   void *closure_data);
 typedef void (*Sluis__Cases__V1__AddGoalRequest_Closure)
                  (const Sluis__Cases__V1__AddGoalRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Cases__V1__AgreeGoalRequest_Closure)
+                 (const Sluis__Cases__V1__AgreeGoalRequest *message,
                   void *closure_data);
 typedef void (*Sluis__Cases__V1__AddContactRequest_Closure)
                  (const Sluis__Cases__V1__AddContactRequest *message,
@@ -1496,6 +1579,7 @@ extern const ProtobufCMessageDescriptor sluis__cases__v1__relationship__descript
 extern const ProtobufCMessageDescriptor sluis__cases__v1__household__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__need__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__plan__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__evaluation__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__goal__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__contact__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__note__descriptor;
@@ -1515,6 +1599,7 @@ extern const ProtobufCMessageDescriptor sluis__cases__v1__set_plan_request__desc
 extern const ProtobufCMessageDescriptor sluis__cases__v1__end_plan_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__evaluate_plan_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__add_goal_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__agree_goal_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__add_contact_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__add_note_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__written__descriptor;

@@ -45,6 +45,8 @@ typedef struct Sluis__Consent__V1__BeginHouseholdRequest Sluis__Consent__V1__Beg
 typedef struct Sluis__Consent__V1__SettleHouseholdRequest Sluis__Consent__V1__SettleHouseholdRequest;
 typedef struct Sluis__Consent__V1__ListProvisionalRequest Sluis__Consent__V1__ListProvisionalRequest;
 typedef struct Sluis__Consent__V1__ListProvisionalReply Sluis__Consent__V1__ListProvisionalReply;
+typedef struct Sluis__Consent__V1__ListErasedRequest Sluis__Consent__V1__ListErasedRequest;
+typedef struct Sluis__Consent__V1__ListErasedReply Sluis__Consent__V1__ListErasedReply;
 typedef struct Sluis__Consent__V1__Provisional Sluis__Consent__V1__Provisional;
 typedef struct Sluis__Consent__V1__RelateRequest Sluis__Consent__V1__RelateRequest;
 typedef struct Sluis__Consent__V1__EndRelationRequest Sluis__Consent__V1__EndRelationRequest;
@@ -506,6 +508,27 @@ struct  Sluis__Consent__V1__ListProvisionalReply
     , 0,NULL }
 
 
+struct  Sluis__Consent__V1__ListErasedRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData after;
+};
+#define SLUIS__CONSENT__V1__LIST_ERASED_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_erased_request__descriptor) \
+    , {0,NULL} }
+
+
+struct  Sluis__Consent__V1__ListErasedReply
+{
+  ProtobufCMessage base;
+  size_t n_scopes;
+  ProtobufCBinaryData *scopes;
+};
+#define SLUIS__CONSENT__V1__LIST_ERASED_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_erased_reply__descriptor) \
+    , 0,NULL }
+
+
 struct  Sluis__Consent__V1__Provisional
 {
   ProtobufCMessage base;
@@ -912,10 +935,11 @@ struct  Sluis__Consent__V1__OpenReply
   Sluis__Consent__V1__UsedGrant **grants;
   uint64_t use_until_ms;
   ProtobufCBinaryData household;
+  ProtobufCBinaryData person;
 };
 #define SLUIS__CONSENT__V1__OPEN_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__open_reply__descriptor) \
-    , 0, 0,NULL, {0,NULL}, 0,NULL, {0,NULL}, 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, 0,NULL, 0,NULL, 0, {0,NULL} }
+    , 0, 0,NULL, {0,NULL}, 0,NULL, {0,NULL}, 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, 0,NULL, 0,NULL, 0, {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Consent__V1__UsedGrant
@@ -1598,6 +1622,44 @@ Sluis__Consent__V1__ListProvisionalReply *
                       const uint8_t       *data);
 void   sluis__consent__v1__list_provisional_reply__free_unpacked
                      (Sluis__Consent__V1__ListProvisionalReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListErasedRequest methods */
+void   sluis__consent__v1__list_erased_request__init
+                     (Sluis__Consent__V1__ListErasedRequest         *message);
+size_t sluis__consent__v1__list_erased_request__get_packed_size
+                     (const Sluis__Consent__V1__ListErasedRequest   *message);
+size_t sluis__consent__v1__list_erased_request__pack
+                     (const Sluis__Consent__V1__ListErasedRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_erased_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListErasedRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListErasedRequest *
+       sluis__consent__v1__list_erased_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_erased_request__free_unpacked
+                     (Sluis__Consent__V1__ListErasedRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListErasedReply methods */
+void   sluis__consent__v1__list_erased_reply__init
+                     (Sluis__Consent__V1__ListErasedReply         *message);
+size_t sluis__consent__v1__list_erased_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListErasedReply   *message);
+size_t sluis__consent__v1__list_erased_reply__pack
+                     (const Sluis__Consent__V1__ListErasedReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_erased_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListErasedReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListErasedReply *
+       sluis__consent__v1__list_erased_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_erased_reply__free_unpacked
+                     (Sluis__Consent__V1__ListErasedReply *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__Provisional methods */
 void   sluis__consent__v1__provisional__init
@@ -2483,6 +2545,12 @@ typedef void (*Sluis__Consent__V1__ListProvisionalRequest_Closure)
 typedef void (*Sluis__Consent__V1__ListProvisionalReply_Closure)
                  (const Sluis__Consent__V1__ListProvisionalReply *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__ListErasedRequest_Closure)
+                 (const Sluis__Consent__V1__ListErasedRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListErasedReply_Closure)
+                 (const Sluis__Consent__V1__ListErasedReply *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__Provisional_Closure)
                  (const Sluis__Consent__V1__Provisional *message,
                   void *closure_data);
@@ -2651,6 +2719,8 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__begin_household_requ
 extern const ProtobufCMessageDescriptor sluis__consent__v1__settle_household_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_provisional_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_provisional_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_erased_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_erased_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__provisional__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__relate_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__end_relation_request__descriptor;
