@@ -133,7 +133,9 @@ package struct TraceJoin {
 
   private func ground(of claim: Claim) -> Ground {
     if let id = claim.decision {
-      guard let decision = self.decisions[id], decision.trace == claim.trace else { return .nothing }
+      guard let decision = self.decisions[id], decision.trace == claim.trace else {
+        return .nothing
+      }
       return switch decision.permits {
       case true?: .permit
       case false?: .denial
