@@ -109,6 +109,9 @@ package struct Settings: Sendable {
       "lock_timeout=\(self.lockTimeout.milliseconds)",
       "idle_in_transaction_session_timeout=\(self.idleInTransactionTimeout.milliseconds)",
       "client_connection_check_interval=1000", "TimeZone=UTC", "client_min_messages=warning",
+      // What a role or a database is set to does not count for us. Its stronger sibling
+      // `remote_apply` differs in what a standby shows, not in what is lost.
+      "synchronous_commit=on", "log_parameter_max_length_on_error=0",
     ].map { "-c \($0)" }.joined(separator: " ")
   }
 }

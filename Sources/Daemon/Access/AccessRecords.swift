@@ -57,6 +57,17 @@ extension Recorder {
     return self.record(Draft(event, indexes: stamp.indexes(of: household)))
   }
 
+  /// Records that a part did not open in its place. It lists no rows: what is stored there is not
+  /// what this log vouches for.
+  mutating func unopened(_ ref: PartRef, _ stamp: AccessStamp, household: UInt128?) {
+    let event = LedgerV1.Event(
+      traceID: stamp.trace.id, spanID: stamp.trace.span, timeMs: self.timeMs,
+      name: Reason.partDoesNotOpen.description, actor: stamp.actor,
+      organisation: stamp.organisation, household: household, object: ref.row,
+      revision: stamp.revision, details: ["table=\(ref.table)", "version=\(ref.version)"])
+    self.record(Draft(event, indexes: stamp.indexes(of: household)))
+  }
+
   /// One line: one action on one data subject, and no user in it.
   private mutating func processing(
     _ stamp: AccessStamp, scope: UInt128, isHousehold: Bool, _ categories: CategorySet

@@ -81,10 +81,29 @@ package struct AuditedRead: Sendable {
       do throws(Pass.Refusal) {
         guard let plaintext = try pass.open(blob, part: part.index) else { continue }
         parts.append(OpenedPart(ref: part.ref, category: part.category, plaintext: plaintext))
-      } catch { throw RPCError(error, of: part.ref) }
+      } catch {
+        if error == .doesNotOpen { await self.report(part.ref, of: household, stamp, for: call) }
+        throw RPCError(error, of: part.ref)
+      }
     }
     return Opened(
       parts: parts, stamp: stamp, receipt: committed.receipt(), validUntil: pass.deadline)
+  }
+
+  /// Puts into the log that a part does not open: the access to it is there already, and only this
+  /// tells the privacy officer that nothing was shown, and that somebody else wrote there.
+  private func report(
+    _ ref: PartRef, of household: UInt128?, _ stamp: AccessStamp, for call: Call
+  ) async {
+    self.log.metUnopened()
+    do throws(PostgresError) {
+      _ = try await self.log.commit(deadline: call.instant) {
+        (_, recorder) throws(PostgresError) in
+        recorder.unopened(ref, stamp, household: household)
+      }.entry
+    } catch {
+      // The service's own log has the alarm, and the caller hears of it either way.
+    }
   }
 
   /// Reads exactly these versions again and records, in one transaction; nil when they are gone.

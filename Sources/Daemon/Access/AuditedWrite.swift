@@ -96,7 +96,9 @@ package struct AuditedWrite: Sendable {
         (transaction, recorder) throws(PostgresError) -> Ended<Reply> in
         switch try transaction.standing(of: command) {
         case .new: break
-        case .done(let reply): return .repeated(reply)
+        case .done(let reply):
+          try recorder.repeats(command, in: &transaction)
+          return .repeated(reply)
         case .taken: return .taken
         }
         if let refusal = try rules(&transaction) {
@@ -112,7 +114,7 @@ package struct AuditedWrite: Sendable {
           command: command.id, rows: parts.map(\.digest) + (try clear(&transaction)))
         recorder.access(stamp, household: change.household, touched: touched)
         let answer = reply(entry)
-        transaction.remember(command, reply: answer.encoded())
+        transaction.remember(command, reply: answer.encoded(), items: recorder.items)
         return .done(answer)
       }
     } catch { throw RPCError(error).afterDecision }
@@ -144,7 +146,10 @@ package struct AuditedWrite: Sendable {
     switch committed.answer {
     case .done(let reply): return Outcome(reply, receipt: committed.receipt().promise())
     case .repeated(let bytes):
-      do { return Outcome(try Reply(decoding: bytes)) } catch { throw RPCError(.dataLoss) }
+      let receipt = committed.receipt().promise()
+      do { return Outcome(try Reply(decoding: bytes), receipt: receipt) } catch {
+        throw RPCError(.dataLoss)
+      }
     case .taken: throw RPCError(.alreadyExists, .commandIDTaken)
     case .refused(let refusal): throw refusal
     case .conflict: throw RPCError(.aborted, .versionChanged)

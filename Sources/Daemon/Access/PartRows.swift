@@ -28,22 +28,32 @@ extension Transaction {
     _ parts: [SealedPart], household: UInt128
   ) throws(PostgresError) -> Bool {
     guard !parts.isEmpty else { return true }
-    let places = Self.places(of: parts.map(\.ref))
-    let stored = try self.query(
+    let first = parts.filter { $0.ref.version == 1 }
+    let later = parts.filter { $0.ref.version > 1 }
+    let inserted = try self.query(
       """
-      INSERT INTO part AS p (scope, tbl, id, tag, version, household, blob)
-      SELECT r.scope, r.tbl, r.id, r.tag, r.version, $6, r.blob
-      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $7::bytea[])
+      INSERT INTO part (scope, tbl, id, tag, version, household, blob)
+      SELECT r.scope, r.tbl, r.id, r.tag, r.version, $7, r.blob
+      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::bytea[])
         AS r (scope, tbl, id, tag, version, blob)
-      WHERE r.version = 1 OR EXISTS (
-        SELECT FROM part q WHERE (q.scope, q.tbl, q.id, q.tag) = (r.scope, r.tbl, r.id, r.tag))
-      ON CONFLICT (scope, tbl, id, tag) DO UPDATE
-        SET version = excluded.version, blob = excluded.blob
-        WHERE p.version = excluded.version - 1
-      """, places + [.uuid(household), .bytesArray(parts.map(\.blob))]
+      ON CONFLICT (scope, tbl, id, tag) DO NOTHING
+      """, Self.rows(first) + [.uuid(household)]
     ).affectedCount
-    // A later version without the one before it is not counted: no log would explain the hole.
-    return stored == parts.count
+    // A later version without the one before it would leave a hole that no log explains.
+    let updated = try self.query(
+      """
+      UPDATE part AS p SET version = r.version, blob = r.blob
+      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::bytea[])
+        AS r (scope, tbl, id, tag, version, blob)
+      WHERE p.scope = r.scope AND p.tbl = r.tbl AND p.id = r.id AND p.tag = r.tag
+        AND p.version = r.version - 1
+      """, Self.rows(later)
+    ).affectedCount
+    return inserted == first.count && updated == later.count
+  }
+
+  private static func rows(_ parts: [SealedPart]) -> [Value] {
+    Self.places(of: parts.map(\.ref)) + [.bytesArray(parts.map(\.blob))]
   }
 
   private static func places(of refs: [PartRef]) -> [Value] {

@@ -37,17 +37,4 @@ extension Call {
   package var instant: ContinuousClock.Instant {
     .now + .milliseconds(Int64(self.deadline.remainingMs() ?? 0))
   }
-
-  /// Asks again every 50 ms until there is an answer or the caller's time is up.
-  func poll<Answer>(
-    _ body: () async throws(RPCError) -> Answer?
-  ) async throws(RPCError) -> Answer {
-    while true {
-      if let answer = try await body() { return answer }
-      guard let remainingMs = self.deadline.remainingMs(), remainingMs > 60 else {
-        throw RPCError(.notFound, Reason("not_sequenced_yet"))
-      }
-      do { try await Task.sleep(for: .milliseconds(50)) } catch { throw RPCError(.cancelled) }
-    }
-  }
 }

@@ -59,7 +59,7 @@ package struct ConsentLink: Sendable {
         actor: pass.actor, actorIndex: pass.answer.actorIndex,
         organisationIndex: pass.answer.organisationIndex)
     case .refused(let reasons, _, _):
-      throw RPCError(.permissionDenied, reasons: reasons)
+      throw .refused(reasons)
     }
   }
 }

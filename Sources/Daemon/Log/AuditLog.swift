@@ -15,6 +15,10 @@ package final class AuditLog: Sendable {
   private let epochs: EpochKeys
   private let registerURI: String
   private let own = Mutex(OwnEntries())
+  /// What this replica found signed last, which is never signed below again.
+  let newest = NewestCheckpoint()
+  /// When a part that does not open was met last.
+  private let unopenedAt = Mutex<ContinuousClock.Instant?>(nil)
   /// Where this replica began to watch: read before it commits its first entry, so that every entry
   /// of its own lies behind it.
   private let watchStart = Mutex<TreeWatch?>(nil)
@@ -80,7 +84,8 @@ package final class AuditLog: Sendable {
       let leaves = recorder.items.map(\.leaf)
       self.own.withLock { $0.expect(leaves, of: firstEntry) }
       return Written(
-        answer: answer, items: recorder.items, epochs: Array(recorder.newEpochs.keys))
+        answer: answer, items: recorder.items.isEmpty ? recorder.earlier : recorder.items,
+        epochs: Array(recorder.newEpochs.keys))
     }
   }
 
@@ -118,6 +123,13 @@ package final class AuditLog: Sendable {
   /// Whether an operator has to look first. Nothing else than an unexplained tree does that: a
   /// database that was away, or slow, is caught up with and forgotten.
   var isStopped: Bool { self.own.withLock { $0.isStopped } }
+
+  /// Whether a stored part did not open in its place within the last hour.
+  var hasUnopened: Bool {
+    self.unopenedAt.withLock { $0.map { $0.duration(to: .now) < .seconds(3_600) } ?? false }
+  }
+
+  func metUnopened() { self.unopenedAt.withLock { $0 = .now } }
 
   func stop() { self.own.withLock { $0.isStopped = true } }
 

@@ -73,8 +73,9 @@ package struct LogKeeper: Service {
   private func sign() async -> Sequencer.Signed {
     do throws(PostgresError) {
       return try await self.log.pool.transaction(deadline: .now + .seconds(5)) {
-        [identity = self.log.identity] (transaction) throws(PostgresError) in
-        try SequencerTables.sign(&transaction, as: identity)
+        [identity = self.log.identity, known = self.log.newest.checkpoint]
+        (transaction) throws(PostgresError) in
+        try SequencerTables.sign(&transaction, as: identity, after: known)
       }
     } catch { return .failed }
   }
@@ -88,13 +89,19 @@ package struct LogKeeper: Service {
       } else {
         current = try await self.log.startWatching(deadline: deadline)
       }
-      let (next, look) = try await self.log.pool.transaction(.readOnly, deadline: deadline) {
+      let known = self.log.newest.checkpoint
+      let (next, look, newest) = try await self.log.pool.transaction(.readOnly, deadline: deadline) {
         [identity = self.log.identity] (transaction) throws(PostgresError) in
-        try current.look(&transaction, as: identity)
+        let (next, look) = try current.look(&transaction, as: identity)
+        return (next, look, try SequencerTables.newest(&transaction, of: identity))
       }
       watch = next
+      // Checkpoints are never taken back: what was seen once is there, or somebody removed it.
+      if let known, newest.map({ $0.size < known.size }) ?? true { return self.alarm("log_shorter") }
       switch look {
-      case .grown(let leaves): self.log.seen(leaves)
+      case .grown(let leaves):
+        self.log.seen(leaves)
+        if let newest { self.log.newest.publish(newest) }
       case .broken: self.alarm("log_broken")
       }
     } catch {

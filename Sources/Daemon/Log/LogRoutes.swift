@@ -50,6 +50,10 @@ package struct LogRoutes: Sendable {
   private let rows: StoredRows
   private let authorise: Authorise
   private let logger = Logger(label: "sluis.log")
+  private let followers = Followers()
+
+  /// How far ahead of the newest checkpoint somebody may wait for one.
+  private static let aheadMax = 1_000_000
 
   package init(_ log: AuditLog, rows: StoredRows, authorise: @escaping Authorise) {
     self.log = log
@@ -85,13 +89,17 @@ package struct LogRoutes: Sendable {
   private func checkpoint(
     _ request: LedgerV1.CheckpointRequest, _ call: Call
   ) async throws(RPCError) -> LedgerV1.CheckpointReply {
-    try await call.poll { () async throws(RPCError) in
+    try await self.followers.follow(self.log.newest, for: call) { () async throws(RPCError) in
       let text = try await self.asked { () async throws(PostgresError) in
         try await self.reader.checkpoint(deadline: call.instant)
       }
       guard let text, let note = try? Note(parsing: Array(text.utf8)),
-        let signed = try? Checkpoint(text: note.text), signed.size >= Int(clamping: request.atLeast)
+        let signed = try? Checkpoint(text: note.text)
       else { return nil }
+      guard Int(clamping: request.atLeast) - signed.size <= Self.aheadMax else {
+        throw RPCError(.outOfRange, .noSuchSize)
+      }
+      guard signed.size >= Int(clamping: request.atLeast) else { return nil }
       return LedgerV1.CheckpointReply(note: text, verifierKey: self.log.identity.key.text)
     }
   }
@@ -104,14 +112,14 @@ package struct LogRoutes: Sendable {
         from: Int(clamping: request.oldSize), to: Int(clamping: request.newSize),
         deadline: call.instant)
     }
-    guard let hashes else { throw RPCError(.outOfRange, Reason("no_such_size")) }
+    guard let hashes else { throw RPCError(.outOfRange, .noSuchSize) }
     return LedgerV1.ConsistencyReply(hashes: hashes.map(\.bytes))
   }
 
   private func prove(
     _ request: LedgerV1.ProveRequest, _ call: Call
   ) async throws(RPCError) -> LedgerV1.ProveReply {
-    try await call.poll { () async throws(RPCError) in
+    try await self.followers.follow(self.log.newest, for: call) { () async throws(RPCError) in
       let proof = try await self.asked { () async throws(PostgresError) in
         try await self.reader.prove(request.entry, deadline: call.instant)
       }
@@ -124,7 +132,7 @@ package struct LogRoutes: Sendable {
   private func query(
     _ request: LedgerV1.QueryRequest, _ call: Call, _ items: ReplyStream<LedgerV1.LogEntry>
   ) async throws(RPCError) {
-    try await self.review("log_queried", call)
+    try await self.review("log_queried", request.named, of: request.subjectIndex, call)
     let filter = LogReader.Filter(
       kind: request.kind, trace: request.traceID, subject: request.subjectIndex,
       actor: request.actorIndex, organisation: request.organisationIndex, entry: request.entry)
@@ -153,7 +161,8 @@ package struct LogRoutes: Sendable {
   private func stored(
     _ request: LedgerV1.RowsRequest, _ call: Call, _ items: ReplyStream<LedgerV1.RowDigest>
   ) async throws(RPCError) {
-    try await self.review("rows_queried", call)
+    try await self.review(
+      "rows_queried", request.table.isEmpty ? [] : ["table=\(request.table)"], of: nil, call)
     for table in self.rows.tables where request.table.isEmpty || request.table == table {
       var cursor: [UInt8]?
       repeat {
@@ -170,8 +179,11 @@ package struct LogRoutes: Sendable {
     }
   }
 
-  /// Asks the gate, and writes down that somebody reads the log, unless it takes no entries.
-  private func review(_ name: String, _ call: Call) async throws(RPCError) {
+  /// Asks the gate, and writes down that somebody reads the log, and what they look for, unless it
+  /// takes no entries: of an officer's searches too it must be known whom they were about.
+  private func review(
+    _ name: String, _ asked: [String], of subject: UInt128?, _ call: Call
+  ) async throws(RPCError) {
     let reviewer = try await self.authorise(call)
     guard self.log.isHealthy else {
       self.logger.notice(
@@ -181,9 +193,9 @@ package struct LogRoutes: Sendable {
     }
     let event = LedgerV1.Event(
       traceID: call.trace.id, spanID: call.trace.span, timeMs: WallClock.nowMs(), name: name,
-      actor: reviewer.actor)
+      actor: reviewer.actor, details: asked)
     let indexes = EntryHeader.Indexes(
-      actor: reviewer.actorIndex, organisation: reviewer.organisationIndex)
+      subject: subject, actor: reviewer.actorIndex, organisation: reviewer.organisationIndex)
     _ = try await self.asked { () async throws(PostgresError) in
       try await self.log.commit(deadline: call.instant) { (_, recorder) throws(PostgresError) in
         recorder.record(Draft(event, indexes: indexes))
@@ -195,5 +207,25 @@ package struct LogRoutes: Sendable {
     _ body: () async throws(PostgresError) -> Answer
   ) async throws(RPCError) -> Answer {
     do { return try await body() } catch { throw RPCError(error) }
+  }
+}
+
+extension Reason {
+  fileprivate static let noSuchSize = Reason("no_such_size")
+}
+
+extension LedgerV1.QueryRequest {
+  /// What was looked for, as codes: keyed indexes and ids, in hexadecimal, name nobody by themselves.
+  var named: [String] {
+    func named(_ name: String, _ id: UInt128?) -> String? {
+      id.map { "\(name)=\(String($0, radix: 16))" }
+    }
+    let range = self.fromIndex > 0 || self.toIndex > 0 ? "\(self.fromIndex)..<\(self.toIndex)" : nil
+    return [
+      self.kind > 0 ? "kind=\(self.kind)" : nil, range.map { "range=\($0)" },
+      named("trace", self.traceID), named("subject", self.subjectIndex),
+      named("actor", self.actorIndex), named("organisation", self.organisationIndex),
+      named("entry", self.entry), self.limit > 0 ? "limit=\(self.limit)" : nil,
+    ].compactMap { $0 }
   }
 }

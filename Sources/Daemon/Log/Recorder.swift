@@ -1,5 +1,5 @@
 internal import Ledger
-internal import Postgres
+package import Postgres
 internal import Vault
 
 /// Collects the records of one transaction and inserts them in it.
@@ -17,6 +17,8 @@ package struct Recorder: ~Copyable {
   private var stored: [[UInt8]] = []
   private(set) var newEpochs: [UInt128: EpochKeys.Epoch] = [:]
   private(set) var hasFailed = false
+  /// The records of a command that was carried out before.
+  private(set) var earlier: [Promise.Item] = []
 
   init(
     service: String, epochs: EpochKeys, firstEntry: UInt128, atMs: UInt64, registerURI: String
@@ -59,9 +61,20 @@ package struct Recorder: ~Copyable {
     return id
   }
 
+  /// Lets the receipt name the records that `command` left when it was carried out.
+  ///
+  /// For a command that is ``Command/Standing/done(reply:)``, when nothing else is recorded: whoever
+  /// lost the first reply has lost its receipt with it.
+  package mutating func repeats(
+    _ command: Command, in transaction: inout Transaction
+  ) throws(PostgresError) {
+    self.earlier = try transaction.items(of: command)
+  }
+
   /// Queues the insertions.
   func insert(into transaction: inout Transaction) {
-    for epoch in self.newEpochs.values {
+    // In one order for all: two first commits of a month would wait for each other otherwise.
+    for epoch in self.newEpochs.values.sorted(by: { $0.key.epoch < $1.key.epoch }) {
       _ = transaction.send(
         """
         INSERT INTO log_epoch (epoch, kind, retention, month, sealed_key)
@@ -76,6 +89,6 @@ package struct Recorder: ~Copyable {
     _ = transaction.send(
       "INSERT INTO log_entry (entry, stored) SELECT * FROM unnest($1::uuid[], $2::bytea[])",
       .uuids(ids), .bytesArray(self.stored))
-    _ = transaction.send("INSERT INTO log_pending SELECT unnest($1::uuid[])", .uuids(ids))
+    _ = transaction.send("INSERT INTO log_pending (entry) SELECT unnest($1::uuid[])", .uuids(ids))
   }
 }

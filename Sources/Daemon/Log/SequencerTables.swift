@@ -14,11 +14,14 @@ package enum SequencerTables {
   {
     guard let head = try Self.lockHead(&transaction) else { return .refused(.unreadable) }
     let pending = try transaction.query(
-      "SELECT e.stored FROM log_pending p JOIN log_entry e USING (entry) LIMIT 1024"
-    ).map { row throws(PostgresError) in try row.bytes(0) }
+      """
+      SELECT p.seq, e.stored FROM log_pending p JOIN log_entry e USING (entry)
+      ORDER BY p.seq LIMIT 1024
+      """
+    ).map { row throws(PostgresError) in (seq: try row.int8(0), stored: try row.bytes(1)) }
     guard !pending.isEmpty else { return .committed(count: 0) }
     let batch: Batch
-    do { batch = try Batch(appending: pending, to: head) } catch {
+    do { batch = try Batch(appending: pending.map(\.stored), to: head) } catch {
       return .refused(.unreadable)
     }
     Self.insert(batch, &transaction)
@@ -26,8 +29,7 @@ package enum SequencerTables {
       "UPDATE log_head SET size = $2, frontier = $3 WHERE size = $1", .int8(Int64(batch.oldSize)),
       .int8(Int64(batch.newHead.size)), .bytes(batch.newHead.roots.flatMap(\.bytes)))
     let taken = try transaction.execute(
-      "DELETE FROM log_pending WHERE entry = ANY($1::uuid[])",
-      .uuids(batch.leaves.map(\.header.entry)))
+      "DELETE FROM log_pending WHERE seq = ANY($1::bigint[])", .int8s(pending.map(\.seq)))
     guard moved == 1, taken == batch.leaves.count else {
       // Under the head's lock nobody else can have been here.
       transaction.abandon()
@@ -37,8 +39,10 @@ package enum SequencerTables {
   }
 
   /// Signs the committed tree, when it extends what was signed last.
+  ///
+  /// - Parameter known: a checkpoint that this process has seen published.
   static func sign(
-    _ transaction: inout Transaction, as identity: LogIdentity
+    _ transaction: inout Transaction, as identity: LogIdentity, after known: Checkpoint? = nil
   ) throws(PostgresError) -> Sequencer.Signed {
     guard let head = try Self.lockHead(&transaction) else { return .refused(.unreadable) }
     let stored = try Self.lastNote(&transaction)
@@ -47,6 +51,9 @@ package enum SequencerTables {
       return .refused(.foreignCheckpoint)
     }
     let check = VaultCheck()
+    if let known, let alarm = Signing.alarm(last, after: known, key: identity.key, check: check) {
+      return .refused(alarm)
+    }
     // Deciding asks for the same nodes whatever they hold: a dry run tells which to fetch.
     let plan = NodePlan()
     _ = Signing.decide(head: head, last: last, nodes: plan, key: identity.key, check: check)
@@ -70,6 +77,17 @@ package enum SequencerTables {
   static func lastNote(_ transaction: inout Transaction) throws(PostgresError) -> String? {
     try transaction.query("SELECT note FROM log_checkpoint ORDER BY size DESC LIMIT 1")
       .optional { row throws(PostgresError) in try row.text(0) }
+  }
+
+  /// The newest checkpoint, when its signature is the log's; whether its tree is ours is for
+  /// ``TreeWatch`` to say.
+  static func newest(
+    _ transaction: inout Transaction, of identity: LogIdentity
+  ) throws(PostgresError) -> Checkpoint? {
+    guard let text = try Self.lastNote(&transaction), let note = try? Note(parsing: Array(text.utf8))
+    else { return nil }
+    // One that is not signed by the log is as good as none here.
+    return try? Checkpoint(verifying: note, key: identity.key, check: VaultCheck())
   }
 
   /// The head, locked; nil when what is stored is no frontier.

@@ -1,5 +1,5 @@
 -- The tamper-evident log of one service. docs/formats/log.md has the bytes.
--- The runtime role may only SELECT and INSERT on log_entry and log_leaf: see Privileges.swift.
+-- The runtime role may only SELECT and INSERT on log_entry and log_leaf: see Start/Migrations.swift.
 
 CREATE TABLE log_entry (
   entry uuid PRIMARY KEY,
@@ -7,9 +7,11 @@ CREATE TABLE log_entry (
 );
 
 -- What is committed and has no leaf yet. The sequencer takes rows from here, never "above a cursor":
--- a sequence number is not commit order.
+-- a sequence number is not commit order. Of two that change one row it is: whoever waited for the
+-- row draws its number after the first one's commit, so the tree has their records in that order.
 CREATE TABLE log_pending (
-  entry uuid PRIMARY KEY
+  seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  entry uuid NOT NULL
 );
 
 -- The index columns repeat the entry's clear header, for search alone; the auditor compares them.
@@ -68,6 +70,7 @@ CREATE TABLE command (
   method text NOT NULL,
   body_hash bytea NOT NULL CHECK (octet_length(body_hash) = 32),
   reply bytea NOT NULL,
+  entries uuid[] NOT NULL,  -- the records of it, so that a repeat is answered with a receipt too
   at timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (caller, id)
 );

@@ -15,9 +15,12 @@ package struct Health: Sendable {
       var reasons = self.complaints()
       if !self.log.isHealthy { reasons.append("log") }
       if !(await self.isDatabaseReachable(call)) { reasons.append("database") }
+      let isServing = reasons.isEmpty
+      // Somebody must look, and who needs help is helped meanwhile.
+      if self.log.hasUnopened { reasons.append("parts") }
       return Outcome(
         RpcV1.HealthReply(
-          state: reasons.isEmpty ? .serving : .notServing, reasons: reasons,
+          state: isServing ? .serving : .notServing, reasons: reasons,
           version: Self.version))
     }
   }

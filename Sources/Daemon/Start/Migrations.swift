@@ -8,43 +8,54 @@ package enum LogSchema {
 
 /// What the runtime role of a service may do in its database. Applied after every migration.
 package struct Privileges: Sendable {
-  /// Tables that may be read and appended to, and never changed.
-  private let appendOnly: [String]
-  /// Tables that may be read and written.
-  private let writable: [String]
-
-  /// - Parameters: of the service's own tables; the log's are added.
-  package init(appendOnly: [String] = [], writable: [String]) {
-    self.appendOnly =
-      ["log_entry", "log_leaf", "log_node", "log_checkpoint", "log_epoch"] + appendOnly
-    self.writable = ["log_pending", "log_head", "command"] + writable
+  /// What may be done with a table.
+  private enum Rights: String {
+    case read = "SELECT"
+    /// A command that was carried out stays so, and a record stays as it was.
+    case append = "SELECT, INSERT"
+    case queue = "SELECT, INSERT, DELETE"
+    /// Its one row is made by the migration.
+    case head = "SELECT, UPDATE"
+    case write = "SELECT, INSERT, UPDATE, DELETE"
   }
 
-  /// Grants them to `role`, taking away what it had before.
+  private let tables: [(name: String, rights: Rights)]
+
+  /// - Parameters:
+  ///   - appendOnly: of the service's own tables, those that may be read and appended to, and never
+  ///     changed. The log's are added (docs/formats/log.md §6).
+  ///   - writable: those that may be read and written.
+  package init(appendOnly: [String] = [], writable: [String]) {
+    let records = ["log_entry", "log_leaf", "log_node", "log_checkpoint", "log_epoch", "command"]
+    self.tables =
+      [("schema_migration", .read), ("log_pending", .queue), ("log_head", .head)]
+      + (records + appendOnly).map { ($0, .append) } + writable.map { ($0, .write) }
+  }
+
+  /// Grants them to `role`, taking away what it had before, on tables that are not listed too.
   package func apply(
     to role: String, _ transaction: inout Transaction
   ) throws(PostgresError) {
     // Names are data to the server: format's %I quotes them.
-    for (tables, rights) in [
-      (["schema_migration"], "SELECT"),
-      (self.appendOnly, "SELECT, INSERT"), (self.writable, "SELECT, INSERT, UPDATE, DELETE"),
-    ] {
-      for table in tables {
-        try transaction.execute(
-          """
-          SELECT set_config('sluis.role', $1, true), set_config('sluis.table', $2, true),
-            set_config('sluis.rights', $3, true)
-          """, .text(role), .text(table), .text(rights))
-        try transaction.execute(
-          """
-          DO $$ BEGIN
-            EXECUTE format('REVOKE ALL ON %I FROM %I', current_setting('sluis.table'),
-              current_setting('sluis.role'));
-            EXECUTE format('GRANT %s ON %I TO %I', current_setting('sluis.rights'),
-              current_setting('sluis.table'), current_setting('sluis.role'));
-          END $$
-          """)
-      }
+    try transaction.execute("SELECT set_config('sluis.role', $1, true)", .text(role))
+    try transaction.execute(
+      """
+      DO $$ BEGIN
+        EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM %I',
+          current_setting('sluis.role'));
+      END $$
+      """)
+    for (table, rights) in self.tables {
+      try transaction.execute(
+        "SELECT set_config('sluis.table', $1, true), set_config('sluis.rights', $2, true)",
+        .text(table), .text(rights.rawValue))
+      try transaction.execute(
+        """
+        DO $$ BEGIN
+          EXECUTE format('GRANT %s ON %I TO %I', current_setting('sluis.rights'),
+            current_setting('sluis.table'), current_setting('sluis.role'));
+        END $$
+        """)
     }
   }
 }

@@ -126,7 +126,9 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
       ).reply
       await client.shutdown()
       let isServing = reply.state == .serving
-      Console.say(isServing ? "serving" : "not serving: \(reply.reasons.joined(separator: " "))")
+      let state = isServing ? "serving" : "not serving"
+      Console.say(
+        reply.reasons.isEmpty ? state : "\(state): \(reply.reasons.joined(separator: " "))")
       return isServing ? 0 : 1
     } catch {
       Console.say("not reachable")

@@ -45,6 +45,27 @@ package enum Signing: Hashable, Sendable {
     return .sign(next, replacing: signed.size)
   }
 
+  /// Why nothing may be signed on top of `last` by whoever has seen `known` published.
+  ///
+  /// The database alone cannot tell: leaves, nodes, head and notes may all have been put back to
+  /// what they were. Nil when `last` may come after `known`.
+  package static func alarm(
+    _ last: Note?, after known: Checkpoint, key: NoteKey, check: some SignatureCheck
+  ) -> Alarm? {
+    guard let last else { return .shrunk(signedSize: known.size, size: 0) }
+    // Whatever is wrong with it, it is not what was seen.
+    guard let signed = try? Checkpoint(verifying: last, key: key, check: check) else {
+      return .foreignCheckpoint
+    }
+    guard signed.size >= known.size else {
+      return .shrunk(signedSize: known.size, size: signed.size)
+    }
+    guard signed.size > known.size || signed == known else {
+      return .forked(signedSize: known.size, size: signed.size)
+    }
+    return nil
+  }
+
   private static func extends(
     _ signed: Checkpoint, _ next: Checkpoint, _ nodes: some NodeReader
   ) -> Bool {
