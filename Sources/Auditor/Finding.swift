@@ -8,6 +8,9 @@ package enum Finding: Hashable, Sendable {
   case changed(index: Int)
   /// The entry is in the tree, but is not one.
   case notAnEntry(index: Int)
+  /// The entry is right, but the columns that searches go by are not those of its header: somebody
+  /// hid it from a search.
+  case indexed(index: Int)
   /// A signed checkpoint has another root: an entry in `from..<upTo` was changed, added, removed or
   /// moved, together with its leaf.
   case rewritten(from: Int, upTo: Int)

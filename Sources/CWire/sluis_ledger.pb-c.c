@@ -502,6 +502,51 @@ void   sluis__ledger__v1__log_entry__free_unpacked
   assert(message->base.descriptor == &sluis__ledger__v1__log_entry__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__ledger__v1__log_columns__init
+                     (Sluis__Ledger__V1__LogColumns         *message)
+{
+  static const Sluis__Ledger__V1__LogColumns init_value = SLUIS__LEDGER__V1__LOG_COLUMNS__INIT;
+  *message = init_value;
+}
+size_t sluis__ledger__v1__log_columns__get_packed_size
+                     (const Sluis__Ledger__V1__LogColumns *message)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__log_columns__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__ledger__v1__log_columns__pack
+                     (const Sluis__Ledger__V1__LogColumns *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__log_columns__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__ledger__v1__log_columns__pack_to_buffer
+                     (const Sluis__Ledger__V1__LogColumns *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__log_columns__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Ledger__V1__LogColumns *
+       sluis__ledger__v1__log_columns__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Ledger__V1__LogColumns *)
+     protobuf_c_message_unpack (&sluis__ledger__v1__log_columns__descriptor,
+                                allocator, len, data);
+}
+void   sluis__ledger__v1__log_columns__free_unpacked
+                     (Sluis__Ledger__V1__LogColumns *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__ledger__v1__log_columns__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__ledger__v1__prove_request__init
                      (Sluis__Ledger__V1__ProveRequest         *message)
 {
@@ -2277,7 +2322,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__query_request__descriptor =
   (ProtobufCMessageInit) sluis__ledger__v1__query_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__log_entry__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__log_entry__field_descriptors[5] =
 {
   {
     "index",
@@ -2327,8 +2372,21 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__log_entry__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "columns",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__LogEntry, columns),
+    &sluis__ledger__v1__log_columns__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__log_entry__field_indices_by_name[] = {
+  4,   /* field[4] = columns */
   0,   /* field[0] = index */
   3,   /* field[3] = leaf */
   2,   /* field[2] = sealed_epoch_key */
@@ -2337,7 +2395,7 @@ static const unsigned sluis__ledger__v1__log_entry__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__ledger__v1__log_entry__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__log_entry__descriptor =
 {
@@ -2347,11 +2405,101 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__log_entry__descriptor =
   "Sluis__Ledger__V1__LogEntry",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__LogEntry),
-  4,
+  5,
   sluis__ledger__v1__log_entry__field_descriptors,
   sluis__ledger__v1__log_entry__field_indices_by_name,
   1,  sluis__ledger__v1__log_entry__number_ranges,
   (ProtobufCMessageInit) sluis__ledger__v1__log_entry__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__ledger__v1__log_columns__field_descriptors[5] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__LogColumns, kind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "trace_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__LogColumns, trace_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject_index",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__LogColumns, subject_index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor_index",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__LogColumns, actor_index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "organisation_index",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__LogColumns, organisation_index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__ledger__v1__log_columns__field_indices_by_name[] = {
+  3,   /* field[3] = actor_index */
+  0,   /* field[0] = kind */
+  4,   /* field[4] = organisation_index */
+  2,   /* field[2] = subject_index */
+  1,   /* field[1] = trace_id */
+};
+static const ProtobufCIntRange sluis__ledger__v1__log_columns__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor sluis__ledger__v1__log_columns__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.ledger.v1.LogColumns",
+  "LogColumns",
+  "Sluis__Ledger__V1__LogColumns",
+  "sluis.ledger.v1",
+  sizeof(Sluis__Ledger__V1__LogColumns),
+  5,
+  sluis__ledger__v1__log_columns__field_descriptors,
+  sluis__ledger__v1__log_columns__field_indices_by_name,
+  1,  sluis__ledger__v1__log_columns__number_ranges,
+  (ProtobufCMessageInit) sluis__ledger__v1__log_columns__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__ledger__v1__prove_request__field_descriptors[1] =

@@ -15,12 +15,24 @@ package struct ServerSafety: Sendable {
   ) async throws(PostgresError) {
     let pairs = try await pool.transaction(.readOnly, deadline: deadline) {
       (tx) throws(PostgresError) in
-      try tx.query(
-        "SELECT name, setting FROM pg_settings WHERE name = ANY($1)",
-        .texts(Self.rules.map(\.name))
-      ).map { row throws(PostgresError) in (try row.text(0), try row.text(1)) }
+      try tx.query(Self.question, .texts(Self.rules.map(\.name))).map { row throws(PostgresError) in (try row.text(0), try row.text(1)) }
     }
     self.settings = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// Asks the server at the other end of a connection that nobody uses yet.
+  init(asking connection: inout Connection, _ patience: Patience) throws(PostgresError) {
+    let number = connection.send(Self.question, [.texts(Self.rules.map(\.name))])
+    connection.sync()
+    try connection.readAll(patience)
+    let pairs = try connection.answer(number, patience).map { row throws(PostgresError) in
+      (try row.text(0), try row.text(1))
+    }
+    self.settings = Dictionary(pairs) { first, _ in first }
+  }
+
+  private static var question: StaticString {
+    "SELECT name, setting FROM pg_settings WHERE name = ANY($1)"
   }
 
   /// One sentence for each setting that is not safe, naming it and what to do. Empty is safe.

@@ -4,6 +4,8 @@ struct Session: ~Copyable {
   let interrupt: Interrupt
   private var connection: Connection?
   private var server: ServerIdentity?
+  /// The life of the server that was found safe.
+  private var safeLife: String?
   /// The session's `statement_timeout`, or nil when a rollback may have taken it back.
   private var timeoutMs: Int64?
   private var tidying = Tidying.none
@@ -121,7 +123,9 @@ struct Session: ~Copyable {
       do throws(PostgresError) {
         var connection = try Connection.open(
           self.settings, interrupt: self.interrupt, until: .until(deadline))
-        self.server = try ServerIdentity(&connection, .until(deadline))
+        let server = try ServerIdentity(&connection, .until(deadline))
+        try self.judge(server, &connection, .until(deadline))
+        self.server = server
         self.timeoutMs = nil
         self.backoff = Backoff()
         return connection
@@ -134,6 +138,18 @@ struct Session: ~Copyable {
         if let error { throw error == .deadline ? .unavailable : error }
       }
     }
+  }
+
+  /// Refuses a server that may lose or tell what it is given; each is asked once in its life.
+  private mutating func judge(
+    _ server: ServerIdentity, _ connection: inout Connection, _ patience: Patience
+  ) throws(PostgresError) {
+    let life = server.timeline + "/" + server.life
+    guard self.settings.requiresSafety, self.safeLife != life else { return }
+    guard try ServerSafety(asking: &connection, patience).complaints.isEmpty else {
+      throw .settings(.unsafeServer)
+    }
+    self.safeLife = life
   }
 
   /// Waits; an error when the deadline or the caller ends the wait.

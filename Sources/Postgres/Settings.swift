@@ -29,6 +29,8 @@ package struct Settings: Sendable {
     case passwordFile
     /// Others than the owner may read the password file.
     case passwordFileMode
+    /// ``ServerSafety`` complains of the server.
+    case unsafeServer
   }
 
   package var hosts: [Host]
@@ -49,6 +51,9 @@ package struct Settings: Sendable {
   package var lockTimeout: Duration = .seconds(5)
   /// The longest silence of ours inside a transaction before the server gives up on us.
   package var idleInTransactionTimeout: Duration = .seconds(10)
+  /// Whether each server that a connection reaches must be safe (``ServerSafety``), not only the one
+  /// that was asked at the start.
+  package var requiresSafety = false
   /// Connections, each with a thread.
   package var connectionCount = 8
   /// Callers that may wait for a connection; one more is told `.busy` at once.

@@ -11,6 +11,12 @@ package enum Sodium {
     try Self.start { sodium_init() }
   }
 
+  /// Locks the memory that a service's keys need, 1 MiB: a service that can lock less would refuse
+  /// its callers one by one instead of not starting.
+  ///
+  /// - Throws: ``VaultError/noLockedMemory``.
+  package static func lockMemory() throws(VaultError) { try LockedKeys.lockFirst() }
+
   /// The seam by which a test sees what a failing libsodium does.
   static func start(_ initialise: () -> Int32) throws(VaultError) {
     // 0 is started now, 1 is started before; both are well.

@@ -30,7 +30,12 @@ struct ReceiptTests {
     #expect(try receipt.verdict(in: tree, seenAtMs: due, places: places) == .included)
     places[6] = places[3]
     #expect(
-      try receipt.verdict(in: tree, seenAtMs: due, places: places) == .brokenPromise(entry: 6))
+      try receipt.verdict(in: tree, seenAtMs: due, madeAfterMs: due, places: places)
+        == .brokenPromise(entry: 6))
+    // The service stood still: what is newest was made before the promise was due.
+    #expect(
+      try receipt.verdict(in: tree, seenAtMs: due, madeAfterMs: due - 1, places: places)
+        == .notShown(entry: 6))
     #expect(
       try receipt.verdict(in: tree, seenAtMs: due - 1, places: places) == .notYetDue(entry: 6))
     let other = try writtenLog(9, from: WrittenLog("other")).pinned()
@@ -45,7 +50,8 @@ struct ReceiptTests {
     for index in 0..<9 {
       var leaves = Set(self.log.rows.compactMap { Hash($0.leaf.bytes) })
       leaves.remove(try #require(Hash(self.log.rows[index].leaf.bytes)))
-      let verdict = receipt.verdict(inLogOf: leaves, seenAtMs: receipt.dueAtMs)
+      let verdict = receipt.verdict(
+        inLogOf: leaves, seenAtMs: receipt.dueAtMs, madeAfterMs: receipt.dueAtMs)
       let isPromised = index == 2 || index == 5
       #expect(verdict == (isPromised ? .brokenPromise(entry: UInt128(index + 1)) : .included))
     }
@@ -241,6 +247,20 @@ struct RowAuditTests {
     audit.logged(try row(3, 3, removed: true))
     let removed = audit.stored(try row(2, 2))
     #expect(removed == .unlogged(self.key))
+  }
+
+  @Test("are the greater version when two changes stand the wrong way round in an old log")
+  func reversed() throws {
+    let digests = try [1, 2].map { try #require(Hash([UInt8](repeating: $0, count: 32))) }
+    let rows = digests.enumerated().map {
+      LoggedRow(key: self.key, version: UInt64($0 + 1), digest: $1)
+    }
+    var audit = RowAudit()
+    for row in rows.reversed() { audit.logged(row) }
+    let now = audit.stored(rows[1])
+    #expect(now == nil)
+    let rolledBack = audit.stored(rows[0])
+    #expect(rolledBack == .differs(self.key, loggedVersion: 2, storedVersion: 1))
   }
 
   @Test("are read from an event's body as the schema numbers them")

@@ -77,8 +77,11 @@ struct PromiseTests {
     let due = promise.dueAtMs
     #expect(try promise.verdict(on: self.evidence([3, 17], due + 1)) == .included)
     #expect(try promise.verdict(on: self.evidence([3], due - 1)) == .notYetDue(entry: 18))
-    #expect(try promise.verdict(on: self.evidence([3], due)) == .brokenPromise(entry: 18))
-    #expect(try promise.verdict(on: self.evidence([], due)) == .brokenPromise(entry: 4))
+    #expect(try promise.verdict(on: self.evidence([3], due, due)) == .brokenPromise(entry: 18))
+    #expect(try promise.verdict(on: self.evidence([], due, due)) == .brokenPromise(entry: 4))
+    // The newest tree is from before it was due: the service stood still, and lied to nobody.
+    #expect(try promise.verdict(on: self.evidence([3], due, due - 1)) == .notShown(entry: 18))
+    #expect(try promise.verdict(on: self.evidence([3], due)) == .notShown(entry: 18))
   }
 
   @Test("is broken by an entry that was changed before it reached the tree")
@@ -86,7 +89,8 @@ struct PromiseTests {
     let item = Promise.Item(entry: 4, leaf: Tree.leaf([99]))
     let promise = try Promise(of: [item], madeAtMs: 1_000, as: self.key, with: self.signer)
     #expect(
-      try promise.verdict(on: self.evidence([3], promise.dueAtMs)) == .brokenPromise(entry: 4))
+      try promise.verdict(on: self.evidence([3], promise.dueAtMs, promise.dueAtMs))
+        == .brokenPromise(entry: 4))
   }
 
   @Test("is not decided by another log's checkpoint")
@@ -104,13 +108,15 @@ struct PromiseTests {
     return try Promise(of: items, madeAtMs: 1_000, as: self.key, with: self.signer)
   }
 
-  private func evidence(_ indexes: [Int], _ seenAtMs: UInt64) throws -> Promise.Evidence {
+  private func evidence(
+    _ indexes: [Int], _ seenAtMs: UInt64, _ madeAfterMs: UInt64 = 0
+  ) throws -> Promise.Evidence {
     let places = try indexes.map { index in
       let path = try Proof(from: self.log).inclusion(of: index, in: 20)
       return (UInt128(index + 1), Promise.Place(index: index, path: path))
     }
     return Promise.Evidence(
       checkpoint: Checkpoint(origin: self.key.name, size: 20, root: self.log.frontier.root),
-      seenAtMs: seenAtMs, places: Dictionary(uniqueKeysWithValues: places))
+      seenAtMs: seenAtMs, madeAfterMs: madeAfterMs, places: Dictionary(uniqueKeysWithValues: places))
   }
 }

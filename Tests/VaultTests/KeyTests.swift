@@ -50,6 +50,23 @@ struct KeyPoolTests {
     #expect(Set(bases).count == 20)
   }
 
+  @Test("are there for single keys when bulk users have taken all they get")
+  func isReserved() {
+    var pool = KeyPool(blockCountMax: 2, reservedCount: 1_024)
+    while let taken = unsafe pool.take(64) { _ = unsafe taken }
+    var singleCount = 0
+    while let taken = unsafe pool.take(1) {
+      _ = unsafe taken
+      singleCount += 1
+    }
+    #expect(singleCount == 1_024)
+    var small = KeyPool(blockCountMax: 1, reservedCount: 1_024)
+    let isRefused = unsafe small.take(1_025) == nil
+    #expect(isRefused)
+    let isTaken = unsafe small.take(2) != nil
+    #expect(isTaken)
+  }
+
   @Test("fit in 8 MiB when a thousand bundles hold a hundred keys")
   func capacity() throws {
     #expect(KeyPool.blockByteCount / KeyPool.slotByteCount * 128 >= 1_000 * 101)

@@ -4,6 +4,8 @@ struct ExportReader {
     /// The origin and the key that the file claims.
     case title(origin: ArraySlice<UInt8>, key: ArraySlice<UInt8>)
     case entry(leaf: ArraySlice<UInt8>, stored: ArraySlice<UInt8>)
+    /// What searches find the entry before it by.
+    case columns(SearchColumns)
     case checkpoint(ArraySlice<UInt8>)
     case end(entryCount: UInt64)
     /// Nothing that an exporter writes.
@@ -48,6 +50,7 @@ struct ExportReader {
   private static func bounds(_ type: UInt8) -> ClosedRange<Int>? {
     switch type {
     case UInt8(ascii: "E"): (Hash.byteCount + 1)...(Hash.byteCount + 65_535)
+    case UInt8(ascii: "I"): SearchColumns.byteCounts
     case UInt8(ascii: "C"): 1...65_536
     case UInt8(ascii: "Z"): 8...8
     default: nil
@@ -58,6 +61,8 @@ struct ExportReader {
     switch type {
     case UInt8(ascii: "E"):
       return .entry(leaf: bytes.prefix(Hash.byteCount), stored: bytes.dropFirst(Hash.byteCount))
+    case UInt8(ascii: "I"):
+      return SearchColumns(bytes).map { .columns($0) } ?? .broken
     case UInt8(ascii: "C"):
       return .checkpoint(bytes)
     default:

@@ -3,8 +3,11 @@ package struct Receipt: Hashable, Sendable {
   /// Whether the log kept its word.
   package enum Verdict: Hashable, Sendable {
     case included
-    /// Not in a tree that was seen when it was due.
+    /// Not in a tree that was made when it was due, or later: a word that was not kept.
     case brokenPromise(entry: UInt128)
+    /// Not in the newest tree there is, which may be older than the promise: a house that stood
+    /// still has broken no word yet. Ask it again.
+    case notShown(entry: UInt128)
     /// Not in the tree, but not due yet when that was seen.
     case notYetDue(entry: UInt128)
   }
@@ -61,28 +64,34 @@ package struct Receipt: Hashable, Sendable {
 
   /// Decides offline, from a signed tree and the operator's proofs.
   ///
-  /// - Parameter seenAtMs: when a witness, or the caller, saw that tree.
+  /// - Parameters:
+  ///   - seenAtMs: when a witness, or the caller, saw that tree.
+  ///   - madeAfterMs: when a witness, or the caller, saw a smaller tree of this log as the newest,
+  ///     which shows that this one was made after it; 0 when nobody did.
   /// - Throws: ``AuditError/notTheLogs`` when the tree is another log's.
   package func verdict(
-    in tree: SignedTree, seenAtMs: UInt64, places: [UInt128: Place]
+    in tree: SignedTree, seenAtMs: UInt64, madeAfterMs: UInt64 = 0, places: [UInt128: Place]
   ) throws(AuditError) -> Verdict {
     guard tree.origin.utf8.elementsEqual(self.origin.utf8) else { throw .notTheLogs }
     let missing = self.entries.first { entry, leaf in
       guard let place = places[entry] else { return true }
       return !TreeProof.includes(leaf, at: place.index, path: place.path, in: tree.state)
     }
-    return self.verdict(missing: missing?.entry, seenAtMs: seenAtMs)
+    return self.verdict(missing: missing?.entry, seenAtMs, madeAfterMs)
   }
 
   /// Decides from the leaves of a whole log that was found intact.
-  package func verdict(inLogOf leaves: Set<Hash>, seenAtMs: UInt64) -> Verdict {
+  package func verdict(
+    inLogOf leaves: Set<Hash>, seenAtMs: UInt64, madeAfterMs: UInt64 = 0
+  ) -> Verdict {
     self.verdict(
-      missing: self.entries.first { !leaves.contains($0.leaf) }?.entry, seenAtMs: seenAtMs)
+      missing: self.entries.first { !leaves.contains($0.leaf) }?.entry, seenAtMs, madeAfterMs)
   }
 
-  private func verdict(missing: UInt128?, seenAtMs: UInt64) -> Verdict {
+  private func verdict(missing: UInt128?, _ seenAtMs: UInt64, _ madeAfterMs: UInt64) -> Verdict {
     guard let missing else { return .included }
-    return seenAtMs >= self.dueAtMs ? .brokenPromise(entry: missing) : .notYetDue(entry: missing)
+    if madeAfterMs >= self.dueAtMs { return .brokenPromise(entry: missing) }
+    return seenAtMs >= self.dueAtMs ? .notShown(entry: missing) : .notYetDue(entry: missing)
   }
 
   private static let byteCountMin = 2 + 1 + 4 + 8 + 4 + 1 + 48 + 64

@@ -45,6 +45,8 @@ package struct Verifier {
   private var agreedSize = 0
   // Behind a wrong root every later root is wrong, which would say nothing new.
   private var isRewritten = false
+  // The entry read last, while its search columns may follow; of a wrong entry without a header.
+  private var described: (index: Int, header: RecordHeader?)?
   private var isEnded = false
   private var isBroken = false
 
@@ -71,12 +73,14 @@ package struct Verifier {
     self.reader.append(piece)
     while !self.isBroken, let part = self.reader.next() {
       guard !self.isEnded else { return self.breakOff() }
+      let described = self.described.take()
       switch part {
       case .title(let origin, let key):
         if !origin.elementsEqual(self.key.name.utf8) || !key.elementsEqual(self.keyText.utf8) {
           self.found(.otherLog)
         }
       case .entry(let leaf, let stored): self.entry(leaf, stored, visit)
+      case .columns(let columns): self.columns(columns, of: described)
       case .checkpoint(let note): self.checkpoint(note)
       case .end(let entryCount):
         self.isEnded = true
@@ -108,6 +112,7 @@ extension Verifier {
     _ leaf: ArraySlice<UInt8>, _ stored: ArraySlice<UInt8>, _ visit: (Visit) -> Void
   ) {
     let index = self.tree.entryCount
+    self.described = (index, nil)
     let hash = Hash.ofEntry(stored)
     let claimed = Hash(leaf)
     // The tree goes on with the leaf as stored: when only the entry was changed, every other entry
@@ -118,7 +123,18 @@ extension Verifier {
     guard let record = RecordHeader.read(stored) else {
       return self.found(.notAnEntry(index: index))
     }
+    self.described = (index, record.header)
     visit(Visit(index: index, leaf: hash, header: record.header, body: record.body))
+  }
+
+  private mutating func columns(
+    _ columns: SearchColumns, of described: (index: Int, header: RecordHeader?)?
+  ) {
+    // They stand behind their entry, once.
+    guard let described else { return self.breakOff() }
+    // What is wrong with an entry without a header was said already.
+    guard let header = described.header, !columns.repeats(header) else { return }
+    self.found(.indexed(index: described.index))
   }
 
   private mutating func checkpoint(_ note: ArraySlice<UInt8>) {
@@ -167,7 +183,7 @@ extension Verifier {
   /// The first entry that the finding casts doubt on; `nil` when an earlier one explains it.
   private func doubted(_ finding: Finding) -> Int? {
     switch finding {
-    case .changed(let index), .notAnEntry(let index): index
+    case .changed(let index), .notAnEntry(let index), .indexed(let index): index
     case .otherLog: 0
     case .forked(let agreedSize, _): agreedSize
     case .cut(_, let size): size

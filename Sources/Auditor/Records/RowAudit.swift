@@ -18,8 +18,15 @@ package struct RowAudit {
 
   package init() {}
 
-  /// Takes in what an event recorded, in the order of the log: the last one stands.
+  /// Takes in what an event recorded, in the order of the log: the last one stands, and of two
+  /// versions the greater. A log from before entries were sequenced in the order of their commits
+  /// may have two changes of one row the wrong way round.
   package mutating func logged(_ row: LoggedRow) {
+    if let known = self.logged[row.key]?.row, !known.isRemoved, !row.isRemoved,
+      known.version > row.version
+    {
+      return
+    }
     self.logged[row.key] = (row, self.count)
     self.count += 1
   }

@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Postgres
+internal import Wire
 
 /// Reads a log for those who review or verify it.
 struct LogReader: Sendable {
@@ -22,6 +23,8 @@ struct LogReader: Sendable {
     let stored: [UInt8]
     /// As the tree has it; 32 bytes.
     let leaf: [UInt8]
+    /// The search columns as stored.
+    let columns: LedgerV1.LogColumns
     let epoch: UInt128?
     let sealedEpochKey: [UInt8]
   }
@@ -38,7 +41,8 @@ struct LogReader: Sendable {
       (transaction) throws(PostgresError) in
       let rows = try transaction.query(
         """
-        SELECT l.index, e.stored, l.hash FROM log_leaf l JOIN log_entry e USING (entry)
+        SELECT l.index, e.stored, l.hash, l.kind::int4, l.trace, l.subject, l.actor, l.organisation
+        FROM log_leaf l JOIN log_entry e USING (entry)
         WHERE l.index >= $1 AND l.index < $2 AND ($3 = 0 OR l.kind = $3)
           AND ($4::uuid IS NULL OR l.trace = $4) AND ($5::uuid IS NULL OR l.subject = $5)
           AND ($6::uuid IS NULL OR l.actor = $6) AND ($7::uuid IS NULL OR l.organisation = $7)
@@ -48,9 +52,17 @@ struct LogReader: Sendable {
         .int8(low), .int8(high), .int4(Int32(clamping: filter.kind)), .optional(filter.trace),
         .optional(filter.subject), .optional(filter.actor), .optional(filter.organisation),
         .optional(filter.entry), .int8(Self.pageCount)
-      ).map { row throws(PostgresError) in (try row.int8(0), try row.bytes(1), try row.bytes(2)) }
+      ).map { row throws(PostgresError) in
+        (
+          index: try row.int8(0), stored: try row.bytes(1), leaf: try row.bytes(2),
+          columns: LedgerV1.LogColumns(
+            kind: UInt32(clamping: try row.int4(3)), traceID: try row.optionalUUID(4),
+            subjectIndex: try row.optionalUUID(5), actorIndex: try row.optionalUUID(6),
+            organisationIndex: try row.optionalUUID(7))
+        )
+      }
       // What somebody put there instead of an entry is shown as it is: the verifier names it.
-      let epochs = rows.map { (try? Entry(decoding: $0.1))?.header.epoch }
+      let epochs = rows.map { (try? Entry(decoding: $0.stored))?.header.epoch }
       let keys = try transaction.query(
         "SELECT epoch, sealed_key FROM log_epoch WHERE epoch = ANY($1::uuid[])",
         .uuids(Array(Set(epochs.compactMap { $0 })))
@@ -58,7 +70,8 @@ struct LogReader: Sendable {
       let byEpoch = Dictionary(keys, uniquingKeysWith: { first, _ in first })
       return zip(rows, epochs).map { row, epoch in
         Item(
-          index: UInt64(clamping: row.0), stored: row.1, leaf: row.2, epoch: epoch,
+          index: UInt64(clamping: row.index), stored: row.stored, leaf: row.leaf,
+          columns: row.columns, epoch: epoch,
           sealedEpochKey: epoch.flatMap { byEpoch[$0] } ?? [])
       }
     }

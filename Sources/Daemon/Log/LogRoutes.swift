@@ -150,7 +150,8 @@ package struct LogRoutes: Sendable {
         try await items.send(
           LedgerV1.LogEntry(
             index: item.index, stored: item.stored,
-            sealedEpochKey: isNew ? item.sealedEpochKey : [], leaf: item.leaf))
+            sealedEpochKey: isNew ? item.sealedEpochKey : [], leaf: item.leaf,
+            columns: item.columns))
         next = item.index + 1
         remaining -= 1
       }

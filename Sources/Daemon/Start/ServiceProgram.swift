@@ -22,7 +22,10 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
       return 2
     }
     do throws(StartRefusal) {
-      do { try Sodium.start() } catch { throw StartRefusal("libsodium does not start: \(error)") }
+      do throws(VaultError) {
+        try Sodium.start()
+        if verb == .serve { try Sodium.lockMemory() }
+      } catch { throw StartRefusal("\(error)") }
       let settings = try await ServiceSettings.read(arguments[2], for: Definition.name)
       switch verb {
       case .serve: try await Self.serve(settings)
@@ -88,8 +91,10 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
   private static func checkServer(_ pool: Pool) async throws(StartRefusal) {
     do {
       let safety = try await ServerSafety(asking: pool, deadline: .now + .seconds(10))
-      guard let complaint = safety.complaints.first else { return }
-      throw StartRefusal(complaint)
+      if let complaint = safety.complaints.first { throw StartRefusal(complaint) }
+      if let complaint = try await RoleSafety.complaint(pool, deadline: .now + .seconds(10)) {
+        throw StartRefusal(complaint)
+      }
     } catch let refusal as StartRefusal { throw refusal } catch {
       throw StartRefusal("the database does not answer: start PostgreSQL, and run migrate once")
     }

@@ -49,6 +49,8 @@ package struct ServiceSettings: Sendable {
       settings.passwordFile = passwordFile
       settings.certificateAuthorityFile = self.authorities
       settings.connectionCount = self.sessionCountMax
+      // After a fail-over it is another server than the one that was asked at the start.
+      settings.requiresSafety = true
       return settings
     }
   }

@@ -3,8 +3,11 @@ extension Promise {
   package enum Verdict: Hashable, Sendable {
     /// Every entry is in the tree.
     case included
-    /// An entry is not shown to be in a tree that was seen when it was due.
+    /// An entry is not shown to be in a tree that was made when it was due, or later.
     case brokenPromise(entry: UInt128)
+    /// An entry is not shown, but the newest tree may be older than the promise: a house that stood
+    /// still has broken no word yet. Ask it again.
+    case notShown(entry: UInt128)
     /// An entry is not shown, but it was not due when the tree was seen.
     case notYetDue(entry: UInt128)
   }
@@ -26,12 +29,18 @@ extension Promise {
     package let checkpoint: Checkpoint
     /// When a witness, or the caller itself, saw that checkpoint; milliseconds since 1970.
     package let seenAtMs: UInt64
+    /// When a smaller checkpoint was seen as the newest, which shows that this one was made after
+    /// it; 0 when nobody saw one.
+    package let madeAfterMs: UInt64
     /// What the operator answered when it was asked for proofs, by entry.
     package let places: [UInt128: Place]
 
-    package init(checkpoint: Checkpoint, seenAtMs: UInt64, places: [UInt128: Place]) {
+    package init(
+      checkpoint: Checkpoint, seenAtMs: UInt64, madeAfterMs: UInt64 = 0, places: [UInt128: Place]
+    ) {
       self.checkpoint = checkpoint
       self.seenAtMs = seenAtMs
+      self.madeAfterMs = madeAfterMs
       self.places = places
     }
   }
@@ -50,8 +59,9 @@ extension Promise {
       {
         continue
       }
+      if evidence.madeAfterMs >= self.dueAtMs { return .brokenPromise(entry: item.entry) }
       return evidence.seenAtMs >= self.dueAtMs
-        ? .brokenPromise(entry: item.entry) : .notYetDue(entry: item.entry)
+        ? .notShown(entry: item.entry) : .notYetDue(entry: item.entry)
     }
     return .included
   }

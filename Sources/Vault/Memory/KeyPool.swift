@@ -36,29 +36,61 @@ struct KeyPool: ~Copyable {
 
   private var blocks: [Block] = []
   private let blockCountMax: Int
+  /// Slots of the first block that longer runs leave free.
+  private let reservedCount: Int
 
-  init(blockCountMax: Int = Self.blockCountMax) {
+  /// Keys in a run that may use what is reserved: a single key, or a pair.
+  static let smallCount = 2
+
+  /// - Parameter reservedCount: slots kept for single keys. Whoever opens a thousand parts at once
+  ///   can be refused; whoever derives the key of one log record cannot, or one bulk call too many
+  ///   would end the process.
+  init(blockCountMax: Int = Self.blockCountMax, reservedCount: Int = 0) {
     precondition(Sodium.isStarted)
     self.blockCountMax = blockCountMax
+    self.reservedCount = reservedCount
+  }
+
+  /// Locks blocks until there are `count`; false when the kernel refuses one.
+  mutating func lock(blockCount count: Int) -> Bool {
+    while self.blocks.count < count {
+      guard self.addBlock() else { return false }
+    }
+    return true
   }
 
   /// Takes `count` adjoining slots, at most ``blockSlotCount``, all zero; nil when none can be
   /// locked.
   mutating func take(_ count: Int) -> (slots: KeySlots, base: UnsafeMutablePointer<UInt8>)? {
     precondition(count > 0 && count <= Self.blockSlotCount, "a run of keys fits a block")
-    for index in self.blocks.indices where self.blocks[index].freeCount >= count {
+    for index in self.blocks.indices {
+      let reserved = index == 0 ? self.reservedCount : 0
+      guard self.blocks[index].freeCount >= count + reserved else { continue }
       if let first = Self.find(count, in: self.blocks[index].taken) {
         return unsafe self.take(count, at: first, of: index)
       }
     }
+    if self.addBlock() {
+      let isFirst = self.blocks.count == 1
+      guard !isFirst || count <= Self.smallCount || count + self.reservedCount <= Self.blockSlotCount
+      else { return unsafe self.take(count) }
+      return unsafe self.take(count, at: 0, of: self.blocks.count - 1)
+    }
+    guard count <= Self.smallCount, !self.blocks.isEmpty,
+      let first = Self.find(count, in: self.blocks[0].taken)
+    else { return nil }
+    return unsafe self.take(count, at: first, of: 0)
+  }
+
+  private mutating func addBlock() -> Bool {
     guard self.blocks.count < self.blockCountMax, let base = unsafe Self.lockBlock() else {
-      return nil
+      return false
     }
     unsafe self.blocks.append(
       Block(
         base: base, taken: [UInt64](repeating: 0, count: Self.blockSlotCount / 64),
         freeCount: Self.blockSlotCount))
-    return unsafe self.take(count, at: 0, of: self.blocks.count - 1)
+    return true
   }
 
   /// Wipes the slots and gives them back.

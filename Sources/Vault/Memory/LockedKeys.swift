@@ -7,7 +7,14 @@ internal import Synchronization
 /// Sendable although it holds a pointer: it has one owner, and nobody writes to it after its maker.
 @safe
 struct LockedKeys: ~Copyable, @unchecked Sendable {
-  private static let pool = Mutex(KeyPool())
+  private static let pool = Mutex(KeyPool(reservedCount: KeyPool.blockSlotCount / 2))
+
+  /// Locks what a service needs from the start on, 1 MiB: 32,768 keys.
+  ///
+  /// - Throws: ``VaultError/noLockedMemory``.
+  static func lockFirst() throws(VaultError) {
+    guard Self.pool.withLock({ $0.lock(blockCount: 16) }) else { throw .noLockedMemory }
+  }
 
   let base: UnsafeMutablePointer<UInt8>
   private let slots: KeySlots
@@ -30,7 +37,8 @@ struct LockedKeys: ~Copyable, @unchecked Sendable {
   }
 
   /// Takes a slot or two, and traps when there is none: a process that cannot lock a single key has
-  /// been set up wrongly, and its bulk users (``KeyBundle``) have been refused long before.
+  /// been set up wrongly. Bulk users (``KeyBundle``) are refused before they reach the thousand
+  /// slots that are reserved for this.
   init(required count: Int) {
     do throws(VaultError) {
       try self.init(count: count)

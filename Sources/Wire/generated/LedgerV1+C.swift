@@ -725,6 +725,7 @@ extension LedgerV1.LogEntry: @unsafe Bridged {
       Limit(2, required: .always, bytes: 0...65535),
       Limit(3, bytes: 0...128),
       Limit(4, required: .always, bytes: 32...32),
+      Limit(5, required: .always, message: LedgerV1.LogColumns.layout),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -732,6 +733,7 @@ extension LedgerV1.LogEntry: @unsafe Bridged {
     self.stored = unsafe Copy.bytes(c.pointee.stored)
     self.sealedEpochKey = unsafe Copy.bytes(c.pointee.sealed_epoch_key)
     self.leaf = unsafe Copy.bytes(c.pointee.leaf)
+    self.columns = try unsafe Copy.required(c.pointee.columns, as: LedgerV1.LogColumns.self)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -740,6 +742,62 @@ extension LedgerV1.LogEntry: @unsafe Bridged {
     unsafe c.pointee.stored = arena.bytes(self.stored)
     unsafe c.pointee.sealed_epoch_key = arena.bytes(self.sealedEpochKey)
     unsafe c.pointee.leaf = arena.bytes(self.leaf)
+    unsafe c.pointee.columns = self.columns.fill(&arena)
+    return unsafe c
+  }
+}
+
+extension LedgerV1.LogColumns {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension LedgerV1.LogColumns: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__LogColumns
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__log_columns__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2, bytes: 16...16),
+      Limit(3, bytes: 16...16),
+      Limit(4, bytes: 16...16),
+      Limit(5, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.kind = unsafe c.pointee.kind
+    self.traceID = unsafe Copy.optionalID128(c.pointee.trace_id)
+    self.subjectIndex = unsafe Copy.optionalID128(c.pointee.subject_index)
+    self.actorIndex = unsafe Copy.optionalID128(c.pointee.actor_index)
+    self.organisationIndex = unsafe Copy.optionalID128(c.pointee.organisation_index)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__log_columns__init($0) }
+    unsafe c.pointee.kind = self.kind
+    if let value = self.traceID {
+      unsafe c.pointee.trace_id = arena.id(value)
+    }
+    if let value = self.subjectIndex {
+      unsafe c.pointee.subject_index = arena.id(value)
+    }
+    if let value = self.actorIndex {
+      unsafe c.pointee.actor_index = arena.id(value)
+    }
+    if let value = self.organisationIndex {
+      unsafe c.pointee.organisation_index = arena.id(value)
+    }
     return unsafe c
   }
 }

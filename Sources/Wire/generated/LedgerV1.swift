@@ -723,12 +723,19 @@ extension LedgerV1 {
     package var sealedEpochKey: [UInt8]
     /// The leaf as the log's tree has it: an entry that was edited since differs from it.
     package var leaf: [UInt8]
+    /// What searches go by, as stored: it repeats the header, and whoever changed it hides the
+    /// entry.
+    package var columns: LedgerV1.LogColumns
 
-    package init(index: UInt64 = 0, stored: [UInt8], sealedEpochKey: [UInt8] = [], leaf: [UInt8]) {
+    package init(
+      index: UInt64 = 0, stored: [UInt8], sealedEpochKey: [UInt8] = [], leaf: [UInt8],
+      columns: LedgerV1.LogColumns
+    ) {
       self.index = index
       self.stored = stored
       self.sealedEpochKey = sealedEpochKey
       self.leaf = leaf
+      self.columns = columns
     }
   }
 }
@@ -742,7 +749,42 @@ extension LedgerV1.LogEntry {
       children: [
         "index": self.index, "stored": Hidden.bytes(count: self.stored.count),
         "sealedEpochKey": Hidden.bytes(count: self.sealedEpochKey.count),
-        "leaf": Hidden.bytes(count: self.leaf.count),
+        "leaf": Hidden.bytes(count: self.leaf.count), "columns": self.columns,
+      ], displayStyle: .struct)
+  }
+}
+
+extension LedgerV1 {
+  /// The search columns beside a leaf.
+  package struct LogColumns: Message {
+    package var kind: UInt32
+    package var traceID: UInt128?
+    package var subjectIndex: UInt128?
+    package var actorIndex: UInt128?
+    package var organisationIndex: UInt128?
+
+    package init(
+      kind: UInt32 = 0, traceID: UInt128? = nil, subjectIndex: UInt128? = nil,
+      actorIndex: UInt128? = nil, organisationIndex: UInt128? = nil
+    ) {
+      self.kind = kind
+      self.traceID = traceID
+      self.subjectIndex = subjectIndex
+      self.actorIndex = actorIndex
+      self.organisationIndex = organisationIndex
+    }
+  }
+}
+
+extension LedgerV1.LogColumns {
+  package static let fullName = "sluis.ledger.v1.LogColumns"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "kind": self.kind, "traceID": self.traceID as Any, "subjectIndex": self.subjectIndex as Any,
+        "actorIndex": self.actorIndex as Any, "organisationIndex": self.organisationIndex as Any,
       ], displayStyle: .struct)
   }
 }

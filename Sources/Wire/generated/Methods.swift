@@ -923,6 +923,7 @@ package enum Messages {
     LedgerV1.CheckpointReply.self,
     LedgerV1.QueryRequest.self,
     LedgerV1.LogEntry.self,
+    LedgerV1.LogColumns.self,
     LedgerV1.ProveRequest.self,
     LedgerV1.ProveReply.self,
     LedgerV1.ConsistencyRequest.self,

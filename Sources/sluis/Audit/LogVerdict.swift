@@ -34,6 +34,8 @@ struct LogVerdict: Sendable {
     case .otherLog: "it is another log, or signed by another key"
     case .changed(let index): "entry \(index) is gone, or not the one that was logged"
     case .notAnEntry(let index): "entry \(index) is not one"
+    case .indexed(let index):
+      "entry \(index) is hidden from searches: its columns are not those of its header"
     case .rewritten(let from, let upTo):
       "something from entry \(from) up to \(upTo - 1) is not what was signed"
     case .unsigned(let size): "the checkpoint of \(size) entries is not signed by the log"

@@ -27,6 +27,7 @@ typedef struct Sluis__Ledger__V1__CheckpointRequest Sluis__Ledger__V1__Checkpoin
 typedef struct Sluis__Ledger__V1__CheckpointReply Sluis__Ledger__V1__CheckpointReply;
 typedef struct Sluis__Ledger__V1__QueryRequest Sluis__Ledger__V1__QueryRequest;
 typedef struct Sluis__Ledger__V1__LogEntry Sluis__Ledger__V1__LogEntry;
+typedef struct Sluis__Ledger__V1__LogColumns Sluis__Ledger__V1__LogColumns;
 typedef struct Sluis__Ledger__V1__ProveRequest Sluis__Ledger__V1__ProveRequest;
 typedef struct Sluis__Ledger__V1__ProveReply Sluis__Ledger__V1__ProveReply;
 typedef struct Sluis__Ledger__V1__ConsistencyRequest Sluis__Ledger__V1__ConsistencyRequest;
@@ -261,10 +262,25 @@ struct  Sluis__Ledger__V1__LogEntry
   ProtobufCBinaryData stored;
   ProtobufCBinaryData sealed_epoch_key;
   ProtobufCBinaryData leaf;
+  Sluis__Ledger__V1__LogColumns *columns;
 };
 #define SLUIS__LEDGER__V1__LOG_ENTRY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__log_entry__descriptor) \
-    , 0, {0,NULL}, {0,NULL}, {0,NULL} }
+    , 0, {0,NULL}, {0,NULL}, {0,NULL}, NULL }
+
+
+struct  Sluis__Ledger__V1__LogColumns
+{
+  ProtobufCMessage base;
+  uint32_t kind;
+  ProtobufCBinaryData trace_id;
+  ProtobufCBinaryData subject_index;
+  ProtobufCBinaryData actor_index;
+  ProtobufCBinaryData organisation_index;
+};
+#define SLUIS__LEDGER__V1__LOG_COLUMNS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__log_columns__descriptor) \
+    , 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Ledger__V1__ProveRequest
@@ -529,6 +545,25 @@ Sluis__Ledger__V1__LogEntry *
 void   sluis__ledger__v1__log_entry__free_unpacked
                      (Sluis__Ledger__V1__LogEntry *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Ledger__V1__LogColumns methods */
+void   sluis__ledger__v1__log_columns__init
+                     (Sluis__Ledger__V1__LogColumns         *message);
+size_t sluis__ledger__v1__log_columns__get_packed_size
+                     (const Sluis__Ledger__V1__LogColumns   *message);
+size_t sluis__ledger__v1__log_columns__pack
+                     (const Sluis__Ledger__V1__LogColumns   *message,
+                      uint8_t             *out);
+size_t sluis__ledger__v1__log_columns__pack_to_buffer
+                     (const Sluis__Ledger__V1__LogColumns   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Ledger__V1__LogColumns *
+       sluis__ledger__v1__log_columns__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__ledger__v1__log_columns__free_unpacked
+                     (Sluis__Ledger__V1__LogColumns *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Ledger__V1__ProveRequest methods */
 void   sluis__ledger__v1__prove_request__init
                      (Sluis__Ledger__V1__ProveRequest         *message);
@@ -659,6 +694,9 @@ typedef void (*Sluis__Ledger__V1__QueryRequest_Closure)
 typedef void (*Sluis__Ledger__V1__LogEntry_Closure)
                  (const Sluis__Ledger__V1__LogEntry *message,
                   void *closure_data);
+typedef void (*Sluis__Ledger__V1__LogColumns_Closure)
+                 (const Sluis__Ledger__V1__LogColumns *message,
+                  void *closure_data);
 typedef void (*Sluis__Ledger__V1__ProveRequest_Closure)
                  (const Sluis__Ledger__V1__ProveRequest *message,
                   void *closure_data);
@@ -693,6 +731,7 @@ extern const ProtobufCMessageDescriptor sluis__ledger__v1__checkpoint_request__d
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__checkpoint_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__query_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__log_entry__descriptor;
+extern const ProtobufCMessageDescriptor sluis__ledger__v1__log_columns__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__prove_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__prove_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__consistency_request__descriptor;
