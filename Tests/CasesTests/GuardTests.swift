@@ -19,10 +19,16 @@ import Wire
       try await world.tamper(
         "UPDATE part SET blob = (SELECT blob FROM part WHERE id = $1) WHERE id = $2",
         .uuid(first), .uuid(second))
+      let events: StaticString = "SELECT count(*) FROM log_entry WHERE get_byte(stored, 1) = 5"
+      let before = try await world.count(events)
+      #expect(!world.log.hasUnopened)
       let refused = try await refusal { () async throws(RPCError) in
         try await team.get(household)
       }
       #expect(refused == RPCError(.dataLoss, Reason("part_does_not_open")))
+      // The privacy officer reads the log, not the service's stderr.
+      #expect(try await world.count(events) == before + 1)
+      #expect(world.log.hasUnopened)
       #expect(!"\(refused)".contains("huurachterstand"))
     }
   }

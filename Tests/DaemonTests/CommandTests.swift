@@ -1,3 +1,4 @@
+import Ledger
 import Postgres
 import RPC
 import Testing
@@ -79,6 +80,48 @@ struct CommandTests {
       return
     }
     await other.close()
+  }
+
+  @Test("G8: is answered again with a receipt of what it recorded the first time")
+  func receipt() async throws {
+    let fixture = try await LogFixture.make()
+    let command = self.command(id: Random.id())
+    func send() async throws -> (items: [Promise.Item], promise: [UInt8]) {
+      let committed = try await fixture.log.commit(deadline: .now + .seconds(20)) {
+        (transaction, recorder) throws(PostgresError) in
+        guard case .new = try transaction.standing(of: command) else {
+          return try recorder.repeats(command, in: &transaction)
+        }
+        for _ in 0..<3 { recorder.record(LogFixture.event()) }
+        transaction.remember(command, reply: [1], items: recorder.items)
+      }
+      let items = committed.items
+      return (items, committed.receipt().promise())
+    }
+    let first = try await send()
+    let again = try await send()
+    #expect(again.items == first.items && first.items.count == 3)
+    let promise = try Promise(
+      verifying: again.promise, key: fixture.log.identity.key, check: VaultCheck())
+    #expect(promise.items == first.items)
+    #expect(try await fixture.effectCount() == 3)
+    await fixture.log.pool.close()
+  }
+
+  @Test("G4: waits for no lock of one number, whatever its caller and id")
+  func otherLocks() async throws {
+    let fixture = try await LogFixture.make()
+    // With one key space a caller could choose an id whose lock is the policy's or the migrator's.
+    let kinds = try await fixture.log.pool.transaction(deadline: .now + .seconds(20)) {
+      (transaction) throws(PostgresError) in
+      _ = try transaction.standing(of: self.command(id: 7))
+      return try transaction.query(
+        "SELECT objsubid::int4 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
+      ).map { row throws(PostgresError) in try row.int4(0) }
+    }
+    // 2 is PostgreSQL's mark of a key of two numbers, 1 of a single one.
+    #expect(kinds == [2])
+    await fixture.log.pool.close()
   }
 
   @Test("G4: of another body or method under a used id does nothing")

@@ -10,6 +10,12 @@ package struct RowAudit {
     case missing(LoggedRow.Key)
     /// The row was never logged, or was logged as removed.
     case unlogged(LoggedRow.Key)
+
+    package var key: LoggedRow.Key {
+      switch self {
+      case .differs(let key, _, _), .missing(let key), .unlogged(let key): key
+      }
+    }
   }
 
   private var logged: [LoggedRow.Key: (row: LoggedRow, order: Int)] = [:]

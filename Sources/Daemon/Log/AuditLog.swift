@@ -125,7 +125,7 @@ package final class AuditLog: Sendable {
   var isStopped: Bool { self.own.withLock { $0.isStopped } }
 
   /// Whether a stored part did not open in its place within the last hour.
-  var hasUnopened: Bool {
+  package var hasUnopened: Bool {
     self.unopenedAt.withLock { $0.map { $0.duration(to: .now) < .seconds(3_600) } ?? false }
   }
 

@@ -54,6 +54,9 @@ struct Audit {
     let traces: TraceJoin
   }
 
+  /// How often rows are compared before one of them is complained of.
+  private static let comparisonCountMax = 3
+
   private func read(
     _ copy: LogCopy, _ client: SessionClient, pinned: PinnedLog?
   ) async throws(Refusal) -> Read {
@@ -63,24 +66,34 @@ struct Audit {
     // Bodies are opened by consent, which records that first: with its own log stopped it cannot.
     var rows = self.comparesRows && client.session != nil ? RowCheck() : nil
     verifier.read(copy.title)
+    var copy = copy
     var next = 0
-    while next < copy.entryCount {
-      let page = try await copy.page(from: next, client, purpose: self.purpose)
-      next += page.entries.count
-      var events: [OpenedBodies.Sealed] = []
-      verifier.read(page.records) { visit in
-        traces.add(log: copy.service, index: visit.index, header: visit.header, body: .sealed)
-        if visit.header.kind == .event {
-          events.append(OpenedBodies.Sealed(header: visit.header, body: Array(visit.body)))
+    for attempt in 1...Self.comparisonCountMax {
+      while next < copy.entryCount {
+        let page = try await copy.page(from: next, client, purpose: self.purpose)
+        next += page.entries.count
+        var events: [OpenedBodies.Sealed] = []
+        verifier.read(page.records) { visit in
+          traces.add(log: copy.service, index: visit.index, header: visit.header, body: .sealed)
+          if visit.header.kind == .event {
+            events.append(OpenedBodies.Sealed(header: visit.header, body: Array(visit.body)))
+          }
         }
+        let origin = OpenedBodies.Origin(service: copy.service, epochKeys: page.epochKeys)
+        if rows != nil { rows?.add(try await self.open(events, of: origin)) }
       }
-      let origin = OpenedBodies.Origin(service: copy.service, epochKeys: page.epochKeys)
-      if rows != nil { rows?.add(try await self.open(events, of: origin)) }
+      verifier.read(copy.signature)
+      guard rows != nil else { break }
+      try await rows?.compare(client, purpose: self.purpose)
+      // What was written meanwhile is in the rows and not yet in what was read of the log.
+      guard rows?.findings.isEmpty == false, attempt < Self.comparisonCountMax else { break }
+      let newer = try await LogCopy(of: client.connection, afterNow: true)
+      guard newer.entryCount > copy.entryCount else { break }
+      copy = newer
     }
     verifier.read(copy.ending)
     let verdict = LogVerdict(
       service: copy.service, report: verifier.finish(), isFirstSight: pinned == nil)
-    if rows != nil { try await rows?.compare(client, purpose: self.purpose) }
     return Read(
       verdict: verdict, isStopped: copy.isStopped,
       pin: PinnedLog(

@@ -23,10 +23,12 @@ struct LogCopy: Sendable {
   struct Entry: Sendable {
     let leaf: [UInt8]
     let stored: [UInt8]
+    /// What searches find it by, as the service says; nil in place of an entry that is not there.
+    let columns: SearchColumns?
 
     /// In place of an entry that is not there. Zeros are nobody's hash and one byte is no entry, so
     /// the verifier names the place.
-    static let missing = Entry(leaf: [UInt8](repeating: 0, count: 32), stored: [0])
+    static let missing = Entry(leaf: [UInt8](repeating: 0, count: 32), stored: [0], columns: nil)
   }
 
   /// Consecutive entries, and the sealed keys of their epochs.
@@ -36,13 +38,24 @@ struct LogCopy: Sendable {
 
     /// The entries as records of an export.
     var records: [UInt8] {
-      self.entries.flatMap { LogCopy.record(0x45, $0.leaf + $0.stored) }
+      self.entries.flatMap { entry in
+        LogCopy.record(0x45, entry.leaf + entry.stored)
+          + (entry.columns.map { LogCopy.record(0x49, $0.bytes) } ?? [])
+      }
     }
   }
 
   /// Asks for the newest checkpoint; everything under it is fetched afterwards.
-  init(of connection: ServiceConnection) async throws(Refusal) {
-    let newest = try await LogQuestion(connection).checkpoint()
+  ///
+  /// - Parameter afterNow: waits, a few seconds at most, for one that is signed later than this is
+  ///   asked: it covers what was committed before.
+  init(of connection: ServiceConnection, afterNow: Bool = false) async throws(Refusal) {
+    let question = LogQuestion(connection)
+    var newest = try await question.checkpoint()
+    if afterNow, let size = Self.size(of: newest.note) {
+      // Nothing newer means that nothing was waiting.
+      if let later = try await question.checkpoint(beyond: size) { newest = later }
+    }
     guard let size = Self.size(of: newest.note) else {
       throw .cannot("\(connection.service) sent no checkpoint")
     }
@@ -62,11 +75,11 @@ struct LogCopy: Sendable {
     return Array("sluis-log-export/v1\n\(origin)\n\(self.verifierKey)\n".utf8)
   }
 
-  /// What an export ends with.
-  var ending: [UInt8] {
-    Self.record(0x43, Array(self.checkpoint.utf8))
-      + Self.record(0x5A, Bytes.of(UInt64(self.entryCount)))
-  }
+  /// What an export has behind the last entry under the checkpoint.
+  var signature: [UInt8] { Self.record(0x43, Array(self.checkpoint.utf8)) }
+
+  /// What an export ends with, behind ``signature``.
+  var ending: [UInt8] { Self.record(0x5A, Bytes.of(UInt64(self.entryCount))) }
 
   /// Fetches the entries from `start` on, at most ``pageCount``; fewer only at the end.
   func page(
@@ -82,7 +95,8 @@ struct LogCopy: Sendable {
       let next = UInt64(start + page.entries.count)
       guard item.index < UInt64(end), item.index >= next else { return }
       page.entries += Array(repeating: .missing, count: Int(item.index - next))
-      page.entries.append(Entry(leaf: item.leaf, stored: item.stored))
+      page.entries.append(
+        Entry(leaf: item.leaf, stored: item.stored, columns: SearchColumns(item.columns)))
       if !item.sealedEpochKey.isEmpty,
         let header = RecordHeader.read(item.stored[...])?.header
       {
@@ -101,5 +115,15 @@ struct LogCopy: Sendable {
   static func size(of note: String) -> Int? {
     let lines = note.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
     return lines.count == 3 ? Int(lines[1]).flatMap { $0 >= 0 ? $0 : nil } : nil
+  }
+}
+
+extension SearchColumns {
+  fileprivate init(_ columns: LedgerV1.LogColumns) {
+    self.init(
+      kind: columns.kind, trace: columns.traceID,
+      indexes: RecordHeader.Indexes(
+        subject: columns.subjectIndex, actor: columns.actorIndex,
+        organisation: columns.organisationIndex))
   }
 }

@@ -9,6 +9,8 @@ struct RowCheck {
   private var audit = RowAudit()
   private(set) var findings: [RowAudit.Finding] = []
   private(set) var rowCount = 0
+  /// Rows that were suspicious in every comparison so far; nil before the first.
+  private var suspects: Set<LoggedRow.Key>?
   /// Change records whose body does not open, or does not decode: what they say is not compared.
   private(set) var unreadCount = 0
 
@@ -25,7 +27,10 @@ struct RowCheck {
     }
   }
 
-  /// Compares with what is stored now, once the whole log was taken in.
+  /// Compares with what is stored now, once the log was taken in as far as it is signed.
+  ///
+  /// A house at work writes between the log's end and this reading, so a row is a finding only when
+  /// it was one in each comparison, with more of the log taken in before each.
   mutating func compare(_ client: SessionClient, purpose: String) async throws(Refusal) {
     var audit = self.audit
     var findings: [RowAudit.Finding] = []
@@ -40,7 +45,11 @@ struct RowCheck {
         version: UInt64(digest.version), digest: hash, isRemoved: digest.removed)
       if let finding = audit.stored(row) { findings.append(finding) }
     }
-    self.findings = findings + audit.missing()
+    findings += audit.missing()
+    let suspects = Set(findings.map(\.key))
+    let remaining = self.suspects?.intersection(suspects) ?? suspects
+    self.suspects = remaining
+    self.findings = findings.filter { remaining.contains($0.key) }
     self.rowCount = rowCount
   }
 

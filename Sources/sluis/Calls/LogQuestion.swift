@@ -13,6 +13,18 @@ struct LogQuestion: Sendable {
     ).reply
   }
 
+  /// A checkpoint of more than `size` entries; nil when none is signed within three seconds, which
+  /// is longer than a log with something waiting takes.
+  func checkpoint(beyond size: Int) async throws(Refusal) -> LedgerV1.CheckpointReply? {
+    var options = self.connection.options
+    options.deadline = min(options.deadline, CallOptions(lasting: .seconds(3)).deadline)
+    do throws(Refusal) {
+      return try await self.connection.call(
+        LedgerV1.Log.checkpoint, LedgerV1.CheckpointRequest(atLeast: UInt64(size) + 1), options
+      ).reply
+    } catch { return nil }  // the one before still holds, and who does not answer is met soon enough
+  }
+
   func proof(of entry: UInt128) async throws(Refusal) -> LedgerV1.ProveReply {
     try await self.connection.call(
       LedgerV1.Log.prove, LedgerV1.ProveRequest(entry: entry), self.connection.options

@@ -46,7 +46,7 @@ struct AuditExport: Verb {
         try Self.add(page.records, to: file, out)
         next += page.entries.count
       }
-      try Self.add(copy.ending, to: file, out)
+      try Self.add(copy.signature + copy.ending, to: file, out)
       return copy
     }
   }

@@ -51,7 +51,8 @@ extension GlobalOptions {
     let profile = try self.profile()
     let within = self.timeout.duration
     let copy = try await self.askingLog(of: service.endpoint) { question throws(Refusal) in
-      try await LogCopy(of: question.connection)
+      // What others were shown rests on decisions of consent's that came before.
+      try await LogCopy(of: question.connection, afterNow: service == .consent)
     }
     let client =
       if copy.isStopped, service == .consent {

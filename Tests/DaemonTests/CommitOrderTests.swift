@@ -1,0 +1,77 @@
+import Ledger
+import Postgres
+import Testing
+import Vault
+
+@testable import Daemon
+
+@Suite("The order of the log")
+struct CommitOrderTests {
+  private static let soon: Duration = .seconds(20)
+
+  /// Raises the row's version and records it, as a change of a part does.
+  private static func change(
+    _ fixture: LogFixture
+  ) async throws -> (version: Int64, entry: UInt128) {
+    let committed = try await fixture.log.commit(deadline: .now + Self.soon) {
+      (transaction, recorder) throws(PostgresError) in
+      let version = try transaction.query(
+        "UPDATE counted SET version = version + 1 RETURNING version"
+      ).only { row throws(PostgresError) in try row.int8(0) }
+      recorder.record(LogFixture.event())
+      return version
+    }
+    return (committed.answer, committed.entry)
+  }
+
+  @Test("G9: is that of the changes of one row, however many change it at once")
+  func ofOneRow() async throws {
+    let fixture = try await LogFixture.make()
+    try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+      (transaction) throws(PostgresError) in
+      try transaction.execute("CREATE TABLE counted (version bigint NOT NULL)")
+      try transaction.execute("INSERT INTO counted VALUES (0)")
+    }
+    var versions: [UInt128: Int64] = [:]
+    for _ in 0..<10 {
+      try await withThrowingTaskGroup(of: (version: Int64, entry: UInt128).self) { group in
+        for _ in 0..<40 { group.addTask { try await Self.change(fixture) } }
+        for try await made in group { versions[made.entry] = made.version }
+      }
+      #expect(try await fixture.sequence() == 40)
+    }
+    let entries = try await fixture.log.pool.transaction(.readOnly, deadline: .now + Self.soon) {
+      (transaction) throws(PostgresError) in
+      try transaction.query("SELECT entry FROM log_leaf ORDER BY index")
+        .map { row throws(PostgresError) in try row.uuid(0) }
+    }
+    #expect(entries.compactMap { versions[$0] } == Array(1...400))
+    await fixture.log.pool.close()
+  }
+
+  @Test("is that of the queue, wherever its rows lie")
+  func ofTheQueue() async throws {
+    let fixture = try await LogFixture.make()
+    var expected: [UInt128] = []
+    for _ in 0..<8 {
+      expected.append(
+        try await fixture.log.commit(deadline: .now + Self.soon) {
+          (_, recorder) throws(PostgresError) in recorder.record(LogFixture.event())
+        }.entry)
+    }
+    // An update writes a row anew, behind the others: a scan meets it last.
+    try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+      (transaction) throws(PostgresError) in
+      try transaction.execute(
+        "UPDATE log_pending SET entry = entry WHERE seq = (SELECT min(seq) FROM log_pending)")
+    }
+    #expect(try await fixture.sequence() == 8)
+    let entries = try await fixture.log.pool.transaction(.readOnly, deadline: .now + Self.soon) {
+      (transaction) throws(PostgresError) in
+      try transaction.query("SELECT entry FROM log_leaf ORDER BY index")
+        .map { row throws(PostgresError) in try row.uuid(0) }
+    }
+    #expect(entries == expected)
+    await fixture.log.pool.close()
+  }
+}

@@ -1,0 +1,96 @@
+import Postgres
+import Testing
+import Vault
+
+@testable import Daemon
+
+@Suite("The runtime role")
+struct PrivilegesTests {
+  private static let soon: Duration = .seconds(20)
+
+  /// A role of its own that was granted what a service without tables of its own gets.
+  private func makeRole(_ fixture: LogFixture) async throws -> String {
+    let role = "runtime_\(String(Random.id(), radix: 16))"
+    try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+      (transaction) throws(PostgresError) in
+      try transaction.execute("SELECT set_config('sluis.role', $1, true)", .text(role))
+      try transaction.execute(
+        """
+        DO $$ BEGIN
+          EXECUTE format('CREATE ROLE %I', current_setting('sluis.role'));
+          EXECUTE format('GRANT ALL ON ALL TABLES IN SCHEMA public TO %I',
+            current_setting('sluis.role'));
+        END $$
+        """)
+      try Privileges(writable: []).apply(to: role, &transaction)
+    }
+    return role
+  }
+
+  private func run(
+    _ statement: StaticString, as role: String, on fixture: LogFixture
+  ) async -> PostgresError? {
+    do {
+      try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+        (transaction) throws(PostgresError) in
+        try transaction.execute("SELECT set_config('role', $1, true)", .text(role))
+        try transaction.execute(statement)
+      }
+      return nil
+    } catch { return error }
+  }
+
+  @Test("T8: may not change or remove what the log says, nor what was answered")
+  func forbidden() async throws {
+    let fixture = try await LogFixture.make()
+    try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+      (transaction) throws(PostgresError) in
+      try transaction.execute("CREATE TABLE unlisted (one int)")
+    }
+    let role = try await self.makeRole(fixture)
+    let statements: [StaticString] = [
+      "UPDATE log_entry SET stored = stored", "DELETE FROM log_entry", "TRUNCATE log_entry",
+      "UPDATE log_leaf SET subject = NULL", "DELETE FROM log_leaf",
+      "UPDATE log_node SET hash = hash", "DELETE FROM log_node",
+      "UPDATE log_checkpoint SET note = note", "DELETE FROM log_checkpoint",
+      "UPDATE log_epoch SET sealed_key = sealed_key", "DELETE FROM log_epoch",
+      "UPDATE log_pending SET entry = entry", "DELETE FROM log_head",
+      "INSERT INTO log_head (one, size, frontier) VALUES (false, 0, '')",
+      "UPDATE command SET reply = ''", "DELETE FROM command", "DELETE FROM schema_migration",
+      "SELECT 1 FROM unlisted", "CREATE TABLE mine (one int)",
+    ]
+    for statement in statements {
+      #expect(
+        await self.run(statement, as: role, on: fixture) == .refused(SQLState("42501")),
+        "\(statement)")
+    }
+    await fixture.log.pool.close()
+  }
+
+  @Test("may do what the log and its commands take")
+  func allowed() async throws {
+    let fixture = try await LogFixture.make()
+    let role = try await self.makeRole(fixture)
+    let statements: [StaticString] = [
+      "INSERT INTO log_pending (entry) VALUES (gen_random_uuid())", "DELETE FROM log_pending",
+      "SELECT size FROM log_head FOR UPDATE", "UPDATE log_head SET size = size",
+      "SELECT 1 FROM log_checkpoint", "SELECT number, digest FROM schema_migration",
+      """
+      INSERT INTO command (caller, id, method, body_hash, reply, entries)
+      VALUES (gen_random_uuid(), gen_random_uuid(), 'a', sha256(''), '', '{}')
+      """,
+    ]
+    for statement in statements {
+      #expect(await self.run(statement, as: role, on: fixture) == nil, "\(statement)")
+    }
+    await fixture.log.pool.close()
+  }
+
+  @Test("is not the one that owns the log, nor a superuser")
+  func owner() async throws {
+    let fixture = try await LogFixture.make()
+    let complaint = try await RoleSafety.complaint(fixture.log.pool, deadline: .now + Self.soon)
+    #expect(complaint != nil)
+    await fixture.log.pool.close()
+  }
+}
