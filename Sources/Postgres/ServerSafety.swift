@@ -15,7 +15,9 @@ package struct ServerSafety: Sendable {
   ) async throws(PostgresError) {
     let pairs = try await pool.transaction(.readOnly, deadline: deadline) {
       (tx) throws(PostgresError) in
-      try tx.query(Self.question, .texts(Self.rules.map(\.name))).map { row throws(PostgresError) in (try row.text(0), try row.text(1)) }
+      try tx.query(Self.question, .texts(Self.rules.map(\.name))).map {
+        row throws(PostgresError) in (try row.text(0), try row.text(1))
+      }
     }
     self.settings = Dictionary(pairs) { first, _ in first }
   }

@@ -51,8 +51,8 @@ package struct Settings: Sendable {
   package var lockTimeout: Duration = .seconds(5)
   /// The longest silence of ours inside a transaction before the server gives up on us.
   package var idleInTransactionTimeout: Duration = .seconds(10)
-  /// Whether each server that a connection reaches must be safe (``ServerSafety``), not only the one
-  /// that was asked at the start.
+  /// Whether each server that a connection reaches must be safe (``ServerSafety``), not only the
+  /// one that was asked at the start.
   package var requiresSafety = false
   /// Connections, each with a thread.
   package var connectionCount = 8

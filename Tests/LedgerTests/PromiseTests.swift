@@ -117,6 +117,7 @@ struct PromiseTests {
     }
     return Promise.Evidence(
       checkpoint: Checkpoint(origin: self.key.name, size: 20, root: self.log.frontier.root),
-      seenAtMs: seenAtMs, madeAfterMs: madeAfterMs, places: Dictionary(uniqueKeysWithValues: places))
+      seenAtMs: seenAtMs, madeAfterMs: madeAfterMs,
+      places: Dictionary(uniqueKeysWithValues: places))
   }
 }

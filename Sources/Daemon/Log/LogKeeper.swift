@@ -90,14 +90,15 @@ package struct LogKeeper: Service {
         current = try await self.log.startWatching(deadline: deadline)
       }
       let known = self.log.newest.checkpoint
-      let (next, look, newest) = try await self.log.pool.transaction(.readOnly, deadline: deadline) {
-        [identity = self.log.identity] (transaction) throws(PostgresError) in
+      let (next, look, newest) = try await self.log.pool.transaction(
+        .readOnly, deadline: deadline
+      ) { [identity = self.log.identity] (transaction) throws(PostgresError) in
         let (next, look) = try current.look(&transaction, as: identity)
         return (next, look, try SequencerTables.newest(&transaction, of: identity))
       }
       watch = next
       // Checkpoints are never taken back: what was seen once is there, or somebody removed it.
-      if let known, newest.map({ $0.size < known.size }) ?? true { return self.alarm("log_shorter") }
+      if let known, (newest?.size ?? -1) < known.size { return self.alarm("log_shorter") }
       switch look {
       case .grown(let leaves):
         self.log.seen(leaves)

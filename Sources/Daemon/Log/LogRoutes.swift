@@ -216,7 +216,7 @@ extension Reason {
 }
 
 extension LedgerV1.QueryRequest {
-  /// What was looked for, as codes: keyed indexes and ids, in hexadecimal, name nobody by themselves.
+  /// What was looked for, as codes: keyed indexes and ids name nobody by themselves.
   var named: [String] {
     func named(_ name: String, _ id: UInt128?) -> String? {
       id.map { "\(name)=\(String($0, radix: 16))" }

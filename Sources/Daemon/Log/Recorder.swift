@@ -63,8 +63,8 @@ package struct Recorder: ~Copyable {
 
   /// Lets the receipt name the records that `command` left when it was carried out.
   ///
-  /// For a command that is ``Command/Standing/done(reply:)``, when nothing else is recorded: whoever
-  /// lost the first reply has lost its receipt with it.
+  /// For a command that is ``Command/Standing/done(reply:)``, when nothing else is recorded:
+  /// whoever lost the first reply has lost its receipt with it.
   package mutating func repeats(
     _ command: Command, in transaction: inout Transaction
   ) throws(PostgresError) {

@@ -84,9 +84,10 @@ package enum SequencerTables {
   static func newest(
     _ transaction: inout Transaction, of identity: LogIdentity
   ) throws(PostgresError) -> Checkpoint? {
-    guard let text = try Self.lastNote(&transaction), let note = try? Note(parsing: Array(text.utf8))
+    // One that does not parse, or that the log did not sign, is as good as none here.
+    guard let text = try Self.lastNote(&transaction),
+      let note = try? Note(parsing: Array(text.utf8))
     else { return nil }
-    // One that is not signed by the log is as good as none here.
     return try? Checkpoint(verifying: note, key: identity.key, check: VaultCheck())
   }
 

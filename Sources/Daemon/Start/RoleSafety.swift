@@ -4,8 +4,8 @@ internal import Postgres
 enum RoleSafety {
   /// Asks the server.
   ///
-  /// - Returns: a sentence that says what to change; nil when the role is neither a superuser nor an
-  ///   owner of what it may only append to.
+  /// - Returns: a sentence that says what to change; nil when the role is neither a superuser nor
+  ///   an owner of what it may only append to.
   static func complaint(
     _ pool: Pool, deadline: ContinuousClock.Instant
   ) async throws(PostgresError) -> String? {

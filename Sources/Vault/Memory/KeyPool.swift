@@ -71,9 +71,9 @@ struct KeyPool: ~Copyable {
       }
     }
     if self.addBlock() {
-      let isFirst = self.blocks.count == 1
-      guard !isFirst || count <= Self.smallCount || count + self.reservedCount <= Self.blockSlotCount
-      else { return unsafe self.take(count) }
+      // A run that the first block's reserve leaves no room for goes into the second.
+      let reserved = self.blocks.count == 1 && count > Self.smallCount ? self.reservedCount : 0
+      guard count + reserved <= Self.blockSlotCount else { return unsafe self.take(count) }
       return unsafe self.take(count, at: 0, of: self.blocks.count - 1)
     }
     guard count <= Self.smallCount, !self.blocks.isEmpty,

@@ -22,7 +22,7 @@ struct LogQuestion: Sendable {
       return try await self.connection.call(
         LedgerV1.Log.checkpoint, LedgerV1.CheckpointRequest(atLeast: UInt64(size) + 1), options
       ).reply
-    } catch { return nil }  // the one before still holds, and who does not answer is met soon enough
+    } catch { return nil }  // the one before still holds; who does not answer is met soon enough
   }
 
   func proof(of entry: UInt128) async throws(Refusal) -> LedgerV1.ProveReply {
