@@ -122,7 +122,10 @@ package final class GateClient: Sendable {
     } catch {
       // Whatever keeps consent from answering, the person asked this service and not that one.
       guard error.code == .unavailable || error.code == .deadlineExceeded else { throw error }
-      throw RPCError(.unavailable, Reason("consent_unreachable"))
+      guard method.policy.changes, !error.isNotExecuted else {
+        throw RPCError(.unavailable, Reason("consent_unreachable"))
+      }
+      throw RPCError(.unavailable, Reason("consent_unreachable"), Reason("outcome_unknown"))
     }
   }
 }
