@@ -15,9 +15,10 @@ package final class Pool: Sendable {
     let exits = Exits(count: settings.connectionCount + 1)
     self.line = line
     self.exits = exits
+    let safeServers = SafeServers()
     for _ in 0..<settings.connectionCount {
       Thread.start {
-        var session = Session(settings, interrupt: Interrupt())
+        var session = Session(settings, interrupt: Interrupt(), safeServers: safeServers)
         while let job = line.next() { job.run(&session) }
         exits.leave()
       }

@@ -1,11 +1,12 @@
+internal import Synchronization
+
 /// One connection and what it takes to keep it: lives on the thread of one ``Worker``.
 struct Session: ~Copyable {
   let settings: Settings
   let interrupt: Interrupt
   private var connection: Connection?
   private var server: ServerIdentity?
-  /// The life of the server that was found safe.
-  private var safeLife: String?
+  private let safeServers: SafeServers
   /// The session's `statement_timeout`, or nil when a rollback may have taken it back.
   private var timeoutMs: Int64?
   private var tidying = Tidying.none
@@ -17,8 +18,9 @@ struct Session: ~Copyable {
   /// Runs of one transaction, the first included.
   private static var attemptCountMax: Int { 5 }
 
-  init(_ settings: Settings, interrupt: Interrupt) {
+  init(_ settings: Settings, interrupt: Interrupt, safeServers: SafeServers) {
     self.settings = settings
+    self.safeServers = safeServers
     self.interrupt = interrupt
   }
 
@@ -145,11 +147,11 @@ struct Session: ~Copyable {
     _ server: ServerIdentity, _ connection: inout Connection, _ patience: Patience
   ) throws(PostgresError) {
     let life = server.timeline + "/" + server.life
-    guard self.settings.requiresSafety, self.safeLife != life else { return }
+    guard self.settings.requiresSafety, !self.safeServers.contains(life) else { return }
     guard try ServerSafety(asking: &connection, patience).complaints.isEmpty else {
       throw .settings(.unsafeServer)
     }
-    self.safeLife = life
+    self.safeServers.insert(life)
   }
 
   /// Waits; an error when the deadline or the caller ends the wait.
@@ -162,6 +164,16 @@ struct Session: ~Copyable {
     { return end < deadline ? nil : .deadline } catch { return error }
     return nil
   }
+}
+
+/// The servers that the sessions of one pool found safe, each by its life.
+final class SafeServers: Sendable {
+  private let lives = Mutex<Set<String>>([])
+
+  func contains(_ life: String) -> Bool { self.lives.withLock { $0.contains(life) } }
+
+  /// Lives end, and few are met in that of a process.
+  func insert(_ life: String) { self.lives.withLock { _ = $0.insert(life) } }
 }
 
 /// Growing pauses between attempts to connect: from 20 ms to 1 s, with jitter so that sessions do
