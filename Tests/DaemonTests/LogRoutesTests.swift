@@ -128,7 +128,7 @@ struct LogRoutesTests {
       method: LedgerV1.Log.query.name, purpose: "audit_review")
     var entries: [LedgerV1.LogEntry] = []
     for try await entry in try await client.stream(LedgerV1.Log.query, request, options) {
-      entries.append(entry)
+      entries.append(entry.reply)
     }
     return entries
   }
