@@ -12,7 +12,7 @@ import Wire
 @Suite("Asking a log")
 struct LogRoutesTests {
   private static let peer = RPC.Peer.certified(
-    Identity(organisation: "housing", kind: .gateway, name: "gateway"), CertificateHash(der: [1]))
+    Identity(organisation: "team", kind: .user, name: "officer"), CertificateHash(der: [1]))
 
   private static func client(_ routes: Routes) -> Client {
     InProcess.client(of: routes, as: Self.peer, group: EventLoops.shared)
@@ -45,7 +45,7 @@ struct LogRoutesTests {
       try await followers.follow(newest, for: call) { () async throws(RPCError) in
         asked.withLock { $0 += 1 }
         return newest.checkpoint.map { _ in
-          Outcome(LedgerV1.ProveReply(proof: "", index: 0))
+          Outcome(LedgerV1.ProveReply(proof: "proof", index: 0))
         }
       }
     }
