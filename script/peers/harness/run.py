@@ -25,7 +25,7 @@ def main(arguments, description):
         build(set(options.groups))
     with machine.alone():
         machine.schedule_first()
-        rounds, secs = (3, 1.0) if options.quick else (5, 3.0)
+        rounds, secs = (3, 1.0) if options.quick else (options.rounds, 3.0)
         conditions = {"machine": machine.describe(),
                       "how": f"Median of {rounds} rounds of {secs:g} s, in turn, {date.today()}."}
         samples = Samples()
@@ -42,6 +42,7 @@ def _parse(arguments, description):
         prog="script/bench", description=description,
         formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="three rounds of a second")
+    parser.add_argument("--rounds", type=int, default=5, help="of three seconds, five unless told")
     parser.add_argument("--only", default=",".join(GROUPS), metavar="GROUP,…")
     parser.add_argument("--json", action="store_true", help="print JSON, not tables")
     parser.add_argument("--no-build", action="store_true", help="trust what is built")
