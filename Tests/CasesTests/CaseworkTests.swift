@@ -71,24 +71,19 @@ import Wire
       let need = try await team.state("de deurwaarder belt", .finances, of: household)
       _ = try await team.clarify(need.id, "huurachterstand", of: household)
       let plan = try await team.plan(of: household).id
-      func goal(
-        owner: UInt128, _ agreed: CasesV1.Agreed = .notYet
-      ) -> CasesV1.AddGoalRequest {
-        CasesV1.AddGoalRequest(
-          household: household, plan: plan, owner: owner, wording: "rust", agreed: agreed)
-      }
-      func add(_ goal: CasesV1.AddGoalRequest) async throws(RPCError) -> CasesV1.Written {
-        try await world.call(CasesV1.Cases.addGoal, goal, team.token).reply
-      }
+      var goal = CasesV1.AddGoalRequest(
+        household: household, plan: plan, owner: 999, wording: "rust", agreed: .notYet)
+      let strangers = goal
       let stranger = try await refusal { () async throws(RPCError) in
-        try await add(goal(owner: 999))
+        try await team.add(strangers)
       }
       #expect(stranger == RPCError(.failedPrecondition, Reason("not_goal_owner")))
-      _ = try await add(goal(owner: opened.people[0]))
+      goal.owner = opened.people[0]
+      _ = try await team.add(goal)
       #expect(try await team.get(household).goals.map(\.wording) == ["rust"])
-      let reported = try await refusal { () async throws(RPCError) in
-        try await add(goal(owner: opened.people[0], .yes))
-      }
+      goal.agreed = .yes
+      let agreed = goal
+      let reported = try await refusal { () async throws(RPCError) in try await team.add(agreed) }
       #expect(reported == RPCError(.failedPrecondition, Reason("not_goal_owner")))
       let evaluated = try await world.call(
         CasesV1.Cases.evaluatePlan,

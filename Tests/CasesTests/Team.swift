@@ -38,6 +38,10 @@ struct Coordinator: Sendable {
     return (opened, try await self.plan(of: opened.household).id)
   }
 
+  func add(_ goal: CasesV1.AddGoalRequest) async throws(RPCError) -> CasesV1.Written {
+    try await self.world.call(CasesV1.Cases.addGoal, goal, self.token).reply
+  }
+
   func state(
     _ text: String, _ domain: Wire.LifeDomain, of household: UInt128, command: UInt128? = nil
   ) async throws(RPCError) -> CasesV1.Written {
