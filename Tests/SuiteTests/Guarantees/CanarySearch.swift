@@ -66,10 +66,8 @@ struct CanarySearch {
       var byteCount = 0
       for file in files {
         byteCount += try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0
-        hits += try Self.grep(["-F", "-f", patterns], file).filter { hit in
-          try !Self.isChance(hit, file)
-        }
       }
+      hits += try Self.grep(["-F", "-f", patterns], files).filter { try !Self.isChance($0) }
       return (hits, byteCount)
     }
   }
@@ -78,14 +76,12 @@ struct CanarySearch {
   static func unpackGzip(in files: [URL], into folder: URL) async throws -> [URL] {
     try await onThread {
       var unpacked: [URL] = []
-      for file in files {
-        for hit in try Self.grep(["-P", #"\x1f\x8b\x08"#], file) {
-          let target = folder.appendingPathComponent("gzip-\(unpacked.count)")
-          let command =
-            "tail -c +\(hit.offset + 1) \"$1\" | gzip -dc 2>/dev/null | head -c 4000000 > \"$2\""
-          _ = try Self.run("/bin/sh", ["-c", command, "sh", file.path, target.path])
-          unpacked.append(target)
-        }
+      for hit in try Self.grep(["-P", #"\x1f\x8b\x08"#], files) {
+        let target = folder.appendingPathComponent("gzip-\(unpacked.count)")
+        let command =
+          "tail -c +\(hit.offset + 1) \"$1\" | gzip -dc 2>/dev/null | head -c 4000000 > \"$2\""
+        _ = try Self.run("/bin/sh", ["-c", command, "sh", hit.file, target.path])
+        unpacked.append(target)
       }
       return unpacked
     }
@@ -93,11 +89,11 @@ struct CanarySearch {
 
   /// Nine digits of a number are bound to occur in megabytes of hexadecimal: a hit of digits alone
   /// with hexadecimal on both sides is part of something else.
-  private static func isChance(_ hit: Hit, _ file: URL) throws -> Bool {
+  private static func isChance(_ hit: Hit) throws -> Bool {
     guard hit.form.utf8.allSatisfy(Self.isHex), hit.form.utf8.count < 16, hit.offset > 0 else {
       return false
     }
-    let handle = try FileHandle(forReadingFrom: file)
+    let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: hit.file))
     defer { try? handle.close() }  // read only: nothing is lost
     try handle.seek(toOffset: UInt64(hit.offset - 1))
     let around = try handle.read(upToCount: hit.form.utf8.count + 2) ?? Data()
@@ -109,16 +105,30 @@ struct CanarySearch {
     (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) || (0x41...0x46).contains(byte)
   }
 
-  private static func grep(_ arguments: [String], _ file: URL) throws -> [Hit] {
-    let output = try Self.run(
-      "/bin/grep", ["--text", "--only-matching", "--byte-offset"] + arguments + [file.path])
-    return output.split(separator: 0x0A).compactMap { line in
-      guard let colon = line.firstIndex(of: 0x3A),
-        let offset = Int(String(decoding: line[..<colon], as: UTF8.self))
-      else { return nil }
-      let form = String(decoding: line[(colon + 1)...], as: UTF8.self)
-      return Hit(file: file.path, offset: offset, form: form)
+  /// Files that one `grep` gets: making its automaton of all forms takes longer than most files.
+  private static let fileCountMax = 1_000
+
+  private static func grep(_ arguments: [String], _ files: [URL]) throws -> [Hit] {
+    var hits: [Hit] = []
+    for start in stride(from: 0, to: files.count, by: Self.fileCountMax) {
+      let some = files[start..<min(start + Self.fileCountMax, files.count)].map(\.path)
+      let output = try Self.run(
+        "/bin/grep",
+        ["--text", "--only-matching", "--byte-offset", "--with-filename", "--null"] + arguments
+          + some)
+      hits += output.split(separator: 0x0A).compactMap(Self.hit)
     }
+    return hits
+  }
+
+  /// Reads `file`, a zero byte, `offset:form`.
+  private static func hit(_ line: Data) -> Hit? {
+    guard let zero = line.firstIndex(of: 0), let colon = line[zero...].firstIndex(of: 0x3A),
+      let offset = Int(String(decoding: line[(zero + 1)..<colon], as: UTF8.self))
+    else { return nil }
+    return Hit(
+      file: String(decoding: line[..<zero], as: UTF8.self), offset: offset,
+      form: String(decoding: line[(colon + 1)...], as: UTF8.self))
   }
 
   private struct Failed: Error { let status: Int32 }
