@@ -98,6 +98,7 @@ let package = Package(
       resources: [
         .embedInCode("Migrations/0001-directory.sql"),
         .embedInCode("Migrations/0002-withdrawals.sql"),
+        .embedInCode("Migrations/0003-ring.sql"),
       ], swiftSettings: strict),
     program("signals", service),
     program("panel", service),

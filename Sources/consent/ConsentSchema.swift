@@ -7,6 +7,7 @@ enum ConsentSchema {
     LogSchema.migrations + [
       Migration(2, "directory", PackageResources._001_directory_sql),
       Migration(3, "withdrawals", PackageResources._002_withdrawals_sql),
+      Migration(4, "ring", PackageResources._003_ring_sql),
     ]
 
   static let privileges = Privileges(

@@ -14,9 +14,15 @@ enum ConsentService: ServiceDefinition {
     guard let files = base.settings.keys else {
       throw StartRefusal("consent needs keys.rootKeyFile and keys.ringFolder")
     }
+    let isFounded = try await Self.isFounded(base.pool)
     let keys: ConsentKeys
     do {
-      keys = try ConsentKeys.open(folder: files.ringFolder, rootFile: files.root)
+      keys = try ConsentKeys.open(
+        folder: files.ringFolder, rootFile: files.root, mayCreate: !isFounded)
+    } catch .ring(.missing) {
+      throw StartRefusal(
+        "the key ring is not in its folder, and the database is sealed under it: mount or restore"
+          + " the ring")
     } catch { throw StartRefusal("the key ring does not open: \(error)") }
     let log = AuditLog(
       service: Self.name, pool: base.pool, identity: base.logIdentity,
@@ -49,6 +55,16 @@ enum ConsentService: ServiceDefinition {
     return Assembly(
       log: log, routes: routes, services: [upkeep], isRevoked: { upkeep.isRevoked($0) },
       complaints: { isReady() ? [] : ["key_ring"] })
+  }
+
+  /// Whether something is sealed under a ring already.
+  private static func isFounded(_ pool: Pool) async throws(StartRefusal) -> Bool {
+    do {
+      return try await pool.transaction(.readOnly, deadline: .now + .seconds(30)) {
+        (transaction) throws(PostgresError) in
+        try transaction.query("SELECT 1 FROM organisation LIMIT 1").count > 0
+      }
+    } catch { throw StartRefusal("the database cannot be read: \(error)") }
   }
 
   /// Founds what is not there, finishes what a crash left, and compares ring and database.

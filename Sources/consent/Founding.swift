@@ -22,7 +22,7 @@ struct Founding: Sendable {
       let known = try transaction.query("SELECT 1 FROM organisation LIMIT 1")
       guard known.count == 0 else { return }
       Buckets.found(&transaction)
-      try RingAgreement.store(self.keys.ring.generation, &transaction)
+      try RingAgreement.bind(self.keys.ring, &transaction)
       try self.found(&transaction, &recorder)
     }
   }

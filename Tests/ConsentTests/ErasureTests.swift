@@ -51,7 +51,7 @@ struct ErasureTests {
       // A new process: the ring as it is on disk.
       let keys = try ConsentKeys.open(
         folder: house.folder.appendingPathComponent("ring").path,
-        rootFile: house.folder.appendingPathComponent("root").path)
+        rootFile: house.folder.appendingPathComponent("root").path, mayCreate: false)
       try await Erasure(log: house.log, keys: keys).resume()
       #expect(try await self.stored(scope, house) == nil)
       // Not from a dump that was taken before, either.

@@ -1,5 +1,6 @@
 import Daemon
 import Domain
+import Foundation
 import Postgres
 import RPC
 import TestKit
@@ -40,6 +41,34 @@ struct FoundingTests {
       }
       #expect(count == 1)
       #expect(agreement == .agrees)
+    }
+  }
+
+  @Test("knows its ring from another, and makes none beside a database that has one")
+  func ring() async throws {
+    try await PolicyWorld.run { world in
+      let log = try Asks.log(world)
+      try await world.tamper("DELETE FROM bucket; UPDATE policy SET ring_generation = 0")
+      try await Founding(organisation: "wijkteam", administrators: ["bea"], keys: world.keys)
+        .run(log)
+      let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("ring-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }  // a temporary folder
+      let root = folder.appendingPathComponent("root").path
+      let isMade = FileManager.default.createFile(
+        atPath: root, contents: Data(Random.bytes(32)), attributes: [.posixPermissions: 0o600])
+      try #require(isMade)
+      let place = folder.appendingPathComponent("ring").path
+      #expect(throws: VaultError.ring(.missing)) {
+        _ = try ConsentKeys.open(folder: place, rootFile: root, mayCreate: false)
+      }
+      #expect(!FileManager.default.fileExists(atPath: place))
+      let other = try ConsentKeys.open(folder: place, rootFile: root, mayCreate: true)
+      let agreement = try await world.write { tx throws(PostgresError) in
+        try RingAgreement.read(other.ring, &tx)
+      }
+      #expect(agreement == .disagrees(.otherRing))
     }
   }
 

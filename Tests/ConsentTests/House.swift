@@ -62,7 +62,7 @@ final class House: Sendable {
     }
     let keys = try ConsentKeys.open(
       folder: folder.appendingPathComponent("ring").path,
-      rootFile: folder.appendingPathComponent("root").path)
+      rootFile: folder.appendingPathComponent("root").path, mayCreate: true)
     let log = AuditLog(
       service: "consent", pool: pool,
       identity: try LogIdentity(
@@ -100,7 +100,7 @@ final class House: Sendable {
   func keysOnDisk() throws -> ConsentKeys {
     try ConsentKeys.open(
       folder: self.folder.appendingPathComponent("ring").path,
-      rootFile: self.folder.appendingPathComponent("root").path)
+      rootFile: self.folder.appendingPathComponent("root").path, mayCreate: false)
   }
 
   func client(as holder: Holder) throws -> Client {

@@ -48,15 +48,20 @@ final class ConsentKeys: Sendable {
 
   /// Opens the ring in `folder` under the root key in `rootFile`, creating it at the first start.
   ///
+  /// - Parameter mayCreate: whether nothing is sealed under a ring yet. An empty folder beside a
+  ///   database that is not empty is a volume that is not mounted: what a new ring sealed there
+  ///   would be lost once the right one is back.
   /// - Throws: ``VaultError/keyFile(_:)``, ``VaultError/ring(_:)``; a folder with anything else in
   ///   it is never written over.
-  static func open(folder: String, rootFile: String) throws(VaultError) -> ConsentKeys {
+  static func open(
+    folder: String, rootFile: String, mayCreate: Bool
+  ) throws(VaultError) -> ConsentKeys {
     let root = try KeyFile.load(rootFile)
     do throws(VaultError) {
       return try ConsentKeys(ring: KeyRing(at: folder, root: root))
     } catch {
       // `missing`: no folder, an empty one, or a creation that was cut off. Create goes on with it.
-      guard case .ring(.missing) = error else { throw error }
+      guard case .ring(.missing) = error, mayCreate else { throw error }
     }
     try KeyRing.create(at: folder, root: root)
     return try ConsentKeys(ring: KeyRing(at: folder, root: root))

@@ -11,6 +11,8 @@ enum RingAgreement: Hashable, Sendable {
 
   /// What differs; counts and versions only.
   enum Difference: Hashable, Sendable {
+    /// The database was founded with another ring.
+    case otherRing
     case generation(ring: UInt64, database: UInt64)
     case bucket(UInt8, ring: UInt64, database: UInt64)
     /// Not 256 rows.
@@ -25,8 +27,12 @@ enum RingAgreement: Hashable, Sendable {
   static func read(
     _ ring: KeyRing, _ transaction: inout Transaction
   ) throws(PostgresError) -> RingAgreement {
-    let generation = try transaction.query("SELECT ring_generation FROM policy")
-      .only { row throws(PostgresError) in UInt64(clamping: try row.int8(0)) }
+    let (generation, id) = try transaction.query("SELECT ring_generation, ring_id FROM policy")
+      .only { row throws(PostgresError) in
+        (UInt64(clamping: try row.int8(0)), try row.optionalUUID(1))
+      }
+    // No id: founded before it was kept. Generation and versions are compared all the same.
+    guard id == nil || id == ring.id else { return .disagrees(.otherRing) }
     guard generation == ring.generation else {
       return .disagrees(.generation(ring: ring.generation, database: generation))
     }
@@ -59,6 +65,14 @@ enum RingAgreement: Hashable, Sendable {
     _ = try Withdrawals.journal(.waiting, keys, &transaction)
     do { try keys.ring.reload() } catch { throw .unavailable }
     try Self.store(keys.ring.generation, &transaction)
+  }
+
+  /// Says which ring the database is founded with.
+  static func bind(
+    _ ring: KeyRing, _ transaction: inout Transaction
+  ) throws(PostgresError) {
+    try transaction.execute("UPDATE policy SET ring_id = $1", .uuid(ring.id))
+    try Self.store(ring.generation, &transaction)
   }
 
   static func store(
