@@ -18,12 +18,14 @@ private struct StartSite {
       let made = try await Program.run("sluis init here --organisation team", in: folder)
       #expect(made.status == 0, "\(made.errors)")
       let site = StartSite(folder: folder, settings: settings)
+      let role = "start_\(UInt64.random(in: .min ... .max))"
+      try await site.makeRole(role)
       try site.configure { config in
         var database = config["database"] as? [String: Any] ?? [:]
         database["host"] = cluster.socketFolder
         database["port"] = Int(cluster.port)
         database["name"] = settings.database
-        database["user"] = "sluis"
+        database["user"] = role
         database["ownerUser"] = "sluis"
         config["database"] = database
       }
@@ -49,6 +51,22 @@ private struct StartSite {
     let pool = Pool(self.settings)
     try await pool.transaction(deadline: .now + .seconds(20)) {
       (transaction) throws(PostgresError) in try transaction.execute(statement)
+    }
+    await pool.close()
+  }
+
+  /// A role that owns nothing: a service refuses to run as any other.
+  private func makeRole(_ name: String) async throws {
+    let pool = Pool(self.settings)
+    try await pool.transaction(deadline: .now + .seconds(20)) {
+      (transaction) throws(PostgresError) in
+      try transaction.execute("SELECT set_config('start.role', $1, true)", .text(name))
+      try transaction.execute(
+        """
+        DO $$ BEGIN
+          EXECUTE format('CREATE ROLE %I LOGIN', current_setting('start.role'));
+        END $$
+        """)
     }
     await pool.close()
   }
@@ -131,18 +149,18 @@ struct StartTests {
       #expect(
         try await site.refusal() == "consent: the database has no schema: run consent migrate once")
       try await site.migrate()
-      try await site.sql("DELETE FROM schema_migration WHERE number = 2")
+      try await site.sql("DELETE FROM schema_migration WHERE number > 1")
       #expect(
         try await site.refusal()
-          == "consent: the database has 1 of 2 migrations: run consent migrate")
+          == "consent: the database has 1 of 4 migrations: run consent migrate")
       try await site.sql(
         """
         INSERT INTO schema_migration (number, name, digest)
-        SELECT n, 'later', '' FROM generate_series(2, 3) AS n
+        SELECT n, 'later', '' FROM generate_series(2, 5) AS n
         """)
       #expect(
         try await site.refusal()
-          == "consent: the database has 3 migrations and this program knows 2: "
+          == "consent: the database has 5 migrations and this program knows 4: "
           + "install the newer program")
       try site.configure { config in
         var database = config["database"] as? [String: Any] ?? [:]
@@ -155,20 +173,20 @@ struct StartTests {
     }
   }
 
-  @Test("when the server could lose what it acknowledged")
+  @Test("when the server writes refused rows to its own log")
   func unsafeServer() async throws {
     try await StartSite.with { site in
       try await site.migrate()
       try await site.sql(
         """
         DO $$ BEGIN
-          EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database());
+          EXECUTE format('ALTER DATABASE %I SET log_error_verbosity = verbose', current_database());
         END $$
         """)
       #expect(
         try await site.refusal()
-          == "consent: PostgreSQL's synchronous_commit is off: "
-          + "set it to on, or a crash loses acknowledged writes.")
+          == "consent: PostgreSQL's log_error_verbosity is verbose: "
+          + "set it to terse, or rows that are refused are written to its log.")
     }
   }
 

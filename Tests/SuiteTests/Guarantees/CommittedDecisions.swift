@@ -15,7 +15,7 @@ struct CommittedDecisions: Sendable {
   }
 
   /// How many are opened in one call.
-  private static let countMax = 500
+  private static let countMax = 100
 
   let decisions: [Decision]
 

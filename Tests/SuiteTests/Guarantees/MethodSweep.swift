@@ -127,6 +127,8 @@ private struct Question: Sendable {
         .init(
           household: household, plan: world.plan, owner: world.person, wording: "Doel.",
           agreed: .notYet))
+    case CasesV1.Cases.agreeGoal.name:
+      self = change(CasesV1.Cases.agreeGoal, .init(household: household, goal: Random.id()))
     case CasesV1.Cases.addContact.name:
       self = change(
         CasesV1.Cases.addContact,
