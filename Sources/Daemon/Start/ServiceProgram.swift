@@ -45,8 +45,9 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
     let logger = Logger(label: "sluis.\(Definition.name)")
     let credentials = try Self.credentials(settings)
-    let pool = Pool(settings.database.runtime(Definition.name))
-    try await Self.checkServer(pool)
+    let database = settings.database.runtime(Definition.name)
+    try await Self.checkServer(database)
+    let pool = Pool(database)
     try await SchemaCheck.run(Definition.migrations, of: Definition.name, on: pool)
     let identity = try LogIdentity(
       name: "\(settings.organisation).sluis/\(settings.service)",
@@ -88,7 +89,11 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
     } catch { throw StartRefusal("\(error)") }
   }
 
-  private static func checkServer(_ pool: Pool) async throws(StartRefusal) {
+  /// Says which setting is not safe; sessions of the service refuse such a server without a word.
+  private static func checkServer(_ database: Postgres.Settings) async throws(StartRefusal) {
+    var asking = database
+    asking.requiresSafety = false
+    let pool = Pool(asking)
     do {
       let safety = try await ServerSafety(asking: pool, deadline: .now + .seconds(10))
       if let complaint = safety.complaints.first { throw StartRefusal(complaint) }
@@ -98,6 +103,7 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
     } catch let refusal as StartRefusal { throw refusal } catch {
       throw StartRefusal("the database does not answer: start PostgreSQL, and run migrate once")
     }
+    await pool.close()
   }
 
   private static func migrate(_ settings: ServiceSettings) async throws(StartRefusal) {

@@ -183,8 +183,9 @@ struct StartTests {
           EXECUTE format('ALTER DATABASE %I SET log_error_verbosity = verbose', current_database());
         END $$
         """)
+      let said = try await site.refusal()
       #expect(
-        try await site.refusal()
+        said
           == "consent: PostgreSQL's log_error_verbosity is verbose: "
           + "set it to terse, or rows that are refused are written to its log.")
     }

@@ -124,8 +124,7 @@ private struct Question: Sendable {
     case CasesV1.Cases.addGoal.name:
       self = change(
         CasesV1.Cases.addGoal,
-        .init(
-          household: household, plan: world.plan, owner: world.person, wording: "Doel.",
+        .init(household: household, plan: world.plan, owner: world.person, wording: "Doel.",
           agreed: .notYet))
     case CasesV1.Cases.agreeGoal.name:
       self = change(CasesV1.Cases.agreeGoal, .init(household: household, goal: Random.id()))
