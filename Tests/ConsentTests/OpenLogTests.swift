@@ -11,11 +11,11 @@ import Wire
 @Suite("The log's bodies")
 struct OpenLogTests {
   private func ask(
-    _ house: House, _ person: Person, _ body: ConsentV1.LogBody, _ box: BoxAddress
+    _ house: House, _ person: Person, _ bodies: [ConsentV1.LogBody], _ box: BoxAddress
   ) async throws -> (ConsentV1.OpenLogRequest, ConsentV1.OpenLogReply) {
     let client = try house.client(as: person.holder)
     let session = try await person.session(by: person.holder)
-    let request = ConsentV1.OpenLogRequest(boxKey: box.bytes, bodies: [body])
+    let request = ConsentV1.OpenLogRequest(boxKey: box.bytes, bodies: bodies)
     let method = ConsentV1.Gate.openLog.name
     let digest = RequestDigest.of(call: method, command: nil, payload: request.encoded()).bytes
     let options = session.options(
@@ -50,7 +50,7 @@ struct OpenLogTests {
           await refusal {
             _ = try await self.ask(
               house, officer,
-              ConsentV1.LogBody(entry: entry, epoch: epoch, sealedEpochKey: key), box.address)
+              [ConsentV1.LogBody(entry: entry, epoch: epoch, sealedEpochKey: key)], box.address)
           }
         }
         #expect(await ask(decision, own.id, own.box) == nil)
@@ -87,7 +87,7 @@ struct OpenLogTests {
           entry: decision, epoch: sealed.0, sealedEpochKey: sealed.1)
         let box = BoxKey()
         let officer = try await house.addPerson("olga", .privacyOfficer)
-        let (request, reply) = try await self.ask(house, officer, body, box.address)
+        let (request, reply) = try await self.ask(house, officer, [body], box.address)
         let keys = try box.open(
           reply.keyBox,
           context: RequestDigest.of(
@@ -104,10 +104,44 @@ struct OpenLogTests {
         for role in [Role.generalist, .administrator, .resident] {
           let other = try await house.addPerson("x-\(role.rawValue.count)", role)
           await #expect(throws: RPCError.self) {
-            try await self.ask(house, other, body, box.address)
+            try await self.ask(house, other, [body], box.address)
           }
         }
       }
+    }
+  }
+
+  @Test("open a thousand in one call, and no more")
+  func thousand() async throws {
+    try await House.with { house in
+      let officer = try await house.addPerson("olga", .privacyOfficer)
+      let epoch = EpochKey()
+      let sealed = try epoch.sealed(to: house.keys.reading.address)
+      let box = BoxKey()
+      let bodies = (0..<KeyBundle.keyCountMax).map { number in
+        ConsentV1.LogBody(
+          entry: Random.id(), epoch: epoch.epoch, sealedEpochKey: number == 0 ? sealed : [])
+      }
+      let (request, reply) = try await self.ask(house, officer, bodies, box.address)
+      let keys = try box.open(
+        reply.keyBox,
+        context: RequestDigest.of(
+          method: ConsentV1.Gate.openLog.name, payload: request.encoded()
+        ).bytes)
+      #expect(keys.count == bodies.count)
+      let last = bodies[bodies.count - 1]
+      let blob = try epoch.entryKey(last.entry).seal(
+        [7], at: epoch.place(service: "cases", entry: last.entry, kind: 2), padding: .fields)
+      let opened = try keys.open(
+        with: bodies.count - 1, blob,
+        at: epoch.place(service: "cases", entry: last.entry, kind: 2))
+      #expect(opened == [7])
+
+      let more = bodies + [
+        ConsentV1.LogBody(entry: Random.id(), epoch: epoch.epoch, sealedEpochKey: [])
+      ]
+      let status = await refusal { _ = try await self.ask(house, officer, more, box.address) }
+      #expect(status == .invalidArgument)
     }
   }
 }
