@@ -48,10 +48,10 @@ package struct Hash: Hashable, Sendable {
   package static let ofNothing = Hash(SHA256().finalize())
 
   static func ofPair(_ left: Hash, _ right: Hash) -> Hash {
-    var pair: [UInt8] = [0x01]
-    pair.reserveCapacity(1 + 2 * Self.byteCount)
-    left.append(to: &pair)
-    right.append(to: &pair)
+    var pair = [UInt8](repeating: 0x01, count: 1 + 2 * Self.byteCount)
+    var span = pair.mutableSpan
+    left.put(at: 1, in: &span)
+    right.put(at: 1 + Self.byteCount, in: &span)
     return Hash(SHA256.hash(data: pair))
   }
 
@@ -59,17 +59,12 @@ package struct Hash: Hashable, Sendable {
     Hash(SHA256.hash(data: bytes))
   }
 
-  private func append(to bytes: inout [UInt8]) {
+  private func put(at offset: Int, in bytes: inout MutableSpan<UInt8>) {
     for index in 0..<4 {
-      let word = self.words[index]
-      bytes.append(UInt8(truncatingIfNeeded: word >> 56))
-      bytes.append(UInt8(truncatingIfNeeded: word >> 48))
-      bytes.append(UInt8(truncatingIfNeeded: word >> 40))
-      bytes.append(UInt8(truncatingIfNeeded: word >> 32))
-      bytes.append(UInt8(truncatingIfNeeded: word >> 24))
-      bytes.append(UInt8(truncatingIfNeeded: word >> 16))
-      bytes.append(UInt8(truncatingIfNeeded: word >> 8))
-      bytes.append(UInt8(truncatingIfNeeded: word))
+      for byte in 0..<8 {
+        bytes[offset + 8 * index + byte] = UInt8(
+          truncatingIfNeeded: self.words[index] >> UInt64(56 - 8 * byte))
+      }
     }
   }
 

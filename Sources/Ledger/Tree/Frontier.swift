@@ -23,14 +23,13 @@ package struct Frontier: Hashable, Sendable {
   /// - Returns: the nodes completed by them at levels 8, 16, 24 …, which the store keeps.
   @discardableResult
   package mutating func append(_ leaves: [TreeHash]) -> [StoredNode] {
-    var hasher = NodeHasher()
     var completed: [StoredNode] = []
     for leaf in leaves {
       var node = leaf
       var level = 0
       // Each trailing one of the size is a perfect subtree that this leaf completes a twin of.
       while self.size >> level & 1 == 1 {
-        node = hasher.node(self.roots.removeLast(), node)
+        node = Tree.node(self.roots.removeLast(), node)
         level += 1
         if level % StoredNode.levelStep == 0 {
           completed.append(StoredNode(level: level, index: self.size >> level, hash: node))
@@ -45,8 +44,7 @@ package struct Frontier: Hashable, Sendable {
   /// The root of the tree, in at most log₂ n hashes.
   package var root: TreeHash {
     guard var root = self.roots.last else { return Tree.emptyRoot }
-    var hasher = NodeHasher()
-    for left in self.roots.dropLast().reversed() { root = hasher.node(left, root) }
+    for left in self.roots.dropLast().reversed() { root = Tree.node(left, root) }
     return root
   }
 }

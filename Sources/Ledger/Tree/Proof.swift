@@ -68,9 +68,8 @@ package struct Proof<Reader: NodeReader> {
     var row = try self.reader.nodes(
       level: storedLevel, from: start >> storedLevel, count: 1 << (level - storedLevel))
     guard row.count == 1 << (level - storedLevel) else { throw .inconsistent }
-    var hasher = NodeHasher()
     while row.count > 1 {
-      row = stride(from: 0, to: row.count, by: 2).map { hasher.node(row[$0], row[$0 + 1]) }
+      row = stride(from: 0, to: row.count, by: 2).map { Tree.node(row[$0], row[$0 + 1]) }
     }
     return row[0]
   }

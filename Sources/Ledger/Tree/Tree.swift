@@ -11,21 +11,33 @@ package enum Tree {
   ///
   /// - Parameter entry: the stored bytes of an ``Entry``.
   package static func leaf(_ entry: ArraySlice<UInt8>) -> TreeHash {
+    unsafe entry.withUnsafeBytes { unsafe Self.leaf($0) }
+  }
+
+  /// The bytes are read within this call alone.
+  private static func leaf(_ entry: UnsafeRawBufferPointer) -> TreeHash {
     var hash = SHA256()
-    hash.update(data: Self.leafPrefix)
-    hash.update(data: entry)
+    var prefix: UInt8 = 0x00
+    // Crypto takes pointers or `DataProtocol`; by way of that a small hash costs much more.
+    unsafe withUnsafeBytes(of: &prefix) { unsafe hash.update(bufferPointer: $0) }
+    unsafe hash.update(bufferPointer: entry)
     return TreeHash(hash.finalize())
   }
 
   /// Hashes one entry: SHA-256(0x00 ‖ entry).
   package static func leaf(_ entry: [UInt8]) -> TreeHash {
-    Self.leaf(entry[...])
+    unsafe entry.withUnsafeBytes { unsafe Self.leaf($0) }
   }
 
   /// Hashes two subtrees: SHA-256(0x01 ‖ left ‖ right).
   package static func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
-    var hasher = NodeHasher()
-    return hasher.node(left, right)
+    var hash = SHA256()
+    var prefix: UInt8 = 0x01
+    var pair = (left.bigEndian, right.bigEndian)
+    // As above: the words, whose bytes in memory are the hashes'.
+    unsafe withUnsafeBytes(of: &prefix) { unsafe hash.update(bufferPointer: $0) }
+    unsafe withUnsafeBytes(of: &pair) { unsafe hash.update(bufferPointer: $0) }
+    return TreeHash(hash.finalize())
   }
 
   /// The root over `leaves`, oldest first, in O(n) hashes.
@@ -39,35 +51,5 @@ package enum Tree {
   static func leftCount(of count: Int) -> Int {
     precondition(count > 1, "one leaf has no subtrees")
     return 1 << (Int.bitWidth - 1 - (count - 1).leadingZeroBitCount)
-  }
-
-  private static let leafPrefix: [UInt8] = [0x00]
-}
-
-/// Hashes many nodes through one buffer: an allocation for each would cost a fifth of the hash.
-struct NodeHasher {
-  private var input = [UInt8](repeating: 0x01, count: 1 + 2 * TreeHash.byteCount)
-
-  mutating func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
-    self.fill(left, right)
-    return TreeHash(SHA256.hash(data: self.input))
-  }
-
-  private mutating func fill(_ left: TreeHash, _ right: TreeHash) {
-    // Through one span: writing to the array would ask for each byte whether it is shared.
-    var span = self.input.mutableSpan
-    Self.put(left, at: 1, in: &span)
-    Self.put(right, at: 1 + TreeHash.byteCount, in: &span)
-  }
-
-  @inline(__always)
-  private static func put(_ hash: TreeHash, at offset: Int, in span: inout MutableSpan<UInt8>) {
-    for index in 0..<8 {
-      let shift = UInt64(56 - 8 * index)
-      span[offset + index] = UInt8(truncatingIfNeeded: hash.first >> shift)
-      span[offset + 8 + index] = UInt8(truncatingIfNeeded: hash.second >> shift)
-      span[offset + 16 + index] = UInt8(truncatingIfNeeded: hash.third >> shift)
-      span[offset + 24 + index] = UInt8(truncatingIfNeeded: hash.fourth >> shift)
-    }
   }
 }

@@ -37,6 +37,12 @@ package struct TreeHash: Hashable, Sendable {
     self.fourth = UInt64(bigEndian: words[3])
   }
 
+  /// The words whose bytes in memory are the hash's.
+  var bigEndian: SIMD4<UInt64> {
+    SIMD4(
+      self.first.bigEndian, self.second.bigEndian, self.third.bigEndian, self.fourth.bigEndian)
+  }
+
   /// The 32 bytes, as stored.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []

@@ -8,21 +8,20 @@ extension Tree {
     _ leaf: TreeHash, at index: Int, path: [TreeHash], size: Int, root: TreeHash
   ) -> Bool {
     guard index >= 0, index < size, path.count <= Self.proofCountMax else { return false }
-    var hasher = NodeHasher()
     var position = index
     var last = size - 1
     var hash = leaf
     for sibling in path {
       guard last != 0 else { return false }
       if position & 1 == 1 || position == last {
-        hash = hasher.node(sibling, hash)
+        hash = Tree.node(sibling, hash)
         // At the right edge a subtree may stand alone for several levels.
         while position & 1 == 0, position != 0 {
           position >>= 1
           last >>= 1
         }
       } else {
-        hash = hasher.node(hash, sibling)
+        hash = Tree.node(hash, sibling)
       }
       position >>= 1
       last >>= 1
@@ -46,20 +45,19 @@ extension Tree {
     let shift = (oldSize - 1).trailingOneBitCount
     var position = (oldSize - 1) >> shift
     var last = (newSize - 1) >> shift
-    var hasher = NodeHasher()
     var oldHash = start
     var newHash = start
     for sibling in path {
       guard last != 0 else { return false }
       if position & 1 == 1 || position == last {
-        oldHash = hasher.node(sibling, oldHash)
-        newHash = hasher.node(sibling, newHash)
+        oldHash = Tree.node(sibling, oldHash)
+        newHash = Tree.node(sibling, newHash)
         while position & 1 == 0, position != 0 {
           position >>= 1
           last >>= 1
         }
       } else {
-        newHash = hasher.node(newHash, sibling)
+        newHash = Tree.node(newHash, sibling)
       }
       position >>= 1
       last >>= 1
