@@ -2,12 +2,14 @@ internal import CProtobufC
 
 /// Decodes in three steps: scan the bytes, unpack them into an arena, copy into Swift.
 enum Decoder {
-  /// What must be there.
-  enum Mode { case whole, part }
+  /// What must be there; `.known` is whole and without a field that the schema does not know.
+  enum Mode { case whole, part, known }
 
   /// The most that one unpacking takes beyond its first block, for each byte on the wire. Limits on
   /// counts keep it far below; this holds whatever the schema says.
   private static let growth = 4
+  /// The arena of most messages: the most that is certain to lie on the stack.
+  private static let stackByteCount = 1024
 
   static func decode<M: Bridged>(
     _ bytes: RawSpan, as mode: Mode = .whole, tally: UnsafeMutablePointer<Arena.Tally>? = nil
@@ -23,26 +25,47 @@ enum Decoder {
     }
   }
 
+  /// Decodes a message within another whose own pass leaves the allowance for unknown fields alone.
+  static func known<M: Bridged>(_ body: UnsafeRawBufferPointer) throws(WireError) -> M {
+    unsafe try Self.decode(RawSpan(_unsafeBytes: body), as: .known)
+  }
+
   private static func decode<M: Bridged>(
     _ start: UnsafePointer<UInt8>, count: Int, _ mode: Mode,
     _ tally: UnsafeMutablePointer<Arena.Tally>?
   ) throws(WireError) -> M {
     let layout = unsafe M.layout
-    var scanner = Scanner(isPart: mode == .part)
+    var scanner = Scanner(isPart: mode == .part, refusesUnknown: mode == .known)
     unsafe try scanner.scan(start, start + count, layout, depth: 1)
     let byteCount = scanner.arenaByteCount
+    // A constant size lies on the stack; any other is asked of malloc, which is slow above a KiB.
+    if byteCount <= Self.stackByteCount {
+      return unsafe try withUnsafeTemporaryAllocation(
+        byteCount: Self.stackByteCount, alignment: 16
+      ) { (block) throws(WireError) -> M in
+        unsafe try Self.unpack(start, count: count, layout.pointee.descriptor, block, tally)
+      }
+    }
     return unsafe try withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: 16) {
       (block) throws(WireError) -> M in
-      var arena = unsafe Arena(block, budget: Self.growth * count + 65536, tally: tally)
-      return unsafe try withUnsafeMutablePointer(to: &arena) { (arena) throws(WireError) -> M in
-        var allocator = unsafe Arena.allocator(arena)
-        guard
-          let message = unsafe protobuf_c_message_unpack(
-            layout.pointee.descriptor, &allocator, count, start)
-        else { throw .exhausted }
-        return unsafe try M(
-          copying: UnsafeRawPointer(message).assumingMemoryBound(to: M.CStruct.self))
-      }
+      unsafe try Self.unpack(start, count: count, layout.pointee.descriptor, block, tally)
+    }
+  }
+
+  /// Has protobuf-c unpack scanned bytes into an arena that begins with `block`, and copies.
+  private static func unpack<M: Bridged>(
+    _ start: UnsafePointer<UInt8>, count: Int,
+    _ descriptor: UnsafePointer<ProtobufCMessageDescriptor>,
+    _ block: UnsafeMutableRawBufferPointer, _ tally: UnsafeMutablePointer<Arena.Tally>?
+  ) throws(WireError) -> M {
+    var arena = unsafe Arena(block, budget: Self.growth * count + 65536, tally: tally)
+    return unsafe try withUnsafeMutablePointer(to: &arena) { (arena) throws(WireError) -> M in
+      var allocator = unsafe Arena.allocator(arena)
+      guard
+        let message = unsafe protobuf_c_message_unpack(descriptor, &allocator, count, start)
+      else { throw .exhausted }
+      return unsafe try M(
+        copying: UnsafeRawPointer(message).assumingMemoryBound(to: M.CStruct.self))
     }
   }
 }

@@ -5,6 +5,22 @@ enum Encoder {
   /// What most messages need; larger ones take from malloc.
   private static let blockByteCount = 1024
 
+  /// Packs into the array itself. The generator calls it with a type of its own, so that nothing of
+  /// it stays generic.
+  static func encode<M: Bridged>(_ value: UnsafePointer<M>) -> [UInt8] {
+    unsafe withUnsafeTemporaryAllocation(byteCount: Self.blockByteCount, alignment: 16) { block in
+      var arena = unsafe Arena(block, budget: .max)
+      let message = unsafe UnsafeMutableRawPointer(value.pointee.fill(&arena))
+        .assumingMemoryBound(to: ProtobufCMessage.self)
+      let byteCount = unsafe protobuf_c_message_get_packed_size(message)
+      return unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { packed, count in
+        guard let start = packed.baseAddress else { return }
+        count = unsafe protobuf_c_message_pack(message, start)
+        precondition(count == byteCount, "protobuf-c packed another size than it announced")
+      }
+    }
+  }
+
   static func withEncoded<M: Bridged, Result, Failure: Error>(
     _ value: M, _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -17,6 +17,10 @@ package protocol Message: Hashable, Sendable, SealedPrinting {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result
 
+  /// The canonical encoding of what is there, as ``withEncoded(_:)`` lends it. By its address:
+  /// unoptimised code of Swift 6.3 crashes on some structs with a `UInt128` passed in registers.
+  static func encode(at value: UnsafePointer<Self>) -> [UInt8]
+
   /// The categories, PUBLIC left out, of which this value holds anything.
   var categoriesPresent: CategorySet { get }
 
@@ -34,7 +38,7 @@ extension Message {
 
   /// The canonical encoding.
   package func encoded() -> [UInt8] {
-    self.withEncoded { span in unsafe span.withUnsafeBytes { unsafe Array($0) } }
+    unsafe withUnsafePointer(to: self) { unsafe Self.encode(at: $0) }
   }
 
   /// The canonical encoding, refused when a peer's decoder would refuse it.

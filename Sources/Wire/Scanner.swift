@@ -13,7 +13,10 @@ struct Scanner {
   private var unknownBytesLeft = WireLimits.unknownByteCountMax
   private var unknownLeft = WireLimits.unknownCountMax
 
-  init(isPart: Bool) { self.isPart = isPart }
+  init(isPart: Bool, refusesUnknown: Bool = false) {
+    self.isPart = isPart
+    if refusesUnknown { self.unknownLeft = 0 }
+  }
 
   /// Scans one message from `start` to `end`, and those inside it.
   mutating func scan(
@@ -55,7 +58,7 @@ struct Scanner {
     guard seen & required == required else { throw .missing }
     // The struct, and protobuf-c's own list of members once there are more than sixteen.
     let members = fieldCount > 16 ? (2 * fieldCount + 32) * 32 : 0
-    unsafe self.arenaByteCount += layout.pointee.byteCount + members + 64
+    unsafe self.arenaByteCount += Self.rounded(layout.pointee.byteCount) + members
   }
 
   /// Scans the items of a repeated field, packed or single, and answers how many there were.
@@ -64,7 +67,7 @@ struct Scanner {
     _ depth: Int
   ) throws(WireError) -> Int {
     if unsafe wireType == entry.pointee.wireType {
-      self.arenaByteCount += 32
+      self.arenaByteCount += 16
       unsafe try self.value(&at, end, entry, depth)
       return 1
     }
@@ -81,6 +84,10 @@ struct Scanner {
     return count
   }
 
+  /// As the arena hands it out.
+  @inline(__always)
+  private static func rounded(_ byteCount: Int) -> Int { (byteCount + 15) & ~15 }
+
   /// Scans one value, its tag being read.
   private mutating func value(
     _ at: inout Position, _ end: Position, _ entry: UnsafePointer<Layout.Entry>, _ depth: Int
@@ -89,7 +96,8 @@ struct Scanner {
     case .string, .token, .bytes:
       let start = unsafe at
       unsafe try self.blob(&at, end, entry)
-      unsafe self.arenaByteCount += (at - start) + 16
+      // Its length, read with it, makes room for the NUL behind it.
+      unsafe self.arenaByteCount += Self.rounded(at - start)
     case .message:
       let last = unsafe try Self.body(&at, end)
       guard let layout = unsafe entry.pointee.layout else { throw .malformed }

@@ -1,5 +1,10 @@
 /// Protobuf's base-128 numbers, least significant group first.
 enum Varint {
+  /// How many bytes a number takes.
+  static func byteCount(_ value: UInt64) -> Int {
+    (70 - (value | 1).leadingZeroBitCount) / 7
+  }
+
   /// Reads a number of at most 64 bits, written as short as it can be.
   @inline(__always)
   static func read(

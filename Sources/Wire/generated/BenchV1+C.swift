@@ -13,6 +13,10 @@ extension BenchV1.Caller {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension BenchV1.Caller: @unsafe Bridged {
@@ -61,6 +65,10 @@ extension BenchV1.Subject {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension BenchV1.Subject: @unsafe Bridged {
@@ -100,6 +108,10 @@ extension BenchV1.Scope {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension BenchV1.Scope: @unsafe Bridged {
@@ -135,6 +147,10 @@ extension BenchV1.AccessRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -182,6 +198,10 @@ extension BenchV1.Receipt {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension BenchV1.Receipt: @unsafe Bridged {
@@ -220,6 +240,10 @@ extension BenchV1.AccessReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 

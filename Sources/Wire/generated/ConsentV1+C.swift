@@ -13,6 +13,10 @@ extension ConsentV1.Authority {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.Authority: @unsafe Bridged {
@@ -61,6 +65,10 @@ extension ConsentV1.MemberFacts {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.MemberFacts: @unsafe Bridged {
@@ -105,6 +113,10 @@ extension ConsentV1.GrantTerms {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -158,6 +170,10 @@ extension ConsentV1.DenyTerms {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.DenyTerms: @unsafe Bridged {
@@ -202,6 +218,10 @@ extension ConsentV1.ActorFacts {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.ActorFacts: @unsafe Bridged {
@@ -239,6 +259,10 @@ extension ConsentV1.OpenSessionRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -292,6 +316,10 @@ extension ConsentV1.OpenSessionReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -355,6 +383,10 @@ extension ConsentV1.SessionClaims {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.SessionClaims: @unsafe Bridged {
@@ -414,6 +446,10 @@ extension ConsentV1.OpenServiceRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.OpenServiceRequest: @unsafe Bridged {
@@ -448,6 +484,10 @@ extension ConsentV1.OpenServiceReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -495,6 +535,10 @@ extension ConsentV1.ServiceClaims {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.ServiceClaims: @unsafe Bridged {
@@ -539,6 +583,10 @@ extension ConsentV1.RegisterOrganisationRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.RegisterOrganisationRequest: @unsafe Bridged {
@@ -582,6 +630,10 @@ extension ConsentV1.Created {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.Created: @unsafe Bridged {
@@ -622,6 +674,10 @@ extension ConsentV1.Done {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.Done: @unsafe Bridged {
@@ -657,6 +713,10 @@ extension ConsentV1.RegisterActorRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -714,6 +774,10 @@ extension ConsentV1.GiveHatRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -775,6 +839,10 @@ extension ConsentV1.SuperviseRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.SuperviseRequest: @unsafe Bridged {
@@ -815,6 +883,10 @@ extension ConsentV1.EndHatRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.EndHatRequest: @unsafe Bridged {
@@ -847,6 +919,10 @@ extension ConsentV1.EndContractRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -888,6 +964,10 @@ extension ConsentV1.ListOrganisationsRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.ListOrganisationsRequest: @unsafe Bridged {
@@ -922,6 +1002,10 @@ extension ConsentV1.ListOrganisationsReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -959,6 +1043,10 @@ extension ConsentV1.Organisation {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1004,6 +1092,10 @@ extension ConsentV1.RevokeCertificateRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.RevokeCertificateRequest: @unsafe Bridged {
@@ -1043,6 +1135,10 @@ extension ConsentV1.HouseholdMember {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1090,6 +1186,10 @@ extension ConsentV1.BeginHouseholdRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1139,6 +1239,10 @@ extension ConsentV1.SettleHouseholdRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.SettleHouseholdRequest: @unsafe Bridged {
@@ -1182,6 +1286,10 @@ extension ConsentV1.ListProvisionalRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.ListProvisionalRequest: @unsafe Bridged {
@@ -1216,6 +1324,10 @@ extension ConsentV1.ListProvisionalReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1254,6 +1366,10 @@ extension ConsentV1.ListErasedRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.ListErasedRequest: @unsafe Bridged {
@@ -1288,6 +1404,10 @@ extension ConsentV1.ListErasedReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1324,6 +1444,10 @@ extension ConsentV1.Provisional {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1365,6 +1489,10 @@ extension ConsentV1.RelateRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1411,6 +1539,10 @@ extension ConsentV1.EndRelationRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.EndRelationRequest: @unsafe Bridged {
@@ -1451,6 +1583,10 @@ extension ConsentV1.HandOverRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.HandOverRequest: @unsafe Bridged {
@@ -1490,6 +1626,10 @@ extension ConsentV1.AddMemberRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1533,6 +1673,10 @@ extension ConsentV1.RemoveMemberRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.RemoveMemberRequest: @unsafe Bridged {
@@ -1572,6 +1716,10 @@ extension ConsentV1.SetEvaluationRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1613,6 +1761,10 @@ extension ConsentV1.EraseRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.EraseRequest: @unsafe Bridged {
@@ -1650,6 +1802,10 @@ extension ConsentV1.InviteRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1692,6 +1848,10 @@ extension ConsentV1.InviteReply {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.InviteReply: @unsafe Bridged {
@@ -1729,6 +1889,10 @@ extension ConsentV1.AcceptInvitationRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1769,6 +1933,10 @@ extension ConsentV1.RehearseRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1822,6 +1990,10 @@ extension ConsentV1.RehearseReply {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.RehearseReply: @unsafe Bridged {
@@ -1874,6 +2046,10 @@ extension ConsentV1.ProposeGrantRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -1943,6 +2119,10 @@ extension ConsentV1.ConfirmGrantRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.ConfirmGrantRequest: @unsafe Bridged {
@@ -1993,6 +2173,10 @@ extension ConsentV1.GrantReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -2046,6 +2230,10 @@ extension ConsentV1.WithdrawRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.WithdrawRequest: @unsafe Bridged {
@@ -2098,6 +2286,10 @@ extension ConsentV1.WithdrawReply {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.WithdrawReply: @unsafe Bridged {
@@ -2139,6 +2331,10 @@ extension ConsentV1.DenyRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -2190,6 +2386,10 @@ extension ConsentV1.ListGrantsRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.ListGrantsRequest: @unsafe Bridged {
@@ -2224,6 +2424,10 @@ extension ConsentV1.ListGrantsReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -2261,6 +2465,10 @@ extension ConsentV1.Grant {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -2339,6 +2547,10 @@ extension ConsentV1.ListRefusalsRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.ListRefusalsRequest: @unsafe Bridged {
@@ -2373,6 +2585,10 @@ extension ConsentV1.ListRefusalsReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -2410,6 +2626,10 @@ extension ConsentV1.Refusal {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -2465,6 +2685,10 @@ extension ConsentV1.Part {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.Part: @unsafe Bridged {
@@ -2517,6 +2741,10 @@ extension ConsentV1.OpenRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -2575,6 +2803,10 @@ extension ConsentV1.ReleasedPart {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.ReleasedPart: @unsafe Bridged {
@@ -2616,6 +2848,10 @@ extension ConsentV1.ScopeIndex {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.ScopeIndex: @unsafe Bridged {
@@ -2653,6 +2889,10 @@ extension ConsentV1.OpenReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -2764,6 +3004,10 @@ extension ConsentV1.UsedGrant {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.UsedGrant: @unsafe Bridged {
@@ -2801,6 +3045,10 @@ extension ConsentV1.ResolveRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -2846,6 +3094,10 @@ extension ConsentV1.ResolveReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -2902,6 +3154,10 @@ extension ConsentV1.ScopeTags {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.ScopeTags: @unsafe Bridged {
@@ -2940,6 +3196,10 @@ extension ConsentV1.OpenLogRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -2983,6 +3243,10 @@ extension ConsentV1.LogBody {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.LogBody: @unsafe Bridged {
@@ -3023,6 +3287,10 @@ extension ConsentV1.OpenLogReply {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.OpenLogReply: @unsafe Bridged {
@@ -3060,6 +3328,10 @@ extension ConsentV1.EvaluateRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -3102,6 +3374,10 @@ extension ConsentV1.EvaluateReply {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension ConsentV1.EvaluateReply: @unsafe Bridged {
@@ -3135,6 +3411,10 @@ extension ConsentV1.RevocationsRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -3170,6 +3450,10 @@ extension ConsentV1.RevocationList {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -3216,6 +3500,10 @@ extension ConsentV1.PolicyChange {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 

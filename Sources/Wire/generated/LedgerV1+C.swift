@@ -13,6 +13,10 @@ extension LedgerV1.Processing {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension LedgerV1.Processing: @unsafe Bridged {
@@ -95,6 +99,10 @@ extension LedgerV1.Decision {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -221,6 +229,10 @@ extension LedgerV1.GrantUse {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension LedgerV1.GrantUse: @unsafe Bridged {
@@ -259,6 +271,10 @@ extension LedgerV1.Access {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -353,6 +369,10 @@ extension LedgerV1.Exchange {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension LedgerV1.Exchange: @unsafe Bridged {
@@ -438,6 +458,10 @@ extension LedgerV1.Event {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension LedgerV1.Event: @unsafe Bridged {
@@ -517,6 +541,10 @@ extension LedgerV1.RowDigest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension LedgerV1.RowDigest: @unsafe Bridged {
@@ -569,6 +597,10 @@ extension LedgerV1.CheckpointRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension LedgerV1.CheckpointRequest: @unsafe Bridged {
@@ -603,6 +635,10 @@ extension LedgerV1.CheckpointReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -641,6 +677,10 @@ extension LedgerV1.QueryRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -711,6 +751,10 @@ extension LedgerV1.LogEntry {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension LedgerV1.LogEntry: @unsafe Bridged {
@@ -756,6 +800,10 @@ extension LedgerV1.LogColumns {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -812,6 +860,10 @@ extension LedgerV1.ProveRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension LedgerV1.ProveRequest: @unsafe Bridged {
@@ -844,6 +896,10 @@ extension LedgerV1.ProveReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -882,6 +938,10 @@ extension LedgerV1.ConsistencyRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -923,6 +983,10 @@ extension LedgerV1.ConsistencyReply {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension LedgerV1.ConsistencyReply: @unsafe Bridged {
@@ -958,6 +1022,10 @@ extension LedgerV1.RowsRequest {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 

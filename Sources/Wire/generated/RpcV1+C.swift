@@ -13,6 +13,10 @@ extension RpcV1.TraceContext {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension RpcV1.TraceContext: @unsafe Bridged {
@@ -56,6 +60,10 @@ extension RpcV1.CallerProof {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -112,6 +120,10 @@ extension RpcV1.Status {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension RpcV1.Status: @unsafe Bridged {
@@ -151,6 +163,10 @@ extension RpcV1.Envelope {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 
@@ -240,6 +256,10 @@ extension RpcV1.HealthRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension RpcV1.HealthRequest: @unsafe Bridged {
@@ -272,6 +292,10 @@ extension RpcV1.HealthReply {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
   }
 }
 

@@ -13,6 +13,10 @@ extension Date {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension Date: @unsafe Bridged {

@@ -30,6 +30,10 @@ struct BridgeWriter {
       ) throws(Failure) -> Result {
         try unsafe Encoder.withEncoded(self, body)
       }
+
+      package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+        unsafe Encoder.encode(value)
+      }
       """
     self.source += "}\n"
     self.source += "extension \(type): @unsafe Bridged {"
