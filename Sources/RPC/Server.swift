@@ -128,7 +128,8 @@ extension Server.Core {
       isCertified
       ? ChainVerifier(roots: tls.roots, use: .client, loop: channel.eventLoop) { _ in true } : nil
     let pipeline = channel.pipeline.syncOperations
-    try pipeline.addHandler(HandshakeLimit(byteCountMax: self.limits.handshakeByteCountMax))
+    try pipeline.addHandler(
+      HandshakeLimit(byteCountMax: self.limits.handshakeByteCountMax, verifier: verifier))
     if let verifier {
       try pipeline.addHandler(
         NIOSSLServerHandler(context: context, customVerificationCallback: verifier.verify))

@@ -85,19 +85,38 @@ extension ChannelHandlerContext {
 }
 
 /// Ends a connection that sends more than a handshake can need.
-final class HandshakeLimit: ChannelInboundHandler, RemovableChannelHandler {
+///
+/// A caller of TLS 1.3 may send its first requests right behind its part of the handshake, while
+/// its certificate is still being verified. They are not the handshake's: they are left unread
+/// until it is over.
+final class HandshakeLimit: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
+  typealias OutboundIn = ByteBuffer
 
+  private let verifier: ChainVerifier?
   private var byteCountLeft: Int
+  private var isReadHeld = false
+  private var isOver = false
 
-  init(byteCountMax: Int) { self.byteCountLeft = byteCountMax }
+  init(byteCountMax: Int, verifier: ChainVerifier?) {
+    self.byteCountLeft = byteCountMax
+    self.verifier = verifier
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     self.byteCountLeft -= self.unwrapInboundIn(data).readableBytes
-    if self.byteCountLeft < 0 {
-      context.close(promise: nil)
-    } else {
-      context.fireChannelRead(data)
-    }
+    // What was read at once with the end of the handshake is judged when TLS has seen it.
+    context.fireChannelRead(data)
+    guard self.byteCountLeft < 0, !self.isOver, self.verifier?.isVerifying != true else { return }
+    context.close(promise: nil)
+  }
+
+  func read(context: ChannelHandlerContext) {
+    if self.byteCountLeft < 0 && !self.isOver { self.isReadHeld = true } else { context.read() }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    self.isOver = true
+    if self.isReadHeld { context.channel.read() }
   }
 }

@@ -55,6 +55,8 @@ enum TLS {
 /// that is how resumption is off. Confined to its connection's event loop.
 final class ChainVerifier {
   private(set) var identity: CertificateIdentity?
+  /// Whether a chain has come and TLS waits for what is made of it.
+  private(set) var isVerifying = false
   private let roots: Roots
   private let use: CertificateIdentity.Use
   private let accepts: @Sendable (CertificateIdentity) -> Bool
@@ -79,6 +81,7 @@ final class ChainVerifier {
     let (roots, use, accepts) = (self.roots, self.use, self.accepts)
     let bound = NIOLoopBound(self, eventLoop: self.loop)
     let loop = self.loop
+    self.isVerifying = true
     // On Swift's pool: three signature checks would hold up the calls of the loop's connections.
     self.task = Task {
       let identity = try? await CertificateIdentity.verify(
@@ -86,6 +89,7 @@ final class ChainVerifier {
       loop.execute {
         let accepted = identity.flatMap { accepts($0) ? $0 : nil }
         bound.value.identity = accepted
+        bound.value.isVerifying = false
         promise.succeed(accepted == nil ? .failed : .certificateVerified)
       }
     }

@@ -231,6 +231,29 @@ struct TLSTests {
     await house.server.shutdown(within: .zero)
   }
 
+  @Test("N08 is not closed for requests that come while its certificate is verified")
+  func requestsBehindTheHandshake() async throws {
+    let house = try await House()
+    for _ in 0..<5 {
+      let client = try house.client(house.authority.credentials(.init()))
+      // Of 60 callers that wait for one connection: five times the bytes that a handshake may have.
+      let answeredCount = await withTaskGroup(of: Bool.self) { group in
+        for _ in 0..<60 {
+          group.addTask {
+            var options = CallOptions()
+            options.token = [UInt8](repeating: 1, count: 1_024)
+            let reply = try? await client.call(TestMethods.echo, Request(service: "x"), options)
+            return reply?.reply.reasons == ["x"]
+          }
+        }
+        return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+      }
+      #expect(answeredCount == 60)
+      await client.shutdown()
+    }
+    await house.server.shutdown(within: .zero)
+  }
+
   @Test("F20 above the identity's limit is closed with a reason, and others are not affected")
   func tooManyConnections() async throws {
     var limits = Limits()
