@@ -49,20 +49,26 @@ package final class Client: Sendable {
   init(connector: any Connector) { self.connector = connector }
 
   /// Calls a unary method.
-  package func call<Request, Reply>(
+  package nonisolated(nonsending) func call<Request, Reply>(
     _ method: Method<Request, Reply>, _ request: Request, _ options: CallOptions = CallOptions()
   ) async throws(RPCError) -> Outcome<Reply> {
     precondition(!method.policy.isStreaming, "a streaming method")
     let envelope = options.envelope(method: method.name, payload: request.encoded())
-    let reply: Envelope
+    let answer = try await self.exchange(envelope, by: options.deadline)
+    do { return Outcome(try Reply(decoding: answer.payload), receipt: answer.receipt) } catch {
+      throw RPCError(.internal, .replyMalformed)
+    }
+  }
+
+  /// The part of a call that does not depend on its messages' types.
+  private nonisolated(nonsending) func exchange(
+    _ envelope: Envelope, by deadline: Deadline
+  ) async throws(RPCError) -> UnaryReply {
     do throws(RPCError) {
-      reply = try await self.link(by: options.deadline).call(envelope, options.deadline)
+      return try await self.link(by: deadline).call(envelope, deadline)
     } catch {
       guard error.isUndelivered else { throw error }
-      reply = try await self.link(by: options.deadline).call(envelope, options.deadline)
-    }
-    do { return Outcome(try Reply(decoding: reply.payload), receipt: reply.receipt) } catch {
-      throw RPCError(.internal, .replyMalformed)
+      return try await self.link(by: deadline).call(envelope, deadline)
     }
   }
 
@@ -91,7 +97,8 @@ package final class Client: Sendable {
 
   /// The connection in use, or a new one. Callers that arrive while one is made wait for it
   /// together, each no longer than its deadline and its task allow.
-  private func link(by deadline: Deadline) async throws(RPCError) -> Link {
+  private nonisolated(nonsending) func link(by deadline: Deadline) async throws(RPCError) -> Link {
+    if let link = self.liveLink { return link }
     let (link, connecting) = try self.state.withLock {
       state throws(RPCError) -> (Link?, Connecting?) in
       guard !state.isShutDown else { throw RPCError(.cancelled, .notExecuted) }
@@ -111,6 +118,10 @@ package final class Client: Sendable {
     if let link { return link }
     guard let connecting else { throw Self.unreachable }
     return try await connecting.link(by: deadline)
+  }
+
+  private var liveLink: Link? {
+    self.state.withLock { $0.isShutDown ? nil : $0.link.flatMap { $0.isLive ? $0 : nil } }
   }
 
   private static var unreachable: RPCError {

@@ -42,37 +42,34 @@ final class ClientChannel: ChannelInboundHandler {
 
   /// Opens a call. Ends `pending` at once when the connection takes none.
   func begin(
-    _ envelope: Envelope, deadline: Deadline, credit: UInt32?, pending: PendingCall,
-    ticket: CallTicket
+    _ envelope: consuming Envelope, deadline: Deadline, credit: UInt32?, pending: PendingCall
   ) {
     let now = NIODeadline.now()
-    guard !ticket.isCancelled else { return pending.end(.failure(RPCError(.cancelled))) }
+    guard !pending.isCancelled else { return pending.end(.failure(RPCError(.cancelled))) }
     guard let remainingMs = deadline.remainingMs(at: now) else {
       return pending.end(.failure(RPCError(.deadlineExceeded, .notExecuted)))
     }
     guard !self.isClosed,
       let number = self.machine.begin(pending, deadline: deadline, credit: credit, now: now)
     else { return pending.end(.failure(RPCError(.unavailable, .notExecuted, .connectionLost))) }
-    ticket.number = number
-    var request = envelope
-    request.call = number
-    request.deadlineMs = remainingMs
-    request.credit = credit ?? 0
-    self.send(request)
+    pending.number = number
+    envelope.call = number
+    envelope.deadlineMs = remainingMs
+    envelope.credit = credit ?? 0
+    self.send(envelope)
     self.arm(by: min(deadline.instant, now + ClientConnection<PendingCall>.pingAfter))
   }
 
-  /// The caller wants no more.
-  func cancel(_ ticket: CallTicket, _ pending: PendingCall) {
-    ticket.isCancelled = true
-    guard let number = ticket.number, self.machine.forget(number) else { return }
+  /// The caller wants no more. A call that has not begun finds that out when it does.
+  func cancel(_ pending: PendingCall) {
+    guard let number = pending.number, self.machine.forget(number) else { return }
     self.send(Envelope(version: 1, kind: .cancel, call: number))
     pending.end(.failure(RPCError(.cancelled)))
     self.closeIfDone()
   }
 
-  func grant(_ items: UInt32, to ticket: CallTicket) {
-    guard let number = ticket.number, self.machine.grant(items, to: number) else { return }
+  func grant(_ items: UInt32, to pending: PendingCall) {
+    guard let number = pending.number, self.machine.grant(items, to: number) else { return }
     self.send(Envelope(version: 1, kind: .credit, call: number, credit: items))
   }
 
@@ -119,14 +116,14 @@ extension ClientChannel {
 
   private func receive(_ bytes: ByteBuffer, now: NIODeadline) {
     let envelope: Envelope
-    do { envelope = try Envelope(decoding: bytes.readableBytesSpan) } catch { return self.fault() }
+    do { envelope = try Envelope(reading: bytes) } catch { return self.fault() }
     switch self.machine.receive(envelope, now: now) {
     case .ignore: break
     case .reply(let pending):
       if let error = RPCError(envelope.status) {
         pending.end(.failure(error))
       } else {
-        pending.end(.success(envelope))
+        pending.end(.success(UnaryReply(payload: envelope.payload, receipt: envelope.receipt)))
       }
       self.closeIfDone()
     case .item(let pending): pending.item(envelope)
@@ -149,7 +146,7 @@ extension ClientChannel {
 // MARK: Writing and time
 
 extension ClientChannel {
-  private func send(_ envelope: Envelope) {
+  private func send(_ envelope: borrowing Envelope) {
     guard !self.isClosed else { return }
     self.outbox.append(envelope)
     if self.flushesEachCall { return self.flush() }
@@ -164,7 +161,9 @@ extension ClientChannel {
 
   private func flush() {
     guard let context = self.context, !self.outbox.isEmpty else { return }
-    context.writeAndFlush(self.wrapOutboundOut(self.outbox.take()), promise: nil)
+    let frames = self.outbox.take()
+    context.writeAndFlush(self.wrapOutboundOut(frames), promise: nil)
+    self.outbox.reuse(frames)
   }
 
   private func arm(by instant: NIODeadline) {

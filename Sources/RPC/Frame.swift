@@ -1,4 +1,5 @@
 package import NIOCore
+internal import Wire
 
 /// A frame: four bytes of length, big-endian, and that many bytes of envelope.
 package enum Frame {
@@ -16,6 +17,21 @@ package enum Frame {
     precondition(envelope.byteCount <= Limits.frameByteCountMax, "an envelope over the frame limit")
     buffer.writeInteger(UInt32(envelope.byteCount))
     buffer.writeBytes(envelope)
+  }
+
+  /// Appends one frame around `envelope`, as above.
+  static func write(_ envelope: borrowing Envelope, into buffer: inout ByteBuffer) {
+    guard let byteCount = envelope.plainByteCount else {
+      return envelope.withEncoded { Self.write($0, into: &buffer) }
+    }
+    precondition(byteCount <= Limits.frameByteCountMax, "an envelope over the frame limit")
+    buffer.reserveCapacity(minimumWritableBytes: Self.headerByteCount + byteCount)
+    buffer.writeInteger(UInt32(byteCount))
+    // The envelope writes into the buffer's own room; it traps when that is too little.
+    unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: byteCount) { room in
+      unsafe envelope.writePlain(to: room)
+      return byteCount
+    }
   }
 
   /// Cuts a stream of bytes into envelopes: bytes in, envelopes out, no channel.

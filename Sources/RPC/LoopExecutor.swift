@@ -1,4 +1,5 @@
 internal import NIOCore
+internal import Synchronization
 
 /// Runs Swift tasks on one event loop's thread.
 ///
@@ -9,16 +10,37 @@ internal import NIOCore
 /// loop.
 final class LoopExecutor: TaskExecutor {
   let loop: any EventLoop
+  /// Jobs since the loop was last told to run them: a burst of answers costs it one turn.
+  private let jobs = Mutex(Jobs())
+
+  private struct Jobs {
+    var waiting: [UnownedJob] = []
+    /// Storage for those that come next.
+    var spare: [UnownedJob] = []
+  }
 
   init(_ loop: any EventLoop) { self.loop = loop }
 
   func enqueue(_ job: consuming ExecutorJob) {
-    // A job has no owner in the type system once it waits in a queue; the loop runs it exactly
-    // once.
+    // A job has no owner in the type system once it waits in a queue; `run` runs it exactly once.
     let unowned = UnownedJob(job)
-    self.loop.execute {
-      // `UnownedJob` and the unowned executor are the standard library's own unsafe types.
-      unsafe unowned.runSynchronously(on: self.asUnownedTaskExecutor())
+    let isFirst = self.jobs.withLock { jobs in
+      jobs.waiting.append(unowned)
+      return jobs.waiting.count == 1
     }
+    if isFirst { self.loop.execute { self.run() } }
+  }
+
+  private func run() {
+    var jobs = self.jobs.withLock { jobs in
+      swap(&jobs.waiting, &jobs.spare)
+      return exchange(&jobs.spare, with: [])
+    }
+    for job in jobs {
+      // `UnownedJob` and the unowned executor are the standard library's own unsafe types.
+      unsafe job.runSynchronously(on: self.asUnownedTaskExecutor())
+    }
+    jobs.removeAll(keepingCapacity: true)
+    self.jobs.withLock { $0.spare = jobs }
   }
 }

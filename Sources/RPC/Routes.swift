@@ -12,14 +12,21 @@ package struct Routes: Sendable {
   }
 
   enum Handler: Sendable {
+    case atOnce(@Sendable (Call) throws(RPCError) -> Answer)
     case unary(@Sendable (Call) async throws(RPCError) -> Answer)
     case stream(@Sendable (Call, ItemSink) async throws(RPCError) -> Void)
   }
 
-  struct Route: Sendable {
-    let callers: Set<Caller>
-    let changes: Bool
+  final class Route: Sendable {
+    private let callers: Set<Caller>
+    private let changes: Bool
     let handler: Handler
+
+    init(callers: Set<Caller>, changes: Bool, handler: Handler) {
+      self.callers = callers
+      self.changes = changes
+      self.handler = handler
+    }
 
     var isStream: Bool {
       if case .stream = self.handler { true } else { false }
@@ -44,6 +51,25 @@ package struct Routes: Sendable {
       method,
       .unary { (call: Call) async throws(RPCError) -> Answer in
         let outcome = try await body(Self.request(of: call), call)
+        return try Self.encode(outcome.reply, receipt: outcome.receipt)
+      })
+  }
+
+  /// Answers `method`, whose replies hold nothing personal, without waiting for anything.
+  ///
+  /// `body` runs on the connection's event loop, and no task is made for it. It must be quick:
+  /// while it computes, the loop's other calls wait.
+  package mutating func answerAtOnce<Request, Reply>(
+    _ method: Method<Request, Reply>,
+    with body: @escaping @Sendable (Request, Call) throws(RPCError) -> Outcome<Reply>
+  ) {
+    precondition(!method.policy.isStreaming, "a streaming method")
+    precondition(
+      method.policy.replyCategories.isEmpty, "a reply with personal data needs a receipt")
+    self.add(
+      method,
+      .atOnce { (call: Call) throws(RPCError) -> Answer in
+        let outcome = try body(Self.request(of: call), call)
         return try Self.encode(outcome.reply, receipt: outcome.receipt)
       })
   }
@@ -113,11 +139,14 @@ package struct Routes: Sendable {
 }
 
 extension Routes.Route {
-  /// Why `envelope` from `peer` does not reach the handler; nil when it does.
-  func refusal(of envelope: borrowing Envelope, from peer: Peer) -> RPCError? {
-    guard self.callers.contains(where: { $0.allows(peer) }) else {
-      return RPCError(.permissionDenied, .callerNotAllowed)
-    }
+  /// Whether the method is for callers such as `peer`.
+  func allows(_ peer: Peer) -> Bool { self.callers.contains { $0.allows(peer) } }
+
+  /// Why `envelope` does not reach the handler; nil when it does.
+  ///
+  /// - Parameter allowsPeer: what ``allows(_:)`` says of who sent it.
+  func refusal(of envelope: borrowing Envelope, allowsPeer: Bool) -> RPCError? {
+    guard allowsPeer else { return RPCError(.permissionDenied, .callerNotAllowed) }
     guard !self.changes || envelope.commandID.count == 16 else {
       return RPCError(.invalidArgument, .commandIDMissing)
     }

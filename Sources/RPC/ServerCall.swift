@@ -9,13 +9,19 @@ final class ServerCall {
     let sent: CheckedContinuation<Bool, Never>
   }
 
-  var task: Task<Void, Never>?
+  private var task: Task<Void, Never>?
   private(set) var credit: UInt32
   var waiting: Waiting?
   /// Set when nobody wants more: later items are refused at once.
   private(set) var isStopped = false
 
   init(credit: UInt32) { self.credit = min(credit, Limits.creditMax) }
+
+  /// Remembers the handler's task, which may have run, and been stopped, before there was a handle.
+  func runs(_ task: Task<Void, Never>) {
+    self.task = task
+    if self.isStopped { task.cancel() }
+  }
 
   func grant(_ items: UInt32) {
     let room = Limits.creditMax - self.credit

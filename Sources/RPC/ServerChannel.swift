@@ -29,6 +29,8 @@ final class ServerChannel: ChannelDuplexHandler {
   private var timerAt = NIODeadline.distantFuture
   private var isReadHeld = false
   private var isClosing = false
+  /// The method of the last call, which is likely the next one's too.
+  private var last: (method: String, route: Routes.Route, allowsPeer: Bool)?
   /// Open streams: only these can have items that wait, and most connections have none.
   private var streamCount = 0
 
@@ -129,7 +131,7 @@ extension ServerChannel {
 
   private func receive(_ bytes: ByteBuffer, now: NIODeadline) {
     let envelope: Envelope
-    do { envelope = try Envelope(decoding: bytes.readableBytesSpan) } catch {
+    do { envelope = try Envelope(reading: bytes, lastMethod: self.last?.method ?? "") } catch {
       switch Salvage(bytes) {
       case .envelope(let traceless): envelope = traceless
       case .refusal(let call, let error):
@@ -165,31 +167,64 @@ extension ServerChannel {
 // MARK: Calls
 
 extension ServerChannel {
-  private func start(_ envelope: Envelope, deadline: Deadline) {
+  private func start(_ envelope: consuming Envelope, deadline: Deadline) {
     let number = envelope.call
-    guard let route = self.routes[envelope.method] else {
-      return self.ended(number, .failure(RPCError(.unimplemented, .methodUnknown)))
+    let route: Routes.Route
+    switch self.route(of: envelope) {
+    case .failure(let error): return self.ended(number, .failure(error))
+    case .success(let found): route = found
     }
-    if let refusal = route.refusal(of: envelope, from: self.peer) {
-      return self.ended(number, .failure(refusal))
-    }
+    let credit = envelope.credit
     let call = Call(envelope, peer: self.peer, deadline: deadline)
-    let work = ServerCall(credit: envelope.credit)
+    if case .atOnce(let body) = route.handler {
+      return self.ended(number, Self.answer(call, body))
+    }
+    let work = ServerCall(credit: credit)
     self.machine.attach(work, to: number)
     self.arm(by: deadline.instant)
     let bound = NIOLoopBound(self, eventLoop: self.executor.loop)
     let loop = self.executor.loop
-    // Owned by `work`, which the connection stops when the call or the connection ends. It starts
-    // through the loop's queue, so that a burst is decoded before its first handler runs.
     if route.isStream { self.streamCount += 1 }
-    work.task = Task(executorPreference: self.executor) {
-      let result =
-        deadline.isOver()
-        ? .failure(RPCError(.deadlineExceeded, .notExecuted))
-        : await route.handler.run(call, ItemSink(loop: loop, channel: bound, call: number))
+    // Owned by `work`, which the connection stops when the call or the connection ends. The handler
+    // runs at once as far as it gets without waiting; the answers of a burst still leave together.
+    let task = Task.immediate(executorPreference: self.executor) {
+      let result: Result<Routes.Answer?, RPCError>
+      if deadline.isOver() {
+        result = .failure(RPCError(.deadlineExceeded, .notExecuted))
+      } else {
+        result = await route.handler.run(call) {
+          ItemSink(loop: loop, channel: bound, call: number)
+        }
+      }
       if route.isStream { bound.value.streamCount -= 1 }
       bound.value.ended(number, result)
     }
+    work.runs(task)
+  }
+
+  /// What a handler answers that waits for nothing; nobody can cancel it in between.
+  private static func answer(
+    _ call: Call, _ body: (Call) throws(RPCError) -> Routes.Answer
+  ) -> Result<Routes.Answer?, RPCError> {
+    guard !call.deadline.isOver() else {
+      return .failure(RPCError(.deadlineExceeded, .notExecuted))
+    }
+    do throws(RPCError) { return .success(try body(call)) } catch { return .failure(error) }
+  }
+
+  /// What answers a request, or why nothing does.
+  private func route(of envelope: borrowing Envelope) -> Result<Routes.Route, RPCError> {
+    if self.last?.method != envelope.method {
+      guard let route = self.routes[envelope.method] else {
+        return .failure(RPCError(.unimplemented, .methodUnknown))
+      }
+      self.last = (envelope.method, route, route.allows(self.peer))
+    }
+    guard let last else { return .failure(RPCError(.unimplemented, .methodUnknown)) }
+    if let refusal = last.route.refusal(of: envelope, allowsPeer: last.allowsPeer) {
+      return .failure(refusal)
+    }
+    return .success(last.route)
   }
 
   /// The work of a call is over, whether or not somebody still waits for its answer.
@@ -252,7 +287,9 @@ extension ServerChannel {
 
   private func flush() {
     guard let context = self.context, !self.outbox.isEmpty else { return }
-    context.writeAndFlush(self.wrapOutboundOut(self.outbox.take()), promise: nil)
+    let frames = self.outbox.take()
+    context.writeAndFlush(self.wrapOutboundOut(frames), promise: nil)
+    self.outbox.reuse(frames)
     guard !context.channel.isWritable else {
       guard self.streamCount > 0 else { return }
       for call in self.machine.allWork where call.value.waiting != nil {
@@ -320,12 +357,15 @@ extension ServerChannel {
 
 extension Routes.Handler {
   /// Runs the handler. A stream ends without a payload of its own.
-  fileprivate func run(_ call: Call, _ sink: ItemSink) async -> Result<Routes.Answer?, RPCError> {
+  fileprivate nonisolated(nonsending) func run(
+    _ call: Call, _ sink: () -> ItemSink
+  ) async -> Result<Routes.Answer?, RPCError> {
     do throws(RPCError) {
       switch self {
+      case .atOnce(let body): return .success(try body(call))
       case .unary(let body): return .success(try await body(call))
       case .stream(let body):
-        try await body(call, sink)
+        try await body(call, sink())
         return .success(nil)
       }
     } catch { return .failure(error) }

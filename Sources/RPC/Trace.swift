@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import Wire
 
 /// Where a call stands in a trace, as W3C Trace Context says.
@@ -14,8 +15,7 @@ package struct Trace: Sendable, Hashable {
 
   /// A trace that begins here.
   package init(callerURL: String = "") {
-    self.id = UInt128.random(in: 1...UInt128.max)
-    self.span = UInt64.random(in: 1...UInt64.max)
+    (self.id, self.span) = Randomness.shared.withLock { ($0.id128(), $0.id64()) }
     self.parent = nil
     self.flags = 0
     self.callerURL = callerURL
@@ -25,8 +25,8 @@ package struct Trace: Sendable, Hashable {
   /// so a log line holds nothing that a peer composed.
   init(_ context: RpcV1.TraceContext?) {
     let isTrace = context.map { $0.traceID != 0 } ?? false
-    self.id = isTrace ? context?.traceID ?? 0 : UInt128.random(in: 1...UInt128.max)
-    self.span = UInt64.random(in: 1...UInt64.max)
+    let sent = isTrace ? context?.traceID : nil
+    (self.id, self.span) = Randomness.shared.withLock { (sent ?? $0.id128(), $0.id64()) }
     self.parent = isTrace && context?.parentSpanID != 0 ? context?.parentSpanID : nil
     self.flags = isTrace ? context?.flags ?? 0 : 0
     self.callerURL =

@@ -19,6 +19,9 @@ struct Arguments {
     return value
   }
 
+  /// Whether `--name value` was said.
+  func has(_ name: String, _ value: String) -> Bool { self.values[name] == value }
+
   /// A number above zero.
   func number<Number: LosslessStringConvertible & Comparable & ExpressibleByIntegerLiteral>(
     _ name: String, _: Number.Type

@@ -3,17 +3,26 @@ internal import RPC
 internal import Wire
 
 /// The benchmark's service on the RPC module as every service runs it: mutual TLS, hardened
-/// decoding, the checks of a method's policy, limits, deadlines, a task per call.
+/// decoding, the checks of a method's policy, limits, deadlines.
+///
+/// The handler waits for nothing and is answered at once, as the peers' are; `--handler task` makes
+/// a task for each call, as handlers need that wait for a database.
 enum EchoServer {
-  static let usage = "bench echo-server PORT --tls CERTS"
+  static let usage = "bench echo-server PORT --tls CERTS [--handler task]"
 
   static func run(_ arguments: [String]) async throws(BenchFailure) {
     guard let port = arguments.first.flatMap({ Int($0) }) else { throw .usage(Self.usage) }
     let named = try Arguments(Array(arguments.dropFirst()), usage: Self.usage)
     let credentials = try Certificates(folder: try named.text("tls")).credentials(of: "server")
     var routes = Routes()
-    routes.answer(BenchV1.Peer.access) { (request, _) throws(RPCError) in
-      Outcome(try Self.reply(to: request))
+    if named.has("handler", "task") {
+      routes.answer(BenchV1.Peer.access) { (request, _) throws(RPCError) in
+        Outcome(try Self.reply(to: request))
+      }
+    } else {
+      routes.answerAtOnce(BenchV1.Peer.access) { (request, _) throws(RPCError) in
+        Outcome(try Self.reply(to: request))
+      }
     }
     do {
       let server = try await Server.start(
