@@ -114,6 +114,10 @@ package struct Settings: Sendable {
       "lock_timeout=\(self.lockTimeout.milliseconds)",
       "idle_in_transaction_session_timeout=\(self.idleInTransactionTimeout.milliseconds)",
       "client_connection_check_interval=1000", "TimeZone=UTC", "client_min_messages=warning",
+      // Statements are prepared once and look rows up by key. Left to choose, the server plans many
+      // of them anew at each run, as arrays of different lengths look cheaper that way. The few
+      // whose conditions depend on their parameters say so: ``Transaction/planForParameters()``.
+      "plan_cache_mode=force_generic_plan",
       // What a role or a database is set to does not count for us. Its stronger sibling
       // `remote_apply` differs in what a standby shows, not in what is lost.
       "synchronous_commit=on", "log_parameter_max_length_on_error=0",

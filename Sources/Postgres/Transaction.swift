@@ -90,6 +90,14 @@ package struct Transaction: ~Copyable {
     try self.rows(self.send(sql, values)).affectedCount
   }
 
+  /// Has what follows in this transaction planned for its very parameters.
+  ///
+  /// For statements whose parameters say which of their conditions count (`$1 IS NULL OR …`): the
+  /// one plan that others are run by would read the whole table for them.
+  package mutating func planForParameters() {
+    _ = self.send("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
+  }
+
   /// Lets the transaction end with ROLLBACK; the closure's value is still returned.
   package mutating func abandon() { self.isAbandoned = true }
 

@@ -30,7 +30,8 @@ extension Transaction {
   fileprivate mutating func clearPage(
     _ tables: [String], _ which: [Value], after cursor: [UInt8]
   ) throws(PostgresError) -> [(digest: LedgerV1.RowDigest, place: [UInt8])] {
-    try self.query(
+    self.planForParameters()
+    return try self.query(
       """
       WITH clear AS (
         SELECT 'household' AS tbl, household AS home, household AS id, NULL::uuid AS part,

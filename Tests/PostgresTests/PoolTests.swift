@@ -277,4 +277,22 @@ final class Switch: Sendable {
   private let state = Mutex(false)
   var isOn: Bool { self.state.withLock { $0 } }
   func set(_ isOn: Bool) { self.state.withLock { $0 = isOn } }
+
+  @Test("plans statements once, but for a transaction that wants its parameters looked at")
+  func plans() async throws {
+    try await withDatabase(connections: 1) { pool in
+      for _ in 0..<2 {
+        let modes = try await pool.transaction(deadline: soon) { tx throws(PostgresError) in
+          let before = tx.send("SELECT current_setting('plan_cache_mode')")
+          tx.planForParameters()
+          let after = tx.send("SELECT current_setting('plan_cache_mode')")
+          return [
+            try tx.rows(before).only { row throws(PostgresError) in try row.text(0) },
+            try tx.rows(after).only { row throws(PostgresError) in try row.text(0) },
+          ]
+        }
+        #expect(modes == ["force_generic_plan", "force_custom_plan"])
+      }
+    }
+  }
 }

@@ -39,6 +39,7 @@ struct LogReader: Sendable {
     let high = end == 0 ? Int64.max : Int64(clamping: end)
     return try await self.log.pool.transaction(.readOnly, deadline: deadline) {
       (transaction) throws(PostgresError) in
+      transaction.planForParameters()
       let rows = try transaction.query(
         """
         SELECT l.index, e.stored, l.hash, l.kind::int4, l.trace, l.subject, l.actor, l.organisation
