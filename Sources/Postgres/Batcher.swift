@@ -5,31 +5,50 @@
 /// gathered, so nothing waits longer than the commit before it. Each caller gets its own answer
 /// after the commit is settled. When a shared transaction fails, its requests are tried again one
 /// by one, so that one bad request harms no other.
+///
+/// A second batch starts beside a running one only when enough requests wait to make it worth its
+/// statements: under load a few large batches cost far less than many small ones.
 package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
   /// Does a batch in one transaction: one answer per request, in order. It sees between one request
   /// and `countMax` of them, so it is best written as statements over arrays (`unnest`).
   package typealias Body =
     @Sendable (inout Transaction, [Request]) throws(PostgresError) -> [Answer]
 
-  private let pool: Pool
+  /// Does a batch in a transaction of its own making: returned means committed.
+  package typealias Commit =
+    @Sendable ([Request], ContinuousClock.Instant) async throws(PostgresError) -> [Answer]
+
   private let line: Line<Item>
   private let countMax: Int
   private let lanes: Lanes
-  private let body: Body
+  private let commit: Commit
 
   /// - Parameters:
   ///   - countMax: requests that share a transaction at most.
   ///   - laneCount: transactions that run at the same time. Two keep the disk busy while the next
-  ///     batch is computed.
+  ///     batch is computed. Each lane after the first is for half a batch at least.
   ///   - waitingCountMax: callers that may wait; one more is told `.busy` at once.
-  package init(
-    _ pool: Pool, countMax: Int = 32, laneCount: Int = 2, waitingCountMax: Int = 1_024,
-    _ body: @escaping Body
+  package convenience init(
+    _ pool: Pool, _ access: Access = .readWrite, countMax: Int = 32, laneCount: Int = 2,
+    waitingCountMax: Int = 1_024, _ body: @escaping Body
   ) {
-    self.pool = pool
+    self.init(countMax: countMax, laneCount: laneCount, waitingCountMax: waitingCountMax) {
+      requests, deadline throws(PostgresError) in
+      try await pool.transaction(access, deadline: deadline) { (tx) throws(PostgresError) in
+        try body(&tx, requests)
+      }
+    }
+  }
+
+  /// As ``init(_:_:countMax:laneCount:waitingCountMax:_:)``, for what commits by other means than a
+  /// plain transaction.
+  package init(
+    countMax: Int = 32, laneCount: Int = 2, waitingCountMax: Int = 1_024,
+    committing commit: @escaping Commit
+  ) {
     self.countMax = countMax
     self.lanes = Lanes(count: laneCount)
-    self.body = body
+    self.commit = commit
     let line = Line<Item>(countMax: waitingCountMax)
     self.line = line
     Thread.start { line.keepDeadlines() }
@@ -51,7 +70,7 @@ package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
   }
 
   private func startLane() {
-    guard self.lanes.enter() else { return }
+    guard self.lanes.enter(orWhenOthersRun: self.line.count >= self.countMax / 2) else { return }
     // Owned by the batcher: a lane lives only while requests wait, and there are `laneCount` at
     // most.
     Task { await self.runLane() }
@@ -63,7 +82,7 @@ package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
       if batch.isEmpty {
         self.lanes.leave()
         // One may have come between the look and the leaving, and found all lanes taken.
-        if self.line.isEmpty || !self.lanes.enter() { return }
+        if self.line.isEmpty || !self.lanes.enter(orWhenOthersRun: false) { return }
         continue
       }
       await self.run(batch)
@@ -93,10 +112,7 @@ package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
   private func runTogether(
     _ batch: [Item], until deadline: ContinuousClock.Instant
   ) async throws(PostgresError) {
-    let (requests, body) = (batch.map(\.request), self.body)
-    let answers = try await self.pool.transaction(deadline: deadline) {
-      (tx) throws(PostgresError) in try body(&tx, requests)
-    }
+    let answers = try await self.commit(batch.map(\.request), deadline)
     precondition(answers.count == batch.count, "a batch answers each of its requests once")
     for (item, answer) in zip(batch, answers) { item.call.finish(.success(answer)) }
   }

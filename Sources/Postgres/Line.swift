@@ -76,7 +76,8 @@ final class Line<Waiter: Waiting>: @unchecked Sendable {
     }
   }
 
-  var isEmpty: Bool { self.locked { self.waiters.isEmpty } }
+  var isEmpty: Bool { self.count == 0 }
+  var count: Int { self.locked { self.waiters.count } }
 
   /// Admits nobody from now on. Who waits is still served.
   func close() {

@@ -95,4 +95,37 @@ struct BatcherTests {
       #expect(batches.count == 2)
     }
   }
+
+  @Test("runs a second batch beside the first only when half a batch waits", arguments: [3, 4])
+  func lanes(waitingCount: Int) async throws {
+    try await withDatabase(connections: 4) { pool in
+      let begun = RunCounter()
+      let release = RunCounter()
+      let batcher = Batcher<Int, Int>(pool, countMax: 8, laneCount: 2) {
+        tx, ids throws(PostgresError) in
+        begun.add()
+        while release.count == 0 { try tx.execute("SELECT pg_sleep(0.005)") }
+        return ids.map { _ in begun.count }
+      }
+      async let first = batcher.submit(0, deadline: soon)
+      while begun.count == 0 { await Task.yield() }
+      async let rest = withTaskGroup(of: Int?.self) { group in
+        for id in 1...waitingCount {
+          group.addTask { try? await batcher.submit(id, deadline: soon) }
+        }
+        return await group.reduce(into: [Int?]()) { $0.append($1) }
+      }
+      // What is to begin begins; what is not to, has the time of many round trips to do it.
+      for _ in 0..<50 where begun.count == 1 {
+        _ = try await pool.transaction(deadline: soon) { tx throws(PostgresError) in
+          try tx.execute("SELECT pg_sleep(0.005)")
+        }
+      }
+      #expect(begun.count == (waitingCount == 3 ? 1 : 2))
+      release.add()
+      let answers = await rest
+      #expect(answers.count == waitingCount && !answers.contains(nil))
+      _ = try await first
+    }
+  }
 }
