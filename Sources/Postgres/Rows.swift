@@ -6,7 +6,7 @@ package final class Rows: @unchecked Sendable {
   // A PGresult never changes once it is made, and libpq allows it on any thread; hence unchecked.
   private let result: OpaquePointer
   package let count: Int
-  let columnCount: Int
+  package let columnCount: Int
   private let types: [UInt32]
 
   /// Takes over `result`, which must be a finished one with columns in binary format.

@@ -6,9 +6,11 @@ internal import Wire
 struct CasesService: Sendable {
   let read: AuditedRead
   let write: AuditedWrite
+  let lookup: HouseholdLookup
 
   init(_ read: AuditedRead) {
     self.read = read
+    self.lookup = HouseholdLookup(read.log.pool)
     self.write = AuditedWrite(read)
   }
 

@@ -2,19 +2,22 @@ package import Postgres
 package import RPC
 package import Wire
 
-/// Reads sealed parts: asked of the gate, re-read and recorded in one commit, and opened after it.
+/// Reads sealed parts: asked of the gate, re-read and recorded in one commit, which several calls
+/// may share, and opened after it.
 ///
 /// No keys, no plaintext; no commit, no reply. A pass lives two seconds: what is not opened by then
 /// stays sealed.
 package struct AuditedRead: Sendable {
   package let gate: GateClient
   package let log: AuditLog
+  private let line: AccessLine
   /// Records more in the transaction of each opening.
   private var besides: @Sendable (inout Recorder) -> Void = { _ in }
 
   package init(gate: GateClient, log: AuditLog) {
     self.gate = gate
     self.log = log
+    self.line = AccessLine(log)
   }
 
   /// The same, which records `besides` in the transaction of each opening.
@@ -71,11 +74,12 @@ package struct AuditedRead: Sendable {
     }
     let stamp = AccessStamp(pass, call)
     guard pass.isValid else { throw RPCError(.aborted, .passExpired) }
-    let committed = try await self.record(
-      chosen.map(\.ref),
-      touched: chosen.map { Touched(scope: $0.ref.scope, category: $0.category) },
-      of: household, stamp, by: min(call.instant, pass.deadline))
-    guard let blobs = committed.answer else { throw RPCError(.aborted, .versionChanged) }
+    let (blobs, share) = try await self.line.record(
+      AccessLine.Item(
+        refs: chosen.map(\.ref),
+        touched: chosen.map { Touched(scope: $0.ref.scope, category: $0.category) },
+        household: household, stamp: stamp, besides: self.besides,
+        deadline: min(call.instant, pass.deadline)))
     var parts: [OpenedPart] = []
     for (part, blob) in zip(chosen, blobs) {
       do throws(Pass.Refusal) {
@@ -87,7 +91,7 @@ package struct AuditedRead: Sendable {
       }
     }
     return Opened(
-      parts: parts, stamp: stamp, receipt: committed.receipt(), validUntil: pass.deadline)
+      parts: parts, stamp: stamp, receipt: share.receipt(), validUntil: pass.deadline)
   }
 
   /// Puts into the log that a part does not open: the access to it is there already, and only this
@@ -104,22 +108,6 @@ package struct AuditedRead: Sendable {
     } catch {
       // The service's own log has the alarm, and the caller hears of it either way.
     }
-  }
-
-  /// Reads exactly these versions again and records, in one transaction; nil when they are gone.
-  private func record(
-    _ refs: [PartRef], touched: [Touched], of household: UInt128?, _ stamp: AccessStamp,
-    by deadline: ContinuousClock.Instant
-  ) async throws(RPCError) -> Committed<[[UInt8]]?> {
-    do throws(PostgresError) {
-      return try await self.log.commit(deadline: deadline) {
-        (transaction, recorder) throws(PostgresError) -> [[UInt8]]? in
-        guard let blobs = try transaction.blobs(of: refs) else { return nil }
-        self.besides(&recorder)
-        recorder.access(stamp, household: household, touched: touched)
-        return blobs
-      }
-    } catch { throw RPCError(error).afterDecision }
   }
 }
 

@@ -8,16 +8,30 @@ extension Transaction {
   ///
   /// - Returns: the blobs in the order of `refs`; nil when one of them is not stored any more.
   package mutating func blobs(of refs: [PartRef]) throws(PostgresError) -> [[UInt8]]? {
-    let blobs = try self.query(
+    try self.blobs(ofEach: [refs])[0]
+  }
+
+  /// Reads the parts of each list at exactly these versions, all lists in one statement.
+  ///
+  /// - Returns: for each list the blobs in its order; nil when one of them is not stored any more.
+  mutating func blobs(ofEach lists: [[PartRef]]) throws(PostgresError) -> [[[UInt8]]?] {
+    let refs = lists.flatMap(\.self)
+    var blobs = [[UInt8]?](repeating: nil, count: refs.count)
+    let rows = try self.query(
       """
-      SELECT p.blob
+      SELECT r.place, p.blob
       FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[])
         WITH ORDINALITY AS r (scope, tbl, id, tag, version, place)
       JOIN part p USING (scope, tbl, id, tag, version)
-      ORDER BY r.place
       """, Self.places(of: refs)
-    ).map { row throws(PostgresError) in try row.bytes(0) }
-    return blobs.count == refs.count ? blobs : nil
+    ).map { row throws(PostgresError) in (try row.int8(0), try row.bytes(1)) }
+    for (place, blob) in rows { blobs[Int(place) - 1] = blob }
+    var start = 0
+    return lists.map { list in
+      defer { start += list.count }
+      let own = blobs[start..<start + list.count].compactMap(\.self)
+      return own.count == list.count ? own : nil
+    }
   }
 
   /// Stores parts: first versions where there is none yet, else each over the version before it.

@@ -62,6 +62,20 @@ package final class AuditLog: Sendable {
     }
   }
 
+  /// As ``commit(deadline:_:)``, for several callers in one transaction: `body` answers each of
+  /// them and says which records are theirs.
+  func commitTogether<Answer: Sendable>(
+    deadline: ContinuousClock.Instant,
+    _ body: @escaping @Sendable (inout Transaction, inout Recorder) throws(PostgresError)
+      -> [Part<Answer>]
+  ) async throws(PostgresError) -> [(answer: Answer, share: CommitShare)] {
+    let committed = try await self.commit(deadline: deadline, body)
+    let items = committed.items
+    return committed.answer.map { part in
+      (part.answer, CommitShare(items: Array(items[part.records]), identity: self.identity))
+    }
+  }
+
   /// Runs `body` and stores its records; an abandoned transaction stores nothing and says so.
   private func write<Answer: Sendable>(
     _ firstEntry: UInt128, deadline: ContinuousClock.Instant,
@@ -167,6 +181,29 @@ package struct Committed<Answer: Sendable>: ~Copyable, Sendable {
 
   /// Spends the commit on a receipt.
   package consuming func receipt() -> LedgerReceipt {
+    LedgerReceipt(items: self.items, identity: self.identity)
+  }
+}
+
+/// One caller's part of a transaction that several share: its answer, and which of the
+/// transaction's records are its own.
+struct Part<Answer: Sendable>: Sendable {
+  let answer: Answer
+  let records: Range<Int>
+}
+
+/// What was committed for one of several callers. Made by ``AuditLog`` alone.
+struct CommitShare: Sendable {
+  private let items: [Promise.Item]
+  private let identity: LogIdentity
+
+  fileprivate init(items: [Promise.Item], identity: LogIdentity) {
+    self.items = items
+    self.identity = identity
+  }
+
+  /// The receipt for its caller.
+  consuming func receipt() -> LedgerReceipt {
     LedgerReceipt(items: self.items, identity: self.identity)
   }
 }

@@ -22,10 +22,9 @@ extension CasesService {
   private func showHousehold(
     _ request: CasesV1.GetHouseholdRequest, _ call: Call
   ) async throws(RPCError) -> Receipted<CasesV1.GetHouseholdReply> {
-    let (household, before) = (request.household, request.before)
-    let rows = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
-      try transaction.household(household, before: before)
-    }
+    let household = request.household
+    let rows = try await self.look(
+      HouseholdAsk(household: household, before: request.before), for: call)
     let opened = try await self.read.open(
       rows.refs, of: household, asked: rows.refs.isEmpty ? [.public] : [], for: call)
     let sight = HouseholdSight(
@@ -37,6 +36,14 @@ extension CasesService {
     }
     if let plan = rows.plan { try plan.holds(against: reply.plan) }
     return try opened.reply(reply)
+  }
+}
+
+extension CasesService {
+  private func look(_ ask: HouseholdAsk, for call: Call) async throws(RPCError) -> HouseholdRows {
+    do throws(PostgresError) {
+      return try await self.lookup.submit(ask, deadline: call.instant)
+    } catch { throw RPCError(error) }
   }
 }
 

@@ -4,87 +4,153 @@ internal import Postgres
 internal import RPC
 internal import Wire
 
+/// Whose file is looked at, and from where on.
+struct HouseholdAsk: Hashable, Sendable {
+  let household: UInt128
+  /// The oldest row of the page before; then only older ones of its list.
+  let before: UInt128?
+}
+
+/// Looks at households, those of several callers in one transaction.
+typealias HouseholdLookup = Batcher<HouseholdAsk, HouseholdRows>
+
+extension HouseholdLookup {
+  convenience init(_ pool: Pool) {
+    self.init(pool, .readOnly) { transaction, asks throws(PostgresError) in
+      let rows = try transaction.households(Array(Set(asks)))
+      return try asks.map { ask throws(PostgresError) in
+        // Each was looked for, so each has an answer, if an empty one.
+        guard let rows = rows[ask] else { throw .rowCount(0) }
+        return rows
+      }
+    }
+  }
+}
+
 extension Transaction {
-  /// Looks at a household.
-  ///
-  /// - Parameter before: the oldest row of the page before; then only older ones of its list.
-  mutating func household(
-    _ id: UInt128, before: UInt128?
-  ) throws(PostgresError) -> HouseholdRows {
-    let base = self.sendBase(of: id)
-    let needs = self.sendNeeds(of: id, before: before)
-    let history = self.sendHistory(of: id, before: before)
-    let lines = try self.rows(base).map { row throws(PostgresError) in
+  /// Looks at households, all of them in one flight of three statements.
+  fileprivate mutating func households(
+    _ asks: [HouseholdAsk]
+  ) throws(PostgresError) -> [HouseholdAsk: HouseholdRows] {
+    let base = self.sendBase(of: asks)
+    let needs = self.sendNeeds(of: asks)
+    let history = self.sendHistory(of: asks)
+    let lines = try self.placed(base, asks) { row, _ throws(PostgresError) in
       (ref: try Self.ref(row), plan: try Self.plan(row, dateAt: 5))
     }
-    let needPage = RowPage(
-      try self.rows(needs).map { row throws(PostgresError) in
-        try Self.item(row, table: "need", household: id)
-      }, byteCountMax: HouseholdRows.needByteCountMax)
-    let past = try self.rows(history).map { row throws(PostgresError) in
+    let needItems = try self.placed(needs, asks) { row, ask throws(PostgresError) in
+      try Self.item(row, table: "need", household: ask.household)
+    }
+    let past = try self.placed(history, asks) { row, ask throws(PostgresError) in
       (
-        item: try Self.item(row, table: try row.text(6), household: id),
-        contact: try Self.contact(row, household: id)
+        item: try Self.item(row, table: try row.text(6), household: ask.household),
+        contact: try Self.contact(row, household: ask.household)
       )
     }
-    let page = RowPage(
-      past.map(\.item), byteCountMax: HouseholdRows.historyByteCountMax)
-    return HouseholdRows(
-      joint: id, refs: lines.map(\.ref) + needPage.refs + page.refs,
-      plan: lines.compactMap(\.plan).first,
-      contacts: past.compactMap(\.contact).filter { page.ids.contains($0.id) },
-      needs: needPage, history: page)
+    var all: [HouseholdAsk: HouseholdRows] = [:]
+    for (place, ask) in asks.enumerated() {
+      let needPage = RowPage(needItems[place], byteCountMax: HouseholdRows.needByteCountMax)
+      let page = RowPage(
+        past[place].map(\.item), byteCountMax: HouseholdRows.historyByteCountMax)
+      all[ask] = HouseholdRows(
+        joint: ask.household, refs: lines[place].map(\.ref) + needPage.refs + page.refs,
+        plan: lines[place].compactMap(\.plan).first,
+        contacts: past[place].compactMap(\.contact).filter { page.ids.contains($0.id) },
+        needs: needPage, history: page)
+    }
+    return all
   }
 
-  private mutating func sendBase(of household: UInt128) -> Pending {
-    self.send(
-      """
-      SELECT p.scope, p.tbl, p.id, p.tag, p.version, plan.evaluation_on::text
-      FROM part p
-      LEFT JOIN plan ON p.tbl = 'plan' AND plan.household = p.household AND plan.id = p.id
-      LEFT JOIN goal ON p.tbl = 'goal' AND goal.household = p.household AND goal.id = p.id
-      LEFT JOIN plan of_goal ON of_goal.household = p.household AND of_goal.id = goal.plan
-      WHERE p.household = $1 AND p.tbl IN ('household', 'person', 'plan', 'goal')
-        AND coalesce(plan.state, of_goal.state, 1) = 1
-      ORDER BY p.tbl IN ('plan', 'goal'), p.tbl, p.id, p.tag LIMIT $2
-      """, .uuid(household), .int4(Int32(HouseholdRows.baseCountMax)))
+  /// The rows of each ask, in the order of `asks`: the last column says whose a row is.
+  private mutating func placed<Line>(
+    _ pending: Pending, _ asks: [HouseholdAsk],
+    _ read: (borrowing Row, HouseholdAsk) throws(PostgresError) -> Line
+  ) throws(PostgresError) -> [[Line]] {
+    var all = [[Line]](repeating: [], count: asks.count)
+    let rows = try self.rows(pending)
+    let last = rows.columnCount - 1
+    let lines = try rows.map { row throws(PostgresError) in
+      let place = Int(try row.int8(last)) - 1
+      return (place: place, line: try read(row, asks[place]))
+    }
+    for line in lines { all[line.place].append(line.line) }
+    return all
   }
 
-  private mutating func sendNeeds(of household: UInt128, before: UInt128?) -> Pending {
+  private mutating func sendBase(of asks: [HouseholdAsk]) -> Pending {
     self.send(
       """
-      SELECT n.id, p.scope, p.tag, coalesce(p.version, 0), coalesce(octet_length(p.blob), 0)
-      FROM need n LEFT JOIN part p
-        ON p.household = n.household AND p.tbl = 'need' AND p.id = n.id
-      WHERE n.household = $1
-        AND ($2 OR (n.at, n.id) < (SELECT at, id FROM need WHERE household = $1 AND id = $3))
-      ORDER BY n.at DESC, n.id DESC, p.tag LIMIT $4
-      """, .uuid(household), .bool(before == nil), .uuid(before ?? 0),
-      .int4(Int32(HouseholdRows.countedMax)))
+      SELECT f.scope, f.tbl, f.id, f.tag, f.version, f.evaluation_on, q.place
+      FROM unnest($1::uuid[]) WITH ORDINALITY AS q (household, place), LATERAL (
+        SELECT p.scope, p.tbl, p.id, p.tag, p.version, plan.evaluation_on::text
+        FROM part p
+        LEFT JOIN plan ON p.tbl = 'plan' AND plan.household = p.household AND plan.id = p.id
+        LEFT JOIN goal ON p.tbl = 'goal' AND goal.household = p.household AND goal.id = p.id
+        LEFT JOIN plan of_goal ON of_goal.household = p.household AND of_goal.id = goal.plan
+        WHERE p.household = q.household AND p.tbl IN ('household', 'person', 'plan', 'goal')
+          AND coalesce(plan.state, of_goal.state, 1) = 1
+        ORDER BY p.tbl IN ('plan', 'goal'), p.tbl, p.id, p.tag LIMIT $2
+      ) AS f
+      ORDER BY q.place, f.tbl IN ('plan', 'goal'), f.tbl, f.id, f.tag
+      """, .uuids(asks.map(\.household)), .int4(Int32(HouseholdRows.baseCountMax)))
   }
 
-  private mutating func sendHistory(of household: UInt128, before: UInt128?) -> Pending {
+  private mutating func sendNeeds(of asks: [HouseholdAsk]) -> Pending {
     self.send(
       """
-      WITH history AS (
-        SELECT id, NULL::uuid AS about, at, 'note' AS tbl, 0 AS kind, 0 AS time, 0 AS minutes
-        FROM note WHERE household = $1
-        UNION ALL
-        SELECT id, about, at, 'contact', kind, time, minutes FROM contact WHERE household = $1
-        UNION ALL
-        SELECT e.id, NULL, e.at, 'evaluation', 0, 0, 0
-        FROM evaluation e JOIN plan ON plan.household = e.household AND plan.id = e.plan
-        WHERE e.household = $1 AND plan.state = 1
-      )
-      SELECT h.id, coalesce(p.scope, h.about), p.tag, coalesce(p.version, 0),
-        coalesce(octet_length(p.blob), 0), (extract(epoch FROM h.at) * 1000)::bigint, h.tbl,
-        h.kind::int, h.time::int, h.minutes
-      FROM history h LEFT JOIN part p
-        ON p.household = $1 AND p.tbl = h.tbl AND p.id = h.id
-      WHERE $2 OR (h.at, h.id) < (SELECT at, id FROM history WHERE id = $3)
-      ORDER BY h.at DESC, h.id DESC, p.tag LIMIT $4
-      """, .uuid(household), .bool(before == nil), .uuid(before ?? 0),
-      .int4(Int32(HouseholdRows.countedMax)))
+      SELECT f.id, f.scope, f.tag, f.version, f.size, q.place
+      FROM unnest($1::uuid[], $2::uuid[], $3::int4[])
+        WITH ORDINALITY AS q (household, before, is_later, place), LATERAL (
+        SELECT n.id, n.at, p.scope, p.tag, coalesce(p.version, 0) AS version,
+          coalesce(octet_length(p.blob), 0) AS size
+        FROM need n LEFT JOIN part p
+          ON p.household = n.household AND p.tbl = 'need' AND p.id = n.id
+        WHERE n.household = q.household
+          AND (q.is_later = 0 OR (n.at, n.id) < (
+            SELECT at, id FROM need WHERE household = q.household AND id = q.before))
+        ORDER BY n.at DESC, n.id DESC, p.tag LIMIT $4
+      ) AS f
+      ORDER BY q.place, f.at DESC, f.id DESC, f.tag
+      """, Self.pages(asks) + [.int4(Int32(HouseholdRows.countedMax))])
+  }
+
+  private mutating func sendHistory(of asks: [HouseholdAsk]) -> Pending {
+    self.send(
+      """
+      SELECT f.id, f.scope, f.tag, f.version, f.size, f.at_ms, f.tbl, f.kind, f.time, f.minutes,
+        q.place
+      FROM unnest($1::uuid[], $2::uuid[], $3::int4[])
+        WITH ORDINALITY AS q (household, before, is_later, place), LATERAL (
+        WITH history AS (
+          SELECT id, NULL::uuid AS about, at, 'note' AS tbl, 0 AS kind, 0 AS time, 0 AS minutes
+          FROM note WHERE household = q.household
+          UNION ALL
+          SELECT id, about, at, 'contact', kind, time, minutes FROM contact
+          WHERE household = q.household
+          UNION ALL
+          SELECT e.id, NULL, e.at, 'evaluation', 0, 0, 0
+          FROM evaluation e JOIN plan ON plan.household = e.household AND plan.id = e.plan
+          WHERE e.household = q.household AND plan.state = 1
+        )
+        SELECT h.id, h.at, coalesce(p.scope, h.about) AS scope, p.tag,
+          coalesce(p.version, 0) AS version, coalesce(octet_length(p.blob), 0) AS size,
+          (extract(epoch FROM h.at) * 1000)::bigint AS at_ms, h.tbl, h.kind::int, h.time::int,
+          h.minutes
+        FROM history h LEFT JOIN part p
+          ON p.household = q.household AND p.tbl = h.tbl AND p.id = h.id
+        WHERE q.is_later = 0
+          OR (h.at, h.id) < (SELECT at, id FROM history WHERE id = q.before)
+        ORDER BY h.at DESC, h.id DESC, p.tag LIMIT $4
+      ) AS f
+      ORDER BY q.place, f.at DESC, f.id DESC, f.tag
+      """, Self.pages(asks) + [.int4(Int32(HouseholdRows.countedMax))])
+  }
+
+  private static func pages(_ asks: [HouseholdAsk]) -> [Value] {
+    [
+      .uuids(asks.map(\.household)), .uuids(asks.map { $0.before ?? 0 }),
+      .int4s(asks.map { $0.before == nil ? 0 : 1 }),
+    ]
   }
 
   static func ref(_ row: borrowing Row) throws(PostgresError) -> PartRef {
