@@ -150,8 +150,8 @@ extension StandInConsent {
         ConsentV1.ReleasedPart(
           index: UInt32(index), category: category, tag: key.key.tag(category)))
     }
-    reply.keyBox = try bundle.sealed(
-      to: BoxAddress(request.serviceSession), context: digest)
+    reply.keyBox = try BoxEnd().seal(
+      bundle, to: BoxAddress(request.serviceSession), context: digest)
     return reply
   }
 

@@ -89,12 +89,12 @@ final class ServiceProcess: Sendable {
   let holder: Holder
   let client: Client
   let session: [UInt8]
-  private let box: BoxKey
+  private let box: BoxEnd
 
   init(_ house: House, _ name: String = "cases") async throws {
     let holder = try house.authority.issue("sluis://team/service/\(name)")
     let client = try house.client(as: holder)
-    let box = BoxKey()
+    let box = BoxEnd()
     self.session = try await client.call(
       ConsentV1.Session.openService, ConsentV1.OpenServiceRequest(boxKey: box.address.bytes)
     ).reply.serviceSession

@@ -171,6 +171,48 @@ struct BoxTests {
     }
   }
 
+  @Test("goes between two processes that agree once, to that one and that context only")
+  func ends() throws {
+    let (consent, cases, other) = (BoxEnd(), BoxEnd(), BoxEnd())
+    var boxes: [[UInt8]] = []
+    for version in UInt64(1)...3 {
+      var bundle = try KeyBundle(capacity: 2)
+      let part = DataKey().categoryKey(3).partKey(table: "need", row: 1, version: version)
+      let blob = try part.seal([7], at: SealTests.place, padding: .fields)
+      bundle.append(SecretKey())
+      bundle.append(part)
+      let box = try consent.seal(bundle, to: cases.address, context: [1, 2])
+      #expect(box.count == 104 + 2 * 32)
+      let opened = try cases.open(box, context: [1, 2])
+      #expect(opened.count == 2)
+      #expect(try opened.open(with: 1, blob, at: SealTests.place) == [7])
+      boxes.append(box)
+    }
+    // One sender's half, and never the same nonce.
+    #expect(Set(boxes.map { Array($0.prefix(32)) }).count == 1)
+    #expect(Set(boxes.map { Array($0[32..<56]) }).count == boxes.count)
+    let box = boxes[0]
+    #expect(throws: VaultError.doesNotOpen) { _ = try cases.open(box, context: [1, 3]).count }
+    #expect(throws: VaultError.doesNotOpen) { _ = try other.open(box, context: [1, 2]).count }
+    for cut in 0..<box.count {
+      #expect(throws: VaultError.doesNotOpen) {
+        _ = try cases.open(Array(box.prefix(cut)), context: [1, 2]).count
+      }
+      var flipped = box
+      flipped[cut] ^= 1
+      #expect(throws: VaultError.doesNotOpen) {
+        _ = try cases.open(flipped, context: [1, 2]).count
+      }
+    }
+    let lowOrder = [UInt8](repeating: 0, count: 32)
+    #expect(throws: VaultError.doesNotOpen) {
+      _ = try cases.open(lowOrder + box.dropFirst(32), context: [1, 2]).count
+    }
+    #expect(throws: VaultError.notAPoint) {
+      _ = try consent.seal(KeyBundle(capacity: 1), to: BoxAddress(lowOrder), context: [])
+    }
+  }
+
   @Test("holds a thousand keys and not one more")
   func limits() throws {
     var bundle = try KeyBundle(capacity: 1_000)

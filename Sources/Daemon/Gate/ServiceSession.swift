@@ -22,7 +22,7 @@ package final class ServiceSession: Sendable {
   private static let soonest: Duration = .seconds(60)
 
   private let client: Client
-  private let boxKey = BoxKey()
+  private let boxKey = BoxEnd()
   /// Verifies session tokens; consent's, told over its own certificate.
   package let tokenKey: VerifyingKey
   /// Log epochs are sealed to it.

@@ -59,11 +59,56 @@ package struct KeyBundle: ~Copyable, Sendable {
     return box
   }
 
+  /// Boxes the keys under a secret that two ends share: `nonce ‖ box`.
+  borrowing func boxed(under shared: borrowing SecretKey, context: [UInt8]) -> [UInt8] {
+    precondition(self.count > 0, "a box holds at least one key")
+    unsafe Self.hash(context, into: self.slots.key(0))
+    let byteCount = (self.count + 1) * SecretKey.byteCount
+    let nonce = Random.bytes(Int(crypto_box_NONCEBYTES))
+    return unsafe [UInt8](
+      unsafeUninitializedCapacity: nonce.count + byteCount + Int(crypto_box_MACBYTES)
+    ) { buffer, count in
+      _ = unsafe buffer.update(fromContentsOf: nonce)
+      let status = unsafe crypto_box_easy_afternm(
+        buffer.baseAddress! + nonce.count, self.slots.base, UInt64(byteCount), nonce,
+        shared.pointer)
+      precondition(status == 0, "libsodium refuses only lengths that a bundle cannot have")
+      count = buffer.count
+    }
+  }
+
+  /// Opens what ``boxed(under:context:)`` made, straight into locked memory.
+  init(
+    openingBoxed box: [UInt8], under shared: borrowing SecretKey, context: [UInt8]
+  ) throws(VaultError) {
+    let nonceByteCount = Int(crypto_box_NONCEBYTES)
+    let byteCount = box.count - nonceByteCount - Int(crypto_box_MACBYTES)
+    try unsafe self.init(boxOf: byteCount, context: context) { slots in
+      unsafe box.withUnsafeBufferPointer { box in
+        guard let start = box.baseAddress else { return false }
+        return unsafe crypto_box_open_easy_afternm(
+          slots, start + nonceByteCount, UInt64(box.count - nonceByteCount), start,
+          shared.pointer) == 0
+      }
+    }
+  }
+
   /// Opens a box straight into locked memory.
   init(
     opening box: [UInt8], with key: borrowing BoxKey, context: [UInt8]
   ) throws(VaultError) {
-    let byteCount = box.count - BoxKey.overheadByteCount
+    try unsafe self.init(boxOf: box.count - BoxKey.overheadByteCount, context: context) { slots in
+      unsafe crypto_box_seal_open(
+        slots, box, UInt64(box.count), key.publicBytes, key.pointer) == 0
+    }
+  }
+
+  /// Makes room for what a box of `byteCount` bytes holds, lets `open` fill it, and compares the
+  /// context.
+  @unsafe
+  private init(
+    boxOf byteCount: Int, context: [UInt8], open: (UnsafeMutablePointer<UInt8>) -> Bool
+  ) throws(VaultError) {
     let slotCount = byteCount / SecretKey.byteCount
     guard byteCount % SecretKey.byteCount == 0, slotCount >= 2, slotCount <= Self.keyCountMax + 1
     else {
@@ -73,9 +118,7 @@ package struct KeyBundle: ~Copyable, Sendable {
     let slots = try LockedKeys(count: slotCount)
     let expected = try LockedKeys(count: 1)
     unsafe Self.hash(context, into: expected.base)
-    guard
-      unsafe crypto_box_seal_open(
-        slots.base, box, UInt64(box.count), key.publicBytes, key.pointer) == 0,
+    guard unsafe open(slots.base),
       unsafe sodium_memcmp(slots.base, expected.base, SecretKey.byteCount) == 0
     else {
       Committed.countRefusal()

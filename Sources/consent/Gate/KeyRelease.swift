@@ -34,6 +34,6 @@ struct KeyRelease: Sendable {
         next += 1
       }
     }
-    return try bundle.sealed(to: BoxAddress(address), context: digest)
+    return try self.keys.boxes.seal(bundle, to: BoxAddress(address), context: digest)
   }
 }

@@ -1,4 +1,5 @@
 internal import Vault
+internal import Wire
 
 /// A scope's data key as it lies in PostgreSQL: sealed under the key of its bucket.
 ///
@@ -21,7 +22,15 @@ final class ConsentKeys: Sendable {
   let exchange: ExchangeKey
   /// Opens log epochs.
   let reading: BoxKey
+  /// Boxes part keys to the processes of services.
+  let boxes = BoxEnd()
   let tombstones = TombstoneIndex()
+  /// Tokens that verified under the token key, and session secrets that were agreed on.
+  let readTokens = Memo<[UInt8], ConsentV1.SessionClaims>()
+  let readServiceTokens = Memo<[UInt8], ConsentV1.ServiceClaims>(countMax: 256)
+  let sessionSecrets = Memo<[UInt8], SessionSecret>()
+  /// The tags of scopes, by the stored form of their keys: an erased scope has none.
+  let tags = Memo<StoredScopeKey, ScopeTags>()
   private let reloads = ReloadPace()
   private let policy: SecretKey
   private let lookups: SecretKey

@@ -98,16 +98,12 @@ struct CallerVerifier: Sendable {
   }
 
   private func verifies(_ proof: RpcV1.CallerProof, of claims: ConsentV1.SessionClaims) -> Bool {
-    let context = SessionFormat.context(session: claims.session, certificate: claims.certificate)
-    guard
-      let secret = try? self.keys.exchange.agree(
-        with: claims.exchangeKey, as: .responder, context: context)
-    else { return false }
+    guard let session = self.keys.sessionSecret(of: claims) else { return false }
     let statement = ProofStatement(
       audience: proof.audience, method: proof.method, purpose: proof.purpose,
       digest: proof.requestDigest, nonce: proof.nonce, timeMs: proof.timeMs,
       assertedUser: proof.assertedUser)
-    return statement.verifies(proof.mac, under: secret)
+    return statement.verifies(proof.mac, under: session.secret)
   }
 
   /// Verifies a service session against the connection it comes over.

@@ -19,15 +19,20 @@ struct Tokens: Sendable {
     return bytes + self.keys.token.sign(SessionFormat.serviceSession(bytes))
   }
 
-  /// Nil unless we signed it. Says nothing about time: the database does.
+  /// Nil unless we signed it. Says nothing about time: the database does. A token that verified is
+  /// remembered by its bytes, which can mean nothing else.
   func read(_ token: [UInt8]) -> ConsentV1.SessionClaims? {
-    Self.claims(token, signedBy: self.keys.token.verifyingKey, as: SessionFormat.token)
-      .flatMap { try? ConsentV1.SessionClaims(decoding: $0) }
+    self.keys.readTokens.answer(token) {
+      Self.claims(token, signedBy: self.keys.token.verifyingKey, as: SessionFormat.token)
+        .flatMap { try? ConsentV1.SessionClaims(decoding: $0) }
+    }
   }
 
   func readService(_ token: [UInt8]) -> ConsentV1.ServiceClaims? {
-    Self.claims(token, signedBy: self.keys.token.verifyingKey, as: SessionFormat.serviceSession)
-      .flatMap { try? ConsentV1.ServiceClaims(decoding: $0) }
+    self.keys.readServiceTokens.answer(token) {
+      Self.claims(token, signedBy: self.keys.token.verifyingKey, as: SessionFormat.serviceSession)
+        .flatMap { try? ConsentV1.ServiceClaims(decoding: $0) }
+    }
   }
 
   private static func claims(
