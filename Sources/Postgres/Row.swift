@@ -100,13 +100,9 @@ extension RawSpan {
   }
 
   /// The number that fills all bytes, or nil when the length is another.
-  func bigEndian<Number: FixedWidthInteger>() -> Number? {
+  func bigEndian<Number: FixedWidthInteger & BitwiseCopyable>() -> Number? {
     guard self.byteCount == Number.bitWidth / 8 else { return nil }
-    var number: Number = 0
-    for offset in self.byteOffsets {
-      number = number << 8 | Number(truncatingIfNeeded: self.byte(offset))
-    }
-    return number
+    return Number(bigEndian: unsafe self.unsafeLoadUnaligned(as: Number.self))
   }
 
   func flag() -> Bool? {

@@ -93,11 +93,7 @@ extension Value {
 
 extension [UInt8] {
   mutating func append<Number: FixedWidthInteger>(bigEndian number: Number) {
-    var shift = Number.bitWidth
-    while shift > 0 {
-      shift -= 8
-      self.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
+    unsafe Swift.withUnsafeBytes(of: number.bigEndian) { unsafe self.append(contentsOf: $0) }
   }
 
   /// `array_send`: dimensions, null flag, element type, then per dimension length and lower bound,

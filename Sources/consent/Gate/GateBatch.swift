@@ -23,10 +23,9 @@ struct GateBatch: Sendable {
     Locks.share(subjects, &transaction)
     // Whatever follows is read in later statements, so it sees all that was committed before.
     let standing = Standing.send(self.questions.map(\.caller), &transaction)
-    let whereabouts = Whereabouts.send(self.questions, &transaction)
     let facts = try PolicyFacts.load(subjects, keys: self.keys, &transaction)
     let refusals = try standing.refusals(at: facts.moment, &transaction)
-    let after = try Whereabouts(whereabouts, &transaction)
+    let after = Whereabouts(facts.rows)
 
     var verdicts: [GateVerdict] = []
     var alarmed: Set<UInt128> = []

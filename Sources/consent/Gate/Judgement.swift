@@ -9,6 +9,8 @@ struct Judgement {
   let facts: PolicyFacts
   let households: Set<UInt128>
   let keys: ConsentKeys
+  /// The wrapped data keys of the scopes that may be asked, where the head matched.
+  private let wrapped: [UInt128: WrappedKey]
   /// A no that is not Domain's: the token, the proof, the nonce.
   private(set) var refusal: CallerRefusal?
   /// Nil when nothing was held against scopes: refused before, or about nobody.
@@ -32,6 +34,10 @@ struct Judgement {
     self.households = households
     self.facts = facts
     self.keys = keys
+    self.wrapped = households.reduce(into: [:]) { all, household in
+      guard let facts = facts.households[household], facts.headMatches else { return }
+      all.merge(facts.wrapped, uniquingKeysWith: { first, _ in first })
+    }
     guard self.refusal == nil else { return }
     let gateFacts = self.gateFacts
     if question.isAboutNobody {
@@ -167,14 +173,6 @@ extension Judgement {
     self.table = TagTable(Set(scopes), self.wrapped, self.keys)
     self.asked = scopes.flatMap { scope in
       self.question.asked.map { .init(scope: ScopeId(scope), category: $0) }
-    }
-  }
-
-  /// The wrapped data keys of the scopes that may be asked, where the head matched.
-  private var wrapped: [UInt128: WrappedKey] {
-    self.households.reduce(into: [:]) { all, household in
-      guard let facts = self.facts.households[household], facts.headMatches else { return }
-      all.merge(facts.wrapped, uniquingKeysWith: { first, _ in first })
     }
   }
 }

@@ -4,16 +4,17 @@ internal import Wire
 
 /// Which household a scope belongs to, and which one a partner means by a reference.
 ///
-/// Read twice: before the locks, to know what to lock, and after them, to know what is true. The
-/// same statements run for every question, so that a made-up reference does the work of a known
-/// one.
+/// Looked up twice: before the locks, to know what to lock, and in the rows that are read under
+/// them, to know what is true. The same statements run for every question with a reference, so that
+/// a made-up one does the work of a known one.
 struct Whereabouts: Sendable {
   let scopes: [UInt128: UInt128]
   let references: [ReferenceKey: UInt128]
 
   struct Sent {
     fileprivate let scopes: Pending
-    fileprivate let references: Pending
+    /// Nil when no question of the batch names one.
+    fileprivate let references: Pending?
   }
 
   static func send(_ questions: [GateQuestion], _ transaction: inout Transaction) -> Sent {
@@ -22,7 +23,7 @@ struct Whereabouts: Sendable {
     return Sent(
       scopes: transaction.send(
         "SELECT id, household FROM scope WHERE id = ANY($1)", .uuids(scopes)),
-      references: transaction.send(
+      references: references.isEmpty ? nil : transaction.send(
         """
         SELECT r.organisation, r.reference_index, r.household FROM reference r
         JOIN unnest($1::uuid[], $2::uuid[]) AS a(organisation, index)
@@ -35,11 +36,27 @@ struct Whereabouts: Sendable {
     let scopes = try transaction.rows(sent.scopes).map { row throws(PostgresError) in
       (try row.uuid(0), try row.uuid(1))
     }
-    let references = try transaction.rows(sent.references).map { row throws(PostgresError) in
-      (ReferenceKey(organisation: try row.uuid(0), index: try row.uuid(1)), try row.uuid(2))
-    }
+    let references = try sent.references.map { pending throws(PostgresError) in
+      try transaction.rows(pending).map { row throws(PostgresError) in
+        (ReferenceKey(organisation: try row.uuid(0), index: try row.uuid(1)), try row.uuid(2))
+      }
+    } ?? []
     self.scopes = Dictionary(scopes, uniquingKeysWith: { first, _ in first })
     self.references = Dictionary(references, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Of the households whose rows these are: what lies elsewhere by now is not known here.
+  init(_ rows: PolicyRows) {
+    var scopes: [UInt128: UInt128] = [:]
+    var references: [ReferenceKey: UInt128] = [:]
+    for (id, household) in rows.households {
+      for scope in household.scopes { scopes[scope.id] = id }
+      for row in household.references {
+        references[ReferenceKey(organisation: row.organisation, index: row.referenceIndex)] = id
+      }
+    }
+    self.scopes = scopes
+    self.references = references
   }
 
   /// The households that a question is about. An unknown reference stands for a household that does

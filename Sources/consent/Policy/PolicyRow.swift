@@ -56,34 +56,49 @@ enum PolicyColumn: Hashable, Sendable {
   func append(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes.append(0)
-    case .uuid(let id): Self.append(id.idBytes, to: &bytes)
-    case .text(let text): Self.append(Array(text.utf8), to: &bytes)
+    case .uuid(let id): Self.append(number: id, to: &bytes)
+    case .text(let text): Self.append(text.utf8, to: &bytes)
     case .bytes(let value): Self.append(value, to: &bytes)
-    case .int2(let number): Self.append(Array(Self.bigEndian(number).suffix(2)), to: &bytes)
-    case .int4(let number): Self.append(Self.bigEndian(number), to: &bytes)
-    case .time(let us): Self.append(Self.bigEndian(us), to: &bytes)
+    case .int2(let number): Self.append(number: Int16(truncatingIfNeeded: number), to: &bytes)
+    case .int4(let number): Self.append(number: number, to: &bytes)
+    case .time(let us): Self.append(number: us, to: &bytes)
     }
   }
 
-  static func append(_ value: [UInt8], to bytes: inout [UInt8]) {
+  private static func append(_ value: some Collection<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(1)
-    bytes += Self.bigEndian(Int32(clamping: value.count))
-    bytes += value
+    Self.append(bigEndian: Int32(clamping: value.count), to: &bytes)
+    bytes.append(contentsOf: value)
   }
 
-  static func bigEndian<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
-    stride(from: Number.bitWidth - 8, through: 0, by: -8)
-      .map { UInt8(truncatingIfNeeded: number >> Number($0)) }
+  private static func append(number: some FixedWidthInteger, to bytes: inout [UInt8]) {
+    bytes.append(1)
+    Self.append(bigEndian: Int32(clamping: number.bitWidth / 8), to: &bytes)
+    Self.append(bigEndian: number, to: &bytes)
+  }
+
+  fileprivate static func append<Number: FixedWidthInteger>(
+    bigEndian number: Number, to bytes: inout [UInt8]
+  ) {
+    var shift = Number.bitWidth
+    while shift > 0 {
+      shift -= 8
+      bytes.append(UInt8(truncatingIfNeeded: number >> Number(truncatingIfNeeded: shift)))
+    }
   }
 }
 
 extension PolicyRow {
   /// `lp(table) ‖ u32 column count ‖ column…`.
   var canonical: [UInt8] {
-    let name = Array("\(Self.table)".utf8)
-    var bytes = PolicyColumn.bigEndian(Int32(clamping: name.count)) + name
-    bytes += PolicyColumn.bigEndian(Int32(clamping: self.columns.count))
-    for column in self.columns { column.append(to: &bytes) }
+    let columns = self.columns
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(512)
+    PolicyColumn.append(
+      bigEndian: Int32(clamping: Self.table.utf8CodeUnitCount), to: &bytes)
+    bytes.append(contentsOf: "\(Self.table)".utf8)
+    PolicyColumn.append(bigEndian: Int32(clamping: columns.count), to: &bytes)
+    for column in columns { column.append(to: &bytes) }
     return bytes
   }
 }
