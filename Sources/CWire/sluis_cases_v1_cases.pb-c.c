@@ -637,6 +637,51 @@ void   sluis__cases__v1__open_household_reply__free_unpacked
   assert(message->base.descriptor == &sluis__cases__v1__open_household_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__cases__v1__add_person_request__init
+                     (Sluis__Cases__V1__AddPersonRequest         *message)
+{
+  static const Sluis__Cases__V1__AddPersonRequest init_value = SLUIS__CASES__V1__ADD_PERSON_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__add_person_request__get_packed_size
+                     (const Sluis__Cases__V1__AddPersonRequest *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__add_person_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__add_person_request__pack
+                     (const Sluis__Cases__V1__AddPersonRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__add_person_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__add_person_request__pack_to_buffer
+                     (const Sluis__Cases__V1__AddPersonRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__add_person_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__AddPersonRequest *
+       sluis__cases__v1__add_person_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__AddPersonRequest *)
+     protobuf_c_message_unpack (&sluis__cases__v1__add_person_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__add_person_request__free_unpacked
+                     (Sluis__Cases__V1__AddPersonRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__add_person_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__cases__v1__get_household_request__init
                      (Sluis__Cases__V1__GetHouseholdRequest         *message)
 {
@@ -3052,6 +3097,70 @@ const ProtobufCMessageDescriptor sluis__cases__v1__open_household_reply__descrip
   sluis__cases__v1__open_household_reply__field_indices_by_name,
   1,  sluis__cases__v1__open_household_reply__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__open_household_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__add_person_request__field_descriptors[3] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__AddPersonRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__AddPersonRequest, person),
+    &sluis__cases__v1__new_person__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "guardians",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Cases__V1__AddPersonRequest, n_guardians),
+    offsetof(Sluis__Cases__V1__AddPersonRequest, guardians),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__add_person_request__field_indices_by_name[] = {
+  2,   /* field[2] = guardians */
+  0,   /* field[0] = household */
+  1,   /* field[1] = person */
+};
+static const ProtobufCIntRange sluis__cases__v1__add_person_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__add_person_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.AddPersonRequest",
+  "AddPersonRequest",
+  "Sluis__Cases__V1__AddPersonRequest",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__AddPersonRequest),
+  3,
+  sluis__cases__v1__add_person_request__field_descriptors,
+  sluis__cases__v1__add_person_request__field_indices_by_name,
+  1,  sluis__cases__v1__add_person_request__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__add_person_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__cases__v1__get_household_request__field_descriptors[2] =

@@ -682,6 +682,96 @@ void   sluis__consent__v1__register_actor_request__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__register_actor_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__vouch_resident_request__init
+                     (Sluis__Consent__V1__VouchResidentRequest         *message)
+{
+  static const Sluis__Consent__V1__VouchResidentRequest init_value = SLUIS__CONSENT__V1__VOUCH_RESIDENT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__vouch_resident_request__get_packed_size
+                     (const Sluis__Consent__V1__VouchResidentRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__vouch_resident_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__vouch_resident_request__pack
+                     (const Sluis__Consent__V1__VouchResidentRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__vouch_resident_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__vouch_resident_request__pack_to_buffer
+                     (const Sluis__Consent__V1__VouchResidentRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__vouch_resident_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__VouchResidentRequest *
+       sluis__consent__v1__vouch_resident_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__VouchResidentRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__vouch_resident_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__vouch_resident_request__free_unpacked
+                     (Sluis__Consent__V1__VouchResidentRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__vouch_resident_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__end_organisation_request__init
+                     (Sluis__Consent__V1__EndOrganisationRequest         *message)
+{
+  static const Sluis__Consent__V1__EndOrganisationRequest init_value = SLUIS__CONSENT__V1__END_ORGANISATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__end_organisation_request__get_packed_size
+                     (const Sluis__Consent__V1__EndOrganisationRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__end_organisation_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__end_organisation_request__pack
+                     (const Sluis__Consent__V1__EndOrganisationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__end_organisation_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__end_organisation_request__pack_to_buffer
+                     (const Sluis__Consent__V1__EndOrganisationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__end_organisation_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__EndOrganisationRequest *
+       sluis__consent__v1__end_organisation_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__EndOrganisationRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__end_organisation_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__end_organisation_request__free_unpacked
+                     (Sluis__Consent__V1__EndOrganisationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__end_organisation_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__give_hat_request__init
                      (Sluis__Consent__V1__GiveHatRequest         *message)
 {
@@ -1627,6 +1717,186 @@ void   sluis__consent__v1__remove_member_request__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__remove_member_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__begin_authority_request__init
+                     (Sluis__Consent__V1__BeginAuthorityRequest         *message)
+{
+  static const Sluis__Consent__V1__BeginAuthorityRequest init_value = SLUIS__CONSENT__V1__BEGIN_AUTHORITY_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__begin_authority_request__get_packed_size
+                     (const Sluis__Consent__V1__BeginAuthorityRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begin_authority_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__begin_authority_request__pack
+                     (const Sluis__Consent__V1__BeginAuthorityRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begin_authority_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__begin_authority_request__pack_to_buffer
+                     (const Sluis__Consent__V1__BeginAuthorityRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begin_authority_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__BeginAuthorityRequest *
+       sluis__consent__v1__begin_authority_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__BeginAuthorityRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__begin_authority_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__begin_authority_request__free_unpacked
+                     (Sluis__Consent__V1__BeginAuthorityRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__begin_authority_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__end_authority_request__init
+                     (Sluis__Consent__V1__EndAuthorityRequest         *message)
+{
+  static const Sluis__Consent__V1__EndAuthorityRequest init_value = SLUIS__CONSENT__V1__END_AUTHORITY_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__end_authority_request__get_packed_size
+                     (const Sluis__Consent__V1__EndAuthorityRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__end_authority_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__end_authority_request__pack
+                     (const Sluis__Consent__V1__EndAuthorityRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__end_authority_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__end_authority_request__pack_to_buffer
+                     (const Sluis__Consent__V1__EndAuthorityRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__end_authority_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__EndAuthorityRequest *
+       sluis__consent__v1__end_authority_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__EndAuthorityRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__end_authority_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__end_authority_request__free_unpacked
+                     (Sluis__Consent__V1__EndAuthorityRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__end_authority_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__record_death_request__init
+                     (Sluis__Consent__V1__RecordDeathRequest         *message)
+{
+  static const Sluis__Consent__V1__RecordDeathRequest init_value = SLUIS__CONSENT__V1__RECORD_DEATH_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__record_death_request__get_packed_size
+                     (const Sluis__Consent__V1__RecordDeathRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__record_death_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__record_death_request__pack
+                     (const Sluis__Consent__V1__RecordDeathRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__record_death_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__record_death_request__pack_to_buffer
+                     (const Sluis__Consent__V1__RecordDeathRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__record_death_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__RecordDeathRequest *
+       sluis__consent__v1__record_death_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__RecordDeathRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__record_death_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__record_death_request__free_unpacked
+                     (Sluis__Consent__V1__RecordDeathRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__record_death_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__appoint_coordinator_request__init
+                     (Sluis__Consent__V1__AppointCoordinatorRequest         *message)
+{
+  static const Sluis__Consent__V1__AppointCoordinatorRequest init_value = SLUIS__CONSENT__V1__APPOINT_COORDINATOR_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__appoint_coordinator_request__get_packed_size
+                     (const Sluis__Consent__V1__AppointCoordinatorRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__appoint_coordinator_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__appoint_coordinator_request__pack
+                     (const Sluis__Consent__V1__AppointCoordinatorRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__appoint_coordinator_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__appoint_coordinator_request__pack_to_buffer
+                     (const Sluis__Consent__V1__AppointCoordinatorRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__appoint_coordinator_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__AppointCoordinatorRequest *
+       sluis__consent__v1__appoint_coordinator_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__AppointCoordinatorRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__appoint_coordinator_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__appoint_coordinator_request__free_unpacked
+                     (Sluis__Consent__V1__AppointCoordinatorRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__appoint_coordinator_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__set_evaluation_request__init
                      (Sluis__Consent__V1__SetEvaluationRequest         *message)
 {
@@ -2212,6 +2482,51 @@ void   sluis__consent__v1__deny_request__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__deny_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__end_denial_request__init
+                     (Sluis__Consent__V1__EndDenialRequest         *message)
+{
+  static const Sluis__Consent__V1__EndDenialRequest init_value = SLUIS__CONSENT__V1__END_DENIAL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__end_denial_request__get_packed_size
+                     (const Sluis__Consent__V1__EndDenialRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__end_denial_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__end_denial_request__pack
+                     (const Sluis__Consent__V1__EndDenialRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__end_denial_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__end_denial_request__pack_to_buffer
+                     (const Sluis__Consent__V1__EndDenialRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__end_denial_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__EndDenialRequest *
+       sluis__consent__v1__end_denial_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__EndDenialRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__end_denial_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__end_denial_request__free_unpacked
+                     (Sluis__Consent__V1__EndDenialRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__end_denial_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__list_grants_request__init
                      (Sluis__Consent__V1__ListGrantsRequest         *message)
 {
@@ -2300,6 +2615,51 @@ void   sluis__consent__v1__list_grants_reply__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &sluis__consent__v1__list_grants_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__denial__init
+                     (Sluis__Consent__V1__Denial         *message)
+{
+  static const Sluis__Consent__V1__Denial init_value = SLUIS__CONSENT__V1__DENIAL__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__denial__get_packed_size
+                     (const Sluis__Consent__V1__Denial *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__denial__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__denial__pack
+                     (const Sluis__Consent__V1__Denial *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__denial__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__denial__pack_to_buffer
+                     (const Sluis__Consent__V1__Denial *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__denial__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__Denial *
+       sluis__consent__v1__denial__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__Denial *)
+     protobuf_c_message_unpack (&sluis__consent__v1__denial__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__denial__free_unpacked
+                     (Sluis__Consent__V1__Denial *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__denial__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   sluis__consent__v1__grant__init
@@ -4325,7 +4685,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__done__descriptor =
   (ProtobufCMessageInit) sluis__consent__v1__done__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__register_actor_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__register_actor_request__field_descriptors[8] =
 {
   {
     "organisation",
@@ -4411,11 +4771,24 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__register_actor_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "household",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__RegisterActorRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__register_actor_request__field_indices_by_name[] = {
   4,   /* field[4] = contract_from_ms */
   5,   /* field[5] = contract_until_ms */
   3,   /* field[3] = display_name */
+  7,   /* field[7] = household */
   1,   /* field[1] = kind */
   2,   /* field[2] = name */
   0,   /* field[0] = organisation */
@@ -4424,7 +4797,7 @@ static const unsigned sluis__consent__v1__register_actor_request__field_indices_
 static const ProtobufCIntRange sluis__consent__v1__register_actor_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__register_actor_request__descriptor =
 {
@@ -4434,11 +4807,100 @@ const ProtobufCMessageDescriptor sluis__consent__v1__register_actor_request__des
   "Sluis__Consent__V1__RegisterActorRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__RegisterActorRequest),
-  7,
+  8,
   sluis__consent__v1__register_actor_request__field_descriptors,
   sluis__consent__v1__register_actor_request__field_indices_by_name,
   1,  sluis__consent__v1__register_actor_request__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__register_actor_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__vouch_resident_request__field_descriptors[2] =
+{
+  {
+    "actor",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__VouchResidentRequest, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "household",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__VouchResidentRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__vouch_resident_request__field_indices_by_name[] = {
+  0,   /* field[0] = actor */
+  1,   /* field[1] = household */
+};
+static const ProtobufCIntRange sluis__consent__v1__vouch_resident_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__vouch_resident_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.VouchResidentRequest",
+  "VouchResidentRequest",
+  "Sluis__Consent__V1__VouchResidentRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__VouchResidentRequest),
+  2,
+  sluis__consent__v1__vouch_resident_request__field_descriptors,
+  sluis__consent__v1__vouch_resident_request__field_indices_by_name,
+  1,  sluis__consent__v1__vouch_resident_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__vouch_resident_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__end_organisation_request__field_descriptors[1] =
+{
+  {
+    "organisation",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__EndOrganisationRequest, organisation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__end_organisation_request__field_indices_by_name[] = {
+  0,   /* field[0] = organisation */
+};
+static const ProtobufCIntRange sluis__consent__v1__end_organisation_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__end_organisation_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.EndOrganisationRequest",
+  "EndOrganisationRequest",
+  "Sluis__Consent__V1__EndOrganisationRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__EndOrganisationRequest),
+  1,
+  sluis__consent__v1__end_organisation_request__field_descriptors,
+  sluis__consent__v1__end_organisation_request__field_indices_by_name,
+  1,  sluis__consent__v1__end_organisation_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__end_organisation_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__consent__v1__give_hat_request__field_descriptors[8] =
@@ -5616,6 +6078,275 @@ const ProtobufCMessageDescriptor sluis__consent__v1__remove_member_request__desc
   (ProtobufCMessageInit) sluis__consent__v1__remove_member_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor sluis__consent__v1__begin_authority_request__field_descriptors[5] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginAuthorityRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginAuthorityRequest, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "holder",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginAuthorityRequest, holder),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginAuthorityRequest, kind),
+    &sluis__consent__v1__authority_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "until_ms",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginAuthorityRequest, until_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__begin_authority_request__field_indices_by_name[] = {
+  2,   /* field[2] = holder */
+  0,   /* field[0] = household */
+  3,   /* field[3] = kind */
+  1,   /* field[1] = person */
+  4,   /* field[4] = until_ms */
+};
+static const ProtobufCIntRange sluis__consent__v1__begin_authority_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__begin_authority_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.BeginAuthorityRequest",
+  "BeginAuthorityRequest",
+  "Sluis__Consent__V1__BeginAuthorityRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__BeginAuthorityRequest),
+  5,
+  sluis__consent__v1__begin_authority_request__field_descriptors,
+  sluis__consent__v1__begin_authority_request__field_indices_by_name,
+  1,  sluis__consent__v1__begin_authority_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__begin_authority_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__end_authority_request__field_descriptors[4] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__EndAuthorityRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__EndAuthorityRequest, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "holder",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__EndAuthorityRequest, holder),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__EndAuthorityRequest, kind),
+    &sluis__consent__v1__authority_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__end_authority_request__field_indices_by_name[] = {
+  2,   /* field[2] = holder */
+  0,   /* field[0] = household */
+  3,   /* field[3] = kind */
+  1,   /* field[1] = person */
+};
+static const ProtobufCIntRange sluis__consent__v1__end_authority_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__end_authority_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.EndAuthorityRequest",
+  "EndAuthorityRequest",
+  "Sluis__Consent__V1__EndAuthorityRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__EndAuthorityRequest),
+  4,
+  sluis__consent__v1__end_authority_request__field_descriptors,
+  sluis__consent__v1__end_authority_request__field_indices_by_name,
+  1,  sluis__consent__v1__end_authority_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__end_authority_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__record_death_request__field_descriptors[2] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__RecordDeathRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__RecordDeathRequest, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__record_death_request__field_indices_by_name[] = {
+  0,   /* field[0] = household */
+  1,   /* field[1] = person */
+};
+static const ProtobufCIntRange sluis__consent__v1__record_death_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__record_death_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.RecordDeathRequest",
+  "RecordDeathRequest",
+  "Sluis__Consent__V1__RecordDeathRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__RecordDeathRequest),
+  2,
+  sluis__consent__v1__record_death_request__field_descriptors,
+  sluis__consent__v1__record_death_request__field_indices_by_name,
+  1,  sluis__consent__v1__record_death_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__record_death_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__appoint_coordinator_request__field_descriptors[2] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__AppointCoordinatorRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__AppointCoordinatorRequest, to),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__appoint_coordinator_request__field_indices_by_name[] = {
+  0,   /* field[0] = household */
+  1,   /* field[1] = to */
+};
+static const ProtobufCIntRange sluis__consent__v1__appoint_coordinator_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__appoint_coordinator_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.AppointCoordinatorRequest",
+  "AppointCoordinatorRequest",
+  "Sluis__Consent__V1__AppointCoordinatorRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__AppointCoordinatorRequest),
+  2,
+  sluis__consent__v1__appoint_coordinator_request__field_descriptors,
+  sluis__consent__v1__appoint_coordinator_request__field_indices_by_name,
+  1,  sluis__consent__v1__appoint_coordinator_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__appoint_coordinator_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor sluis__consent__v1__set_evaluation_request__field_descriptors[2] =
 {
   {
@@ -6578,6 +7309,57 @@ const ProtobufCMessageDescriptor sluis__consent__v1__deny_request__descriptor =
   (ProtobufCMessageInit) sluis__consent__v1__deny_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor sluis__consent__v1__end_denial_request__field_descriptors[2] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__EndDenialRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "denial",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__EndDenialRequest, denial),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__end_denial_request__field_indices_by_name[] = {
+  1,   /* field[1] = denial */
+  0,   /* field[0] = household */
+};
+static const ProtobufCIntRange sluis__consent__v1__end_denial_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__end_denial_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.EndDenialRequest",
+  "EndDenialRequest",
+  "Sluis__Consent__V1__EndDenialRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__EndDenialRequest),
+  2,
+  sluis__consent__v1__end_denial_request__field_descriptors,
+  sluis__consent__v1__end_denial_request__field_indices_by_name,
+  1,  sluis__consent__v1__end_denial_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__end_denial_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor sluis__consent__v1__list_grants_request__field_descriptors[1] =
 {
   {
@@ -6616,7 +7398,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__list_grants_request__descri
   (ProtobufCMessageInit) sluis__consent__v1__list_grants_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__list_grants_reply__field_descriptors[1] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_grants_reply__field_descriptors[2] =
 {
   {
     "grants",
@@ -6630,14 +7412,27 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__list_grants_reply__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "denials",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Consent__V1__ListGrantsReply, n_denials),
+    offsetof(Sluis__Consent__V1__ListGrantsReply, denials),
+    &sluis__consent__v1__denial__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__list_grants_reply__field_indices_by_name[] = {
+  1,   /* field[1] = denials */
   0,   /* field[0] = grants */
 };
 static const ProtobufCIntRange sluis__consent__v1__list_grants_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__list_grants_reply__descriptor =
 {
@@ -6647,11 +7442,101 @@ const ProtobufCMessageDescriptor sluis__consent__v1__list_grants_reply__descript
   "Sluis__Consent__V1__ListGrantsReply",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__ListGrantsReply),
-  1,
+  2,
   sluis__consent__v1__list_grants_reply__field_descriptors,
   sluis__consent__v1__list_grants_reply__field_indices_by_name,
   1,  sluis__consent__v1__list_grants_reply__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__list_grants_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__denial__field_descriptors[5] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Denial, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Denial, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "organisation",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Denial, organisation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "categories",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Sluis__Consent__V1__Denial, n_categories),
+    offsetof(Sluis__Consent__V1__Denial, categories),
+    &sluis__v1__category__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "from_ms",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Denial, from_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__denial__field_indices_by_name[] = {
+  3,   /* field[3] = categories */
+  4,   /* field[4] = from_ms */
+  0,   /* field[0] = id */
+  2,   /* field[2] = organisation */
+  1,   /* field[1] = person */
+};
+static const ProtobufCIntRange sluis__consent__v1__denial__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__denial__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.Denial",
+  "Denial",
+  "Sluis__Consent__V1__Denial",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__Denial),
+  5,
+  sluis__consent__v1__denial__field_descriptors,
+  sluis__consent__v1__denial__field_indices_by_name,
+  1,  sluis__consent__v1__denial__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__denial__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__consent__v1__grant__field_descriptors[12] =

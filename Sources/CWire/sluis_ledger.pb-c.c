@@ -1807,7 +1807,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__exchange__descriptor =
   (ProtobufCMessageInit) sluis__ledger__v1__exchange__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__event__field_descriptors[12] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__event__field_descriptors[13] =
 {
   {
     "trace_id",
@@ -1953,11 +1953,24 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__event__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "entries",
+    13,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Ledger__V1__Event, n_entries),
+    offsetof(Sluis__Ledger__V1__Event, entries),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__event__field_indices_by_name[] = {
   4,   /* field[4] = actor */
   8,   /* field[8] = command */
   11,   /* field[11] = details */
+  12,   /* field[12] = entries */
   6,   /* field[6] = household */
   3,   /* field[3] = name */
   7,   /* field[7] = object */
@@ -1971,7 +1984,7 @@ static const unsigned sluis__ledger__v1__event__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__ledger__v1__event__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__event__descriptor =
 {
@@ -1981,7 +1994,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__event__descriptor =
   "Sluis__Ledger__V1__Event",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__Event),
-  12,
+  13,
   sluis__ledger__v1__event__field_descriptors,
   sluis__ledger__v1__event__field_indices_by_name,
   1,  sluis__ledger__v1__event__number_ranges,

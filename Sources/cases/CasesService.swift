@@ -20,6 +20,9 @@ struct CasesService: Sendable {
     routes.answer(CasesV1.Cases.openHousehold) { request, call async throws(RPCError) in
       try await self.openHousehold(request, call)
     }
+    routes.answer(CasesV1.Cases.addPerson) { request, call async throws(RPCError) in
+      try await self.addPerson(request, call)
+    }
     routes.disclose(CasesV1.Cases.getHousehold) { request, call async throws(RPCError) in
       try await self.getHousehold(request, call)
     }

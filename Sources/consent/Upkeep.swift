@@ -36,7 +36,7 @@ final class Upkeep: Service {
         return true
       }
       return state.revoked.contains(certificate)
-    }
+    } || self.withdrawals.keys.isRevoked(certificate.bytes)
   }
 
   func run() async {

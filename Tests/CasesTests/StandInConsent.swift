@@ -89,6 +89,10 @@ final class StandInConsent: Sendable {
       try self.enter(call)
       return Outcome(try self.begin(request, call))
     }
+    routes.answer(ConsentV1.Directory.addMember) { request, call async throws(RPCError) in
+      try self.enter(call)
+      return Outcome(try self.addMember(request, call))
+    }
     routes.answer(ConsentV1.Directory.settleHousehold) { request, call async throws(RPCError) in
       try self.enter(call)
       return Outcome(self.settle(request))

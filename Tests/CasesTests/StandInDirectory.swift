@@ -48,6 +48,35 @@ extension StandInConsent {
     return ConsentV1.Done(entry: 1)
   }
 
+  /// Takes a member in, by the coordinator, once.
+  func addMember(
+    _ request: ConsentV1.AddMemberRequest, _ call: Call
+  ) throws(RPCError) -> ConsentV1.Done {
+    let asker = try self.person(of: call)
+    let always = Period(from: Instant(microseconds: 0), until: nil)
+    try self.state.withLock { (state) throws(RPCError) in
+      guard let house = state.houses[request.household], let member = request.member,
+        house.relations.contains(where: {
+          $0.actor == asker.actor.id && $0.kind == .coordinator
+        })
+      else { throw RPCError(.permissionDenied, Reason("not_the_coordinator")) }
+      guard house.scopes[member.person] == nil else { return }
+      state.houses[request.household]?.scopes[member.person] = ScopeKey()
+      state.houses[request.household]?.members.append(
+        Member(
+          person: PersonId(member.person),
+          birthDate: member.birthDate.flatMap {
+            AmsterdamDate(year: Int($0.year), month: Int($0.month), day: Int($0.day))
+          }, membership: always,
+          authorities: member.authorities.compactMap { authority in
+            authority.holder.map {
+              Authority(holder: PersonId($0), kind: .custody, period: always)
+            }
+          }))
+    }
+    return ConsentV1.Done(entry: 1)
+  }
+
   func settle(_ request: ConsentV1.SettleHouseholdRequest) -> ConsentV1.Done {
     self.state.withLock { state in
       if request.abandon {

@@ -89,7 +89,17 @@ struct ErasureTests {
       #expect(try await house.count("SELECT count(*) FROM erasure") == 0)
       let first = try await wish.erase(as: administrator)
       #expect(try await wish.erase(as: administrator) == first)
-      #expect(try await house.count("SELECT count(*) FROM erasure") == 1)
+      // Of a household everybody goes, the joint data last.
+      #expect(try await house.count("SELECT count(*) FROM erasure") == 2)
+      #expect(
+        try await house.count(
+          "SELECT count(*) FROM scope WHERE wrapped_key IS NOT NULL OR state <> 3") == 0)
+      #expect(
+        try await house.count(
+          """
+          SELECT (SELECT count(*) FROM member) + (SELECT count(*) FROM relation)
+            + (SELECT count(*) FROM share) + (SELECT count(*) FROM confirmation)
+          """) == 0)
       let asker = try await Asker(house, worker)
       #expect(try await asker.ask(family).reasons == ["no_relation"])
       await asker.leave()
@@ -120,6 +130,83 @@ struct ErasureTests {
       #expect(try await house.count("SELECT count(*) FROM erasure") == 0)
       _ = try await Wish(house, to: family.adult).erase(as: own)
       #expect(try await house.count("SELECT count(*) FROM erasure") == 1)
+    }
+  }
+
+  @Test("of a household takes everybody of it, two of one bucket too, and goes on after a stop")
+  func household() async throws {
+    try await House.with { house in
+      try await house.followRing()
+      let administrator = try await house.addPerson("bea", .administrator)
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      // A second person in the adult's bucket.
+      let second = (Random.id() & ~0xFF) | (family.adult & 0xFF)
+      let box = Ids([family.household, second, worker.actor])
+      try await house.pool.transaction(deadline: House.soon) {
+        [keys = house.keys] (tx) throws(PostgresError) in
+        guard let key = try keys.newScopeKeys([box.ids[1]], &tx)?.first else {
+          throw .unavailable
+        }
+        tx.insertScope(
+          .init(
+            id: box.ids[1], kind: .person, household: box.ids[0], state: .open, key: key,
+            team: "noord", command: box.ids[0], openedBy: box.ids[2]))
+        _ = try Heads.reseal(Subjects(households: [box.ids[0]]), revision: 1, keys: keys, &tx)
+      }
+      var before: [UInt128: WrappedKey] = [:]
+      for scope in [family.household, family.adult, second] {
+        before[scope] = try await self.stored(scope, house)
+      }
+      let wish = Wish(house, to: family.household)
+      let first = try await wish.erase(as: administrator)
+      #expect(try await wish.erase(as: administrator) == first)
+      #expect(
+        try await house.count("SELECT count(*) FROM erasure WHERE done_at IS NOT NULL") == 3)
+      let keys = try house.keysOnDisk()
+      #expect(try await house.agreement(keys) == .agrees)
+      for (scope, wrapped) in before {
+        #expect(throws: VaultError.self) { _ = try keys.dataKey(wrapped, of: scope) }
+      }
+    }
+  }
+
+  @Test("logs every row that it deletes or writes, so that no verification cries (G9)")
+  func digests() async throws {
+    try await House.with { house in
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      let housing = Random.id()
+      try await house.addOrganisation(housing, "woonstad", tier: "daily_life")
+      _ = try await house.share(family, with: housing, as: Random.id(), isGranted: true)
+      let before = try await self.digests(family, house)
+      let work = try await self.begin(family.adult, house)
+      try await Erasure(log: house.log, keys: house.keys).finish(work)
+      let after = try await self.digests(family, house)
+      var logged: [LedgerV1.RowDigest] = []
+      for event in try await house.events("erasure_begun") { logged += event.rows }
+      let written = after.filter { !before.contains($0) }
+      #expect(!written.isEmpty)
+      for row in written { #expect(logged.contains(row)) }
+      let gone = before.filter { row in
+        !after.contains { $0.table == row.table && $0.row == row.row && $0.part == row.part }
+      }
+      #expect(gone.count >= 2)
+      for row in gone {
+        #expect(
+          logged.contains {
+            $0.removed && $0.table == row.table && $0.row == row.row && $0.part == row.part
+          })
+      }
+    }
+  }
+
+  private func digests(
+    _ family: Home, _ house: House
+  ) async throws -> [LedgerV1.RowDigest] {
+    try await house.pool.transaction(deadline: House.soon) { (tx) throws(PostgresError) in
+      let sent = PolicyRows.send(Subjects(households: [family.household]), &tx)
+      return RowChanges.all(try PolicyRows(sent, &tx))
     }
   }
 

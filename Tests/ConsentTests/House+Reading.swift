@@ -1,6 +1,8 @@
 import Domain
+import Ledger
 import Postgres
 import Vault
+import Wire
 
 @testable import consent
 
@@ -13,6 +15,32 @@ extension House {
 
   func today() async throws -> AmsterdamDate {
     try await self.read(Reading(0)).moment.date
+  }
+
+  /// The events of one name in consent's own log, opened.
+  func events(_ name: String) async throws -> [LedgerV1.Event] {
+    let (stored, boxes) = try await self.pool.transaction(.readOnly, deadline: Self.soon) {
+      (tx) throws(PostgresError) in
+      let stored = try tx.query("SELECT entry, stored FROM log_entry").map {
+        row throws(PostgresError) in (try row.uuid(0), try row.bytes(1))
+      }
+      let boxes = try tx.query("SELECT epoch, sealed_key FROM log_epoch").map {
+        row throws(PostgresError) in (try row.uuid(0), try row.bytes(1))
+      }
+      return (stored, Dictionary(boxes, uniquingKeysWith: { first, _ in first }))
+    }
+    return try stored.compactMap { id, bytes -> LedgerV1.Event? in
+      let entry = try Entry(decoding: bytes)
+      guard entry.header.kind == .event else { return nil }
+      let epoch = try EpochKey(
+        opening: boxes[entry.header.epoch] ?? [], epoch: entry.header.epoch,
+        with: self.keys.reading)
+      let place = epoch.place(
+        service: ConsentService.name, entry: id, kind: UInt32(entry.header.kind.rawValue))
+      guard let body = try epoch.entryKey(id).open(entry.body, at: place) else { return nil }
+      let event = try LedgerV1.Event(decoding: body)
+      return event.name == name ? event : nil
+    }
   }
 
   private func read(_ reading: Reading) async throws -> PolicyFacts {

@@ -165,6 +165,40 @@ struct GateRoleTests {
         == (isPermitted && [.plan, .contactDetails].contains(category)))
   }
 
+  @Test("tells who has custody and lives elsewhere nothing of where the child is")
+  func whereabouts() {
+    var world = World()
+    world.role = .resident
+    world.person = World.adult
+    world.purpose = "subject_access"
+    world.kind = .person(World.child)
+    world.members.append(
+      member(World.child, born: "2019-01-01", authorities: [authority(World.adult, .custody)]))
+    let readable = Role.resident.categories.subtracting(.toldAtHome)
+    for category in readable {
+      world.parts = [.init(scope: World.scope, category: category)]
+      world.members[0] = member(World.adult, born: "1980-03-01")
+      #expect(world.decide().verdict == .permit, "\(category)")
+      world.members[0] = member(World.adult, born: "1980-03-01", until: "2026-06-10")
+      let isTold = ![.identity, .contactDetails, .housing].contains(category)
+      #expect((world.decide().verdict == .permit) == isTold, "\(category)")
+    }
+  }
+
+  @Test("refuses a resident's credential that nobody vouched for, for every category")
+  func vouched() {
+    var world = World()
+    world.role = .resident
+    world.person = World.adult
+    world.purpose = "subject_access"
+    world.parts = [.init(scope: World.scope, category: .finances)]
+    #expect(world.decide().verdict == .permit)
+    world.isVouched = false
+    #expect(world.decide().reasons == [.notVouched])
+    // Of a professional nobody asks whose data they are.
+    #expect(World().with { $0.isVouched = false }.decide().verdict == .permit)
+  }
+
   @Test("lets nobody search who works with no identity", arguments: Role.allCases)
   func search(role: Role) {
     var world = World()

@@ -90,6 +90,8 @@ struct GateTests {
     ),
     (.grantNotStarted, { $0.grants = [grant(from: "2026-06-11")] }),
     (.grantEnded, { $0.grants = [grant(until: "2026-06-10")] }),
+    (.evaluationOverdue, { $0.evaluationEnds = $0.now.instant }),
+    (.grantSuspended, { $0.grants[0].isJointOver = true }),
     (.adultMissing, { $0.grants = [grant(signatures: [signature(World.adult)])] }),
     (.adultMissing, { $0.members.append(member(PersonId(9), born: "1999-01-01")) }),
     (.adultMissing, { $0.members.append(member(PersonId(9), born: "2008-06-10")) }),

@@ -109,6 +109,36 @@ struct GrantTests {
       given.signed(signature(World.adult, on: "2026-11-01"), in: scope) == .refused(.grantEnded))
   }
 
+  @Test("C10 is given for one's own on one's own yes, and for what is joint on everybody's")
+  func scopes() throws {
+    let world = World()
+    let own = world.with { $0.kind = .person(World.adult) }.scopeFacts
+    let others = world.with { $0.kind = .person(World.otherAdult) }.scopeFacts
+    let joint = world.scopeFacts
+    let proposed = try Self.accepted(
+      Grant.propose(
+        Self.draft, id: GrantId(1), recipient: World.partner.organisation, terms: Self.terms))
+    let given = try Self.accepted(
+      proposed.signed(
+        signature(World.adult, on: "2026-06-11"), in: joint, beside: [own, others]))
+    #expect(given.state == .given)
+    let later = moment("2026-06-20")
+    #expect(given.refusals(of: .housing, in: own, at: later).isEmpty)
+    #expect(given.refusals(of: .housing, in: others, at: later) == [.adultMissing])
+    #expect(given.refusals(of: .housing, in: joint, at: later) == [.adultMissing])
+  }
+
+  @Test("ends with the evaluation, in every scope, and is to be used no longer")
+  func evaluated() {
+    var world = World.partner
+    world.evaluationEnds = instant("2026-06-30")
+    #expect(world.decide().useUntil == instant("2026-06-30"))
+    world.evaluationEnds = instant("2027-06-30")
+    #expect(world.decide().useUntil == instant("2026-11-01"))
+    world.evaluationEnds = instant("2026-06-10", hour: 10)
+    #expect(world.decide().reasons == [.evaluationOverdue])
+  }
+
   @Test("C08 is withdrawn by any one of them, once and for good")
   func withdrawing() throws {
     let scope = World().scopeFacts

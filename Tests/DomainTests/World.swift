@@ -39,9 +39,11 @@ struct World {
   ]
   var grants: [Grant] = []
   var denies: [Deny] = []
+  var evaluationEnds: Instant?
   var forbids: [Forbid] = []
   var supervision: Supervision?
   var person: PersonId?
+  var isVouched = true
   var heads = (actor: true, organisation: true, scope: true)
   var isSuspended = false
   /// Whom the chain says it is for; nil for what the role is.
@@ -84,7 +86,8 @@ struct World {
         Hat(
           id: Self.hat, organisation: self.organisation.id, role: self.role,
           period: Period(from: instant("2026-01-01"), until: nil), track: self.track)
-      ], isSuspended: self.isSuspended, person: self.person, headMatches: self.heads.actor)
+      ], isSuspended: self.isSuspended, person: self.person, isVouched: self.isVouched,
+      headMatches: self.heads.actor)
   }
 
   var organisation: Organisation {
@@ -96,7 +99,8 @@ struct World {
   var scopeFacts: ScopeFacts {
     ScopeFacts(
       id: Self.scope, kind: self.kind, members: self.members, relations: self.relations,
-      grants: self.grants, denies: self.denies, headMatches: self.heads.scope)
+      grants: self.grants, denies: self.denies, evaluationEnds: self.evaluationEnds,
+      headMatches: self.heads.scope)
   }
 
   var facts: GateFacts {

@@ -11,6 +11,9 @@ package enum Household {
     let current = members.filter { $0.membership.contains(moment.instant) }
     var reasons: [ReasonCode] = []
     if current.contains(where: { $0.person == person }) { reasons.append(.alreadyMember) }
+    if members.contains(where: { $0.person == person && $0.isDeceased }) {
+      reasons.append(.personDeceased)
+    }
     if current.count >= Self.memberCountMax { reasons.append(.tooManyMembers) }
     if let birthDate, birthDate > moment.date { reasons.append(.birthDateInFuture) }
     // Nobody has authority over themselves.

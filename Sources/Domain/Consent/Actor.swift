@@ -6,18 +6,22 @@ package struct Actor: Hashable, Sendable {
   package let isSuspended: Bool
   /// Who this is as a data subject; set for residents.
   package let person: PersonId?
+  /// Whether somebody who works with the household has said that this is the person. Counts for
+  /// residents: who registers them does not know them, and must not become them.
+  package let isVouched: Bool
   /// Whether the policy head over this actor's rows was recomputed and matched.
   package let headMatches: Bool
 
   package init(
     id: ActorId, contract: Period, hats: [Hat], isSuspended: Bool = false,
-    person: PersonId? = nil, headMatches: Bool
+    person: PersonId? = nil, isVouched: Bool = true, headMatches: Bool
   ) {
     self.id = id
     self.contract = contract
     self.hats = hats
     self.isSuspended = isSuspended
     self.person = person
+    self.isVouched = isVouched
     self.headMatches = headMatches
   }
 

@@ -24,11 +24,8 @@ package enum Consenters {
         })
     case .household:
       guard !current.isEmpty else { return [.noMembers] }
-      let aboutMinors = !categories.isDisjoint(with: .concernsMinors)
-      let concerned = current.filter { aboutMinors || !Self.isMinor($0, on: moment.date) }
-      // A household of minors only: then it is about them, whatever the category.
       return ReasonCode.ordered(
-        (concerned.isEmpty ? current : concerned).flatMap {
+        Self.concerned(in: scope, by: categories, at: moment).flatMap {
           Self.missing(for: $0, categories: categories, signatures: signatures, at: moment)
         })
     case .signal, .concern, .panel:
@@ -37,12 +34,23 @@ package enum Consenters {
     }
   }
 
+  /// The current members whose yes `categories` of joint data need.
+  static func concerned(
+    in joint: ScopeFacts, by categories: CategorySet, at moment: Moment
+  ) -> [Member] {
+    let current = joint.members.filter { $0.membership.contains(moment.instant) }
+    let aboutMinors = !categories.isDisjoint(with: .concernsMinors)
+    let concerned = current.filter { aboutMinors || !Self.isMinor($0, on: moment.date) }
+    // A household of minors only: then it is about them, whatever the category.
+    return concerned.isEmpty ? current : concerned
+  }
+
   /// Whether known to be under 18; an unknown birth date counts as an adult, whose yes is needed.
   package static func isMinor(_ member: Member, on date: AmsterdamDate) -> Bool {
     member.age(on: date).map { $0 < Self.adultAge } ?? false
   }
 
-  private static func missing(
+  static func missing(
     for member: Member, categories: CategorySet, signatures: [Signature], at moment: Moment
   ) -> [ReasonCode] {
     guard !member.isDeceased else { return [.personDeceased] }

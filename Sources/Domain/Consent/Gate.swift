@@ -73,6 +73,7 @@ package enum Gate {
       return .refused(.organisationUnknown)
     }
     guard organisation.headMatches else { return .refused(.headMismatch) }
+    guard hat.role != .resident || actor.isVouched else { return .refused(.notVouched) }
     guard organisation.contract.contains(now) else { return .refused(.organisationEnded) }
     guard hat.role.caller == request.chain.caller else { return .refused(.callerNotForMethod) }
     guard Self.standing(of: organisation, fits: hat.role) else { return .refused(.roleNever) }

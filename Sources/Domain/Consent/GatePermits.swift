@@ -51,7 +51,8 @@ extension Gate {
 
   /// A resident has their own data; an adult the household's joint data but for
   /// ``CategorySet/toldInConfidence``; who has custody that of a child up to 16, but for what it
-  /// told about safety and relations at home, and from twelve on no free text.
+  /// told about safety and relations at home, and from twelve on no free text. Who has custody and
+  /// does not live there is not told where that is: a child may have been taken to safety.
   ///
   /// Whoever lives with the person who told something is whom it may be about. What is left out
   /// here a resident asks of the privacy officer (docs/decisions/0007).
@@ -73,6 +74,10 @@ extension Gate {
       guard scope.kind == .person(member.person), age < Consenters.aloneAge,
         !CategorySet.toldAtHome.contains(category)
       else { return false }
+      let livesThere = scope.members.contains {
+        $0.person == person && $0.membership.contains(moment.instant)
+      }
+      guard livesThere || !CategorySet.whereabouts.contains(category) else { return false }
       let hasCustody = member.authorities(.custody, at: moment.instant)
         .contains { $0.holder == person }
       return hasCustody && (age < Consenters.sayAge || category != .narrative)
@@ -102,7 +107,8 @@ extension Gate {
     }
     // Of several, the one that holds longest, then the lowest id: the same in any order of rows.
     if let grant = permits.max(by: { ($0.until, $1.id) < ($1.until, $0.id) }) {
-      return .permitted(.grant(grant.id, version: grant.version, until: grant.until))
+      let until = min(grant.until, scope.evaluationEnds ?? grant.until)
+      return .permitted(.grant(grant.id, version: grant.version, until: until))
     }
     return .refused(Refusal(reasons) ?? Refusal(.noGrant))
   }

@@ -43,11 +43,14 @@ package struct Grant: Hashable, Sendable {
   package let until: Instant
   package var signatures: [Signature]
   package var state: State
+  /// Whether somebody left who had not said yes, or not any more: what was joint was about them too
+  /// and does not open because they are gone. What others gave of their own stands.
+  package var isJointOver: Bool
 
   package init(
     id: GrantId, version: UInt64, recipient: OrganisationId, purpose: Purpose,
     categories: CategorySet, kind: ConsentKind, basis: LegalBasis, from: Instant, until: Instant,
-    signatures: [Signature], state: State
+    signatures: [Signature], state: State, isJointOver: Bool = false
   ) {
     self.id = id
     self.version = version
@@ -60,6 +63,7 @@ package struct Grant: Hashable, Sendable {
     self.until = until
     self.signatures = signatures
     self.state = state
+    self.isJointOver = isJointOver
   }
 
   /// Why this grant gives `category` of `scope` to nobody at `moment`; empty when it does.
@@ -81,6 +85,11 @@ package struct Grant: Hashable, Sendable {
     case .before: reasons.append(.grantNotStarted)
     case .after: reasons.append(.grantEnded)
     }
+    // Also one that was given until later: a plan may be evaluated early, or end.
+    if let ends = scope.evaluationEnds, moment.instant >= ends {
+      reasons.append(.evaluationOverdue)
+    }
+    if self.isJointOver, scope.kind == .household { reasons.append(.grantSuspended) }
     if !self.categories.contains(category) { reasons.append(.outsideGrant) }
     if !self.purpose.grantable.contains(category) { reasons.append(.categoryNotForPurpose) }
     if !self.hasBasis { reasons.append(.basisMissing) }

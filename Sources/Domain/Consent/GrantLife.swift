@@ -1,9 +1,16 @@
 extension Grant {
-  /// Adds one person's yes. The grant is given as soon as nobody's yes is missing.
+  /// Adds one person's yes. The grant is given as soon as it is complete for one scope: what is
+  /// somebody's own waits for nobody else's yes, and what is joint for everybody's. The gate looks
+  /// at each scope by itself.
   ///
-  /// - Parameter signature: at server time; its manner must be evidence by itself, so that a worker
-  ///   alone can widen nothing.
-  package func signed(_ signature: Signature, in scope: ScopeFacts) -> Ruling<Grant> {
+  /// - Parameters:
+  ///   - signature: at server time; its manner must be evidence by itself, so that a worker alone
+  ///     can widen nothing.
+  ///   - scope: the household's own.
+  ///   - others: those of its people.
+  package func signed(
+    _ signature: Signature, in scope: ScopeFacts, beside others: [ScopeFacts] = []
+  ) -> Ruling<Grant> {
     switch self.state {
     case .proposed, .given: break
     case .withdrawn: return .refused(.grantWithdrawn)
@@ -17,9 +24,12 @@ extension Grant {
     var next = self
     next.version += 1
     next.signatures.append(signature)
-    let missing = Consenters.missing(
-      in: scope, categories: self.categories, signatures: next.signatures, at: signature.at)
-    if missing.isEmpty { next.state = .given }
+    let isComplete = ([scope] + others).contains { one in
+      Consenters.missing(
+        in: one, categories: self.categories, signatures: next.signatures, at: signature.at
+      ).isEmpty
+    }
+    if isComplete { next.state = .given }
     return .accepted(next)
   }
 
@@ -52,41 +62,16 @@ extension Grant {
 
   private func mayWithdraw(_ person: PersonId, in scope: ScopeFacts, at moment: Moment) -> Bool {
     if self.signatures.contains(where: { $0.signer == person }) { return true }
-    return scope.subjects(at: moment.instant).contains { member in
-      // A child under 12 withdraws through a guardian; from 12 on its own no is enough.
-      let hasSay = member.age(on: moment.date).map { $0 >= Consenters.sayAge } ?? true
-      return (member.person == person && hasSay)
-        || Authority.Kind.allCases.contains { kind in
-          Self.applies(kind, to: member, at: moment)
-            && member.authorities(kind, at: moment.instant).contains { $0.holder == person }
-        }
-    }
+    return scope.subjects(at: moment.instant)
+      .contains { Consenters.maySayNo(person, for: $0, at: moment) }
   }
 
   private static func maySign(_ signature: Signature, in scope: ScopeFacts) -> Bool {
     let moment = signature.at
     guard
       let member = scope.subjects(at: moment.instant)
-        .first(where: { $0.person == signature.subject }),
-      !member.isDeceased, let age = member.age(on: moment.date)
+        .first(where: { $0.person == signature.subject })
     else { return false }
-    if signature.signer == member.person {
-      return age >= Consenters.sayAge
-        && member.authorities(.curatorship, at: moment.instant).isEmpty
-    }
-    return Authority.Kind.allCases.contains { kind in
-      Self.applies(kind, to: member, at: moment)
-        && member.authorities(kind, at: moment.instant)
-          .contains { $0.holder == signature.signer }
-    }
-  }
-
-  /// Custody stops counting at 16, whatever a register still says.
-  private static func applies(_ kind: Authority.Kind, to member: Member, at moment: Moment) -> Bool
-  {
-    switch kind {
-    case .custody: member.age(on: moment.date).map { $0 < Consenters.aloneAge } ?? false
-    case .curatorship, .administration: true
-    }
+    return Consenters.maySayYes(signature.signer, for: member, at: moment)
   }
 }

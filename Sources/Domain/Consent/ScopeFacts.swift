@@ -15,11 +15,14 @@ package struct ScopeFacts: Hashable, Sendable {
   package let relations: [Relation]
   package let grants: [Grant]
   package let denies: [Deny]
+  /// The midnight, in Amsterdam, after the plan's evaluation date, at which every grant ends; nil
+  /// where there never was a plan.
+  package let evaluationEnds: Instant?
   package let headMatches: Bool
 
   package init(
     id: ScopeId, kind: Kind, members: [Member] = [], relations: [Relation] = [],
-    grants: [Grant] = [], denies: [Deny] = [], headMatches: Bool
+    grants: [Grant] = [], denies: [Deny] = [], evaluationEnds: Instant? = nil, headMatches: Bool
   ) {
     self.id = id
     self.kind = kind
@@ -27,6 +30,7 @@ package struct ScopeFacts: Hashable, Sendable {
     self.relations = relations
     self.grants = grants
     self.denies = denies
+    self.evaluationEnds = evaluationEnds
     self.headMatches = headMatches
   }
 

@@ -29,6 +29,8 @@ package struct CategorySet: Hashable, Sendable, ExpressibleByArrayLiteral, Seque
   package static let concernsMinors: CategorySet = [.domesticRelations, .parentingYouth, .safety]
   /// What a person may tell about those they live with.
   package static let toldAtHome: CategorySet = [.domesticRelations, .safety]
+  /// What tells where somebody lives, or how to find them.
+  package static let whereabouts: CategorySet = [.identity, .contactDetails, .housing]
   /// What of a household's joint data no resident reads by themselves: it may hold what one of them
   /// told about another.
   package static let toldInConfidence: CategorySet = [.narrative, .domesticRelations, .safety]

@@ -45,6 +45,7 @@ extension ReasonCode {
     case .notPermitted, .purposeUnknown, .purposeForbidden, .purposeNotForMethod,
       .purposeNotForRole, .methodUnknown, .callerNotForMethod, .chainNotAllowed, .nothingAsked,
       .tooManyParts, .allOrNothing, .forbiddenByAssignment, .actorUnknown, .actorSuspended,
+      .notVouched, .tooManyOpen,
       .hatUnknown, .contractEnded, .organisationUnknown, .organisationEnded, .effectNotForRole,
       .roleNever, .tierNever, .notOwnData, .grantNotStarted, .grantEnded, .grantWithdrawn,
       .grantEmpty, .grantBackdated, .grantWithoutEnd, .grantEndsBeforeStart, .grantTooLong,

@@ -16,6 +16,7 @@ extension ReasonCode {
     case .forbiddenByAssignment: "Nothing mends this: the assignment forbids it."
     case .actorUnknown: "Have an administrator add this person."
     case .actorSuspended: "Have an administrator end the suspension."
+    case .notVouched: "Have somebody who works with the household say that this is you."
     case .hatUnknown: "Open a session under a hat that you wear now."
     case .contractEnded: "Have an administrator record a contract that runs now."
     case .organisationUnknown: "Have an administrator add the organisation."
@@ -61,6 +62,7 @@ extension ReasonCode {
     case .notAConsenter: "Have someone sign who may decide about this data."
     case .evaluationMissing: "Make a plan with an evaluation date first."
     case .evaluationOverdue: "Evaluate the plan first."
+    case .tooManyOpen: "End some that are not needed any more first."
     default: self.mendOfCasework
     }
   }

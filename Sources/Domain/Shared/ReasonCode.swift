@@ -21,6 +21,7 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
   // Who asks.
   case actorUnknown = "actor_unknown"
   case actorSuspended = "actor_suspended"
+  case notVouched = "not_vouched"
   case hatUnknown = "hat_unknown"
   case contractEnded = "contract_ended"
   case organisationUnknown = "organisation_unknown"
@@ -72,6 +73,7 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
   case notAConsenter = "not_a_consenter"
   case evaluationMissing = "evaluation_missing"
   case evaluationOverdue = "evaluation_overdue"
+  case tooManyOpen = "too_many_open"
 
   // Casework.
   case planActive = "plan_active"

@@ -9,6 +9,13 @@ package enum Ruling<Value> {
     .refused(Refusal(first, rest))
   }
 
+  package func map<Other>(_ change: (Value) -> Other) -> Ruling<Other> {
+    switch self {
+    case .accepted(let value): .accepted(change(value))
+    case .refused(let refusal): .refused(refusal)
+    }
+  }
+
   package var refusal: Refusal? {
     switch self {
     case .accepted: nil

@@ -773,6 +773,52 @@ extension CasesV1.OpenHouseholdReply: @unsafe Bridged {
   }
 }
 
+extension CasesV1.AddPersonRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension CasesV1.AddPersonRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__AddPersonRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__add_person_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .whole, message: CasesV1.NewPerson.layout),
+      Limit(3, bytes: 16...16, items: 8),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.optional(c.pointee.person, as: CasesV1.NewPerson.self)
+    self.guardians = try unsafe Copy.ids128(c.pointee.guardians, count: c.pointee.n_guardians)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__add_person_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    if let value = self.person {
+      unsafe c.pointee.person = value.fill(&arena)
+    }
+    unsafe (c.pointee.guardians, c.pointee.n_guardians) =
+      arena.list(self.guardians) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
 extension CasesV1.GetHouseholdRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)

@@ -924,6 +924,59 @@ extension CasesV1.OpenHouseholdReply {
 }
 
 extension CasesV1 {
+  /// Somebody joins a household that is open: born, moved in.
+  package struct AddPersonRequest: Message {
+    package var household: UInt128
+    /// without `guardians`
+    package var person: CasesV1.NewPerson?
+    /// who has custody, wherever they live
+    package var guardians: [UInt128]
+
+    package init(household: UInt128, person: CasesV1.NewPerson?, guardians: [UInt128] = []) {
+      self.household = household
+      self.person = person
+      self.guardians = guardians
+    }
+  }
+}
+
+extension CasesV1.AddPersonRequest {
+  package static let fullName = "sluis.cases.v1.AddPersonRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["household": self.household, "person": Hidden.sealed, "guardians": Hidden.sealed],
+      displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.person != nil { found.insert(.identity) }
+    if let item = self.person { found.formUnion(item.categoriesPresent) }
+    if !self.guardians.isEmpty { found.insert(.householdRelations) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.person = nil
+    }
+    copy.person = copy.person?.keeping(kept)
+    if !kept.contains(.householdRelations) {
+      copy.guardians = []
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.person != nil { self.person = part.person }
+    if !part.guardians.isEmpty { self.guardians = part.guardians }
+  }
+}
+
+extension CasesV1 {
   package struct GetHouseholdRequest: Message {
     package var household: UInt128
     /// `older` or `older_need` of the page before: then of that list alone, what is older

@@ -736,6 +736,7 @@ extension ConsentV1.RegisterActorRequest: @unsafe Bridged {
       Limit(5),
       Limit(6),
       Limit(7, bytes: 16...16),
+      Limit(8, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -746,6 +747,7 @@ extension ConsentV1.RegisterActorRequest: @unsafe Bridged {
     self.contractFromMs = unsafe c.pointee.contract_from_ms
     self.contractUntilMs = unsafe c.pointee.contract_until_ms
     self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -761,6 +763,84 @@ extension ConsentV1.RegisterActorRequest: @unsafe Bridged {
     if let value = self.person {
       unsafe c.pointee.person = arena.id(value)
     }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.VouchResidentRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.VouchResidentRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__VouchResidentRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__vouch_resident_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
+    self.household = try unsafe Copy.id128(c.pointee.household)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__vouch_resident_request__init($0)
+    }
+    unsafe c.pointee.actor = arena.id(self.actor)
+    unsafe c.pointee.household = arena.id(self.household)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.EndOrganisationRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.EndOrganisationRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__EndOrganisationRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__end_organisation_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 0...64)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__end_organisation_request__init($0)
+    }
+    unsafe c.pointee.organisation = arena.string(self.organisation)
     return unsafe c
   }
 }
@@ -1707,6 +1787,185 @@ extension ConsentV1.RemoveMemberRequest: @unsafe Bridged {
   }
 }
 
+extension ConsentV1.BeginAuthorityRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.BeginAuthorityRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__BeginAuthorityRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__begin_authority_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 16...16),
+      Limit(4, required: .whole, values: 0xe),
+      Limit(5),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.id128(c.pointee.person)
+    self.holder = try unsafe Copy.id128(c.pointee.holder)
+    self.kind = unsafe ConsentV1.AuthorityKind(rawValue: Int32(c.pointee.kind.rawValue))
+    self.untilMs = unsafe c.pointee.until_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__begin_authority_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.person = arena.id(self.person)
+    unsafe c.pointee.holder = arena.id(self.holder)
+    if let value = self.kind {
+      unsafe c.pointee.kind = .init(rawValue: UInt32(value.rawValue))
+    }
+    unsafe c.pointee.until_ms = self.untilMs
+    return unsafe c
+  }
+}
+
+extension ConsentV1.EndAuthorityRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.EndAuthorityRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__EndAuthorityRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__end_authority_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 16...16),
+      Limit(4, required: .whole, values: 0xe),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.id128(c.pointee.person)
+    self.holder = try unsafe Copy.id128(c.pointee.holder)
+    self.kind = unsafe ConsentV1.AuthorityKind(rawValue: Int32(c.pointee.kind.rawValue))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__end_authority_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.person = arena.id(self.person)
+    unsafe c.pointee.holder = arena.id(self.holder)
+    if let value = self.kind {
+      unsafe c.pointee.kind = .init(rawValue: UInt32(value.rawValue))
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.RecordDeathRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.RecordDeathRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__RecordDeathRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__record_death_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.id128(c.pointee.person)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__record_death_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.person = arena.id(self.person)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.AppointCoordinatorRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.AppointCoordinatorRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__AppointCoordinatorRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__appoint_coordinator_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.to = try unsafe Copy.id128(c.pointee.to)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__appoint_coordinator_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.to = arena.id(self.to)
+    return unsafe c
+  }
+}
+
 extension ConsentV1.SetEvaluationRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -2376,6 +2635,46 @@ extension ConsentV1.DenyRequest: @unsafe Bridged {
   }
 }
 
+extension ConsentV1.EndDenialRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.EndDenialRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__EndDenialRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__end_denial_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.denial = try unsafe Copy.id128(c.pointee.denial)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__end_denial_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.denial = arena.id(self.denial)
+    return unsafe c
+  }
+}
+
 extension ConsentV1.ListGrantsRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -2439,11 +2738,16 @@ extension ConsentV1.ListGrantsReply: @unsafe Bridged {
       unsafe sluis__consent__v1__list_grants_reply__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, items: 1000, message: ConsentV1.Grant.layout)])
+    limits: [
+      Limit(1, items: 1000, message: ConsentV1.Grant.layout),
+      Limit(2, items: 1000, message: ConsentV1.Denial.layout),
+    ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.grants = try unsafe Copy.messages(
       c.pointee.grants, count: c.pointee.n_grants, as: ConsentV1.Grant.self)
+    self.denials = try unsafe Copy.messages(
+      c.pointee.denials, count: c.pointee.n_denials, as: ConsentV1.Denial.self)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2452,6 +2756,60 @@ extension ConsentV1.ListGrantsReply: @unsafe Bridged {
     }
     unsafe (c.pointee.grants, c.pointee.n_grants) =
       arena.list(self.grants) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.denials, c.pointee.n_denials) =
+      arena.list(self.denials) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.Denial {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+}
+
+extension ConsentV1.Denial: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__Denial
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__consent__v1__denial__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, bytes: 0...64),
+      Limit(4, required: .always, items: 64, values: 0x1f_c07f_fc3e),
+      Limit(5),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.person = try unsafe Copy.id128(c.pointee.person)
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.fromMs = unsafe c.pointee.from_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__denial__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.person = arena.id(self.person)
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    unsafe c.pointee.from_ms = self.fromMs
     return unsafe c
   }
 }

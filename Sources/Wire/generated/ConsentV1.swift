@@ -609,10 +609,13 @@ extension ConsentV1 {
     package var contractUntilMs: UInt64
     /// for a resident: whose credential it is
     package var person: UInt128?
+    /// for one who lives in none of ours: the household of whom they decide for
+    package var household: UInt128?
 
     package init(
       organisation: String, kind: String, name: String, displayName: String = "",
-      contractFromMs: UInt64 = 0, contractUntilMs: UInt64 = 0, person: UInt128? = nil
+      contractFromMs: UInt64 = 0, contractUntilMs: UInt64 = 0, person: UInt128? = nil,
+      household: UInt128? = nil
     ) {
       self.organisation = organisation
       self.kind = kind
@@ -621,6 +624,7 @@ extension ConsentV1 {
       self.contractFromMs = contractFromMs
       self.contractUntilMs = contractUntilMs
       self.person = person
+      self.household = household
     }
   }
 }
@@ -635,6 +639,7 @@ extension ConsentV1.RegisterActorRequest {
         "organisation": self.organisation, "kind": self.kind, "name": Hidden.sealed,
         "displayName": Hidden.sealed, "contractFromMs": self.contractFromMs,
         "contractUntilMs": self.contractUntilMs, "person": self.person as Any,
+        "household": self.household as Any,
       ], displayStyle: .struct)
   }
 
@@ -659,6 +664,46 @@ extension ConsentV1.RegisterActorRequest {
   package mutating func merge(_ part: Self) {
     if !part.name.isEmpty { self.name = part.name }
     if !part.displayName.isEmpty { self.displayName = part.displayName }
+  }
+}
+
+extension ConsentV1 {
+  /// A professional who works with the household knows that this is the person.
+  package struct VouchResidentRequest: Message {
+    package var actor: UInt128
+    package var household: UInt128
+
+    package init(actor: UInt128, household: UInt128) {
+      self.actor = actor
+      self.household = household
+    }
+  }
+}
+
+extension ConsentV1.VouchResidentRequest {
+  package static let fullName = "sluis.consent.v1.VouchResidentRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["actor": self.actor, "household": self.household], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct EndOrganisationRequest: Message {
+    package var organisation: String
+
+    package init(organisation: String) {
+      self.organisation = organisation
+    }
+  }
+}
+
+extension ConsentV1.EndOrganisationRequest {
+  package static let fullName = "sluis.consent.v1.EndOrganisationRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["organisation": self.organisation], displayStyle: .struct)
   }
 }
 
@@ -862,7 +907,6 @@ extension ConsentV1 {
   package struct HouseholdMember: Message {
     package var person: UInt128
     package var birthDate: Date?
-    /// held by members of this household
     package var authorities: [ConsentV1.Authority]
 
     package init(person: UInt128, birthDate: Date?, authorities: [ConsentV1.Authority] = []) {
@@ -1216,6 +1260,159 @@ extension ConsentV1.RemoveMemberRequest {
   package var customMirror: Mirror {
     Mirror(
       self, children: ["household": self.household, "person": self.person], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// Somebody decides for a member from now on; the holder need not live there.
+  package struct BeginAuthorityRequest: Message {
+    package var household: UInt128
+    /// for whom
+    package var person: UInt128
+    package var holder: UInt128
+    package var kind: ConsentV1.AuthorityKind?
+    /// 0: no end
+    package var untilMs: UInt64
+
+    package init(
+      household: UInt128, person: UInt128, holder: UInt128, kind: ConsentV1.AuthorityKind?,
+      untilMs: UInt64 = 0
+    ) {
+      self.household = household
+      self.person = person
+      self.holder = holder
+      self.kind = kind
+      self.untilMs = untilMs
+    }
+  }
+}
+
+extension ConsentV1.BeginAuthorityRequest {
+  package static let fullName = "sluis.consent.v1.BeginAuthorityRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": self.household, "person": self.person, "holder": self.holder,
+        "kind": Hidden.sealed, "untilMs": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.kind != nil { found.insert(.identity) }
+    if self.untilMs != 0 { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.kind = nil
+    }
+    if !kept.contains(.identity) {
+      copy.untilMs = 0
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.kind != nil { self.kind = part.kind }
+    if part.untilMs != 0 { self.untilMs = part.untilMs }
+  }
+}
+
+extension ConsentV1 {
+  package struct EndAuthorityRequest: Message {
+    package var household: UInt128
+    package var person: UInt128
+    package var holder: UInt128
+    package var kind: ConsentV1.AuthorityKind?
+
+    package init(
+      household: UInt128, person: UInt128, holder: UInt128, kind: ConsentV1.AuthorityKind?
+    ) {
+      self.household = household
+      self.person = person
+      self.holder = holder
+      self.kind = kind
+    }
+  }
+}
+
+extension ConsentV1.EndAuthorityRequest {
+  package static let fullName = "sluis.consent.v1.EndAuthorityRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": self.household, "person": self.person, "holder": self.holder,
+        "kind": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.kind != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.kind = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.kind != nil { self.kind = part.kind }
+  }
+}
+
+extension ConsentV1 {
+  package struct RecordDeathRequest: Message {
+    package var household: UInt128
+    package var person: UInt128
+
+    package init(household: UInt128, person: UInt128) {
+      self.household = household
+      self.person = person
+    }
+  }
+}
+
+extension ConsentV1.RecordDeathRequest {
+  package static let fullName = "sluis.consent.v1.RecordDeathRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["household": self.household, "person": self.person], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// A household whose coordinator is gone gets another, when an administrator and a privacy
+  /// officer
+  /// name the same one.
+  package struct AppointCoordinatorRequest: Message {
+    package var household: UInt128
+    package var to: UInt128
+
+    package init(household: UInt128, to: UInt128) {
+      self.household = household
+      self.to = to
+    }
+  }
+}
+
+extension ConsentV1.AppointCoordinatorRequest {
+  package static let fullName = "sluis.consent.v1.AppointCoordinatorRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["household": self.household, "to": self.to], displayStyle: .struct)
   }
 }
 
@@ -1602,6 +1799,28 @@ extension ConsentV1.DenyRequest {
 }
 
 extension ConsentV1 {
+  /// A no does not stand any more: said by who said it, or by who decides for the person since.
+  package struct EndDenialRequest: Message {
+    package var household: UInt128
+    package var denial: UInt128
+
+    package init(household: UInt128, denial: UInt128) {
+      self.household = household
+      self.denial = denial
+    }
+  }
+}
+
+extension ConsentV1.EndDenialRequest {
+  package static let fullName = "sluis.consent.v1.EndDenialRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["household": self.household, "denial": self.denial], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
   package struct ListGrantsRequest: Message {
     package var household: UInt128
 
@@ -1622,9 +1841,12 @@ extension ConsentV1.ListGrantsRequest {
 extension ConsentV1 {
   package struct ListGrantsReply: Message {
     package var grants: [ConsentV1.Grant]
+    /// those that stand
+    package var denials: [ConsentV1.Denial]
 
-    package init(grants: [ConsentV1.Grant] = []) {
+    package init(grants: [ConsentV1.Grant] = [], denials: [ConsentV1.Denial] = []) {
       self.grants = grants
+      self.denials = denials
     }
   }
 }
@@ -1633,12 +1855,14 @@ extension ConsentV1.ListGrantsReply {
   package static let fullName = "sluis.consent.v1.ListGrantsReply"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["grants": Hidden.sealed], displayStyle: .struct)
+    Mirror(
+      self, children: ["grants": Hidden.sealed, "denials": Hidden.sealed], displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {
     var found: CategorySet = []
     if !self.grants.isEmpty { found.insert(.identity) }
+    if !self.denials.isEmpty { found.insert(.identity) }
     return found
   }
 
@@ -1647,11 +1871,51 @@ extension ConsentV1.ListGrantsReply {
     if !kept.contains(.identity) {
       copy.grants = []
     }
+    if !kept.contains(.identity) {
+      copy.denials = []
+    }
     return copy
   }
 
   package mutating func merge(_ part: Self) {
     if !part.grants.isEmpty { self.grants = part.grants }
+    if !part.denials.isEmpty { self.denials = part.denials }
+  }
+}
+
+extension ConsentV1 {
+  package struct Denial: Message {
+    package var id: UInt128
+    /// whose no it is
+    package var person: UInt128
+    /// empty: every partner
+    package var organisation: String
+    package var categories: [Category]
+    package var fromMs: UInt64
+
+    package init(
+      id: UInt128, person: UInt128, organisation: String = "", categories: [Category],
+      fromMs: UInt64 = 0
+    ) {
+      self.id = id
+      self.person = person
+      self.organisation = organisation
+      self.categories = categories
+      self.fromMs = fromMs
+    }
+  }
+}
+
+extension ConsentV1.Denial {
+  package static let fullName = "sluis.consent.v1.Denial"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "id": self.id, "person": self.person, "organisation": self.organisation,
+        "categories": self.categories, "fromMs": self.fromMs,
+      ], displayStyle: .struct)
   }
 }
 

@@ -483,6 +483,7 @@ extension LedgerV1.Event: @unsafe Bridged {
       Limit(10),
       Limit(11, items: 1000, message: LedgerV1.RowDigest.layout),
       Limit(12, bytes: 0...128, items: 16),
+      Limit(13, bytes: 16...16, items: 1000),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -499,6 +500,7 @@ extension LedgerV1.Event: @unsafe Bridged {
     self.rows = try unsafe Copy.messages(
       c.pointee.rows, count: c.pointee.n_rows, as: LedgerV1.RowDigest.self)
     self.details = unsafe Copy.strings(c.pointee.details, count: c.pointee.n_details)
+    self.entries = try unsafe Copy.ids128(c.pointee.entries, count: c.pointee.n_entries)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -527,6 +529,8 @@ extension LedgerV1.Event: @unsafe Bridged {
       arena.list(self.rows) { value, arena in unsafe value.fill(&arena) }
     unsafe (c.pointee.details, c.pointee.n_details) =
       arena.list(self.details) { value, arena in unsafe arena.string(value) }
+    unsafe (c.pointee.entries, c.pointee.n_entries) =
+      arena.list(self.entries) { value, arena in unsafe arena.id(value) }
     return unsafe c
   }
 }

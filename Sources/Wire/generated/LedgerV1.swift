@@ -516,12 +516,14 @@ extension LedgerV1 {
     package var rows: [LedgerV1.RowDigest]
     /// codes only
     package var details: [String]
+    /// of a log: whose bodies an officer opened
+    package var entries: [UInt128]
 
     package init(
       traceID: UInt128, spanID: UInt64, timeMs: UInt64 = 0, name: String, actor: UInt128? = nil,
       organisation: UInt128? = nil, household: UInt128? = nil, object: UInt128? = nil,
       command: UInt128? = nil, revision: UInt64 = 0, rows: [LedgerV1.RowDigest] = [],
-      details: [String] = []
+      details: [String] = [], entries: [UInt128] = []
     ) {
       self.traceID = traceID
       self.spanID = spanID
@@ -535,6 +537,7 @@ extension LedgerV1 {
       self.revision = revision
       self.rows = rows
       self.details = details
+      self.entries = entries
     }
   }
 }
@@ -549,7 +552,7 @@ extension LedgerV1.Event {
         "traceID": self.traceID, "spanID": self.spanID, "timeMs": self.timeMs, "name": self.name,
         "actor": Hidden.sealed, "organisation": Hidden.sealed, "household": Hidden.sealed,
         "object": Hidden.sealed, "command": self.command as Any, "revision": self.revision,
-        "rows": self.rows, "details": self.details,
+        "rows": self.rows, "details": self.details, "entries": self.entries,
       ], displayStyle: .struct)
   }
 

@@ -29,6 +29,17 @@ extension CasesV1 {
           changes: true,
           requestCategories: [.identity, .contactDetails, .householdRelations],
           replyCategories: []))
+    package static let addPerson =
+      Method<CasesV1.AddPersonRequest, CasesV1.Written>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/AddPerson", isStreaming: false,
+          callers: [.person],
+          activity: "households/members",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity, .contactDetails, .householdRelations],
+          replyCategories: []))
     package static let getHousehold =
       Method<CasesV1.GetHouseholdRequest, CasesV1.GetHouseholdReply>(
         MethodPolicy(
@@ -448,6 +459,72 @@ extension ConsentV1 {
           changes: true,
           requestCategories: [],
           replyCategories: []))
+    package static let vouchResident =
+      Method<ConsentV1.VouchResidentRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/VouchResident", isStreaming: false,
+          callers: [.person],
+          activity: "households/members",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let beginAuthority =
+      Method<ConsentV1.BeginAuthorityRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/BeginAuthority", isStreaming: false,
+          callers: [.person],
+          activity: "households/members",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let endAuthority =
+      Method<ConsentV1.EndAuthorityRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/EndAuthority", isStreaming: false,
+          callers: [.person],
+          activity: "households/members",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let recordDeath =
+      Method<ConsentV1.RecordDeathRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/RecordDeath", isStreaming: false,
+          callers: [.person],
+          activity: "households/members",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let endOrganisation =
+      Method<ConsentV1.EndOrganisationRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/EndOrganisation", isStreaming: false,
+          callers: [.person],
+          activity: "directory/organisations",
+          effect: .administer,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let appointCoordinator =
+      Method<ConsentV1.AppointCoordinatorRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/AppointCoordinator", isStreaming: false,
+          callers: [.person],
+          activity: "households/relations",
+          effect: .administer,
+          purposes: [.careCoordination, .auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
     package static let erase =
       Method<ConsentV1.EraseRequest, ConsentV1.Done>(
         MethodPolicy(
@@ -534,6 +611,17 @@ extension ConsentV1 {
       Method<ConsentV1.DenyRequest, ConsentV1.Done>(
         MethodPolicy(
           name: "sluis.consent.v1.Grants/Deny", isStreaming: false,
+          callers: [.person],
+          activity: "sharing/grants",
+          effect: .change,
+          purposes: [.careCoordination, .subjectAccess],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let endDenial =
+      Method<ConsentV1.EndDenialRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Grants/EndDenial", isStreaming: false,
           callers: [.person],
           activity: "sharing/grants",
           effect: .change,
@@ -731,6 +819,7 @@ package enum Methods {
   package static let all: [MethodPolicy] = [
     BenchV1.Peer.access.policy,
     CasesV1.Cases.openHousehold.policy,
+    CasesV1.Cases.addPerson.policy,
     CasesV1.Cases.getHousehold.policy,
     CasesV1.Cases.findPerson.policy,
     CasesV1.Cases.stateNeed.policy,
@@ -765,6 +854,12 @@ package enum Methods {
     ConsentV1.Directory.handOver.policy,
     ConsentV1.Directory.addMember.policy,
     ConsentV1.Directory.removeMember.policy,
+    ConsentV1.Directory.vouchResident.policy,
+    ConsentV1.Directory.beginAuthority.policy,
+    ConsentV1.Directory.endAuthority.policy,
+    ConsentV1.Directory.recordDeath.policy,
+    ConsentV1.Directory.endOrganisation.policy,
+    ConsentV1.Directory.appointCoordinator.policy,
     ConsentV1.Directory.erase.policy,
     ConsentV1.Grants.invite.policy,
     ConsentV1.Grants.acceptInvitation.policy,
@@ -773,6 +868,7 @@ package enum Methods {
     ConsentV1.Grants.confirm.policy,
     ConsentV1.Grants.withdraw.policy,
     ConsentV1.Grants.deny.policy,
+    ConsentV1.Grants.endDenial.policy,
     ConsentV1.Grants.list.policy,
     ConsentV1.Grants.refusals.policy,
     ConsentV1.Gate.open.policy,
@@ -814,6 +910,7 @@ package enum Messages {
     CasesV1.NewRelationship.self,
     CasesV1.OpenHouseholdRequest.self,
     CasesV1.OpenHouseholdReply.self,
+    CasesV1.AddPersonRequest.self,
     CasesV1.GetHouseholdRequest.self,
     CasesV1.GetHouseholdReply.self,
     CasesV1.FindPersonRequest.self,
@@ -855,6 +952,8 @@ package enum Messages {
     ConsentV1.Created.self,
     ConsentV1.Done.self,
     ConsentV1.RegisterActorRequest.self,
+    ConsentV1.VouchResidentRequest.self,
+    ConsentV1.EndOrganisationRequest.self,
     ConsentV1.GiveHatRequest.self,
     ConsentV1.SuperviseRequest.self,
     ConsentV1.EndHatRequest.self,
@@ -876,6 +975,10 @@ package enum Messages {
     ConsentV1.HandOverRequest.self,
     ConsentV1.AddMemberRequest.self,
     ConsentV1.RemoveMemberRequest.self,
+    ConsentV1.BeginAuthorityRequest.self,
+    ConsentV1.EndAuthorityRequest.self,
+    ConsentV1.RecordDeathRequest.self,
+    ConsentV1.AppointCoordinatorRequest.self,
     ConsentV1.SetEvaluationRequest.self,
     ConsentV1.EraseRequest.self,
     ConsentV1.InviteRequest.self,
@@ -889,8 +992,10 @@ package enum Messages {
     ConsentV1.WithdrawRequest.self,
     ConsentV1.WithdrawReply.self,
     ConsentV1.DenyRequest.self,
+    ConsentV1.EndDenialRequest.self,
     ConsentV1.ListGrantsRequest.self,
     ConsentV1.ListGrantsReply.self,
+    ConsentV1.Denial.self,
     ConsentV1.Grant.self,
     ConsentV1.ListRefusalsRequest.self,
     ConsentV1.ListRefusalsReply.self,

@@ -37,6 +37,7 @@ extension Register {
       methods: [
         "sluis.consent.v1.Directory/RegisterOrganisation",
         "sluis.consent.v1.Directory/ListOrganisations",
+        "sluis.consent.v1.Directory/EndOrganisation",
       ],
       callers: [.person],
       effects: [.read, .administer],
@@ -76,11 +77,16 @@ extension Register {
       categories: []),
     Activity(
       path: "households/members",
-      methods: ["sluis.consent.v1.Directory/AddMember", "sluis.consent.v1.Directory/RemoveMember"],
+      methods: [
+        "sluis.cases.v1.Cases/AddPerson", "sluis.consent.v1.Directory/AddMember",
+        "sluis.consent.v1.Directory/RemoveMember", "sluis.consent.v1.Directory/VouchResident",
+        "sluis.consent.v1.Directory/BeginAuthority", "sluis.consent.v1.Directory/EndAuthority",
+        "sluis.consent.v1.Directory/RecordDeath",
+      ],
       callers: [.person, .service],
       effects: [.change],
       purposes: [.careCoordination],
-      categories: [.identity]),
+      categories: [.identity, .contactDetails, .householdRelations]),
     Activity(
       path: "households/needs",
       methods: ["sluis.cases.v1.Cases/StateNeed", "sluis.cases.v1.Cases/ClarifyNeed"],
@@ -139,11 +145,11 @@ extension Register {
       path: "households/relations",
       methods: [
         "sluis.consent.v1.Directory/Relate", "sluis.consent.v1.Directory/EndRelation",
-        "sluis.consent.v1.Directory/HandOver",
+        "sluis.consent.v1.Directory/HandOver", "sluis.consent.v1.Directory/AppointCoordinator",
       ],
       callers: [.person],
-      effects: [.change],
-      purposes: [.careCoordination],
+      effects: [.change, .administer],
+      purposes: [.careCoordination, .auditReview],
       categories: []),
     Activity(
       path: "households/search",
@@ -200,7 +206,7 @@ extension Register {
       methods: [
         "sluis.consent.v1.Grants/Propose", "sluis.consent.v1.Grants/Confirm",
         "sluis.consent.v1.Grants/Withdraw", "sluis.consent.v1.Grants/Deny",
-        "sluis.consent.v1.Grants/List",
+        "sluis.consent.v1.Grants/EndDenial", "sluis.consent.v1.Grants/List",
       ],
       callers: [.person],
       effects: [.read, .change],

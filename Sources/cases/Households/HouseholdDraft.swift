@@ -47,7 +47,8 @@ struct HouseholdDraft: Sendable {
     } catch { throw RPCError(.invalidArgument, .payloadMalformed) }
   }
 
-  private static func person(
+  /// One person, checked, and what they can be found by.
+  static func person(
     _ new: CasesV1.NewPerson, _ id: UInt128
   ) throws(RPCError) -> (CasesV1.Person, SearchTerms) {
     guard let birth = new.birthDate else { throw RPCError(.invalidArgument, .payloadMalformed) }

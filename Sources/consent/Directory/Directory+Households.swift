@@ -102,7 +102,8 @@ extension Directory {
       })
   }
 
-  /// Adds a person, with a key of their own.
+  /// Adds a person, with a key of their own: the coordinator's to say, as it decides who reads what
+  /// is joint and who says yes.
   func addMember(
     _ request: ConsentV1.AddMemberRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
@@ -111,7 +112,9 @@ extension Directory {
       { _ throws(PostgresError) in Reach(changed: Subjects(households: [request.household])) },
       { tx, situation throws(PostgresError) in
         let household = request.household
-        if let refusal = situation.refusal(in: household) { return .denied(refusal) }
+        if let refusal = situation.refusalUnlessCoordinator(of: household) {
+          return .denied(refusal)
+        }
         guard let known = situation.facts.households[household],
           let wrapped = known.wrapped[household],
           let member = request.member,
@@ -169,7 +172,9 @@ extension Directory {
           from: situation.facts.households[request.household]?.members ?? [],
           at: situation.moment.instant)
         if let refusal = ruling.refusal { return .refused(refusal) }
-        tx.suspendGrants(withNoBy: request.person, in: request.household)
+        let lacking = situation.facts.households[request.household]?
+          .grantsLacking(request.person, at: situation.moment)
+        tx.endJoint(of: lacking ?? [], in: request.household)
         tx.endMembership(of: request.person, in: request.household, atUs: situation.nowUs)
         return .accepted(
           .init(

@@ -7,7 +7,7 @@ internal import Wire
 
 extension Directory {
   /// Registers someone who may act, by the name in their certificate. They can do nothing yet: that
-  /// takes a hat.
+  /// takes a hat and, of a resident, somebody who works with the household and vouches.
   func registerActor(
     _ request: ConsentV1.RegisterActorRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Created {
@@ -18,10 +18,14 @@ extension Directory {
       asking,
       { tx throws(PostgresError) in
         let organisation = try Grants.organisation(request.organisation, &tx)
-        // Of two with one name the second waits for the first here, and then sees it.
+        let home = try Self.home(of: request.person, &tx) ?? request.household
+        // Of two with one name, or for one person, the second waits for the first here, and then
+        // sees it.
         return Reach(
-          changed: Subjects(actors: [id, uriIndex]),
-          read: Subjects(organisations: Set([organisation].compactMap(\.self))))
+          changed: Subjects(actors: Set([id, uriIndex, request.person].compactMap(\.self))),
+          read: Subjects(
+            organisations: Set([organisation].compactMap(\.self)),
+            households: Set([home].compactMap(\.self))))
       },
       { tx, situation throws(PostgresError) in
         let period = Period(
@@ -41,6 +45,16 @@ extension Directory {
           try tx.query("SELECT 1 FROM actor WHERE uri_index = $1", .uuid(uriIndex))
           .count > 0
         guard !isKnown else { return .exists(Domain.Refusal(.alreadyMember)) }
+        var household: UInt128?
+        if let person = request.person {
+          // One whom no household of ours knows is nobody, and nobody is two at one time.
+          guard let home = situation.facts.households.values.first(where: { $0.knows(person) })
+          else { return .refused(Domain.Refusal(.scopeUnknown)) }
+          guard try !Self.hasCredential(person, &tx) else {
+            return .exists(Domain.Refusal(.alreadyMember))
+          }
+          household = home.id
+        }
         let facts = ConsentV1.ActorFacts(uri: uri, displayName: request.displayName)
         tx.insertActor(
           .init(
@@ -50,7 +64,7 @@ extension Directory {
             sealed: try situation.sealActor(facts.encoded(), id, of: organisation.id.value)))
         return .accepted(
           .init(
-            event: "actor_registered", object: id, subjects: [.actor(id)],
+            event: "actor_registered", household: household, object: id, subjects: [.actor(id)],
             reply: ConsentV1.Created.made(id)))
       })
   }

@@ -5,6 +5,9 @@ internal import RPC
 internal import Wire
 
 extension Directory {
+  /// How many people may work with a household at one time.
+  static let relationCountMax = 100
+
   private static func reach(_ household: UInt128, _ actor: UInt128) -> Reach {
     Reach(changed: Subjects(households: [household]), read: Subjects(actors: [actor]))
   }
@@ -34,6 +37,10 @@ extension Directory {
         let relations = situation.facts.households[household]?.relations ?? []
         guard !relations.contains(where: { $0.actor == actor.id && $0.period.contains(now) }) else {
           return .refused(Domain.Refusal(.alreadyMember))
+        }
+        let running = relations.count { $0.period.until.map { $0 > now } ?? true }
+        guard running < Self.relationCountMax else {
+          return .refused(Domain.Refusal(.tooManyOpen))
         }
         tx.insertRelation(
           .worker, actor.id.value, to: household, fromUs: now.microseconds,

@@ -51,6 +51,30 @@ struct Directory: Sendable {
       })
   }
 
+  /// Ends what runs with an organisation, now: nobody of it, no machine of it and no grant to it is
+  /// permitted anything from then on. Never the asker's own, as nobody could undo it.
+  func endOrganisation(
+    _ request: ConsentV1.EndOrganisationRequest, _ asking: Asking
+  ) async throws(RPCError) -> ConsentV1.Done {
+    try await self.change.perform(
+      asking,
+      { tx throws(PostgresError) in
+        let organisation = try Grants.organisation(request.organisation, &tx)
+        return Reach(
+          changed: Subjects(organisations: Set([organisation].compactMap(\.self))))
+      },
+      { tx, situation throws(PostgresError) in
+        if let refusal = situation.refusalUnlessAdministrator { return .denied(refusal) }
+        guard let organisation = situation.facts.organisation(named: request.organisation),
+          organisation.id != situation.asker.organisation.id
+        else { return .refused(Domain.Refusal(.organisationUnknown)) }
+        let id = organisation.id.value
+        tx.endOrganisation(id, atUs: situation.nowUs)
+        return .accepted(
+          .init(event: "organisation_ended", object: id, reply: ConsentV1.Done.made))
+      })
+  }
+
   /// The organisations, by name.
   func listOrganisations(
     _ request: ConsentV1.ListOrganisationsRequest, _ asking: Asking
@@ -76,7 +100,7 @@ struct Directory: Sendable {
   func revokeCertificate(
     _ request: ConsentV1.RevokeCertificateRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
-    try await self.change.perform(
+    let done: ConsentV1.Done = try await self.change.perform(
       asking, { _ throws(PostgresError) in Reach(isWholePolicy: true) },
       { tx, situation throws(PostgresError) in
         guard request.certificate.count == 32, TextRule.name.accepts(request.reason) else {
@@ -86,13 +110,29 @@ struct Directory: Sendable {
         if !isOfficer, let refusal = situation.refusalUnlessAdministrator {
           return .denied(refusal)
         }
-        tx.revokeCertificate(request.certificate, reason: request.reason)
+        let isKnown =
+          try tx.query(
+            "SELECT 1 FROM revoked_certificate WHERE certificate = $1",
+            .bytes(request.certificate)
+          ).count > 0
+        if !isKnown {
+          tx.revokeCertificate(
+            request.certificate, reason: request.reason, atUs: situation.nowUs)
+        }
+        let row = RevocationRow(certificate: request.certificate, reason: request.reason)
         return .accepted(
           .init(
-            event: "certificate_revoked",
-            object: UInt128(idBytes: Array(request.certificate.prefix(16))),
+            event: "certificate_revoked", object: row.place.row,
+            rows: isKnown ? [] : [RowChanges.digest(row.place, row.canonical, removed: false)],
             reply: ConsentV1.Done.made))
       })
+    do throws(PostgresError) {
+      try await Withdrawals(pool: self.change.log.pool, keys: self.change.keys)
+        .journal(.waiting, deadline: asking.deadline)
+    } catch {
+      // It is revoked; its tombstone is made up for within the minute (Upkeep).
+    }
+    return done
   }
 }
 

@@ -20,6 +20,10 @@ struct DirectoryRoutes: Sendable {
       (request, asking) async throws(RPCError) in
       try await directory.registerOrganisation(request, asking)
     }
+    self.change(ConsentV1.Directory.endOrganisation, to: &routes) {
+      (request, asking) async throws(RPCError) in
+      try await directory.endOrganisation(request, asking)
+    }
     self.change(ConsentV1.Directory.registerActor, to: &routes) {
       (request, asking) async throws(RPCError) in
       try await directory.registerActor(request, asking)
@@ -36,6 +40,10 @@ struct DirectoryRoutes: Sendable {
     self.change(ConsentV1.Directory.revokeCertificate, to: &routes) {
       (request, asking) async throws(RPCError) in
       try await directory.revokeCertificate(request, asking)
+    }
+    self.change(ConsentV1.Directory.vouchResident, to: &routes) {
+      (request, asking) async throws(RPCError) in
+      try await directory.vouchResident(request, asking)
     }
     self.change(ConsentV1.Directory.supervise, to: &routes) {
       (request, asking) async throws(RPCError) in try await directory.supervise(request, asking)
@@ -55,6 +63,10 @@ struct DirectoryRoutes: Sendable {
     self.change(ConsentV1.Directory.relate, to: &routes) {
       (request, asking) async throws(RPCError) in try await directory.relate(request, asking)
     }
+    self.change(ConsentV1.Directory.appointCoordinator, to: &routes) {
+      (request, asking) async throws(RPCError) in
+      try await directory.appointCoordinator(request, asking)
+    }
     self.change(ConsentV1.Directory.endRelation, to: &routes) {
       (request, asking) async throws(RPCError) in try await directory.endRelation(request, asking)
     }
@@ -63,6 +75,18 @@ struct DirectoryRoutes: Sendable {
     }
     self.change(ConsentV1.Directory.addMember, to: &routes) {
       (request, asking) async throws(RPCError) in try await directory.addMember(request, asking)
+    }
+    self.change(ConsentV1.Directory.beginAuthority, to: &routes) {
+      (request, asking) async throws(RPCError) in
+      try await directory.beginAuthority(request, asking)
+    }
+    self.change(ConsentV1.Directory.endAuthority, to: &routes) {
+      (request, asking) async throws(RPCError) in
+      try await directory.endAuthority(request, asking)
+    }
+    self.change(ConsentV1.Directory.recordDeath, to: &routes) {
+      (request, asking) async throws(RPCError) in
+      try await directory.recordDeath(request, asking)
     }
     self.change(ConsentV1.Directory.removeMember, to: &routes) {
       (request, asking) async throws(RPCError) in

@@ -22,7 +22,7 @@ extension Judgement {
     record.scopes = Array(Set(parts.map(\.scope.value)).sorted().prefix(1_000))
     record.asked = Self.wire(Set(parts.map(\.category)).union(self.question.asked))
     record.partsAsked = UInt32(
-      clamping: isLog ? self.question.entryCount : self.question.parts.count)
+      clamping: isLog ? self.question.entries.count : self.question.parts.count)
     if let decision = self.decision, self.isPermitted {
       let released = zip(parts, decision.outcomes).filter { $0.1.isPermitted }
       record.released = Self.wire(Set(released.map(\.0.category)))
@@ -34,6 +34,18 @@ extension Judgement {
       record.partsReleased = record.partsAsked
     }
     return Draft(record, indexes: self.indexesOfHeader)
+  }
+
+  /// Which bodies of logs an officer was let open: a second officer reads whose they were.
+  func opening(_ decision: UInt128) -> Draft? {
+    guard self.question.kind == .log, self.isPermitted else { return nil }
+    let caller = self.question.caller
+    return Draft(
+      LedgerV1.Event(
+        traceID: caller.trace.id, spanID: caller.trace.span, timeMs: self.timeMs,
+        name: "log_opened", actor: caller.claims.actor, organisation: caller.claims.organisation,
+        object: decision, revision: self.facts.revision, entries: self.question.entries),
+      indexes: self.indexesOfHeader)
   }
 
   /// That a subject's rows are not those that were sealed last: for operators and the officer.

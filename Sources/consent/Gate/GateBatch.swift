@@ -37,7 +37,9 @@ struct GateBatch: Sendable {
       for mismatch in judgement.mismatches where alarmed.insert(mismatch).inserted {
         recorder.record(judgement.alarm(about: mismatch))
       }
-      verdicts.append(judgement.verdict(entry: recorder.record(judgement.draft())))
+      let entry = recorder.record(judgement.draft())
+      if let opening = judgement.opening(entry) { recorder.record(opening) }
+      verdicts.append(judgement.verdict(entry: entry))
     }
     return verdicts
   }

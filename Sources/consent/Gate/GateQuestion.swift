@@ -23,7 +23,7 @@ struct GateQuestion: Sendable {
   /// Beyond the parts; held against the household's own scope when there are none.
   var asked: [Domain.Category] = []
   /// Log entries to be opened, for ``Kind/log``.
-  var entryCount = 0
+  var entries: [UInt128] = []
   /// False when an entry that is named is not of the epoch it is named with.
   var areBodiesTheirEpochs = true
   /// An officer's question that only they may ask.

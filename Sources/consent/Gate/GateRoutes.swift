@@ -129,7 +129,7 @@ struct GateRoutes: Sendable {
     let caller = try self.verified(call)
     var question = GateQuestion(caller: caller, kind: .log)
     question.isForOfficer = true
-    question.entryCount = request.bodies.count
+    question.entries = request.bodies.map(\.entry)
     question.areBodiesTheirEpochs = try await self.areTheirEpochs(request.bodies, call)
     let verdict = try await self.decide(question, call)
     guard verdict.isPermitted else { throw RPCError(refused: verdict.reasons) }

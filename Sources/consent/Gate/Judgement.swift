@@ -123,6 +123,11 @@ struct Judgement {
   }
 
   private static func refusal(of question: GateQuestion, at moment: Moment) -> CallerRefusal? {
+    // The service says what it wants keys for, and the person what they ask: a key to write with
+    // opens what is written later, so it goes with a method that writes.
+    if question.kind == .write, Methods.named(question.caller.proof.method)?.changes == false {
+      return .writeNotAsked
+    }
     guard let expiresAtMs = question.serviceExpiresAtMs else { return nil }
     let nowMs = moment.instant.microseconds / 1_000
     return nowMs >= Int64(clamping: expiresAtMs) ? .serviceSessionExpired : nil

@@ -28,6 +28,9 @@ struct GrantRoutes: Sendable {
     self.change(ConsentV1.Grants.deny, to: &routes) {
       (request, asking) async throws(RPCError) in try await grants.deny(request, asking)
     }
+    self.change(ConsentV1.Grants.endDenial, to: &routes) {
+      (request, asking) async throws(RPCError) in try await grants.endDenial(request, asking)
+    }
     self.question(ConsentV1.Grants.rehearse, to: &routes) {
       (request, asking) async throws(RPCError) in try await grants.rehearse(request, asking)
     }

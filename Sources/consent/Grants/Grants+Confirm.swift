@@ -16,7 +16,9 @@ extension Grants {
         guard let (household, grant) = situation.facts.grant(request.grant) else {
           return .denied(Domain.Refusal(.scopeUnknown))
         }
-        if let refusal = situation.refusal(in: household.id) { return .denied(refusal) }
+        if let refusal = situation.refusalUnlessConcerned(in: household.id) {
+          return .denied(refusal)
+        }
         let subject = request.person
         let yes = Yes(
           household: household, grant: grant, subject: subject,
@@ -92,7 +94,7 @@ extension Grants {
       .init(
         event: "grant_form_recorded", household: yes.household.id, object: yes.grant.id.value,
         subjects: [.person(yes.subject)],
-        reply: yes.household.reply(yes.grant, at: situation.moment)))
+        reply: yes.household.reply(yes.grant, situation)))
   }
 
   private static func sign(
@@ -108,7 +110,8 @@ extension Grants {
     grant.signatures.removeAll {
       $0.subject.value == yes.subject && $0.signer.value == yes.signer
     }
-    switch grant.signed(Self.signature(yes, manner, situation), in: joint) {
+    let scopes = Array(yes.household.scopes.values)
+    switch grant.signed(Self.signature(yes, manner, situation), in: joint, beside: scopes) {
     case .refused(let refusal): return .refused(refusal)
     case .accepted(let signed):
       tx.putConfirmation(
@@ -121,7 +124,7 @@ extension Grants {
         .init(
           event: "grant_confirmed", household: yes.household.id, object: grant.id.value,
           subjects: [.person(yes.subject)],
-          reply: yes.household.reply(signed, at: situation.moment)))
+          reply: yes.household.reply(signed, situation)))
     }
   }
 

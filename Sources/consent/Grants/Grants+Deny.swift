@@ -6,7 +6,8 @@ internal import Vault
 internal import Wire
 
 extension Grants {
-  /// Records a resident's no, to one organisation or to all partners. It beats every yes.
+  /// Records a resident's no, to one organisation or to all partners. It beats every yes. They say
+  /// it of themselves, also once they have left, or of whom they decide for.
   func deny(
     _ request: ConsentV1.DenyRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
@@ -19,19 +20,27 @@ extension Grants {
       { tx, situation throws(PostgresError) in
         let (household, person) = (request.household, request.person)
         guard let categories = Domain.CategorySet(request.categories) else { return .invalid }
-        if let refusal = situation.refusal(in: household) { return .denied(refusal) }
+        if let refusal = situation.refusalUnlessConcerned(in: household) {
+          return .denied(refusal)
+        }
         guard let known = situation.facts.households[household] else {
           return .denied(Domain.Refusal(.scopeUnknown))
         }
-        // A resident says their own no; a worker writes down the no of a member.
-        let isResident = situation.asker.hat.role == .resident
-        guard !isResident || situation.asker.actor.person?.value == person else {
-          return .denied(Domain.Refusal(.notAConsenter))
+        guard let member = known.members.first(where: { $0.person.value == person }) else {
+          return .refused(Domain.Refusal(.notAMember))
         }
-        let isMember =
-          known.joint?.subjects(at: situation.moment.instant)
-          .contains { $0.person.value == person } ?? false
-        guard isMember else { return .refused(Domain.Refusal(.notAMember)) }
+        let isMember = member.membership.contains(situation.moment.instant)
+        if let resident = situation.resident {
+          guard (isMember || resident == member.person)
+            && Consenters.maySayNo(resident, for: member, at: situation.moment)
+          else { return .denied(Domain.Refusal(.notAConsenter)) }
+        } else if !isMember {
+          // A worker writes down the no of a member.
+          return .refused(Domain.Refusal(.notAMember))
+        }
+        guard known.denials(at: situation.moment).count < Self.denialCountMax else {
+          return .refused(Domain.Refusal(.tooManyOpen))
+        }
         var organisation: UInt128?
         if !request.organisation.isEmpty {
           guard let named = situation.facts.organisation(named: request.organisation) else {
@@ -43,7 +52,8 @@ extension Grants {
         let denied = categories.isEmpty ? Domain.CategorySet.all : categories
         let terms = ConsentV1.DenyTerms(categories: denied.wire, purpose: 0)
         tx.insertRefusal(
-          id, of: person, in: household, organisation: organisation,
+          id, of: person, saidBy: situation.resident?.value ?? person, in: household,
+          organisation: organisation,
           sealed: try known.seal(terms.encoded(), "refusal", id, situation.keys),
           fromUs: situation.nowUs)
         return .accepted(
@@ -51,6 +61,38 @@ extension Grants {
             event: "refusal_recorded", household: household, object: id,
             subjects: [.person(person)], reply: ConsentV1.Done.made)
         )
+      })
+  }
+
+  /// Ends a no: only who said it, or who decides for the person since (``Domain/Consenters``), and
+  /// with a credential of their own. It gives nothing that nobody has said yes to.
+  func endDenial(
+    _ request: ConsentV1.EndDenialRequest, _ asking: Asking
+  ) async throws(RPCError) -> ConsentV1.Done {
+    try await self.change.perform(
+      asking,
+      { _ throws(PostgresError) in Reach(changed: Subjects(households: [request.household])) },
+      { tx, situation throws(PostgresError) in
+        let household = request.household
+        if let refusal = situation.refusalUnlessConcerned(in: household) {
+          return .denied(refusal)
+        }
+        guard let known = situation.facts.households[household] else {
+          return .denied(Domain.Refusal(.scopeUnknown))
+        }
+        // One that does not exist, one that is over and another's are the same.
+        guard let resident = situation.resident,
+          let denial = known.denials(at: situation.moment)
+            .first(where: { $0.deny.id.value == request.denial }),
+          let member = known.members.first(where: { $0.person.value == denial.person }),
+          Consenters.mayEndNo(
+            resident, for: member, saidBy: PersonId(denial.saidBy), at: situation.moment)
+        else { return .denied(Domain.Refusal(.notAConsenter)) }
+        tx.endRefusal(request.denial, in: household, atUs: situation.nowUs)
+        return .accepted(
+          .init(
+            event: "refusal_ended", household: household, object: request.denial,
+            subjects: [.person(denial.person)], reply: ConsentV1.Done.made))
       })
   }
 
@@ -72,17 +114,41 @@ extension Grants {
       { tx, situation throws(PostgresError) in
         let household = request.household
         let isOfficer = situation.asker.hat.role == .privacyOfficer
-        if !isOfficer, let refusal = situation.refusal(in: household) { return .denied(refusal) }
+        if !isOfficer, let refusal = situation.refusalUnlessConcerned(in: household) {
+          return .denied(refusal)
+        }
         guard let known = situation.facts.households[household], known.headMatches else {
           return .denied(Domain.Refusal(isOfficer ? .headMismatch : .scopeUnknown))
         }
         let names = situation.facts.rows.organisations.mapValues(\.name)
-        let grants = known.grants.prefix(1_000).map {
-          ConsentV1.Grant($0, of: known, to: names, at: situation.moment)
-            .shown(to: situation.asker.hat.role == .resident ? situation.asker.actor.person : nil)
+        let sight = GrantSight(situation, known)
+        let grants = known.grants.filter(sight.sees).prefix(1_000).map {
+          sight.shown(ConsentV1.Grant($0, of: known, to: names, at: situation.moment))
         }
-        return .answered(ConsentV1.ListGrantsReply(grants: grants), household: household)
+        let denials = known.denials(at: situation.moment).filter(sight.sees).prefix(1_000).map {
+          ConsentV1.Denial($0, to: names)
+        }
+        return .answered(
+          ConsentV1.ListGrantsReply(grants: Array(grants), denials: Array(denials)),
+          household: household)
       })
+  }
+}
+
+extension HouseholdFacts {
+  /// The noes that stand.
+  func denials(at moment: Moment) -> [Denial] {
+    self.denials.filter { $0.deny.period.contains(moment.instant) }
+  }
+}
+
+extension ConsentV1.Denial {
+  init(_ denial: consent.Denial, to names: [UInt128: String]) {
+    var organisation = ""
+    if case .organisation(let id) = denial.deny.target { organisation = names[id.value] ?? "?" }
+    self.init(
+      id: denial.deny.id.value, person: denial.person, organisation: organisation,
+      categories: denial.deny.categories.wire, fromMs: denial.deny.period.from.ms)
   }
 }
 
@@ -105,16 +171,40 @@ extension ConsentV1.Grant {
   }
 }
 
-extension ConsentV1.Grant {
-  /// Another resident's yes or no is nobody's to see but theirs and the team's.
-  ///
-  /// - Parameter resident: who looks; nil for who may see all.
-  fileprivate func shown(to resident: PersonId?) -> ConsentV1.Grant {
-    guard let resident else { return self }
-    var grant = self
-    grant.givenBy = self.givenBy.filter { $0 == resident.value }
-    grant.waitingFor = self.waitingFor.filter { $0 == resident.value }
-    return grant
+/// What of a household's grants one may see: the team and an officer all of them. Another
+/// resident's yes or no is nobody's to see but theirs and the team's; who does not live there sees
+/// only what they said yes to themselves.
+private struct GrantSight: Sendable {
+  /// Nil for who may see all.
+  private let resident: PersonId?
+  private let isMember: Bool
+  /// Whom they speak for, themselves included.
+  private let own: Set<UInt128>
+
+  init(_ situation: Situation, _ household: HouseholdFacts) {
+    let (resident, moment) = (situation.resident, situation.moment)
+    self.resident = resident
+    self.own = resident.map { household.spokenFor(by: $0, at: moment).union([$0.value]) } ?? []
+    self.isMember =
+      household.joint?.subjects(at: moment.instant).contains { $0.person == resident } ?? false
+  }
+
+  func sees(_ grant: Domain.Grant) -> Bool {
+    self.resident == nil || self.isMember
+      || grant.signatures.contains { $0.signer == self.resident }
+  }
+
+  func sees(_ denial: Denial) -> Bool {
+    self.resident == nil || denial.saidBy == self.resident?.value
+      || self.own.contains(denial.person)
+  }
+
+  func shown(_ grant: ConsentV1.Grant) -> ConsentV1.Grant {
+    guard self.resident != nil else { return grant }
+    var shown = grant
+    shown.givenBy = grant.givenBy.filter(self.own.contains)
+    shown.waitingFor = grant.waitingFor.filter(self.own.contains)
+    return shown
   }
 }
 

@@ -28,6 +28,12 @@ extension Grants {
         guard let partner = situation.facts.organisation(named: request.organisation),
           let tier = partner.tier, tier != .commissioner, partner.headMatches
         else { return .refused(Domain.Refusal(.recipientNotPartner)) }
+        let rows = situation.facts.rows.households[household]
+        let open = rows?.invitations.count { $0.expiresUs > situation.nowUs } ?? 0
+        guard open < Self.invitationCountMax,
+          (rows?.references.count ?? 0) < Self.referenceCountMax
+        else { return .refused(Domain.Refusal(.tooManyOpen)) }
+        tx.deleteInvitations(endedAtUs: situation.nowUs, in: household)
         tx.insertInvitation(
           codeIndex, to: household, organisation: partner.id.value,
           purpose: request.purpose.rawValue,

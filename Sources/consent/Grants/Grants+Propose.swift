@@ -26,6 +26,13 @@ extension Grants {
         guard let known = situation.facts.households[household] else {
           return .denied(Domain.Refusal(.scopeUnknown))
         }
+        let open = known.grants.filter { grant in
+          (grant.state == .proposed || grant.state == .given)
+            && grant.until > situation.moment.instant
+        }
+        guard open.count < Self.grantCountMax else {
+          return .refused(Domain.Refusal(.tooManyOpen))
+        }
         guard let dates = try Self.dates(request.from, request.until, &tx) else { return .invalid }
         let recipient = situation.facts.organisation(named: request.organisation)
         let draft = GrantDraft(
@@ -47,7 +54,7 @@ extension Grants {
           return .accepted(
             .init(
               event: "grant_proposed", household: household, object: id,
-              reply: known.reply(grant, at: situation.moment)))
+              reply: known.reply(grant, situation)))
         }
       })
   }

@@ -22,7 +22,9 @@ extension Grants {
         guard let (household, grants) = Self.meant(by: request, in: situation.facts) else {
           return .denied(Domain.Refusal(.scopeUnknown))
         }
-        if let refusal = situation.refusal(in: household.id) { return .denied(refusal) }
+        if let refusal = situation.refusalUnlessConcerned(in: household.id) {
+          return .denied(refusal)
+        }
         let isResident = situation.asker.hat.role == .resident
         // A resident speaks for themselves; a worker says whose no it is.
         guard let person = isResident ? situation.asker.actor.person?.value : request.person

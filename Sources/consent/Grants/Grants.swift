@@ -11,6 +11,11 @@ struct Grants: Sendable {
 
   /// How long an invitation can be accepted.
   static let invitationDays: Int64 = 14
+  /// How many of a household may stand at one time: each is read and opened for every decision.
+  static let grantCountMax = 200
+  static let denialCountMax = 100
+  static let invitationCountMax = 20
+  static let referenceCountMax = 200
 
   /// A named grant: which household's rows are meant, and to whom it is.
   static func reach(
@@ -77,10 +82,23 @@ extension HouseholdFacts {
     }.map(\.person.value).sorted()
   }
 
+  /// Whom `person` speaks for: themselves, and the members they decide for now.
+  func spokenFor(by person: PersonId, at moment: Moment) -> Set<UInt128> {
+    let members = self.members.filter { member in
+      member.person == person
+        || (member.membership.contains(moment.instant)
+          && Consenters.maySayNo(person, for: member, at: moment))
+    }
+    return Set(members.map(\.person.value))
+  }
+
   func reply(
-    _ grant: Grant, at moment: Moment
+    _ grant: Grant, _ situation: Situation
   ) -> @Sendable (UInt128, UInt64) -> ConsentV1.GrantReply {
-    let waiting = self.waitingFor(grant.categories, grant.signatures, at: moment)
+    // Whose yes is missing beside their own is no resident's to know.
+    let own = situation.resident.map { self.spokenFor(by: $0, at: situation.moment) }
+    let waiting = self.waitingFor(grant.categories, grant.signatures, at: situation.moment)
+      .filter { own?.contains($0) ?? true }
     return { entry, revision in
       ConsentV1.GrantReply(
         grant: grant.id.value, state: grant.state.wire, version: UInt32(clamping: grant.version),

@@ -18,11 +18,11 @@ struct EraseRoute: Sendable {
     case refused([String])
     case taken
     case done(reply: [UInt8])
-    case unfinished(Erasure.Work, reply: [UInt8])
+    case unfinished([Erasure.Work], reply: [UInt8])
     /// Another erasure of the same bucket, or a scope that does not exist.
     case busy
     case unknown
-    case begun(Erasure.Work, revision: UInt64)
+    case begun([Erasure.Work], revision: UInt64)
   }
 
   func add(to routes: inout Routes) {
@@ -59,19 +59,19 @@ struct EraseRoute: Sendable {
     case .busy: throw RPCError(.unavailable, .notExecuted, Reason("erasure_running"))
     case .unknown: throw RPCError(.failedPrecondition, Reason("scope_unknown"))
     case .done(let reply): return Outcome(try Self.done(reply))
-    case .unfinished(let work, let reply):
-      try await self.finish(work)
+    case .unfinished(let works, let reply):
+      try await self.finish(works)
       return Outcome(try Self.done(reply))
-    case .begun(let work, let revision):
-      try await self.finish(work)
+    case .begun(let works, let revision):
+      try await self.finish(works)
       return Outcome(
         ConsentV1.Done(entry: entry, revision: revision), receipt: committed.receipt().promise())
     }
   }
 
-  private func finish(_ work: Erasure.Work) async throws(RPCError) {
+  private func finish(_ works: [Erasure.Work]) async throws(RPCError) {
     do {
-      try await Erasure(log: self.log, keys: self.keys).finish(work)
+      for work in works { try await Erasure(log: self.log, keys: self.keys).finish(work) }
     } catch {
       // It goes on at the next start; sent again, the command takes it to its end.
       throw RPCError(.unavailable, Reason("outcome_unknown"))
@@ -92,17 +92,57 @@ struct EraseRoute: Sendable {
   private static func again(
     _ scope: UInt128, _ reply: [UInt8], _ transaction: inout Transaction
   ) throws(PostgresError) -> Beginning {
-    let work = try transaction.query(
+    let works = try transaction.query(
       """
-      SELECT bucket::int4, new_version, step::int4 FROM erasure
-      WHERE scope = $1 AND done_at IS NULL
+      SELECT e.scope, e.bucket::int4, e.new_version, e.step::int4 FROM erasure e
+      JOIN scope s ON s.id = e.scope
+      WHERE (e.scope = $1 OR s.household = $1) AND e.done_at IS NULL ORDER BY e.begun_at
       """, .uuid(scope)
-    ).optional { row throws(PostgresError) in
+    ).map { row throws(PostgresError) in
       Erasure.Work(
-        scope: scope, bucket: UInt8(clamping: try row.int4(0)),
-        newVersion: UInt64(clamping: try row.int8(1)), step: try row.int4(2))
+        scope: try row.uuid(0), bucket: UInt8(clamping: try row.int4(1)),
+        newVersion: UInt64(clamping: try row.int8(2)), step: try row.int4(3))
     }
-    return work.map { .unfinished($0, reply: reply) } ?? .done(reply: reply)
+    return works.isEmpty ? .done(reply: reply) : .unfinished(works, reply: reply)
+  }
+
+  /// Writes down what is to be erased: a scope or, with a household, everybody's of it, the joint
+  /// data last. Nil when an erasure of one of their buckets is running.
+  private static func plan(
+    _ scope: UInt128, _ transaction: inout Transaction
+  ) throws(PostgresError) -> [Erasure.Work]? {
+    let scopes = try transaction.query(
+      """
+      SELECT id FROM scope WHERE (id = $1 OR household = $1) AND wrapped_key IS NOT NULL
+      ORDER BY id = household, id
+      """, .uuid(scope)
+    ).map { row throws(PostgresError) in try row.uuid(0) }
+    let buckets = Set(scopes.map { ConsentKeys.bucket(of: $0) }).sorted()
+    // Two erasures of one bucket take turns: the row lock makes the second see the first. In one
+    // order, as others may want several too.
+    let stored = try transaction.query(
+      "SELECT id::int4, version FROM bucket WHERE id = ANY($1) ORDER BY id FOR UPDATE",
+      .int4s(buckets)
+    ).map { row throws(PostgresError) in (try row.int4(0), try row.int8(1)) }
+    var versions = Dictionary(stored, uniquingKeysWith: { first, _ in first })
+    let running = try transaction.query(
+      "SELECT 1 FROM erasure WHERE bucket = ANY($1) AND done_at IS NULL", .int4s(buckets))
+    guard running.count == 0 else { return nil }
+    var works: [Erasure.Work] = []
+    for scope in scopes {
+      let bucket = ConsentKeys.bucket(of: scope)
+      // Two of one bucket rotate it twice, one behind the other.
+      let version = (versions[bucket] ?? 0) + 1
+      versions[bucket] = version
+      try transaction.execute(
+        """
+        INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, $3, 0)
+        """, .uuid(scope), .int4(bucket), .int8(version))
+      works.append(
+        Erasure.Work(
+          scope: scope, bucket: UInt8(clamping: bucket), newVersion: UInt64(version), step: 0))
+    }
+    return works
   }
 
   /// Decides, and records the wish. Locks are those of the caller; the scope's come with the work.
@@ -111,11 +151,7 @@ struct EraseRoute: Sendable {
     _ keys: ConsentKeys, _ transaction: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) -> Beginning {
     let scope = request.scope
-    switch try transaction.standing(of: command) {
-    case .taken: return .taken
-    case .done(let reply): return try Self.again(scope, reply, &transaction)
-    case .new: break
-    }
+    let standing = try transaction.standing(of: command)
     let home = try ErasureScope.find(scope, &transaction)
     let subjects = caller.subjects.union(home.subjects)
     Locks.share(subjects, &transaction)
@@ -124,6 +160,18 @@ struct EraseRoute: Sendable {
     let question = GateQuestion(caller: caller, kind: .write)
     let judgement = Judgement(
       question, refusal: refusal, households: [], facts: facts, keys: keys)
+    // What was answered before is told to who may still ask, and to nobody else.
+    if judgement.isPermitted {
+      switch standing {
+      case .new: break
+      case .taken:
+        recorder.record(judgement.draft())
+        return .taken
+      case .done(let reply):
+        recorder.record(judgement.draft())
+        return try Self.again(scope, reply, &transaction)
+      }
+    }
     // What does not exist and what is another organisation's are one answer, and two records.
     if judgement.isPermitted,
       let reason = home.refusal(of: caller.claims.organisation, facts, keys)
@@ -136,21 +184,10 @@ struct EraseRoute: Sendable {
     let entry = recorder.record(judgement.draft())
     guard judgement.isPermitted else { return .refused(judgement.told) }
 
-    // Two erasures of one bucket take turns: the row lock makes the second see the first.
-    let bucket = ConsentKeys.bucket(of: scope)
-    let version = try transaction.query(
-      "SELECT version FROM bucket WHERE id = $1::int4 FOR UPDATE", .int4(bucket)
-    ).only { row throws(PostgresError) in try row.int8(0) }
-    let running = try transaction.query(
-      "SELECT 1 FROM erasure WHERE bucket = $1::int4 AND done_at IS NULL", .int4(bucket))
-    guard running.count == 0 else { return .busy }
     let known = try transaction.query(
       "SELECT 1 FROM scope WHERE id = $1 AND wrapped_key IS NOT NULL", .uuid(scope))
     guard known.count == 1 else { return .unknown }
-    try transaction.execute(
-      """
-      INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, $3, 0)
-      """, .uuid(scope), .int4(bucket), .int8(version + 1))
+    guard let works = try Self.plan(scope, &transaction) else { return .busy }
     recorder.record(
       Draft(
         LedgerV1.Event(
@@ -160,9 +197,6 @@ struct EraseRoute: Sendable {
         indexes: EntryHeader.Indexes(subject: keys.auditIndex(.subject, scope))))
     transaction.remember(
       command, reply: ConsentV1.Done(entry: entry, revision: facts.revision).encoded())
-    return .begun(
-      Erasure.Work(
-        scope: scope, bucket: UInt8(clamping: bucket), newVersion: UInt64(version + 1), step: 0),
-      revision: facts.revision)
+    return .begun(works, revision: facts.revision)
   }
 }

@@ -42,7 +42,7 @@ struct Rewrapping: Sendable {
         .int8(Int64(clamping: work.newVersion)))
     }
     let revision = try Self.raise(&transaction)
-    try self.forget(household, &transaction)
+    try self.forget(household, facts, &transaction)
     // Rows that nobody of ours wrote stay as they are, and shut.
     var rows: [LedgerV1.RowDigest] = []
     if isIntact {
@@ -124,23 +124,21 @@ struct Rewrapping: Sendable {
   }
 
   /// Deletes the key and what names the erased: for a person the facts about them, for a household
-  /// what partners call it.
+  /// all there is of it.
   private func forget(
-    _ household: UInt128?, _ transaction: inout Transaction
+    _ household: UInt128?, _ facts: PolicyFacts, _ transaction: inout Transaction
   ) throws(PostgresError) {
     let scope = Value.uuid(self.work.scope)
     try transaction.execute(
       "UPDATE scope SET wrapped_key = NULL, state = 3 WHERE id = $1", scope)
     guard let household else { return }
     if household == self.work.scope {
-      try transaction.execute("DELETE FROM reference WHERE household = $1", scope)
-      try transaction.execute("DELETE FROM invitation WHERE household = $1", scope)
+      transaction.forgetHousehold(household)
     } else {
-      transaction.suspendGrants(withNoBy: self.work.scope, in: household)
-      try transaction.execute(
-        "DELETE FROM member WHERE household = $1 AND person = $2", .uuid(household), scope)
-      try transaction.execute(
-        "DELETE FROM refusal WHERE household = $1 AND person = $2", .uuid(household), scope)
+      let lacking = facts.households[household]?
+        .grantsLacking(self.work.scope, at: facts.moment)
+      transaction.endJoint(of: lacking ?? [], in: household)
+      transaction.forgetPerson(self.work.scope, in: household)
     }
   }
 

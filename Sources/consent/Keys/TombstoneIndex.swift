@@ -50,6 +50,11 @@ extension ConsentKeys {
     return grant
   }
 
+  /// Whether a certificate was revoked, whatever the database says by now.
+  func isRevoked(_ certificate: [UInt8]) -> Bool {
+    self.withdrawnAtMs(Withdrawals.id(ofRevoked: certificate)) != nil
+  }
+
   private func withdrawnAtMs(_ id: UInt128) -> UInt64? {
     self.tombstones.withdrawnAtMs(id, in: self.ring)
   }

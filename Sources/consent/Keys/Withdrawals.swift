@@ -3,8 +3,8 @@ internal import Postgres
 internal import Synchronization
 internal import Vault
 
-/// The tombstones of withdrawals: every no to a grant stands in the key ring's journal too, so that
-/// a restore of PostgreSQL brings no yes back.
+/// The tombstones of withdrawals: every no to a grant, and every revoked certificate, stands in the
+/// key ring's journal too, so that a restore of PostgreSQL brings no yes back.
 ///
 /// The row is committed with the withdrawal and the tombstone written after it; who was killed in
 /// between is made up for at the start, every minute, and by the same command sent again.
@@ -97,6 +97,12 @@ struct Withdrawals: Sendable {
         atMs: Instant(microseconds: try row.timestamp(2)).ms,
         untilMs: Instant(microseconds: try row.timestamp(4)).ms),
       wasJournaled: wasJournaled)
+  }
+
+  /// What a tombstone names when a certificate was revoked (docs/formats/policy.md).
+  static func id(ofRevoked certificate: [UInt8]) -> UInt128 {
+    RequestDigest.of(method: "sluis.revocation.v1", payload: certificate)
+      .bytes.prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
   }
 
   /// What a tombstone names when one person said no to a grant that stands on without them

@@ -36,10 +36,13 @@ CREATE TABLE actor (
   person uuid,
   contract_from timestamptz NOT NULL,
   contract_until timestamptz,
+  vouched_by uuid,
   sealed bytea NOT NULL,
   revision bigint NOT NULL,
   head bytea NOT NULL CHECK (octet_length(head) = 32)
 );
+
+CREATE INDEX actor_person ON actor (person) WHERE person IS NOT NULL;
 
 CREATE TABLE hat (
   actor uuid NOT NULL REFERENCES actor,
@@ -109,6 +112,7 @@ CREATE TABLE share (
   proposed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   withdrawn_by uuid,
   withdrawn_at timestamptz,
+  is_joint_over boolean NOT NULL DEFAULT false,
   PRIMARY KEY (household, id),
   UNIQUE (id),
   CHECK (until_at > from_at)
@@ -129,11 +133,12 @@ CREATE TABLE confirmation (
   CHECK (witnessed_by <> recorded_by)
 );
 
--- A resident's no, to one organisation or to all.
+-- A resident's no, to one organisation or to all, and who said it for them.
 CREATE TABLE refusal (
   household uuid NOT NULL,
   id uuid NOT NULL,
   person uuid NOT NULL,
+  said_by uuid NOT NULL,
   organisation uuid REFERENCES organisation,
   sealed bytea NOT NULL,
   from_at timestamptz NOT NULL DEFAULT clock_timestamp(),

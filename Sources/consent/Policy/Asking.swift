@@ -48,6 +48,9 @@ struct Situation: Sendable {
   var moment: Moment { self.facts.moment }
   var nowUs: Int64 { self.facts.moment.instant.microseconds }
 
+  /// Who asks as a resident; nil for everybody else, and for one who stands for nobody.
+  var resident: PersonId? { self.asker.hat.role == .resident ? self.asker.actor.person : nil }
+
   /// Why the caller has no say in a household's affairs; nil when they have: a professional with a
   /// relation, or a resident of it.
   func refusal(in household: UInt128) -> Domain.Refusal? {
@@ -63,6 +66,21 @@ struct Situation: Sendable {
       return Domain.Refusal(.roleNever)
     }
     return self.relation(to: household).refusal
+  }
+
+  /// The same, for what a resident may say wherever they live: somebody who is or was of the
+  /// household, who said yes to one of its grants, or who decides for one of it now. What they may
+  /// say there, and of whom, the rules decide.
+  func refusalUnlessConcerned(in household: UInt128) -> Domain.Refusal? {
+    guard self.asker.hat.role == .resident else { return self.refusal(in: household) }
+    guard let known = self.facts.households[household] else { return Domain.Refusal(.scopeUnknown) }
+    guard known.headMatches else { return Domain.Refusal(.headMismatch) }
+    let isConcerned = self.asker.actor.person.map { person in
+      known.members.contains { $0.person == person }
+        || known.grants.contains { $0.signatures.contains { $0.signer == person } }
+        || !known.spokenFor(by: person, at: self.moment).isEmpty
+    }
+    return isConcerned == true ? nil : Domain.Refusal(.notOwnData)
   }
 
   /// The same, for what the coordinator alone may do.

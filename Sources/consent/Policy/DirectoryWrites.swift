@@ -27,18 +27,25 @@ extension Transaction {
     let fromUs: Int64?
     let untilUs: Int64?
     let sealed: [UInt8]
+    var vouchedBy: UInt128?
   }
 
   mutating func insertActor(_ actor: NewActor) {
     _ = self.send(
       """
       INSERT INTO actor (id, organisation, uri_index, kind, person, contract_from,
-        contract_until, sealed, revision, head)
-      VALUES ($1, $2, $3, $4, $5, coalesce($6, clock_timestamp()), $7, $8, 0, $9)
+        contract_until, sealed, vouched_by, revision, head)
+      VALUES ($1, $2, $3, $4, $5, coalesce($6, clock_timestamp()), $7, $8, $9, 0, $10)
       """,
       .uuid(actor.id), .uuid(actor.organisation), .uuid(actor.uriIndex), .text(actor.kind),
       .optional(uuid: actor.person), .optional(time: actor.fromUs),
-      .optional(time: actor.untilUs), .bytes(actor.sealed), .bytes(Self.noHead))
+      .optional(time: actor.untilUs), .bytes(actor.sealed), .optional(uuid: actor.vouchedBy),
+      .bytes(Self.noHead))
+  }
+
+  /// Lets a resident's credential stand for the person.
+  mutating func vouch(for actor: UInt128, by voucher: UInt128) {
+    _ = self.send("UPDATE actor SET vouched_by = $2 WHERE id = $1", .uuid(actor), .uuid(voucher))
   }
 
   /// A hat to be; times in microseconds since 1970.
@@ -98,13 +105,31 @@ extension Transaction {
       .uuid(actor), .timestamp(atUs))
   }
 
-  mutating func revokeCertificate(_ hash: [UInt8], reason: String) {
+  /// Ends what runs with an organisation at `atUs`, or earlier where it ends earlier.
+  mutating func endOrganisation(_ organisation: UInt128, atUs: Int64) {
+    _ = self.send(
+      "UPDATE organisation SET until_at = least(until_at, $2) WHERE id = $1",
+      .uuid(organisation), .timestamp(atUs))
+  }
+
+  /// Puts a certificate on the list, and notes it for the key ring's journal: a row that somebody
+  /// deletes is not forgotten (``Withdrawals``).
+  mutating func revokeCertificate(_ hash: [UInt8], reason: String, atUs: Int64) {
     _ = self.send(
       """
       INSERT INTO revoked_certificate (certificate, reason) VALUES ($1, $2)
       ON CONFLICT DO NOTHING
       """, .bytes(hash), .text(reason))
+    _ = self.send(
+      """
+      INSERT INTO withdrawal (share, person, at, is_whole, until_at)
+      VALUES ($1, $1, $2, true, $3) ON CONFLICT DO NOTHING
+      """, .uuid(Withdrawals.id(ofRevoked: hash)), .timestamp(atUs),
+      .timestamp(atUs + Self.certificateLifeMaxUs))
   }
+
+  /// No certificate lives longer: 398 days, and some.
+  private static let certificateLifeMaxUs: Int64 = 400 * 86_400_000_000
 
   /// What stands in `head` until it is sealed, at the end of the same transaction.
   private static let noHead = [UInt8](repeating: 0, count: 32)

@@ -46,16 +46,13 @@ extension Transaction {
     let atUs: Int64
   }
 
-  /// Suspends the grants of a household to which `person` said no, as that no goes with them: what
-  /// is joint was about them too, and must not open again because they are gone.
-  mutating func suspendGrants(withNoBy person: UInt128, in household: UInt128) {
+  /// Ends what these grants give of joint data, for good. What people gave of their own stands.
+  mutating func endJoint(of shares: [UInt128], in household: UInt128) {
     _ = self.send(
       """
-      UPDATE share SET state = 4, version = version + 1 WHERE household = $1 AND state = 2
-        AND (id IN (SELECT share FROM withdrawal WHERE person = $2)
-          OR EXISTS (SELECT 1 FROM refusal r WHERE r.household = $1 AND r.person = $2
-            AND (r.organisation IS NULL OR r.organisation = share.organisation)))
-      """, .uuid(household), .uuid(person))
+      UPDATE share SET is_joint_over = true, version = version + 1
+      WHERE household = $1 AND id = ANY($2)
+      """, .uuid(household), .uuids(shares))
   }
 
   /// Stores a yes in place of an earlier one of the same person about the same person.
@@ -99,16 +96,22 @@ extension Transaction {
   }
 
   mutating func insertRefusal(
-    _ id: UInt128, of person: UInt128, in household: UInt128, organisation: UInt128?,
-    sealed: [UInt8], fromUs: Int64
+    _ id: UInt128, of person: UInt128, saidBy speaker: UInt128, in household: UInt128,
+    organisation: UInt128?, sealed: [UInt8], fromUs: Int64
   ) {
     _ = self.send(
       """
-      INSERT INTO refusal (household, id, person, organisation, sealed, from_at)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO refusal (household, id, person, said_by, organisation, sealed, from_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
       """,
-      .uuid(household), .uuid(id), .uuid(person), .optional(uuid: organisation),
-      .bytes(sealed), .timestamp(fromUs))
+      .uuid(household), .uuid(id), .uuid(person), .uuid(speaker),
+      .optional(uuid: organisation), .bytes(sealed), .timestamp(fromUs))
+  }
+
+  mutating func endRefusal(_ id: UInt128, in household: UInt128, atUs: Int64) {
+    _ = self.send(
+      "UPDATE refusal SET until_at = $3 WHERE household = $1 AND id = $2", .uuid(household),
+      .uuid(id), .timestamp(atUs))
   }
 
   mutating func insertInvitation(
@@ -126,6 +129,13 @@ extension Transaction {
 
   mutating func deleteInvitation(_ codeIndex: UInt128) {
     _ = self.send("DELETE FROM invitation WHERE code_index = $1", .uuid(codeIndex))
+  }
+
+  /// Deletes the invitations of a household that nobody can accept any more.
+  mutating func deleteInvitations(endedAtUs us: Int64, in household: UInt128) {
+    _ = self.send(
+      "DELETE FROM invitation WHERE household = $1 AND expires_at <= $2", .uuid(household),
+      .timestamp(us))
   }
 
   mutating func insertReference(

@@ -13,6 +13,7 @@ struct HouseholdFacts: Sendable {
   let members: [Member]
   let relations: [Relation]
   let grants: [Grant]
+  let denials: [Denial]
   /// The scopes that are not erased, the household's own included.
   let scopes: [UInt128: ScopeFacts]
   /// Their data keys, wrapped.
@@ -39,12 +40,14 @@ struct HouseholdFacts: Sendable {
     self.members = opened?.members ?? []
     self.relations = opened?.relations ?? []
     self.grants = opened?.grants ?? []
-    self.evaluationEnds = own.evaluationEndsUs.map { Instant(microseconds: $0) }
+    self.denials = opened?.denies ?? []
+    let evaluationEnds = own.evaluationEndsUs.map { Instant(microseconds: $0) }
+    self.evaluationEnds = evaluationEnds
     let present = rows.scopes.filter {
       $0.wrapped != nil && $0.state != ScopeRow.State.erased.rawValue
     }
     self.scopes = Dictionary(
-      uniqueKeysWithValues: present.map { ($0.id, Self.scope($0, opened)) })
+      uniqueKeysWithValues: present.map { ($0.id, Self.scope($0, opened, evaluationEnds)) })
     self.wrapped = Dictionary(
       uniqueKeysWithValues: present.compactMap { row in row.wrapped.map { (row.id, $0) } })
   }
@@ -52,7 +55,9 @@ struct HouseholdFacts: Sendable {
   /// The household's own scope, which joint data and grants hang on.
   var joint: ScopeFacts? { self.scopes[self.id] }
 
-  private static func scope(_ row: ScopeRow, _ opened: PolicyUnsealing.Opened?) -> ScopeFacts {
+  private static func scope(
+    _ row: ScopeRow, _ opened: PolicyUnsealing.Opened?, _ evaluationEnds: Instant?
+  ) -> ScopeFacts {
     let isJoint = row.kind == ScopeRow.Kind.household.rawValue
     let kind: ScopeFacts.Kind = isJoint ? .household : .person(PersonId(row.id))
     guard let opened else { return ScopeFacts(id: ScopeId(row.id), kind: kind, headMatches: false) }
@@ -60,6 +65,6 @@ struct HouseholdFacts: Sendable {
     let denies = opened.denies.filter { isJoint || $0.person == row.id }.map(\.deny)
     return ScopeFacts(
       id: ScopeId(row.id), kind: kind, members: opened.members, relations: opened.relations,
-      grants: opened.grants, denies: denies, headMatches: true)
+      grants: opened.grants, denies: denies, evaluationEnds: evaluationEnds, headMatches: true)
   }
 }

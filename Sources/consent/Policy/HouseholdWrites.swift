@@ -42,6 +42,11 @@ extension Transaction {
   mutating func eraseScopes(of household: UInt128) {
     _ = self.send(
       "UPDATE scope SET state = 3, wrapped_key = NULL WHERE household = $1", .uuid(household))
+    self.forgetHousehold(household)
+  }
+
+  /// Deletes what there is of a household beside its scopes.
+  mutating func forgetHousehold(_ household: UInt128) {
     _ = self.send("DELETE FROM confirmation WHERE household = $1", .uuid(household))
     _ = self.send("DELETE FROM share WHERE household = $1", .uuid(household))
     _ = self.send("DELETE FROM refusal WHERE household = $1", .uuid(household))
@@ -51,20 +56,30 @@ extension Transaction {
     _ = self.send("DELETE FROM member WHERE household = $1", .uuid(household))
   }
 
-  /// Takes one person's key away, with their membership and their yes and no.
-  mutating func eraseScope(ofPerson person: UInt128, in household: UInt128) {
+  /// Deletes what names somebody who is erased: their membership and their yes. Their no about what
+  /// is joint stays, as nobody's: what is left was about them too.
+  mutating func forgetPerson(_ person: UInt128, in household: UInt128) {
+    let (home, who) = (Value.uuid(household), Value.uuid(person))
     _ = self.send(
-      "UPDATE scope SET state = 3, wrapped_key = NULL WHERE id = $1 AND household = $2",
-      .uuid(person), .uuid(household))
+      "DELETE FROM confirmation WHERE household = $1 AND (subject = $2 OR signer = $2)", home, who)
     _ = self.send(
-      "DELETE FROM confirmation WHERE household = $2 AND (subject = $1 OR signer = $1)",
-      .uuid(person), .uuid(household))
+      "UPDATE refusal SET person = $1 WHERE household = $1 AND person = $2", home, who)
     _ = self.send(
-      "DELETE FROM refusal WHERE household = $2 AND person = $1", .uuid(person),
-      .uuid(household))
+      "UPDATE refusal SET said_by = $1 WHERE household = $1 AND said_by = $2", home, who)
     _ = self.send(
-      "DELETE FROM member WHERE household = $2 AND person = $1", .uuid(person),
-      .uuid(household))
+      "UPDATE share SET withdrawn_by = $1 WHERE household = $1 AND withdrawn_by = $2", home, who)
+    // A tombstone that is written needs no row; one that names nobody keeps its row.
+    _ = self.send(
+      """
+      DELETE FROM withdrawal USING share s
+      WHERE s.household = $1 AND s.id = share AND person = $2 AND NOT is_whole AND is_journaled
+      """, home, who)
+    _ = self.send(
+      """
+      UPDATE withdrawal SET person = $1 FROM share s
+      WHERE s.household = $1 AND s.id = share AND person = $2 AND is_whole
+      """, home, who)
+    _ = self.send("DELETE FROM member WHERE household = $1 AND person = $2", home, who)
   }
 
   /// - Parameter day: days since 1970; nil when the plan has gone.
@@ -86,6 +101,15 @@ extension Transaction {
       SET sealed = $3, version = $4, joined_at = $5, left_at = NULL
       """,
       .uuid(household), .uuid(person), .bytes(sealed), .int4(version), .timestamp(atUs))
+  }
+
+  /// Stores what is sealed of a member as a new version.
+  mutating func updateMember(
+    _ person: UInt128, in household: UInt128, sealed: [UInt8], version: Int32
+  ) {
+    _ = self.send(
+      "UPDATE member SET sealed = $3, version = $4 WHERE household = $1 AND person = $2",
+      .uuid(household), .uuid(person), .bytes(sealed), .int4(version))
   }
 
   mutating func endMembership(of person: UInt128, in household: UInt128, atUs: Int64) {

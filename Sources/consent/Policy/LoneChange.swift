@@ -58,11 +58,7 @@ extension PolicyChange {
     _ body: (inout Transaction, PolicyFacts) throws(PostgresError) -> ChangeRuling<Reply>,
     _ tx: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) -> End {
-    switch try tx.standing(of: command) {
-    case .done(let reply): return .done(reply)
-    case .taken: return .refused(RPCError(.alreadyExists, Reason("command_taken")))
-    case .new: break
-    }
+    let standing = try tx.standing(of: command)
     let subjects = Subjects(households: [home.household])
     Locks.exclude(subjects, &tx)
     let facts = try PolicyFacts.load(subjects, keys: self.keys, &tx)
@@ -76,6 +72,7 @@ extension PolicyChange {
           refusing: [CallerRefusal.certificateRevoked.rawValue], household: nil))
       return .refused(CallerRefusal.certificateRevoked.error)
     }
+    if let end = self.repeated(standing, records, &recorder) { return end }
     let ruling: ChangeRuling<Reply> =
       facts.isIntact(subjects, self.keys)
       ? try body(&tx, facts) : .denied(Domain.Refusal(.headMismatch))

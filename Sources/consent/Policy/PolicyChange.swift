@@ -25,6 +25,8 @@ enum ChangeRuling<Reply: Message>: Sendable {
     var object: UInt128?
     /// Whom it concerns beside the household: one line of the Logboek each.
     var subjects: [DataSubject] = []
+    /// Rows that are written and are nobody's: their digests.
+    var rows: [LedgerV1.RowDigest] = []
     /// Makes the reply, from the event's entry and the policy's new revision.
     let reply: @Sendable (_ entry: UInt128, _ revision: UInt64) -> Reply
   }
@@ -85,12 +87,9 @@ struct PolicyChange: Sendable {
     _ caller: ProvenCaller, _ command: Command, _ plan: Plan, _ body: Body<Reply>,
     _ tx: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) -> End {
-    switch try tx.standing(of: command) {
-    case .done(let reply): return .done(reply)
-    case .taken: return .refused(RPCError(.alreadyExists, Reason("command_taken")))
-    case .new: break
-    }
-    let reach = try plan(&tx)
+    let standing = try tx.standing(of: command)
+    var reach = Reach()
+    if case .new = standing { reach = try plan(&tx) }
     let read = reach.read.union(caller.subjects)
       .union(try Supervisors.of([caller], &tx))
     Locks.exclude(
@@ -109,6 +108,8 @@ struct PolicyChange: Sendable {
     switch Gate.admit(caller.request(), on: gateFacts) {
     case .refused(let refusal): ruling = .denied(refusal)
     case .accepted(let asker):
+      // What was answered before is told to who may still ask, and to nobody else.
+      if let end = self.repeated(standing, records, &recorder) { return end }
       // Sealing anew over rows that somebody else wrote would make them ours.
       if facts.isIntact(reach.changed, self.keys) {
         ruling = try body(
@@ -119,6 +120,21 @@ struct PolicyChange: Sendable {
     }
     return try self.conclude(
       ruling, reach, records, command, caller.role.listener, &tx, &recorder)
+  }
+
+  /// How a command ends that was sent before; nil for a new one.
+  func repeated(
+    _ standing: Command.Standing, _ records: some ChangeRecords, _ recorder: inout Recorder
+  ) -> End? {
+    switch standing {
+    case .new: return nil
+    case .done(let reply):
+      recorder.record(records.decision(refusing: nil, household: nil))
+      return .done(reply)
+    case .taken:
+      recorder.record(records.decision(refusing: ["command_taken"], household: nil))
+      return .refused(RPCError(.alreadyExists, Reason("command_taken")))
+    }
   }
 
   /// Records what was ruled, and writes what was accepted.
@@ -159,7 +175,7 @@ struct PolicyChange: Sendable {
     let event = records.event(
       accepted.event, household: accepted.household, object: accepted.object,
       command: command.id, revision: revision,
-      rows: RowChanges.between(records.facts.rows, after, of: reach.changed))
+      rows: RowChanges.between(records.facts.rows, after, of: reach.changed) + accepted.rows)
     let entry = recorder.record(event)
     let reply = accepted.reply(entry, revision).encoded()
     tx.remember(command, reply: reply)

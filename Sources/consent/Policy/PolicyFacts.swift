@@ -101,6 +101,7 @@ extension Actor {
       id: ActorId(rows.actor.id),
       contract: Period(fromUs: rows.actor.contractFromUs, untilUs: rows.actor.contractUntilUs),
       hats: hats, person: rows.actor.person.map { PersonId($0) },
+      isVouched: rows.actor.vouchedBy != nil,
       headMatches: headMatches && hats.count == rows.hats.count)
   }
 }

@@ -2,6 +2,13 @@ internal import Domain
 internal import Vault
 internal import Wire
 
+/// A resident's no, and who said it.
+struct Denial: Sendable {
+  let person: UInt128
+  let saidBy: UInt128
+  let deny: Deny
+}
+
 /// Opens what is sealed in a household's policy rows, with the household's own data key.
 struct PolicyUnsealing: ~Copyable {
   private let seals: PolicySealing
@@ -11,7 +18,7 @@ struct PolicyUnsealing: ~Copyable {
     let members: [Member]
     let relations: [Relation]
     var grants: [Grant]
-    let denies: [(person: UInt128, deny: Deny)]
+    let denies: [Denial]
   }
 
   /// Nil when the data key does not open.
@@ -31,10 +38,16 @@ struct PolicyUnsealing: ~Copyable {
     }
     var relations: [Relation] = []
     for row in rows.relations {
-      guard let kind = RelationRow.Kind(rawValue: row.kind) else { return nil }
+      let kind: Relation.Kind
+      switch RelationRow.Kind(rawValue: row.kind) {
+      case .coordinator: kind = .coordinator
+      case .worker: kind = .worker
+      case .namedByAdministrator, .namedByOfficer: continue
+      case nil: return nil
+      }
       relations.append(
         Relation(
-          actor: ActorId(row.actor), kind: kind == .coordinator ? .coordinator : .worker,
+          actor: ActorId(row.actor), kind: kind,
           period: Period(fromUs: row.fromUs, untilUs: row.untilUs)))
     }
     let confirmations = Dictionary(grouping: rows.confirmations, by: \.share)
@@ -43,10 +56,10 @@ struct PolicyUnsealing: ~Copyable {
       guard let grant = self.grant(row, confirmations[row.id] ?? []) else { return nil }
       grants.append(grant)
     }
-    var denies: [(person: UInt128, deny: Deny)] = []
+    var denies: [Denial] = []
     for row in rows.refusals {
       guard let deny = self.deny(row) else { return nil }
-      denies.append((row.person, deny))
+      denies.append(Denial(person: row.person, saidBy: row.saidBy, deny: deny))
     }
     return Opened(members: members, relations: relations, grants: grants, denies: denies)
   }
@@ -89,7 +102,7 @@ struct PolicyUnsealing: ~Copyable {
       id: GrantId(row.id), version: version, recipient: OrganisationId(row.organisation),
       purpose: purpose, categories: categories, kind: kind, basis: basis,
       from: Instant(microseconds: row.fromUs), until: Instant(microseconds: row.untilUs),
-      signatures: signatures, state: state)
+      signatures: signatures, state: state, isJointOver: row.isJointOver)
   }
 
   private borrowing func deny(_ row: RefusalRow) -> Deny? {

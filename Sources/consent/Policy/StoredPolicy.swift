@@ -10,7 +10,7 @@ enum StoredPolicy {
 
   /// What a page is about, in the order in which pages come.
   private enum Kind: UInt8 {
-    case organisations, actors, households
+    case organisations, actors, households, revocations
 
     /// The ids behind one id, at most ``subjectCount``.
     var query: StaticString {
@@ -19,6 +19,11 @@ enum StoredPolicy {
       case .actors: "SELECT id FROM actor WHERE id > $1 ORDER BY id LIMIT $2"
       case .households:
         "SELECT id FROM scope WHERE id > $1 AND id = household ORDER BY id LIMIT $2"
+      case .revocations:
+        """
+        SELECT certificate, reason FROM revoked_certificate
+        WHERE certificate > $1 ORDER BY certificate LIMIT $2
+        """
       }
     }
 
@@ -27,12 +32,16 @@ enum StoredPolicy {
       case .organisations: Subjects(organisations: ids)
       case .actors: Subjects(actors: ids)
       case .households: Subjects(households: ids)
+      case .revocations: Subjects()
       }
     }
   }
 
   static let rows = StoredRows(tables: ["policy"]) { _, cursor, tx throws(PostgresError) in
     var kind = cursor?.first.flatMap { Kind(rawValue: $0) } ?? .organisations
+    if kind == .revocations {
+      return try Self.revocations(after: Array((cursor ?? []).dropFirst()), &tx)
+    }
     let last = cursor.map { $0.dropFirst().reduce(0) { $0 << 8 | UInt128($1) } } ?? 0
     let ids = try tx.query(kind.query, .uuid(last), .int8(Self.subjectCount))
       .map { row throws(PostgresError) in try row.uuid(0) }
@@ -45,6 +54,18 @@ enum StoredPolicy {
     guard let next = Kind(rawValue: kind.rawValue + 1) else { return (digests, nil) }
     kind = next
     return (digests, [kind.rawValue] + Self.bytes(0))
+  }
+
+  /// A page of those behind a certificate, whose 32 bytes the cursor holds.
+  private static func revocations(
+    after certificate: [UInt8], _ tx: inout Transaction
+  ) throws(PostgresError) -> (rows: [LedgerV1.RowDigest], next: [UInt8]?) {
+    let rows = try tx.query(
+      Kind.revocations.query, .bytes(certificate), .int8(Self.subjectCount)
+    ).map { row throws(PostgresError) in try RevocationRow(reading: row) }
+    let digests = rows.map { RowChanges.digest($0.place, $0.canonical, removed: false) }
+    guard let end = rows.last, rows.count == Int(Self.subjectCount) else { return (digests, nil) }
+    return (digests, [Kind.revocations.rawValue] + end.certificate)
   }
 
   private static func bytes(_ id: UInt128) -> [UInt8] {

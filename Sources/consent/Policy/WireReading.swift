@@ -33,18 +33,43 @@ extension AmsterdamDate {
 extension Domain.Authority {
   /// - Parameter since: from when it holds if the message names no time.
   init?(_ authority: ConsentV1.Authority, since: Instant) {
-    let kind: Domain.Authority.Kind
-    switch authority.kind {
-    case .custody: kind = .custody
-    case .curatorship: kind = .curatorship
-    case .administration: kind = .administration
-    case nil: return nil
-    }
-    guard let holder = authority.holder else { return nil }
+    guard let kind = authority.kind?.domain, let holder = authority.holder else { return nil }
     self.init(
       holder: PersonId(holder), kind: kind,
       period: Period(
         from: Instant(ms: authority.fromMs) ?? since, until: Instant(ms: authority.untilMs)))
+  }
+}
+
+extension ConsentV1.AuthorityKind {
+  var domain: Domain.Authority.Kind {
+    switch self {
+    case .custody: .custody
+    case .curatorship: .curatorship
+    case .administration: .administration
+    }
+  }
+}
+
+extension Domain.Authority {
+  var wire: ConsentV1.Authority {
+    let kind: ConsentV1.AuthorityKind =
+      switch self.kind {
+      case .custody: .custody
+      case .curatorship: .curatorship
+      case .administration: .administration
+      }
+    return ConsentV1.Authority(
+      holder: self.holder.value, kind: kind, fromMs: self.period.from.ms,
+      untilMs: self.period.until?.ms ?? 0)
+  }
+}
+
+extension ConsentV1.MemberFacts {
+  init(_ member: Member) {
+    self.init(
+      birthDate: member.birthDate?.wire, authorities: member.authorities.map(\.wire),
+      deceased: member.isDeceased)
   }
 }
 

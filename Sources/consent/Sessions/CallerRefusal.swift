@@ -23,6 +23,8 @@ enum CallerRefusal: String, Error, CaseIterable {
   case certificateRevoked = "certificate_revoked"
   /// A log entry was asked for under another epoch than its own.
   case entryNotOfEpoch = "entry_not_of_epoch"
+  /// A key to write with, for a method that writes nothing.
+  case writeNotAsked = "write_not_asked"
   /// More searches in an hour than one person needs.
   case tooManySearches = "too_many_searches"
 
@@ -43,6 +45,7 @@ enum CallerRefusal: String, Error, CaseIterable {
     case .proofReplayed: Reason("proof_replayed")
     case .certificateRevoked: .certificateRevoked
     case .entryNotOfEpoch: Reason("entry_not_of_epoch")
+    case .writeNotAsked: Reason("write_not_asked")
     case .tooManySearches: Reason("too_many_searches")
     }
   }

@@ -86,6 +86,11 @@ struct CallerVerifier: Sendable {
       }
       peer = .caller
     }
+    // The list is looked at in the transaction; what was taken off it behind our back is known
+    // here.
+    guard !self.keys.isRevoked(claims.certificate), !self.keys.isRevoked(certificate.bytes) else {
+      throw CallerRefusal.certificateRevoked.error
+    }
     guard self.verifies(proof, of: claims) else { throw CallerRefusal.proofInvalid.error }
     return ProvenCaller(
       claims: claims, proof: proof, role: role, called: call.method, peer: peer,

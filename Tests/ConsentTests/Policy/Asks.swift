@@ -44,10 +44,10 @@ struct Asks: Sendable {
   func asking(
     _ actor: UInt128, _ role: Domain.Role, _ method: String, command: UInt128 = Random.id(),
     body: [UInt8] = [1], peer: Domain.Peer = .caller, asked: String? = nil,
-    purpose: String = "care_coordination"
+    purpose: String = "care_coordination", hat given: UInt128? = nil
   ) -> Asking {
     let hat =
-      actor == self.family.coordinator
+      given != nil ? given ?? 0 : actor == self.family.coordinator
       ? self.family.hat : actor == self.family.gateway ? self.family.gatewayHat : actor
     let nowMs = WallClock.nowMs()
     let claims = ConsentV1.SessionClaims(
@@ -75,6 +75,68 @@ struct Asks: Sendable {
     Self.partnerMay(scope, self.family, try await self.world.facts(self.family.subjects))
   }
 
+  /// What a resident is permitted of a scope when they read it now; the reasons when nothing.
+  func residentReads(
+    _ category: Domain.Category, of scope: UInt128, as actor: UInt128
+  ) async throws -> [ReasonCode] {
+    var subjects = self.family.subjects
+    subjects.actors.insert(actor)
+    let facts = try await self.world.facts(subjects)
+    let rule = MethodRule(
+      name: "sluis.cases.v1.Cases/View", callers: [.person], effect: .read,
+      purposes: [.subjectAccess])
+    let table = ChainTable(
+      methods: [rule],
+      relays: [.init(service: .cases, called: ConsentV1.Gate.open.name, caller: .person)])
+    let request = GateRequest(
+      actor: ActorId(actor), hat: HatId(actor),
+      chain: Chain(
+        peer: .service(.cases), called: ConsentV1.Gate.open.name, audience: "cases",
+        asked: rule.name, caller: .person),
+      purpose: "subject_access", parts: [.init(scope: ScopeId(scope), category: category)])
+    return Gate.decide(
+      request,
+      on: facts.gateFacts(
+        actor: actor, organisation: self.family.team, household: self.family.household,
+        chains: table)
+    ).reasons
+  }
+
+  /// A resident with a credential that was vouched for, wherever they live.
+  func addResident(_ person: UInt128) async throws -> UInt128 {
+    let (family, actor) = (self.family, Random.id())
+    let keys = self.world.keys
+    let box = Ids([actor, person])
+    try await self.world.write { tx throws(PostgresError) in
+      tx.insertActor(
+        .init(
+          id: box.ids[0], organisation: family.team, uriIndex: Random.id(), kind: "resident",
+          person: box.ids[1], fromUs: 0, untilUs: nil, sealed: [1],
+          vouchedBy: family.coordinator))
+      tx.insertHat(
+        .init(
+          actor: box.ids[0], id: box.ids[0], organisation: family.team, team: "",
+          role: "resident", supervisor: nil, fromUs: 0, untilUs: nil))
+      _ = try Heads.reseal(Subjects(actors: [box.ids[0]]), revision: 1, keys: keys, &tx)
+    }
+    return actor
+  }
+
+  /// A child of the household, with `guardians` who have custody.
+  func addChild(born: Wire.Date, guardians: [UInt128]) async throws -> UInt128 {
+    let child = Random.id()
+    _ = try await self.directory.addMember(
+      ConsentV1.AddMemberRequest(
+        household: self.family.household,
+        member: .init(
+          person: child, birthDate: born,
+          authorities: guardians.map { .init(holder: $0, kind: .custody) })),
+      self.asking(
+        self.family.coordinator, .generalist, ConsentV1.Directory.addMember.name,
+        peer: .service(.cases), asked: CasesV1.Cases.addPerson.name))
+    return child
+  }
+
   static func partnerMay(_ scope: UInt128, _ family: PolicyFamily, _ facts: PolicyFacts) -> Bool {
     let rule = MethodRule(
       name: "sluis.cases.v1.Cases/View", callers: [.gateway], effect: .disclose,
@@ -95,6 +157,24 @@ struct Asks: Sendable {
         chains: table)
     ).verdict == .permit
   }
+}
+
+/// Something to be asked, with the ids that it is about: kept in a closure, as an async function
+/// must not spill them (docs/decisions/0004).
+struct Deed<Answer: Sendable>: Sendable {
+  private let body: @Sendable () async throws -> Answer
+
+  init(_ body: @escaping @Sendable () async throws -> Answer) { self.body = body }
+
+  @discardableResult
+  func done() async throws -> Answer { try await self.body() }
+}
+
+/// Ids, boxed: an async function must not spill them (docs/decisions/0004).
+final class Ids: Sendable {
+  let ids: [UInt128]
+
+  init(_ ids: [UInt128]) { self.ids = ids }
 }
 
 /// The code of the error that `body` throws; nil when it throws none.

@@ -149,7 +149,8 @@ struct PolicyFamily: Sendable {
         .init(
           id: actor, organisation: organisation, uriIndex: Random.id(), kind: "user",
           person: person,
-          fromUs: now, untilUs: nil, sealed: [1]))
+          fromUs: now, untilUs: nil, sealed: [1],
+          vouchedBy: person == nil ? nil : self.coordinator))
       tx.insertHat(
         .init(
           actor: actor, id: hat, organisation: organisation, team: "north", role: role,
@@ -202,7 +203,7 @@ struct PolicyFamily: Sendable {
     let id = Random.id()
     let deny = ConsentV1.DenyTerms(categories: [.finances], purpose: 0)
     tx.insertRefusal(
-      id, of: self.otherAdult, in: self.household, organisation: nil,
+      id, of: self.otherAdult, saidBy: self.otherAdult, in: self.household, organisation: nil,
       sealed: try seals.seal(deny.encoded(), "refusal", id, 1), fromUs: now)
   }
 }

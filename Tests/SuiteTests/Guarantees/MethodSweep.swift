@@ -90,17 +90,12 @@ private struct Question: Sendable {
         .init(
           household: household, organisation: SmallWorld.housing, purpose: .housingStability,
           categories: [.finances, .housing]))
-    case CasesV1.Partner.fetchShared.name:
-      self = Question(
-        world.wonen, CasesV1.Partner.fetchShared, world.fetch, at: .partner,
-        Asking(.housingStability, within: within))
-    case CasesV1.Partner.acceptInvitation.name:
-      self = Question(
-        world.wonen, CasesV1.Partner.acceptInvitation,
-        .init(code: Random.id(), reference: Random.id()), at: .partner,
-        .change(.housingStability, within: within))
     case CasesV1.Cases.openHousehold.name:
       self = change(CasesV1.Cases.openHousehold, Content().household)
+    case CasesV1.Cases.addPerson.name:
+      // Of a household that is not there: a member more would stop what the world's own shares.
+      let person = Content().household.people.first
+      self = change(CasesV1.Cases.addPerson, .init(household: Random.id(), person: person))
     case CasesV1.Cases.stateNeed.name:
       self = change(
         CasesV1.Cases.stateNeed,
@@ -134,7 +129,26 @@ private struct Question: Sendable {
         .init(household: household, kind: .call, time: .individual, minutes: 5))
     case CasesV1.Cases.addNote.name:
       self = change(CasesV1.Cases.addNote, .init(household: household, text: "Notitie."))
-    default: return nil
+    default:
+      guard let question = Self.ofPartner(name, world, within) else { return nil }
+      self = question
+    }
+  }
+
+  private static func ofPartner(
+    _ name: String, _ world: SmallWorld, _ within: Duration
+  ) -> Question? {
+    switch name {
+    case CasesV1.Partner.fetchShared.name:
+      Question(
+        world.wonen, CasesV1.Partner.fetchShared, world.fetch, at: .partner,
+        Asking(.housingStability, within: within))
+    case CasesV1.Partner.acceptInvitation.name:
+      Question(
+        world.wonen, CasesV1.Partner.acceptInvitation,
+        .init(code: Random.id(), reference: Random.id()), at: .partner,
+        .change(.housingStability, within: within))
+    default: nil
     }
   }
 }

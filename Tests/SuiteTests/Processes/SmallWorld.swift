@@ -74,6 +74,10 @@ final class SmallWorld: Sendable {
     self.need = facts.need
     self.jolanda = try await Self.register(
       "jolanda", "resident", as: "resident", subject: opened.people[0], by: people.admin, site)
+    _ = try await people.anna.call(
+      ConsentV1.Directory.vouchResident,
+      ConsentV1.VouchResidentRequest(actor: self.jolanda.actor, household: opened.household),
+      at: .consent, .change())
     self.reference = try await Self.invite(
       people.wonen, to: opened.household, by: people.anna)
     self.grant = try await Self.grant(opened, by: people.anna, self.jolanda)
@@ -168,7 +172,7 @@ extension SmallWorld {
       at: .consent, .change()
     ).reply
     var grant = proposed
-    while let subject = grant.waitingFor.first, grant.state != .active {
+    while let subject = grant.waitingFor.first {
       grant = try await resident.call(
         ConsentV1.Grants.confirm,
         ConsentV1.ConfirmGrantRequest(

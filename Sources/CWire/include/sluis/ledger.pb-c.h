@@ -195,10 +195,12 @@ struct  Sluis__Ledger__V1__Event
   Sluis__Ledger__V1__RowDigest **rows;
   size_t n_details;
   char **details;
+  size_t n_entries;
+  ProtobufCBinaryData *entries;
 };
 #define SLUIS__LEDGER__V1__EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__event__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0,NULL, 0,NULL }
+    , {0,NULL}, {0,NULL}, 0, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0,NULL, 0,NULL, 0,NULL }
 
 
 struct  Sluis__Ledger__V1__RowDigest

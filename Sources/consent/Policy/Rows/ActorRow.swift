@@ -4,7 +4,8 @@ internal import Postgres
 struct ActorRow: PolicyRow {
   static let table: StaticString = "actor"
   static let query: StaticString = """
-    SELECT id, organisation, uri_index, kind, person, contract_from, contract_until, revision, head
+    SELECT id, organisation, uri_index, kind, person, contract_from, contract_until, vouched_by,
+      revision, head
     FROM actor WHERE id = ANY($1) ORDER BY id
     """
 
@@ -15,6 +16,8 @@ struct ActorRow: PolicyRow {
   let person: UInt128?
   let contractFromUs: Int64
   let contractUntilUs: Int64?
+  /// The actor who said that this is the person; for residents.
+  let vouchedBy: UInt128?
   let seal: PolicySeal
 
   init(reading row: borrowing Row) throws(PostgresError) {
@@ -25,13 +28,15 @@ struct ActorRow: PolicyRow {
     self.person = try row.optionalUUID(4)
     self.contractFromUs = try row.timestamp(5)
     self.contractUntilUs = try row.optionalTimestamp(6)
-    self.seal = PolicySeal(revision: try row.int8(7), head: try row.bytes(8))
+    self.vouchedBy = try row.optionalUUID(7)
+    self.seal = PolicySeal(revision: try row.int8(8), head: try row.bytes(9))
   }
 
   var columns: [PolicyColumn] {
     [
       .uuid(self.id), .uuid(self.organisation), .uuid(self.uriIndex), .text(self.kind),
       .uuid(self.person), .time(self.contractFromUs), .time(self.contractUntilUs),
+      .uuid(self.vouchedBy),
     ]
   }
 

@@ -36,8 +36,11 @@ struct MemberRow: PolicyRow {
 
 /// That an actor works with a household.
 struct RelationRow: PolicyRow {
-  /// What `kind` holds: the numbers of `sluis.consent.v1.RelationKind`.
-  enum Kind: Int32 { case coordinator = 1, worker = 2 }
+  /// What `kind` holds: the numbers of `sluis.consent.v1.RelationKind` and, of a coordinator to be,
+  /// whose word there is for them. A word by itself lets nobody see anything.
+  enum Kind: Int32 {
+    case coordinator = 1, worker = 2, namedByAdministrator = 3, namedByOfficer = 4
+  }
 
   static let table: StaticString = "relation"
   static let query: StaticString = """

@@ -7,13 +7,16 @@ struct RefusalRow: PolicyRow {
 
   static let table: StaticString = "refusal"
   static let query: StaticString = """
-    SELECT household, id, person, organisation, sealed, from_at, until_at
+    SELECT household, id, person, said_by, organisation, sealed, from_at, until_at
     FROM refusal WHERE household = ANY($1) ORDER BY household, id
     """
 
   let household: UInt128
   let id: UInt128
+  /// Whose no it is; the household, of somebody who is erased.
   let person: UInt128
+  /// Who said it, for them or of themselves.
+  let saidBy: UInt128
   let organisation: UInt128?
   let sealed: [UInt8]
   let fromUs: Int64
@@ -23,16 +26,17 @@ struct RefusalRow: PolicyRow {
     self.household = try row.uuid(0)
     self.id = try row.uuid(1)
     self.person = try row.uuid(2)
-    self.organisation = try row.optionalUUID(3)
-    self.sealed = try row.bytes(4)
-    self.fromUs = try row.timestamp(5)
-    self.untilUs = try row.optionalTimestamp(6)
+    self.saidBy = try row.uuid(3)
+    self.organisation = try row.optionalUUID(4)
+    self.sealed = try row.bytes(5)
+    self.fromUs = try row.timestamp(6)
+    self.untilUs = try row.optionalTimestamp(7)
   }
 
   var columns: [PolicyColumn] {
     [
-      .uuid(self.household), .uuid(self.id), .uuid(self.person), .uuid(self.organisation),
-      .bytes(self.sealed), .time(self.fromUs), .time(self.untilUs),
+      .uuid(self.household), .uuid(self.id), .uuid(self.person), .uuid(self.saidBy),
+      .uuid(self.organisation), .bytes(self.sealed), .time(self.fromUs), .time(self.untilUs),
     ]
   }
 

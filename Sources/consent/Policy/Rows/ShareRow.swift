@@ -8,7 +8,7 @@ struct ShareRow: PolicyRow {
   static let table: StaticString = "share"
   static let query: StaticString = """
     SELECT household, id, organisation, state::int4, version, sealed, from_at, until_at,
-      proposed_by, withdrawn_by, withdrawn_at
+      proposed_by, withdrawn_by, withdrawn_at, is_joint_over
     FROM share WHERE household = ANY($1) ORDER BY household, id
     """
 
@@ -23,6 +23,8 @@ struct ShareRow: PolicyRow {
   let proposedBy: UInt128
   let withdrawnBy: UInt128?
   let withdrawnUs: Int64?
+  /// That it gives nothing joint any more, whoever says yes.
+  let isJointOver: Bool
 
   init(reading row: borrowing Row) throws(PostgresError) {
     self.household = try row.uuid(0)
@@ -36,6 +38,7 @@ struct ShareRow: PolicyRow {
     self.proposedBy = try row.uuid(8)
     self.withdrawnBy = try row.optionalUUID(9)
     self.withdrawnUs = try row.optionalTimestamp(10)
+    self.isJointOver = try row.bool(11)
   }
 
   var columns: [PolicyColumn] {
@@ -43,6 +46,7 @@ struct ShareRow: PolicyRow {
       .uuid(self.household), .uuid(self.id), .uuid(self.organisation), .int2(self.state),
       .int4(self.version), .bytes(self.sealed), .time(self.fromUs), .time(self.untilUs),
       .uuid(self.proposedBy), .uuid(self.withdrawnBy), .time(self.withdrawnUs),
+      .int2(self.isJointOver ? 1 : 0),
     ]
   }
 

@@ -31,6 +31,7 @@ typedef struct Sluis__Cases__V1__NewPerson Sluis__Cases__V1__NewPerson;
 typedef struct Sluis__Cases__V1__NewRelationship Sluis__Cases__V1__NewRelationship;
 typedef struct Sluis__Cases__V1__OpenHouseholdRequest Sluis__Cases__V1__OpenHouseholdRequest;
 typedef struct Sluis__Cases__V1__OpenHouseholdReply Sluis__Cases__V1__OpenHouseholdReply;
+typedef struct Sluis__Cases__V1__AddPersonRequest Sluis__Cases__V1__AddPersonRequest;
 typedef struct Sluis__Cases__V1__GetHouseholdRequest Sluis__Cases__V1__GetHouseholdRequest;
 typedef struct Sluis__Cases__V1__GetHouseholdReply Sluis__Cases__V1__GetHouseholdReply;
 typedef struct Sluis__Cases__V1__FindPersonRequest Sluis__Cases__V1__FindPersonRequest;
@@ -319,6 +320,19 @@ struct  Sluis__Cases__V1__OpenHouseholdReply
 #define SLUIS__CASES__V1__OPEN_HOUSEHOLD_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__open_household_reply__descriptor) \
     , {0,NULL}, 0,NULL, {0,NULL} }
+
+
+struct  Sluis__Cases__V1__AddPersonRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  Sluis__Cases__V1__NewPerson *person;
+  size_t n_guardians;
+  ProtobufCBinaryData *guardians;
+};
+#define SLUIS__CASES__V1__ADD_PERSON_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__add_person_request__descriptor) \
+    , {0,NULL}, NULL, 0,NULL }
 
 
 struct  Sluis__Cases__V1__GetHouseholdRequest
@@ -944,6 +958,25 @@ Sluis__Cases__V1__OpenHouseholdReply *
 void   sluis__cases__v1__open_household_reply__free_unpacked
                      (Sluis__Cases__V1__OpenHouseholdReply *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__AddPersonRequest methods */
+void   sluis__cases__v1__add_person_request__init
+                     (Sluis__Cases__V1__AddPersonRequest         *message);
+size_t sluis__cases__v1__add_person_request__get_packed_size
+                     (const Sluis__Cases__V1__AddPersonRequest   *message);
+size_t sluis__cases__v1__add_person_request__pack
+                     (const Sluis__Cases__V1__AddPersonRequest   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__add_person_request__pack_to_buffer
+                     (const Sluis__Cases__V1__AddPersonRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__AddPersonRequest *
+       sluis__cases__v1__add_person_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__add_person_request__free_unpacked
+                     (Sluis__Cases__V1__AddPersonRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Cases__V1__GetHouseholdRequest methods */
 void   sluis__cases__v1__get_household_request__init
                      (Sluis__Cases__V1__GetHouseholdRequest         *message);
@@ -1482,6 +1515,9 @@ typedef void (*Sluis__Cases__V1__OpenHouseholdRequest_Closure)
 typedef void (*Sluis__Cases__V1__OpenHouseholdReply_Closure)
                  (const Sluis__Cases__V1__OpenHouseholdReply *message,
                   void *closure_data);
+typedef void (*Sluis__Cases__V1__AddPersonRequest_Closure)
+                 (const Sluis__Cases__V1__AddPersonRequest *message,
+                  void *closure_data);
 typedef void (*Sluis__Cases__V1__GetHouseholdRequest_Closure)
                  (const Sluis__Cases__V1__GetHouseholdRequest *message,
                   void *closure_data);
@@ -1587,6 +1623,7 @@ extern const ProtobufCMessageDescriptor sluis__cases__v1__new_person__descriptor
 extern const ProtobufCMessageDescriptor sluis__cases__v1__new_relationship__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__open_household_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__open_household_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__add_person_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__get_household_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__get_household_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__find_person_request__descriptor;

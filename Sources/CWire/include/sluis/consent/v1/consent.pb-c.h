@@ -32,6 +32,8 @@ typedef struct Sluis__Consent__V1__RegisterOrganisationRequest Sluis__Consent__V
 typedef struct Sluis__Consent__V1__Created Sluis__Consent__V1__Created;
 typedef struct Sluis__Consent__V1__Done Sluis__Consent__V1__Done;
 typedef struct Sluis__Consent__V1__RegisterActorRequest Sluis__Consent__V1__RegisterActorRequest;
+typedef struct Sluis__Consent__V1__VouchResidentRequest Sluis__Consent__V1__VouchResidentRequest;
+typedef struct Sluis__Consent__V1__EndOrganisationRequest Sluis__Consent__V1__EndOrganisationRequest;
 typedef struct Sluis__Consent__V1__GiveHatRequest Sluis__Consent__V1__GiveHatRequest;
 typedef struct Sluis__Consent__V1__SuperviseRequest Sluis__Consent__V1__SuperviseRequest;
 typedef struct Sluis__Consent__V1__EndHatRequest Sluis__Consent__V1__EndHatRequest;
@@ -53,6 +55,10 @@ typedef struct Sluis__Consent__V1__EndRelationRequest Sluis__Consent__V1__EndRel
 typedef struct Sluis__Consent__V1__HandOverRequest Sluis__Consent__V1__HandOverRequest;
 typedef struct Sluis__Consent__V1__AddMemberRequest Sluis__Consent__V1__AddMemberRequest;
 typedef struct Sluis__Consent__V1__RemoveMemberRequest Sluis__Consent__V1__RemoveMemberRequest;
+typedef struct Sluis__Consent__V1__BeginAuthorityRequest Sluis__Consent__V1__BeginAuthorityRequest;
+typedef struct Sluis__Consent__V1__EndAuthorityRequest Sluis__Consent__V1__EndAuthorityRequest;
+typedef struct Sluis__Consent__V1__RecordDeathRequest Sluis__Consent__V1__RecordDeathRequest;
+typedef struct Sluis__Consent__V1__AppointCoordinatorRequest Sluis__Consent__V1__AppointCoordinatorRequest;
 typedef struct Sluis__Consent__V1__SetEvaluationRequest Sluis__Consent__V1__SetEvaluationRequest;
 typedef struct Sluis__Consent__V1__EraseRequest Sluis__Consent__V1__EraseRequest;
 typedef struct Sluis__Consent__V1__InviteRequest Sluis__Consent__V1__InviteRequest;
@@ -66,8 +72,10 @@ typedef struct Sluis__Consent__V1__GrantReply Sluis__Consent__V1__GrantReply;
 typedef struct Sluis__Consent__V1__WithdrawRequest Sluis__Consent__V1__WithdrawRequest;
 typedef struct Sluis__Consent__V1__WithdrawReply Sluis__Consent__V1__WithdrawReply;
 typedef struct Sluis__Consent__V1__DenyRequest Sluis__Consent__V1__DenyRequest;
+typedef struct Sluis__Consent__V1__EndDenialRequest Sluis__Consent__V1__EndDenialRequest;
 typedef struct Sluis__Consent__V1__ListGrantsRequest Sluis__Consent__V1__ListGrantsRequest;
 typedef struct Sluis__Consent__V1__ListGrantsReply Sluis__Consent__V1__ListGrantsReply;
+typedef struct Sluis__Consent__V1__Denial Sluis__Consent__V1__Denial;
 typedef struct Sluis__Consent__V1__Grant Sluis__Consent__V1__Grant;
 typedef struct Sluis__Consent__V1__ListRefusalsRequest Sluis__Consent__V1__ListRefusalsRequest;
 typedef struct Sluis__Consent__V1__ListRefusalsReply Sluis__Consent__V1__ListRefusalsReply;
@@ -348,10 +356,32 @@ struct  Sluis__Consent__V1__RegisterActorRequest
   uint64_t contract_from_ms;
   uint64_t contract_until_ms;
   ProtobufCBinaryData person;
+  ProtobufCBinaryData household;
 };
 #define SLUIS__CONSENT__V1__REGISTER_ACTOR_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__register_actor_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, {0,NULL} }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, {0,NULL}, {0,NULL} }
+
+
+struct  Sluis__Consent__V1__VouchResidentRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData actor;
+  ProtobufCBinaryData household;
+};
+#define SLUIS__CONSENT__V1__VOUCH_RESIDENT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__vouch_resident_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+struct  Sluis__Consent__V1__EndOrganisationRequest
+{
+  ProtobufCMessage base;
+  char *organisation;
+};
+#define SLUIS__CONSENT__V1__END_ORGANISATION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__end_organisation_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Consent__V1__GiveHatRequest
@@ -598,6 +628,55 @@ struct  Sluis__Consent__V1__RemoveMemberRequest
     , {0,NULL}, {0,NULL} }
 
 
+struct  Sluis__Consent__V1__BeginAuthorityRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData person;
+  ProtobufCBinaryData holder;
+  Sluis__Consent__V1__AuthorityKind kind;
+  uint64_t until_ms;
+};
+#define SLUIS__CONSENT__V1__BEGIN_AUTHORITY_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__begin_authority_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, SLUIS__CONSENT__V1__AUTHORITY_KIND__AUTHORITY_KIND_UNSPECIFIED, 0 }
+
+
+struct  Sluis__Consent__V1__EndAuthorityRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData person;
+  ProtobufCBinaryData holder;
+  Sluis__Consent__V1__AuthorityKind kind;
+};
+#define SLUIS__CONSENT__V1__END_AUTHORITY_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__end_authority_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, SLUIS__CONSENT__V1__AUTHORITY_KIND__AUTHORITY_KIND_UNSPECIFIED }
+
+
+struct  Sluis__Consent__V1__RecordDeathRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData person;
+};
+#define SLUIS__CONSENT__V1__RECORD_DEATH_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__record_death_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+struct  Sluis__Consent__V1__AppointCoordinatorRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData to;
+};
+#define SLUIS__CONSENT__V1__APPOINT_COORDINATOR_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__appoint_coordinator_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
 struct  Sluis__Consent__V1__SetEvaluationRequest
 {
   ProtobufCMessage base;
@@ -772,6 +851,17 @@ struct  Sluis__Consent__V1__DenyRequest
     , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0,NULL }
 
 
+struct  Sluis__Consent__V1__EndDenialRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData denial;
+};
+#define SLUIS__CONSENT__V1__END_DENIAL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__end_denial_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
 struct  Sluis__Consent__V1__ListGrantsRequest
 {
   ProtobufCMessage base;
@@ -787,10 +877,27 @@ struct  Sluis__Consent__V1__ListGrantsReply
   ProtobufCMessage base;
   size_t n_grants;
   Sluis__Consent__V1__Grant **grants;
+  size_t n_denials;
+  Sluis__Consent__V1__Denial **denials;
 };
 #define SLUIS__CONSENT__V1__LIST_GRANTS_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_grants_reply__descriptor) \
-    , 0,NULL }
+    , 0,NULL, 0,NULL }
+
+
+struct  Sluis__Consent__V1__Denial
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+  ProtobufCBinaryData person;
+  char *organisation;
+  size_t n_categories;
+  Sluis__V1__Category *categories;
+  uint64_t from_ms;
+};
+#define SLUIS__CONSENT__V1__DENIAL__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__denial__descriptor) \
+    , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0,NULL, 0 }
 
 
 struct  Sluis__Consent__V1__Grant
@@ -1376,6 +1483,44 @@ Sluis__Consent__V1__RegisterActorRequest *
 void   sluis__consent__v1__register_actor_request__free_unpacked
                      (Sluis__Consent__V1__RegisterActorRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__VouchResidentRequest methods */
+void   sluis__consent__v1__vouch_resident_request__init
+                     (Sluis__Consent__V1__VouchResidentRequest         *message);
+size_t sluis__consent__v1__vouch_resident_request__get_packed_size
+                     (const Sluis__Consent__V1__VouchResidentRequest   *message);
+size_t sluis__consent__v1__vouch_resident_request__pack
+                     (const Sluis__Consent__V1__VouchResidentRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__vouch_resident_request__pack_to_buffer
+                     (const Sluis__Consent__V1__VouchResidentRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__VouchResidentRequest *
+       sluis__consent__v1__vouch_resident_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__vouch_resident_request__free_unpacked
+                     (Sluis__Consent__V1__VouchResidentRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__EndOrganisationRequest methods */
+void   sluis__consent__v1__end_organisation_request__init
+                     (Sluis__Consent__V1__EndOrganisationRequest         *message);
+size_t sluis__consent__v1__end_organisation_request__get_packed_size
+                     (const Sluis__Consent__V1__EndOrganisationRequest   *message);
+size_t sluis__consent__v1__end_organisation_request__pack
+                     (const Sluis__Consent__V1__EndOrganisationRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__end_organisation_request__pack_to_buffer
+                     (const Sluis__Consent__V1__EndOrganisationRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__EndOrganisationRequest *
+       sluis__consent__v1__end_organisation_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__end_organisation_request__free_unpacked
+                     (Sluis__Consent__V1__EndOrganisationRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__GiveHatRequest methods */
 void   sluis__consent__v1__give_hat_request__init
                      (Sluis__Consent__V1__GiveHatRequest         *message);
@@ -1775,6 +1920,82 @@ Sluis__Consent__V1__RemoveMemberRequest *
 void   sluis__consent__v1__remove_member_request__free_unpacked
                      (Sluis__Consent__V1__RemoveMemberRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__BeginAuthorityRequest methods */
+void   sluis__consent__v1__begin_authority_request__init
+                     (Sluis__Consent__V1__BeginAuthorityRequest         *message);
+size_t sluis__consent__v1__begin_authority_request__get_packed_size
+                     (const Sluis__Consent__V1__BeginAuthorityRequest   *message);
+size_t sluis__consent__v1__begin_authority_request__pack
+                     (const Sluis__Consent__V1__BeginAuthorityRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__begin_authority_request__pack_to_buffer
+                     (const Sluis__Consent__V1__BeginAuthorityRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__BeginAuthorityRequest *
+       sluis__consent__v1__begin_authority_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__begin_authority_request__free_unpacked
+                     (Sluis__Consent__V1__BeginAuthorityRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__EndAuthorityRequest methods */
+void   sluis__consent__v1__end_authority_request__init
+                     (Sluis__Consent__V1__EndAuthorityRequest         *message);
+size_t sluis__consent__v1__end_authority_request__get_packed_size
+                     (const Sluis__Consent__V1__EndAuthorityRequest   *message);
+size_t sluis__consent__v1__end_authority_request__pack
+                     (const Sluis__Consent__V1__EndAuthorityRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__end_authority_request__pack_to_buffer
+                     (const Sluis__Consent__V1__EndAuthorityRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__EndAuthorityRequest *
+       sluis__consent__v1__end_authority_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__end_authority_request__free_unpacked
+                     (Sluis__Consent__V1__EndAuthorityRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__RecordDeathRequest methods */
+void   sluis__consent__v1__record_death_request__init
+                     (Sluis__Consent__V1__RecordDeathRequest         *message);
+size_t sluis__consent__v1__record_death_request__get_packed_size
+                     (const Sluis__Consent__V1__RecordDeathRequest   *message);
+size_t sluis__consent__v1__record_death_request__pack
+                     (const Sluis__Consent__V1__RecordDeathRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__record_death_request__pack_to_buffer
+                     (const Sluis__Consent__V1__RecordDeathRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__RecordDeathRequest *
+       sluis__consent__v1__record_death_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__record_death_request__free_unpacked
+                     (Sluis__Consent__V1__RecordDeathRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__AppointCoordinatorRequest methods */
+void   sluis__consent__v1__appoint_coordinator_request__init
+                     (Sluis__Consent__V1__AppointCoordinatorRequest         *message);
+size_t sluis__consent__v1__appoint_coordinator_request__get_packed_size
+                     (const Sluis__Consent__V1__AppointCoordinatorRequest   *message);
+size_t sluis__consent__v1__appoint_coordinator_request__pack
+                     (const Sluis__Consent__V1__AppointCoordinatorRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__appoint_coordinator_request__pack_to_buffer
+                     (const Sluis__Consent__V1__AppointCoordinatorRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__AppointCoordinatorRequest *
+       sluis__consent__v1__appoint_coordinator_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__appoint_coordinator_request__free_unpacked
+                     (Sluis__Consent__V1__AppointCoordinatorRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__SetEvaluationRequest methods */
 void   sluis__consent__v1__set_evaluation_request__init
                      (Sluis__Consent__V1__SetEvaluationRequest         *message);
@@ -2022,6 +2243,25 @@ Sluis__Consent__V1__DenyRequest *
 void   sluis__consent__v1__deny_request__free_unpacked
                      (Sluis__Consent__V1__DenyRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__EndDenialRequest methods */
+void   sluis__consent__v1__end_denial_request__init
+                     (Sluis__Consent__V1__EndDenialRequest         *message);
+size_t sluis__consent__v1__end_denial_request__get_packed_size
+                     (const Sluis__Consent__V1__EndDenialRequest   *message);
+size_t sluis__consent__v1__end_denial_request__pack
+                     (const Sluis__Consent__V1__EndDenialRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__end_denial_request__pack_to_buffer
+                     (const Sluis__Consent__V1__EndDenialRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__EndDenialRequest *
+       sluis__consent__v1__end_denial_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__end_denial_request__free_unpacked
+                     (Sluis__Consent__V1__EndDenialRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__ListGrantsRequest methods */
 void   sluis__consent__v1__list_grants_request__init
                      (Sluis__Consent__V1__ListGrantsRequest         *message);
@@ -2059,6 +2299,25 @@ Sluis__Consent__V1__ListGrantsReply *
                       const uint8_t       *data);
 void   sluis__consent__v1__list_grants_reply__free_unpacked
                      (Sluis__Consent__V1__ListGrantsReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__Denial methods */
+void   sluis__consent__v1__denial__init
+                     (Sluis__Consent__V1__Denial         *message);
+size_t sluis__consent__v1__denial__get_packed_size
+                     (const Sluis__Consent__V1__Denial   *message);
+size_t sluis__consent__v1__denial__pack
+                     (const Sluis__Consent__V1__Denial   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__denial__pack_to_buffer
+                     (const Sluis__Consent__V1__Denial   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__Denial *
+       sluis__consent__v1__denial__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__denial__free_unpacked
+                     (Sluis__Consent__V1__Denial *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__Grant methods */
 void   sluis__consent__v1__grant__init
@@ -2506,6 +2765,12 @@ typedef void (*Sluis__Consent__V1__Done_Closure)
 typedef void (*Sluis__Consent__V1__RegisterActorRequest_Closure)
                  (const Sluis__Consent__V1__RegisterActorRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__VouchResidentRequest_Closure)
+                 (const Sluis__Consent__V1__VouchResidentRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__EndOrganisationRequest_Closure)
+                 (const Sluis__Consent__V1__EndOrganisationRequest *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__GiveHatRequest_Closure)
                  (const Sluis__Consent__V1__GiveHatRequest *message,
                   void *closure_data);
@@ -2569,6 +2834,18 @@ typedef void (*Sluis__Consent__V1__AddMemberRequest_Closure)
 typedef void (*Sluis__Consent__V1__RemoveMemberRequest_Closure)
                  (const Sluis__Consent__V1__RemoveMemberRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__BeginAuthorityRequest_Closure)
+                 (const Sluis__Consent__V1__BeginAuthorityRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__EndAuthorityRequest_Closure)
+                 (const Sluis__Consent__V1__EndAuthorityRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__RecordDeathRequest_Closure)
+                 (const Sluis__Consent__V1__RecordDeathRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__AppointCoordinatorRequest_Closure)
+                 (const Sluis__Consent__V1__AppointCoordinatorRequest *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__SetEvaluationRequest_Closure)
                  (const Sluis__Consent__V1__SetEvaluationRequest *message,
                   void *closure_data);
@@ -2608,11 +2885,17 @@ typedef void (*Sluis__Consent__V1__WithdrawReply_Closure)
 typedef void (*Sluis__Consent__V1__DenyRequest_Closure)
                  (const Sluis__Consent__V1__DenyRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__EndDenialRequest_Closure)
+                 (const Sluis__Consent__V1__EndDenialRequest *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__ListGrantsRequest_Closure)
                  (const Sluis__Consent__V1__ListGrantsRequest *message,
                   void *closure_data);
 typedef void (*Sluis__Consent__V1__ListGrantsReply_Closure)
                  (const Sluis__Consent__V1__ListGrantsReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__Denial_Closure)
+                 (const Sluis__Consent__V1__Denial *message,
                   void *closure_data);
 typedef void (*Sluis__Consent__V1__Grant_Closure)
                  (const Sluis__Consent__V1__Grant *message,
@@ -2706,6 +2989,8 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__register_organisatio
 extern const ProtobufCMessageDescriptor sluis__consent__v1__created__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__done__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__register_actor_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__vouch_resident_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__end_organisation_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__give_hat_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__supervise_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__end_hat_request__descriptor;
@@ -2727,6 +3012,10 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__end_relation_request
 extern const ProtobufCMessageDescriptor sluis__consent__v1__hand_over_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__add_member_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__remove_member_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__begin_authority_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__end_authority_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__record_death_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__appoint_coordinator_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__set_evaluation_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__erase_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__invite_request__descriptor;
@@ -2740,8 +3029,10 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__grant_reply__descrip
 extern const ProtobufCMessageDescriptor sluis__consent__v1__withdraw_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__withdraw_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__deny_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__end_denial_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_grants_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_grants_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__denial__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__grant__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_refusals_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_refusals_reply__descriptor;

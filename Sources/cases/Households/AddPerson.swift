@@ -1,0 +1,56 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import RPC
+internal import Wire
+
+extension CasesService {
+  /// Takes somebody into a household that is open: born, or moved in.
+  ///
+  /// consent hears of the member first, as the person's data is sealed under a key of their own,
+  /// and lets the coordinator alone. Cut off in between, the household has a member of whom nothing
+  /// is stored here; the same command sent again ends in the same person.
+  func addPerson(
+    _ request: CasesV1.AddPersonRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<CasesV1.Written> {
+    let ids = try self.commandIds(of: call)
+    let (id, household) = (ids.id(0), request.household)
+    guard let new = request.person, new.guardians.isEmpty else {
+      throw RPCError(.invalidArgument, .payloadMalformed)
+    }
+    let (person, term) = try HouseholdDraft.person(new, id)
+    let drafts: [PartDraft]
+    do { drafts = try PartDraft.new(person, row: id, scope: id) } catch {
+      throw RPCError(.invalidArgument, .payloadMalformed)
+    }
+    // First: who has searched too often has then changed nothing.
+    let index = try await PersonIndex(gate: self.gate).entries([term], for: call)
+    _ = try await self.gate.call(
+      ConsentV1.Directory.addMember,
+      ConsentV1.AddMemberRequest(
+        household: household,
+        member: ConsentV1.HouseholdMember(
+          person: id, birthDate: new.birthDate,
+          authorities: request.guardians.map {
+            ConsentV1.Authority(holder: $0, kind: .custody)
+          })),
+      for: call, command: ids.command("add"))
+    let pass = try await self.write.pass(for: drafts, of: household, for: call)
+    try Self.requireProfessional(pass.role)
+    let parts = try self.write.seal(drafts, with: pass)
+    let tag = zip(drafts, parts).first { $0.0.category == .identity }?.1.ref.tag ?? 0
+    return try await self.write.commit(
+      AuditedWrite.Change(event: "person_added", household: household, object: id), parts, drafts,
+      with: pass, for: call,
+      clear: { (transaction) throws(PostgresError) in
+        try transaction.clearDigests(["person", "person_index"], [id], in: household)
+      },
+      rules: { (transaction) throws(PostgresError) in
+        _ = transaction.send(
+          "INSERT INTO person (household, person, identity_tag) VALUES ($1, $2, $3)",
+          .uuid(household), .uuid(id), .uuid(tag))
+        transaction.index(index, household: household)
+        return nil
+      }, reply: { CasesV1.Written(id: id, entry: $0, version: 1) })
+  }
+}

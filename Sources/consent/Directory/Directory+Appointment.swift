@@ -1,0 +1,100 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import RPC
+internal import Wire
+
+extension Directory {
+  /// How long the word of one of the two counts, in microseconds: a week.
+  private static let wordLifeUs: Int64 = 7 * 86_400_000_000
+
+  /// Gives a household whose coordinator is gone another one, when an administrator and a privacy
+  /// officer, two people, have named the same professional within a week.
+  ///
+  /// Neither sees anything of the household by it, and neither could do it alone.
+  func appointCoordinator(
+    _ request: ConsentV1.AppointCoordinatorRequest, _ asking: Asking
+  ) async throws(RPCError) -> ConsentV1.Done {
+    try await self.change.perform(
+      asking,
+      { tx throws(PostgresError) in
+        let coordinators = try tx.query(
+          "SELECT actor FROM relation WHERE household = $1 AND kind = 1", .uuid(request.household)
+        ).map { row throws(PostgresError) in try row.uuid(0) }
+        return Reach(
+          changed: Subjects(households: [request.household]),
+          read: Subjects(actors: Set(coordinators + [request.to])))
+      },
+      { tx, situation throws(PostgresError) in
+        guard let word = Self.word(of: situation.asker, at: situation.moment.instant) else {
+          return .denied(Domain.Refusal(.roleNever))
+        }
+        return Self.appoint(request.to, in: request.household, word, situation, &tx)
+      })
+  }
+
+  private static func appoint(
+    _ actor: UInt128, in household: UInt128,
+    _ word: (own: RelationRow.Kind, other: RelationRow.Kind), _ situation: Situation,
+    _ tx: inout Transaction
+  ) -> ChangeRuling<ConsentV1.Done> {
+    let now = situation.moment.instant
+    guard let known = situation.facts.households[household], known.headMatches else {
+      return .denied(Domain.Refusal(.scopeUnknown))
+    }
+    let current = Coordination.coordinator(in: known.relations, at: now)
+    if let current {
+      // One who was not read was appointed just now.
+      guard let coordinator = situation.facts.actors[current.actor.value],
+        coordinator.headMatches, Self.hat(of: coordinator, at: now) == nil
+      else { return .refused(Domain.Refusal(.coordinatorAssigned)) }
+    }
+    guard let successor = situation.facts.actors[actor],
+      let hat = Self.hat(of: successor, at: now)
+    else { return .refused(Domain.Refusal(.coordinatorUnfit)) }
+    let step = Coordination.assign(
+      successor, under: hat.id, relations: known.relations.filter { $0 != current }, at: now)
+    if let refusal = step.refusal { return .refused(refusal) }
+    let isSeconded = situation.facts.rows.households[household]?.relations.contains {
+      $0.kind == word.other.rawValue && $0.actor == actor
+        && ($0.untilUs ?? 0) > now.microseconds
+    }
+    if isSeconded == true {
+      if let current {
+        tx.endRelations(
+          of: current.actor.value, to: household, kind: .coordinator, atUs: now.microseconds)
+      }
+      tx.endRelations(of: actor, to: household, atUs: now.microseconds)
+      tx.insertRelation(.coordinator, actor, to: household, fromUs: now.microseconds)
+    } else {
+      tx.insertRelation(
+        word.own, actor, to: household, fromUs: now.microseconds,
+        untilUs: now.microseconds + Self.wordLifeUs)
+    }
+    return .accepted(
+      .init(
+        event: isSeconded == true ? "coordinator_appointed" : "coordinator_named",
+        household: household, object: actor, subjects: [.actor(actor)],
+        reply: ConsentV1.Done.made))
+  }
+
+  /// Whose word the asker's is, and whose has to be there; nil for who has none, and for who would
+  /// be both.
+  private static func word(
+    of asker: Gate.Asker, at instant: Instant
+  ) -> (own: RelationRow.Kind, other: RelationRow.Kind)? {
+    let roles = Set(asker.actor.hats.filter { $0.period.contains(instant) }.map(\.role))
+    guard !roles.isSuperset(of: [.administrator, .privacyOfficer]) else { return nil }
+    return switch asker.hat.role {
+    case .administrator: (.namedByAdministrator, .namedByOfficer)
+    case .privacyOfficer: (.namedByOfficer, .namedByAdministrator)
+    default: nil
+    }
+  }
+
+  /// The hat under which somebody could coordinate now.
+  private static func hat(of actor: Actor, at instant: Instant) -> Hat? {
+    guard actor.headMatches, actor.contract.contains(instant) else { return nil }
+    return actor.hats.first { $0.role.isProfessional && $0.period.contains(instant) }
+  }
+}
