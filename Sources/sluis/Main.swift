@@ -60,9 +60,9 @@ struct Root: Noun {
     subcommands: [
       InitCommand.self, CertificateNoun.self, SessionNoun.self, HealthCommand.self,
       OrganisationNoun.self, PersonNoun.self, HatNoun.self, ContractNoun.self,
-      HouseholdNoun.self, NeedNoun.self, PlanNoun.self, GoalNoun.self, ContactNoun.self,
-      NoteNoun.self, RelationNoun.self, ShareNoun.self, PartnerNoun.self, AuditNoun.self,
-      VersionCommand.self,
+      HouseholdNoun.self, MemberNoun.self, AuthorityNoun.self, NeedNoun.self, PlanNoun.self,
+      GoalNoun.self, ContactNoun.self, NoteNoun.self, RelationNoun.self, ShareNoun.self,
+      PartnerNoun.self, AuditNoun.self, VersionCommand.self,
     ])
 }
 

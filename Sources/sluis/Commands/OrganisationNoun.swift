@@ -3,8 +3,8 @@ internal import ArgumentParser
 /// `sluis organisation`
 struct OrganisationNoun: Noun {
   static let configuration = CommandConfiguration(
-    commandName: "organisation", abstract: "Adds and lists organisations.",
+    commandName: "organisation", abstract: "Adds, lists and ends organisations.",
     subcommands: [
-      OrganisationAdd.self, OrganisationList.self,
+      OrganisationAdd.self, OrganisationList.self, OrganisationEnd.self,
     ])
 }

@@ -31,6 +31,12 @@ struct PersonAdd: Verb {
   @Option(help: ArgumentHelp("For a resident: whose credential it is.", valueName: "person"))
   var person: Id?
 
+  @Option(
+    help: ArgumentHelp(
+      "For a resident who lives in none of ours: the household of whom they decide for.",
+      valueName: "household"))
+  var household: Id?
+
   func report() async throws(Refusal) -> Report {
     let answer = try await self.global.change(
       ConsentV1.Directory.registerActor,
@@ -38,7 +44,7 @@ struct PersonAdd: Verb {
         organisation: self.organisation.description, kind: self.kind.rawValue,
         name: self.name.description, displayName: try self.displayNameFile?.text() ?? "",
         contractFromMs: 0, contractUntilMs: self.contractUntil?.ms ?? 0,
-        person: self.person?.number),
+        person: self.person?.number, household: self.household?.number),
       at: .consent, self.session, self.change, entry: { $0.entry })
     return answer.created("actor", answer.reply.id, answer.reply.entry)
   }

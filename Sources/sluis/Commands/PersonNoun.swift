@@ -5,6 +5,6 @@ struct PersonNoun: Noun {
   static let configuration = CommandConfiguration(
     commandName: "person", abstract: "Adds people and machines that may act.",
     subcommands: [
-      PersonAdd.self
+      PersonAdd.self, PersonVouch.self,
     ])
 }

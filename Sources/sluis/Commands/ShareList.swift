@@ -4,7 +4,7 @@ internal import Wire
 /// `sluis share list`
 struct ShareList: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the grants of a household.")
+    commandName: "list", abstract: "Lists the grants of a household, and the noes that stand.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions
@@ -23,11 +23,26 @@ struct ShareList: Verb {
         Words.of(grant.state), Moment(ms: grant.untilMs).description,
         String(grant.waitingFor.count), Id(grant.id).description)
     }
+    var denials = Table("No to", "What", "Whose", "Since", "Denial")
+    for denial in answer.reply.denials {
+      denials.add(
+        denial.organisation.isEmpty ? "all partners" : denial.organisation,
+        Words.list(denial.categories), Id(denial.person).description,
+        Moment(ms: denial.fromMs).description, Id(denial.id).description)
+    }
+    let noes = answer.reply.denials.map { denial in
+      JSON.object([
+        .init(name: "denial", value: .id(denial.id)),
+        .init(name: "person", value: .id(denial.person)),
+        .init(name: "organisation", value: .string(denial.organisation)),
+        .init(name: "categories", value: .words(denial.categories)),
+      ])
+    }
     return Report(
       json: [
         "grants": .array(answer.reply.grants.map { GrantAnswer.json(of: $0) }),
-        "record": answer.recordJSON(),
+        "denials": .array(noes), "record": answer.recordJSON(),
       ],
-      .table(table), .fields(answer.recordFields()))
+      .table(table), .table(denials), .fields(answer.recordFields()))
   }
 }

@@ -8,5 +8,6 @@ struct ShareNoun: Noun {
     subcommands: [
       ShareInvite.self, ShareRehearse.self, SharePropose.self, ShareConfirm.self,
       ShareWithdraw.self, ShareList.self, ShareRefusals.self, ShareDeny.self,
+      ShareEndDenial.self,
     ])
 }

@@ -59,8 +59,12 @@ struct HouseholdFile: Decodable, KnownMembers, Sendable {
   }
 }
 
-extension HouseholdFile.Person {
-  fileprivate func message() throws(Refusal) -> CasesV1.NewPerson {
+extension HouseholdFile.Person: KnownMembers {
+  static let members: Set<String> = [
+    "givenName", "familyName", "birthDate", "bsn", "address", "phone", "email", "guardians",
+  ]
+
+  func message() throws(Refusal) -> CasesV1.NewPerson {
     CasesV1.NewPerson(
       givenName: self.givenName, familyName: self.familyName,
       birthDate: try Day.read(self.birthDate), bsn: self.bsn ?? "",
