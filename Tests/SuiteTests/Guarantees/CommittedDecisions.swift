@@ -14,9 +14,6 @@ struct CommittedDecisions: Sendable {
     let record: LedgerV1.Decision
   }
 
-  /// How many are opened in one call.
-  private static let countMax = 100
-
   let decisions: [Decision]
 
   private struct Row: Sendable {
@@ -56,11 +53,7 @@ struct CommittedDecisions: Sendable {
       }
     }
     let bodies = OpenedBodies(officer, purpose: Purpose.auditReview.wireName)
-    var opened: [[UInt8]?] = []
-    for start in stride(from: 0, to: sealed.count, by: Self.countMax) {
-      let some = Array(sealed[start..<min(start + Self.countMax, sealed.count)])
-      opened += try await bodies.open(some, of: origin)
-    }
+    let opened = try await bodies.open(sealed, of: origin)
     guard opened.count == rows.count else { throw Unreadable() }
     self.decisions = try zip(rows, opened).map { row, body in
       guard let body else { throw Unreadable() }
