@@ -783,6 +783,10 @@ extension CasesV1.AddPersonRequest {
   ) throws(Failure) -> Result {
     try unsafe Encoder.withEncoded(self, body)
   }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
 }
 
 extension CasesV1.AddPersonRequest: @unsafe Bridged {
