@@ -67,6 +67,51 @@ extension RpcV1.Envelope {
   }
 }
 
+/// The end of a call that went well: most of what a caller reads and a server writes.
+package struct PlainReply: Hashable, Sendable {
+  package let call: UInt64
+  package let payload: [UInt8]
+  package let receipt: [UInt8]
+
+  package init(call: UInt64, payload: [UInt8], receipt: [UInt8]) {
+    self.call = call
+    self.payload = payload
+    self.receipt = receipt
+  }
+
+  /// Nil when the bytes are not the plain envelope of a reply with these fields alone, which says
+  /// nothing against them.
+  package init?(_ bytes: RawSpan) {
+    guard bytes.byteCount <= WireLimits.byteCountMax else { return nil }
+    let read = unsafe bytes.withUnsafeBytes { buffer -> Self? in
+      guard let base = buffer.baseAddress else { return nil }
+      let start = unsafe base.assumingMemoryBound(to: UInt8.self)
+      var fields = unsafe PlainFields(
+        from: start, to: start + buffer.count, of: RpcV1.Envelope.layout)
+      return try? Self(&fields)  // why is the other decoder's to say
+    }
+    guard let read else { return nil }
+    self = read
+  }
+
+  private init(_ fields: inout PlainFields) throws(WireError) {
+    var (version, kind, call) = (UInt64(0), UInt64(0), UInt64(0))
+    var (payload, receipt): ([UInt8], [UInt8]) = ([], [])
+    while let number = try fields.next() {
+      switch number {
+      case 1: version = try fields.number()
+      case 2: kind = try fields.number()
+      case 3: call = try fields.number()
+      case 13: payload = try fields.bytes()
+      case 16: receipt = try fields.bytes()
+      default: throw .malformed
+      }
+    }
+    guard version == 1, kind == UInt64(RpcV1.Kind.reply.rawValue) else { throw .malformed }
+    self.init(call: call, payload: payload, receipt: receipt)
+  }
+}
+
 /// Walks over fields whose numbers rise. Every length is held against the end, and against the
 /// schema's limit, before it is used.
 @safe

@@ -6,29 +6,18 @@ extension RpcV1.Envelope {
   /// How many bytes ``writePlain(to:)`` writes; nil when the general encoder has to.
   package var plainByteCount: Int? {
     guard self.proof == nil, self.status == nil else { return nil }
-    var count = Self.count(UInt64(self.version)) + Self.count(UInt64(self.kind.rawValue))
-    count += Self.count(self.call) + Self.count(self.method.utf8.count)
+    var count = PlainWriter.count(UInt64(self.version))
+    count += PlainWriter.count(UInt64(self.kind.rawValue)) + PlainWriter.count(self.call)
+    count += PlainWriter.count(self.method.utf8.count)
     if let deadlineMs { count += 1 + Varint.byteCount(UInt64(deadlineMs)) }
     if let trace {
       guard let traceByteCount = trace.plainByteCount else { return nil }
       count += 2 + traceByteCount
     }
-    count += Self.count(self.token.count) + Self.count(self.purpose.utf8.count)
-    count += Self.count(self.commandID.count) + Self.count(self.consentRevision)
-    count += Self.count(self.payload.count) + Self.count(UInt64(self.credit))
-    count += Self.count(self.lastCall)
-    // The sixteenth field is the first whose tag takes two bytes.
-    return count + Self.count(self.receipt.count) + (self.receipt.isEmpty ? 0 : 1)
-  }
-
-  /// A number with its tag; nothing when it is zero.
-  private static func count(_ value: UInt64) -> Int {
-    value == 0 ? 0 : 1 + Varint.byteCount(value)
-  }
-
-  /// So many bytes with their tag and length; nothing when there are none.
-  private static func count(_ byteCount: Int) -> Int {
-    byteCount == 0 ? 0 : 1 + Varint.byteCount(UInt64(byteCount)) + byteCount
+    count += PlainWriter.count(self.token.count) + PlainWriter.count(self.purpose.utf8.count)
+    count += PlainWriter.count(self.commandID.count) + PlainWriter.count(self.consentRevision)
+    count += PlainWriter.count(self.payload.count) + PlainWriter.count(UInt64(self.credit))
+    return count + PlainWriter.count(self.lastCall) + PlainWriter.count16(self.receipt.count)
   }
 
   /// Writes ``plainByteCount`` bytes.
@@ -78,6 +67,26 @@ extension RpcV1.TraceContext {
   }
 }
 
+extension PlainReply {
+  /// How many bytes ``write(to:)`` writes.
+  package var byteCount: Int {
+    4 + PlainWriter.count(self.call) + PlainWriter.count(self.payload.count)
+      + PlainWriter.count16(self.receipt.count)
+  }
+
+  /// Writes ``byteCount`` bytes.
+  ///
+  /// - Parameter buffer: has room for them; a shorter one traps.
+  package func write(to buffer: UnsafeMutableRawBufferPointer) {
+    var writer = unsafe PlainWriter(buffer)
+    writer.number(1, 1)
+    writer.number(2, UInt64(RpcV1.Kind.reply.rawValue))
+    writer.number(3, self.call)
+    writer.bytes(13, self.payload)
+    writer.bytes(16, self.receipt)
+  }
+}
+
 /// Puts fields one behind the other. Running over the end of the buffer traps.
 @safe
 private struct PlainWriter {
@@ -85,6 +94,19 @@ private struct PlainWriter {
   private var count = 0
 
   init(_ buffer: UnsafeMutableRawBufferPointer) { unsafe self.buffer = unsafe buffer }
+
+  /// A number with its tag; nothing when it is zero.
+  static func count(_ value: UInt64) -> Int { value == 0 ? 0 : 1 + Varint.byteCount(value) }
+
+  /// So many bytes with their tag and length; nothing when there are none.
+  static func count(_ byteCount: Int) -> Int {
+    byteCount == 0 ? 0 : 1 + Varint.byteCount(UInt64(byteCount)) + byteCount
+  }
+
+  /// The same of the sixteenth field, the first whose tag takes two bytes.
+  static func count16(_ byteCount: Int) -> Int {
+    byteCount == 0 ? 0 : 1 + Self.count(byteCount)
+  }
 
   mutating func byte(_ value: UInt8) {
     unsafe precondition(self.count < self.buffer.count, "an envelope longer than it was said to be")

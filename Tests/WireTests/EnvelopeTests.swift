@@ -76,6 +76,17 @@ struct PlainEnvelopeTests {
     }
   }
 
+  private static func written(_ reply: PlainReply) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: reply.byteCount) { buffer, count in
+      unsafe reply.write(to: UnsafeMutableRawBufferPointer(buffer))
+      count = reply.byteCount
+    }
+  }
+
+  private static func readReply(_ bytes: [UInt8]) -> PlainReply? {
+    unsafe PlainReply(bytes.span.bytes)
+  }
+
   private static func read(_ bytes: [UInt8], _ lastMethod: String = "") -> RpcV1.Envelope? {
     unsafe RpcV1.Envelope(plain: bytes.span.bytes, lastMethod: lastMethod)
   }
@@ -103,6 +114,13 @@ struct PlainEnvelopeTests {
     for _ in 0..<5_000 {
       let envelope = Self.envelope(&random)
       let bytes = envelope.encoded()
+      var reply = envelope
+      (reply.version, reply.kind, reply.status, reply.proof) = (1, .reply, nil, nil)
+      (reply.method, reply.deadlineMs, reply.trace, reply.token) = ("", nil, nil, [])
+      (reply.purpose, reply.commandID, reply.consentRevision, reply.credit) = ("", [], 0, 0)
+      let plain = PlainReply(call: reply.call, payload: reply.payload, receipt: reply.receipt)
+      try #require(Self.written(plain) == reply.encoded())
+      try #require(Self.readReply(reply.encoded()) == plain)
       if let written = Self.written(envelope) {
         plainCount += 1
         try #require(written == bytes)
@@ -117,9 +135,13 @@ struct PlainEnvelopeTests {
     let seed = UInt64.random(in: 0 ... .max)
     print("seed \(seed)")
     var random = SplitMix(state: seed)
-    var (plainCount, refusedCount) = (0, 0)
+    var (plainCount, replyCount, refusedCount) = (0, 0, 0)
+    let reply = RpcV1.Envelope(
+      version: 1, kind: .reply, call: 300, payload: [UInt8](repeating: 5, count: 200),
+      receipt: [4, 4])
+    let samples = [EnvelopeTests.sample.encoded(), Self.plain.encoded(), reply.encoded()]
     for round in 0..<100_000 {
-      var bytes = round % 3 == 0 ? EnvelopeTests.sample.encoded() : Self.plain.encoded()
+      var bytes = samples[round % samples.count]
       for _ in 0...random.next() % 3 {
         let index = Int(random.next() % UInt64(bytes.count))
         switch random.next() % 5 {
@@ -133,10 +155,17 @@ struct PlainEnvelopeTests {
       }
       let long = try? RpcV1.Envelope(decoding: bytes)
       if long == nil { refusedCount += 1 }
+      if let short = Self.readReply(bytes) {
+        replyCount += 1
+        let same = RpcV1.Envelope(
+          version: 1, kind: .reply, call: short.call, payload: short.payload,
+          receipt: short.receipt)
+        try #require(same == long)
+      }
       guard let short = Self.read(bytes) else { continue }
       plainCount += 1
       try #require(short == long)
     }
-    #expect(plainCount > 10_000 && refusedCount > 10_000)
+    #expect(plainCount > 10_000 && replyCount > 3_000 && refusedCount > 10_000)
   }
 }
