@@ -1,6 +1,5 @@
 internal import Wire
 
-
 /// What a handler knows about the call it answers.
 ///
 /// Who calls is `peer` alone. Token, proof and purpose are what the caller claims, unverified: the
@@ -12,26 +11,27 @@ package final class Call: Sendable {
   package let trace: Trace
   /// Sixteen bytes that name the command, for methods that change something.
   package let commandID: UInt128?
-  private let envelope: Envelope
+  private let incoming: Incoming
 
-  init(_ envelope: consuming Envelope, peer: Peer, deadline: Deadline) {
+  init(_ incoming: Incoming, peer: Peer, deadline: Deadline) {
     self.peer = peer
     self.deadline = deadline
-    self.trace = Trace(envelope.trace)
-    self.commandID = envelope.commandID.count == 16
-      ? envelope.commandID.reduce(into: 0) { $0 = $0 << 8 | UInt128($1) } : nil
-    self.envelope = envelope
+    self.trace = Trace(incoming.envelope.trace)
+    let commandID = incoming.envelope.commandID
+    self.commandID = commandID.count == 16
+      ? commandID.reduce(into: 0) { $0 = $0 << 8 | UInt128($1) } : nil
+    self.incoming = incoming
   }
 
   /// The full name, `sluis.cases.v1.Cases/GetHousehold`. It is one the server serves.
-  package var method: String { self.envelope.method }
-  package var token: [UInt8] { self.envelope.token }
-  package var proof: CallerProof? { self.envelope.proof }
-  package var purpose: String { self.envelope.purpose }
-  package var consentRevision: UInt64 { self.envelope.consentRevision }
+  package var method: String { self.incoming.envelope.method }
+  package var token: [UInt8] { self.incoming.envelope.token }
+  package var proof: CallerProof? { self.incoming.envelope.proof }
+  package var purpose: String { self.incoming.envelope.purpose }
+  package var consentRevision: UInt64 { self.incoming.envelope.consentRevision }
   /// The request as it was sent: what the request digest of a proof is over.
-  package var payload: [UInt8] { self.envelope.payload }
+  package var payload: [UInt8] { self.incoming.envelope.payload }
   /// The number of the call on its connection, and the items its caller is ready for.
-  var number: UInt64 { self.envelope.call }
-  var credit: UInt32 { self.envelope.credit }
+  var number: UInt64 { self.incoming.envelope.call }
+  var credit: UInt32 { self.incoming.envelope.credit }
 }

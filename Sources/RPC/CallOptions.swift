@@ -27,13 +27,16 @@ package struct CallOptions: Sendable {
     self.consentRevision = call.consentRevision
   }
 
-  func envelope(method: String, payload: [UInt8]) -> Envelope {
+  func envelope(
+    call: UInt64, method: String, payload: [UInt8], deadlineMs: UInt32, credit: UInt32
+  ) -> Envelope {
     Envelope(
-      version: 1, kind: .request, method: method, trace: (self.trace ?? Trace()).context,
+      version: 1, kind: .request, call: call, method: method, deadlineMs: deadlineMs,
+      trace: (self.trace ?? Trace()).context,
       token: self.token, proof: self.proof, purpose: self.purpose,
       commandID: self.commandID.map { id in
         (0..<16).map { UInt8(truncatingIfNeeded: id >> UInt128(120 - 8 * $0)) }
       } ?? [],
-      consentRevision: self.consentRevision, payload: payload)
+      consentRevision: self.consentRevision, payload: payload, credit: credit)
   }
 }

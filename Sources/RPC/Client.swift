@@ -53,8 +53,7 @@ package final class Client: Sendable {
     _ method: Method<Request, Reply>, _ request: Request, _ options: CallOptions = CallOptions()
   ) async throws(RPCError) -> Outcome<Reply> {
     precondition(!method.policy.isStreaming, "a streaming method")
-    let envelope = options.envelope(method: method.name, payload: request.encoded())
-    let answer = try await self.exchange(envelope, by: options.deadline)
+    let answer = try await self.exchange(method.name, request.encoded(), options)
     do { return Outcome(try Reply(decoding: answer.payload), receipt: answer.receipt) } catch {
       throw RPCError(.internal, .replyMalformed)
     }
@@ -62,13 +61,13 @@ package final class Client: Sendable {
 
   /// The part of a call that does not depend on its messages' types.
   private nonisolated(nonsending) func exchange(
-    _ envelope: Envelope, by deadline: Deadline
+    _ method: String, _ payload: [UInt8], _ options: CallOptions
   ) async throws(RPCError) -> UnaryReply {
     do throws(RPCError) {
-      return try await self.link(by: deadline).call(envelope, deadline)
+      return try await self.link(by: options.deadline).call(method, payload, options)
     } catch {
       guard error.isUndelivered else { throw error }
-      return try await self.link(by: deadline).call(envelope, deadline)
+      return try await self.link(by: options.deadline).call(method, payload, options)
     }
   }
 
@@ -77,10 +76,10 @@ package final class Client: Sendable {
     _ method: Method<Request, Reply>, _ request: Request, _ options: CallOptions = CallOptions()
   ) async throws(RPCError) -> ReplyItems<Reply> {
     precondition(method.policy.isStreaming, "a unary method")
-    let envelope = options.envelope(method: method.name, payload: request.encoded())
     let link = try await self.link(by: options.deadline)
     return ReplyItems(
-      handle: link.stream(envelope, options.deadline, window: ReplyItems<Reply>.window))
+      handle: link.stream(
+        method.name, request.encoded(), options, window: ReplyItems<Reply>.window))
   }
 
   /// Closes the connection. Open calls end as lost; later ones are refused.

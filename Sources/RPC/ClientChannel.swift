@@ -42,8 +42,10 @@ final class ClientChannel: ChannelInboundHandler {
 
   /// Opens a call. Ends `pending` at once when the connection takes none.
   func begin(
-    _ envelope: consuming Envelope, deadline: Deadline, credit: UInt32?, pending: PendingCall
+    _ method: String, _ payload: [UInt8], _ options: CallOptions, credit: UInt32?,
+    pending: PendingCall
   ) {
+    let deadline = options.deadline
     let now = NIODeadline.now()
     guard !pending.isCancelled else { return pending.end(.failure(RPCError(.cancelled))) }
     guard let remainingMs = deadline.remainingMs(at: now) else {
@@ -53,10 +55,10 @@ final class ClientChannel: ChannelInboundHandler {
       let number = self.machine.begin(pending, deadline: deadline, credit: credit, now: now)
     else { return pending.end(.failure(RPCError(.unavailable, .notExecuted, .connectionLost))) }
     pending.number = number
-    envelope.call = number
-    envelope.deadlineMs = remainingMs
-    envelope.credit = credit ?? 0
-    self.send(envelope)
+    self.send(
+      options.envelope(
+        call: number, method: method, payload: payload, deadlineMs: remainingMs,
+        credit: credit ?? 0))
     self.arm(by: min(deadline.instant, now + ClientConnection<PendingCall>.pingAfter))
   }
 
@@ -115,8 +117,9 @@ extension ClientChannel {
   }
 
   private func receive(_ bytes: ByteBuffer, now: NIODeadline) {
+    if let reply = PlainReply(bytes.readableBytesSpan) { return self.receive(reply, now: now) }
     let envelope: Envelope
-    do { envelope = try Envelope(reading: bytes) } catch { return self.fault() }
+    do { envelope = try Incoming(reading: bytes).envelope } catch { return self.fault() }
     switch self.machine.receive(envelope, now: now) {
     case .ignore: break
     case .reply(let pending):
@@ -134,6 +137,16 @@ extension ClientChannel {
       for pending in notExecuted { pending.end(.failure(error.notExecuted)) }
       self.closeIfDone()
     case .fault: self.fault()
+    }
+  }
+
+  private func receive(_ reply: PlainReply, now: NIODeadline) {
+    switch self.machine.reply(to: reply.call, now: now) {
+    case .reply(let pending):
+      pending.end(.success(UnaryReply(payload: reply.payload, receipt: reply.receipt)))
+      self.closeIfDone()
+    case .fault: self.fault()
+    case .ignore, .item, .pong, .goAway: break
     }
   }
 

@@ -59,15 +59,21 @@ struct ClientConnection<Waiter> {
     return self.lastCall
   }
 
+  /// What a reply to `number` means.
+  mutating func reply(to number: UInt64, now: NIODeadline) -> Action {
+    self.lastFrameAt = now
+    self.hasPinged = false
+    guard number <= self.lastCall else { return .fault }
+    guard let call = self.open.removeValue(forKey: number) else { return .ignore }
+    return .reply(call.waiter)
+  }
+
   mutating func receive(_ envelope: borrowing Envelope, now: NIODeadline) -> Action {
     self.lastFrameAt = now
     self.hasPinged = false
     guard envelope.version == 1 else { return .fault }
     switch envelope.kind {
-    case .reply:
-      guard envelope.call <= self.lastCall else { return .fault }
-      guard let call = self.open.removeValue(forKey: envelope.call) else { return .ignore }
-      return .reply(call.waiter)
+    case .reply: return self.reply(to: envelope.call, now: now)
     case .item:
       guard envelope.call <= self.lastCall else { return .fault }
       guard let index = self.open.index(forKey: envelope.call) else { return .ignore }

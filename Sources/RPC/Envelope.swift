@@ -6,13 +6,18 @@ package import Wire
 typealias Envelope = RpcV1.Envelope
 package typealias CallerProof = RpcV1.CallerProof
 
-extension Envelope {
+/// An envelope that arrived. Some hundred bytes, so it is handed on without being copied.
+final class Incoming: Sendable {
+  let envelope: Envelope
+
+  init(_ envelope: Envelope) { self.envelope = envelope }
+
   /// Decodes the envelope of a frame: the plain ones on the short way, which decides nothing.
   init(reading bytes: borrowing ByteBuffer, lastMethod: String = "") throws(WireError) {
     if let plain = Envelope(plain: bytes.readableBytesSpan, lastMethod: lastMethod) {
-      self = plain
+      self.envelope = plain
     } else {
-      try self.init(decoding: bytes.readableBytesSpan)
+      self.envelope = try Envelope(decoding: bytes.readableBytesSpan)
     }
   }
 }

@@ -24,14 +24,28 @@ package enum Frame {
     guard let byteCount = envelope.plainByteCount else {
       return envelope.withEncoded { Self.write($0, into: &buffer) }
     }
-    precondition(byteCount <= Limits.frameByteCountMax, "an envelope over the frame limit")
-    buffer.reserveCapacity(minimumWritableBytes: Self.headerByteCount + byteCount)
-    buffer.writeInteger(UInt32(byteCount))
+    Self.begin(byteCount, in: &buffer)
     // The envelope writes into the buffer's own room; it traps when that is too little.
     unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: byteCount) { room in
       unsafe envelope.writePlain(to: room)
       return byteCount
     }
+  }
+
+  static func write(_ reply: borrowing PlainReply, into buffer: inout ByteBuffer) {
+    let byteCount = reply.byteCount
+    Self.begin(byteCount, in: &buffer)
+    // As above.
+    unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: byteCount) { room in
+      unsafe reply.write(to: room)
+      return byteCount
+    }
+  }
+
+  private static func begin(_ byteCount: Int, in buffer: inout ByteBuffer) {
+    precondition(byteCount <= Limits.frameByteCountMax, "an envelope over the frame limit")
+    buffer.reserveCapacity(minimumWritableBytes: Self.headerByteCount + byteCount)
+    buffer.writeInteger(UInt32(byteCount))
   }
 
   /// Cuts a stream of bytes into envelopes: bytes in, envelopes out, no channel.

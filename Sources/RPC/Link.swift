@@ -20,23 +20,25 @@ final class Link: Sendable {
   var isLive: Bool { self.channel.isActive && !self.liveness.isOver }
 
   nonisolated(nonsending) func call(
-    _ envelope: Envelope, _ deadline: Deadline
+    _ method: String, _ payload: [UInt8], _ options: CallOptions
   ) async throws(RPCError) -> UnaryReply {
     let pending = PendingCall()
     let result = await withTaskCancellationHandler {
       // Resumed by `PendingCall.end`, once.
       await unsafe withUnsafeContinuation { continuation in
         unsafe pending.wait(continuation)
-        self.begin(envelope, deadline, credit: nil, pending)
+        self.begin(method, payload, options, credit: nil, pending)
       }
     } onCancel: { self.cancel(pending) }
     return try result.get()
   }
 
-  func stream(_ envelope: Envelope, _ deadline: Deadline, window: UInt32) -> StreamHandle {
+  func stream(
+    _ method: String, _ payload: [UInt8], _ options: CallOptions, window: UInt32
+  ) -> StreamHandle {
     let queue = ItemQueue()
     let pending = PendingCall(.stream(queue))
-    self.begin(envelope, deadline, credit: window, pending)
+    self.begin(method, payload, options, credit: window, pending)
     return StreamHandle(
       queue: queue,
       onGrant: { items in self.loop.execute { self.handler.value.grant(items, to: pending) } },
@@ -44,13 +46,14 @@ final class Link: Sendable {
   }
 
   private func begin(
-    _ envelope: Envelope, _ deadline: Deadline, credit: UInt32?, _ pending: PendingCall
+    _ method: String, _ payload: [UInt8], _ options: CallOptions, credit: UInt32?,
+    _ pending: PendingCall
   ) {
     if self.loop.inEventLoop {
-      self.handler.value.begin(envelope, deadline: deadline, credit: credit, pending: pending)
+      self.handler.value.begin(method, payload, options, credit: credit, pending: pending)
     } else {
       self.loop.execute {
-        self.handler.value.begin(envelope, deadline: deadline, credit: credit, pending: pending)
+        self.handler.value.begin(method, payload, options, credit: credit, pending: pending)
       }
     }
   }

@@ -22,6 +22,10 @@ struct Outbox {
     Frame.write(envelope, into: &self.buffer)
   }
 
+  mutating func append(_ reply: borrowing PlainReply) {
+    Frame.write(reply, into: &self.buffer)
+  }
+
   /// Everything that waits. Frames may be appended again while the channel writes it.
   mutating func take() -> ByteBuffer {
     let taken = self.buffer

@@ -130,20 +130,21 @@ extension ServerChannel {
   }
 
   private func receive(_ bytes: ByteBuffer, now: NIODeadline) {
-    let envelope: Envelope
-    do { envelope = try Envelope(reading: bytes, lastMethod: self.last?.method ?? "") } catch {
+    let incoming: Incoming
+    do { incoming = try Incoming(reading: bytes, lastMethod: self.last?.method ?? "") } catch {
       switch Salvage(bytes) {
-      case .envelope(let traceless): envelope = traceless
+      case .envelope(let traceless): incoming = Incoming(traceless)
       case .refusal(let call, let error):
         return self.perform(self.machine.refuse(call, error, now: now), call: call)
       case .nothing: return self.fail(.envelopeMalformed)
       }
     }
     let occupancy = self.occupancy
-    switch self.machine.receive(envelope, now: now, takesCall: { occupancy.enterCall() }) {
+    let number = incoming.envelope.call
+    switch self.machine.receive(incoming.envelope, now: now, takesCall: { occupancy.enterCall() }) {
     case .ignore: break
-    case .start(let deadline): self.start(envelope, deadline: deadline)
-    case .refuse(let error): self.reply(envelope.call, .failure(error))
+    case .start(let deadline): self.start(incoming, deadline: deadline)
+    case .refuse(let error): self.reply(number, .failure(error))
     case .cancel(let call): self.machine.work(of: call)?.stop()
     case .grant(let call, let items):
       guard let work = self.machine.work(of: call) else { break }
@@ -167,19 +168,18 @@ extension ServerChannel {
 // MARK: Calls
 
 extension ServerChannel {
-  private func start(_ envelope: consuming Envelope, deadline: Deadline) {
-    let number = envelope.call
+  private func start(_ incoming: Incoming, deadline: Deadline) {
+    let number = incoming.envelope.call
     let route: Routes.Route
-    switch self.route(of: envelope) {
+    switch self.route(of: incoming.envelope) {
     case .failure(let error): return self.ended(number, .failure(error))
     case .success(let found): route = found
     }
-    let credit = envelope.credit
-    let call = Call(envelope, peer: self.peer, deadline: deadline)
+    let call = Call(incoming, peer: self.peer, deadline: deadline)
     if case .atOnce(let body) = route.handler {
       return self.ended(number, Self.answer(call, body))
     }
-    let work = ServerCall(credit: credit)
+    let work = ServerCall(credit: call.credit)
     self.machine.attach(work, to: number)
     self.arm(by: deadline.instant)
     let bound = NIOLoopBound(self, eventLoop: self.executor.loop)
@@ -237,10 +237,10 @@ extension ServerChannel {
   private func reply(_ number: UInt64, _ result: Result<Routes.Answer?, RPCError>) {
     switch result {
     case .success(let answer):
-      self.send(
-        Envelope(
-          version: 1, kind: .reply, call: number, payload: answer?.payload ?? [],
-          receipt: answer?.receipt ?? []))
+      guard !self.isClosing else { return }
+      self.outbox.append(
+        PlainReply(call: number, payload: answer?.payload ?? [], receipt: answer?.receipt ?? []))
+      self.flushSoon()
     case .failure(let error):
       self.send(Envelope(version: 1, kind: .reply, call: number, status: error.status))
     }
@@ -272,9 +272,13 @@ extension ServerChannel {
 // MARK: Writing and ending
 
 extension ServerChannel {
-  private func send(_ envelope: Envelope) {
+  private func send(_ envelope: borrowing Envelope) {
     guard !self.isClosing else { return }
     self.outbox.append(envelope)
+    self.flushSoon()
+  }
+
+  private func flushSoon() {
     guard !self.outbox.isHeld else { return }
     // Answers that become ready in one turn of the loop leave together.
     self.outbox.isHeld = true
