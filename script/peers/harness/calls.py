@@ -20,12 +20,14 @@ ROWS = [
     ("gRPC C++", [PROGRAMS / "grpc-cpp-server"], [PROGRAMS / "grpc-cpp-client"], False),
     ("grpc-swift 2", [GRPC_SWIFT / "grpc-swift-server"], [GRPC_SWIFT / "grpc-swift-client"], False),
     ("ours", [OURS, "echo-server"], [OURS, "echo-client"], False),
+    ("ours, a task a call", [OURS, "echo-server"], [OURS, "echo-client"], False),
     ("ours, pipelined", [OURS, "echo-server"], [OURS, "echo-client"], True),
 ]
 
 
-def server_command(server, port):
-    return [*server, port, "--tls", CERTS]
+def server_command(server, port, name=""):
+    handler = ["--handler", "task"] if "a task" in name else []
+    return [*server, port, "--tls", CERTS, *handler]
 
 
 def client_command(client, port, connections, inflight, secs, pipelines):
@@ -49,7 +51,7 @@ def measure(samples, rounds, secs):
 
 def _measure_row(samples, name, server, client, pipelines, secs, count):
     port = free_port()
-    with serving(server_command(server, port), port) as running:
+    with serving(server_command(server, port, name), port) as running:
         for shape, connections, inflight in SHAPES:
             before = running.cpu_s()
             result = json_line(
