@@ -25,6 +25,7 @@ let x509: Target.Dependency = .product(name: "X509", package: "swift-certificate
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let http: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let daemonLibraries: [Target.Dependency] = [
   .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
   .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -78,7 +79,7 @@ let package = Package(
     library("Postgres", ["CPostgres"]),
     library("Ledger", ["Vault", crypto]),
     library("Auditor", [crypto]),
-    library("RPC", ["Wire", x509, crypto, asn1] + nio),
+    library("RPC", ["Wire", x509, crypto, asn1, http] + nio),
     library("Domain", []),
     .target(
     name: "Daemon",

@@ -17,21 +17,25 @@ enum TLS {
     return try Self.context(configuration)
   }
 
-  static func client(_ credentials: Credentials?) throws(CredentialError) -> NIOSSLContext {
+  static func client(
+    _ credentials: Credentials?, alpn: String = Self.alpn
+  ) throws(CredentialError) -> NIOSSLContext {
     var configuration = TLSConfiguration.makeClientConfiguration()
     if let credentials {
       configuration.certificateChain = credentials.chain.map { .certificate($0) }
       configuration.privateKey = .privateKey(credentials.key)
     }
     configuration.certificateVerification = .fullVerification
-    return try Self.context(configuration)
+    return try Self.context(configuration, alpn: alpn)
   }
 
-  private static func context(_ base: TLSConfiguration) throws(CredentialError) -> NIOSSLContext {
+  private static func context(
+    _ base: TLSConfiguration, alpn: String = Self.alpn
+  ) throws(CredentialError) -> NIOSSLContext {
     var configuration = base
     configuration.minimumTLSVersion = .tlsv13
     configuration.maximumTLSVersion = .tlsv13
-    configuration.applicationProtocols = [Self.alpn]
+    configuration.applicationProtocols = [alpn]
     configuration.renegotiationSupport = .none
     // The callback verifies against our roots; the system's must not be read.
     configuration.trustRoots = .certificates([])

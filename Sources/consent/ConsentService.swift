@@ -26,7 +26,8 @@ enum ConsentService: ServiceDefinition {
     } catch { throw StartRefusal("the key ring does not open: \(error)") }
     let log = AuditLog(
       service: Self.name, pool: base.pool, identity: base.logIdentity,
-      readingAddress: keys.reading.address, registerURI: base.settings.registerURI)
+      readingAddress: keys.reading.address, registerURI: base.settings.registerURI,
+      witnessing: base.witnessing)
     let agreement = try await Self.settle(log, keys, base.settings)
     let replica = Replica(pool: base.pool, keys: keys)
     await replica.renew()

@@ -53,6 +53,7 @@ struct PrivilegesTests {
       "UPDATE log_leaf SET subject = NULL", "DELETE FROM log_leaf",
       "UPDATE log_node SET hash = hash", "DELETE FROM log_node",
       "UPDATE log_checkpoint SET note = note", "DELETE FROM log_checkpoint",
+      "DELETE FROM log_cosignature",
       "UPDATE log_epoch SET sealed_key = sealed_key", "DELETE FROM log_epoch",
       "UPDATE log_pending SET entry = entry", "DELETE FROM log_head",
       "INSERT INTO log_head (one, size, frontier) VALUES (false, 0, '')",

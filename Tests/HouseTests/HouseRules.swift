@@ -34,8 +34,8 @@ enum HouseRules {
     "RPC": Module(
       ["Wire"],
       others: [
-        "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "NIOConcurrencyHelpers", "X509", "SwiftASN1",
-        "Crypto", "Glibc", "Synchronization",
+        "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "NIOHTTP1", "NIOConcurrencyHelpers", "X509",
+        "SwiftASN1", "Crypto", "Glibc", "Synchronization",
         // X509 asks for a Date to judge validity by.
         "FoundationEssentials",
       ]),

@@ -28,7 +28,10 @@ package struct AuditedRead: Sendable {
   }
 
   /// Asks the gate; a refusal is thrown in the words that the caller may hear.
+  ///
+  /// - Throws: `UNAVAILABLE` `not_witnessed` while no witness keeps up with this log.
   package func pass(_ question: GateQuestion, for call: Call) async throws(RPCError) -> Pass {
+    try self.log.witnessing.require()
     switch try await self.gate.open(question, for: call) {
     case .permitted(let pass): return pass
     case .refused(let reasons, _, _): throw .refused(reasons)

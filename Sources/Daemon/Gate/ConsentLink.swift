@@ -48,7 +48,8 @@ package struct ConsentLink: Sendable {
   package func log(_ base: ServiceBase) -> AuditLog {
     AuditLog(
       service: base.settings.service, pool: base.pool, identity: base.logIdentity,
-      readingAddress: self.gate.session.readingAddress, registerURI: base.settings.registerURI)
+      readingAddress: self.gate.session.readingAddress, registerURI: base.settings.registerURI,
+      witnessing: base.witnessing)
   }
 
   /// Lets only a privacy officer read a log, asked of the gate at each call.

@@ -121,7 +121,9 @@ package final class GateClient: Sendable {
       return try await self.consent.call(method, request, options).reply
     } catch {
       // Whatever keeps consent from answering, the person asked this service and not that one.
-      guard error.code == .unavailable || error.code == .deadlineExceeded else { throw error }
+      guard error.code == .unavailable || error.code == .deadlineExceeded,
+        !error.reasons.contains(.notWitnessed)
+      else { throw error }
       guard method.policy.changes, !error.isNotExecuted else {
         throw RPCError(.unavailable, Reason("consent_unreachable"))
       }

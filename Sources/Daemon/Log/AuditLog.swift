@@ -12,6 +12,8 @@ package final class AuditLog: Sendable {
   package let service: String
   package let pool: Pool
   package let identity: LogIdentity
+  /// Whether a witness keeps up with this log.
+  package let witnessing: Witnessing
   private let epochs: EpochKeys
   private let registerURI: String
   private let own = Mutex(OwnEntries())
@@ -27,15 +29,17 @@ package final class AuditLog: Sendable {
   ///   - service: its name in places of sealed bodies.
   ///   - readingAddress: the public half of consent's reading key.
   ///   - registerURI: what activities of the processing register are named under.
+  ///   - witnessing: how long it discloses without a cosignature.
   package init(
     service: String, pool: Pool, identity: LogIdentity, readingAddress: BoxAddress,
-    registerURI: String = AuditLog.registerURIDefault
+    registerURI: String = AuditLog.registerURIDefault, witnessing: Witnessing = .none
   ) {
     self.service = service
     self.pool = pool
     self.identity = identity
     self.epochs = EpochKeys(readingAddress: readingAddress)
     self.registerURI = registerURI
+    self.witnessing = witnessing
   }
 
   /// Runs `body` and commits what it wrote together with its records.

@@ -35,7 +35,8 @@ package struct LogKeeper: Service {
   private func follow() async {
     var sequencer = Sequencer(atMs: AuditLog.monotonicMs())
     var watch: TreeWatch?
-    while !Task.isCancelled {
+    // The witness may find what this loop cannot: nothing is signed on top of that either.
+    while !Task.isCancelled, !self.log.isStopped {
       switch sequencer.next(atMs: AuditLog.monotonicMs()) {
       case .sequence:
         sequencer.sequenced(await self.sequence(), atMs: AuditLog.monotonicMs())

@@ -78,10 +78,10 @@ struct LogReader: Sendable {
     }
   }
 
-  /// The newest signed checkpoint, as text; nil before the first.
+  /// The newest signed checkpoint, as text, with its cosignatures; nil before the first.
   func checkpoint(deadline: ContinuousClock.Instant) async throws(PostgresError) -> String? {
     try await self.log.pool.transaction(.readOnly, deadline: deadline) {
-      (transaction) throws(PostgresError) in try SequencerTables.lastNote(&transaction)
+      (transaction) throws(PostgresError) in try CosignatureTable.shown(&transaction)
     }
   }
 
@@ -96,7 +96,7 @@ struct LogReader: Sendable {
         "SELECT index FROM log_leaf WHERE entry = $1", .uuid(entry)
       ).optional { row throws(PostgresError) in try row.int8(0) }
       guard let index = place.flatMap({ Int(exactly: $0) }),
-        let text = try SequencerTables.lastNote(&transaction),
+        let text = try CosignatureTable.shown(&transaction),
         let note = try? Note(parsing: Array(text.utf8)),
         let size = (try? Checkpoint(text: note.text))?.size, index < size
       else { return nil }

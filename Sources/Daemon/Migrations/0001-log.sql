@@ -54,6 +54,15 @@ CREATE TABLE log_checkpoint (
   signed_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
+-- What witnesses gave of a checkpoint: one line each, the latest. docs/formats/witness.md §3.
+CREATE TABLE log_cosignature (
+  size bigint NOT NULL REFERENCES log_checkpoint,
+  witness text NOT NULL,
+  line text NOT NULL CHECK (octet_length(line) BETWEEN 1 AND 1024),
+  seconds bigint NOT NULL,
+  PRIMARY KEY (size, witness)
+);
+
 -- Keys that seal bodies, each sealed to consent's reading key. Destroying one ends its bodies.
 CREATE TABLE log_epoch (
   epoch uuid PRIMARY KEY,

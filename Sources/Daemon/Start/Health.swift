@@ -14,6 +14,7 @@ package struct Health: Sendable {
     routes.answer(RpcV1.Health.check) { (_, call) async throws(RPCError) in
       var reasons = self.complaints()
       if !self.log.isHealthy { reasons.append("log") }
+      if !self.log.witnessing.isFresh { reasons.append("witness") }
       if !(await self.isDatabaseReachable(call)) { reasons.append("database") }
       let isServing = reasons.isEmpty
       // Somebody must look, and who needs help is helped meanwhile.

@@ -14,6 +14,8 @@ package struct Privileges: Sendable {
     /// A command that was carried out stays so, and a record stays as it was.
     case append = "SELECT, INSERT"
     case queue = "SELECT, INSERT, DELETE"
+    /// What a witness signed proves itself; only its newest word is kept.
+    case refresh = "SELECT, INSERT, UPDATE"
     /// Its one row is made by the migration.
     case head = "SELECT, UPDATE"
     case write = "SELECT, INSERT, UPDATE, DELETE"
@@ -28,7 +30,10 @@ package struct Privileges: Sendable {
   package init(appendOnly: [String] = [], writable: [String]) {
     let records = ["log_entry", "log_leaf", "log_node", "log_checkpoint", "log_epoch", "command"]
     self.tables =
-      [("schema_migration", .read), ("log_pending", .queue), ("log_head", .head)]
+      [
+        ("schema_migration", .read), ("log_pending", .queue), ("log_head", .head),
+        ("log_cosignature", .refresh),
+      ]
       + (records + appendOnly).map { ($0, .append) } + writable.map { ($0, .write) }
   }
 

@@ -21,6 +21,7 @@ package struct ServiceBase: Sendable {
   package let credentials: Credentials
   package let pool: Pool
   package let logIdentity: LogIdentity
+  package let witnessing: Witnessing
   package let logger: Logger
 }
 

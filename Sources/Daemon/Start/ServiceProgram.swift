@@ -52,10 +52,16 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
     let identity = try LogIdentity(
       name: "\(settings.organisation).sluis/\(settings.service)",
       seedFile: settings.logSigningSeedFile)
+    if settings.witness == nil {
+      logger.notice("no witness is configured: nobody outside would notice a log written anew")
+    }
     let assembly = try await Definition.assemble(
       ServiceBase(
         settings: settings, credentials: credentials, pool: pool, logIdentity: identity,
-        logger: logger))
+        witnessing: Witnessing(disclosingFor: settings.witness?.disclosesFor), logger: logger))
+    let witness = try settings.witness.map { witness throws(StartRefusal) in
+      try WitnessLink(assembly.log, witness, credentials)
+    }
     var routes = assembly.routes
     let health = Health(log: assembly.log, complaints: assembly.complaints)
     health.add(to: &routes)
@@ -69,7 +75,9 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
     }
     for listener in listeners { try await listener.start() }
     // In this order they start, and the other way round they stop: listeners first, the log last.
-    let services: [any Service] = [LogKeeper(assembly.log)] + assembly.services + listeners
+    var keepers: [any Service] = [LogKeeper(assembly.log)]
+    if let witness { keepers.append(witness) }
+    let services: [any Service] = keepers + assembly.services + listeners
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: services.map { .init(service: $0) },

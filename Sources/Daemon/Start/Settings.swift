@@ -68,6 +68,14 @@ package struct ServiceSettings: Sendable {
     package let ringFolder: String
   }
 
+  /// Who vouches for the log, and how long it discloses without.
+  package struct Witness: Sendable {
+    package let address: Address
+    /// A verifier key as docs/formats/log.md §3 writes it.
+    package let key: String
+    package let disclosesFor: Duration
+  }
+
   package let service: String
   package let organisation: String
   package let identity: String
@@ -76,6 +84,7 @@ package struct ServiceSettings: Sendable {
   package let tls: TLSFiles
   package let database: Database
   package let consent: Address?
+  package let witness: Witness?
   package let logSigningSeedFile: String
   package let keys: KeyFiles?
   package let drain: Duration
@@ -125,6 +134,18 @@ extension ServiceSettings {
       ? Address(
         host: try reader.text("consent.host"), port: try reader.number("consent.port", 1...65_535),
         identity: try reader.text("consent.identity")) : nil
+    self.witness =
+      reader.has("witness.port")
+      ? Witness(
+        address: Address(
+          host: try reader.text("witness.host"),
+          port: try reader.number("witness.port", 1...65_535),
+          identity: try reader.text("witness.identity")),
+        key: try reader.text("witness.verifierKey"),
+        disclosesFor: .milliseconds(
+          reader.has("witness.disclosesForMs")
+            ? try reader.number("witness.disclosesForMs", Witnessing.disclosesForMs)
+            : Witnessing.disclosesForMsDefault)) : nil
     self.logSigningSeedFile = try reader.file("keys.logSigningSeedFile")
     self.keys =
       reader.has("keys.rootKeyFile")

@@ -16,6 +16,7 @@ extension CasesService {
     _ request: CasesV1.FindPersonRequest, _ call: Call
   ) async throws(RPCError) -> Receipted<CasesV1.FindPersonReply> {
     let (kind, term) = try Self.term(of: request)
+    try self.read.log.witnessing.require()
     guard
       let point = try await PersonIndex(gate: self.gate).points(kind, of: [term], for: call).first
     else { throw RPCError(.unavailable, .replyMalformed) }

@@ -33,6 +33,8 @@ struct GateRoutes: Sendable {
   private func open(
     _ request: ConsentV1.OpenRequest, _ call: Call
   ) async throws(RPCError) -> ConsentV1.OpenReply {
+    // An officer's question names no part, and must be answered when nothing else is.
+    if !request.parts.isEmpty { try self.line.log.witnessing.require() }
     let caller = try self.verified(call)
     let service = try self.verifier.verifyService(request.serviceSession, call)
     guard request.household == nil || request.reference == nil else {
@@ -109,6 +111,7 @@ struct GateRoutes: Sendable {
   private func resolve(
     _ request: ConsentV1.ResolveRequest, _ call: Call
   ) async throws(RPCError) -> ConsentV1.ResolveReply {
+    try self.line.log.witnessing.require()
     let caller = try self.verified(call)
     let service = try self.verifier.verifyService(request.serviceSession, call)
     var question = GateQuestion(caller: caller, kind: .resolve)

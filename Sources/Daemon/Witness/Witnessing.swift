@@ -1,0 +1,47 @@
+package import RPC
+internal import Synchronization
+
+/// How fresh the witness's word on this log is, and so whether anything may be disclosed.
+///
+/// docs/formats/witness.md §3 says what stops and what goes on.
+package final class Witnessing: Sendable {
+  /// How long a cosignature lets a service disclose, unless it is set.
+  package static let disclosesForMsDefault = 600_000
+  package static let disclosesForMs = 1_000...86_400_000
+
+  /// Of a service that was told of no witness: everything goes on.
+  package static let none = Witnessing(disclosingFor: nil)
+
+  /// From the time that a cosignature states; nil where there is no witness.
+  let limit: Duration?
+  private let freshUntil = Mutex<ContinuousClock.Instant?>(nil)
+
+  package init(disclosingFor limit: Duration?) { self.limit = limit }
+
+  /// Whether the last cosignature is young enough.
+  package var isFresh: Bool {
+    self.limit == nil || self.freshUntil.withLock { $0.map { ContinuousClock.now < $0 } ?? false }
+  }
+
+  /// Throws unless something may be disclosed now.
+  package func require() throws(RPCError) {
+    guard self.isFresh else { throw RPCError(.unavailable, .notExecuted, .notWitnessed) }
+  }
+
+  /// Takes in the time that a cosignature states.
+  ///
+  /// It is compared with the time of day once, now, and counted on from here by a clock that nobody
+  /// sets.
+  func seen(atMs: UInt64, nowMs: UInt64) {
+    guard let limit = self.limit else { return }
+    let ageMs = Int64(clamping: nowMs > atMs ? nowMs - atMs : 0)
+    let until = ContinuousClock.now + limit - .milliseconds(ageMs)
+    self.freshUntil.withLock { $0 = max($0 ?? until, until) }
+  }
+}
+
+extension Reason {
+  /// Nothing was cosigned for too long: nobody outside the house would notice if its log were
+  /// written anew.
+  package static let notWitnessed = Reason("not_witnessed")
+}
