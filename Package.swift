@@ -103,6 +103,7 @@ let package = Package(
       ], swiftSettings: strict),
     program("signals", service),
     program("panel", service),
+    program("witness", ["Auditor", "Vault", http] + nio),
     program("sluis", ["RPC", "Wire", "Vault", "Auditor", argumentParser, x509, crypto]),
     program("bench", ["Daemon", "RPC", "Wire", "Vault", "Ledger", "Auditor", "Postgres"]),
 
@@ -122,9 +123,12 @@ let package = Package(
     tests("DaemonTests", ["Daemon", "TestKit"]),
     tests("ConsentTests", ["consent", "cases", "TestKit", x509, crypto, asn1] + service + nio),
     tests("CasesTests", ["cases", "TestKit"] + service),
+    tests("WitnessTests", ["witness", "Auditor", "Ledger", "Vault", "TestKit", crypto]),
     tests(
       "SuiteTests",
-      ["TestKit", "RPC", "Wire", "Vault", "Auditor", "Domain", "Postgres", "sluis"]),
+      [
+        "TestKit", "RPC", "Wire", "Vault", "Auditor", "Ledger", "Domain", "Postgres", "sluis",
+      ]),
     tests("HouseTests", []),
   ]
 )

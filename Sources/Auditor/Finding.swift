@@ -23,4 +23,8 @@ package enum Finding: Hashable, Sendable {
   case forked(agreedSize: Int, pinnedSize: Int)
   /// The log is shorter than it was when a checkpoint was pinned.
   case cut(pinnedSize: Int, size: Int)
+  /// None of its checkpoints bears the signatures that the policy asks for.
+  case notWitnessed(size: Int)
+  /// The last that does was seen too long ago: what was cut back or restored gets no newer one.
+  case witnessedLongAgo(size: Int, seenAtSeconds: UInt64)
 }

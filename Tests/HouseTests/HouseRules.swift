@@ -50,7 +50,12 @@ enum HouseRules {
     "signals": Module(service, others: serviceOthers),
     "panel": Module(service, others: serviceOthers),
     "witness": Module(
-      ["Auditor", "Vault"], others: ["NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL", "Glibc"]),
+      ["Auditor", "Vault"],
+      others: [
+        "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL", "Glibc", "Synchronization",
+        // The time of day, which a cosignature states.
+        "FoundationEssentials",
+      ]),
     "sluis": Module(
       ["RPC", "Wire", "Vault", "Auditor"],
       others: [

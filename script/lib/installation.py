@@ -16,6 +16,8 @@ import sys
 import time
 
 SERVICES = ("consent", "cases", "signals", "panel")
+# Beside the services, and under another administrator where it counts.
+WITNESS = "witness"
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 # The one build of demo and tests; script/bench measures another.
 PROGRAMS = ROOT / ".build" / "debug"
@@ -55,16 +57,16 @@ def build(say):
 
 
 def free_base_port(first=7401):
-    """A port with four free ones above it; the usual one when it is free."""
+    """A port with nine free ones above it; the usual one when it is free."""
     for base in [first] + random.sample(range(20000, 50000), 50):
         try:
-            for port in range(base, base + 5):
+            for port in range(base, base + 10):
                 with socket.socket() as probe:
                     probe.bind(("127.0.0.1", port))
             return base
         except OSError:
             continue
-    raise Failed("no five free ports in a row were found")
+    raise Failed("no ten free ports in a row were found")
 
 
 def postgres_program(name):
@@ -114,6 +116,8 @@ class Installation:
         return self.folder / "logs" / f"{service}.log"
 
     def config_of(self, service):
+        if service == WITNESS:
+            return self.site / "witness" / "witness.conf"
         return self.site / "services" / service / "config.json"
 
     # ── Up ──────────────────────────────────────────────────────────────────────────────────────
@@ -125,7 +129,7 @@ class Installation:
         socket_folder = self.start_cluster()
         if not (self.state / "made").exists():
             self.make(socket_folder)
-        for service in SERVICES:
+        for service in (WITNESS, *SERVICES):
             self.start(service)
         for service in SERVICES:
             self.wait_until_serving(service)
@@ -266,7 +270,7 @@ class Installation:
             time.sleep(0.02)
 
     def down(self):
-        for service in reversed(SERVICES):
+        for service in (*reversed(SERVICES), WITNESS):
             self.stop(service)
         if self.cluster.exists():
             run([ROOT / "script" / "cluster", "stop", self.cluster])
@@ -284,7 +288,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("verb", choices=["up", "down", "start", "stop", "kill", "status"])
     parser.add_argument("folder")
-    parser.add_argument("service", nargs="?", choices=SERVICES)
+    parser.add_argument("service", nargs="?", choices=(*SERVICES, WITNESS))
     parser.add_argument("--base-port", type=int, default=7401)
     asked = parser.parse_args()
     here = Installation(
@@ -296,12 +300,13 @@ if __name__ == "__main__":
             here.down()
         elif asked.verb == "start":
             here.start(asked.service)
-            here.wait_until_serving(asked.service)
+            if asked.service != WITNESS:
+                here.wait_until_serving(asked.service)
         elif asked.verb == "stop":
             here.stop(asked.service)
         elif asked.verb == "kill":
             here.stop(asked.service, how=signal.SIGKILL)
         else:
-            print(json.dumps({service: here.pid_of(service) for service in SERVICES}))
+            print(json.dumps({service: here.pid_of(service) for service in (*SERVICES, WITNESS)}))
     except Failed as failure:
         report(failure)

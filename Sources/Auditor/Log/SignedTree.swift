@@ -34,12 +34,13 @@ package struct SignedTree: Hashable, Sendable {
     self.seenAtSeconds = seen
   }
 
-  private static let byteCountMax = 65_536
+  /// The longest note.
+  package static let byteCountMax = 65_536
   private static let lineCountMax = 64
   private static let linePrefix: [UInt8] = [0xE2, 0x80, 0x94, 0x20]
 
   /// Splits a note at its last empty line.
-  private static func split(
+  static func split(
     _ note: ArraySlice<UInt8>
   ) throws(AuditError) -> (text: ArraySlice<UInt8>, lines: [ArraySlice<UInt8>]) {
     guard note.count <= Self.byteCountMax,
@@ -56,7 +57,7 @@ package struct SignedTree: Hashable, Sendable {
     return (note[..<cut], lines)
   }
 
-  private static func signature(
+  static func signature(
     _ line: ArraySlice<UInt8>
   ) throws(AuditError) -> (name: ArraySlice<UInt8>, id: UInt32, signature: ArraySlice<UInt8>) {
     guard line.starts(with: Self.linePrefix) else { throw .malformed }

@@ -28,6 +28,22 @@ enum Texts {
     return bytes
   }
 
+  /// What ``base64(_:)`` reads.
+  static func base64Text(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      var bits: UInt32 = 0
+      for byte in group { bits = bits << 8 | UInt32(byte) }
+      bits <<= UInt32(8 * (3 - group.count))
+      for place in 0..<4 {
+        let value = Int(bits >> UInt32(18 - 6 * place) & 63)
+        text.append(place <= group.count ? Self.alphabet[value] : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// A decimal number without leading zeros, below 2⁶³.
   static func decimal(_ text: ArraySlice<UInt8>) -> Int? {
     guard let first = text.first, first != UInt8(ascii: "0") || text.count == 1 else { return nil }

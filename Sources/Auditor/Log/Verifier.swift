@@ -8,6 +8,8 @@ package struct Verifier {
     package let checkpointCount: Int
     /// The last checkpoint, which covers every entry of an intact log; to be pinned next time.
     package let last: SignedTree?
+    /// The largest tree under which the signatures stand that the policy asks for.
+    package let witnessed: Witnessed?
     /// In the order of the file, at most ``findingCountMax``.
     package let findings: [Finding]
 
@@ -16,6 +18,13 @@ package struct Verifier {
     /// The first entry that was not shown to be right: a changed one by its own index, otherwise
     /// where the last checkpoint that fits left off.
     package let firstBadIndex: Int?
+  }
+
+  /// What others than the log vouch for.
+  package struct Witnessed: Hashable, Sendable {
+    package let size: Int
+    /// Since 1970: when enough of them had seen it.
+    package let seenAtSeconds: UInt64
   }
 
   /// One good entry, as handed to the caller.
@@ -32,6 +41,9 @@ package struct Verifier {
   private let key: PinnedKey
   private let keyText: String
   private let witnesses: [PinnedKey]
+  private let policy: PolicyText?
+  private let seenSinceSeconds: UInt64?
+  private var witnessed: Witnessed?
   private var pinned: [SignedTree]
 
   private var reader = ExportReader()
@@ -52,14 +64,19 @@ package struct Verifier {
 
   /// - Parameters:
   ///   - key: the log's verifier key, from elsewhere than the export.
-  ///   - pinned: checkpoints of this log that were verified before.
+  ///   - policy: whose signatures a checkpoint must bear beside the log's.
+  ///   - pinned: checkpoints of this log that were verified before, or that a witness shows.
+  ///   - seenSinceSeconds: since 1970: the newest of what they signed is no older.
   /// - Throws: ``AuditError/notTheLogs`` when a pinned checkpoint is another log's.
   package init(
-    key: String, witnesses: [PinnedKey] = [], pinned: [SignedTree] = []
+    key: String, policy: PolicyText? = nil, pinned: [SignedTree] = [],
+    seenSinceSeconds: UInt64? = nil
   ) throws(AuditError) {
     self.key = try PinnedKey(text: key)
     self.keyText = key
-    self.witnesses = witnesses
+    self.policy = policy
+    self.witnesses = policy?.witnesses.map(\.key) ?? []
+    self.seenSinceSeconds = seenSinceSeconds
     let name = self.key.name
     guard !self.key.isWitness, pinned.allSatisfy({ $0.origin.utf8.elementsEqual(name.utf8) })
     else { throw .notTheLogs }
@@ -101,9 +118,10 @@ package struct Verifier {
     if let missing = self.pinned.first {
       self.found(.cut(pinnedSize: missing.state.size, size: self.tree.entryCount))
     }
+    self.judgeWitnessed()
     return Report(
       entryCount: self.tree.entryCount, checkpointCount: self.checkpointCount, last: self.last,
-      findings: self.findings, firstBadIndex: self.firstBadIndex)
+      witnessed: self.witnessed, findings: self.findings, firstBadIndex: self.firstBadIndex)
   }
 }
 
@@ -151,6 +169,7 @@ extension Verifier {
     guard !self.isRewritten else { return }
     if signed.state.root == self.tree.root {
       self.shownCount = size
+      self.vouched(signed)
     } else {
       self.isRewritten = true
       self.found(.rewritten(from: self.shownCount, upTo: size))
@@ -161,11 +180,31 @@ extension Verifier {
     while let next = self.pinned.last, next.state.size == self.tree.entryCount {
       if next.state.root == self.tree.root {
         self.agreedSize = next.state.size
+        self.vouched(next)
       } else {
         self.found(.forked(agreedSize: self.agreedSize, pinnedSize: next.state.size))
       }
       self.pinned.removeLast()
     }
+  }
+
+  /// Takes in a tree that is of this log, for what others signed under it.
+  private mutating func vouched(_ tree: SignedTree) {
+    guard let seconds = self.policy?.seenAtSeconds(tree) else { return }
+    let size = tree.state.size
+    // Of two with one size the later says more.
+    if let known = self.witnessed, (known.size, known.seenAtSeconds) > (size, seconds) { return }
+    self.witnessed = Witnessed(size: size, seenAtSeconds: seconds)
+  }
+
+  private mutating func judgeWitnessed() {
+    guard self.policy?.asksForWitnesses == true else { return }
+    guard let witnessed = self.witnessed else {
+      return self.found(.notWitnessed(size: self.tree.entryCount))
+    }
+    guard let since = self.seenSinceSeconds, witnessed.seenAtSeconds < since else { return }
+    self.found(
+      .witnessedLongAgo(size: witnessed.size, seenAtSeconds: witnessed.seenAtSeconds))
   }
 
   private mutating func breakOff() {
@@ -184,7 +223,9 @@ extension Verifier {
   private func doubted(_ finding: Finding) -> Int? {
     switch finding {
     case .changed(let index), .notAnEntry(let index), .indexed(let index): index
-    case .otherLog: 0
+    case .otherLog, .notWitnessed: 0
+    // Every entry may be what it was; only nobody else has said so lately.
+    case .witnessedLongAgo: nil
     case .forked(let agreedSize, _): agreedSize
     case .cut(_, let size): size
     case .rewritten(let from, _):

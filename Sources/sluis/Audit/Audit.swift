@@ -6,6 +6,7 @@ struct Audit {
   let global: GlobalOptions
   let purpose: String
   let comparesRows: Bool
+  let witnesses: WitnessCheck
 
   private var verdicts: [LogVerdict] = []
   private var traces = TraceJoin()
@@ -16,11 +17,14 @@ struct Audit {
   private var unjoinedCount: Int?
   /// Services whose log could not be read.
   private var unanswered: [(service: Service, refusal: Refusal)] = []
+  /// Why a witness was not asked.
+  private var unasked: Refusal?
 
-  init(global: GlobalOptions, purpose: String, comparesRows: Bool) {
+  init(global: GlobalOptions, purpose: String, comparesRows: Bool, witnesses: WitnessCheck) {
     self.global = global
     self.purpose = purpose
     self.comparesRows = comparesRows
+    self.witnesses = witnesses
   }
 
   /// Verifies the log of a running service, page by page.
@@ -32,9 +36,11 @@ struct Audit {
       let profile = try self.global.profile()
       let pinned = try PinnedLog.load(service.rawValue, profile)
       let run = self
+      // Before the service is asked: what a witness shows then is in the log that comes after.
+      let shown = try await self.shown(service, profile)
       let read = try await run.global.readingLog(of: service) {
         (client, copy) throws(Refusal) in
-        try await run.read(copy, client, pinned: pinned)
+        try await run.read(copy, client, pinned: pinned, shown: shown)
       }
       self.traces = read.traces
       self.add(read)
@@ -42,6 +48,20 @@ struct Audit {
     } catch {
       guard error.status == .unreachable || error.status == .refused else { throw error }
       self.unanswered.append((service, error))
+    }
+  }
+
+  /// What the witnesses show of a log. One that does not answer keeps no log from being verified
+  /// as far as that goes without it.
+  private mutating func shown(
+    _ service: Service, _ profile: Profile
+  ) async throws(Refusal) -> [SignedTree] {
+    do throws(Refusal) {
+      return try await self.witnesses.trees(of: service, profile, within: self.global.timeout)
+    } catch {
+      guard error.status == .unreachable else { throw error }
+      self.unasked = self.unasked ?? error
+      return []
     }
   }
 
@@ -58,10 +78,15 @@ struct Audit {
   private static let comparisonCountMax = 3
 
   private func read(
-    _ copy: LogCopy, _ client: SessionClient, pinned: PinnedLog?
+    _ copy: LogCopy, _ client: SessionClient, pinned: PinnedLog?, shown: [SignedTree]
   ) async throws(Refusal) -> Read {
+    // The policy's key goes before one that was believed at first sight.
+    let known = self.witnesses.key(of: copy.origin) ?? pinned?.verifierKey
+    let key = known ?? copy.verifierKey
+    let remembered = try pinned.map { pin throws(Refusal) in [try pin.tree()] } ?? []
     var verifier = try LogVerdict.verifier(
-      key: pinned?.verifierKey ?? copy.verifierKey, pinned: pinned.map { [$0] } ?? [])
+      key: key, remembered + shown, self.witnesses.policy,
+      seenSinceSeconds: self.witnesses.sinceSeconds)
     var traces = self.traces
     // Bodies are opened by consent, which records that first: with its own log stopped it cannot.
     var rows = self.comparesRows && client.session != nil ? RowCheck() : nil
@@ -93,11 +118,11 @@ struct Audit {
     }
     verifier.read(copy.ending)
     let verdict = LogVerdict(
-      service: copy.service, report: verifier.finish(), isFirstSight: pinned == nil)
+      service: copy.service, report: verifier.finish(), isFirstSight: known == nil)
     return Read(
       verdict: verdict, isStopped: copy.isStopped,
       pin: PinnedLog(
-        verifierKey: pinned?.verifierKey ?? copy.verifierKey, checkpoint: copy.checkpoint),
+        verifierKey: key, checkpoint: copy.checkpoint),
       rows: rows, traces: traces)
   }
 
@@ -113,7 +138,8 @@ struct Audit {
 
   /// Verifies an export, in flat memory.
   mutating func verify(file: String, key: String) throws(Refusal) {
-    var verifier = try LogVerdict.verifier(key: key, pinned: [])
+    var verifier = try LogVerdict.verifier(
+      key: key, [], self.witnesses.policy, seenSinceSeconds: self.witnesses.sinceSeconds)
     guard let handle = FileHandle(forReadingAtPath: file) else {
       throw .cannot("\(file) could not be read")
     }
@@ -139,12 +165,15 @@ struct Audit {
   func report() throws(Refusal) -> Report {
     guard let first = self.complaints.first else {
       // Nothing is wrong with what was read; not everything was.
-      if let refusal = self.unanswered.first?.refusal { throw refusal }
+      if let refusal = self.unanswered.first?.refusal ?? self.unasked { throw refusal }
       var table = Table("Log", "Entries", "Verdict")
       for verdict in self.verdicts {
         table.add(
           verdict.service, String(verdict.report.entryCount),
-          verdict.isFirstSight ? "intact; its key is believed, seen for the first time" : "intact")
+          (verdict.isFirstSight ? "intact; its key is believed, seen for the first time" : "intact")
+            + (verdict.report.witnessed.map {
+              ", \($0.size) witnessed at \(LogVerdict.moment($0.seenAtSeconds))"
+            } ?? ""))
       }
       var lines = self.comparesRows ? ["\(self.rowCount) stored rows are as they were logged."] : []
       if let count = self.unjoinedCount, count > 0 {

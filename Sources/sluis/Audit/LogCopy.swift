@@ -69,10 +69,12 @@ struct LogCopy: Sendable {
     self.isStopped = health.reasons.contains("log")
   }
 
+  /// The log's name, as it says.
+  var origin: String { String(self.checkpoint.prefix { $0 != "\n" }) }
+
   /// What an export begins with.
   var title: [UInt8] {
-    let origin = self.checkpoint.prefix { $0 != "\n" }
-    return Array("sluis-log-export/v1\n\(origin)\n\(self.verifierKey)\n".utf8)
+    Array("sluis-log-export/v1\n\(self.origin)\n\(self.verifierKey)\n".utf8)
   }
 
   /// What an export has behind the last entry under the checkpoint.

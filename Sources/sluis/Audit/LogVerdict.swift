@@ -1,4 +1,5 @@
 internal import Auditor
+internal import Foundation
 
 /// What the auditor found about one log.
 struct LogVerdict: Sendable {
@@ -9,11 +10,14 @@ struct LogVerdict: Sendable {
 
   var isIntact: Bool { self.report.isIntact }
 
-  /// A verifier that trusts `key` and the remembered checkpoints.
-  static func verifier(key: String, pinned: [PinnedLog]) throws(Refusal) -> Verifier {
-    var trees: [SignedTree] = []
-    for pin in pinned { trees.append(try pin.tree()) }
-    do { return try Verifier(key: key, pinned: trees) } catch {
+  /// A verifier that trusts `key` and what was seen before, and asks for what the policy does.
+  static func verifier(
+    key: String, _ pinned: [SignedTree], _ policy: PolicyText?, seenSinceSeconds: UInt64?
+  ) throws(Refusal) -> Verifier {
+    do {
+      return try Verifier(
+        key: key, policy: policy, pinned: pinned, seenSinceSeconds: seenSinceSeconds)
+    } catch {
       throw .cannot("the log's key is not a verifier key", "Give the one the operator publishes")
     }
   }
@@ -24,7 +28,13 @@ struct LogVerdict: Sendable {
       "firstBadIndex": self.report.firstBadIndex.map { .integer(Int64($0)) } ?? .null,
       "findings": .array(self.report.findings.map { .string(Self.words($0)) }),
       "firstSight": .bool(self.isFirstSight),
+      "witnessedEntries": self.report.witnessed.map { .integer(Int64($0.size)) } ?? .null,
+      "witnessedAt": self.report.witnessed.map { .string(Self.moment($0.seenAtSeconds)) } ?? .null,
     ]
+  }
+
+  static func moment(_ seconds: UInt64) -> String {
+    Date(timeIntervalSince1970: Double(seconds)).instant
   }
 
   /// A finding as a sentence without its full stop.
@@ -44,6 +54,10 @@ struct LogVerdict: Sendable {
     case .forked(let agreed, let size):
       "its history differs from the one seen before, between entry \(agreed) and \(size)"
     case .cut(let before, let size): "it has \(size) entries and had \(before) before"
+    case .notWitnessed(let size):
+      "none of its \(size) entries is under a signature of the witness, which the policy asks for"
+    case .witnessedLongAgo(let size, let seconds):
+      "the witness saw it last at \(Self.moment(seconds)), with \(size) entries: too long ago"
     }
   }
 }

@@ -16,15 +16,11 @@ struct ServiceConnection: Sendable {
     guard let expected = RPC.Identity(uri: address.identity.uri) else {
       throw .cannot("\(profile.folder)/sluis.json names a service that cannot be one")
     }
-    let certificate = try PEM.text(of: profile.certificate)
-    let key = try PEM.text(of: profile.key)
-    let authorities = try Self.authorities(of: profile)
+    let credentials = try Self.credentials(of: profile)
     do throws(CredentialError) {
       self.client = try Client(
         to: [RPC.Address(host: address.host.description, port: address.port)],
-        credential: .certified(
-          Credentials(chainPEM: certificate, keyPEM: key, rootsPEM: authorities)),
-        expecting: expected, group: EventLoops.shared)
+        credential: .certified(credentials), expecting: expected, group: EventLoops.shared)
     } catch { throw .cannot("the profile \(profile.folder) cannot be used for TLS") }
     self.service = endpoint.service.rawValue
     self.within = within
@@ -70,6 +66,16 @@ struct ServiceConnection: Sendable {
   }
 
   func close() async { await self.client.shutdown() }
+
+  /// What the holder of a profile shows, and whom they trust.
+  static func credentials(of profile: Profile) throws(Refusal) -> Credentials {
+    let certificate = try PEM.text(of: profile.certificate)
+    let key = try PEM.text(of: profile.key)
+    let authorities = try Self.authorities(of: profile)
+    do throws(CredentialError) {
+      return try Credentials(chainPEM: certificate, keyPEM: key, rootsPEM: authorities)
+    } catch { throw .cannot("the profile \(profile.folder) cannot be used for TLS") }
+  }
 
   static func roots(of profile: Profile) throws(Refusal) -> Roots {
     let text = try Self.authorities(of: profile)

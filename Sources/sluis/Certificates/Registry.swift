@@ -1,3 +1,4 @@
+internal import Auditor
 internal import Foundation
 internal import X509
 
@@ -5,12 +6,18 @@ internal import X509
 struct Registry: Sendable {
   let authority: Authority
   let addresses: Addresses
+  /// Whose signatures a log must bear; nil in an installation that was made without.
+  let policy: [UInt8]?
   private let folder: String
 
   /// Opens the folder that `sluis init` made.
   init(installation: String) throws(Refusal) {
     try GuardedFile.checkFolder(installation)
     self.addresses = try Addresses(file: "\(installation)/sluis.json")
+    let policy = "\(installation)/policy"
+    self.policy =
+      FileManager.default.fileExists(atPath: policy)
+      ? try GuardedFile.read(policy, .open, byteCountMax: PolicyText.byteCountMax) : nil
     self.authority = try Authority.load(from: "\(installation)/ca")
     self.folder = "\(installation)/ca/issued"
     try GuardedFile.checkFolder(self.folder)

@@ -28,6 +28,18 @@ struct AuditVerify: Verb {
     help: ArgumentHelp("The verifier key of an export; one for each file.", valueName: "key"))
   var keys: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Whose signatures the logs must bear; without it the profile's own policy, if it has one.",
+      valueName: "file"), completion: .file())
+  var policy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How long ago the witness may have seen a log; 10m for services, any time for files.",
+      valueName: "time"))
+  var witnessedWithin: TimeSpan?
+
   @Flag(help: "Also compare every stored row with what was logged of it.")
   var rows = false
 
@@ -43,10 +55,22 @@ struct AuditVerify: Verb {
     }
   }
 
+  /// What is asked of the witness.
+  private func witnesses() throws(Refusal) -> WitnessCheck {
+    var text: [UInt8]?
+    if let path = self.policy {
+      text = try GuardedFile.read(path, .open, byteCountMax: PolicyText.byteCountMax)
+    } else if self.files.isEmpty {
+      text = try self.global.profile().policy()
+    }
+    let within = self.witnessedWithin?.duration ?? (self.files.isEmpty ? .seconds(600) : nil)
+    return try WitnessCheck(policy: text, within: within)
+  }
+
   func report() async throws(Refusal) -> Report {
     var audit = Audit(
       global: self.global, purpose: self.purpose?.text ?? Purpose.auditReview.wireName,
-      comparesRows: self.rows)
+      comparesRows: self.rows, witnesses: try self.witnesses())
     if self.files.isEmpty {
       let services = self.services.isEmpty ? Service.allCases : self.services
       // Consent's last: a look that stands in another log rests on a decision that stands in it.

@@ -48,5 +48,6 @@ extension NewFolder {
     try self.add(PEM.text(of: registry.authority.certificate).utf8, as: "ca.pem", .open)
     try self.add(
       registry.addresses.visible(to: identity).json.text.utf8, as: "sluis.json", .open)
+    if let policy = registry.policy { try self.add(policy, as: "policy", .open) }
   }
 }

@@ -38,8 +38,8 @@ struct CertificateSign: Verb {
     }
     return Report(
       json: ["folder": .string(self.out), "certificate": summary.json],
-      .line("Made \(self.out) with cert.pem, ca.pem and sluis.json."),
-      .line("Send these three back; they go into the folder that holds the key."),
+      .line("Made \(self.out) with cert.pem, ca.pem, sluis.json and policy."),
+      .line("Send these four back; they go into the folder that holds the key."),
       .line(""), .fields(summary.fields))
   }
 

@@ -14,17 +14,22 @@ struct HealthCommand: Verb {
     var table = Table("Service", "State", "Version", "Reasons")
     var members: [JSON.Member] = []
     var unwell: [String] = []
+    var why: [String] = []
     for endpoint in Endpoint.allCases where profile.addresses.endpoints[endpoint] != nil {
       let state = await self.state(of: endpoint, profile)
       table.add(
         endpoint.rawValue, state.words, state.version, state.reasons.joined(separator: ", "))
       members.append(.init(name: endpoint.rawValue, value: state.json))
-      if !state.isServing { unwell.append(endpoint.rawValue) }
+      guard !state.isServing else { continue }
+      unwell.append(endpoint.rawValue)
+      if !state.reasons.isEmpty {
+        why.append("\(endpoint.rawValue): \(state.reasons.joined(separator: ", "))")
+      }
     }
     guard unwell.isEmpty else {
       throw Refusal(
         status: .unreachable, sentence: "not serving: \(unwell.joined(separator: ", "))",
-        advice: "Look at the log of that service")
+        advice: "Look at the log of that service", details: why)
     }
     return Report(json: .object(members), .table(table))
   }

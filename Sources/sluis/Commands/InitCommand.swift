@@ -22,7 +22,8 @@ struct InitCommand: Verb {
   @Option(
     help: ArgumentHelp(
       "A name the services are reached under; repeat it for more.",
-      discussion: "NAME for all services, or SERVICE=NAME for one of them.", valueName: "host"))
+      discussion: "NAME for all services, or SERVICE=NAME for one of them or the witness.",
+      valueName: "host"))
   var host: [HostChoice] = []
 
   @Option(
@@ -34,7 +35,7 @@ struct InitCommand: Verb {
   @Option(help: "The address the services listen on.")
   var listen = HostName.loopback
 
-  @Option(help: "consent's port; cases, partner, signals and panel follow it.")
+  @Option(help: "consent's port; cases, partner, signals, panel follow it, and 9 on the witness.")
   var basePort = InstallationPlan.basePortDefault
 
   @Option(help: "PostgreSQL's host name or socket folder.")
@@ -78,13 +79,17 @@ struct InitCommand: Verb {
   private var plan: InstallationPlan {
     var hosts: [Service: [HostName]] = [:]
     for service in Service.allCases {
-      let chosen = self.host.filter { $0.service == nil || $0.service == service }
-        .sorted { ($0.service != nil ? 0 : 1) < ($1.service != nil ? 0 : 1) }
+      let chosen = self.host.filter { $0.place == nil || $0.place == .service(service) }
+        .sorted { ($0.place != nil ? 0 : 1) < ($1.place != nil ? 0 : 1) }
         .map(\.name)
       hosts[service] = chosen.isEmpty ? [.localhost, .loopback] : chosen
     }
+    let witness = self.host.filter { $0.place == nil || $0.place == .witness }
+      .sorted { ($0.place != nil ? 0 : 1) < ($1.place != nil ? 0 : 1) }
+      .map(\.name)
     return InstallationPlan(
       organisation: self.organisation, listenAddress: self.listen, hosts: hosts,
+      witnessHosts: witness.isEmpty ? [.localhost, .loopback] : witness,
       basePort: self.basePort, databaseHost: self.databaseHost, databasePort: self.databasePort,
       administrators: self.administrator, leafDays: self.days, authorityDays: self.authorityDays)
   }
@@ -97,6 +102,8 @@ struct InitCommand: Verb {
         endpoint.rawValue, "\(address.host):\(address.port)", address.identity.uri,
         "\(dir)/services/\(endpoint.service.rawValue)")
     }
+    let witness = plan.witnessAddress
+    table.add("witness", "\(witness.host):\(witness.port)", witness.identity.uri, "\(dir)/witness")
     let bootstrap = "\(dir)/postgres/bootstrap.sql"
     return Report(
       json: [
@@ -104,19 +111,23 @@ struct InitCommand: Verb {
         "addresses": plan.addresses.json,
         "bootstrap": .string(bootstrap),
         "authority": .string("\(dir)/ca"),
+        "policy": .string("\(dir)/policy"),
       ],
       .line("Made \(dir) for \(plan.organisation)."), .line(""), .table(table), .line(""),
       .line("Next:"),
       .line("1. As PostgreSQL's superuser: psql --no-psqlrc --file \(bootstrap) postgres"),
       .line("2. Start each service with its config.json, consent first."),
       .line("3. Give yourself a certificate: sluis certificate issue --installation \(dir) --help"),
-      .line("4. Move \(dir)/ca off this machine, and put a copy of consent's root-key in a safe."))
+      .line("4. Move \(dir)/ca off this machine, and put a copy of consent's root-key in a safe."),
+      .line("5. Have somebody else run the witness: it watches those who run the services."))
   }
 }
 
-/// `NAME` for every service or `SERVICE=NAME` for one.
+/// `NAME` for every program or `SERVICE=NAME` for one; the witness is one too.
 struct HostChoice: ExpressibleByArgument {
-  let service: Service?
+  enum Place: Hashable { case service(Service), witness }
+
+  let place: Place?
   let name: HostName
 
   init?(argument: String) {
@@ -124,10 +135,12 @@ struct HostChoice: ExpressibleByArgument {
     guard let name = HostName(argument: String(parts[parts.count - 1])) else { return nil }
     self.name = name
     if parts.count == 1 {
-      self.service = nil
+      self.place = nil
+    } else if parts[0] == "witness" {
+      self.place = .witness
     } else {
       guard let service = Service(rawValue: String(parts[0])) else { return nil }
-      self.service = service
+      self.place = .service(service)
     }
   }
 }

@@ -10,6 +10,8 @@ internal import X509
 /// DIR/ca/               the authority: cert.pem, key.pem, issued/<SHA-256>.pem
 /// DIR/postgres/         bootstrap.sql
 /// DIR/services/NAME/    config.json, cert.pem, key.pem, ca.pem, secrets/
+/// DIR/witness/          witness.conf, cert.pem, key.pem, ca.pem, secrets/, state/
+/// DIR/policy            whose signatures a log must bear
 /// ```
 enum Installation {
   /// Makes the folder at `path`, all of it or nothing.
@@ -24,10 +26,14 @@ enum Installation {
       try folder.add(Readme.authority.utf8, as: "ca/README", .open)
       try folder.add(PEM.text(of: authority.certificate).utf8, as: "ca/cert.pem", .open)
       try folder.add(authority.keyText().utf8, as: "ca/key.pem", .secret)
+      let keys = try InstallationKeys(of: plan)
+      try folder.add(keys.policy(of: plan).utf8, as: "policy", .open)
+      try WitnessFolder(plan: plan, keys: keys).add(to: &folder, signedBy: authority, now)
       try folder.add(folder: "services")
       var accesses: [Bootstrap.Access] = []
       for service in Service.allCases {
-        accesses.append(try Self.add(service, of: plan, signedBy: authority, now, to: &folder))
+        accesses.append(
+          try Self.add(service, of: plan, keys, signedBy: authority, now, to: &folder))
       }
       try folder.add(folder: "postgres")
       try folder.add(Bootstrap.sql(for: accesses).utf8, as: "postgres/bootstrap.sql", .secret)
@@ -35,15 +41,16 @@ enum Installation {
   }
 
   private static func add(
-    _ service: Service, of plan: InstallationPlan, signedBy authority: Authority, _ now: Date,
-    to folder: inout NewFolder
+    _ service: Service, of plan: InstallationPlan, _ keys: InstallationKeys,
+    signedBy authority: Authority, _ now: Date, to folder: inout NewFolder
   ) throws(Refusal) -> Bootstrap.Access {
     let own = "services/\(service.rawValue)"
     let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
     let certificate = try authority.issue(
       Leaf(identity: plan.identity(of: service), hosts: plan.hosts(of: service)),
       for: key.publicKey, validFor: plan.leafDays, now: now)
-    let configuration = ServiceConfiguration(service: service, plan: plan)
+    let configuration = ServiceConfiguration(
+      service: service, plan: plan, witnessKey: keys.witnessKey)
     let text = try PEM.text(of: certificate)
 
     try folder.add(folder: own)
@@ -53,11 +60,11 @@ enum Installation {
     try folder.add(PEM.text(of: authority.certificate).utf8, as: "\(own)/ca.pem", .open)
     try folder.add(
       text.utf8, as: "ca/issued/\(PEM.fingerprint(of: certificate)).pem", .open)
-    return try Self.addSecrets(of: service, in: "\(own)/secrets", to: &folder)
+    return try Self.addSecrets(of: service, keys, in: "\(own)/secrets", to: &folder)
   }
 
   private static func addSecrets(
-    of service: Service, in place: String, to folder: inout NewFolder
+    of service: Service, _ keys: InstallationKeys, in place: String, to folder: inout NewFolder
   ) throws(Refusal) -> Bootstrap.Access {
     let runtime = Entropy.password()
     let owner = Entropy.password()
@@ -65,7 +72,8 @@ enum Installation {
     for secret in SecretFile.allCases where secret != .rootKey || service == .consent {
       let bytes =
         switch secret {
-        case .rootKey, .logSigningSeed: Entropy.bytes(count: 32)
+        case .rootKey: Entropy.bytes(count: 32)
+        case .logSigningSeed: keys.logSeed(of: service)
         case .databasePassword: Array(runtime.utf8)
         case .databaseOwnerPassword: Array(owner.utf8)
         }

@@ -1,13 +1,17 @@
 /// What a new installation is asked to be.
 struct InstallationPlan: Sendable {
   static let basePortDefault = 7_401
-  static let basePorts = 1_024...65_531
+  static let basePorts = 1_024...65_526
+  /// The witness's place above the base port; the ones below are for the services.
+  static let witnessPortOffset = 9
 
   let organisation: Label
   /// The address every service listens on.
   let listenAddress: HostName
   /// The names each service is reached under; the first one goes into the others' addresses.
   let hosts: [Service: [HostName]]
+  /// The names the witness is reached under.
+  let witnessHosts: [HostName]
   let basePort: Int
   /// A host name, or the folder of the server's socket.
   let databaseHost: String
@@ -20,6 +24,22 @@ struct InstallationPlan: Sendable {
   func port(of endpoint: Endpoint) -> Int { self.basePort + endpoint.portOffset }
 
   func identity(of service: Service) -> Identity { service.identity(in: self.organisation) }
+
+  /// Who the witness is in its certificate. The word is a label, which the tests hold.
+  var witness: Identity {
+    guard let name = Label(argument: "witness") else {
+      preconditionFailure("a word of small letters is a label")
+    }
+    return Identity(organisation: self.organisation, kind: .witness, name: name)
+  }
+
+  var witnessAddress: Addresses.Address {
+    guard let host = self.witnessHosts.first else {
+      preconditionFailure("a plan names a host for the witness")
+    }
+    return Addresses.Address(
+      host: host, port: self.basePort + Self.witnessPortOffset, identity: self.witness)
+  }
 
   /// Names of `service`. Traps when the plan was made without any.
   func hosts(of service: Service) -> [HostName] {

@@ -7,7 +7,9 @@ enum Readme {
     ca/         The authority that signs certificates. Keep it on a machine that runs no service.
     postgres/   bootstrap.sql: databases and roles. A superuser runs it once.
     services/   One folder per service. A service gets its own folder and no other.
+    witness/    The witness's own folder. Give it to another administrator, on another machine.
     sluis.json  Where the services listen. Not secret; part of everybody's profile.
+    policy      Whose signatures a log must bear. Not secret; part of everybody's profile.
 
     services/consent/secrets/root-key opens the key ring. Without it nothing stored can ever be read
     again: keep a copy in a safe, apart from the backups of the database.

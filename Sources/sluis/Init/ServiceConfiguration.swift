@@ -5,6 +5,8 @@
 struct ServiceConfiguration: Sendable {
   let service: Service
   let plan: InstallationPlan
+  /// The witness's verifier key.
+  let witnessKey: String
 
   var json: JSON {
     var members: [JSON.Member] = [
@@ -29,6 +31,7 @@ struct ServiceConfiguration: Sendable {
       members.append(.init(name: "consent", value: self.plan.address(of: .consent).json))
     }
     members += [
+      .init(name: "witness", value: self.witness),
       .init(name: "registerURI", value: "urn:sluis:register:"),
       .init(name: "keys", value: self.keys),
       .init(name: "limits", value: Self.limits),
@@ -40,6 +43,18 @@ struct ServiceConfiguration: Sendable {
     [
       "host": .string(self.plan.listenAddress.description),
       "port": .integer(Int64(self.plan.port(of: endpoint))),
+    ]
+  }
+
+  /// Ten minutes without a cosignature, and nothing is disclosed any more.
+  private var witness: JSON {
+    let address = self.plan.witnessAddress
+    return [
+      "host": .string(address.host.description),
+      "port": .integer(Int64(address.port)),
+      "identity": .string(address.identity.uri),
+      "verifierKey": .string(self.witnessKey),
+      "disclosesForMs": 600_000,
     ]
   }
 

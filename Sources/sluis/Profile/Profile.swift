@@ -1,3 +1,4 @@
+internal import Auditor
 internal import Foundation
 internal import X509
 
@@ -46,6 +47,13 @@ struct Profile: Sendable {
         "Use a profile that may reach it, or copy sluis.json from the installation again")
     }
     return address
+  }
+
+  /// Whose signatures a log must bear, as text; nil for a profile that was made without.
+  func policy() throws(Refusal) -> [UInt8]? {
+    let path = "\(self.folder)/policy"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return try GuardedFile.read(path, .open, byteCountMax: PolicyText.byteCountMax)
   }
 
   private func check(now: Date) throws(Refusal) {

@@ -18,6 +18,7 @@ struct InstallationTests {
         let isFolder = found[.type] as? FileAttributeType == .typeDirectory
         let isSecret =
           path.hasSuffix("key.pem") || path.contains("/secrets/") || path.hasSuffix(".sql")
+          || path.contains("/state/")
         #expect(
           found[.posixPermissions] as? Int == (isFolder ? 0o700 : isSecret ? 0o600 : 0o644),
           "\(path)")

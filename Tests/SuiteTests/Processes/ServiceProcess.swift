@@ -30,10 +30,12 @@ final class ServiceProcess: Sendable {
     self.process.withLock { $0.flatMap { $0.isRunning ? $0.processIdentifier : nil } }
   }
 
-  func start() async throws {
+  /// - Parameter wrapper: a program, with its arguments, that runs it.
+  func start(through wrapper: [String] = []) async throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "\(try Program.folder())/\(self.service)")
-    process.arguments = ["serve", "--config", self.config]
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+      wrapper + ["\(try Program.folder())/\(self.service)", "serve", "--config", self.config]
     process.standardInput = FileHandle.nullDevice
     let output = try Self.appending(to: self.log)
     process.standardOutput = output

@@ -27,6 +27,7 @@ final class Site: Sendable {
   let cases: ServiceProcess
   let signals: ServiceProcess
   let panel: ServiceProcess
+  let witness: ServiceProcess
 
   private static let first = Task { try await Site.start() }
 
@@ -39,7 +40,11 @@ final class Site: Sendable {
   var processes: [ServiceProcess] { [self.consent, self.cases, self.signals, self.panel] }
 
   /// Makes an installation, starts it, and waits until all four services serve.
-  static func start(configuration: String = "") async throws -> Site {
+  ///
+  /// - Parameter disclosesForMs: how long they disclose without a cosignature.
+  static func start(
+    configuration: String = "", disclosesForMs: Int? = nil
+  ) async throws -> Site {
     let folder = FileManager.default.temporaryDirectory.path
       + "/sluis-site-\(UInt32.random(in: .min ... .max))"
     // PostgreSQL's own user enters it too; what is secret lies in folders of mode 0700 below.
@@ -50,6 +55,14 @@ final class Site: Sendable {
       in: URL(fileURLWithPath: "\(folder)/postgres"), configuration: configuration)
     let site = try Site(folder, cluster)
     try await site.make()
+    if let disclosesForMs {
+      for service in Self.services {
+        try site.configure("\(site.installation)/services/\(service)/config.json") { settings in
+          settings["witness"]?["disclosesForMs"] = disclosesForMs
+        }
+      }
+    }
+    try await site.witness.start()
     for process in site.processes { try await process.start() }
     for process in site.processes { try await site.untilServing(process) }
     return site
@@ -58,7 +71,7 @@ final class Site: Sendable {
   private init(_ folder: String, _ cluster: TestCluster) throws {
     self.folder = folder
     self.cluster = cluster
-    self.basePort = try Ports.base(count: Endpoint.allCases.count)
+    self.basePort = try Ports.base(count: InstallationPlan.witnessPortOffset + 1)
     let socket = FaultProxy.Target.socket("\(cluster.socketFolder)/.s.PGSQL.\(cluster.port)")
     self.casesDatabase = try SiteLink(to: socket)
     self.consentDatabase = try SiteLink(to: socket)
@@ -72,6 +85,9 @@ final class Site: Sendable {
     self.cases = process("cases")
     self.signals = process("signals")
     self.panel = process("panel")
+    self.witness = ServiceProcess(
+      "witness", config: "\(folder)/site/witness/witness.conf", log: "\(folder)/witness.log",
+      pids: "\(folder)/pids")
   }
 
   /// Everything that is done once: keys, certificates, databases, tables.
@@ -224,7 +240,7 @@ final class Site: Sendable {
 
   /// Ends the services and PostgreSQL. Without it they end with this process.
   func stop() async throws {
-    for process in self.processes { try await process.end() }
+    for process in self.processes + [self.witness] { try await process.end() }
     try await TestCluster.stop(in: self.clusterFolder)
   }
 }

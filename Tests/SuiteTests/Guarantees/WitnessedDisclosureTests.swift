@@ -1,0 +1,153 @@
+import Foundation
+import RPC
+import TestKit
+import Testing
+import Wire
+
+@testable import sluis
+
+/// Guarantee G9, its witness: what nobody outside the house vouches for is not disclosed.
+@Suite("G9: what is shown while the witness is away", .serialized)
+struct WitnessedDisclosureTests {
+  private static let limitMs = 6_000
+  private static let first = Task {
+    try await SmallWorld(on: try await Site.start(disclosesForMs: limitMs))
+  }
+
+  @Test("is nothing, by any method of cases, and everything again when it is back")
+  func stops() async throws {
+    let world = try await Self.first.value
+    for disclosure in Disclosure.allCases {
+      #expect(await world.attempt(disclosure).isShown, "\(disclosure)")
+    }
+    let before = try await Self.events(world).next
+    world.site.witness.signal(SIGSTOP)
+    defer { world.site.witness.signal(SIGCONT) }
+    let isStopped = try await eventually { try await Self.isStopped(world) }
+    #expect(isStopped)
+    for disclosure in Disclosure.allCases {
+      let attempt = await world.attempt(disclosure)
+      #expect(!attempt.isShown, "\(disclosure)")
+      #expect(attempt.error?.code == .unavailable, "\(disclosure)")
+      #expect(attempt.error?.reasons.contains(Reason("not_witnessed")) == true, "\(disclosure)")
+    }
+    for probe in await MethodSweep.run(world, within: .seconds(5)) where probe.shows {
+      #expect(probe.reply.map { world.holdsPlaintext($0) } != true, "\(probe.method)")
+    }
+    try await Self.goesOn(world)
+    world.site.witness.signal(SIGCONT)
+    for disclosure in Disclosure.allCases {
+      let isShown = try await eventually { await world.attempt(disclosure).isShown }
+      #expect(isShown, "\(disclosure) shows nothing after the witness is back")
+    }
+    for process in world.site.processes { try await world.site.untilServing(process) }
+    let isTold = try await eventually {
+      let names = try await Self.events(world, from: before).names
+      return names.contains("disclosure_stopped") && names.contains("disclosure_resumed")
+    }
+    #expect(isTold, "the log says nothing of it")
+  }
+
+  @Test("is nothing after a restart either, which makes no cosignature younger")
+  func restart() async throws {
+    let world = try await Self.first.value
+    #expect(try await eventually { await world.attempt(.read).isShown })
+    world.site.witness.signal(SIGSTOP)
+    defer { world.site.witness.signal(SIGCONT) }
+    #expect(try await eventually { try await Self.isStopped(world) })
+    try await world.site.cases.end()
+    try await world.site.cases.start()
+    await world.anna.disconnect()
+    let isRefused = try await eventually {
+      let attempt = await world.attempt(.read)
+      #expect(!attempt.isShown)
+      return attempt.error?.reasons.contains(Reason("not_witnessed")) == true
+    }
+    #expect(isRefused)
+    world.site.witness.signal(SIGCONT)
+    #expect(try await eventually { await world.attempt(.read).isShown })
+  }
+
+  @Test("and the witness verify together, and a log put back to an earlier state stops")
+  func putBack() async throws {
+    let world = try await Self.first.value
+    #expect(try await eventually { await world.attempt(.read).isShown })
+    // cases stands still while somebody with its database and its key puts the log back.
+    try await world.site.cases.end(SIGTERM)
+    try await world.site.psql(
+      "sluis_cases",
+      """
+      CREATE TABLE kept AS SELECT size, frontier FROM log_head;
+      CREATE TABLE kept_note AS SELECT size FROM log_checkpoint;
+      """)
+    try await world.site.cases.start()
+    try await world.site.untilServing(world.site.cases)
+    await world.anna.disconnect()
+    for _ in 0..<3 { #expect(await world.attempt(.read).isShown) }
+    let verified = try await world.site.run("sluis audit verify --profile olga --json")
+    #expect(verified.output.contains("\"witnessedAt\": \"20"), "\(verified.output)")
+    try await world.site.cases.end(SIGTERM)
+    try await world.site.psql(
+      "sluis_cases",
+      """
+      DELETE FROM log_cosignature WHERE size NOT IN (SELECT size FROM kept_note);
+      DELETE FROM log_checkpoint WHERE size NOT IN (SELECT size FROM kept_note);
+      DELETE FROM log_leaf WHERE index >= (SELECT size FROM kept);
+      DELETE FROM log_node WHERE (index + 1) << level::int > (SELECT size FROM kept);
+      DELETE FROM log_pending;
+      UPDATE log_head SET size = k.size, frontier = k.frontier FROM kept k;
+      """)
+    try await world.site.cases.start()
+    // Nothing in the database contradicts itself: the witness alone remembers.
+    let isFound = try await eventually {
+      (try? String(contentsOfFile: world.site.cases.log, encoding: .utf8))?
+        .contains("log_behind_witness") == true
+    }
+    #expect(isFound)
+    #expect(!(await world.attempt(.read).isShown))
+    let refused = try await Program.run(
+      "sluis audit verify --profile olga --log cases", in: world.site.folder)
+    #expect(refused.status == 6, "\(refused.output)\(refused.errors)")
+    #expect(refused.errors.contains("had "), "\(refused.errors)")
+  }
+
+  /// What must not wait for a witness: withdrawing, and finding out.
+  private static func goesOn(_ world: SmallWorld) async throws {
+    _ = try await world.site.run("sluis session open --profile jolanda")
+    _ = try await world.site.run("sluis audit checkpoint --log cases --profile olga")
+    _ = try await world.site.run("sluis audit list --log consent --limit 3 --profile olga")
+    let health = try await Program.run("sluis health --profile olga", in: world.site.folder)
+    for service in Site.services {
+      #expect(health.errors.contains("\(service): witness"), "\(health.errors)")
+    }
+  }
+
+  private static func isStopped(_ world: SmallWorld) async throws -> Bool {
+    for process in world.site.processes {
+      if try await world.site.isServing(process.service) { return false }
+    }
+    return true
+  }
+
+  /// The names of events in the log of cases, and the index behind its last entry. Nothing is
+  /// opened without an index to begin at: what was before is not asked for.
+  private static func events(
+    _ world: SmallWorld, from start: Int? = nil
+  ) async throws -> (names: Set<String>, next: Int) {
+    let list = try await world.site.run(
+      "sluis audit list --log cases --kind event --from \(start ?? 0) --limit 5000"
+        + " --profile olga --json")
+    guard
+      let json = try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [String: Any],
+      let entries = json["entries"] as? [[String: Any]]
+    else { throw CocoaError(.propertyListReadCorrupt) }
+    var names: Set<String> = []
+    for entry in entries where start != nil {
+      let shown = try await world.site.run(
+        "sluis audit show \(entry["entry"] ?? "") --log cases --profile olga --json")
+      for name in ["disclosure_stopped", "disclosure_resumed"]
+      where shown.output.contains(name) { names.insert(name) }
+    }
+    return (names, (entries.last?["index"] as? Int ?? 0) + 1)
+  }
+}
