@@ -35,6 +35,8 @@ struct IndexRoute: Sendable {
     _ request: ConsentV1.EvaluateRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<ConsentV1.EvaluateReply> {
     guard self.isReady() else { throw RPCError(.unavailable, Reason("key_ring")) }
+    // Here, not at the parts that are found: an error for somebody and none for nobody would tell.
+    try self.log.witnessing.require()
     let caller = try self.verifier.verify(call)
     let points: [IndexPoint]
     do {

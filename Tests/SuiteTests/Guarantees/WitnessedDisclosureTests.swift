@@ -29,7 +29,7 @@ struct WitnessedDisclosureTests {
       let attempt = await world.attempt(disclosure)
       #expect(!attempt.isShown, "\(disclosure)")
       #expect(attempt.error?.code == .unavailable, "\(disclosure)")
-      #expect(attempt.error?.reasons.contains(Reason("not_witnessed")) == true, "\(disclosure)")
+      #expect(Self.isSaid(attempt), "\(disclosure)")
     }
     for probe in await MethodSweep.run(world, within: .seconds(5)) where probe.shows {
       #expect(probe.reply.map { world.holdsPlaintext($0) } != true, "\(probe.method)")
@@ -46,6 +46,44 @@ struct WitnessedDisclosureTests {
       return names.contains("disclosure_stopped") && names.contains("disclosure_resumed")
     }
     #expect(isTold, "the log says nothing of it")
+  }
+
+  @Test("is nothing when it is the log of one of them alone", arguments: ["cases", "consent"])
+  func alone(service: String) async throws {
+    let world = try await Self.first.value
+    let others = world.site.processes.filter { $0.service != service }
+    for process in others { try await Self.restart(process, world, forMs: 86_400_000) }
+    #expect(try await eventually { await world.attempt(.read).isShown })
+    world.site.witness.signal(SIGSTOP)
+    defer { world.site.witness.signal(SIGCONT) }
+    #expect(try await eventually { try await !world.site.isServing(service) })
+    for process in others { #expect(try await world.site.isServing(process.service)) }
+    for disclosure in Disclosure.allCases {
+      let attempt = await world.attempt(disclosure)
+      #expect(!attempt.isShown, "\(disclosure)")
+      #expect(Self.isSaid(attempt), "\(disclosure)")
+    }
+    world.site.witness.signal(SIGCONT)
+    #expect(try await eventually { await world.attempt(.read).isShown })
+    for process in others { try await Self.restart(process, world, forMs: Self.limitMs) }
+  }
+
+  /// Whether who asked hears why; a partner hears of nothing but that it is not to be had.
+  private static func isSaid(_ attempt: Attempt) -> Bool {
+    guard let error = attempt.error, error.code == .unavailable else { return false }
+    guard attempt.disclosure != .fetch else { return error.reasons.isEmpty }
+    return error.reasons.contains(Reason("not_witnessed"))
+  }
+
+  private static func restart(
+    _ process: ServiceProcess, _ world: SmallWorld, forMs limit: Int
+  ) async throws {
+    try await process.end()
+    try world.site.disclose(process.service, forMs: limit)
+    try await process.start()
+    try await world.site.untilServing(process)
+    await world.anna.disconnect()
+    await world.wonen.disconnect()
   }
 
   @Test("is nothing after a restart either, which makes no cosignature younger")

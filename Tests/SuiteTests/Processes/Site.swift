@@ -56,11 +56,7 @@ final class Site: Sendable {
     let site = try Site(folder, cluster)
     try await site.make()
     if let disclosesForMs {
-      for service in Self.services {
-        try site.configure("\(site.installation)/services/\(service)/config.json") { settings in
-          settings["witness"]?["disclosesForMs"] = disclosesForMs
-        }
-      }
+      for service in Self.services { try site.disclose(service, forMs: disclosesForMs) }
     }
     try await site.witness.start()
     for process in site.processes { try await process.start() }
@@ -111,6 +107,13 @@ final class Site: Sendable {
       settings["database"]?["host"] = "127.0.0.1"
       settings["database"]?["port"] = Int(database.port)
       if let consent { settings["consent"]?["port"] = Int(consent.port) }
+    }
+  }
+
+  /// From its next start on, a service discloses that long without a cosignature.
+  func disclose(_ service: String, forMs limit: Int) throws {
+    try self.configure("\(self.installation)/services/\(service)/config.json") { settings in
+      settings["witness"]?["disclosesForMs"] = limit
     }
   }
 
