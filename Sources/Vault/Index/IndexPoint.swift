@@ -1,6 +1,6 @@
 internal import CSodium
 
-/// A ristretto255 element: a blinded search, its evaluation, or a stored index value.
+/// A ristretto255 element: a blinded search or token, its evaluation, or a stored index value.
 package struct IndexPoint: Hashable, Sendable {
   package static let byteCount = 32
   package let bytes: [UInt8]

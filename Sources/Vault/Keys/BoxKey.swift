@@ -27,7 +27,7 @@ package struct BoxKey: ~Copyable, Sendable {
   package init() { self.init(key: SecretKey()) }
 
   /// Makes a key of 32 secret bytes; X25519 takes any.
-  init(key: consuming SecretKey) {
+  package init(key: consuming SecretKey) {
     self.publicBytes = unsafe X25519.publicBytes(of: key.pointer)
     self.key = key
   }
