@@ -61,8 +61,9 @@ extension Role {
     ]
     return switch self {
     case .generalist, .nurse, .communityWorker, .socialLegalAdviser:
-      help.union([.supervision, .learning, .statutoryReport])
-    case .intern: help.union([.supervision, .learning])
+      help.union([.supervision, .learning, .statutoryReport, .qualityEvaluation])
+    // They prepare what a panel is asked, and never see who answered what.
+    case .intern: help.union([.supervision, .learning, .qualityEvaluation])
     case .resident: help.union([.subjectAccess])
     case .partnerUser, .gateway: help
     case .privacyOfficer, .committeeMember: [.auditReview]

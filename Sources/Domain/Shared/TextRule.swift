@@ -7,6 +7,10 @@ package struct TextRule: Hashable, Sendable {
 
   package static let name = TextRule(byteCountMax: 200, hasLines: false)
   package static let line = TextRule(byteCountMax: 500, hasLines: false)
+  /// An answer in one's own words: what a sealed answer has room for.
+  package static let answer = TextRule(byteCountMax: 900, hasLines: true)
+  /// Advice of a panel, and what was done with it.
+  package static let advice = TextRule(byteCountMax: 2_000, hasLines: true)
   package static let note = TextRule(byteCountMax: 65_536, hasLines: true)
 
   private init(byteCountMax: Int, hasLines: Bool) {

@@ -1,0 +1,294 @@
+/// Looks for personal data in text that is to hold none: a signal about a place, a question, an
+/// open answer.
+///
+/// It finds what has a form. A name has none but that of the words of a list, which whoever screens
+/// brings; what is left is the writer's own care.
+package enum Screening {
+  /// What was found.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Nine digits, or eight, that pass the eleven-proof.
+    case bsn
+    case phone
+    case email
+    case iban
+    /// A postcode with a house number.
+    case address
+    case name
+  }
+
+  /// Something found, and where: UTF-8 bytes of the text.
+  package struct Finding: Hashable, Sendable {
+    package let kind: Kind
+    package let bytes: Range<Int>
+  }
+
+  /// Finds personal data, in the order of the text; overlapping finds are all listed.
+  ///
+  /// - Parameters:
+  ///   - text: at most what a ``TextRule`` accepted. Full-width and other digits count as digits,
+  ///     and spaces, dots and dashes between them do not part a number.
+  ///   - names: words that are somebody's name, folded as ``Folding`` does; empty for none.
+  package static func findings(in text: String, names: Set<String> = []) -> [Finding] {
+    let letters = Self.letters(of: text)
+    let accounts = Self.ibans(letters)
+    // The digits of an account are no telephone number beside it.
+    let numbers = Self.numbers(letters).filter { number in
+      !accounts.contains { $0.bytes.clamped(to: number.bytes) == number.bytes }
+    }
+    let found =
+      numbers + accounts + Self.emails(letters) + Self.addresses(letters)
+      + Self.named(letters, names)
+    return Set(found).sorted {
+      ($0.bytes.lowerBound, $0.bytes.upperBound, $0.kind.rawValue)
+        < ($1.bytes.lowerBound, $1.bytes.upperBound, $1.kind.rawValue)
+    }
+  }
+
+  /// One scalar as it counts: ASCII where it stands for ASCII, and its bytes in the text.
+  struct Letter {
+    let ascii: UInt8
+    let scalar: Unicode.Scalar
+    let bytes: Range<Int>
+
+    var isDigit: Bool { (0x30...0x39).contains(self.ascii) }
+    var isLetter: Bool { (0x41...0x5A).contains(self.ascii) }
+    var isWord: Bool { self.isDigit || self.scalar.properties.isAlphabetic }
+  }
+
+  private static func letters(of text: String) -> [Letter] {
+    var letters: [Letter] = []
+    var place = 0
+    for scalar in text.unicodeScalars {
+      let count = String(scalar).utf8.count
+      letters.append(
+        Letter(ascii: Self.ascii(scalar), scalar: scalar, bytes: place..<(place + count)))
+      place += count
+    }
+    return letters
+  }
+
+  /// Upper-case ASCII for what reads as ASCII: full-width forms, and the digits of every script.
+  private static func ascii(_ scalar: Unicode.Scalar) -> UInt8 {
+    if let value = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil
+    {
+      return 0x30 + UInt8(value)
+    }
+    var value = scalar.value
+    if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+    guard value < 0x80 else { return 0 }
+    return (0x61...0x7A).contains(value) ? UInt8(value) - 0x20 : UInt8(value)
+  }
+
+  static func bytes(_ letters: ArraySlice<Letter>) -> Range<Int> {
+    (letters.first?.bytes.lowerBound ?? 0)..<(letters.last?.bytes.upperBound ?? 0)
+  }
+}
+
+// Numbers: a run of digits with at most one space, dot, dash, slash or bracket between two.
+extension Screening {
+  private static let joins = Set(" .-/()\t\u{A0}\u{2010}\u{2011}\u{2012}\u{2013}".unicodeScalars)
+
+  private static func numbers(_ letters: [Letter]) -> [Finding] {
+    var findings: [Finding] = []
+    var index = 0
+    while index < letters.count {
+      guard letters[index].isDigit || letters[index].ascii == 0x2B else {
+        index += 1
+        continue
+      }
+      var places: [Int] = []
+      var next = index + 1
+      if letters[index].isDigit { places.append(index) }
+      var gap = 0
+      while next < letters.count, gap <= 2 {
+        if letters[next].isDigit {
+          places.append(next)
+          gap = 0
+        } else if Self.joins.contains(letters[next].scalar) {
+          gap += 1
+        } else {
+          break
+        }
+        next += 1
+      }
+      findings += Self.number(letters, places, hasPlus: letters[index].ascii == 0x2B)
+      index = max(next - gap, index + 1)
+    }
+    return findings
+  }
+
+  /// Any eight or nine digits in a row that pass the eleven-proof, and a run that is a number of
+  /// the Dutch or an international plan.
+  private static func number(
+    _ letters: [Letter], _ places: [Int], hasPlus: Bool
+  ) -> [Finding] {
+    guard let first = places.first, let last = places.last else { return [] }
+    let digits = places.map { letters[$0].ascii }
+    var findings: [Finding] = []
+    let text = String(decoding: digits, as: UTF8.self)
+    let isDutch =
+      (digits.count == 10 && text.hasPrefix("0") && !text.hasPrefix("00"))
+      || (hasPlus && (9...15).contains(digits.count))
+      || (text.hasPrefix("0031") && (12...14).contains(digits.count))
+      || (text.hasPrefix("316") && digits.count == 11)
+    if isDutch {
+      findings.append(Finding(kind: .phone, bytes: Self.bytes(letters[first...last])))
+    }
+    // Of a longer run no part is a number of its own: a phone number would hold one in ten.
+    if (8...9).contains(digits.count), BSN(text) != nil {
+      findings.append(Finding(kind: .bsn, bytes: Self.bytes(letters[first...last])))
+    }
+    return findings
+  }
+}
+
+// E-mail addresses and bank accounts.
+extension Screening {
+  private static func emails(_ letters: [Letter]) -> [Finding] {
+    var findings: [Finding] = []
+    for (index, letter) in letters.enumerated() where letter.ascii == 0x40 {
+      var start = index
+      while start > 0, Self.isMailbox(letters[start - 1]) { start -= 1 }
+      var end = index + 1
+      while end < letters.count, Self.isHost(letters[end]) { end += 1 }
+      let host = letters[(index + 1)..<end]
+      let dots = host.indices.filter {
+        letters[$0].ascii == 0x2E && $0 > host.startIndex && $0 < end - 1
+      }
+      guard start < index, !dots.isEmpty else { continue }
+      findings.append(Finding(kind: .email, bytes: Self.bytes(letters[start..<end])))
+    }
+    return findings
+  }
+
+  private static func isMailbox(_ letter: Letter) -> Bool {
+    letter.isWord || Array("._%+-".utf8).contains(letter.ascii)
+  }
+
+  private static func isHost(_ letter: Letter) -> Bool {
+    letter.isWord || letter.ascii == 0x2E || letter.ascii == 0x2D
+  }
+
+  /// Two letters, two digits and 11 to 30 more, whose remainder by ISO 7064 is 1.
+  private static func ibans(_ letters: [Letter]) -> [Finding] {
+    var findings: [Finding] = []
+    for start in letters.indices where letters[start].isLetter {
+      if start > 0, letters[start - 1].isWord { continue }
+      var places: [Int] = []
+      var next = start
+      while next < letters.count, places.count < 34 {
+        if letters[next].isDigit || letters[next].isLetter {
+          places.append(next)
+        } else if letters[next].ascii != 0x20 {
+          break
+        }
+        next += 1
+        // The longest that fits is looked for, so a word behind it does no harm.
+        if (15...34).contains(places.count), Self.isIBAN(places.map { letters[$0].ascii }),
+          let last = places.last
+        {
+          findings.append(Finding(kind: .iban, bytes: Self.bytes(letters[start...last])))
+          break
+        }
+      }
+    }
+    return findings
+  }
+
+  private static func isIBAN(_ text: [UInt8]) -> Bool {
+    guard (0x41...0x5A).contains(text[1]), text[2...3].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    // A Dutch one has 18 and names a bank; without that any code with two letters would do.
+    if text.starts(with: Array("NL".utf8)) {
+      guard text.count == 18, text[4..<8].allSatisfy({ (0x41...0x5A).contains($0) }) else {
+        return false
+      }
+    }
+    var remainder = 0
+    for letter in text[4...] + text[..<4] {
+      let value = letter < 0x41 ? Int(letter) - 0x30 : Int(letter) - 0x41 + 10
+      remainder = (remainder * (value < 10 ? 10 : 100) + value) % 97
+    }
+    return remainder == 1
+  }
+}
+
+// Postcode with a house number, and names of a list.
+extension Screening {
+  private static func addresses(_ letters: [Letter]) -> [Finding] {
+    var findings: [Finding] = []
+    for start in letters.indices where letters[start].isDigit {
+      if start > 0, letters[start - 1].isWord { continue }
+      guard let end = Self.postcode(letters, at: start) else { continue }
+      if let number = Self.houseNumber(letters, after: end) {
+        findings.append(Finding(kind: .address, bytes: Self.bytes(letters[start...number])))
+      } else if let number = Self.houseNumber(letters, before: start) {
+        findings.append(Finding(kind: .address, bytes: Self.bytes(letters[number..<end])))
+      }
+    }
+    return findings
+  }
+
+  /// Short words that follow a year or a number: "in 2026 om 14.30 uur" is no address.
+  private static let shortWords: Set<String> = [
+    "al", "de", "en", "er", "ik", "in", "is", "je", "na", "nu", "of", "om", "op", "te", "tm", "we",
+    "ze", "zo",
+  ]
+
+  /// Where a postcode that begins at `start` ends; nil when none does.
+  private static func postcode(_ letters: [Letter], at start: Int) -> Int? {
+    var place = start
+    var isApart = false
+    var text: [UInt8] = []
+    while place < letters.count, text.count < 6 {
+      let letter = letters[place]
+      if text.count == 4, letter.scalar.properties.isWhitespace, place - start <= 5 {
+        place += 1
+        isApart = true
+        continue
+      }
+      guard letter.isDigit || letter.isLetter else { return nil }
+      text.append(letter.ascii)
+      place += 1
+    }
+    if place < letters.count, letters[place].isLetter { return nil }
+    var word = ""
+    for letter in letters[..<place].suffix(2) { word.unicodeScalars.append(letter.scalar) }
+    if isApart, Self.shortWords.contains(word) { return nil }
+    return Postcode(String(decoding: text, as: UTF8.self)) == nil ? nil : place
+  }
+
+  /// The last digit of a house number that follows within a few signs ("1234 AB, nr. 12").
+  private static func houseNumber(_ letters: [Letter], after end: Int) -> Int? {
+    var place = end
+    while place < letters.count, place - end < 12, !letters[place].isDigit { place += 1 }
+    guard place < letters.count, letters[place].isDigit, place > end || letters[place].isDigit
+    else { return nil }
+    var last = place
+    while last + 1 < letters.count, letters[last + 1].isDigit { last += 1 }
+    return last - place < 5 ? last : nil
+  }
+
+  /// The first digit of a house number that stands before ("Dorpsstraat 12, 1234 AB").
+  private static func houseNumber(_ letters: [Letter], before start: Int) -> Int? {
+    var place = start - 1
+    while place >= 0, start - place <= 8, !letters[place].isDigit { place -= 1 }
+    guard place >= 0, letters[place].isDigit else { return nil }
+    var first = place
+    while first > 0, letters[first - 1].isDigit { first -= 1 }
+    return place - first < 5 ? first : nil
+  }
+
+  private static func named(_ letters: [Letter], _ names: Set<String>) -> [Finding] {
+    guard !names.isEmpty else { return [] }
+    var findings: [Finding] = []
+    for word in letters.split(whereSeparator: { !$0.isWord }) {
+      var text = ""
+      for letter in word { text.unicodeScalars.append(letter.scalar) }
+      if names.contains(Folding.fold(text)) {
+        findings.append(Finding(kind: .name, bytes: Self.bytes(word)))
+      }
+    }
+    return findings
+  }
+}
