@@ -102,7 +102,9 @@ let package = Package(
         .embedInCode("Migrations/0003-ring.sql"),
       ], swiftSettings: strict),
     program("signals", service),
-    program("panel", service),
+    .executableTarget(
+      name: "panel", dependencies: service,
+      resources: [.embedInCode("Migrations/0001-panel.sql")], swiftSettings: strict),
     program("witness", ["Auditor", "Vault", http] + nio),
     program("sluis", ["RPC", "Wire", "Vault", "Auditor", argumentParser, x509, crypto]),
     program("bench", ["Daemon", "RPC", "Wire", "Vault", "Ledger", "Auditor", "Postgres"]),
@@ -124,6 +126,7 @@ let package = Package(
     tests("ConsentTests", ["consent", "cases", "TestKit", x509, crypto, asn1] + service + nio),
     tests("CasesTests", ["cases", "TestKit"] + service),
     tests("WitnessTests", ["witness", "Auditor", "Ledger", "Vault", "TestKit", crypto]),
+    tests("PanelTests", ["panel", "TestKit"] + service),
     tests(
       "SuiteTests",
       [

@@ -25,7 +25,7 @@ extension RPCError {
   ///
   /// A decision is logged and the caller's proof is spent: that is not nothing, so the call was not
   /// "not executed", and it is not sent again as it is.
-  var afterDecision: RPCError {
+  package var afterDecision: RPCError {
     var error = self
     error.reasons.removeAll { $0 == .notExecuted }
     return error

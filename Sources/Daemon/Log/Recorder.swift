@@ -1,4 +1,4 @@
-internal import Ledger
+package import Ledger
 package import Postgres
 internal import Vault
 
@@ -13,7 +13,7 @@ package struct Recorder: ~Copyable {
   private let firstEntry: UInt128
   /// What activities of the processing register are named under.
   package let registerURI: String
-  private(set) var items: [Promise.Item] = []
+  package private(set) var items: [Promise.Item] = []
   private var stored: [[UInt8]] = []
   private(set) var newEpochs: [UInt128: EpochKeys.Epoch] = [:]
   private(set) var hasFailed = false

@@ -9,24 +9,28 @@ final class Listening: Service {
   private let credentials: Credentials
   private let drain: Duration
   private let isRevoked: @Sendable (CertificateHash) -> Bool
+  private let admitted: Server.Listener
   private let server = Mutex<Server?>(nil)
 
   init(
     _ listener: ServiceSettings.Listener, _ routes: Routes, _ credentials: Credentials,
-    _ drain: Duration, _ isRevoked: @escaping @Sendable (CertificateHash) -> Bool
+    _ drain: Duration, _ isRevoked: @escaping @Sendable (CertificateHash) -> Bool,
+    admitting admitted: Server.Listener = .certified
   ) {
     self.listener = listener
     self.routes = routes
     self.credentials = credentials
     self.drain = drain
     self.isRevoked = isRevoked
+    self.admitted = admitted
   }
 
   func start() async throws(StartRefusal) {
     do {
       let server = try await Server.start(
         on: Address(host: self.listener.host, port: self.listener.port),
-        credentials: self.credentials, routes: self.routes, group: EventLoops.shared,
+        listener: self.admitted, credentials: self.credentials, routes: self.routes,
+        group: EventLoops.shared,
         isRevoked: self.isRevoked)
       self.server.withLock { $0 = server }
     } catch {

@@ -31,6 +31,8 @@ package struct Assembly: Sendable {
   package var routes: Routes
   /// What partners may call, on a listener of its own.
   package var partnerRoutes: Routes?
+  /// What anybody may call, on a listener of its own that asks for no certificate.
+  package var anonymousRoutes: Routes?
   package var services: [any Service]
   /// Whether a certificate is revoked, as last heard; asked for each connection.
   package var isRevoked: @Sendable (CertificateHash) -> Bool
@@ -38,13 +40,15 @@ package struct Assembly: Sendable {
   package var complaints: @Sendable () -> [String]
 
   package init(
-    log: AuditLog, routes: Routes, partnerRoutes: Routes? = nil, services: [any Service] = [],
+    log: AuditLog, routes: Routes, partnerRoutes: Routes? = nil, anonymousRoutes: Routes? = nil,
+    services: [any Service] = [],
     isRevoked: @escaping @Sendable (CertificateHash) -> Bool,
     complaints: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.log = log
     self.routes = routes
     self.partnerRoutes = partnerRoutes
+    self.anonymousRoutes = anonymousRoutes
     self.services = services
     self.isRevoked = isRevoked
     self.complaints = complaints

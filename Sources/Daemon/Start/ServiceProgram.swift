@@ -73,6 +73,12 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
       listeners.append(
         Listening(partner, partnerRoutes, credentials, settings.drain, assembly.isRevoked))
     }
+    if let anonymous = settings.anonymous, let anonymousRoutes = assembly.anonymousRoutes {
+      listeners.append(
+        Listening(
+          anonymous, anonymousRoutes, credentials, settings.drain, assembly.isRevoked,
+          admitting: .anonymous))
+    }
     for listener in listeners { try await listener.start() }
     // In this order they start, and the other way round they stop: listeners first, the log last.
     var keepers: [any Service] = [LogKeeper(assembly.log)]

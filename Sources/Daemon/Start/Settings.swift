@@ -81,12 +81,16 @@ package struct ServiceSettings: Sendable {
   package let identity: String
   package let listen: Listener
   package let partner: Listener?
+  /// Where anybody may call, without a certificate.
+  package let anonymous: Listener?
   package let tls: TLSFiles
   package let database: Database
   package let consent: Address?
   package let witness: Witness?
   package let logSigningSeedFile: String
   package let keys: KeyFiles?
+  /// Under which panel's issuing keys are stored.
+  package let issuingRootFile: String?
   package let drain: Duration
   /// What activities of the processing register are named under in the Logboek, a URI.
   package let registerURI: String
@@ -118,6 +122,7 @@ extension ServiceSettings {
     self.identity = try reader.text("identity")
     self.listen = try reader.listener("listen")
     self.partner = reader.has("partner.port") ? try reader.listener("partner") : nil
+    self.anonymous = reader.has("anonymous.port") ? try reader.listener("anonymous") : nil
     self.tls = TLSFiles(
       certificate: try reader.file("tls.certificateFile"), key: try reader.file("tls.keyFile"),
       authorities: try reader.file("tls.authoritiesFile"))
@@ -152,6 +157,8 @@ extension ServiceSettings {
       ? KeyFiles(
         root: try reader.file("keys.rootKeyFile"), ringFolder: try reader.file("keys.ringFolder"))
       : nil
+    self.issuingRootFile =
+      reader.has("keys.issuingRootFile") ? try reader.file("keys.issuingRootFile") : nil
     self.drain = .milliseconds(try reader.number("limits.drainTimeoutMs", 0...600_000))
     self.registerURI =
       reader.has("registerURI")

@@ -798,6 +798,195 @@ extension LedgerV1 {
   }
 }
 
+extension PanelV1 {
+  /// For people with a certificate and a hat.
+  package enum Panel {
+    package static let foundPanel =
+      Method<PanelV1.FoundPanelRequest, PanelV1.Written>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/FoundPanel", isStreaming: false,
+          callers: [.person],
+          activity: "panel/found",
+          effect: .change,
+          purposes: [.qualityEvaluation],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let invite =
+      Method<PanelV1.InviteRequest, PanelV1.Written>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/Invite", isStreaming: false,
+          callers: [.person],
+          activity: "panel/invite",
+          effect: .change,
+          purposes: [.qualityEvaluation],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let join =
+      Method<PanelV1.JoinRequest, PanelV1.Written>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/Join", isStreaming: false,
+          callers: [.person],
+          activity: "panel/join",
+          effect: .change,
+          purposes: [.qualityEvaluation],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let leave =
+      Method<PanelV1.LeaveRequest, PanelV1.Written>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/Leave", isStreaming: false,
+          callers: [.person],
+          activity: "panel/join",
+          effect: .change,
+          purposes: [.qualityEvaluation],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let prepareRound =
+      Method<PanelV1.PrepareRoundRequest, PanelV1.PrepareRoundReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/PrepareRound", isStreaming: false,
+          callers: [.person],
+          activity: "panel/prepare",
+          effect: .change,
+          purposes: [.qualityEvaluation],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let listRounds =
+      Method<PanelV1.ListRoundsRequest, PanelV1.ListRoundsReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/ListRounds", isStreaming: false,
+          callers: [.person],
+          activity: "panel/read",
+          effect: .read,
+          purposes: [.qualityEvaluation],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let collect =
+      Method<PanelV1.CollectRequest, PanelV1.CollectReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/Collect", isStreaming: false,
+          callers: [.person],
+          activity: "panel/collect",
+          effect: .change,
+          purposes: [.qualityEvaluation],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let openClosing =
+      Method<PanelV1.OpenClosingRequest, PanelV1.OpenClosingReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/OpenClosing", isStreaming: false,
+          callers: [.person],
+          activity: "panel/close",
+          effect: .read,
+          purposes: [.qualityEvaluation],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let close =
+      Method<PanelV1.CloseRequest, PanelV1.CloseReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/Close", isStreaming: false,
+          callers: [.person],
+          activity: "panel/close",
+          effect: .change,
+          purposes: [.qualityEvaluation],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let getResult =
+      Method<PanelV1.GetResultRequest, PanelV1.GetResultReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/GetResult", isStreaming: false,
+          callers: [.person],
+          activity: "panel/read",
+          effect: .read,
+          purposes: [.qualityEvaluation],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.panelAnswer]))
+    package static let addAdvice =
+      Method<PanelV1.AddAdviceRequest, PanelV1.Written>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/AddAdvice", isStreaming: false,
+          callers: [.person],
+          activity: "panel/advice",
+          effect: .change,
+          purposes: [.qualityEvaluation],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let respond =
+      Method<PanelV1.RespondRequest, PanelV1.Written>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Panel/Respond", isStreaming: false,
+          callers: [.person],
+          activity: "panel/advice",
+          effect: .change,
+          purposes: [.qualityEvaluation],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension PanelV1 {
+  /// For nobody in particular, on a listener of its own: docs/protocol.md §9. A ballot names no
+  /// one.
+  package enum Ballot {
+    package static let getRound =
+      Method<PanelV1.GetRoundRequest, PanelV1.GetRoundReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Ballot/GetRound", isStreaming: false,
+          callers: [.anonymous],
+          activity: "ballot/read",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let redeem =
+      Method<PanelV1.RedeemRequest, PanelV1.RedeemReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Ballot/Redeem", isStreaming: false,
+          callers: [.anonymous],
+          activity: "ballot/redeem",
+          effect: .change,
+          purposes: [],
+          changes: false,
+          requestCategories: [.panelAnswer],
+          replyCategories: []))
+    package static let listSpent =
+      Method<PanelV1.ListSpentRequest, PanelV1.ListSpentReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Ballot/ListSpent", isStreaming: false,
+          callers: [.anonymous],
+          activity: "ballot/read",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let listAdvice =
+      Method<PanelV1.ListAdviceRequest, PanelV1.ListAdviceReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Ballot/ListAdvice", isStreaming: false,
+          callers: [.anonymous],
+          activity: "ballot/read",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
 extension RpcV1 {
   package enum Health {
     package static let check =
@@ -882,6 +1071,22 @@ package enum Methods {
     LedgerV1.Log.prove.policy,
     LedgerV1.Log.query.policy,
     LedgerV1.Log.rows.policy,
+    PanelV1.Panel.foundPanel.policy,
+    PanelV1.Panel.invite.policy,
+    PanelV1.Panel.join.policy,
+    PanelV1.Panel.leave.policy,
+    PanelV1.Panel.prepareRound.policy,
+    PanelV1.Panel.listRounds.policy,
+    PanelV1.Panel.collect.policy,
+    PanelV1.Panel.openClosing.policy,
+    PanelV1.Panel.close.policy,
+    PanelV1.Panel.getResult.policy,
+    PanelV1.Panel.addAdvice.policy,
+    PanelV1.Panel.respond.policy,
+    PanelV1.Ballot.getRound.policy,
+    PanelV1.Ballot.redeem.policy,
+    PanelV1.Ballot.listSpent.policy,
+    PanelV1.Ballot.listAdvice.policy,
     RpcV1.Health.check.policy,
   ]
 }
@@ -1034,6 +1239,43 @@ package enum Messages {
     LedgerV1.ConsistencyRequest.self,
     LedgerV1.ConsistencyReply.self,
     LedgerV1.RowsRequest.self,
+    PanelV1.Draft.self,
+    PanelV1.Question.self,
+    PanelV1.Manifest.self,
+    PanelV1.Answer.self,
+    PanelV1.Written.self,
+    PanelV1.FoundPanelRequest.self,
+    PanelV1.InviteRequest.self,
+    PanelV1.JoinRequest.self,
+    PanelV1.LeaveRequest.self,
+    PanelV1.PrepareRoundRequest.self,
+    PanelV1.PrepareRoundReply.self,
+    PanelV1.ListRoundsRequest.self,
+    PanelV1.ListRoundsReply.self,
+    PanelV1.RoundLine.self,
+    PanelV1.GetRoundRequest.self,
+    PanelV1.GetRoundReply.self,
+    PanelV1.CollectRequest.self,
+    PanelV1.CollectReply.self,
+    PanelV1.OpenClosingRequest.self,
+    PanelV1.OpenClosingReply.self,
+    PanelV1.CloseRequest.self,
+    PanelV1.CloseReply.self,
+    PanelV1.GetResultRequest.self,
+    PanelV1.GetResultReply.self,
+    PanelV1.Result.self,
+    PanelV1.QuestionResult.self,
+    PanelV1.ResultRow.self,
+    PanelV1.ResultCell.self,
+    PanelV1.ListSpentRequest.self,
+    PanelV1.ListSpentReply.self,
+    PanelV1.RedeemRequest.self,
+    PanelV1.RedeemReply.self,
+    PanelV1.AddAdviceRequest.self,
+    PanelV1.RespondRequest.self,
+    PanelV1.ListAdviceRequest.self,
+    PanelV1.ListAdviceReply.self,
+    PanelV1.Advice.self,
     RpcV1.TraceContext.self,
     RpcV1.CallerProof.self,
     RpcV1.Status.self,

@@ -1,0 +1,14 @@
+internal import Daemon
+internal import Postgres
+
+/// The schema of panel, and what its runtime role may do with it.
+enum PanelSchema {
+  static let migrations =
+    LogSchema.migrations + [Migration(2, "panel", PackageResources._001_panel_sql)]
+
+  static let privileges = Privileges(
+    appendOnly: ["panel", "spent", "closed_answer"],
+    writable: [
+      "invitation", "failed_join", "member", "round", "question", "collected", "answer", "advice",
+    ])
+}

@@ -1,0 +1,228 @@
+internal import Daemon
+internal import Domain
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// The methods of `sluis.panel.v1.Panel`: for people with a certificate and a hat.
+struct PanelService: Sendable {
+  let read: AuditedRead
+  let keys: PanelKeys
+  /// How long a round may be open, in microseconds; tests hold shorter ones.
+  let openUs: ClosedRange<Int64>
+
+  init(
+    _ read: AuditedRead, keys: PanelKeys, openUs: ClosedRange<Int64> = PanelRound.openUs
+  ) {
+    self.read = read
+    self.keys = keys
+    self.openUs = openUs
+  }
+
+  func add(to routes: inout Routes) {
+    routes.answer(PanelV1.Panel.foundPanel) { request, call async throws(RPCError) in
+      try await self.foundPanel(request, call)
+    }
+    routes.answer(PanelV1.Panel.invite) { request, call async throws(RPCError) in
+      try await self.invite(request, call)
+    }
+    routes.answer(PanelV1.Panel.join) { request, call async throws(RPCError) in
+      try await self.join(request, call)
+    }
+    routes.answer(PanelV1.Panel.leave) { request, call async throws(RPCError) in
+      try await self.leave(request, call)
+    }
+    routes.answer(PanelV1.Panel.prepareRound) { request, call async throws(RPCError) in
+      try await self.prepareRound(request, call)
+    }
+    routes.answer(PanelV1.Panel.listRounds) { request, call async throws(RPCError) in
+      try await self.listRounds(request, call)
+    }
+    routes.answer(PanelV1.Panel.collect) { request, call async throws(RPCError) in
+      try await self.collect(request, call)
+    }
+    routes.answer(PanelV1.Panel.openClosing) { request, call async throws(RPCError) in
+      try await self.openClosing(request, call)
+    }
+    routes.answer(PanelV1.Panel.close) { request, call async throws(RPCError) in
+      try await self.close(request, call)
+    }
+    routes.disclose(PanelV1.Panel.getResult) { request, call async throws(RPCError) in
+      try await self.getResult(request, call)
+    }
+    routes.answer(PanelV1.Panel.addAdvice) { request, call async throws(RPCError) in
+      try await self.addAdvice(request, call)
+    }
+    routes.answer(PanelV1.Panel.respond) { request, call async throws(RPCError) in
+      try await self.respond(request, call)
+    }
+  }
+
+  /// Asks the gate about nobody in particular: who is this, in which hat? An intern is nobody
+  /// without the supervisor of the day.
+  func pass(_ call: Call) async throws(RPCError) -> Pass {
+    try await self.read.pass(GateQuestion(asked: [.public]), for: call)
+  }
+}
+
+/// Who asks, once the gate has said so.
+struct Asker: Sendable {
+  let stamp: AccessStamp
+  let role: Role
+  /// Who they are as a data subject, if they have a file.
+  let person: UInt128?
+  let deadline: ContinuousClock.Instant
+
+  init(_ pass: borrowing Pass, _ call: Call) throws(RPCError) {
+    guard let role = Role(rawValue: pass.role) else {
+      throw RPCError(.unavailable, .replyMalformed)
+    }
+    guard pass.isValid else { throw RPCError(.aborted, .passExpired) }
+    self.stamp = AccessStamp(pass, call)
+    self.role = role
+    self.person = pass.person
+    self.deadline = min(call.instant, pass.deadline)
+  }
+
+  var actor: UInt128 { self.stamp.actor }
+
+  /// Refuses whoever is none of these.
+  func must(_ isAllowed: Bool) throws(RPCError) {
+    guard isAllowed else {
+      throw RPCError(.permissionDenied, reasons: [PanelRefusal.notForRole.rawValue])
+    }
+  }
+}
+
+extension PanelService {
+  func asker(_ call: Call) async throws(RPCError) -> Asker {
+    try Asker(try await self.pass(call), call)
+  }
+
+  /// How a change ended that is not an error of the database.
+  enum Ended<Reply: Sendable>: Sendable {
+    case done(Reply)
+    case refused(RPCError)
+  }
+
+  private enum Settled<Reply: Sendable>: Sendable {
+    case done(Reply)
+    case repeated([UInt8])
+    case taken
+    case refused(RPCError)
+  }
+
+  /// Carries a change out once: command, rows, records and answer in one transaction.
+  ///
+  /// - Parameter body: runs when the command is new; records at least one event unless it refuses.
+  func change<Reply: Message>(
+    _ asker: Asker, _ call: Call,
+    _ body:
+      @escaping @Sendable (inout Transaction, inout Recorder) throws(PostgresError) -> Ended<Reply>
+  ) async throws(RPCError) -> Outcome<Reply> {
+    let command = Command(
+      caller: asker.actor, id: call.commandID ?? 0, method: call.method,
+      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+    let committed: Committed<Settled<Reply>>
+    do throws(PostgresError) {
+      committed = try await self.read.log.commit(deadline: asker.deadline) {
+        (transaction, recorder) throws(PostgresError) -> Settled<Reply> in
+        switch try transaction.standing(of: command) {
+        case .new: break
+        case .done(let reply):
+          try recorder.repeats(command, in: &transaction)
+          return .repeated(reply)
+        case .taken: return .taken
+        }
+        switch try body(&transaction, &recorder) {
+        case .refused(let refusal):
+          transaction.abandon()
+          return .refused(refusal)
+        case .done(let reply):
+          recorder.access(asker.stamp, household: nil, touched: [])
+          transaction.remember(command, reply: reply.encoded(), items: recorder.items)
+          return .done(reply)
+        }
+      }
+    } catch { throw RPCError(error).afterDecision }
+    switch committed.answer {
+    case .done(let reply): return Outcome(reply, receipt: committed.receipt().promise())
+    case .repeated(let bytes):
+      let receipt = committed.receipt().promise()
+      do { return Outcome(try Reply(decoding: bytes), receipt: receipt) } catch {
+        throw RPCError(.dataLoss)
+      }
+    case .taken: throw RPCError(.alreadyExists, .commandIDTaken)
+    case .refused(let refusal): throw refusal
+    }
+  }
+
+  /// Reads, after the gate was asked.
+  func look<Answer: Sendable>(
+    _ call: Call, _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Answer
+  ) async throws(RPCError) -> Answer {
+    do throws(PostgresError) {
+      return try await self.read.log.pool.transaction(.readOnly, deadline: call.instant, body)
+    } catch { throw RPCError(error).afterDecision }
+  }
+}
+
+extension Recorder {
+  /// Records what somebody did at the panel: codes and digests, never a text or an answer.
+  @discardableResult
+  mutating func panelEvent(
+    _ name: String, _ asker: Asker, object: UInt128, details: [String] = []
+  ) -> UInt128 {
+    let stamp = asker.stamp
+    return self.record(
+      Draft(
+        LedgerV1.Event(
+          traceID: stamp.trace.id, spanID: stamp.trace.span, timeMs: self.timeMs, name: name,
+          actor: stamp.actor, organisation: stamp.organisation, object: object,
+          revision: stamp.revision, details: details),
+        indexes: stamp.indexes(of: nil)))
+  }
+
+  /// Puts a digest of 32 bytes into the clear header of an entry, as its trace and its subject:
+  /// whoever has the bytes of an announcement sees that they are the ones, and that the log has it.
+  mutating func announce(_ name: String, _ digest: [UInt8], object: UInt128) -> UInt128 {
+    func half(_ bytes: ArraySlice<UInt8>) -> UInt128 { bytes.reduce(0) { $0 << 8 | UInt128($1) } }
+    return self.record(
+      Draft(
+        LedgerV1.Event(
+          traceID: half(digest.prefix(16)), spanID: 1, timeMs: self.timeMs, name: name,
+          object: object),
+        indexes: EntryHeader.Indexes(subject: half(digest.suffix(16)))))
+  }
+}
+
+extension RPCError {
+  init(_ refusal: PanelRefusal) {
+    self.init(.failedPrecondition, reasons: [refusal.rawValue])
+  }
+}
+
+/// Why not, in words of the panel's own.
+extension Reason {
+  static let panelUnknown = Reason("panel_unknown")
+  static let roundUnknown = Reason("round_unknown")
+  static let notAMember = Reason("not_a_panel_member")
+}
+
+extension [UInt8] {
+  /// Hexadecimal, for details of a record.
+  var digits: String {
+    self.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
+
+extension Transaction {
+  /// Microseconds since 1970, by the only clock that decides anything.
+  mutating func now() throws(PostgresError) -> Instant {
+    try self.query("SELECT clock_timestamp()").only { row throws(PostgresError) in
+      Instant(microseconds: try row.timestamp(0))
+    }
+  }
+}

@@ -1,0 +1,243 @@
+import Domain
+import Postgres
+import RPC
+import Testing
+import TestKit
+import Vault
+import Wire
+
+@testable import panel
+
+@Suite("Members, questions and advice of a panel", .timeLimit(.minutes(2)))
+struct MemberTests {
+  private func found(_ world: PanelWorld) async throws -> (panel: UInt128, worker: [UInt8]) {
+    let worker = world.consent.token(for: 100, as: .generalist)
+    let panel = try await world.call(
+      PanelV1.Panel.foundPanel, PanelV1.FoundPanelRequest(name: "Klantenpanel Noord"), worker
+    ).id
+    return (panel, worker)
+  }
+
+  @Test("C25 an invitation is used once, and nothing says who came with it")
+  func invitations() async throws {
+    try await PanelWorld.with { world in
+      let (panel, worker) = try await self.found(world)
+      let code = Random.id()
+      let invite = PanelV1.InviteRequest(
+        panel: panel, codeDigest: PanelDigest.invitation(code.idBytes))
+      _ = try await world.call(PanelV1.Panel.invite, invite, worker)
+      let member = world.consent.token(for: 200, as: .panelMember)
+      _ = try await world.call(PanelV1.Panel.join, PanelV1.JoinRequest(code: code), member)
+      #expect(try await world.count("SELECT count(*) FROM invitation") == 0)
+      #expect(try await world.count("SELECT count(*) FROM member") == 1)
+      let second = world.consent.token(for: 210, as: .panelMember)
+      let again = try await refusal { () async throws(RPCError) in
+        try await world.call(PanelV1.Panel.join, PanelV1.JoinRequest(code: code), second)
+      }
+      #expect(again == RPCError(.notFound, .codeUnknown))
+      _ = try await world.call(PanelV1.Panel.leave, PanelV1.LeaveRequest(panel: panel), member)
+      #expect(try await world.count("SELECT count(*) FROM member") == 0)
+    }
+  }
+
+  @Test("C25 an account with a file is not made a member")
+  func linked() async throws {
+    try await PanelWorld.with { world in
+      let (panel, worker) = try await self.found(world)
+      let code = Random.id()
+      _ = try await world.call(
+        PanelV1.Panel.invite,
+        PanelV1.InviteRequest(
+          panel: panel, codeDigest: PanelDigest.invitation(code.idBytes)), worker)
+      let client = world.consent.token(for: 200, as: .panelMember, person: 77)
+      let error = try await refusal { () async throws(RPCError) in
+        try await world.call(PanelV1.Panel.join, PanelV1.JoinRequest(code: code), client)
+      }
+      #expect(error == RPCError(.failedPrecondition, Reason("linked_to_file")))
+      #expect(try await world.count("SELECT count(*) FROM invitation") == 1)
+    }
+  }
+
+  @Test("codes guessed at speed are not looked at any more")
+  func guesses() async throws {
+    try await PanelWorld.with { world in
+      let member = world.consent.token(for: 200, as: .panelMember)
+      var reasons: [[Reason]] = []
+      for _ in 0..<12 {
+        let error = try await refusal { () async throws(RPCError) in
+          try await world.call(
+            PanelV1.Panel.join, PanelV1.JoinRequest(code: Random.id()), member)
+        }
+        reasons.append(error.reasons)
+      }
+      #expect(reasons.prefix(10).allSatisfy { $0 == [.codeUnknown] })
+      #expect(reasons.suffix(2).allSatisfy { $0 == [Reason("too_many_codes")] })
+    }
+  }
+
+  @Test("roles do what is theirs and nothing else")
+  func roles() async throws {
+    try await PanelWorld.with { world in
+      let (panel, _) = try await self.found(world)
+      let member = world.consent.token(for: 200, as: .panelMember)
+      let intern = world.consent.token(for: 210, as: .intern)
+      let resident = world.consent.token(for: 220, as: .resident)
+      for token in [member, intern, resident] {
+        let error = try await refusal { () async throws(RPCError) in
+          try await world.call(
+            PanelV1.Panel.foundPanel, PanelV1.FoundPanelRequest(name: "x"), token)
+        }
+        #expect(error.code == .permissionDenied)
+      }
+      let prepare = Round.request(panel, [Round.single], closing: world.closing.address)
+      for token in [member, resident] {
+        let error = try await refusal { () async throws(RPCError) in
+          try await world.call(PanelV1.Panel.prepareRound, prepare, token)
+        }
+        #expect(error.code == .permissionDenied)
+      }
+      // Interns prepare, and have neither the right nor the key to count.
+      let round = try await world.call(PanelV1.Panel.prepareRound, prepare, intern).round
+      let closing = try await refusal { () async throws(RPCError) in
+        try await world.call(
+          PanelV1.Panel.openClosing, PanelV1.OpenClosingRequest(round: round), intern)
+      }
+      #expect(closing.code == .permissionDenied)
+      let wrong = try await refusal { () async throws(RPCError) in
+        try await world.call(
+          PanelV1.Panel.listRounds, PanelV1.ListRoundsRequest(panel: panel), intern,
+          purpose: "care_coordination")
+      }
+      #expect(wrong.code == .permissionDenied)
+    }
+  }
+
+  /// What the decoder refuses does not reach the rules of the panel.
+  private static let refusals = ["payload_malformed", "text_invalid", "personal_data"]
+
+  @Test("P04 P06 P12 every text is held against control characters, overrides, lengths and people")
+  func texts() async throws {
+    try await PanelWorld.with { world in
+      let (panel, worker) = try await self.found(world)
+      let bad = ["a\u{202E}b", "a\u{7}b", "a\nb", "\u{200B}", "bel 06-12345678"]
+      let good = Round.request(panel, [Round.single], closing: world.closing.address)
+      for text in bad {
+        var requests: [PanelV1.PrepareRoundRequest] = []
+        for change: (inout PanelV1.PrepareRoundRequest) -> Void in [
+          { $0.title = text }, { $0.agenda = [text] }, { $0.groups = ["Noord", text] },
+          { $0.questions[0].wording = text }, { $0.questions[0].choices[1] = text },
+        ] {
+          var request = good
+          change(&request)
+          requests.append(request)
+        }
+        for request in requests {
+          let error = try await refusal { () async throws(RPCError) in
+            try await world.call(PanelV1.Panel.prepareRound, request, worker)
+          }
+          #expect(Self.refusals.contains(error.reasons.first?.description ?? ""))
+        }
+        let advice = PanelV1.AddAdviceRequest(
+          panel: panel, text: text.replacing("\n", with: "\u{1}"),
+          respondBy: Date(year: 2027, month: 1, day: 1))
+        let error = try await refusal { () async throws(RPCError) in
+          try await world.call(PanelV1.Panel.addAdvice, advice, worker)
+        }
+        #expect(Self.refusals.contains(error.reasons.first?.description ?? ""))
+      }
+      var long = good
+      long.title = String(repeating: "a", count: 201)
+      let tooLong = long
+      let error = try await refusal { () async throws(RPCError) in
+        try await world.call(PanelV1.Panel.prepareRound, tooLong, worker)
+      }
+      #expect(error == RPCError(.invalidArgument, .payloadMalformed))
+      #expect(try await world.count("SELECT count(*) FROM round") == 0)
+    }
+  }
+
+  @Test("a round that nobody could answer is refused")
+  func rounds() async throws {
+    try await PanelWorld.with { world in
+      let (panel, worker) = try await self.found(world)
+      let good = Round.request(panel, [Round.single], closing: world.closing.address)
+      for (change, reason): ((inout PanelV1.PrepareRoundRequest) -> Void, StaticString) in [
+        ({ $0.opensAtMs = 1 }, "times_invalid"),
+        ({ $0.closesAtMs = $0.opensAtMs }, "times_invalid"),
+        ({ $0.opensAtMs = .max }, "times_invalid"),
+        ({ $0.questions[0].choices = ["ja"] }, "choices_invalid"),
+        ({ $0.questions[0].choices = ["ja", "JA"] }, "choices_invalid"),
+        ({ $0.questions[0].choices = [] }, "choices_invalid"),
+        ({ $0.questions[0].kind = .open }, "choices_invalid"),
+        ({ $0.groups = ["Noord"] }, "groups_invalid"),
+        ({ $0.panel = 5 }, "panel_unknown"),
+      ] {
+        var request = good
+        change(&request)
+        let changed = request
+        let error = try await refusal { () async throws(RPCError) in
+          try await world.call(PanelV1.Panel.prepareRound, changed, worker)
+        }
+        #expect(error.reasons == [Reason(reason)])
+      }
+    }
+  }
+
+  @Test("the round's digest is the clear header of its log entry")
+  func announcement() async throws {
+    try await PanelWorld.with { world in
+      let round = try await Round.announced(world)
+      let reply = try await world.ask(
+        PanelV1.Ballot.getRound, PanelV1.GetRoundRequest(round: round.id))
+      let digest = PanelDigest.manifest(reply.manifest)
+      // docs/formats/log.md: 4 bytes, time, entry, epoch; then trace, span and subject.
+      #expect(Array(reply.announcement[44..<60]) == Array(digest.prefix(16)))
+      #expect(Array(reply.announcement[68..<84]) == Array(digest.suffix(16)))
+      #expect(reply.state == .issuing)
+    }
+  }
+
+  @Test("late advice is late for whoever asks, and is answered once")
+  func advice() async throws {
+    try await PanelWorld.with { world in
+      let (panel, worker) = try await self.found(world)
+      let request = PanelV1.AddAdviceRequest(
+        panel: panel, text: "Meer bankjes in het park.",
+        respondBy: try await self.tomorrow(world))
+      let id = try await world.call(PanelV1.Panel.addAdvice, request, worker).id
+      let list = PanelV1.ListAdviceRequest(panel: panel)
+      let before = try await world.ask(PanelV1.Ballot.listAdvice, list).advice
+      #expect(before.map(\.isLate) == [false])
+      try await world.tamper("UPDATE advice SET respond_by = respond_by - 3")
+      let late = try await world.ask(PanelV1.Ballot.listAdvice, list).advice
+      #expect(late.map(\.isLate) == [true])
+      let respond = PanelV1.RespondRequest(advice: id, text: "Er komen er zes.")
+      _ = try await world.call(PanelV1.Panel.respond, respond, worker)
+      let answered = try await world.ask(PanelV1.Ballot.listAdvice, list).advice
+      #expect(answered.map(\.response) == ["Er komen er zes."])
+      #expect(answered.map(\.isLate) == [true])
+      let again = try await refusal { () async throws(RPCError) in
+        try await world.call(PanelV1.Panel.respond, respond, worker)
+      }
+      #expect(again.reasons == [Reason("already_answered")])
+      var past = request
+      past.respondBy = Date(year: 2020, month: 1, day: 1)
+      let earlier = past
+      let error = try await refusal { () async throws(RPCError) in
+        try await world.call(PanelV1.Panel.addAdvice, earlier, worker)
+      }
+      #expect(error.reasons == [Reason("times_invalid")])
+    }
+  }
+
+  private func tomorrow(_ world: PanelWorld) async throws -> Wire.Date {
+    let text = try await world.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
+      (transaction) throws(PostgresError) in
+      try transaction.query(
+        "SELECT ((clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date + 1)::text"
+      ).only { row throws(PostgresError) in try row.text(0) }
+    }
+    guard let date = AmsterdamDate(text) else { throw Unexpected(description: "no date") }
+    return Wire.Date(year: UInt32(date.year), month: UInt32(date.month), day: UInt32(date.day))
+  }
+}
