@@ -1,8 +1,9 @@
-"""The main job, a to i, on four real processes and an embedded PostgreSQL.
+"""The main job, a to i, and a panel, on four real processes and an embedded PostgreSQL.
 
 Everything is asked through `sluis`, as people would ask it. Every household is fictional.
 """
 
+import concurrent.futures
 import os
 import pathlib
 import secrets
@@ -361,6 +362,97 @@ class Demo:
             raise Failed("an acknowledged note was lost")
         self.intact()
 
+    # ── p, q ────────────────────────────────────────────────────────────────────────────────────
+
+    MEMBERS = 10
+    ROUND = {
+        "kind": "panel", "title": "Najaarsronde", "agenda": ["Het inloopuur"],
+        "questions": [
+            {"kind": "single", "wording": "Hoe vaak komt u in het buurthuis?",
+             "choices": ["nooit", "soms", "vaak"]},
+            {"kind": "open", "wording": "Wat mist u in de buurt?"}]}
+
+    def member(self, number):
+        """One member of the panel, with an account of their own and a code."""
+        person = self.person(f"lid-{number}", "panel member")
+        admin = self.people["admin"]
+        person.actor = admin.run("person", "add", "--organisation", TEAM, "--kind", "user",
+                                 "--name", person.name)["id"]
+        admin.run("hat", "give", person.actor, "--organisation", TEAM, "--role", "panel_member")
+        code = self.people["anna"].run("panel", "invite", self.panel)["code"]
+        person.run("panel", "join", content=code)
+        return person
+
+    def vote(self, person, number):
+        """Seals both answers, and sends each as nobody."""
+        text = f"Meer bankjes bij de sluis, zegt nummer {number:02d}."
+        person.run("panel", "answer", self.round, content={
+            "answers": [{"choices": ["soms" if number < 9 else "vaak"]},
+                        {"text": self.story.enter(text)}]})
+        person.run("panel", "send", self.round, "--at-once")
+
+    def p_panel(self):
+        self.paper.chapter("p", "A panel is asked, and nobody knows who said what")
+        anna = self.people["anna"]
+        self.panel = self.story.yes(
+            anna, "founds a panel", "panel", "found", "Klantenpanel Noord",
+            shown=lambda a: f"panel {a['id']}")["id"]
+        now = time.time()
+        times = {name: time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(now + seconds))
+                 for name, seconds in (("opensAt", 3600), ("closesAt", 7200))}
+        self.closing_key = self.here.folder / "closing-key"
+        self.round = self.story.yes(
+            anna, "prepares a round, and keeps its closing key", "panel", "prepare", self.panel,
+            "--closing-key", self.closing_key, content={**self.ROUND, **times},
+            shown=lambda a: f"round {a['round']}, of {len(a['questions'])} questions")["round"]
+        self.paper.ask("ten people", "join, with a code that names nobody")
+        members = [self.member(number) for number in range(self.MEMBERS)]
+        self.paper.answer("each has an account that no file is linked to")
+        self.paper.ask("a superuser", "gives the round another key with SQL")
+        self.flip("panel", "round", "manifest", f"id = '{self.round}'")
+        self.paper.answer("the database lets it happen")
+        self.story.no(members[0], "wants to collect tokens", "panel", "collect", self.round,
+                      status=6)
+        self.flip("panel", "round", "manifest", f"id = '{self.round}'")
+        self.paper.ask("ten members", "check the log, and collect their tokens")
+        with concurrent.futures.ThreadPoolExecutor(4) as pool:
+            list(pool.map(lambda member: member.run("panel", "collect", self.round), members))
+        self.paper.answer("each has a token for each question, and panel has seen none of them")
+        self.turn("opens_at")
+        self.paper.ask("ten members", "answer, each answer over a connection that names nobody")
+        with concurrent.futures.ThreadPoolExecutor(4) as pool:
+            list(pool.map(self.vote, members, range(self.MEMBERS)))
+        stored = self.here.psql("sluis_panel", sql="SELECT count(*) FROM answer").strip()
+        self.paper.answer(f"{stored} sealed answers, without a name, a time or an order")
+        self.story.no(anna, "wants to count before the end", "panel", "close", self.round,
+                      "--closing-key", self.closing_key, reasons=["not_ended_yet"])
+
+    def turn(self, column):
+        """Moves the round in time, where people would wait."""
+        self.here.psql("sluis_panel", sql=(
+            f"UPDATE round SET {column} = clock_timestamp() WHERE id = '{self.round}'"))
+
+    def q_result(self):
+        self.paper.chapter("q", "The round is counted")
+        anna = self.people["anna"]
+        self.turn("closes_at")
+        self.story.yes(anna, "closes the round with the key she kept", "panel", "close",
+                       self.round, "--closing-key", self.closing_key,
+                       shown=lambda a: f"result {a['resultDigest'][:16]}… is in the log")
+        result = self.story.yes(anna, "looks at what is published", "panel", "result", self.round,
+                                waits=False, shown=lambda a: "\n".join(self.published(a)))
+        choices, texts = result["questions"]
+        # Nobody, nine and one: all three are few, and which is which is not said.
+        if choices["rows"][0]["cells"] != ["<10"] * 3 + ["10"] or len(texts["texts"]) != self.MEMBERS:
+            raise Failed("the result shows few people, or lost a text")
+
+    def published(self, result):
+        choices, texts = result["questions"]
+        shown = zip(choices["choices"], choices["rows"][0]["cells"])
+        return [f"{choices['turnout']} answered: "
+                + ", ".join(f"{choice} {cell}" for choice, cell in shown),
+                f"{len(texts['texts'])} texts in random order"]
+
     def play(self):
         self.a_who_is_there()
         self.b_households()
@@ -368,9 +460,11 @@ class Demo:
         self.d_grants()
         self.e_withdrawal()
         self.f_others()
+        self.p_panel()
         self.g_dump()
         self.h_tampering()
         self.i_kills()
+        self.q_result()
 
 
 def fresh(paper):

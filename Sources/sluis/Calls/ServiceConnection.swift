@@ -26,6 +26,22 @@ struct ServiceConnection: Sendable {
     self.within = within
   }
 
+  /// A connection as nobody: without a certificate, for one call that says nothing of who made it.
+  init(anonymously profile: Profile, to endpoint: Endpoint, within: Duration) throws(Refusal) {
+    let address = try profile.address(of: endpoint)
+    guard let expected = RPC.Identity(uri: address.identity.uri) else {
+      throw .cannot("\(profile.folder)/sluis.json names a service that cannot be one")
+    }
+    let roots = try Self.roots(of: profile)
+    do throws(CredentialError) {
+      self.client = try Client(
+        to: [RPC.Address(host: address.host.description, port: address.port)],
+        credential: .anonymous(roots), expecting: expected, group: EventLoops.shared)
+    } catch { throw .cannot("the profile \(profile.folder) cannot be used for TLS") }
+    self.service = endpoint.service.rawValue
+    self.within = within
+  }
+
   /// Options for a call of one's own, within the time-out and this run's trace.
   var options: CallOptions {
     var options = CallOptions(lasting: self.within)

@@ -35,7 +35,8 @@ struct InitCommand: Verb {
   @Option(help: "The address the services listen on.")
   var listen = HostName.loopback
 
-  @Option(help: "consent's port; cases, partner, signals, panel follow it, and 9 on the witness.")
+  @Option(
+    help: "consent's port; cases, partner, signals, panel, ballot follow, and 9 on the witness.")
   var basePort = InstallationPlan.basePortDefault
 
   @Option(help: "PostgreSQL's host name or socket folder.")

@@ -69,10 +69,10 @@ enum Installation {
     let runtime = Entropy.password()
     let owner = Entropy.password()
     try folder.add(folder: place)
-    for secret in SecretFile.allCases where secret != .rootKey || service == .consent {
+    for secret in SecretFile.allCases where secret.belongs(to: service) {
       let bytes =
         switch secret {
-        case .rootKey: Entropy.bytes(count: 32)
+        case .rootKey, .issuingRoot: Entropy.bytes(count: 32)
         case .logSigningSeed: keys.logSeed(of: service)
         case .databasePassword: Array(runtime.utf8)
         case .databaseOwnerPassword: Array(owner.utf8)

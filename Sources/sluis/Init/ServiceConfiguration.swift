@@ -18,6 +18,9 @@ struct ServiceConfiguration: Sendable {
     if self.service == .cases {
       members.append(.init(name: "partner", value: self.listener(at: .partner)))
     }
+    if self.service == .panel {
+      members.append(.init(name: "anonymous", value: self.listener(at: .ballot)))
+    }
     members += [
       .init(name: "tls", value: Self.tls),
       .init(name: "database", value: self.database),
@@ -80,6 +83,10 @@ struct ServiceConfiguration: Sendable {
   private var keys: JSON {
     let log = JSON.Member(
       name: "logSigningSeedFile", value: .string("secrets/\(SecretFile.logSigningSeed.rawValue)"))
+    if self.service == .panel {
+      let root = JSON.string("secrets/\(SecretFile.issuingRoot.rawValue)")
+      return .object([log, .init(name: "issuingRootFile", value: root)])
+    }
     guard self.service == .consent else { return .object([log]) }
     return .object([
       log,

@@ -1,8 +1,9 @@
 internal import ArgumentParser
 
-/// Something that listens: the four services, and the port of `cases` that partners use.
+/// Something that listens: the four services, the port of `cases` that partners use, and that of
+/// `panel` that anybody may use.
 enum Endpoint: String, CaseIterable, Sendable {
-  case consent, cases, partner, signals, panel
+  case consent, cases, partner, signals, panel, ballot
 
   /// The service that listens there.
   var service: Service {
@@ -10,7 +11,7 @@ enum Endpoint: String, CaseIterable, Sendable {
     case .consent: .consent
     case .cases, .partner: .cases
     case .signals: .signals
-    case .panel: .panel
+    case .panel, .ballot: .panel
     }
   }
 
@@ -22,6 +23,7 @@ enum Endpoint: String, CaseIterable, Sendable {
     case .partner: 2
     case .signals: 3
     case .panel: 4
+    case .ballot: 5
     }
   }
 }

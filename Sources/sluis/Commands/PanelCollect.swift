@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import Vault
+internal import Wire
+
+/// `sluis panel collect`
+struct PanelCollect: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "collect", abstract: "Collects your tokens for a whole round, before it opens.",
+    discussion: """
+      It checks that panel's log announces the keys to everybody alike, and that your tokens were \
+      made with them. The tokens stay in your profile; nobody can tell later which are yours.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var session: SessionOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: ArgumentHelp("The round's id.", valueName: "round"))
+  var round: Id
+
+  func report() async throws(Refusal) -> Report {
+    let profile = try self.global.profile()
+    let folder = RoundFolder(self.round, of: profile)
+    if try folder.tickets() != nil {
+      throw .cannot("the tokens of this round are here already", "Run: sluis panel answer")
+    }
+    let check = try await RoundCheck(self.round, self.global)
+    let secret = try folder.secret()
+    let request = PanelV1.CollectRequest(
+      round: self.round.number, blinded: try Self.blinded(check.manifest, secret))
+    let answer = try await self.global.change(
+      PanelV1.Panel.collect, request, at: .panel, for: GlobalOptions.panelPurpose, self.session,
+      self.change, entry: { _ in nil })
+    let tickets = try Self.tickets(check.manifest, secret, request, answer.reply)
+    try folder.save(tickets)
+    return Report(
+      json: ["tokens": .integer(Int64(tickets.count)), "record": answer.recordJSON()],
+      .line("Collected \(tickets.count) tokens, made with the keys that the log announces."),
+      .fields(answer.recordFields()))
+  }
+
+  private static func blinded(
+    _ manifest: PanelV1.Manifest, _ secret: borrowing TokenSecret
+  ) throws(Refusal) -> [[UInt8]] {
+    var blinded: [[UInt8]] = []
+    for question in manifest.questions {
+      do throws(VaultError) { blinded.append(try secret.blinding(question.id).point.bytes) } catch {
+        throw .cannot("a token could not be blinded")
+      }
+    }
+    return blinded
+  }
+
+  /// Takes the blinding off, after the proof of each question held.
+  private static func tickets(
+    _ manifest: PanelV1.Manifest, _ secret: borrowing TokenSecret,
+    _ request: PanelV1.CollectRequest, _ reply: PanelV1.CollectReply
+  ) throws(Refusal) -> [RoundFolder.Ticket] {
+    var tickets: [RoundFolder.Ticket] = []
+    let isWhole =
+      reply.evaluated.count == manifest.questions.count
+      && reply.proofs.count == manifest.questions.count
+    for (place, question) in manifest.questions.enumerated() where isWhole {
+      do throws(VaultError) {
+        let proven = try TokenProof(reply.proofs[place]).verify(
+          IndexPoint(question.publicKey), blinded: [IndexPoint(request.blinded[place])],
+          evaluated: [IndexPoint(reply.evaluated[place])])
+        guard let element = proven?.first else { throw VaultError.notAPoint }
+        let token = try secret.blinding(question.id).finalize(element)
+        tickets.append(
+          RoundFolder.Ticket(
+            question: Id(question.id).description, token: Hexadecimal.text(token), isSent: false))
+      } catch { break }
+    }
+    guard tickets.count == manifest.questions.count else {
+      throw Refusal(
+        status: .tampering, sentence: "a token was not made with the key that the log announces",
+        advice: "Do not answer: it could tell who you are. Tell the privacy officer")
+    }
+    return tickets
+  }
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Foundation
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// `sluis panel send`
+struct PanelSend: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "send", abstract: "Sends the answers that are due, each as nobody.",
+    discussion: """
+      Each answer goes by itself, over a connection of its own without a certificate, in random \
+      order. What is not due yet waits; the answer says until when.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var session: SessionOptions
+
+  @Argument(help: ArgumentHelp("The round's id.", valueName: "round"))
+  var round: Id
+
+  @Flag(help: "Send all now. Who watches the network may see that they came together.")
+  var atOnce = false
+
+  func report() async throws(Refusal) -> Report {
+    let profile = try self.global.profile()
+    let folder = RoundFolder(self.round, of: profile)
+    guard var tickets = try folder.tickets() else {
+      throw .cannot("there are no tokens of this round here", "Run: sluis panel collect")
+    }
+    let now = UInt64(Foundation.Date().timeIntervalSince1970 * 1_000)
+    let due = tickets.indices.filter { place in
+      !tickets[place].isSent && tickets[place].answer != nil
+        && (self.atOnce || (tickets[place].dueMs ?? .max) <= now)
+    }
+    let secret = try folder.secret()
+    for place in due.shuffled() {
+      try await self.send(tickets[place], secret, by: profile)
+      tickets[place].isSent = true
+      // What was sent is not kept: it would say which ballot was this member's.
+      tickets[place].answer = nil
+      try folder.save(tickets)
+    }
+    let waiting = tickets.filter { $0.answer != nil }.compactMap(\.dueMs).sorted()
+    let isDone = tickets.allSatisfy(\.isSent)
+    if isDone { try folder.remove() }
+    let next = waiting.first.map { Moment(ms: $0).description }
+    return Report(
+      json: [
+        "sent": .integer(Int64(due.count)), "waiting": .integer(Int64(waiting.count)),
+        "next": next.map { .string($0) } ?? .null,
+      ],
+      .line(
+        "Sent \(due.count), \(waiting.count) wait"
+          + (next.map { "; come again at \($0)." } ?? ".")))
+  }
+
+  private func send(
+    _ ticket: RoundFolder.Ticket, _ secret: borrowing TokenSecret, by profile: Profile
+  ) async throws(Refusal) {
+    guard let question = Id(argument: ticket.question),
+      let token = Hexadecimal.bytes(ticket.token),
+      let answer = ticket.answer.flatMap({ Data(base64Encoded: $0) })
+    else { throw .cannot("the tokens of this round are not what this program wrote") }
+    let request = PanelV1.RedeemRequest(
+      question: question.number, serial: secret.serial(question.number), token: token,
+      answer: Array(answer))
+    let connection = try ServiceConnection(
+      anonymously: profile, to: .ballot, within: self.global.timeout.duration)
+    let redemption: PanelV1.Redemption
+    do throws(Refusal) {
+      // No trace of this run: its answers would be known to belong together.
+      redemption = try await connection.call(
+        PanelV1.Ballot.redeem, request, CallOptions(lasting: self.global.timeout.duration)
+      ).reply.redemption
+    } catch {
+      await connection.close()
+      throw error
+    }
+    await connection.close()
+    switch redemption {
+    case .accepted: return
+    case .notOpen: throw .cannot("the round does not take answers now", "Look: sluis panel show")
+    case .spent: throw .cannot("this token was spent with another answer")
+    case .invalid: throw .cannot("panel does not know this token")
+    }
+  }
+}

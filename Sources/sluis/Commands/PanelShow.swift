@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Wire
+
+/// `sluis panel show`
+struct PanelShow: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows a round as it was announced, and proves that it was.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var session: SessionOptions
+
+  @Argument(help: ArgumentHelp("The round's id.", valueName: "round"))
+  var round: Id
+
+  func report() async throws(Refusal) -> Report {
+    let check = try await RoundCheck(self.round, self.global)
+    let manifest = check.manifest
+    var table = Table("Question", "Kind", "Wording", "Choices")
+    for question in manifest.questions {
+      table.add(
+        Id(question.id).description, Words.of(optional: question.kind), question.wording,
+        question.choices.isEmpty ? "-" : question.choices.joined(separator: " / "))
+    }
+    let questions = manifest.questions.map { question -> JSON in
+      [
+        "question": .id(question.id), "kind": .word(question.kind),
+        "wording": .string(question.wording),
+        "choices": .array(question.choices.map { .string($0) }),
+      ]
+    }
+    return Report(
+      json: [
+        "round": .id(manifest.round), "title": .string(manifest.title),
+        "state": .word(check.state),
+        "agenda": .array(manifest.agenda.map { .string($0) }),
+        "groups": .array(manifest.groups.map { .string($0) }),
+        "opensAt": .string(Moment(ms: manifest.opensAtMs).description),
+        "closesAt": .string(Moment(ms: manifest.closesAtMs).description),
+        "questions": .array(questions),
+      ],
+      .fields([
+        .init("Title", manifest.title), .init("State", Words.of(check.state)),
+        .init("Opens", Moment(ms: manifest.opensAtMs).description),
+        .init("Closes", Moment(ms: manifest.closesAtMs).description),
+        .init("Groups", manifest.groups.isEmpty ? "-" : manifest.groups.joined(separator: ", ")),
+        .init("Agenda", manifest.agenda.isEmpty ? "-" : manifest.agenda.joined(separator: "; ")),
+      ]), .line(""), .table(table))
+  }
+}

@@ -1,0 +1,87 @@
+internal import Wire
+
+/// A published result, with the wording that it answers.
+struct PanelResultView: Sendable {
+  private let manifest: PanelV1.Manifest
+  private let result: PanelV1.Result
+
+  init(_ manifest: PanelV1.Manifest, _ result: PanelV1.Result) {
+    self.manifest = manifest
+    self.result = result
+  }
+
+  func report(_ record: JSON, _ fields: [Report.Field]) -> Report {
+    var blocks: [Report.Block] = [
+      .fields([
+        .init("Round", self.manifest.title), .init("Collected by", String(self.result.issued)),
+      ])
+    ]
+    var questions: [JSON] = []
+    for (question, result) in zip(self.manifest.questions, self.result.questions) {
+      blocks += [.line(""), .line(question.wording)] + self.blocks(question, result)
+      questions.append(self.json(question, result))
+    }
+    return Report(
+      json: [
+        "round": .id(self.result.round), "title": .string(self.manifest.title),
+        "issued": .integer(Int64(self.result.issued)), "questions": .array(questions),
+        "record": record,
+      ], blocks: blocks + [.line(""), .fields(fields)])
+  }
+
+  private func blocks(
+    _ question: PanelV1.Question, _ result: PanelV1.QuestionResult
+  ) -> [Report.Block] {
+    guard result.isPublished else { return [.line("Too few answers: nothing is published.")] }
+    var lines: [Report.Block] = [.line("\(result.turnout) answered.")]
+    var table = Table("Group", "Choice", "Number")
+    for (place, row) in result.rows.enumerated() {
+      for (choice, cell) in row.cells.enumerated() {
+        table.add(
+          self.group(row, place),
+          choice < question.choices.count ? question.choices[choice] : "together",
+          self.text(cell))
+      }
+    }
+    if !result.rows.isEmpty { lines.append(.table(table)) }
+    lines += result.texts.map { .line("“\($0)”") }
+    if result.withheldTexts > 0 {
+      lines.append(.line("\(result.withheldTexts) texts hold personal data and are not shown."))
+    }
+    return lines
+  }
+
+  private func json(_ question: PanelV1.Question, _ result: PanelV1.QuestionResult) -> JSON {
+    guard result.isPublished else {
+      return [
+        "question": .id(question.id), "wording": .string(question.wording), "published": false,
+      ]
+    }
+    let rows = result.rows.enumerated().map { place, row -> JSON in
+      [
+        "group": .string(self.group(row, place)),
+        "cells": .array(row.cells.map { .string(self.text($0)) }),
+      ]
+    }
+    return [
+      "question": .id(question.id), "wording": .string(question.wording), "published": true,
+      "turnout": .integer(Int64(result.turnout)),
+      "choices": .array(question.choices.map { .string($0) }), "rows": .array(rows),
+      "texts": .array(result.texts.map { .string($0) }),
+      "withheldTexts": .integer(Int64(result.withheldTexts)),
+    ]
+  }
+
+  private func group(_ row: PanelV1.ResultRow, _ place: Int) -> String {
+    place == 0 ? "all" : row.group.isEmpty ? "none named" : row.group
+  }
+
+  /// A count, `<10` (of the team's own `<5`) for few persons, `·` for what is withheld.
+  private func text(_ cell: PanelV1.ResultCell) -> String {
+    switch cell.shown {
+    case .count: String(cell.count)
+    case .few: self.manifest.kind == .reflection ? "<5" : "<10"
+    case .withheld, nil: "·"
+    }
+  }
+}
