@@ -1,0 +1,69 @@
+import Domain
+import Testing
+
+@Suite("What is published of a question")
+struct PanelTallyTests {
+  private static let single = PanelQuestion(
+    kind: .single, wording: "Komt u vaker?", choices: ["ja", "nee", "soms"])
+  private static let multiple = PanelQuestion(
+    kind: .multiple, wording: "Waarvoor?", choices: ["koffie", "hulp", "taal"])
+  private static let open = PanelQuestion(kind: .open, wording: "Wat mist u?", choices: [])
+
+  private func answers(_ choice: Int, _ count: Int, group: Int = 0) -> [PanelAnswer] {
+    [PanelAnswer](repeating: PanelAnswer(choices: [choice], group: group), count: count)
+  }
+
+  @Test("is nothing below k, turnout included")
+  func few() {
+    let nine = PanelTally(of: Self.single, answers: self.answers(0, 9), groupCount: 0, k: 10)
+    #expect(!nine.isPublished && nine.turnout == 0 && nine.lines.isEmpty)
+    let ten = PanelTally(of: Self.single, answers: self.answers(0, 10), groupCount: 0, k: 10)
+    #expect(ten.isPublished && ten.turnout == 10)
+  }
+
+  @Test("counts no answer that is none to the question")
+  func invalid() {
+    let bad = [
+      PanelAnswer(choices: []), PanelAnswer(choices: [0, 1]), PanelAnswer(choices: [3]),
+      PanelAnswer(choices: [-1]), PanelAnswer(choices: [0], text: "x"),
+      PanelAnswer(choices: [0], group: 1), PanelAnswer(choices: [0], group: -1),
+    ]
+    let tally = PanelTally(
+      of: Self.single, answers: self.answers(1, 12) + bad, groupCount: 0, k: 10)
+    #expect(tally.turnout == 12)
+  }
+
+  @Test("hides a group of few, and what would give it away")
+  func groups() throws {
+    let answers =
+      self.answers(0, 30, group: 1) + self.answers(1, 20, group: 1)
+      + self.answers(0, 4, group: 2) + self.answers(1, 25, group: 2) + self.answers(2, 12, group: 2)
+    let tally = PanelTally(of: Self.single, answers: answers, groupCount: 2, k: 10)
+    #expect(tally.lines.map(\.group) == [nil, 0, 1, 2])
+    let four = try #require(tally.lines.last).cells[0]
+    #expect(four == .few || four == .withheld)
+    let hidden = tally.lines.flatMap(\.cells).count { $0 == .withheld || $0 == .few }
+    #expect(hidden > 2)
+    // The list of the spent says how many there are, so it is said.
+    #expect(tally.lines[0].cells[3] == .count(91))
+  }
+
+  @Test("of several choices shows what k chose and k did not")
+  func shares() {
+    let answers = (0..<30).map { number in
+      PanelAnswer(choices: number < 12 ? [0, 1] : number < 25 ? [1] : [1, 2])
+    }
+    let tally = PanelTally(of: Self.multiple, answers: answers, groupCount: 0, k: 10)
+    #expect(tally.lines.map(\.cells) == [[.count(12), .withheld, .withheld]])
+  }
+
+  @Test("shows texts in which no personal data is found, and counts the others")
+  func texts() {
+    let answers = (0..<10).map { number in
+      PanelAnswer(choices: [], text: number == 3 ? "mail jan@voorbeeld.nl" : "tekst \(number)")
+    }
+    let tally = PanelTally(of: Self.open, answers: answers, groupCount: 0, k: 10)
+    #expect(tally.texts.count == 9 && tally.withheldTextCount == 1)
+    #expect(!tally.texts.contains { $0.contains("@") })
+  }
+}
