@@ -62,6 +62,7 @@ struct Root: Noun {
       OrganisationNoun.self, PersonNoun.self, HatNoun.self, ContractNoun.self,
       HouseholdNoun.self, NeedNoun.self, PlanNoun.self, GoalNoun.self, ContactNoun.self,
       NoteNoun.self, RelationNoun.self, ShareNoun.self, PartnerNoun.self, AuditNoun.self,
+      RestoreNoun.self,
       VersionCommand.self,
     ])
 }

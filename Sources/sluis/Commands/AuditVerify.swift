@@ -28,6 +28,14 @@ struct AuditVerify: Verb {
     help: ArgumentHelp("The verifier key of an export; one for each file.", valueName: "key"))
   var keys: [String] = []
 
+  @Option(
+    name: .customLong("restored"),
+    help: ArgumentHelp(
+      "A statement of a restore; the end of a log that it declares lost may be.",
+      valueName: "file"),
+    completion: .file())
+  var restores: [String] = []
+
   @Flag(help: "Also compare every stored row with what was logged of it.")
   var rows = false
 
@@ -38,15 +46,16 @@ struct AuditVerify: Verb {
     guard self.files.count == self.keys.count else {
       throw ValidationError("Give one --key for each --file")
     }
-    guard self.files.isEmpty || (self.services.isEmpty && !self.rows) else {
-      throw ValidationError("Name --file, or --log and --rows")
-    }
+    guard self.files.isEmpty
+      || (self.services.isEmpty && !self.rows && self.restores.isEmpty)
+    else { throw ValidationError("Name --file, or --log, --restored and --rows") }
   }
 
   func report() async throws(Refusal) -> Report {
     var audit = Audit(
       global: self.global, purpose: self.purpose?.text ?? Purpose.auditReview.wireName,
       comparesRows: self.rows)
+    for file in self.restores { try await audit.admit(restore: file) }
     if self.files.isEmpty {
       let services = self.services.isEmpty ? Service.allCases : self.services
       // Consent's last: a look that stands in another log rests on a decision that stands in it.

@@ -30,7 +30,13 @@ enum Installation {
         accesses.append(try Self.add(service, of: plan, signedBy: authority, now, to: &folder))
       }
       try folder.add(folder: "postgres")
-      try folder.add(Bootstrap.sql(for: accesses).utf8, as: "postgres/bootstrap.sql", .secret)
+      let isContained = plan.layout == .containers
+      try folder.add(
+        Bootstrap.sql(for: accesses).utf8, as: "postgres/bootstrap.sql", .secret,
+        owner: isContained ? ContainerFiles.databaseUser : nil)
+      if isContained {
+        try ContainerSite.addDatabase(plan, signedBy: authority, now, to: &folder)
+      }
     }
   }
 
@@ -45,19 +51,20 @@ enum Installation {
       for: key.publicKey, validFor: plan.leafDays, now: now)
     let configuration = ServiceConfiguration(service: service, plan: plan)
     let text = try PEM.text(of: certificate)
+    let owner = plan.layout == .containers ? ContainerFiles.user(of: service) : nil
 
     try folder.add(folder: own)
     try folder.add(configuration.json.text.utf8, as: "\(own)/config.json", .open)
-    try folder.add(PEM.text(of: key).utf8, as: "\(own)/key.pem", .secret)
+    try folder.add(PEM.text(of: key).utf8, as: "\(own)/key.pem", .secret, owner: owner)
     try folder.add(text.utf8, as: "\(own)/cert.pem", .open)
     try folder.add(PEM.text(of: authority.certificate).utf8, as: "\(own)/ca.pem", .open)
     try folder.add(
       text.utf8, as: "ca/issued/\(PEM.fingerprint(of: certificate)).pem", .open)
-    return try Self.addSecrets(of: service, in: "\(own)/secrets", to: &folder)
+    return try Self.addSecrets(of: service, in: "\(own)/secrets", owner, to: &folder)
   }
 
   private static func addSecrets(
-    of service: Service, in place: String, to folder: inout NewFolder
+    of service: Service, in place: String, _ user: UInt32?, to folder: inout NewFolder
   ) throws(Refusal) -> Bootstrap.Access {
     let runtime = Entropy.password()
     let owner = Entropy.password()
@@ -69,7 +76,7 @@ enum Installation {
         case .databasePassword: Array(runtime.utf8)
         case .databaseOwnerPassword: Array(owner.utf8)
         }
-      try folder.add(bytes, as: "\(place)/\(secret.rawValue)", .secret)
+      try folder.add(bytes, as: "\(place)/\(secret.rawValue)", .secret, owner: user)
     }
     return Bootstrap.Access(
       database: DatabaseName(service: service),
