@@ -30,6 +30,11 @@ package struct JointStatement: Hashable, Sendable {
   /// - Parameter text: ends in a line end.
   package init(text: String) { self.text = text }
 
+  /// Reads a file, whoever put it there: it proves itself. At most 16 KiB.
+  package init(file path: String) throws {
+    try self.init(parsing: Array(try SecretFile.read(path, isSecret: false).utf8))
+  }
+
   package init(parsing bytes: [UInt8]) throws(Fault) {
     guard bytes.count <= Self.byteCountMax, let file = String(validating: bytes, as: UTF8.self),
       let end = file.firstRange(of: "\n\n")

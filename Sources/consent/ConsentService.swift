@@ -58,7 +58,7 @@ enum ConsentService: ServiceDefinition {
   }
 
   static func reconcile(
-    _ base: ServiceBase, _ statement: [UInt8]
+    _ base: ServiceBase, _ statement: JointStatement
   ) async throws(StartRefusal) -> String {
     guard let files = base.settings.keys else {
       throw StartRefusal("consent needs keys.rootKeyFile and keys.ringFolder")

@@ -115,7 +115,7 @@ def secrets(checks, stack):
     site = stack.folder / "site"
     values = {}
     for path in [*site.glob("services/*/secrets/*"), *site.glob("services/*/key.pem"),
-                 site / "postgres" / "superuser-password", site / "postgres" / "key.pem"]:
+                 site / "postgres" / "key.pem"]:
         raw = path.read_bytes()
         values[path] = {raw.strip(), raw.hex().encode(), base64.b64encode(raw)}
     names = [stack.container(service) for service in ("db", *SERVICES)]

@@ -19,13 +19,13 @@ package protocol ServiceDefinition: Sendable {
   ///
   /// - Returns: what was done, in one line of counts.
   static func reconcile(
-    _ base: ServiceBase, _ statement: [UInt8]
+    _ base: ServiceBase, _ statement: JointStatement
   ) async throws(StartRefusal) -> String
 }
 
 extension ServiceDefinition {
   package static func reconcile(
-    _ base: ServiceBase, _ statement: [UInt8]
+    _ base: ServiceBase, _ statement: JointStatement
   ) async throws(StartRefusal) -> String {
     throw StartRefusal("only consent is reconciled: it alone has something outside its database")
   }

@@ -94,12 +94,12 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
   private static func reconcile(
     _ settings: ServiceSettings, statement path: String
   ) async throws(StartRefusal) {
-    let bytes: [UInt8]
-    do {
-      bytes = try StatementFile.read(path)
-    } catch { throw StartRefusal("cannot read the statement \(path)") }
+    let statement: JointStatement
+    do { statement = try JointStatement(file: path) } catch {
+      throw StartRefusal("\(path) is no statement that sluis restore reconcile wrote")
+    }
     let base = try await Self.base(settings)
-    let done = try await Definition.reconcile(base, bytes)
+    let done = try await Definition.reconcile(base, statement)
     await base.pool.close()
     Console.say("\(Definition.name): \(done)")
   }

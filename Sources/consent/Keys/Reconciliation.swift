@@ -209,16 +209,12 @@ struct Reconciliation: Sendable {
       try Rewrapping.forget(scope, of: household, &tx)
       outcome.erasedCount += 1
     }
-    let suspended = try tx.query(
-      """
-      UPDATE share SET state = 4, version = version + 1
-      WHERE state IN (1, 2) AND id = ANY($1) RETURNING id
-      """, .uuids(shares.map(\.share)))
-    outcome.suspendedCount += suspended.count
+    outcome.suspendedCount += try tx.suspendGrants(shares.map(\.share))
     for household in households.sorted() {
       let own = Subjects(households: [household])
       // Sealing anew over rows that somebody else wrote would make them ours.
-      guard before.rows.households[household].map({ Heads.matches($0, of: household, self.keys) }) == true
+      guard let rows = before.rows.households[household],
+        Heads.matches(rows, of: household, self.keys)
       else {
         outcome.brokenCount += 1
         continue

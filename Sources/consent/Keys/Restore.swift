@@ -18,11 +18,7 @@ struct Restore: Sendable {
   /// The newest checkpoint that the backup of consent's own log must hold.
   private let restored: String
 
-  init(_ bytes: [UInt8], _ base: ServiceBase) async throws(StartRefusal) {
-    let joint: JointStatement
-    do { joint = try JointStatement(parsing: bytes) } catch {
-      throw StartRefusal("the statement is none that sluis restore reconcile wrote")
-    }
+  init(_ joint: JointStatement, _ base: ServiceBase) async throws(StartRefusal) {
     guard let statement = RestoreStatement(text: joint.text) else {
       throw StartRefusal("the statement is none that sluis restore reconcile wrote")
     }
@@ -111,6 +107,8 @@ struct Restore: Sendable {
         }
         try RingAgreement.store(keys, &tx)
       }
-    } catch { throw StartRefusal("an old key is still in the ring: \(error); repeat with a new one") }
+    } catch { 
+      throw StartRefusal("an old key is still in the ring: \(error); repeat with a new one")
+    }
   }
 }

@@ -122,7 +122,7 @@ struct InitCommand: Verb {
       .line("Made \(site) for \(plan.organisation)."), .line(""),
       .line("Next:"),
       .line("1. docker compose --project-directory \(dir) up --detach --wait"),
-      .line("2. Give yourself a certificate: sluis certificate issue --installation \(site) --help"),
+      .line("2. Get a certificate: sluis certificate issue --installation \(site) --help"),
       .line("3. Move \(site)/ca off this machine, and put a copy of consent's root-key in a safe."))
   }
 

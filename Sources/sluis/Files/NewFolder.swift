@@ -71,7 +71,10 @@ struct NewFolder: ~Copyable {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
       try FileManager.default.setAttributes(
         [.posixPermissions: mode.rawValue], ofItemAtPath: path)
-      if let owner, unsafe chown(path, owner, owner) != 0 { throw Self.unwritten(path) }
+      if let owner {
+        try FileManager.default.setAttributes(
+          [.ownerAccountID: Int(owner), .groupOwnerAccountID: Int(owner)], ofItemAtPath: path)
+      }
       try Self.synchronise(path)
     } catch { throw Self.unwritten(path) }
     self.modes.append((path, mode))

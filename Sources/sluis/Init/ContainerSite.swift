@@ -9,7 +9,7 @@ internal import X509
 /// DIR/compose.yaml   was there before, and is not touched
 /// DIR/.env           addresses and ports; no secret
 /// DIR/site/          what Installation makes, each file owned by the user that reads it, and
-///                    postgres/{cert,key,ca}.pem and superuser-password for the database
+///                    postgres/{cert,key,ca}.pem for the database
 /// ```
 enum ContainerSite {
   static let site = "site"
@@ -36,10 +36,13 @@ enum ContainerSite {
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o644], ofItemAtPath: environment)
       try NewFolder.synchronise(environment)
-    } catch { throw .cannot("\(environment) could not be written", "Remove \(Self.site) and repeat") }
+    } catch {
+      throw .cannot("\(environment) could not be written", "Remove \(Self.site) and repeat")
+    }
   }
 
-  /// The database's own certificate and its superuser's password, into `postgres/`.
+  /// The database's own certificate, into `postgres/`. Its superuser has no password: nobody enters
+  /// as one but the container's own user, through the socket.
   static func addDatabase(
     _ plan: InstallationPlan, signedBy authority: Authority, _ now: Date,
     to folder: inout NewFolder
@@ -57,8 +60,6 @@ enum ContainerSite {
     try folder.add(PEM.text(of: key).utf8, as: "postgres/key.pem", .secret, owner: user)
     try folder.add(text.utf8, as: "postgres/cert.pem", .open)
     try folder.add(PEM.text(of: authority.certificate).utf8, as: "postgres/ca.pem", .open)
-    try folder.add(
-      Entropy.password().utf8, as: "postgres/superuser-password", .secret, owner: user)
     try folder.add(text.utf8, as: "ca/issued/\(PEM.fingerprint(of: certificate)).pem", .open)
   }
 

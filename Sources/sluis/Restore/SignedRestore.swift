@@ -85,7 +85,9 @@ struct SignedRestore: Sendable {
       let gap = Gap(
         service: service, restored: try Self.tree(log.restored, pinned.verifierKey, of: service),
         seen: try Self.tree(log.seen, pinned.verifierKey, of: service))
-      guard gap.lostCount >= 0 else { throw .cannot("the log of \(service) goes on from its end") }
+      guard gap.lostCount >= 0 else {
+        throw .cannot("the log of \(service) goes on from behind its end")
+      }
       gaps.append(gap)
     }
     self.joint = joint

@@ -64,7 +64,7 @@ struct InstallationTests {
         ("services/cases/secrets/database-password", 10_002),
         ("services/signals/secrets/database-owner-password", 10_003),
         ("services/panel/secrets/log-signing-seed", 10_004), ("postgres/key.pem", 999),
-        ("postgres/bootstrap.sql", 999), ("postgres/superuser-password", 999), ("ca/key.pem", 0),
+        ("postgres/bootstrap.sql", 999), ("ca/key.pem", 0),
       ] {
         let found = try FileManager.default.attributesOfItem(atPath: "\(folder)/site/\(place)")
         #expect(found[.ownerAccountID] as? Int == user, "\(place)")
