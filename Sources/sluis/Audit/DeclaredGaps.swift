@@ -4,8 +4,8 @@ internal import RPC
 /// The ends of logs that were lost, as two people declared (docs/formats/restore.md §4).
 ///
 /// A declaration counts when both signatures are good, what the log goes on from is in its tree,
-/// and consent's log records the statement behind that point. What was seen beyond the lost range still
-/// accuses.
+/// and consent's log records the statement behind that point. What was seen beyond the lost range
+/// still accuses.
 struct DeclaredGaps: Sendable {
   private var restores: [SignedRestore] = []
   /// Statements that stand in consent's log.

@@ -109,7 +109,8 @@ struct SignedRestore: Sendable {
   }
 
   func signed(by profile: Profile) throws(Refusal) -> SignedRestore {
-    guard !self.signers.contains(where: { $0.peer.identity?.description == profile.identity.uri }) else {
+    let names = self.signers.map { $0.peer.identity?.description }
+    guard !names.contains(profile.identity.uri) else {
       throw .cannot("you signed this already", "Another person signs it now")
     }
     do {
