@@ -54,6 +54,9 @@ struct RestoreReconcile: Verb {
     let next = try signed.signed(by: profile)
     do {
       try Data(next.joint.bytes).write(to: URL(fileURLWithPath: self.file), options: .atomic)
+      // Nothing in it is secret, and consent, another user, reads it.
+      try FileManager.default.setAttributes(
+        [.posixPermissions: NewFolder.Mode.open.rawValue], ofItemAtPath: self.file)
     } catch { throw .cannot("\(self.file) could not be written", "Check the folder's owner") }
     return self.report(on: next)
   }
