@@ -58,6 +58,23 @@ enum ConsentService: ServiceDefinition {
       complaints: { isReady() ? [] : ["key_ring"] })
   }
 
+  static func reconcile(
+    _ base: ServiceBase, _ statement: JointStatement
+  ) async throws(StartRefusal) -> String {
+    guard let files = base.settings.keys else {
+      throw StartRefusal("consent needs keys.rootKeyFile and keys.ringFolder")
+    }
+    let keys: ConsentKeys
+    do {
+      keys = try ConsentKeys.open(folder: files.ringFolder, rootFile: files.root, mayCreate: false)
+    } catch { throw StartRefusal("the key ring does not open: \(error)") }
+    let restore = try await Restore(statement, base)
+    let log = AuditLog(
+      service: Self.name, pool: base.pool, identity: base.logIdentity,
+      readingAddress: keys.reading.address, registerURI: base.settings.registerURI)
+    return try await restore.run(log, keys)
+  }
+
   /// Whether something is sealed under a ring already.
   private static func isFounded(_ pool: Pool) async throws(StartRefusal) -> Bool {
     do {

@@ -13,6 +13,22 @@ package protocol ServiceDefinition: Sendable {
 
   /// Puts the service together; called once, before it listens.
   static func assemble(_ base: ServiceBase) async throws(StartRefusal) -> Assembly
+
+  /// Makes a restored database agree with what lies outside it, as two people signed
+  /// (docs/formats/restore.md); called in a process that serves nothing.
+  ///
+  /// - Returns: what was done, in one line of counts.
+  static func reconcile(
+    _ base: ServiceBase, _ statement: JointStatement
+  ) async throws(StartRefusal) -> String
+}
+
+extension ServiceDefinition {
+  package static func reconcile(
+    _ base: ServiceBase, _ statement: JointStatement
+  ) async throws(StartRefusal) -> String {
+    throw StartRefusal("only consent is reconciled: it alone has something outside its database")
+  }
 }
 
 /// What a service is given to start with.

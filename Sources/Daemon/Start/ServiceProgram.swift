@@ -6,31 +6,36 @@ internal import UnixSignals
 internal import Vault
 internal import Wire
 
-/// The program that every service is: `serve`, `migrate` and `health`, each with `--config FILE`.
+/// The program that every service is: `serve`, `migrate` and `health`, each with `--config FILE`,
+/// and `reconcile` with a `--statement FILE` too.
 package enum ServiceProgram<Definition: ServiceDefinition> {
   /// Runs one subcommand.
   ///
   /// - Parameter arguments: without the program's own name.
   /// - Returns: the exit code: 0 done, 1 cannot, 2 used wrongly.
   package static func run(_ arguments: [String]) async -> Int32 {
-    guard arguments.count == 3, arguments[1] == "--config",
-      let verb = Verb(rawValue: arguments[0])
+    guard arguments.count >= 3, arguments[1] == "--config",
+      let verb = Verb(rawValue: arguments[0]),
+      verb == .reconcile
+        ? arguments.count == 5 && arguments[3] == "--statement" : arguments.count == 3
     else {
       Console.complain(
-        "\(Definition.name): say serve, migrate or health, and --config FILE as sluis init made it"
+        "\(Definition.name): say serve, migrate or health, and --config FILE as sluis init made it;"
+          + " or reconcile, --config FILE and --statement FILE"
       )
       return 2
     }
     do throws(StartRefusal) {
       do throws(VaultError) {
         try Sodium.start()
-        if verb == .serve { try Sodium.lockMemory() }
+        if verb == .serve || verb == .reconcile { try Sodium.lockMemory() }
       } catch { throw StartRefusal("\(error)") }
       let settings = try await ServiceSettings.read(arguments[2], for: Definition.name)
       switch verb {
       case .serve: try await Self.serve(settings)
       case .migrate: try await Self.migrate(settings)
       case .health: return try await Self.health(settings)
+      case .reconcile: try await Self.reconcile(settings, statement: arguments[4])
       }
       return 0
     } catch {
@@ -39,26 +44,15 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
     }
   }
 
-  private enum Verb: String { case serve, migrate, health }
+  private enum Verb: String { case serve, migrate, health, reconcile }
 
   private static func serve(_ settings: ServiceSettings) async throws(StartRefusal) {
-    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
-    let logger = Logger(label: "sluis.\(Definition.name)")
-    let credentials = try Self.credentials(settings)
-    let database = settings.database.runtime(Definition.name)
-    try await Self.checkServer(database)
-    let pool = Pool(database)
-    try await SchemaCheck.run(Definition.migrations, of: Definition.name, on: pool)
-    let identity = try LogIdentity(
-      name: "\(settings.organisation).sluis/\(settings.service)",
-      seedFile: settings.logSigningSeedFile)
+    let base = try await Self.base(settings)
+    let (credentials, pool, logger) = (base.credentials, base.pool, base.logger)
+    let assembly = try await Definition.assemble(base)
     if settings.witness == nil {
       logger.notice("no witness is configured: nobody outside would notice a log written anew")
     }
-    let assembly = try await Definition.assemble(
-      ServiceBase(
-        settings: settings, credentials: credentials, pool: pool, logIdentity: identity,
-        witnessing: Witnessing(disclosingFor: settings.witness?.disclosesFor), logger: logger))
     let witness = try settings.witness.map { witness throws(StartRefusal) in
       try WitnessLink(assembly.log, witness, credentials)
     }
@@ -93,6 +87,36 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
       throw StartRefusal("a part of the service ended; the log above says which")
     }
     await pool.close()
+  }
+
+  /// What a service starts with, once database and schema are found to be what they must be.
+  private static func base(_ settings: ServiceSettings) async throws(StartRefusal) -> ServiceBase {
+    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+    let credentials = try Self.credentials(settings)
+    let database = settings.database.runtime(Definition.name)
+    try await Self.checkServer(database)
+    let pool = Pool(database)
+    try await SchemaCheck.run(Definition.migrations, of: Definition.name, on: pool)
+    let identity = try LogIdentity(
+      name: "\(settings.organisation).sluis/\(settings.service)",
+      seedFile: settings.logSigningSeedFile)
+    return ServiceBase(
+      settings: settings, credentials: credentials, pool: pool, logIdentity: identity,
+      witnessing: Witnessing(disclosingFor: settings.witness?.disclosesFor),
+      logger: Logger(label: "sluis.\(Definition.name)"))
+  }
+
+  private static func reconcile(
+    _ settings: ServiceSettings, statement path: String
+  ) async throws(StartRefusal) {
+    let statement: JointStatement
+    do { statement = try JointStatement(file: path) } catch {
+      throw StartRefusal("\(path) is no statement that sluis restore reconcile wrote")
+    }
+    let base = try await Self.base(settings)
+    let done = try await Definition.reconcile(base, statement)
+    await base.pool.close()
+    Console.say("\(Definition.name): \(done)")
   }
 
   private static func credentials(_ settings: ServiceSettings) throws(StartRefusal) -> Credentials {
@@ -137,13 +161,22 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
     }
   }
 
+  /// Where something that listens on `host` is reached from beside it.
+  private static func near(_ host: String) -> String {
+    switch host {
+    case "0.0.0.0": "127.0.0.1"
+    case "::": "::1"
+    default: host
+    }
+  }
+
   private static func health(_ settings: ServiceSettings) async throws(StartRefusal) -> Int32 {
     guard let identity = Identity(uri: settings.identity) else {
       throw StartRefusal("identity in the configuration is not of the form sluis://…")
     }
     do {
       let client = try Client(
-        to: [Address(host: settings.listen.host, port: settings.listen.port)],
+        to: [Address(host: Self.near(settings.listen.host), port: settings.listen.port)],
         credential: .certified(try Self.credentials(settings)), expecting: identity,
         group: EventLoops.shared)
       let reply = try await client.call(

@@ -42,7 +42,7 @@ struct Rewrapping: Sendable {
         .int8(Int64(clamping: work.newVersion)))
     }
     let revision = try Self.raise(&transaction)
-    try self.forget(household, facts, &transaction)
+    try Self.forget(work.scope, of: household, facts, &transaction)
     // Rows that nobody of ours wrote stay as they are, and shut.
     var rows: [LedgerV1.RowDigest] = []
     if isIntact {
@@ -103,8 +103,15 @@ struct Rewrapping: Sendable {
       kept.append(key)
       blobs.append(blob)
     }
+    try Self.store(kept, blobs, &transaction)
+  }
+
+  /// Stores data keys that were wrapped anew, in the order of `keys`.
+  static func store(
+    _ keys: [Key], _ blobs: [[UInt8]], _ transaction: inout Transaction
+  ) throws(PostgresError) {
     for isOrganisation in [false, true] {
-      let chosen = zip(kept, blobs).filter { $0.0.isOrganisation == isOrganisation }
+      let chosen = zip(keys, blobs).filter { $0.0.isOrganisation == isOrganisation }
       let ids = Value.uuids(chosen.map(\.0.scope))
       let values = Value.bytesArray(chosen.map(\.1))
       if isOrganisation {
@@ -125,20 +132,21 @@ struct Rewrapping: Sendable {
 
   /// Deletes the key and what names the erased: for a person the facts about them, for a household
   /// all there is of it.
-  private func forget(
-    _ household: UInt128?, _ facts: PolicyFacts, _ transaction: inout Transaction
+  static func forget(
+    _ erased: UInt128, of household: UInt128?, _ facts: PolicyFacts,
+    _ transaction: inout Transaction
   ) throws(PostgresError) {
-    let scope = Value.uuid(self.work.scope)
+    let scope = Value.uuid(erased)
     try transaction.execute(
       "UPDATE scope SET wrapped_key = NULL, state = 3 WHERE id = $1", scope)
     guard let household else { return }
-    if household == self.work.scope {
+    if household == erased {
       transaction.forgetHousehold(household)
     } else {
       let lacking = facts.households[household]?
-        .grantsLacking(self.work.scope, at: facts.moment)
+        .grantsLacking(erased, at: facts.moment)
       transaction.endJoint(of: lacking ?? [], in: household)
-      transaction.forgetPerson(self.work.scope, in: household)
+      transaction.forgetPerson(erased, in: household)
     }
   }
 

@@ -55,6 +55,18 @@ extension Transaction {
       """, .uuid(household), .uuids(shares))
   }
 
+  /// Puts grants aside that stand, after a restore.
+  ///
+  /// - Returns: how many there were.
+  mutating func suspendGrants(_ ids: [UInt128]) throws(PostgresError) -> Int {
+    try self.query(
+      """
+      UPDATE share SET state = 4, version = version + 1
+      WHERE state IN (1, 2) AND id = ANY($1) RETURNING id
+      """, .uuids(ids)
+    ).count
+  }
+
   /// Stores a yes in place of an earlier one of the same person about the same person.
   mutating func putConfirmation(_ yes: NewConfirmation) {
     _ = self.send(

@@ -10,6 +10,7 @@ struct Audit {
 
   private var verdicts: [LogVerdict] = []
   private var traces = TraceJoin()
+  private var gaps = DeclaredGaps()
   /// What is wrong, one sentence each without its full stop.
   private var complaints: [String] = []
   private var rowCount = 0
@@ -27,6 +28,11 @@ struct Audit {
     self.witnesses = witnesses
   }
 
+  /// Lets logs have lost what a statement of two people declares lost.
+  mutating func admit(restore file: String) async throws(Refusal) {
+    try self.gaps.admit(try await SignedRestore(file: file, try self.global.profile()))
+  }
+
   /// Verifies the log of a running service, page by page.
   ///
   /// A service that does not answer keeps no other log from being verified: it is complained of
@@ -34,7 +40,10 @@ struct Audit {
   mutating func verify(_ service: Service) async throws(Refusal) {
     do throws(Refusal) {
       let profile = try self.global.profile()
-      let pinned = try PinnedLog.load(service.rawValue, profile)
+      let remembered = try PinnedLog.load(service.rawValue, profile)
+      let pinned = try remembered.map { pin throws(Refusal) in
+        try self.gaps.expected(of: service.rawValue, remembering: pin)
+      }
       let run = self
       // Before the service is asked: what a witness shows then is in the log that comes after.
       let shown = try await self.shown(service, profile)
@@ -43,6 +52,7 @@ struct Audit {
         try await run.read(copy, client, pinned: pinned, shown: shown)
       }
       self.traces = read.traces
+      self.gaps = read.gaps
       self.add(read)
       if read.verdict.isIntact { try read.pin.save(service.rawValue, profile) }
     } catch {
@@ -72,6 +82,7 @@ struct Audit {
     let pin: PinnedLog
     let rows: RowCheck?
     let traces: TraceJoin
+    let gaps: DeclaredGaps
   }
 
   /// How often rows are compared before one of them is complained of.
@@ -87,7 +98,7 @@ struct Audit {
     var verifier = try LogVerdict.verifier(
       key: key, remembered + shown, self.witnesses.policy,
       seenSinceSeconds: self.witnesses.sinceSeconds)
-    var traces = self.traces
+    var (traces, gaps) = (self.traces, self.gaps)
     // Bodies are opened by consent, which records that first: with its own log stopped it cannot.
     var rows = self.comparesRows && client.session != nil ? RowCheck() : nil
     verifier.read(copy.title)
@@ -99,6 +110,7 @@ struct Audit {
         next += page.entries.count
         var events: [OpenedBodies.Sealed] = []
         verifier.read(page.records) { visit in
+          gaps.visit(copy.service, visit)
           traces.add(log: copy.service, index: visit.index, header: visit.header, body: .sealed)
           if visit.header.kind == .event {
             events.append(OpenedBodies.Sealed(header: visit.header, body: Array(visit.body)))
@@ -123,7 +135,7 @@ struct Audit {
       verdict: verdict, isStopped: copy.isStopped,
       pin: PinnedLog(
         verifierKey: key, checkpoint: copy.checkpoint),
-      rows: rows, traces: traces)
+      rows: rows, traces: traces, gaps: gaps)
   }
 
   private func open(
@@ -162,7 +174,8 @@ struct Audit {
   }
 
   /// What was found: a report when all is well, a refusal with status 6 when not.
-  func report() throws(Refusal) -> Report {
+  mutating func report() throws(Refusal) -> Report {
+    self.complaints += self.gaps.complaints
     guard let first = self.complaints.first else {
       // Nothing is wrong with what was read; not everything was.
       if let refusal = self.unanswered.first?.refusal ?? self.unasked { throw refusal }
@@ -176,6 +189,7 @@ struct Audit {
             } ?? ""))
       }
       var lines = self.comparesRows ? ["\(self.rowCount) stored rows are as they were logged."] : []
+      lines += self.gaps.sentences
       if let count = self.unjoinedCount, count > 0 {
         lines.append(
           "\(count) looks and exchanges could not be held against their decision: sealed bodies.")
@@ -184,6 +198,7 @@ struct Audit {
         json: [
           "logs": .object(self.verdicts.map { .init(name: $0.service, value: $0.json) }),
           "rows": self.comparesRows ? .integer(Int64(self.rowCount)) : .null,
+          "gaps": .array(self.gaps.sentences.map { .string($0) }),
           "unjoined": self.unjoinedCount.map { .integer(Int64($0)) } ?? .null,
         ],
         blocks: [.table(table)] + lines.map { .line($0) })

@@ -40,6 +40,14 @@ struct AuditVerify: Verb {
       valueName: "time"))
   var witnessedWithin: TimeSpan?
 
+  @Option(
+    name: .customLong("restored"),
+    help: ArgumentHelp(
+      "A statement of a restore; the end of a log that it declares lost may be.",
+      valueName: "file"),
+    completion: .file())
+  var restores: [String] = []
+
   @Flag(help: "Also compare every stored row with what was logged of it.")
   var rows = false
 
@@ -50,9 +58,9 @@ struct AuditVerify: Verb {
     guard self.files.count == self.keys.count else {
       throw ValidationError("Give one --key for each --file")
     }
-    guard self.files.isEmpty || (self.services.isEmpty && !self.rows) else {
-      throw ValidationError("Name --file, or --log and --rows")
-    }
+    guard self.files.isEmpty
+      || (self.services.isEmpty && !self.rows && self.restores.isEmpty)
+    else { throw ValidationError("Name --file, or --log, --restored and --rows") }
   }
 
   /// What is asked of the witness.
@@ -71,6 +79,7 @@ struct AuditVerify: Verb {
     var audit = Audit(
       global: self.global, purpose: self.purpose?.text ?? Purpose.auditReview.wireName,
       comparesRows: self.rows, witnesses: try self.witnesses())
+    for file in self.restores { try await audit.admit(restore: file) }
     if self.files.isEmpty {
       let services = self.services.isEmpty ? Service.allCases : self.services
       // Consent's last: a look that stands in another log rests on a decision that stands in it.

@@ -3,8 +3,8 @@ internal import ArgumentParser
 /// `sluis household`
 struct HouseholdNoun: Noun {
   static let configuration = CommandConfiguration(
-    commandName: "household", abstract: "Opens, shows and finds households.",
+    commandName: "household", abstract: "Opens, shows, finds and erases households.",
     subcommands: [
-      HouseholdOpen.self, HouseholdShow.self, HouseholdFind.self,
+      HouseholdOpen.self, HouseholdShow.self, HouseholdFind.self, HouseholdErase.self,
     ])
 }

@@ -13,7 +13,9 @@ struct InitCommand: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "The folder to make; it must not exist.", completion: .directory)
+  @Argument(
+    help: "The folder to make; it must not exist, unless --compose is given.",
+    completion: .directory)
   var dir: String
 
   @Option(help: "The team's own organisation: a-z, 0-9 and hyphens.")
@@ -32,7 +34,14 @@ struct InitCommand: Verb {
       discussion: "The name of a user's certificate.", valueName: "name"))
   var administrator: [Label] = []
 
-  @Option(help: "The address the services listen on.")
+  @Flag(
+    help: ArgumentHelp(
+      "For containers: DIR is the folder that holds compose.yaml.",
+      discussion: "Makes DIR/site and DIR/.env, so that docker compose up needs nothing else."))
+  var compose = false
+
+  @Option(
+    help: "The address the services listen on; with --compose, where this machine is reached.")
   var listen = HostName.loopback
 
   @Option(
@@ -66,8 +75,12 @@ struct InitCommand: Verb {
 
   func report() async throws(Refusal) -> Report {
     let plan = self.plan
-    try Installation.make(at: self.dir, plan, now: Date())
-    return Self.report(on: plan, at: self.dir)
+    guard self.compose else {
+      try Installation.make(at: self.dir, plan, now: Date())
+      return Self.report(on: plan, at: self.dir)
+    }
+    try ContainerSite.make(in: self.dir, plan, now: Date())
+    return Self.report(onContainers: plan, in: self.dir)
   }
 
   static func check(_ number: Int, _ option: String, _ bounds: ClosedRange<Int>) throws {
@@ -83,7 +96,13 @@ struct InitCommand: Verb {
       let chosen = self.host.filter { $0.place == nil || $0.place == .service(service) }
         .sorted { ($0.place != nil ? 0 : 1) < ($1.place != nil ? 0 : 1) }
         .map(\.name)
-      hosts[service] = chosen.isEmpty ? [.localhost, .loopback] : chosen
+      var names = chosen.isEmpty ? [.localhost, .loopback] : chosen
+      if self.compose {
+        // What the other containers call it, and what its own health check does.
+        let own = [HostName(argument: service.rawValue), .loopback].compactMap(\.self)
+        names += own.filter { !names.contains($0) }
+      }
+      hosts[service] = names
     }
     let witness = self.host.filter { $0.place == nil || $0.place == .witness }
       .sorted { ($0.place != nil ? 0 : 1) < ($1.place != nil ? 0 : 1) }
@@ -91,8 +110,26 @@ struct InitCommand: Verb {
     return InstallationPlan(
       organisation: self.organisation, listenAddress: self.listen, hosts: hosts,
       witnessHosts: witness.isEmpty ? [.localhost, .loopback] : witness,
-      basePort: self.basePort, databaseHost: self.databaseHost, databasePort: self.databasePort,
-      administrators: self.administrator, leafDays: self.days, authorityDays: self.authorityDays)
+      basePort: self.basePort,
+      databaseHost: self.compose ? ContainerFiles.database : self.databaseHost,
+      databasePort: self.databasePort, administrators: self.administrator, leafDays: self.days,
+      authorityDays: self.authorityDays, layout: self.compose ? .containers : .machine)
+  }
+
+  private static func report(onContainers plan: InstallationPlan, in dir: String) -> Report {
+    let site = "\(dir)/\(ContainerSite.site)"
+    return Report(
+      json: [
+        "folder": .string(site),
+        "environment": .string("\(dir)/\(ContainerSite.environment)"),
+        "addresses": plan.addresses.json,
+        "authority": .string("\(site)/ca"),
+      ],
+      .line("Made \(site) for \(plan.organisation)."), .line(""),
+      .line("Next:"),
+      .line("1. docker compose --project-directory \(dir) up --detach --wait"),
+      .line("2. Get a certificate: sluis certificate issue --installation \(site) --help"),
+      .line("3. Move \(site)/ca off this machine, and put a copy of consent's root-key in a safe."))
   }
 
   private static func report(on plan: InstallationPlan, at dir: String) -> Report {

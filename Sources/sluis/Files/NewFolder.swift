@@ -61,12 +61,20 @@ struct NewFolder: ~Copyable {
   }
 
   /// Adds a file that is on the disk when this returns.
-  mutating func add(_ bytes: some Sequence<UInt8>, as name: String, _ mode: Mode) throws(Refusal) {
+  ///
+  /// - Parameter owner: whose it is, when not ours; only root may give files away.
+  mutating func add(
+    _ bytes: some Sequence<UInt8>, as name: String, _ mode: Mode, owner: UInt32? = nil
+  ) throws(Refusal) {
     let path = self.path(of: name)
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
       try FileManager.default.setAttributes(
         [.posixPermissions: mode.rawValue], ofItemAtPath: path)
+      if let owner {
+        try FileManager.default.setAttributes(
+          [.ownerAccountID: Int(owner), .groupOwnerAccountID: Int(owner)], ofItemAtPath: path)
+      }
       try Self.synchronise(path)
     } catch { throw Self.unwritten(path) }
     self.modes.append((path, mode))

@@ -27,8 +27,10 @@ enum Installation {
       try folder.add(PEM.text(of: authority.certificate).utf8, as: "ca/cert.pem", .open)
       try folder.add(authority.keyText().utf8, as: "ca/key.pem", .secret)
       let keys = try InstallationKeys(of: plan)
-      try folder.add(keys.policy(of: plan).utf8, as: "policy", .open)
-      try WitnessFolder(plan: plan, keys: keys).add(to: &folder, signedBy: authority, now)
+      if plan.layout.hasWitness {
+        try folder.add(keys.policy(of: plan).utf8, as: "policy", .open)
+        try WitnessFolder(plan: plan, keys: keys).add(to: &folder, signedBy: authority, now)
+      }
       try folder.add(folder: "services")
       var accesses: [Bootstrap.Access] = []
       for service in Service.allCases {
@@ -36,7 +38,13 @@ enum Installation {
           try Self.add(service, of: plan, keys, signedBy: authority, now, to: &folder))
       }
       try folder.add(folder: "postgres")
-      try folder.add(Bootstrap.sql(for: accesses).utf8, as: "postgres/bootstrap.sql", .secret)
+      let isContained = plan.layout == .containers
+      try folder.add(
+        Bootstrap.sql(for: accesses).utf8, as: "postgres/bootstrap.sql", .secret,
+        owner: isContained ? ContainerFiles.databaseUser : nil)
+      if isContained {
+        try ContainerSite.addDatabase(plan, signedBy: authority, now, to: &folder)
+      }
     }
   }
 
@@ -52,19 +60,21 @@ enum Installation {
     let configuration = ServiceConfiguration(
       service: service, plan: plan, witnessKey: keys.witnessKey)
     let text = try PEM.text(of: certificate)
+    let owner = plan.layout == .containers ? ContainerFiles.user(of: service) : nil
 
     try folder.add(folder: own)
     try folder.add(configuration.json.text.utf8, as: "\(own)/config.json", .open)
-    try folder.add(PEM.text(of: key).utf8, as: "\(own)/key.pem", .secret)
+    try folder.add(PEM.text(of: key).utf8, as: "\(own)/key.pem", .secret, owner: owner)
     try folder.add(text.utf8, as: "\(own)/cert.pem", .open)
     try folder.add(PEM.text(of: authority.certificate).utf8, as: "\(own)/ca.pem", .open)
     try folder.add(
       text.utf8, as: "ca/issued/\(PEM.fingerprint(of: certificate)).pem", .open)
-    return try Self.addSecrets(of: service, keys, in: "\(own)/secrets", to: &folder)
+    return try Self.addSecrets(of: service, keys, in: "\(own)/secrets", owner, to: &folder)
   }
 
   private static func addSecrets(
-    of service: Service, _ keys: InstallationKeys, in place: String, to folder: inout NewFolder
+    of service: Service, _ keys: InstallationKeys, in place: String, _ user: UInt32?,
+    to folder: inout NewFolder
   ) throws(Refusal) -> Bootstrap.Access {
     let runtime = Entropy.password()
     let owner = Entropy.password()
@@ -77,7 +87,7 @@ enum Installation {
         case .databasePassword: Array(runtime.utf8)
         case .databaseOwnerPassword: Array(owner.utf8)
         }
-      try folder.add(bytes, as: "\(place)/\(secret.rawValue)", .secret)
+      try folder.add(bytes, as: "\(place)/\(secret.rawValue)", .secret, owner: user)
     }
     return Bootstrap.Access(
       database: DatabaseName(service: service),

@@ -20,6 +20,18 @@ struct InstallationPlan: Sendable {
   let administrators: [Label]
   let leafDays: Int
   let authorityDays: Int
+  var layout = Layout.machine
+
+  /// Where the parts of the installation find each other.
+  enum Layout: Sendable {
+    /// Services read their own folder, wherever it is moved.
+    case machine
+    /// compose/compose.yaml puts each file where it is read: see ``ContainerFiles``.
+    case containers
+
+    /// compose.yaml starts no witness yet; services that wait for one would stop disclosing.
+    var hasWitness: Bool { self == .machine }
+  }
 
   func port(of endpoint: Endpoint) -> Int { self.basePort + endpoint.portOffset }
 
@@ -55,6 +67,15 @@ struct InstallationPlan: Sendable {
       identity: self.identity(of: endpoint.service))
   }
 
+  /// Where the services find each other: in containers under their own names.
+  func innerAddress(of endpoint: Endpoint) -> Addresses.Address {
+    let address = self.address(of: endpoint)
+    guard self.layout == .containers, let host = HostName(argument: endpoint.service.rawValue)
+    else { return address }
+    return Addresses.Address(host: host, port: address.port, identity: address.identity)
+  }
+
+  /// Where people and partners find them.
   var addresses: Addresses {
     var endpoints: [Endpoint: Addresses.Address] = [:]
     for endpoint in Endpoint.allCases { endpoints[endpoint] = self.address(of: endpoint) }

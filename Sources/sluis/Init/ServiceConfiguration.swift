@@ -22,7 +22,7 @@ struct ServiceConfiguration: Sendable {
       members.append(.init(name: "anonymous", value: self.listener(at: .ballot)))
     }
     members += [
-      .init(name: "tls", value: Self.tls),
+      .init(name: "tls", value: self.tls),
       .init(name: "database", value: self.database),
     ]
     if self.service == .consent {
@@ -31,10 +31,12 @@ struct ServiceConfiguration: Sendable {
           name: "administrators",
           value: .array(self.plan.administrators.map { .string($0.description) })))
     } else {
-      members.append(.init(name: "consent", value: self.plan.address(of: .consent).json))
+      members.append(.init(name: "consent", value: self.plan.innerAddress(of: .consent).json))
+    }
+    if self.plan.layout.hasWitness {
+      members.append(.init(name: "witness", value: self.witness))
     }
     members += [
-      .init(name: "witness", value: self.witness),
       .init(name: "registerURI", value: "urn:sluis:register:"),
       .init(name: "keys", value: self.keys),
       .init(name: "limits", value: Self.limits),
@@ -44,7 +46,9 @@ struct ServiceConfiguration: Sendable {
 
   private func listener(at endpoint: Endpoint) -> JSON {
     [
-      "host": .string(self.plan.listenAddress.description),
+      "host": .string(
+        self.plan.layout == .machine
+          ? self.plan.listenAddress.description : ContainerFiles.everyAddress),
       "port": .integer(Int64(self.plan.port(of: endpoint))),
     ]
   }
@@ -61,9 +65,25 @@ struct ServiceConfiguration: Sendable {
     ]
   }
 
-  private static let tls: JSON = [
-    "certificateFile": "cert.pem", "keyFile": "key.pem", "authoritiesFile": "ca.pem",
-  ]
+  private var tls: JSON {
+    [
+      "certificateFile": "cert.pem",
+      "keyFile": .string(self.place(ofSecret: "key.pem", in: nil)),
+      "authoritiesFile": "ca.pem",
+    ]
+  }
+
+  /// The path of a secret as the configuration names it.
+  private func place(ofSecret name: String, in folder: String?) -> String {
+    switch self.plan.layout {
+    case .machine: folder.map { "\($0)/\(name)" } ?? name
+    case .containers: "\(ContainerFiles.secrets)/\(name)"
+    }
+  }
+
+  private func place(of secret: SecretFile) -> JSON {
+    .string(self.place(ofSecret: secret.rawValue, in: "secrets"))
+  }
 
   private var database: JSON {
     let name = DatabaseName(service: self.service)
@@ -72,27 +92,27 @@ struct ServiceConfiguration: Sendable {
       "port": .integer(Int64(self.plan.databasePort)),
       "name": .string(name.name),
       "user": .string(name.runtime),
-      "passwordFile": .string("secrets/\(SecretFile.databasePassword.rawValue)"),
+      "passwordFile": self.place(of: .databasePassword),
       "ownerUser": .string(name.owner),
-      "ownerPasswordFile": .string("secrets/\(SecretFile.databaseOwnerPassword.rawValue)"),
+      "ownerPasswordFile": self.place(of: .databaseOwnerPassword),
       "authoritiesFile": "ca.pem",
       "sessionCountMax": 8,
     ]
   }
 
   private var keys: JSON {
-    let log = JSON.Member(
-      name: "logSigningSeedFile", value: .string("secrets/\(SecretFile.logSigningSeed.rawValue)"))
+    let log = JSON.Member(name: "logSigningSeedFile", value: self.place(of: .logSigningSeed))
     if self.service == .panel {
-      let root = JSON.string("secrets/\(SecretFile.issuingRoot.rawValue)")
-      return .object([log, .init(name: "issuingRootFile", value: root)])
+      return .object([log, .init(name: "issuingRootFile", value: self.place(of: .issuingRoot))])
     }
     guard self.service == .consent else { return .object([log]) }
     return .object([
       log,
-      .init(name: "rootKeyFile", value: .string("secrets/\(SecretFile.rootKey.rawValue)")),
+      .init(name: "rootKeyFile", value: self.place(of: .rootKey)),
       // Consent makes this folder at its first start.
-      .init(name: "ringFolder", value: "ring"),
+      .init(
+        name: "ringFolder",
+        value: .string(self.plan.layout == .machine ? "ring" : ContainerFiles.ring)),
     ])
   }
 

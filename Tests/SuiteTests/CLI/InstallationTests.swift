@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite("A new installation")
@@ -44,6 +45,37 @@ struct InstallationTests {
         }
       }
       #expect(seen.count == 14)
+    }
+  }
+
+  @Test("for containers gives each secret to the user that reads it, and needs root for that")
+  func containers() async throws {
+    try await withFolder { folder in
+      try "services: {}".write(
+        toFile: "\(folder)/compose.yaml", atomically: true, encoding: .utf8)
+      let made = try await Program.run(
+        "sluis init . --compose --organisation team --host loket.example", in: folder)
+      guard geteuid() == 0 else {
+        #expect(made.status == 1)
+        #expect(!FileManager.default.fileExists(atPath: "\(folder)/site"))
+        return
+      }
+      #expect(made.status == 0, "\(made.errors)")
+      for (place, user) in [
+        ("services/consent/secrets/root-key", 10_001), ("services/consent/key.pem", 10_001),
+        ("services/cases/secrets/database-password", 10_002),
+        ("services/signals/secrets/database-owner-password", 10_003),
+        ("services/panel/secrets/log-signing-seed", 10_004), ("postgres/key.pem", 999),
+        ("postgres/bootstrap.sql", 999), ("ca/key.pem", 0),
+      ] {
+        let found = try FileManager.default.attributesOfItem(atPath: "\(folder)/site/\(place)")
+        #expect(found[.ownerAccountID] as? Int == user, "\(place)")
+        #expect(found[.posixPermissions] as? Int == 0o600, "\(place)")
+      }
+      let environment = try String(contentsOfFile: "\(folder)/.env", encoding: .utf8)
+      #expect(environment.contains("SLUIS_PARTNER_PORT=7403\n"))
+      let again = try await Program.run("sluis init . --compose --organisation team", in: folder)
+      #expect(again.status == 1)
     }
   }
 

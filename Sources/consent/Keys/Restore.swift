@@ -1,0 +1,114 @@
+internal import Daemon
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Synchronization
+internal import Vault
+
+/// A statement of restore that two people signed, held against this installation
+/// (docs/formats/restore.md §2), and what consent does with it.
+struct Restore: Sendable {
+  /// A statement is used on the day it is made, or soon after: an old one may name an older backup.
+  static let ageMaxSeconds: Int64 = 7 * 86_400
+  private static let skewMaxSeconds: Int64 = 300
+
+  let statement: RestoreStatement
+  let trace: EntryHeader.TracePoint
+  let signers: [RPC.Peer]
+  /// The newest checkpoint that the backup of consent's own log must hold.
+  private let restored: String
+
+  init(_ joint: JointStatement, _ base: ServiceBase) async throws(StartRefusal) {
+    guard let statement = RestoreStatement(text: joint.text) else {
+      throw StartRefusal("the statement is none that sluis restore reconcile wrote")
+    }
+    let now = Int64(WallClock.nowMs() / 1_000)
+    guard statement.organisation == base.settings.organisation,
+      let own = statement.logs.first(where: { $0.origin == base.logIdentity.key.name })
+    else { throw StartRefusal("the statement is of another installation") }
+    guard now - statement.atSeconds <= Self.ageMaxSeconds,
+      statement.atSeconds - now <= Self.skewMaxSeconds
+    else { throw StartRefusal("the statement is older than seven days: make another one") }
+    let signers: [CertificateIdentity]
+    do {
+      signers = try await joint.signers(
+        trusting: base.credentials.roots, atSeconds: statement.atSeconds)
+    } catch { throw StartRefusal("a signature of the statement does not count: \(error)") }
+    let people = signers.map(\.peer).filter {
+      $0.identity?.kind == .user && $0.identity?.organisation == base.settings.organisation
+    }
+    guard people.count == signers.count, people.count >= RestoreStatement.signerCount else {
+      throw StartRefusal("the statement needs the signatures of two people of the organisation")
+    }
+    self.statement = statement
+    self.trace = Self.trace(of: joint.text)
+    self.signers = people
+    self.restored = String(decoding: own.restored, as: UTF8.self)
+  }
+
+  /// What names a statement in the clear headers of its log entries.
+  static func trace(of text: String) -> EntryHeader.TracePoint {
+    let digest = RequestDigest.of(method: "sluis.restore.v1", payload: Array(text.utf8)).bytes
+    return EntryHeader.TracePoint(
+      trace: digest.prefix(16).reduce(0) { $0 << 8 | UInt128($1) },
+      span: digest[16..<24].reduce(0) { $0 << 8 | UInt64($1) })
+  }
+
+  /// Reconciles, unless this statement was used before.
+  func run(_ log: AuditLog, _ keys: ConsentKeys) async throws(StartRefusal) -> String {
+    let work = Reconciliation(
+      keys: keys, statement: self.statement, trace: self.trace, signers: self.signers)
+    let restored = self.restored
+    let answer: Result<Reconciliation.Outcome, Reconciliation.Fault>?
+    do {
+      answer = try await log.commit(deadline: .now + .seconds(300)) {
+        (tx, recorder) throws(PostgresError) in
+        let newest = try tx.query(
+          "SELECT note FROM log_checkpoint ORDER BY size DESC LIMIT 1"
+        ).optional { row throws(PostgresError) in try row.text(0) }
+        guard newest == restored else { return nil }
+        return try work.run(&tx, &recorder)
+      }.answer
+    } catch { throw StartRefusal("nothing is reconciled: \(error)") }
+    guard let answer else {
+      throw StartRefusal(
+        "the statement names another backup than this database, or was used before")
+    }
+    switch answer {
+    case .failure(let fault): throw StartRefusal("nothing is reconciled: \(fault)")
+    case .success(let outcome):
+      try await self.retire(log, keys)
+      return "reconciled: \(outcome.rewrappedCount) keys taken from the ring,"
+        + " \(outcome.erasedCount) scopes erased again, \(outcome.suspendedCount) grants suspended,"
+        + " \(outcome.lostCount) keys lost, \(outcome.brokenCount) households shut"
+    }
+  }
+
+  /// Takes what an erasure that was cut off left of old bucket keys to its end.
+  private func retire(_ log: AuditLog, _ keys: ConsentKeys) async throws(StartRefusal) {
+    do {
+      try await log.pool.transaction(deadline: .now + .seconds(60)) {
+        (tx) throws(PostgresError) in
+        try RingTurn.take(&tx)
+        for bucket in UInt8.min...UInt8.max where keys.ring.bucketVersions(bucket).count > 1 {
+          let version = keys.ring.bucketVersion(bucket)
+          let wrapped = try Rewrapping.keys(of: bucket, &tx).map {
+            WrappedDataKey(scope: $0.scope, bytes: $0.blob)
+          }.filter {
+            (try? keys.ring.unwrap($0.bytes, scope: $0.scope, version: version)) != nil
+          }
+          do throws(VaultError) {
+            try RingTurn.mutex.withLock { (_) throws(VaultError) in
+              let writer = try keys.ring.takeLease()
+              try writer.writeWrapped(bucket, version: version, wrapped)
+              try writer.retireBucket(bucket, keeping: version)
+            }
+          } catch { throw .unavailable }
+        }
+        try RingAgreement.store(keys, &tx)
+      }
+    } catch { 
+      throw StartRefusal("an old key is still in the ring: \(error); repeat with a new one")
+    }
+  }
+}

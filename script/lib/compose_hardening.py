@@ -1,0 +1,135 @@
+"""What keeps the containers in, looked at from inside and from outside."""
+
+import base64
+import json
+
+from installation import SERVICES
+
+PROBE = "timeout 3 bash -c '</dev/tcp/{}/{}' 2>/dev/null && echo open || echo closed"
+
+
+def check(test):
+    checks, stack = test.checks, test.stack
+    checks.chapter("Hardening")
+    for service in ("db", *SERVICES):
+        inside(checks, stack, service)
+        outside(checks, stack, service)
+    networks(checks, stack)
+    database(checks, stack)
+    secrets(checks, stack)
+
+
+def inside(checks, stack, service):
+    from compose import USERS
+
+    status = dict(
+        line.split(":", 1) for line in
+        stack.within(service, "cat", "/proc/1/status").splitlines() if ":" in line)
+    checks.equal(f"{service}: user", status["Uid"].split()[1], USERS[service])
+    checks.holds(f"{service}: no capability", all(
+        int(status[name], 16) == 0 for name in ("CapBnd", "CapEff", "CapPrm", "CapInh", "CapAmb")))
+    checks.equal(f"{service}: no new privileges", status["NoNewPrivs"].strip(), "1")
+    wrote = stack.within(service, "sh", "-c", "echo x >/usr/local/bin/x", may_fail=True)
+    checks.holds(f"{service}: its root file system takes nothing",
+                 b"Read-only" in wrote.stderr and wrote.returncode != 0, wrote.stderr)
+    if service in SERVICES:
+        locked = int(status["VmLck"].split()[0])
+        checks.holds(f"{service}: {locked} KiB of keys are locked in memory", locked >= 1024)
+    limits = stack.within(service, "cat", "/proc/1/limits")
+    core = next(line for line in limits.splitlines() if line.startswith("Max core file size"))
+    checks.equal(f"{service}: leaves no core", core.split()[4:6], ["0", "0"])
+
+
+def outside(checks, stack, service):
+    facts = json.loads(stack.engine.docker("inspect", stack.container(service)))[0]
+    host = facts["HostConfig"]
+    checks.holds(f"{service}: read-only, without capabilities or new privileges, limited",
+                 host["ReadonlyRootfs"] and host["CapDrop"] == ["ALL"] and not host["CapAdd"]
+                 and "no-new-privileges:true" in host["SecurityOpt"] and not host["Privileged"]
+                 and host["Memory"] > 0 and host["PidsLimit"] > 0 and host["NanoCpus"] > 0)
+    checks.holds(f"{service}: healthy", facts["State"]["Health"]["Status"] == "healthy")
+
+
+def networks(checks, stack):
+    engine = stack.engine
+    for name, internal in (("data", "true"), ("inner", "true")):
+        found = engine.docker("network", "inspect", "--format", "{{.Internal}}",
+                              stack.network(name)).strip()
+        checks.equal(f"network {name} is internal", found, internal)
+    facts = json.loads(engine.docker("inspect", *[stack.container(s) for s in ("db", *SERVICES)]))
+    on_partner = [fact["Name"] for fact in facts
+                  if stack.network("partner") in fact["NetworkSettings"]["Networks"]]
+    checks.equal("cases alone is on the partner network", on_partner,
+                 [f"/{stack.container('cases')}"])
+    published = sorted(
+        int(binding["HostPort"]) for fact in facts
+        for bindings in fact["NetworkSettings"]["Ports"].values() if bindings
+        for binding in bindings)
+    checks.equal("five ports are published, none of the database", published,
+                 [stack.base_port + offset for offset in range(5)])
+
+    def probe(network, host, port):
+        return engine.docker("run", "--rm", "--network", stack.network(network), "--entrypoint",
+                             "sh", "sluis/sluis:test", "-c", PROBE.format(host, port)).strip()
+
+    base = stack.base_port
+    checks.equal("from the partner network: cases' partner port",
+                 probe("partner", "cases", base + 2), "open")
+    addresses = {service: [network["IPAddress"] for network in
+                           fact["NetworkSettings"]["Networks"].values()]
+                 for service, fact in zip(("db", *SERVICES), facts)}
+    for service, port in (("consent", base), ("db", 5432)):
+        found = {probe("partner", host, port) for host in (service, *addresses[service])}
+        checks.equal(f"from the partner network: {service} by name and by address", found,
+                     {"closed"})
+    checks.equal("from the staff network: the database", {
+        probe("staff", host, 5432) for host in ("db", *addresses["db"])}, {"closed"})
+    routes = stack.within("db", "cat", "/proc/net/route").splitlines()[1:]
+    checks.holds("db: no way out", all(line.split()[1] != "00000000" for line in routes))
+
+
+def database(checks, stack):
+    checks.equal("database: checksums", stack.psql("postgres", "SHOW data_checksums"), "on")
+    sessions = stack.psql("postgres", "SELECT count(*), bool_and(ssl) AND min(version) = 'TLSv1.3' "
+                          "FROM pg_stat_ssl s JOIN pg_stat_activity a USING (pid) "
+                          "WHERE a.usename LIKE 'sluis%'")
+    count, encrypted = sessions.split("|")
+    checks.holds(f"database: {count} sessions of services, all in TLS 1.3",
+                 int(count) >= 4 and encrypted == "t")
+    roles = stack.psql("postgres", "SELECT count(*) FROM pg_roles WHERE rolname LIKE 'sluis%' AND "
+                       "NOT (rolsuper OR rolcreatedb OR rolcreaterole OR rolbypassrls)")
+    checks.equal("database: eight roles without privileges", roles, "8")
+    for what, words in (("without TLS", "user=sluis_cases dbname=sluis_cases sslmode=disable"),
+                        ("as superuser", "user=postgres dbname=postgres sslmode=require"),
+                        ("into another's database",
+                         "user=sluis_cases dbname=sluis_consent sslmode=require")):
+        done = stack.engine.docker(
+            "run", "--rm", "--network", stack.network("data"), "--env", "PGPASSWORD=x",
+            "--entrypoint", "psql", "postgres:15-bookworm", f"host=db {words}", "-c", "SELECT 1",
+            may_fail=True)
+        checks.holds(f"database: nobody enters {what}",
+                     done.returncode != 0 and b"no pg_hba.conf entry" in done.stderr, done.stderr)
+
+
+def secrets(checks, stack):
+    site = stack.folder / "site"
+    values = {}
+    for path in [*site.glob("services/*/secrets/*"), *site.glob("services/*/key.pem"),
+                 site / "postgres" / "key.pem"]:
+        raw = path.read_bytes()
+        values[path] = {raw.strip(), raw.hex().encode(), base64.b64encode(raw)}
+    names = [stack.container(service) for service in ("db", *SERVICES)]
+    seen = stack.engine.docker("inspect", *names, raw=True)
+    seen += stack.compose("logs", "--no-color", raw=True)
+    for service in ("db", *SERVICES):
+        seen += stack.within(service, "cat", "/proc/1/environ", "/proc/1/cmdline", raw=True)
+    checks.equal(f"none of {len(values)} secrets in inspect, logs, environment or command line",
+                 [path.name for path, forms in values.items() if any(f in seen for f in forms)], [])
+    for service in SERVICES:
+        own = set(stack.within(service, "ls", "/run/secrets").split())
+        wanted = {"key.pem", "log-signing-seed", "database-password"}
+        checks.equal(f"{service}: its own secrets and no other", own,
+                     wanted | ({"root-key"} if service == "consent" else set()))
+        modes = stack.within(service, "sh", "-c", "stat -c '%a %u' /run/secrets/*")
+        checks.equal(f"{service}: closed to others", {line.split()[0] for line in modes.split("\n")
+                                                      if line}, {"600"})
