@@ -20,20 +20,38 @@ struct ReconciliationTests {
     try await Erasure(log: house.log, keys: house.keys).resume()
   }
 
+  /// What a household's rows are kept with, table by table.
+  private static let keeping: [StaticString] = [
+    "CREATE TABLE old_scope AS TABLE scope",
+    "CREATE TABLE old_member AS TABLE member",
+    "CREATE TABLE old_relation AS TABLE relation",
+    "CREATE TABLE old_share AS TABLE share",
+    "CREATE TABLE old_confirmation AS TABLE confirmation",
+    "CREATE TABLE old_refusal AS TABLE refusal",
+    "CREATE TABLE old_invitation AS TABLE invitation",
+    "CREATE TABLE old_reference AS TABLE reference",
+  ]
+  private static let puttingBack: [StaticString] = [
+    "DELETE FROM scope", "INSERT INTO scope SELECT * FROM old_scope",
+    "DELETE FROM member", "INSERT INTO member SELECT * FROM old_member",
+    "DELETE FROM relation", "INSERT INTO relation SELECT * FROM old_relation",
+    "DELETE FROM share", "INSERT INTO share SELECT * FROM old_share",
+    "DELETE FROM confirmation", "INSERT INTO confirmation SELECT * FROM old_confirmation",
+    "DELETE FROM refusal", "INSERT INTO refusal SELECT * FROM old_refusal",
+    "DELETE FROM invitation", "INSERT INTO invitation SELECT * FROM old_invitation",
+    "DELETE FROM reference", "INSERT INTO reference SELECT * FROM old_reference",
+  ]
+
   /// Keeps the tables that a backup would hold.
   private func backUp(_ house: House) async throws {
-    try await house.tamper("CREATE TABLE old_scope AS TABLE scope")
-    try await house.tamper("CREATE TABLE old_member AS TABLE member")
+    for statement in Self.keeping { try await house.tamper(statement) }
     try await house.tamper("CREATE TABLE old_organisation AS TABLE organisation")
     try await house.tamper("CREATE TABLE old_bucket AS TABLE bucket")
     try await house.tamper("CREATE TABLE old_policy AS TABLE policy")
   }
 
   private func putBack(_ house: House) async throws {
-    try await house.tamper("DELETE FROM scope")
-    try await house.tamper("INSERT INTO scope SELECT * FROM old_scope")
-    try await house.tamper("DELETE FROM member")
-    try await house.tamper("INSERT INTO member SELECT * FROM old_member")
+    for statement in Self.puttingBack { try await house.tamper(statement) }
     try await house.tamper(
       """
       UPDATE organisation n SET wrapped_key = o.wrapped_key FROM old_organisation o

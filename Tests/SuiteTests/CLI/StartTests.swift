@@ -100,7 +100,8 @@ struct StartTests {
         #expect(outcome.status == 2)
         #expect(
           outcome.errors == "\(service): say serve, migrate or health, "
-            + "and --config FILE as sluis init made it\n")
+            + "and --config FILE as sluis init made it; "
+            + "or reconcile, --config FILE and --statement FILE\n")
       }
     }
   }
