@@ -158,6 +158,14 @@ struct ReconciliationTests {
         .bytes(olga.holder.hash.bytes))
       #expect(try await self.reconcile(house, [bea, olga]) == .failure(.signer(number: 2)))
       try await house.tamper("DELETE FROM revoked_certificate")
+      // Revoked after the backup: its rows do not know, the ring does.
+      let hugo = try await house.addPerson("hugo", .privacyOfficer)
+      try house.keys.append([
+        Tombstone(
+          kind: .withdrawnGrant, id: Withdrawals.id(ofRevoked: hugo.holder.hash.bytes),
+          atMs: WallClock.nowMs(), untilMs: 0)
+      ])
+      #expect(try await self.reconcile(house, [bea, hugo]) == .failure(.signer(number: 2)))
       try await house.tamper("UPDATE bucket SET version = 9 WHERE id = 7")
       #expect(
         try await self.reconcile(house, [bea, olga]) == .failure(.ringOlder(bucket: 7)))

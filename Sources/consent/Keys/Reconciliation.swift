@@ -98,7 +98,10 @@ struct Reconciliation: Sendable {
         "SELECT id FROM actor WHERE uri_index = $1",
         .uuid(self.keys.lookup(.actorURI, Array(identity.description.utf8)))
       ).optional { row throws(PostgresError) in try row.uuid(0) }
-      guard !isRevoked, let id else { return .failure(.signer(number: number + 1)) }
+      // The rows are the backup's; the ring remembers what was revoked since.
+      guard !isRevoked, !self.keys.isRevoked(certificate.bytes), let id else {
+        return .failure(.signer(number: number + 1))
+      }
       let facts = try PolicyFacts.load(Subjects(actors: [id]), keys: self.keys, &tx)
       guard let actor = facts.actors[id], actor.headMatches, !actor.isSuspended,
         actor.contract.contains(facts.moment.instant),
