@@ -30,6 +30,25 @@ extension Transaction {
     } catch { throw .database(error) }
   }
 
+  /// An answer, and the same sealed anew. Nil for what does not open: it is nobody's answer, and
+  /// counts as spent and as nothing else.
+  ///
+  /// - Throws: when there is no locked memory, which is no fault of an answer: nothing is counted.
+  private static func opened(
+    _ sealed: [UInt8], _ question: UInt128, of round: UInt128, _ closing: borrowing BoxKey
+  ) throws(PostgresError) -> (opened: [UInt8], resealed: [UInt8])? {
+    do throws(VaultError) {
+      let opened = try SealedAnswer.open(sealed, question: question, round: round, with: closing)
+      return (
+        opened,
+        try SealedAnswer.seal(opened, question: question, round: round, to: closing.address)
+      )
+    } catch {
+      guard error != .noLockedMemory else { throw .busy }
+      return nil
+    }
+  }
+
   private mutating func count(
     _ question: PanelV1.Question, of round: RoundRow, _ groups: [String],
     _ closing: borrowing BoxKey
@@ -39,13 +58,9 @@ extension Transaction {
     ).map { row throws(PostgresError) in (spent: try row.bytes(0), sealed: try row.bytes(1)) }
     var answers: [PanelAnswer] = []
     var anew: [[UInt8]] = []
-    // What does not open is nobody's answer: it counts as spent and as nothing else.
     for row in rows.shuffled() {
       guard
-        let opened = try? SealedAnswer.open(
-          row.sealed, question: question.id, round: round.id, with: closing),
-        let resealed = try? SealedAnswer.seal(
-          opened, question: question.id, round: round.id, to: closing.address)
+        let (opened, resealed) = try Self.opened(row.sealed, question.id, of: round.id, closing)
       else { continue }
       anew.append(resealed)
       if let answer = (try? PanelV1.Answer(decoding: opened)).map(PanelAnswer.init) {
