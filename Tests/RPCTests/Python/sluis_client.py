@@ -65,12 +65,13 @@ class Client:
 
     # §4: calls are numbered from 1; a change carries a command id. A deadline of None is absent, which
     # means the server's cap; 0 is sent as it is, and refused.
-    def begin(self, method, request, deadline_ms, credit=0, command_id=b""):
+    def begin(self, method, request, deadline_ms, **fields):
         self.last_call += 1
         self.send(
             kind=rpc.KIND_REQUEST, call=self.last_call, method=method, deadline_ms=deadline_ms,
-            payload=request.SerializeToString(), credit=credit, command_id=command_id,
-            trace=rpc.TraceContext(trace_id=os.urandom(16), parent_span_id=os.urandom(8)))
+            payload=request.SerializeToString(),
+            trace=rpc.TraceContext(trace_id=os.urandom(16), parent_span_id=os.urandom(8)),
+            **fields)
         return self.last_call
 
     def next_of(self, call):
@@ -85,8 +86,9 @@ class Client:
                     raise CallFailed(envelope.status)
                 return envelope
 
-    def call(self, method, request, reply_type, deadline_ms=5000, command_id=b""):
-        envelope = self.next_of(self.begin(method, request, deadline_ms, command_id=command_id))
+    # Further fields are the envelope's own: command_id, token, proof, purpose.
+    def call(self, method, request, reply_type, deadline_ms=5000, **fields):
+        envelope = self.next_of(self.begin(method, request, deadline_ms, **fields))
         return reply_type.FromString(envelope.payload)
 
     # §5: items come against credit, and a reply without payload ends the stream.
