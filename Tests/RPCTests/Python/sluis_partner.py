@@ -45,7 +45,7 @@ def u64(number):
 
 
 def transcript(use, label, parts):
-    """sealing.md §1: one byte for the use, then the label and each part behind its length."""
+    """docs/formats/sealing.md §1: one byte for the use, then the label and each part behind its length."""
     return bytes([use]) + lp(label.encode()) + b"".join(map(lp, parts))
 
 
@@ -77,7 +77,7 @@ def signed_by(certificate, issuer):
 
 
 class Session:
-    """session.md, "Opening a session": both sides sign, and the secret is never sent."""
+    """docs/formats/session.md, "Opening a session": both sides sign, and the secret is never sent."""
 
     def __init__(self, client, profile, organisation, hat=""):
         certificate = x509.load_pem_x509_certificate(read(f"{profile}/cert.pem"))
@@ -125,7 +125,7 @@ class Session:
             raise NotConsent() from None
 
     def fields(self, audience, method, request, purpose, command_id=b"", acting_for=""):
-        """session.md, "Caller proof": what the envelope carries beside the request."""
+        """docs/formats/session.md, "Caller proof": what the envelope carries beside the request."""
         asked = digest("sluis.call.v1", method.encode(), command_id, request.SerializeToString())
         nonce, now = os.urandom(16), int(time.time() * 1000)
         proof = rpc.CallerProof(
