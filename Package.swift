@@ -101,7 +101,9 @@ let package = Package(
         .embedInCode("Migrations/0002-withdrawals.sql"),
         .embedInCode("Migrations/0003-ring.sql"),
       ], swiftSettings: strict),
-    program("signals", service),
+    .executableTarget(
+      name: "signals", dependencies: service,
+      resources: [.embedInCode("Migrations/0001-signals.sql")], swiftSettings: strict),
     .executableTarget(
       name: "panel", dependencies: service,
       resources: [.embedInCode("Migrations/0001-panel.sql")], swiftSettings: strict),
@@ -127,6 +129,7 @@ let package = Package(
     tests("CasesTests", ["cases", "TestKit"] + service),
     tests("WitnessTests", ["witness", "Auditor", "Ledger", "Vault", "TestKit", crypto]),
     tests("PanelTests", ["panel", "TestKit"] + service),
+    tests("SignalsTests", ["signals", "TestKit"] + service),
     tests(
       "SuiteTests",
       [

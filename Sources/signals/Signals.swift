@@ -2,16 +2,18 @@ internal import Daemon
 internal import Postgres
 internal import RPC
 
-/// The signals service: for now its health and its log.
+/// How signals is put together.
 struct Signals: ServiceDefinition {
   static let name = "signals"
-  static let migrations = LogSchema.migrations
-  static let privileges = Privileges(writable: [])
+  static let migrations = SignalsSchema.migrations
+  static let privileges = SignalsSchema.privileges
 
   static func assemble(_ base: ServiceBase) async throws(StartRefusal) -> Assembly {
     let link = try await ConsentLink.open(base)
     let log = link.log(base)
+    let service = SignalsService(AuditedRead(gate: link.gate, log: log))
     var routes = Routes()
+    service.add(to: &routes)
     LogRoutes(log, rows: StoredRows.none) { call async throws(RPCError) in
       try await link.authoriseReview(call)
     }.add(to: &routes)

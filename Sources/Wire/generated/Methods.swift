@@ -1003,6 +1003,55 @@ extension RpcV1 {
   }
 }
 
+extension SignalsV1 {
+  package enum Signals {
+    package static let setAreas =
+      Method<SignalsV1.SetAreasRequest, SignalsV1.AreasSet>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Signals/SetAreas", isStreaming: false,
+          callers: [.person],
+          activity: "signals/areas",
+          effect: .administer,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let listAreas =
+      Method<SignalsV1.ListAreasRequest, SignalsV1.ListAreasReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Signals/ListAreas", isStreaming: false,
+          callers: [.person],
+          activity: "signals/areas",
+          effect: .read,
+          purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let filePlace =
+      Method<SignalsV1.FilePlaceRequest, SignalsV1.Filed>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Signals/FilePlace", isStreaming: false,
+          callers: [.person, .gateway],
+          activity: "signals/file",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let listSignals =
+      Method<SignalsV1.ListSignalsRequest, SignalsV1.ListSignalsReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Signals/ListSignals", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .read,
+          purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
 /// Every method of every service, by its full name.
 package enum Methods {
   package static let all: [MethodPolicy] = [
@@ -1088,6 +1137,10 @@ package enum Methods {
     PanelV1.Ballot.listSpent.policy,
     PanelV1.Ballot.listAdvice.policy,
     RpcV1.Health.check.policy,
+    SignalsV1.Signals.setAreas.policy,
+    SignalsV1.Signals.listAreas.policy,
+    SignalsV1.Signals.filePlace.policy,
+    SignalsV1.Signals.listSignals.policy,
   ]
 }
 
@@ -1282,5 +1335,16 @@ package enum Messages {
     RpcV1.Envelope.self,
     RpcV1.HealthRequest.self,
     RpcV1.HealthReply.self,
+    SignalsV1.Area.self,
+    SignalsV1.ThemeTeam.self,
+    SignalsV1.SetAreasRequest.self,
+    SignalsV1.AreasSet.self,
+    SignalsV1.ListAreasRequest.self,
+    SignalsV1.ListAreasReply.self,
+    SignalsV1.FilePlaceRequest.self,
+    SignalsV1.Filed.self,
+    SignalsV1.ListSignalsRequest.self,
+    SignalsV1.ListSignalsReply.self,
+    SignalsV1.Signal.self,
   ]
 }

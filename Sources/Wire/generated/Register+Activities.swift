@@ -317,5 +317,26 @@ extension Register {
         .dailyLivingInstrumental, .socialNetwork, .participation, .justice, .residenceStatus,
         .parentingYouth, .safety,
       ]),
+    Activity(
+      path: "signals/areas",
+      methods: ["sluis.signals.v1.Signals/SetAreas", "sluis.signals.v1.Signals/ListAreas"],
+      callers: [.person],
+      effects: [.read, .administer],
+      purposes: [.careCoordination],
+      categories: []),
+    Activity(
+      path: "signals/file",
+      methods: ["sluis.signals.v1.Signals/FilePlace"],
+      callers: [.person, .gateway],
+      effects: [.change],
+      purposes: [.careCoordination],
+      categories: []),
+    Activity(
+      path: "signals/triage",
+      methods: ["sluis.signals.v1.Signals/ListSignals"],
+      callers: [.person],
+      effects: [.read],
+      purposes: [.careCoordination],
+      categories: []),
   ]
 }

@@ -1,0 +1,88 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+extension SignalsService {
+  /// Files a signal about a place. Text in which personal data is found is refused with what kind
+  /// it is and where it stands, never with the text.
+  func filePlace(
+    _ request: SignalsV1.FilePlaceRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.Filed> {
+    let admitted = try await self.read.admitted(call)
+    guard let source = SignalSource(rawValue: request.source.rawValue),
+      let theme = SignalTheme(rawValue: request.theme.rawValue)
+    else { throw RPCError(.invalidArgument, .payloadMalformed) }
+    guard admitted.role.files(from: source) else { throw .notForRole }
+    if let refusal = PlaceText.refusal(of: request.text) { throw RPCError(refusal) }
+    let findings = PlaceText.findings(in: request.text)
+    guard findings.isEmpty else { throw RPCError(findings) }
+    let id = Random.id()
+    return try await self.read.change(by: admitted, call) {
+      (transaction, recorder) throws(PostgresError) in
+      guard let way = try transaction.areas().way(to: request.area, theme) else {
+        return .refused(RPCError(.areaUnknown))
+      }
+      let due = try transaction.insertSignal(
+        NewSignal(
+          id: id, about: .place, source: source, theme: theme, way: way, text: request.text))
+      let entry = recorder.plainEvent("signal_filed", admitted, object: id)
+      return .done(SignalsV1.Filed(id: id, entry: entry, team: way.team, dueOn: due.onWire))
+    }
+  }
+}
+
+/// The clear columns of a signal that is being filed.
+struct NewSignal: Sendable {
+  let id: UInt128
+  let about: SignalAbout
+  let source: SignalSource
+  let theme: SignalTheme
+  let way: AreaTree.Way
+  /// Of one about a place.
+  var text: String?
+  var parent: UInt128?
+}
+
+extension Transaction {
+  /// Stores a new signal.
+  ///
+  /// - Returns: the day by which it is taken up, by the days of Amsterdam.
+  mutating func insertSignal(_ signal: NewSignal) throws(PostgresError) -> AmsterdamDate {
+    let due = try self.query(
+      """
+      INSERT INTO signal (id, about, source, theme, area, team, state, filed_on, due_on, parent,
+        text)
+      SELECT $1, $2::int4, $3::int4, $4::int4, $5, $6, 1, t.today, t.today + $7::int4, $8, $9
+      FROM (SELECT (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today) AS t
+      RETURNING due_on::text
+      """, .uuid(signal.id), .int4(signal.about.rawValue), .int4(signal.source.rawValue),
+      .int4(signal.theme.rawValue), .text(signal.way.area), .text(signal.way.team),
+      .int4(signal.theme.dayCount), signal.parent.map { .uuid($0) } ?? .null,
+      signal.text.map { .text($0) } ?? .null
+    ).only { row throws(PostgresError) in AmsterdamDate(try row.text(0)) }
+    guard let due else { throw .shape(column: 0) }
+    return due
+  }
+}
+
+extension RPCError {
+  /// What was found in a text, and where: `personal_data`, then `found.bsn.12.21` for bytes 12 to
+  /// 20. Of more than fifteen the first are told.
+  init(_ findings: [Screening.Finding]) {
+    self.init(
+      .failedPrecondition,
+      reasons: [SignalRefusal.personalData.rawValue]
+        + findings.prefix(15).map {
+          "found.\($0.kind.rawValue).\($0.bytes.lowerBound).\($0.bytes.upperBound)"
+        })
+  }
+}
+
+extension AmsterdamDate {
+  var onWire: Wire.Date {
+    Wire.Date(year: UInt32(self.year), month: UInt32(self.month), day: UInt32(self.day))
+  }
+}

@@ -1,0 +1,122 @@
+import Daemon
+import Domain
+import Foundation
+import RPC
+import Synchronization
+import Vault
+import Wire
+
+/// A consent for this suite alone: the gate's real rule about nobody in particular, no database and
+/// no log. SuiteTests run the real one.
+final class StandInConsent: Sendable {
+  struct Person {
+    let actor: Actor
+    let claims: ConsentV1.SessionClaims
+  }
+
+  static let team = Organisation(
+    id: OrganisationId(2), standing: .team,
+    contract: Period(from: Instant(microseconds: 0), until: nil), headMatches: true)
+
+  private let people = Mutex<[UInt128: Person]>([:])
+  private let tokenKey = SigningKey()
+  private let readingKey = BoxKey()
+
+  var routes: Routes {
+    var routes = Routes()
+    routes.answer(ConsentV1.Session.openService) { request, _ async throws(RPCError) in
+      Outcome(
+        ConsentV1.OpenServiceReply(
+          serviceSession: request.boxKey, expiresAtMs: .max,
+          tokenKey: self.tokenKey.verifyingKey.bytes, readingKey: self.readingKey.address.bytes))
+    }
+    routes.answer(ConsentV1.Gate.open) { request, call async throws(RPCError) in
+      Outcome(try self.open(request, call))
+    }
+    return routes
+  }
+
+  /// Registers somebody and answers the token that consent would have given them.
+  func token(for actor: UInt128, as role: Role, person: UInt128? = nil) -> [UInt8] {
+    let always = Period(from: Instant(microseconds: 0), until: nil)
+    let hat = HatId(actor &+ 1)
+    let claims = ConsentV1.SessionClaims(
+      session: actor &+ 2, actor: actor, organisation: Self.team.id.value, hat: hat.value,
+      role: role.rawValue, certificate: [UInt8](repeating: 7, count: 32),
+      exchangeKey: [UInt8](repeating: 8, count: 32))
+    let worn = Hat(
+      id: hat, organisation: Self.team.id, role: role, period: always,
+      track: role == .intern ? .social : nil)
+    let someone = Person(
+      actor: Actor(
+        id: ActorId(actor), contract: always, hats: [worn], person: person.map { PersonId($0) },
+        headMatches: true), claims: claims)
+    self.people.withLock { $0[actor] = someone }
+    let bytes = claims.encoded()
+    return bytes + self.tokenKey.sign(Array("sluis-session-token-v1".utf8) + bytes)
+  }
+
+  private func person(of call: Call) throws(RPCError) -> Person {
+    let bytes = Array(call.token.dropLast(64))
+    let signed = Array("sluis-session-token-v1".utf8) + bytes
+    guard self.tokenKey.verifyingKey.verify(Array(call.token.suffix(64)), of: signed),
+      let claims = try? ConsentV1.SessionClaims(decoding: bytes),
+      let person = self.people.withLock({ $0[claims.actor] })
+    else { throw RPCError(.unauthenticated, Reason("token_unknown")) }
+    return person
+  }
+
+  private func open(
+    _ request: ConsentV1.OpenRequest, _ call: Call
+  ) throws(RPCError) -> ConsentV1.OpenReply {
+    let person = try self.person(of: call)
+    let role = person.actor.hats[0].role
+    let question = GateRequest(
+      actor: person.actor.id, hat: HatId(person.claims.hat),
+      chain: Chain(
+        peer: .service(.signals), called: call.method, audience: call.proof?.audience ?? "",
+        asked: call.proof?.method ?? "", caller: role.caller),
+      purpose: call.purpose, parts: [])
+    // The supervisor of the day is there unless a test's intern has none.
+    let asked: Domain.CategorySet = role == .intern ? [] : [.public]
+    let refusal = Gate.admit(question, asked: asked, on: self.facts(person)).refusal
+    let digest = RequestDigest.of(method: call.method, payload: call.payload).bytes
+    return ConsentV1.OpenReply(
+      outcome: refusal == nil ? 7 : 1, reasons: refusal?.reasons.map(\.rawValue) ?? [],
+      decision: Random.id(), passMs: 2_000, requestDigest: digest, actor: person.actor.id.value,
+      organisation: Self.team.id.value, hat: person.claims.hat, role: role.rawValue,
+      actorIndex: person.actor.id.value &* 5, organisationIndex: 10,
+      person: person.actor.person?.value)
+  }
+
+  private func facts(_ person: Person) -> GateFacts {
+    let chains = ChainTable(
+      methods: Methods.all.map { policy in
+        MethodRule(
+          name: policy.name,
+          callers: Set(policy.callers.compactMap { Domain.Caller(rawValue: $0.rawValue) }),
+          effect: Domain.Effect(rawValue: policy.effect.rawValue) ?? .administer,
+          purposes: Set(policy.purposes.compactMap { Domain.Purpose(number: $0.rawValue) }))
+      },
+      relays: [
+        ChainTable.Relay(service: .signals, called: ConsentV1.Gate.open.name, caller: .person)
+      ])
+    return GateFacts(
+      moment: Self.moment(), chains: chains, actor: person.actor, organisation: Self.team,
+      scopes: [])
+  }
+
+  private static func moment() -> Moment {
+    let now = Foundation.Date()
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
+    let parts = calendar.dateComponents([.year, .month, .day], from: now)
+    guard
+      let date = AmsterdamDate(
+        year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0),
+      let moment = Moment(
+        instant: Instant(microseconds: Int64(now.timeIntervalSince1970 * 1_000_000)), date: date)
+    else { preconditionFailure("this machine knows no date") }
+    return moment
+  }
+}
