@@ -14,8 +14,9 @@ package enum Tree {
     unsafe entry.withUnsafeBytes { unsafe Self.leaf($0) }
   }
 
-  /// A hash that has taken the 0x00: a copy of it costs less than to begin and to take one byte.
+  /// Hashes that have taken their prefix: a copy costs less than to begin and to take one byte.
   private static let leafStart = Self.start(0x00)
+  private static let nodeStart = Self.start(0x01)
 
   private static func start(_ prefix: UInt8) -> SHA256 {
     var hash = SHA256()
@@ -38,17 +39,11 @@ package enum Tree {
 
   /// Hashes two subtrees: SHA-256(0x01 ‖ left ‖ right).
   package static func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
-    // All of it in one piece: a block is hashed where it lies, and not gathered first.
-    unsafe withUnsafeTemporaryAllocation(byteCount: 1 + 2 * TreeHash.byteCount, alignment: 8) {
-      bytes in
-      unsafe bytes[0] = 0x01
-      unsafe bytes.storeBytes(of: left.bigEndian, toByteOffset: 1, as: SIMD4<UInt64>.self)
-      unsafe bytes.storeBytes(
-        of: right.bigEndian, toByteOffset: 1 + TreeHash.byteCount, as: SIMD4<UInt64>.self)
-      var hash = SHA256()
-      unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
-      return TreeHash(hash.finalize())
-    }
+    var hash = Self.nodeStart
+    var pair = (left.bigEndian, right.bigEndian)
+    // As above: the words, whose bytes in memory are the hashes'.
+    unsafe withUnsafeBytes(of: &pair) { unsafe hash.update(bufferPointer: $0) }
+    return TreeHash(hash.finalize())
   }
 
   /// The root over `leaves`, oldest first, in O(n) hashes.
