@@ -1004,6 +1004,162 @@ extension RpcV1 {
 }
 
 extension SignalsV1 {
+  /// For nobody in particular, on a listener of its own: docs/protocol.md §9.
+  package enum Concerns {
+    package static let getChallenge =
+      Method<SignalsV1.GetChallengeRequest, SignalsV1.GetChallengeReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/GetChallenge", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/file",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let getCommittee =
+      Method<SignalsV1.GetCommitteeRequest, SignalsV1.GetCommitteeReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/GetCommittee", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/file",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let file =
+      Method<SignalsV1.FileConcernRequest, SignalsV1.FileConcernReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/File", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/file",
+          effect: .change,
+          purposes: [],
+          changes: false,
+          requestCategories: [.concern],
+          replyCategories: []))
+    package static let write =
+      Method<SignalsV1.WriteConcernRequest, SignalsV1.WriteConcernReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/Write", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/mailbox",
+          effect: .change,
+          purposes: [],
+          changes: false,
+          requestCategories: [.concern],
+          replyCategories: []))
+    package static let read =
+      Method<SignalsV1.ReadMailboxRequest, SignalsV1.ReadMailboxReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/Read", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/mailbox",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let prove =
+      Method<SignalsV1.ProveConcernRequest, SignalsV1.ProveConcernReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/Prove", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/proof",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let getFigures =
+      Method<SignalsV1.GetFiguresRequest, SignalsV1.GetFiguresReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/GetFigures", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/proof",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension SignalsV1 {
+  /// For members of the committee, each with a certificate and a hat.
+  package enum Committee {
+    package static let publish =
+      Method<SignalsV1.PublishCommitteeRequest, SignalsV1.ConcernWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/Publish", isStreaming: false,
+          callers: [.person],
+          activity: "committee/handle",
+          effect: .change,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let fetch =
+      Method<SignalsV1.FetchConcernsRequest, SignalsV1.FetchedConcern>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/Fetch", isStreaming: true,
+          callers: [.person],
+          activity: "committee/handle",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let acknowledge =
+      Method<SignalsV1.MoveConcernRequest, SignalsV1.ConcernWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/Acknowledge", isStreaming: false,
+          callers: [.person],
+          activity: "committee/handle",
+          effect: .change,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let sendAnswer =
+      Method<SignalsV1.SendAnswerRequest, SignalsV1.ConcernWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/SendAnswer", isStreaming: false,
+          callers: [.person],
+          activity: "committee/handle",
+          effect: .change,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [.concern],
+          replyCategories: []))
+    package static let close =
+      Method<SignalsV1.MoveConcernRequest, SignalsV1.ConcernWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/Close", isStreaming: false,
+          callers: [.person],
+          activity: "committee/handle",
+          effect: .change,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    /// Asked by one member and then by another: the first asks, the second does it.
+    package static let delete =
+      Method<SignalsV1.DeleteConcernRequest, SignalsV1.ConcernWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/Delete", isStreaming: false,
+          callers: [.person],
+          activity: "committee/delete",
+          effect: .change,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension SignalsV1 {
   package enum Signals {
     package static let setAreas =
       Method<SignalsV1.SetAreasRequest, SignalsV1.AreasSet>(
@@ -1137,6 +1293,19 @@ package enum Methods {
     PanelV1.Ballot.listSpent.policy,
     PanelV1.Ballot.listAdvice.policy,
     RpcV1.Health.check.policy,
+    SignalsV1.Concerns.getChallenge.policy,
+    SignalsV1.Concerns.getCommittee.policy,
+    SignalsV1.Concerns.file.policy,
+    SignalsV1.Concerns.write.policy,
+    SignalsV1.Concerns.read.policy,
+    SignalsV1.Concerns.prove.policy,
+    SignalsV1.Concerns.getFigures.policy,
+    SignalsV1.Committee.publish.policy,
+    SignalsV1.Committee.fetch.policy,
+    SignalsV1.Committee.acknowledge.policy,
+    SignalsV1.Committee.sendAnswer.policy,
+    SignalsV1.Committee.close.policy,
+    SignalsV1.Committee.delete.policy,
     SignalsV1.Signals.setAreas.policy,
     SignalsV1.Signals.listAreas.policy,
     SignalsV1.Signals.filePlace.policy,
@@ -1335,6 +1504,34 @@ package enum Messages {
     RpcV1.Envelope.self,
     RpcV1.HealthRequest.self,
     RpcV1.HealthReply.self,
+    SignalsV1.ConcernLetter.self,
+    SignalsV1.ConcernText.self,
+    SignalsV1.ConcernReceipt.self,
+    SignalsV1.ConcernMailbox.self,
+    SignalsV1.ConcernAnswer.self,
+    SignalsV1.GetChallengeRequest.self,
+    SignalsV1.GetChallengeReply.self,
+    SignalsV1.GetCommitteeRequest.self,
+    SignalsV1.GetCommitteeReply.self,
+    SignalsV1.FileConcernRequest.self,
+    SignalsV1.FileConcernReply.self,
+    SignalsV1.WriteConcernRequest.self,
+    SignalsV1.WriteConcernReply.self,
+    SignalsV1.ReadMailboxRequest.self,
+    SignalsV1.ReadMailboxReply.self,
+    SignalsV1.ProveConcernRequest.self,
+    SignalsV1.ProveConcernReply.self,
+    SignalsV1.LoggedConcern.self,
+    SignalsV1.GetFiguresRequest.self,
+    SignalsV1.GetFiguresReply.self,
+    SignalsV1.ConcernMonth.self,
+    SignalsV1.ConcernWritten.self,
+    SignalsV1.PublishCommitteeRequest.self,
+    SignalsV1.FetchConcernsRequest.self,
+    SignalsV1.FetchedConcern.self,
+    SignalsV1.SendAnswerRequest.self,
+    SignalsV1.MoveConcernRequest.self,
+    SignalsV1.DeleteConcernRequest.self,
     SignalsV1.Area.self,
     SignalsV1.ThemeTeam.self,
     SignalsV1.SetAreasRequest.self,

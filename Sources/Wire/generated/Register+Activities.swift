@@ -43,6 +43,48 @@ extension Register {
       purposes: [],
       categories: [.panelAnswer]),
     Activity(
+      path: "committee/delete",
+      methods: ["sluis.signals.v1.Committee/Delete"],
+      callers: [.person],
+      effects: [.change],
+      purposes: [.auditReview],
+      categories: []),
+    Activity(
+      path: "committee/handle",
+      methods: [
+        "sluis.signals.v1.Committee/Publish", "sluis.signals.v1.Committee/Fetch",
+        "sluis.signals.v1.Committee/Acknowledge", "sluis.signals.v1.Committee/SendAnswer",
+        "sluis.signals.v1.Committee/Close",
+      ],
+      callers: [.person],
+      effects: [.read, .change],
+      purposes: [.auditReview],
+      categories: [.concern]),
+    Activity(
+      path: "concern/file",
+      methods: [
+        "sluis.signals.v1.Concerns/GetChallenge", "sluis.signals.v1.Concerns/GetCommittee",
+        "sluis.signals.v1.Concerns/File",
+      ],
+      callers: [.anonymous],
+      effects: [.read, .change],
+      purposes: [],
+      categories: [.concern]),
+    Activity(
+      path: "concern/mailbox",
+      methods: ["sluis.signals.v1.Concerns/Write", "sluis.signals.v1.Concerns/Read"],
+      callers: [.anonymous],
+      effects: [.read, .change],
+      purposes: [],
+      categories: [.concern]),
+    Activity(
+      path: "concern/proof",
+      methods: ["sluis.signals.v1.Concerns/Prove", "sluis.signals.v1.Concerns/GetFigures"],
+      callers: [.anonymous],
+      effects: [.read],
+      purposes: [],
+      categories: []),
+    Activity(
       path: "directory/certificates",
       methods: ["sluis.consent.v1.Directory/RevokeCertificate"],
       callers: [.person],
