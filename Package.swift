@@ -103,7 +103,9 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "signals", dependencies: service,
-      resources: [.embedInCode("Migrations/0001-signals.sql")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Migrations/0001-signals.sql"), .embedInCode("Migrations/0002-concerns.sql"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "panel", dependencies: service,
       resources: [.embedInCode("Migrations/0001-panel.sql")], swiftSettings: strict),
@@ -129,7 +131,7 @@ let package = Package(
     tests("CasesTests", ["cases", "TestKit"] + service),
     tests("WitnessTests", ["witness", "Auditor", "Ledger", "Vault", "TestKit", crypto]),
     tests("PanelTests", ["panel", "TestKit"] + service),
-    tests("SignalsTests", ["signals", "TestKit"] + service),
+    tests("SignalsTests", ["signals", "Auditor", "TestKit"] + service),
     tests(
       "SuiteTests",
       [

@@ -14,11 +14,14 @@ struct Signals: ServiceDefinition {
     let service = SignalsService(AuditedRead(gate: link.gate, log: log))
     var routes = Routes()
     service.add(to: &routes)
-    LogRoutes(log, rows: StoredRows.none) { call async throws(RPCError) in
+    CommitteeService(AuditedRead(gate: link.gate, log: log)).add(to: &routes)
+    LogRoutes(log, rows: ConcernStoredRows.rows) { call async throws(RPCError) in
       try await link.authoriseReview(call)
     }.add(to: &routes)
+    var anonymousRoutes = Routes()
+    ConcernsService(log: log).add(to: &anonymousRoutes)
     return Assembly(
-      log: log, routes: routes, services: [link.revocations],
+      log: log, routes: routes, anonymousRoutes: anonymousRoutes, services: [link.revocations],
       isRevoked: { link.revocations.isRevoked($0) },
       complaints: { link.revocations.isStale ? ["consent"] : [] })
   }
