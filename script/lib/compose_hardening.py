@@ -65,8 +65,8 @@ def networks(checks, stack):
         int(binding["HostPort"]) for fact in facts
         for bindings in fact["NetworkSettings"]["Ports"].values() if bindings
         for binding in bindings)
-    checks.equal("six ports are published, none of the database", published,
-                 [stack.base_port + offset for offset in range(6)])
+    checks.equal("seven ports are published, none of the database", published,
+                 [stack.base_port + offset for offset in range(7)])
 
     def probe(network, host, port):
         return engine.docker("run", "--rm", "--network", stack.network(network), "--entrypoint",

@@ -11,7 +11,12 @@ struct PinnedLog: Codable, Hashable, Sendable {
 
   /// What is remembered, or nil for a log never seen.
   static func load(_ service: String, _ profile: Profile) throws(Refusal) -> PinnedLog? {
-    let path = Self.path(service, profile)
+    try Self.load(service, in: profile.folder)
+  }
+
+  /// What is remembered in a folder.
+  static func load(_ service: String, in folder: String) throws(Refusal) -> PinnedLog? {
+    let path = Self.path(service, folder)
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     let bytes = try GuardedFile.read(path, .open, byteCountMax: 131_072)
     guard let pinned = try? JSONDecoder().decode(PinnedLog.self, from: Data(bytes)) else {
@@ -24,7 +29,11 @@ struct PinnedLog: Codable, Hashable, Sendable {
 
   /// Remembers a log that was found intact.
   func save(_ service: String, _ profile: Profile) throws(Refusal) {
-    let path = Self.path(service, profile)
+    try self.save(service, in: profile.folder)
+  }
+
+  func save(_ service: String, in folder: String) throws(Refusal) {
+    let path = Self.path(service, folder)
     let json: JSON = [
       "verifierKey": .string(self.verifierKey), "checkpoint": .string(self.checkpoint),
     ]
@@ -41,7 +50,7 @@ struct PinnedLog: Codable, Hashable, Sendable {
     } catch { throw .cannot("a remembered checkpoint is not signed by its log") }
   }
 
-  private static func path(_ service: String, _ profile: Profile) -> String {
-    "\(profile.folder)/log-\(service).json"
+  private static func path(_ service: String, _ folder: String) -> String {
+    "\(folder)/log-\(service).json"
   }
 }

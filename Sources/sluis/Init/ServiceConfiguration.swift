@@ -18,8 +18,8 @@ struct ServiceConfiguration: Sendable {
     if self.service == .cases {
       members.append(.init(name: "partner", value: self.listener(at: .partner)))
     }
-    if self.service == .panel {
-      members.append(.init(name: "anonymous", value: self.listener(at: .ballot)))
+    if let endpoint = self.service.anonymousEndpoint {
+      members.append(.init(name: "anonymous", value: self.listener(at: endpoint)))
     }
     members += [
       .init(name: "tls", value: self.tls),
@@ -129,6 +129,15 @@ struct ServiceConfiguration: Sendable {
 }
 
 extension Service {
+  /// Where anybody reaches it, without a certificate; nil for most.
+  var anonymousEndpoint: Endpoint? {
+    switch self {
+    case .panel: .ballot
+    case .signals: .concerns
+    case .consent, .cases: nil
+    }
+  }
+
   /// Where its own organisation reaches it.
   var endpoint: Endpoint {
     switch self {
