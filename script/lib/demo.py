@@ -453,6 +453,110 @@ class Demo:
                 + ", ".join(f"{choice} {cell}" for choice, cell in shown),
                 f"{len(texts['texts'])} texts in random order"]
 
+    # ── k ───────────────────────────────────────────────────────────────────────────────────────
+
+    CONCERN = "Bram keek in het dossier van mijn buurvrouw; hij heeft daar niets te zoeken."
+    ANSWER = "Dank u. Wij vragen de functionaris om het logboek van die dag."
+
+    def committee(self):
+        """Two members, and the committee's key on a machine of their own."""
+        for name in ("els", "mo"):
+            self.register(self.person(name, "committee", "committee"), "committee_member",
+                          "committee")
+        els = self.people["els"]
+        self.committee_key = self.here.folder / "committee"
+        drawn = self.story.yes(
+            els, "draws the committee's key, offline", "committee", "init", "--key",
+            self.committee_key, waits=False, shown=lambda a: f"its words: {a['words']}")
+        self.story.yes(els, "announces its public half in the log", "committee", "publish",
+                       self.committee_key / "committee-address", shown=lambda a: "published")
+        # All that anybody needs: whom to trust, and where to go.
+        public = self.here.folder / "public"
+        public.mkdir(mode=0o700)
+        for name in ("ca.pem", "sluis.json"):
+            shutil.copy(pathlib.Path(els.profile) / name, public / name)
+        return Person("somebody", "anybody", public), drawn["words"]
+
+    def bury(self, what, sql, asked, evidence, reason):
+        """A superuser does something to the concern; the reporter proves it; it is put back."""
+        hide = "CREATE TABLE hidden AS SELECT * FROM concern; "
+        back = ("DELETE FROM concern; INSERT INTO concern SELECT * FROM hidden; "
+                "DROP TABLE hidden")
+        somebody, paper = asked
+        self.paper.ask("a superuser", f"{what} with SQL")
+        self.here.psql("sluis_signals", sql=hide + sql)
+        self.paper.answer("the database lets it happen")
+        self.story.no(somebody, "looks with the seven words alone", "concern", "read", "--code",
+                      paper, "--evidence", evidence, status=6, reasons=[reason])
+        self.story.no(somebody, "gives the evidence to a judge, who asks nobody", "concern",
+                      "prove", evidence, status=6, reasons=["included", reason])
+        self.here.psql("sluis_signals", sql=back)
+
+    def k_concern(self):
+        self.paper.chapter("k", "A concern that somebody tries to bury")
+        somebody, words = self.committee()
+        els, mo, bram = (self.people[name] for name in ("els", "mo", "bram"))
+        filed = self.story.yes(
+            somebody, "files a concern about Bram, without a certificate", "concern", "file",
+            "--topic", "looked_at", "--about", "bram", "--committee", words,
+            content=self.story.enter(self.CONCERN), waits=False,
+            shown=lambda a: f"{a['words']}\nan answer is owed by {a['answerBy']}")
+        paper = self.here.folder / "seven-words"
+        paper.write_text(filed["words"] + "\n")
+        self.wait_for(lambda: somebody.run("concern", "read", "--code", paper)["inclusion"]
+                      == "included")
+        asked = (somebody, paper)
+        self.bury("deletes the letter", "UPDATE concern SET letter = NULL", asked,
+                  self.here.folder / "letter.sluis-concern", "letter_gone")
+        self.bury("deletes the whole mailbox", "DELETE FROM concern", asked,
+                  self.here.folder / "mailbox.sluis-concern", "mailbox_gone")
+        folder = self.here.folder / "letters"
+        concern = self.story.yes(
+            els, "fetches what is sealed, and holds it against the log", "committee", "fetch",
+            "--out", folder, shown=lambda a: f"{len(a['concerns'])} concern, as it was filed",
+            waits=False)["concerns"][0]
+        letter = concern["file"]
+        self.story.no(bram, "finds the key, and wants to read", "committee", "read", letter,
+                      "--key", self.committee_key, reasons=["named_in_concern"])
+        self.story.yes(els, "reads it, offline", "committee", "read", letter, "--key",
+                       self.committee_key, waits=False, shown=lambda a: a["text"])
+        self.answer(els, concern["concern"], letter, asked)
+        delete = ("committee", "delete", concern["concern"], "--reason", "reporters_wish")
+        self.story.yes(els, "wants it deleted, as the reporter wishes", *delete,
+                       shown=lambda a: f"still {a['state']}: another member must want it too")
+        self.story.no(els, "wants it once more", *delete, reasons=["two_people_needed"])
+        self.story.yes(mo, "wants it too", *delete, shown=lambda a: a["state"])
+        self.story.yes(somebody, "looks once more", "concern", "read", "--code", paper,
+                       waits=False, shown=lambda a: f"{a['state']}: {', '.join(a['findings'])}")
+        self.story.yes(somebody, "looks at the figures that everybody sees", "concern", "figures",
+                       waits=False, shown=lambda a: f"up to the end of {a['through']}")
+
+    def answer(self, els, concern, letter, asked):
+        """The committee answers; where people would wait for the morning, time is moved."""
+        somebody, paper = asked
+        self.story.yes(els, "has it in hand", "committee", "acknowledge", concern,
+                       shown=lambda a: a["state"])
+        sealed = self.here.folder / "answer"
+        self.story.yes(els, "seals an answer, offline", "committee", "answer", letter, "--key",
+                       self.committee_key, "--out", sealed, waits=False,
+                       content=self.story.enter(self.ANSWER), shown=lambda a: "sealed")
+        self.story.yes(els, "sends it", "committee", "send", sealed, shown=lambda a: a["state"])
+        move = "UPDATE concern_message SET appears_at = appears_at {} interval '2 days'"
+        self.here.psql("sluis_signals", sql=move.format("-"))
+        read = self.story.yes(somebody, "finds it in the mailbox", "concern", "read", "--code",
+                              paper, waits=False, shown=lambda a: a["answers"][0])
+        self.here.psql("sluis_signals", sql=move.format("+"))
+        if read["answers"] != [self.ANSWER]:
+            raise Failed("the answer is not the one that was sent")
+
+    def wait_for(self, holds):
+        """Waits until something holds, ten seconds at most."""
+        end = time.monotonic() + 10
+        while not holds():
+            if time.monotonic() > end:
+                raise Failed("it did not come about in ten seconds")
+            time.sleep(0.2)
+
     def play(self):
         self.a_who_is_there()
         self.b_households()
@@ -461,6 +565,7 @@ class Demo:
         self.e_withdrawal()
         self.f_others()
         self.p_panel()
+        self.k_concern()
         self.g_dump()
         self.h_tampering()
         self.i_kills()
