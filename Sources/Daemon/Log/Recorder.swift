@@ -61,6 +61,22 @@ package struct Recorder: ~Copyable {
     return id
   }
 
+  /// Queues an entry that is clear and the same whoever writes it: no time, no trace, nothing
+  /// sealed. Written twice, it fails by its id.
+  ///
+  /// - Parameter id: drawn from what it says.
+  package mutating func mark(_ id: UInt128, saying body: [UInt8]) {
+    precondition(!self.items.isEmpty, "a mark proves no commit: something is recorded before it")
+    do {
+      let header = try EntryHeader(
+        kind: .slot, retention: Draft.Retention.standard, timeMs: 0, entry: id, epoch: id,
+        trace: nil)
+      let bytes = try Entry(header: header, body: body).bytes
+      self.stored.append(bytes)
+      self.items.append(Promise.Item(entry: id, leaf: Tree.leaf(bytes)))
+    } catch { self.hasFailed = true }
+  }
+
   /// Lets the receipt name the records that `command` left when it was carried out.
   ///
   /// For a command that is ``Command/Standing/done(reply:)``, when nothing else is recorded:

@@ -96,8 +96,7 @@ struct Audit {
     let key = known ?? copy.verifierKey
     let remembered = try pinned.map { pin throws(Refusal) in [try pin.tree()] } ?? []
     var verifier = try LogVerdict.verifier(
-      key: key, remembered + shown, self.witnesses.policy,
-      seenSinceSeconds: self.witnesses.sinceSeconds)
+      key: key, remembered + shown, self.witnesses)
     var (traces, gaps) = (self.traces, self.gaps)
     // Bodies are opened by consent, which records that first: with its own log stopped it cannot.
     var rows = self.comparesRows && client.session != nil ? RowCheck() : nil
@@ -150,8 +149,7 @@ struct Audit {
 
   /// Verifies an export, in flat memory.
   mutating func verify(file: String, key: String) throws(Refusal) {
-    var verifier = try LogVerdict.verifier(
-      key: key, [], self.witnesses.policy, seenSinceSeconds: self.witnesses.sinceSeconds)
+    var verifier = try LogVerdict.verifier(key: key, [], self.witnesses)
     guard let handle = FileHandle(forReadingAtPath: file) else {
       throw .cannot("\(file) could not be read")
     }
