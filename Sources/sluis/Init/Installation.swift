@@ -27,10 +27,8 @@ enum Installation {
       try folder.add(PEM.text(of: authority.certificate).utf8, as: "ca/cert.pem", .open)
       try folder.add(authority.keyText().utf8, as: "ca/key.pem", .secret)
       let keys = try InstallationKeys(of: plan)
-      if plan.layout.hasWitness {
-        try folder.add(keys.policy(of: plan).utf8, as: "policy", .open)
-        try WitnessFolder(plan: plan, keys: keys).add(to: &folder, signedBy: authority, now)
-      }
+      try folder.add(keys.policy(of: plan).utf8, as: "policy", .open)
+      try WitnessFolder(plan: plan, keys: keys).add(to: &folder, signedBy: authority, now)
       try folder.add(folder: "services")
       var accesses: [Bootstrap.Access] = []
       for service in Service.allCases {

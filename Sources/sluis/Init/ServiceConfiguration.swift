@@ -33,10 +33,8 @@ struct ServiceConfiguration: Sendable {
     } else {
       members.append(.init(name: "consent", value: self.plan.innerAddress(of: .consent).json))
     }
-    if self.plan.layout.hasWitness {
-      members.append(.init(name: "witness", value: self.witness))
-    }
     members += [
+      .init(name: "witness", value: self.witness),
       .init(name: "registerURI", value: "urn:sluis:register:"),
       .init(name: "keys", value: self.keys),
       .init(name: "limits", value: Self.limits),
@@ -55,7 +53,7 @@ struct ServiceConfiguration: Sendable {
 
   /// Ten minutes without a cosignature, and nothing is disclosed any more.
   private var witness: JSON {
-    let address = self.plan.witnessAddress
+    let address = self.plan.innerWitnessAddress
     return [
       "host": .string(address.host.description),
       "port": .integer(Int64(address.port)),
