@@ -38,7 +38,7 @@ struct RecordBody {
       }
     case .event:
       guard LoggedRow.read(from: message) != nil else { return .failure(.doesNotDecode) }
-    case .processing: break
+    case .processing, .slot: break
     }
     if let indexes, indexes != header.indexes { return .failure(.differsFromHeader) }
     return .success(body)

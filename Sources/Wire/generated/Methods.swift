@@ -951,6 +951,17 @@ extension PanelV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    package static let getLog =
+      Method<PanelV1.GetLogRequest, PanelV1.GetLogReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Ballot/GetLog", isStreaming: false,
+          callers: [.anonymous],
+          activity: "ballot/read",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
     package static let redeem =
       Method<PanelV1.RedeemRequest, PanelV1.RedeemReply>(
         MethodPolicy(
@@ -1133,6 +1144,7 @@ package enum Methods {
     PanelV1.Panel.addAdvice.policy,
     PanelV1.Panel.respond.policy,
     PanelV1.Ballot.getRound.policy,
+    PanelV1.Ballot.getLog.policy,
     PanelV1.Ballot.redeem.policy,
     PanelV1.Ballot.listSpent.policy,
     PanelV1.Ballot.listAdvice.policy,
@@ -1308,6 +1320,8 @@ package enum Messages {
     PanelV1.RoundLine.self,
     PanelV1.GetRoundRequest.self,
     PanelV1.GetRoundReply.self,
+    PanelV1.GetLogRequest.self,
+    PanelV1.GetLogReply.self,
     PanelV1.CollectRequest.self,
     PanelV1.CollectReply.self,
     PanelV1.OpenClosingRequest.self,

@@ -28,8 +28,8 @@ extension Register {
     Activity(
       path: "ballot/read",
       methods: [
-        "sluis.panel.v1.Ballot/GetRound", "sluis.panel.v1.Ballot/ListSpent",
-        "sluis.panel.v1.Ballot/ListAdvice",
+        "sluis.panel.v1.Ballot/GetRound", "sluis.panel.v1.Ballot/GetLog",
+        "sluis.panel.v1.Ballot/ListSpent", "sluis.panel.v1.Ballot/ListAdvice",
       ],
       callers: [.anonymous],
       effects: [.read],
