@@ -77,20 +77,18 @@ final class Door: Sendable {
 
   private func prepare(_ channel: any Channel) throws {
     let id = self.arrive(channel)
-    // Before all that keeps bytes: it closes what sends too many.
-    let head = HeadLimit()
     if let tls = self.tls {
       try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
     }
     var limits = NIOHTTPDecoderLimitConfiguration()
+    // The request line counts as a field.
     limits.maxHeaderFieldSize = Self.headerByteCountMax
     limits.maxHeaderListSize = Self.headerByteCountMax * Self.headerCountMax
     limits.maxHeaderFieldCount = Self.headerCountMax
-    try channel.pipeline.syncOperations.addHandler(head)
     try channel.pipeline.syncOperations.configureHTTPServerPipeline(
       withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
     try channel.pipeline.syncOperations.addHandler(
-      RequestHandler(desk: self.desk, pool: self.pool, head: head) { channel in
+      RequestHandler(desk: self.desk, pool: self.pool) { channel in
         self.settle(id, channel)
       })
   }

@@ -1,7 +1,7 @@
 /// Who is in: how many connections there are, and whose.
 ///
 /// A *newcomer* has asked nothing yet and may be anybody. When there are too many, the one that
-/// came first goes: who only holds connections open keeps nobody out, because asking takes a moment.
+/// came first goes: holding connections open keeps nobody out, because asking takes a moment.
 /// A *guest* has asked, with a certificate of the house, and has places by its identity.
 struct Guests {
   static let newcomerCountMax = 64

@@ -16,7 +16,6 @@ final class RequestHandler: ChannelInboundHandler {
 
   private let desk: Desk
   private let pool: NIOThreadPool
-  private let limit: HeadLimit
   /// Whether a connection that has asked may stay.
   private let settle: (any Channel) -> Bool
   private var isFirst = true
@@ -26,12 +25,10 @@ final class RequestHandler: ChannelInboundHandler {
   private var alarm: Scheduled<Void>?
 
   init(
-    desk: Desk, pool: NIOThreadPool, head limit: HeadLimit,
-    settle: @escaping (any Channel) -> Bool
+    desk: Desk, pool: NIOThreadPool, settle: @escaping (any Channel) -> Bool
   ) {
     self.desk = desk
     self.pool = pool
-    self.limit = limit
     self.settle = settle
   }
 
@@ -52,7 +49,6 @@ final class RequestHandler: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch self.unwrapInboundIn(data) {
     case .head(let head):
-      self.limit.wasRead()
       self.head = head
       self.body = []
       self.isTooLong = false
@@ -69,7 +65,6 @@ final class RequestHandler: ChannelInboundHandler {
         return context.close(promise: nil)
       }
       self.isFirst = false
-      self.limit.expect()
       self.alarm?.cancel()
       self.answer(head, context)
     }
