@@ -103,12 +103,15 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "signals", dependencies: service,
-      resources: [.embedInCode("Migrations/0001-signals.sql")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Migrations/0001-signals.sql"), .embedInCode("Migrations/0003-rounds.sql"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "panel", dependencies: service,
       resources: [.embedInCode("Migrations/0001-panel.sql")], swiftSettings: strict),
     program("witness", ["Auditor", "Vault", http] + nio),
-    program("sluis", ["RPC", "Wire", "Vault", "Auditor", argumentParser, x509, crypto]),
+    program(
+      "sluis", ["RPC", "Wire", "Vault", "Auditor", "Domain", argumentParser, x509, crypto]),
     program("bench", ["Daemon", "RPC", "Wire", "Vault", "Ledger", "Auditor", "Postgres"]),
 
     // Tests.
@@ -125,7 +128,9 @@ let package = Package(
       exclude: ["Python"], swiftSettings: strict),
     tests("DomainTests", ["Domain", "TestKit"]),
     tests("DaemonTests", ["Daemon", "TestKit"]),
-    tests("ConsentTests", ["consent", "cases", "TestKit", x509, crypto, asn1] + service + nio),
+    tests(
+      "ConsentTests",
+      ["consent", "cases", "signals", "TestKit", x509, crypto, asn1] + service + nio),
     tests("CasesTests", ["cases", "TestKit"] + service),
     tests("WitnessTests", ["witness", "Auditor", "Ledger", "Vault", "TestKit", crypto]),
     tests("PanelTests", ["panel", "TestKit"] + service),

@@ -14,6 +14,7 @@ struct CasesDefinition: ServiceDefinition {
     let log = link.log(base)
     let read = AuditedRead(gate: link.gate, log: log)
     var routes = Self.routes(read)
+    IntakeService(CasesService(read), organisation: base.settings.organisation).add(to: &routes)
     var partnerRoutes = Self.partnerRoutes(read)
     let logRoutes = LogRoutes(log, rows: .cases) { call async throws(RPCError) in
       try await link.authoriseReview(call)

@@ -66,6 +66,6 @@ struct CasesService: Sendable {
     guard let claims = self.gate.session.claims(of: call) else {
       throw RPCError(.unauthenticated, Reason("token_unknown"))
     }
-    return CommandIds(actor: claims.actor, command: call.commandID ?? 0)
+    return CommandIds(service: "cases", actor: claims.actor, command: call.commandID ?? 0)
   }
 }

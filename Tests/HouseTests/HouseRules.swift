@@ -56,8 +56,9 @@ enum HouseRules {
         // The time of day, which a cosignature states.
         "FoundationEssentials",
       ]),
+    // Domain for what is screened before it is sent; it decides nothing here.
     "sluis": Module(
-      ["RPC", "Wire", "Vault", "Auditor"],
+      ["RPC", "Wire", "Vault", "Auditor", "Domain"],
       others: [
         "ArgumentParser", "X509", "SwiftASN1", "Crypto", "Foundation", "Glibc", "NIOCore",
         "NIOPosix", "NIOSSL",

@@ -78,7 +78,9 @@ final class StandInConsent: Sendable {
         asked: call.proof?.method ?? "", caller: role.caller),
       purpose: call.purpose, parts: [])
     // The supervisor of the day is there unless a test's intern has none.
-    let asked: Domain.CategorySet = role == .intern ? [] : [.public]
+    let asked =
+      role == .intern
+      ? [] : Domain.CategorySet(request.asked.compactMap { Domain.Category(rawValue: $0.rawValue) })
     let refusal = Gate.admit(question, asked: asked, on: self.facts(person)).refusal
     let digest = RequestDigest.of(method: call.method, payload: call.payload).bytes
     return ConsentV1.OpenReply(

@@ -86,6 +86,8 @@ package struct ServiceSettings: Sendable {
   package let tls: TLSFiles
   package let database: Database
   package let consent: Address?
+  /// Where signals reaches cases.
+  package let cases: Address?
   package let witness: Witness?
   package let logSigningSeedFile: String
   package let keys: KeyFiles?
@@ -134,11 +136,8 @@ extension ServiceSettings {
       ownerPasswordFile: try reader.file("database.ownerPasswordFile"),
       authorities: try reader.file("database.authoritiesFile"),
       sessionCountMax: try reader.number("database.sessionCountMax", 1...256))
-    self.consent =
-      reader.has("consent.port")
-      ? Address(
-        host: try reader.text("consent.host"), port: try reader.number("consent.port", 1...65_535),
-        identity: try reader.text("consent.identity")) : nil
+    self.consent = try reader.address("consent")
+    self.cases = try reader.address("cases")
     self.witness =
       reader.has("witness.port")
       ? Witness(
@@ -194,6 +193,14 @@ extension ServiceSettings {
     func file(_ key: ConfigKey) throws(StartRefusal) -> String {
       let name = FilePath(try self.text(key))
       return FilePath(self.path).removingLastComponent().pushing(name).string
+    }
+
+    func address(_ prefix: String) throws(StartRefusal) -> Address? {
+      guard self.has(ConfigKey("\(prefix).port")) else { return nil }
+      return Address(
+        host: try self.text(ConfigKey("\(prefix).host")),
+        port: try self.number(ConfigKey("\(prefix).port"), 1...65_535),
+        identity: try self.text(ConfigKey("\(prefix).identity")))
     }
 
     func listener(_ prefix: String) throws(StartRefusal) -> Listener {

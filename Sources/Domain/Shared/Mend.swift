@@ -30,6 +30,8 @@ extension ReasonCode {
     case .noRelation: "Have the coordinator add you to this household."
     case .relationEnded: "Have the coordinator add you to this household again."
     case .notOwnData: "Ask for your own data."
+    case .reporterWithheld:
+      "Send the reporter a message: only they can say that you may know them."
     case .deniedByResident: "Talk with the resident: only they can lift their no."
     case .noGrant: "Ask the resident for a grant to this organisation."
     case .grantNotConfirmed: "Have the resident confirm the grant, or record the signed form."

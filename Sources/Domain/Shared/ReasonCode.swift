@@ -37,6 +37,7 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
   case noRelation = "no_relation"
   case relationEnded = "relation_ended"
   case notOwnData = "not_own_data"
+  case reporterWithheld = "reporter_withheld"
   case deniedByResident = "denied_by_resident"
   case noGrant = "no_grant"
   case grantNotConfirmed = "grant_not_confirmed"

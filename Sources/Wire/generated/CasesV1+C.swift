@@ -2178,3 +2178,135 @@ extension CasesV1.FetchSharedReply: @unsafe Bridged {
     return unsafe c
   }
 }
+
+extension CasesV1.OpenFromSignalRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.OpenFromSignalRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__OpenFromSignalRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__open_from_signal_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, message: CasesV1.OpenHouseholdRequest.layout),
+      Limit(2, required: .whole, bytes: 0...4000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.optional(
+      c.pointee.household, as: CasesV1.OpenHouseholdRequest.self)
+    self.note = unsafe Copy.string(c.pointee.note)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__open_from_signal_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = value.fill(&arena)
+    }
+    unsafe c.pointee.note = arena.string(self.note)
+    return unsafe c
+  }
+}
+
+extension CasesV1.SettleSignalRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.SettleSignalRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__SettleSignalRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__settle_signal_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
+    self.command = try unsafe Copy.id128(c.pointee.command)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__settle_signal_request__init($0)
+    }
+    unsafe c.pointee.actor = arena.id(self.actor)
+    unsafe c.pointee.command = arena.id(self.command)
+    return unsafe c
+  }
+}
+
+extension CasesV1.SettleSignalReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.SettleSignalReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__SettleSignalReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__settle_signal_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__settle_signal_reply__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    return unsafe c
+  }
+}

@@ -2187,3 +2187,89 @@ extension CasesV1.FetchSharedReply {
     Merging.merge(&self.view, part.view)
   }
 }
+
+extension CasesV1 {
+  package struct OpenFromSignalRequest: Message {
+    package var household: CasesV1.OpenHouseholdRequest?
+    /// What was told, which becomes the first note.
+    package var note: String
+
+    package init(household: CasesV1.OpenHouseholdRequest?, note: String) {
+      self.household = household
+      self.note = note
+    }
+  }
+}
+
+extension CasesV1.OpenFromSignalRequest {
+  package static let fullName = "sluis.cases.v1.OpenFromSignalRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["household": Hidden.sealed, "note": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if let item = self.household { found.formUnion(item.categoriesPresent) }
+    if !self.note.isEmpty { found.insert(.narrative) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    copy.household = copy.household?.keeping(kept)
+    if !kept.contains(.narrative) {
+      copy.note = ""
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if !part.note.isEmpty { self.note = part.note }
+  }
+}
+
+extension CasesV1 {
+  package struct SettleSignalRequest: Message {
+    package var actor: UInt128
+    package var command: UInt128
+
+    package init(actor: UInt128, command: UInt128) {
+      self.actor = actor
+      self.command = command
+    }
+  }
+}
+
+extension CasesV1.SettleSignalRequest {
+  package static let fullName = "sluis.cases.v1.SettleSignalRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["actor": self.actor, "command": self.command], displayStyle: .struct)
+  }
+}
+
+extension CasesV1 {
+  package struct SettleSignalReply: Message {
+    /// Absent when the command never took effect; from then on it never will.
+    package var household: UInt128?
+
+    package init(household: UInt128? = nil) {
+      self.household = household
+    }
+  }
+}
+
+extension CasesV1.SettleSignalReply {
+  package static let fullName = "sluis.cases.v1.SettleSignalReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["household": self.household as Any], displayStyle: .struct)
+  }
+}

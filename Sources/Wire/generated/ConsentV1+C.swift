@@ -2076,6 +2076,289 @@ extension ConsentV1.EraseRequest: @unsafe Bridged {
   }
 }
 
+extension ConsentV1.BeginScopeRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.BeginScopeRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__BeginScopeRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__begin_scope_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, values: 0x18),
+      Limit(3, required: .always, bytes: 0...200),
+      Limit(4, required: .always, bytes: 0...32, isToken: true),
+      Limit(5, items: 8),
+      Limit(6),
+      Limit(7, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+    self.kind = try unsafe Copy.known(ConsentV1.ScopeKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.team = unsafe Copy.string(c.pointee.team)
+    self.table = unsafe Copy.string(c.pointee.table)
+    self.categories = unsafe Copy.numbers(c.pointee.categories, count: c.pointee.n_categories)
+    self.tellsReporter = unsafe c.pointee.tells_reporter != 0
+    self.agreement = unsafe Copy.bytes(c.pointee.agreement)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__begin_scope_request__init($0)
+    }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    unsafe c.pointee.team = arena.string(self.team)
+    unsafe c.pointee.table = arena.string(self.table)
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in value }
+    unsafe c.pointee.tells_reporter = self.tellsReporter ? 1 : 0
+    unsafe c.pointee.agreement = arena.bytes(self.agreement)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.BeginScopeReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.BeginScopeReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__BeginScopeReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__begin_scope_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, items: 8, message: ConsentV1.LetterAddress.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.addresses = try unsafe Copy.messages(
+      c.pointee.addresses, count: c.pointee.n_addresses, as: ConsentV1.LetterAddress.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__begin_scope_reply__init($0)
+    }
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe (c.pointee.addresses, c.pointee.n_addresses) =
+      arena.list(self.addresses) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.LetterAddress {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.LetterAddress: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__LetterAddress
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__letter_address__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.category = unsafe c.pointee.category
+    self.tag = try unsafe Copy.id128(c.pointee.tag)
+    self.address = unsafe Copy.bytes(c.pointee.address)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__letter_address__init($0) }
+    unsafe c.pointee.category = self.category
+    unsafe c.pointee.tag = arena.id(self.tag)
+    unsafe c.pointee.address = arena.bytes(self.address)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.TellReporterRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.TellReporterRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__TellReporterRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__tell_reporter_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+    self.word = unsafe Copy.bytes(c.pointee.word)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__tell_reporter_request__init($0)
+    }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.word = arena.bytes(self.word)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.MoveScopeRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.MoveScopeRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__MoveScopeRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__move_scope_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...200),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+    self.team = unsafe Copy.string(c.pointee.team)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__move_scope_request__init($0)
+    }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.team = arena.string(self.team)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.EraseScopeRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.EraseScopeRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__EraseScopeRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__erase_scope_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+    self.ground = unsafe Copy.string(c.pointee.ground)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__erase_scope_request__init($0)
+    }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.ground = arena.string(self.ground)
+    return unsafe c
+  }
+}
+
 extension ConsentV1.InviteRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)

@@ -61,6 +61,14 @@ extension ConsentV1 {
 }
 
 extension ConsentV1 {
+  /// What is erased as one beside households: a signal about a person, a round's door list.
+  package enum ScopeKind: Int32, CaseIterable, Sendable {
+    case signal = 3
+    case round = 4
+  }
+}
+
+extension ConsentV1 {
   package enum Mode: Int32, CaseIterable, Sendable {
     case read = 1
     case write = 2
@@ -1452,6 +1460,161 @@ extension ConsentV1 {
 
 extension ConsentV1.EraseRequest {
   package static let fullName = "sluis.consent.v1.EraseRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scope": self.scope, "ground": self.ground], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct BeginScopeRequest: Message {
+    package var scope: UInt128
+    package var kind: ConsentV1.ScopeKind
+    package var team: String
+    /// Of which parts an address is told: first versions in this table and row.
+    package var table: String
+    package var categories: [UInt32]
+    /// Whether triage is told who reported, as the reporter said.
+    package var tellsReporter: Bool
+    /// What is stored of the reporter's word for later; absent when there is no reporter but the
+    /// team.
+    package var agreement: [UInt8]
+
+    package init(
+      scope: UInt128, kind: ConsentV1.ScopeKind, team: String, table: String,
+      categories: [UInt32] = [], tellsReporter: Bool = false, agreement: [UInt8] = []
+    ) {
+      self.scope = scope
+      self.kind = kind
+      self.team = team
+      self.table = table
+      self.categories = categories
+      self.tellsReporter = tellsReporter
+      self.agreement = agreement
+    }
+  }
+}
+
+extension ConsentV1.BeginScopeRequest {
+  package static let fullName = "sluis.consent.v1.BeginScopeRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "scope": self.scope, "kind": self.kind, "team": self.team, "table": self.table,
+        "categories": self.categories, "tellsReporter": self.tellsReporter,
+        "agreement": Hidden.bytes(count: self.agreement.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct BeginScopeReply: Message {
+    package var entry: UInt128
+    package var addresses: [ConsentV1.LetterAddress]
+
+    package init(entry: UInt128, addresses: [ConsentV1.LetterAddress] = []) {
+      self.entry = entry
+      self.addresses = addresses
+    }
+  }
+}
+
+extension ConsentV1.BeginScopeReply {
+  package static let fullName = "sluis.consent.v1.BeginScopeReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["entry": self.entry, "addresses": self.addresses], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// Where a part is sealed to: who has it can write, and read nothing.
+  package struct LetterAddress: Message {
+    package var category: UInt32
+    package var tag: UInt128
+    package var address: [UInt8]
+
+    package init(category: UInt32 = 0, tag: UInt128, address: [UInt8]) {
+      self.category = category
+      self.tag = tag
+      self.address = address
+    }
+  }
+}
+
+extension ConsentV1.LetterAddress {
+  package static let fullName = "sluis.consent.v1.LetterAddress"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "category": self.category, "tag": self.tag,
+        "address": Hidden.bytes(count: self.address.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct TellReporterRequest: Message {
+    package var scope: UInt128
+    /// its digest is the agreement
+    package var word: [UInt8]
+
+    package init(scope: UInt128, word: [UInt8]) {
+      self.scope = scope
+      self.word = word
+    }
+  }
+}
+
+extension ConsentV1.TellReporterRequest {
+  package static let fullName = "sluis.consent.v1.TellReporterRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["scope": self.scope, "word": Hidden.bytes(count: self.word.count)],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct MoveScopeRequest: Message {
+    package var scope: UInt128
+    package var team: String
+
+    package init(scope: UInt128, team: String) {
+      self.scope = scope
+      self.team = team
+    }
+  }
+}
+
+extension ConsentV1.MoveScopeRequest {
+  package static let fullName = "sluis.consent.v1.MoveScopeRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scope": self.scope, "team": self.team], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct EraseScopeRequest: Message {
+    package var scope: UInt128
+    package var ground: String
+
+    package init(scope: UInt128, ground: String) {
+      self.scope = scope
+      self.ground = ground
+    }
+  }
+}
+
+extension ConsentV1.EraseScopeRequest {
+  package static let fullName = "sluis.consent.v1.EraseScopeRequest"
 
   package var customMirror: Mirror {
     Mirror(self, children: ["scope": self.scope, "ground": self.ground], displayStyle: .struct)

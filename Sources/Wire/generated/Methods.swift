@@ -230,6 +230,34 @@ extension CasesV1 {
   }
 }
 
+extension CasesV1 {
+  /// What signals calls, for triage and with its proof or, to finish it later, alone.
+  package enum Intake {
+    package static let openFromSignal =
+      Method<CasesV1.OpenFromSignalRequest, CasesV1.OpenHouseholdReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Intake/OpenFromSignal", isStreaming: false,
+          callers: [.service],
+          activity: "households/open",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [.identity, .contactDetails, .householdRelations, .narrative],
+          replyCategories: []))
+    package static let settleSignal =
+      Method<CasesV1.SettleSignalRequest, CasesV1.SettleSignalReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Intake/SettleSignal", isStreaming: false,
+          callers: [.service],
+          activity: "households/open",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
 extension ConsentV1 {
   package enum Session {
     package static let open =
@@ -391,6 +419,53 @@ extension ConsentV1 {
           effect: .read,
           purposes: [],
           changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    /// signals begins a signal or a round around its own transaction; the person's proof comes
+    /// along.
+    package static let beginScope =
+      Method<ConsentV1.BeginScopeRequest, ConsentV1.BeginScopeReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/BeginScope", isStreaming: false,
+          callers: [.service],
+          activity: "signals/file",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let tellReporter =
+      Method<ConsentV1.TellReporterRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/TellReporter", isStreaming: false,
+          callers: [.service],
+          activity: "signals/file",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let moveScope =
+      Method<ConsentV1.MoveScopeRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/MoveScope", isStreaming: false,
+          callers: [.service],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    /// Destroys the key of a signal or a round, for signals alone.
+    package static let eraseScope =
+      Method<ConsentV1.EraseScopeRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/EraseScope", isStreaming: false,
+          callers: [.service],
+          activity: "signals/erase",
+          effect: .change,
+          purposes: [],
+          changes: true,
           requestCategories: [],
           replyCategories: []))
     package static let setEvaluation =
@@ -1004,6 +1079,100 @@ extension RpcV1 {
 }
 
 extension SignalsV1 {
+  /// For the professionals of a team.
+  package enum Rounds {
+    package static let planRound =
+      Method<SignalsV1.PlanRoundRequest, SignalsV1.RoundStepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/PlanRound", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/walk",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let recordFlyer =
+      Method<SignalsV1.RecordFlyerRequest, SignalsV1.RoundStepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/RecordFlyer", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/walk",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let startRound =
+      Method<SignalsV1.RoundRequest, SignalsV1.RoundStepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/StartRound", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/walk",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let addDoor =
+      Method<SignalsV1.AddDoorRequest, SignalsV1.RoundStepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/AddDoor", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/walk",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let listDoors =
+      Method<SignalsV1.RoundRequest, SignalsV1.ListDoorsReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/ListDoors", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/walk",
+          effect: .read,
+          purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+    package static let debrief =
+      Method<SignalsV1.DebriefRequest, SignalsV1.RoundStepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/Debrief", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/debrief",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let listTeamRounds =
+      Method<SignalsV1.ListTeamRoundsRequest, SignalsV1.ListTeamRoundsReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/ListTeamRounds", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/read",
+          effect: .read,
+          purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let compareStreet =
+      Method<SignalsV1.CompareStreetRequest, SignalsV1.CompareStreetReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/CompareStreet", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/read",
+          effect: .read,
+          purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension SignalsV1 {
   package enum Signals {
     package static let setAreas =
       Method<SignalsV1.SetAreasRequest, SignalsV1.AreasSet>(
@@ -1049,6 +1218,166 @@ extension SignalsV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    package static let filePerson =
+      Method<SignalsV1.FilePersonRequest, SignalsV1.Filed>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Signals/FilePerson", isStreaming: false,
+          callers: [.person, .gateway],
+          activity: "signals/file",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [.identity, .contactDetails, .narrative, .reporter],
+          replyCategories: []))
+    package static let readMailbox =
+      Method<SignalsV1.ReadMailboxRequest, SignalsV1.ReadMailboxReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Signals/ReadMailbox", isStreaming: false,
+          callers: [.person, .gateway],
+          activity: "signals/feedback",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: [.narrative]))
+    package static let agreeToBeNamed =
+      Method<SignalsV1.AgreeToBeNamedRequest, SignalsV1.Agreed>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Signals/AgreeToBeNamed", isStreaming: false,
+          callers: [.person, .gateway],
+          activity: "signals/feedback",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension SignalsV1 {
+  /// For the hat `triage`.
+  package enum Triage {
+    package static let getSignal =
+      Method<SignalsV1.GetSignalRequest, SignalsV1.GetSignalReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/GetSignal", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .read,
+          purposes: [.careCoordination, .safety],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity, .contactDetails, .narrative, .reporter]))
+    package static let take =
+      Method<SignalsV1.StepRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Take", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let release =
+      Method<SignalsV1.StepRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Release", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let route =
+      Method<SignalsV1.RouteRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Route", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let invite =
+      Method<SignalsV1.StepRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Invite", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let recordAnswer =
+      Method<SignalsV1.RecordAnswerRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/RecordAnswer", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let closeSignal =
+      Method<SignalsV1.CloseSignalRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/CloseSignal", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let reopen =
+      Method<SignalsV1.StepRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Reopen", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let writeFeedback =
+      Method<SignalsV1.WriteFeedbackRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/WriteFeedback", isStreaming: false,
+          callers: [.person],
+          activity: "signals/feedback",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [.narrative],
+          replyCategories: []))
+    package static let split =
+      Method<SignalsV1.SplitRequest, SignalsV1.Filed>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Split", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [.identity, .contactDetails, .narrative],
+          replyCategories: []))
+    package static let openHousehold =
+      Method<SignalsV1.OpenHouseholdRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/OpenHousehold", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [.identity, .narrative],
+          replyCategories: []))
   }
 }
 
@@ -1072,6 +1401,8 @@ package enum Methods {
     CasesV1.Cases.rehearseShare.policy,
     CasesV1.Partner.acceptInvitation.policy,
     CasesV1.Partner.fetchShared.policy,
+    CasesV1.Intake.openFromSignal.policy,
+    CasesV1.Intake.settleSignal.policy,
     ConsentV1.Session.open.policy,
     ConsentV1.Session.openService.policy,
     ConsentV1.Directory.registerOrganisation.policy,
@@ -1086,6 +1417,10 @@ package enum Methods {
     ConsentV1.Directory.settleHousehold.policy,
     ConsentV1.Directory.listProvisional.policy,
     ConsentV1.Directory.listErased.policy,
+    ConsentV1.Directory.beginScope.policy,
+    ConsentV1.Directory.tellReporter.policy,
+    ConsentV1.Directory.moveScope.policy,
+    ConsentV1.Directory.eraseScope.policy,
     ConsentV1.Directory.setEvaluation.policy,
     ConsentV1.Directory.relate.policy,
     ConsentV1.Directory.endRelation.policy,
@@ -1137,10 +1472,32 @@ package enum Methods {
     PanelV1.Ballot.listSpent.policy,
     PanelV1.Ballot.listAdvice.policy,
     RpcV1.Health.check.policy,
+    SignalsV1.Rounds.planRound.policy,
+    SignalsV1.Rounds.recordFlyer.policy,
+    SignalsV1.Rounds.startRound.policy,
+    SignalsV1.Rounds.addDoor.policy,
+    SignalsV1.Rounds.listDoors.policy,
+    SignalsV1.Rounds.debrief.policy,
+    SignalsV1.Rounds.listTeamRounds.policy,
+    SignalsV1.Rounds.compareStreet.policy,
     SignalsV1.Signals.setAreas.policy,
     SignalsV1.Signals.listAreas.policy,
     SignalsV1.Signals.filePlace.policy,
     SignalsV1.Signals.listSignals.policy,
+    SignalsV1.Signals.filePerson.policy,
+    SignalsV1.Signals.readMailbox.policy,
+    SignalsV1.Signals.agreeToBeNamed.policy,
+    SignalsV1.Triage.getSignal.policy,
+    SignalsV1.Triage.take.policy,
+    SignalsV1.Triage.release.policy,
+    SignalsV1.Triage.route.policy,
+    SignalsV1.Triage.invite.policy,
+    SignalsV1.Triage.recordAnswer.policy,
+    SignalsV1.Triage.closeSignal.policy,
+    SignalsV1.Triage.reopen.policy,
+    SignalsV1.Triage.writeFeedback.policy,
+    SignalsV1.Triage.split.policy,
+    SignalsV1.Triage.openHousehold.policy,
   ]
 }
 
@@ -1195,6 +1552,9 @@ package enum Messages {
     CasesV1.SharedNeed.self,
     CasesV1.SharedGoal.self,
     CasesV1.FetchSharedReply.self,
+    CasesV1.OpenFromSignalRequest.self,
+    CasesV1.SettleSignalRequest.self,
+    CasesV1.SettleSignalReply.self,
     ConsentV1.Authority.self,
     ConsentV1.MemberFacts.self,
     ConsentV1.GrantTerms.self,
@@ -1239,6 +1599,12 @@ package enum Messages {
     ConsentV1.AppointCoordinatorRequest.self,
     ConsentV1.SetEvaluationRequest.self,
     ConsentV1.EraseRequest.self,
+    ConsentV1.BeginScopeRequest.self,
+    ConsentV1.BeginScopeReply.self,
+    ConsentV1.LetterAddress.self,
+    ConsentV1.TellReporterRequest.self,
+    ConsentV1.MoveScopeRequest.self,
+    ConsentV1.EraseScopeRequest.self,
     ConsentV1.InviteRequest.self,
     ConsentV1.InviteReply.self,
     ConsentV1.AcceptInvitationRequest.self,
@@ -1335,6 +1701,22 @@ package enum Messages {
     RpcV1.Envelope.self,
     RpcV1.HealthRequest.self,
     RpcV1.HealthReply.self,
+    SignalsV1.Door.self,
+    SignalsV1.Pair.self,
+    SignalsV1.PlanRoundRequest.self,
+    SignalsV1.RecordFlyerRequest.self,
+    SignalsV1.RoundRequest.self,
+    SignalsV1.AddDoorRequest.self,
+    SignalsV1.ListDoorsReply.self,
+    SignalsV1.DebriefRequest.self,
+    SignalsV1.RoundStepped.self,
+    SignalsV1.ListTeamRoundsRequest.self,
+    SignalsV1.ListTeamRoundsReply.self,
+    SignalsV1.TeamRound.self,
+    SignalsV1.CompareStreetRequest.self,
+    SignalsV1.CompareStreetReply.self,
+    SignalsV1.StreetRound.self,
+    SignalsV1.StreetCount.self,
     SignalsV1.Area.self,
     SignalsV1.ThemeTeam.self,
     SignalsV1.SetAreasRequest.self,
@@ -1346,5 +1728,24 @@ package enum Messages {
     SignalsV1.ListSignalsRequest.self,
     SignalsV1.ListSignalsReply.self,
     SignalsV1.Signal.self,
+    SignalsV1.PersonSignal.self,
+    SignalsV1.FilePersonRequest.self,
+    SignalsV1.Mailbox.self,
+    SignalsV1.ReadMailboxRequest.self,
+    SignalsV1.ReadMailboxReply.self,
+    SignalsV1.Feedback.self,
+    SignalsV1.FeedbackText.self,
+    SignalsV1.AgreeToBeNamedRequest.self,
+    SignalsV1.Agreed.self,
+    SignalsV1.GetSignalRequest.self,
+    SignalsV1.GetSignalReply.self,
+    SignalsV1.StepRequest.self,
+    SignalsV1.RouteRequest.self,
+    SignalsV1.RecordAnswerRequest.self,
+    SignalsV1.CloseSignalRequest.self,
+    SignalsV1.WriteFeedbackRequest.self,
+    SignalsV1.SplitRequest.self,
+    SignalsV1.OpenHouseholdRequest.self,
+    SignalsV1.Stepped.self,
   ]
 }

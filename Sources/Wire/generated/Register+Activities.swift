@@ -125,13 +125,14 @@ extension Register {
     Activity(
       path: "households/open",
       methods: [
-        "sluis.cases.v1.Cases/OpenHousehold", "sluis.consent.v1.Directory/BeginHousehold",
+        "sluis.cases.v1.Cases/OpenHousehold", "sluis.cases.v1.Intake/OpenFromSignal",
+        "sluis.cases.v1.Intake/SettleSignal", "sluis.consent.v1.Directory/BeginHousehold",
         "sluis.consent.v1.Directory/SettleHousehold", "sluis.consent.v1.Directory/ListProvisional",
       ],
       callers: [.person, .service],
       effects: [.read, .change],
       purposes: [.careCoordination],
-      categories: [.identity, .contactDetails, .householdRelations]),
+      categories: [.identity, .contactDetails, .householdRelations, .narrative]),
     Activity(
       path: "households/plan",
       methods: [
@@ -246,6 +247,31 @@ extension Register {
       purposes: [.qualityEvaluation],
       categories: [.panelAnswer]),
     Activity(
+      path: "rounds/debrief",
+      methods: ["sluis.signals.v1.Rounds/Debrief"],
+      callers: [.person],
+      effects: [.change],
+      purposes: [.careCoordination],
+      categories: []),
+    Activity(
+      path: "rounds/read",
+      methods: ["sluis.signals.v1.Rounds/ListTeamRounds", "sluis.signals.v1.Rounds/CompareStreet"],
+      callers: [.person],
+      effects: [.read],
+      purposes: [.careCoordination],
+      categories: []),
+    Activity(
+      path: "rounds/walk",
+      methods: [
+        "sluis.signals.v1.Rounds/PlanRound", "sluis.signals.v1.Rounds/RecordFlyer",
+        "sluis.signals.v1.Rounds/StartRound", "sluis.signals.v1.Rounds/AddDoor",
+        "sluis.signals.v1.Rounds/ListDoors",
+      ],
+      callers: [.person],
+      effects: [.read, .change],
+      purposes: [.careCoordination],
+      categories: [.identity]),
+    Activity(
       path: "session/open",
       methods: ["sluis.consent.v1.Session/Open", "sluis.consent.v1.Session/OpenService"],
       callers: [.service, .certified],
@@ -325,18 +351,45 @@ extension Register {
       purposes: [.careCoordination],
       categories: []),
     Activity(
-      path: "signals/file",
-      methods: ["sluis.signals.v1.Signals/FilePlace"],
-      callers: [.person, .gateway],
+      path: "signals/erase",
+      methods: ["sluis.consent.v1.Directory/EraseScope"],
+      callers: [.service],
       effects: [.change],
-      purposes: [.careCoordination],
+      purposes: [],
       categories: []),
     Activity(
+      path: "signals/feedback",
+      methods: [
+        "sluis.signals.v1.Signals/ReadMailbox", "sluis.signals.v1.Signals/AgreeToBeNamed",
+        "sluis.signals.v1.Triage/WriteFeedback",
+      ],
+      callers: [.person, .gateway],
+      effects: [.change],
+      purposes: [.careCoordination, .safety],
+      categories: [.narrative]),
+    Activity(
+      path: "signals/file",
+      methods: [
+        "sluis.consent.v1.Directory/BeginScope", "sluis.consent.v1.Directory/TellReporter",
+        "sluis.signals.v1.Signals/FilePlace", "sluis.signals.v1.Signals/FilePerson",
+      ],
+      callers: [.person, .gateway, .service],
+      effects: [.change],
+      purposes: [.careCoordination, .safety],
+      categories: [.identity, .contactDetails, .narrative, .reporter]),
+    Activity(
       path: "signals/triage",
-      methods: ["sluis.signals.v1.Signals/ListSignals"],
-      callers: [.person],
-      effects: [.read],
-      purposes: [.careCoordination],
-      categories: []),
+      methods: [
+        "sluis.consent.v1.Directory/MoveScope", "sluis.signals.v1.Signals/ListSignals",
+        "sluis.signals.v1.Triage/GetSignal", "sluis.signals.v1.Triage/Take",
+        "sluis.signals.v1.Triage/Release", "sluis.signals.v1.Triage/Route",
+        "sluis.signals.v1.Triage/Invite", "sluis.signals.v1.Triage/RecordAnswer",
+        "sluis.signals.v1.Triage/CloseSignal", "sluis.signals.v1.Triage/Reopen",
+        "sluis.signals.v1.Triage/Split", "sluis.signals.v1.Triage/OpenHousehold",
+      ],
+      callers: [.person, .service],
+      effects: [.read, .change],
+      purposes: [.careCoordination, .safety],
+      categories: [.identity, .contactDetails, .narrative, .reporter]),
   ]
 }

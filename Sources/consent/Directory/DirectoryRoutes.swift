@@ -12,6 +12,7 @@ struct DirectoryRoutes: Sendable {
     self.addPeople(to: &routes)
     self.addHouseholds(to: &routes)
     self.addHalves(to: &routes)
+    self.addScopes(to: &routes)
   }
 
   private func addPeople(to routes: inout Routes) {
@@ -91,6 +92,22 @@ struct DirectoryRoutes: Sendable {
     self.change(ConsentV1.Directory.removeMember, to: &routes) {
       (request, asking) async throws(RPCError) in
       try await directory.removeMember(request, asking)
+    }
+  }
+
+  /// What signals calls with a person's proof.
+  private func addScopes(to routes: inout Routes) {
+    let (directory, organisation) = (self.directory, self.verifier.organisation)
+    self.change(ConsentV1.Directory.beginScope, to: &routes) {
+      (request, asking) async throws(RPCError) in
+      try await directory.beginScope(request, asking, of: organisation)
+    }
+    self.change(ConsentV1.Directory.tellReporter, to: &routes) {
+      (request, asking) async throws(RPCError) in
+      try await directory.tellReporter(request, asking)
+    }
+    self.change(ConsentV1.Directory.moveScope, to: &routes) {
+      (request, asking) async throws(RPCError) in try await directory.moveScope(request, asking)
     }
   }
 

@@ -56,7 +56,8 @@ CREATE TABLE hat (
   PRIMARY KEY (actor, id)
 );
 
--- Whatever is erased as one: a person, a household's joint data.
+-- Whatever is erased as one: a person, a household's joint data, a signal about a person, a round's
+-- door list. The last two are households of their own here, with nobody in them.
 CREATE TABLE scope (
   id uuid PRIMARY KEY,
   kind smallint NOT NULL,
@@ -69,6 +70,9 @@ CREATE TABLE scope (
   command uuid NOT NULL,
   opened_by uuid NOT NULL,
   opened_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  -- Of a signal: whether triage is told who reported it, and what the reporter can say so by later.
+  tells_reporter smallint,
+  agreement bytea CHECK (octet_length(agreement) = 32),
   revision bigint NOT NULL,
   head bytea CHECK (octet_length(head) = 32)
 );

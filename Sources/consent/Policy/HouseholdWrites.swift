@@ -15,18 +15,33 @@ extension Transaction {
     let team: String
     let command: UInt128
     let openedBy: UInt128
+    var tellsReporter: Bool?
+    var agreement: [UInt8]?
   }
 
   mutating func insertScope(_ scope: NewScope) {
     _ = self.send(
       """
       INSERT INTO scope (id, kind, household, state, bucket, wrapped_key, team, command,
-        opened_by, revision)
-      VALUES ($1, $2::int4, $3, $4::int4, $5::int4, $6, $7, $8, $9, 0)
+        opened_by, tells_reporter, agreement, revision)
+      VALUES ($1, $2::int4, $3, $4::int4, $5::int4, $6, $7, $8, $9, $10::int4, $11, 0)
       """,
       .uuid(scope.id), .int4(scope.kind.rawValue), .uuid(scope.household),
       .int4(scope.state.rawValue), .int4(scope.key.bucket), .bytes(scope.key.blob),
-      .text(scope.team), .uuid(scope.command), .uuid(scope.openedBy))
+      .text(scope.team), .uuid(scope.command), .uuid(scope.openedBy),
+      scope.tellsReporter.map { .int4($0 ? 1 : 0) } ?? .null,
+      scope.agreement.map { .bytes($0) } ?? .null)
+  }
+
+  /// The reporter of a signal said that triage may know them.
+  mutating func tellReporter(of signal: UInt128) {
+    _ = self.send("UPDATE scope SET tells_reporter = 1 WHERE id = $1 AND kind = 3", .uuid(signal))
+  }
+
+  /// A signal is another team's from now on.
+  mutating func moveScope(_ signal: UInt128, to team: String) {
+    _ = self.send(
+      "UPDATE scope SET team = $2 WHERE id = $1 AND kind = 3", .uuid(signal), .text(team))
   }
 
   /// Opens every scope of a provisional household.

@@ -43,6 +43,8 @@ struct NewSignal: Sendable {
   let way: AreaTree.Way
   /// Of one about a place.
   var text: String?
+  /// Of one about a person: the tag of the part that is its text.
+  var textTag: UInt128?
   var parent: UInt128?
 }
 
@@ -54,14 +56,14 @@ extension Transaction {
     let due = try self.query(
       """
       INSERT INTO signal (id, about, source, theme, area, team, state, filed_on, due_on, parent,
-        text)
-      SELECT $1, $2::int4, $3::int4, $4::int4, $5, $6, 1, t.today, t.today + $7::int4, $8, $9
+        text, text_tag)
+      SELECT $1, $2::int4, $3::int4, $4::int4, $5, $6, 1, t.today, t.today + $7::int4, $8, $9, $10
       FROM (SELECT (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today) AS t
       RETURNING due_on::text
       """, .uuid(signal.id), .int4(signal.about.rawValue), .int4(signal.source.rawValue),
       .int4(signal.theme.rawValue), .text(signal.way.area), .text(signal.way.team),
       .int4(signal.theme.dayCount), signal.parent.map { .uuid($0) } ?? .null,
-      signal.text.map { .text($0) } ?? .null
+      signal.text.map { .text($0) } ?? .null, signal.textTag.map { .uuid($0) } ?? .null
     ).only { row throws(PostgresError) in AmsterdamDate(try row.text(0)) }
     guard let due else { throw .shape(column: 0) }
     return due

@@ -34,6 +34,8 @@ enum Mend {
     "no_relation": "Have the coordinator add you to this household.",
     "relation_ended": "Have the coordinator add you to this household again.",
     "not_own_data": "Ask for your own data.",
+    "reporter_withheld":
+      "Send the reporter a message: only they can say that you may know them.",
     "denied_by_resident": "Talk with the resident: only they can lift their no.",
     "no_grant": "Ask the resident for a grant to this organisation.",
     "grant_not_confirmed": "Have the resident confirm the grant, or record the signed form.",

@@ -33,6 +33,9 @@ struct ServiceConfiguration: Sendable {
     } else {
       members.append(.init(name: "consent", value: self.plan.innerAddress(of: .consent).json))
     }
+    if self.service == .signals {
+      members.append(.init(name: "cases", value: self.plan.innerAddress(of: .cases).json))
+    }
     if self.plan.layout.hasWitness {
       members.append(.init(name: "witness", value: self.witness))
     }
