@@ -70,7 +70,8 @@ struct PlaceTests {
       for (request, reason) in [
         (Self.request("Een lamp.", area: "9999"), "area_unknown"),
         (Self.request("Een lamp.", area: "stad"), "area_unknown"),
-        (Self.request("Een lamp\u{202E}.", area: "1021"), "text_invalid"),
+        (Self.request("Een lamp\u{202E}."), "payload_malformed"),
+        (Self.request("Een lamp\u{E000}."), "text_invalid"),
         (Self.request("Een lamp.", source: .organisation), "not_for_role"),
       ] {
         let error = try await refusal { () async throws(RPCError) in

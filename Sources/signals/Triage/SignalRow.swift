@@ -39,7 +39,8 @@ struct SignalRow: Sendable {
 extension SignalsService {
   /// A signal, and who may work on it: consent says so of one about a person, by its team.
   ///
-  /// An unknown signal and one of another team are one answer.
+  /// An unknown signal and one of another team are one answer. One that became a household has no
+  /// scope any more: there is nothing to open, and its reporter can still be answered.
   func triaging(
     _ id: UInt128, _ call: Call
   ) async throws(RPCError) -> (signal: SignalRow, admitted: Admitted) {
@@ -47,7 +48,7 @@ extension SignalsService {
     let row = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
       try transaction.signal(boxed.value)
     }
-    guard let row, row.about == .person else {
+    guard let row, row.about == .person, row.outcome != .household else {
       let admitted = try await self.read.admitted(call)
       guard admitted.role.triages else { throw .notForRole }
       guard let row else { throw RPCError(.permissionDenied, reasons: ["no_relation"]) }

@@ -69,6 +69,27 @@ struct MoveTests {
     }
   }
 
+  @Test("still answers whoever reported it, and says no more than that it is done")
+  func answered() async throws {
+    try await SignalsProcess.with { process, triage in
+      let code = ReporterCode()
+      let signal = try await process.agreed(triage, SignalsProcess.filing(code: code))
+      _ = try await process.call(
+        SignalsV1.Triage.openHousehold, SignalsProcess.opening(signal), triage)
+      _ = try await process.call(
+        SignalsV1.Triage.writeFeedback,
+        SignalsV1.WriteFeedbackRequest(signal: signal.value, text: "Dank: er is hulp."), triage)
+      let mail = try await process.call(
+        SignalsV1.Signals.readMailbox, SignalsV1.ReadMailboxRequest(mailbox: code.mailbox), triage)
+      #expect(mail.progress == .done)
+      #expect(mail.messages.count == 1)
+      // And it is not gone back to: nothing of it is here.
+      let reasons = try await process.reasons(
+        SignalsV1.Triage.reopen, SignalsV1.StepRequest(signal: signal.value, revision: 6), triage)
+      #expect(reasons == ["step_not_allowed"])
+    }
+  }
+
   @Test("needs a basis: a signal that its person did not ask for opens nothing without them")
   func basis() async throws {
     try await SignalsProcess.with { process, triage in

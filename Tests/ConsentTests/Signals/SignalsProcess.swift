@@ -179,9 +179,10 @@ final class SignalsProcess: Sendable {
   }
 
   /// A signal whose person was invited and agreed, at revision 4.
-  func agreed(_ triage: PersonSession) async throws -> Boxed {
-    let filed = Boxed(
-      try await self.call(SignalsV1.Signals.filePerson, Self.filing(), triage).id)
+  func agreed(
+    _ triage: PersonSession, _ filing: SignalsV1.FilePersonRequest = SignalsProcess.filing()
+  ) async throws -> Boxed {
+    let filed = Boxed(try await self.call(SignalsV1.Signals.filePerson, filing, triage).id)
     try await self.take(filed, triage)
     _ = try await self.call(
       SignalsV1.Triage.invite, SignalsV1.StepRequest(signal: filed.value, revision: 2), triage)
