@@ -54,7 +54,7 @@ struct PlaceTests {
         let reasons = error.reasons.map(\.description)
         #expect(error.code == .failedPrecondition)
         #expect(reasons.first == "personal_data")
-        #expect(reasons.contains { $0.hasPrefix("found.\(kind).") }, "\(kind)")
+        #expect(reasons.contains { $0.hasPrefix("found_\(kind)_") }, "\(kind)")
         let words = text.split(separator: " ").filter { $0.count > 5 }
         #expect(!reasons.contains { reason in words.contains { reason.contains($0) } })
       }

@@ -71,14 +71,14 @@ extension Transaction {
 }
 
 extension RPCError {
-  /// What was found in a text, and where: `personal_data`, then `found.bsn.12.21` for bytes 12 to
+  /// What was found in a text, and where: `personal_data`, then `found_bsn_12_21` for bytes 12 to
   /// 20. Of more than fifteen the first are told.
   init(_ findings: [Screening.Finding]) {
     self.init(
       .failedPrecondition,
       reasons: [SignalRefusal.personalData.rawValue]
         + findings.prefix(15).map {
-          "found.\($0.kind.rawValue).\($0.bytes.lowerBound).\($0.bytes.upperBound)"
+          "found_\($0.kind.rawValue)_\($0.bytes.lowerBound)_\($0.bytes.upperBound)"
         })
   }
 }
