@@ -307,7 +307,9 @@ struct PersonSignalTests {
 
   @Test(
     "refuses texts that hide something",
-    arguments: ["a\u{202E}b", "a\u{0}b", "\u{200B}", "a\u{1B}[31m", " ", "a\u{2066}b"])
+    arguments: [
+      "a\u{E000}b", "a\u{202E}b", "a\u{0}b", "\u{200B}", "a\u{1B}[31m", " ", "a\u{2066}b",
+    ])
   func texts(text: String) async throws {
     try await SignalsProcess.with { process, triage in
       var requests = [SignalsProcess.filing()]
