@@ -4814,7 +4814,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__register_actor_request__des
   (ProtobufCMessageInit) sluis__consent__v1__register_actor_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__vouch_resident_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__vouch_resident_request__field_descriptors[3] =
 {
   {
     "actor",
@@ -4840,15 +4840,28 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__vouch_resident_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "certificate",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__VouchResidentRequest, certificate),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__vouch_resident_request__field_indices_by_name[] = {
   0,   /* field[0] = actor */
+  2,   /* field[2] = certificate */
   1,   /* field[1] = household */
 };
 static const ProtobufCIntRange sluis__consent__v1__vouch_resident_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__vouch_resident_request__descriptor =
 {
@@ -4858,7 +4871,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__vouch_resident_request__des
   "Sluis__Consent__V1__VouchResidentRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__VouchResidentRequest),
-  2,
+  3,
   sluis__consent__v1__vouch_resident_request__field_descriptors,
   sluis__consent__v1__vouch_resident_request__field_indices_by_name,
   1,  sluis__consent__v1__vouch_resident_request__number_ranges,
@@ -7232,7 +7245,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__withdraw_reply__descriptor 
   (ProtobufCMessageInit) sluis__consent__v1__withdraw_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__deny_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__deny_request__field_descriptors[5] =
 {
   {
     "household",
@@ -7282,17 +7295,30 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__deny_request__field_de
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "said_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__DenyRequest, said_by),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__deny_request__field_indices_by_name[] = {
   3,   /* field[3] = categories */
   0,   /* field[0] = household */
   2,   /* field[2] = organisation */
   1,   /* field[1] = person */
+  4,   /* field[4] = said_by */
 };
 static const ProtobufCIntRange sluis__consent__v1__deny_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__deny_request__descriptor =
 {
@@ -7302,7 +7328,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__deny_request__descriptor =
   "Sluis__Consent__V1__DenyRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__DenyRequest),
-  4,
+  5,
   sluis__consent__v1__deny_request__field_descriptors,
   sluis__consent__v1__deny_request__field_indices_by_name,
   1,  sluis__consent__v1__deny_request__number_ranges,
@@ -7449,7 +7475,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__list_grants_reply__descript
   (ProtobufCMessageInit) sluis__consent__v1__list_grants_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__denial__field_descriptors[5] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__denial__field_descriptors[7] =
 {
   {
     "id",
@@ -7511,18 +7537,44 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__denial__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "said_by",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Denial, said_by),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_reported",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Denial, is_reported),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__denial__field_indices_by_name[] = {
   3,   /* field[3] = categories */
   4,   /* field[4] = from_ms */
   0,   /* field[0] = id */
+  6,   /* field[6] = is_reported */
   2,   /* field[2] = organisation */
   1,   /* field[1] = person */
+  5,   /* field[5] = said_by */
 };
 static const ProtobufCIntRange sluis__consent__v1__denial__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__denial__descriptor =
 {
@@ -7532,7 +7584,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__denial__descriptor =
   "Sluis__Consent__V1__Denial",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__Denial),
-  5,
+  7,
   sluis__consent__v1__denial__field_descriptors,
   sluis__consent__v1__denial__field_indices_by_name,
   1,  sluis__consent__v1__denial__number_ranges,

@@ -136,7 +136,9 @@ class Test:
             admin.run("hat", "give", actor, "--organisation", organisation, "--role", role, *team)
             if subject:
                 # A credential stands for a resident when somebody who works with them says so.
-                self.people["anna"].run("person", "vouch", actor, "--household", self.household)
+                shown = asker.run("certificate", "show", asker.profile / "cert.pem")
+                self.people["anna"].run("person", "vouch", actor, "--household", self.household,
+                                        "--certificate", shown["fingerprint"])
         return asker
 
     # ── The main job ────────────────────────────────────────────────────────────────────────────

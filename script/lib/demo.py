@@ -122,8 +122,10 @@ class Demo:
                 self.story.no(resident, "opens her file, and nobody has said yet that this is her",
                               "household", "show", self.household,
                               reasons=["not_vouched"])
-            self.story.yes(anna, f"says that this credential is {name.capitalize()}'s own",
+            shown = resident.run("certificate", "show", resident.profile / "cert.pem")
+            self.story.yes(anna, f"says that this certificate is {name.capitalize()}'s own",
                            "person", "vouch", actor, "--household", self.household,
+                           "--certificate", shown["fingerprint"],
                            shown=lambda a: "it stands for the person from now on")
         self.story.yes(self.people["jolanda"], "agrees to her goal", "goal", "agree",
                        self.household, "--goal", goal,

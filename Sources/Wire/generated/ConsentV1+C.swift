@@ -797,11 +797,13 @@ extension ConsentV1.VouchResidentRequest: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 32...32),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.actor = try unsafe Copy.id128(c.pointee.actor)
     self.household = try unsafe Copy.id128(c.pointee.household)
+    self.certificate = unsafe Copy.bytes(c.pointee.certificate)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -810,6 +812,7 @@ extension ConsentV1.VouchResidentRequest: @unsafe Bridged {
     }
     unsafe c.pointee.actor = arena.id(self.actor)
     unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.certificate = arena.bytes(self.certificate)
     return unsafe c
   }
 }
@@ -2634,6 +2637,7 @@ extension ConsentV1.DenyRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, bytes: 0...64),
       Limit(4, items: 32, values: 0x1f_c07f_fc3e),
+      Limit(5, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -2644,6 +2648,7 @@ extension ConsentV1.DenyRequest: @unsafe Bridged {
       value throws(WireError) in
       try Copy.known(Category(rawValue: Int32(value.rawValue)))
     }
+    self.saidBy = unsafe Copy.optionalID128(c.pointee.said_by)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2655,6 +2660,9 @@ extension ConsentV1.DenyRequest: @unsafe Bridged {
       arena.list(self.categories) { value, _ in
         Sluis__V1__Category(rawValue: UInt32(value.rawValue))
       }
+    if let value = self.saidBy {
+      unsafe c.pointee.said_by = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -2819,6 +2827,8 @@ extension ConsentV1.Denial: @unsafe Bridged {
       Limit(3, bytes: 0...64),
       Limit(4, required: .always, items: 64, values: 0x1f_c07f_fc3e),
       Limit(5),
+      Limit(6, bytes: 16...16),
+      Limit(7),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -2830,6 +2840,8 @@ extension ConsentV1.Denial: @unsafe Bridged {
       try Copy.known(Category(rawValue: Int32(value.rawValue)))
     }
     self.fromMs = unsafe c.pointee.from_ms
+    self.saidBy = unsafe Copy.optionalID128(c.pointee.said_by)
+    self.isReported = unsafe c.pointee.is_reported != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2842,6 +2854,10 @@ extension ConsentV1.Denial: @unsafe Bridged {
         Sluis__V1__Category(rawValue: UInt32(value.rawValue))
       }
     unsafe c.pointee.from_ms = self.fromMs
+    if let value = self.saidBy {
+      unsafe c.pointee.said_by = arena.id(value)
+    }
+    unsafe c.pointee.is_reported = self.isReported ? 1 : 0
     return unsafe c
   }
 }

@@ -668,14 +668,19 @@ extension ConsentV1.RegisterActorRequest {
 }
 
 extension ConsentV1 {
-  /// A professional who works with the household knows that this is the person.
+  /// A professional who works with the household knows that this is the person, and has seen
+  /// which
+  /// certificate is theirs. Another certificate of the same name needs another word.
   package struct VouchResidentRequest: Message {
     package var actor: UInt128
     package var household: UInt128
+    /// SHA-256 of its DER
+    package var certificate: [UInt8]
 
-    package init(actor: UInt128, household: UInt128) {
+    package init(actor: UInt128, household: UInt128, certificate: [UInt8]) {
       self.actor = actor
       self.household = household
+      self.certificate = certificate
     }
   }
 }
@@ -685,7 +690,11 @@ extension ConsentV1.VouchResidentRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["actor": self.actor, "household": self.household], displayStyle: .struct)
+      self,
+      children: [
+        "actor": self.actor, "household": self.household,
+        "certificate": Hidden.bytes(count: self.certificate.count),
+      ], displayStyle: .struct)
   }
 }
 
@@ -1773,14 +1782,18 @@ extension ConsentV1 {
     package var organisation: String
     /// empty: everything
     package var categories: [Category]
+    /// from a worker: who said it, when not the person; for a child under twelve a guardian
+    package var saidBy: UInt128?
 
     package init(
-      household: UInt128, person: UInt128, organisation: String = "", categories: [Category] = []
+      household: UInt128, person: UInt128, organisation: String = "", categories: [Category] = [],
+      saidBy: UInt128? = nil
     ) {
       self.household = household
       self.person = person
       self.organisation = organisation
       self.categories = categories
+      self.saidBy = saidBy
     }
   }
 }
@@ -1793,7 +1806,7 @@ extension ConsentV1.DenyRequest {
       self,
       children: [
         "household": self.household, "person": self.person, "organisation": self.organisation,
-        "categories": self.categories,
+        "categories": self.categories, "saidBy": self.saidBy as Any,
       ], displayStyle: .struct)
   }
 }
@@ -1892,16 +1905,22 @@ extension ConsentV1 {
     package var organisation: String
     package var categories: [Category]
     package var fromMs: UInt64
+    /// to a resident only when it was they
+    package var saidBy: UInt128?
+    /// a worker wrote it down
+    package var isReported: Bool
 
     package init(
       id: UInt128, person: UInt128, organisation: String = "", categories: [Category],
-      fromMs: UInt64 = 0
+      fromMs: UInt64 = 0, saidBy: UInt128? = nil, isReported: Bool = false
     ) {
       self.id = id
       self.person = person
       self.organisation = organisation
       self.categories = categories
       self.fromMs = fromMs
+      self.saidBy = saidBy
+      self.isReported = isReported
     }
   }
 }
@@ -1914,7 +1933,8 @@ extension ConsentV1.Denial {
       self,
       children: [
         "id": self.id, "person": self.person, "organisation": self.organisation,
-        "categories": self.categories, "fromMs": self.fromMs,
+        "categories": self.categories, "fromMs": self.fromMs, "saidBy": self.saidBy as Any,
+        "isReported": self.isReported,
       ], displayStyle: .struct)
   }
 }

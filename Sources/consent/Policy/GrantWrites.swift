@@ -108,15 +108,16 @@ extension Transaction {
   }
 
   mutating func insertRefusal(
-    _ id: UInt128, of person: UInt128, saidBy speaker: UInt128, in household: UInt128,
-    organisation: UInt128?, sealed: [UInt8], fromUs: Int64
+    _ id: UInt128, of person: UInt128, saidBy speaker: UInt128, recordedBy worker: UInt128? = nil,
+    in household: UInt128, organisation: UInt128?, sealed: [UInt8], fromUs: Int64
   ) {
     _ = self.send(
       """
-      INSERT INTO refusal (household, id, person, said_by, organisation, sealed, from_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      INSERT INTO refusal (household, id, person, said_by, recorded_by, organisation, sealed,
+        from_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       """,
-      .uuid(household), .uuid(id), .uuid(person), .uuid(speaker),
+      .uuid(household), .uuid(id), .uuid(person), .uuid(speaker), .optional(uuid: worker),
       .optional(uuid: organisation), .bytes(sealed), .timestamp(fromUs))
   }
 

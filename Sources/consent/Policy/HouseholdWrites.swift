@@ -122,15 +122,15 @@ extension Transaction {
 
   mutating func insertRelation(
     _ kind: RelationRow.Kind, _ actor: UInt128, to household: UInt128, fromUs: Int64,
-    untilUs: Int64? = nil
+    untilUs: Int64? = nil, saidBy: UInt128? = nil
   ) {
     _ = self.send(
       """
-      INSERT INTO relation (household, actor, kind, from_at, until_at)
-      VALUES ($1, $2, $3::int4, $4, $5)
+      INSERT INTO relation (household, actor, kind, from_at, until_at, said_by)
+      VALUES ($1, $2, $3::int4, $4, $5, $6)
       """,
       .uuid(household), .uuid(actor), .int4(kind.rawValue), .timestamp(fromUs),
-      .optional(time: untilUs))
+      .optional(time: untilUs), .optional(uuid: saidBy))
   }
 
   /// Ends an actor's relations of a kind (both when nil) that run at `atUs`.

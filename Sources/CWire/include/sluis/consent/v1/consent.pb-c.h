@@ -368,10 +368,11 @@ struct  Sluis__Consent__V1__VouchResidentRequest
   ProtobufCMessage base;
   ProtobufCBinaryData actor;
   ProtobufCBinaryData household;
+  ProtobufCBinaryData certificate;
 };
 #define SLUIS__CONSENT__V1__VOUCH_RESIDENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__vouch_resident_request__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Consent__V1__EndOrganisationRequest
@@ -845,10 +846,11 @@ struct  Sluis__Consent__V1__DenyRequest
   char *organisation;
   size_t n_categories;
   Sluis__V1__Category *categories;
+  ProtobufCBinaryData said_by;
 };
 #define SLUIS__CONSENT__V1__DENY_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__deny_request__descriptor) \
-    , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0,NULL }
+    , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0,NULL, {0,NULL} }
 
 
 struct  Sluis__Consent__V1__EndDenialRequest
@@ -894,10 +896,12 @@ struct  Sluis__Consent__V1__Denial
   size_t n_categories;
   Sluis__V1__Category *categories;
   uint64_t from_ms;
+  ProtobufCBinaryData said_by;
+  protobuf_c_boolean is_reported;
 };
 #define SLUIS__CONSENT__V1__DENIAL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__denial__descriptor) \
-    , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0,NULL, 0 }
+    , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0,NULL, 0, {0,NULL}, 0 }
 
 
 struct  Sluis__Consent__V1__Grant
