@@ -15,6 +15,6 @@ enum ConsentSchema {
     writable: [
       "policy", "bucket", "organisation", "actor", "hat", "scope", "member", "relation", "share",
       "confirmation", "refusal", "invitation", "reference", "nonce", "erasure", "search_count",
-      "withdrawal", "replica", "internship",
+      "tombstone", "replica", "internship",
     ])
 }

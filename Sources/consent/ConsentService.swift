@@ -100,6 +100,24 @@ enum ConsentService: ServiceDefinition {
     } catch {
       throw StartRefusal("the tombstones of withdrawals cannot be completed: \(error)")
     }
+    return try await Self.resume(log, keys)
+  }
+
+  /// Finishes erasures that a crash left, unless the database came from a backup, and compares ring
+  /// and database.
+  ///
+  /// The end of an erasure says that the database has followed the ring, which one from a backup
+  /// has not: it would then agree, with all that was narrowed since the backup undone.
+  static func resume(
+    _ log: AuditLog, _ keys: ConsentKeys
+  ) async throws(StartRefusal) -> RingAgreement {
+    do {
+      let unknown = try await log.pool.transaction(.readOnly, deadline: .now + .seconds(30)) {
+        (transaction) throws(PostgresError) in
+        try Withdrawals.unknown(keys.ring, &transaction).count
+      }
+      guard unknown == 0 else { return .disagrees(.tombstonesUnknown(unknown)) }
+    } catch { throw StartRefusal("ring and database cannot be compared: \(error)") }
     do {
       try await Erasure(log: log, keys: keys).resume()
     } catch .database {

@@ -36,7 +36,7 @@ struct RecordBody {
       guard body.internalTrace != nil, message.id(Field.exchangeDecision) != nil else {
         return .failure(.doesNotDecode)
       }
-    case .event:
+    case .event, .restore:
       guard LoggedRow.read(from: message) != nil else { return .failure(.doesNotDecode) }
     case .processing: break
     }

@@ -7,6 +7,8 @@ package struct RecordHeader: Hashable, Sendable {
     case access = 3
     case exchange = 4
     case event = 5
+    /// A statement of restore that consent carried out (docs/formats/restore.md §4).
+    case restore = 6
   }
 
   /// The keyed hashes of whom the record is about.

@@ -50,4 +50,11 @@ package struct Draft: Sendable {
   package init(_ event: LedgerV1.Event, indexes: EntryHeader.Indexes) {
     self.init(.event, event.encoded(), trace: event.traceID, span: event.spanID, indexes)
   }
+
+  /// That a statement of restore was carried out: a kind of its own, which nothing that comes in
+  /// over the network leads to. The event's trace and span are the statement's.
+  package static func restore(_ event: LedgerV1.Event) -> Draft {
+    Draft(
+      .restore, event.encoded(), trace: event.traceID, span: event.spanID, EntryHeader.Indexes())
+  }
 }

@@ -10,11 +10,14 @@ package enum RecordKind: UInt8, CaseIterable, Hashable, Sendable {
   case exchange = 4
   /// Keys, grants, erasures, reviews, changes with the digests of rows.
   case event = 5
+  /// That a statement of restore was carried out. Consent alone writes it, when it reconciles, and
+  /// its trace is the statement's: no request makes one, whatever trace it came with.
+  case restore = 6
 
   /// Whether the record is joined to others by its trace and so never goes without one.
   package var needsTrace: Bool {
     switch self {
-    case .decision, .access, .exchange: true
+    case .decision, .access, .exchange, .restore: true
     case .processing, .event: false
     }
   }

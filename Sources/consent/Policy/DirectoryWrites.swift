@@ -1,4 +1,5 @@
 internal import Postgres
+internal import Vault
 
 // The statements that write who is who. Each is queued; heads are sealed afterwards, in the same
 // transaction, by whoever changes policy: a row that is not under its head can only be refused.
@@ -136,12 +137,9 @@ extension Transaction {
       INSERT INTO revoked_certificate (certificate, reason) VALUES ($1, $2)
       ON CONFLICT DO NOTHING
       """, .bytes(hash), .text(reason))
-    _ = self.send(
-      """
-      INSERT INTO withdrawal (share, person, at, is_whole, until_at)
-      VALUES ($1, $1, $2, true, $3) ON CONFLICT DO NOTHING
-      """, .uuid(Withdrawals.id(ofRevoked: hash)), .timestamp(atUs),
-      .timestamp(atUs + Self.certificateLifeMaxUs))
+    self.insertTombstones(
+      .withdrawnGrant, [Withdrawals.id(ofRevoked: hash)], atUs: atUs,
+      untilUs: atUs + Self.certificateLifeMaxUs)
   }
 
   /// No certificate lives longer: 398 days, and some.

@@ -68,17 +68,6 @@ extension Transaction {
       "UPDATE refusal SET said_by = $1 WHERE household = $1 AND said_by = $2", home, who)
     _ = self.send(
       "UPDATE share SET withdrawn_by = $1 WHERE household = $1 AND withdrawn_by = $2", home, who)
-    // A tombstone that is written needs no row; one that names nobody keeps its row.
-    _ = self.send(
-      """
-      DELETE FROM withdrawal USING share s
-      WHERE s.household = $1 AND s.id = share AND person = $2 AND NOT is_whole AND is_journaled
-      """, home, who)
-    _ = self.send(
-      """
-      UPDATE withdrawal SET person = $1 FROM share s
-      WHERE s.household = $1 AND s.id = share AND person = $2 AND is_whole
-      """, home, who)
     _ = self.send("DELETE FROM member WHERE household = $1 AND person = $2", home, who)
   }
 

@@ -17,7 +17,7 @@ struct RecordView {
     case .access: pairs = (try? LedgerV1.Access(decoding: plaintext)).map(Self.pairs)
     case .processing: pairs = (try? LedgerV1.Processing(decoding: plaintext)).map(Self.pairs)
     case .exchange: pairs = (try? LedgerV1.Exchange(decoding: plaintext)).map(Self.pairs)
-    case .event: pairs = (try? LedgerV1.Event(decoding: plaintext)).map(Self.pairs)
+    case .event, .restore: pairs = (try? LedgerV1.Event(decoding: plaintext)).map(Self.pairs)
     }
     guard let pairs else { return nil }
     self.fields = pairs.filter { !$0.1.isEmpty }.map { Report.Field($0.0, $0.1) }
