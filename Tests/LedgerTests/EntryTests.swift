@@ -56,7 +56,7 @@ struct EntryTests {
   func bounds() throws {
     let bytes = try Vectors("ledger.txt").bytes("entry0")
     let bad: [(position: Int, value: UInt8)] = [
-      (0, 0), (0, 2), (1, 0), (1, 6), (2, 0), (3, 0x1F), (3, 0x80), (4, 0x40), (11, 1),
+      (0, 0), (0, 2), (1, 0), (1, 7), (2, 0), (3, 0x1F), (3, 0x80), (4, 0x40), (11, 1),
     ]
     for (position, value) in bad {
       var changed = bytes
@@ -83,7 +83,7 @@ struct EntryTests {
     #expect(throws: tooLarge) { try Entry(decoding: largest.bytes + [1]) }
   }
 
-  @Test("without a trace keeps the day alone, and is no decision, access or exchange")
+  @Test("without a trace keeps the day alone, and is no decision, access, exchange or restore")
   func anonymous() throws {
     func header(_ kind: RecordKind) throws -> EntryHeader {
       try EntryHeader(
@@ -91,7 +91,7 @@ struct EntryTests {
         trace: nil)
     }
     #expect(try header(.event).coarseTimeMs == 1_767_225_600_000)
-    for kind in [RecordKind.decision, .access, .exchange] {
+    for kind in [RecordKind.decision, .access, .exchange, .restore] {
       #expect(throws: LedgerError.malformed(.entry)) { try header(kind) }
     }
   }
