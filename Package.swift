@@ -81,6 +81,7 @@ let package = Package(
     library("Auditor", [crypto]),
     library("RPC", ["Wire", x509, crypto, asn1, http] + nio),
     library("Domain", []),
+    library("Review", ["Domain"]),
     .target(
     name: "Daemon",
     dependencies: ["Domain", "Wire", "RPC", "Vault", "Ledger", "Postgres"]
@@ -95,7 +96,7 @@ let package = Package(
         .embedInCode("Migrations/0003-clear-rows.sql"),
       ], swiftSettings: strict),
     .executableTarget(
-      name: "consent", dependencies: service,
+      name: "consent", dependencies: service + ["Review"],
       resources: [
         .embedInCode("Migrations/0001-directory.sql"),
         .embedInCode("Migrations/0002-withdrawals.sql"),
@@ -108,7 +109,8 @@ let package = Package(
       name: "panel", dependencies: service,
       resources: [.embedInCode("Migrations/0001-panel.sql")], swiftSettings: strict),
     program("witness", ["Auditor", "Vault", http] + nio),
-    program("sluis", ["RPC", "Wire", "Vault", "Auditor", argumentParser, x509, crypto]),
+    program(
+      "sluis", ["RPC", "Wire", "Vault", "Auditor", "Review", argumentParser, x509, crypto]),
     program("bench", ["Daemon", "RPC", "Wire", "Vault", "Ledger", "Auditor", "Postgres"]),
 
     // Tests.
@@ -124,6 +126,9 @@ let package = Package(
       name: "RPCTests", dependencies: ["RPC", "Wire", "TestKit", x509, crypto, asn1] + nio,
       exclude: ["Python"], swiftSettings: strict),
     tests("DomainTests", ["Domain", "TestKit"]),
+    .testTarget(
+      name: "ReviewTests", dependencies: ["Review", "TestKit"], exclude: ["Python"],
+      swiftSettings: strict),
     tests("DaemonTests", ["Daemon", "TestKit"]),
     tests("ConsentTests", ["consent", "cases", "TestKit", x509, crypto, asn1] + service + nio),
     tests("CasesTests", ["cases", "TestKit"] + service),
@@ -133,7 +138,8 @@ let package = Package(
     tests(
       "SuiteTests",
       [
-        "TestKit", "RPC", "Wire", "Vault", "Auditor", "Ledger", "Domain", "Postgres", "sluis",
+        "TestKit", "RPC", "Wire", "Vault", "Auditor", "Ledger", "Domain", "Review", "Postgres",
+        "sluis",
       ]),
     tests("HouseTests", []),
   ]
