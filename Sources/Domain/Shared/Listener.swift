@@ -57,7 +57,8 @@ extension ReasonCode {
       .tooManyGoals, .coordinatorAssigned, .coordinatorMissing, .notTheCoordinator,
       .coordinatorUnfit, .alreadyMember, .notAMember, .tooManyMembers, .birthDateInFuture,
       .noNarrativeInPresence, .timeKindMismatch, .durationInvalid, .cosignerUnfit,
-      .alreadyCosigned:
+      .alreadyCosigned, .findingUnknown, .findingState, .findingChanged, .ownFinding,
+      .samePerson:
       .open
     }
   }

@@ -97,6 +97,11 @@ extension ReasonCode {
     case .durationInvalid: "Give a duration from 1 minute to 24 hours."
     case .cosignerUnfit: "Have the supervisor of the day co-sign."
     case .alreadyCosigned: "Nothing to do: the note is co-signed."
+    case .findingUnknown: "Name a finding of the list."
+    case .findingState: "Look where the finding stands, and take the step that comes next."
+    case .findingChanged: "Look at it again: more was found, or another officer moved it."
+    case .ownFinding: "Leave it to another officer: the finding is about you."
+    case .samePerson: "Have another officer close it: two people, not one twice."
     default: preconditionFailure("a reason code without a way to mend it")
     }
   }

@@ -105,6 +105,13 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
   case cosignerUnfit = "cosigner_unfit"
   case alreadyCosigned = "already_cosigned"
 
+  // Review.
+  case findingUnknown = "finding_unknown"
+  case findingState = "finding_state"
+  case findingChanged = "finding_changed"
+  case ownFinding = "own_finding"
+  case samePerson = "same_person"
+
   /// Each reason once, in the order of the cases.
   package static func ordered(_ reasons: some Sequence<ReasonCode>) -> [ReasonCode] {
     let given = Array(reasons)

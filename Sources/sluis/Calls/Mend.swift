@@ -95,5 +95,10 @@ enum Mend {
     "duration_invalid": "Give a duration from 1 minute to 24 hours.",
     "cosigner_unfit": "Have the supervisor of the day co-sign.",
     "already_cosigned": "Nothing to do: the note is co-signed.",
+    "finding_unknown": "Name a finding of the list.",
+    "finding_state": "Look where the finding stands, and take the step that comes next.",
+    "finding_changed": "Look at it again: more was found, or another officer moved it.",
+    "own_finding": "Leave it to another officer: the finding is about you.",
+    "same_person": "Have another officer close it: two people, not one twice.",
   ]
 }
