@@ -15,7 +15,8 @@ struct CasesDefinition: ServiceDefinition {
     let read = AuditedRead(gate: link.gate, log: log)
     var routes = Self.routes(read)
     var partnerRoutes = Self.partnerRoutes(read)
-    let logRoutes = LogRoutes(log, rows: .cases) { call async throws(RPCError) in
+    let reports = GateReports(link.gate)
+    let logRoutes = LogRoutes(log, rows: .cases, reports: reports) { call async throws(RPCError) in
       try await link.authoriseReview(call)
     }
     logRoutes.add(to: &routes)

@@ -14,7 +14,8 @@ struct Signals: ServiceDefinition {
     let service = SignalsService(AuditedRead(gate: link.gate, log: log))
     var routes = Routes()
     service.add(to: &routes)
-    LogRoutes(log, rows: StoredRows.none) { call async throws(RPCError) in
+    let reports = GateReports(link.gate)
+    LogRoutes(log, rows: StoredRows.none, reports: reports) { call async throws(RPCError) in
       try await link.authoriseReview(call)
     }.add(to: &routes)
     return Assembly(

@@ -736,6 +736,78 @@ extension ConsentV1 {
   }
 }
 
+extension ConsentV1 {
+  package enum Review {
+    /// The value under which every log has somebody in its search columns. Who asked is recorded.
+    package static let index =
+      Method<ConsentV1.AuditIndexRequest, ConsentV1.AuditIndexReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/Index", isStreaming: false,
+          callers: [.person],
+          activity: "audit/review",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let file =
+      Method<ConsentV1.FileFindingRequest, ConsentV1.FindingReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/File", isStreaming: false,
+          callers: [.person],
+          activity: "audit/findings",
+          effect: .administer,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let step =
+      Method<ConsentV1.StepFindingRequest, ConsentV1.FindingReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/Step", isStreaming: false,
+          callers: [.person],
+          activity: "audit/findings",
+          effect: .administer,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let list =
+      Method<ConsentV1.ListFindingsRequest, ConsentV1.ListFindingsReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/List", isStreaming: false,
+          callers: [.person],
+          activity: "audit/findings",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+    package static let get =
+      Method<ConsentV1.GetFindingRequest, ConsentV1.GetFindingReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/Get", isStreaming: false,
+          callers: [.person],
+          activity: "audit/findings",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+    package static let report =
+      Method<ConsentV1.ReportRequest, ConsentV1.ReportReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/Report", isStreaming: false,
+          callers: [.service],
+          activity: "audit/report",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
 extension LedgerV1 {
   package enum Log {
     package static let checkpoint =
@@ -795,6 +867,20 @@ extension LedgerV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    /// Who looked at somebody's data, for themselves or for an officer: opened and redacted by
+    /// the
+    /// service whose log it is, with keys that consent gives for this alone.
+    package static let report =
+      Method<LedgerV1.ReportQuery, LedgerV1.ReportPage>(
+        MethodPolicy(
+          name: "sluis.ledger.v1.Log/Report", isStreaming: false,
+          callers: [.person],
+          activity: "audit/report",
+          effect: .read,
+          purposes: [.subjectAccess, .auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
   }
 }
 
@@ -1115,11 +1201,18 @@ package enum Methods {
     ConsentV1.Index.evaluate.policy,
     ConsentV1.Revocations.current.policy,
     ConsentV1.Revocations.watch.policy,
+    ConsentV1.Review.index.policy,
+    ConsentV1.Review.file.policy,
+    ConsentV1.Review.step.policy,
+    ConsentV1.Review.list.policy,
+    ConsentV1.Review.get.policy,
+    ConsentV1.Review.report.policy,
     LedgerV1.Log.checkpoint.policy,
     LedgerV1.Log.consistency.policy,
     LedgerV1.Log.prove.policy,
     LedgerV1.Log.query.policy,
     LedgerV1.Log.rows.policy,
+    LedgerV1.Log.report.policy,
     PanelV1.Panel.foundPanel.policy,
     PanelV1.Panel.invite.policy,
     PanelV1.Panel.join.policy,
@@ -1275,6 +1368,22 @@ package enum Messages {
     ConsentV1.RevocationsRequest.self,
     ConsentV1.RevocationList.self,
     ConsentV1.PolicyChange.self,
+    ConsentV1.FindingRecord.self,
+    ConsentV1.FindingFacts.self,
+    ConsentV1.FindingNote.self,
+    ConsentV1.AuditIndexRequest.self,
+    ConsentV1.AuditIndexReply.self,
+    ConsentV1.FileFindingRequest.self,
+    ConsentV1.FindingReply.self,
+    ConsentV1.StepFindingRequest.self,
+    ConsentV1.ListFindingsRequest.self,
+    ConsentV1.ListFindingsReply.self,
+    ConsentV1.Finding.self,
+    ConsentV1.GetFindingRequest.self,
+    ConsentV1.GetFindingReply.self,
+    ConsentV1.ReportRequest.self,
+    ConsentV1.ReportReply.self,
+    ConsentV1.ReportScope.self,
     LedgerV1.Processing.self,
     LedgerV1.Decision.self,
     LedgerV1.GrantUse.self,
@@ -1292,6 +1401,9 @@ package enum Messages {
     LedgerV1.ConsistencyRequest.self,
     LedgerV1.ConsistencyReply.self,
     LedgerV1.RowsRequest.self,
+    LedgerV1.ReportQuery.self,
+    LedgerV1.ReportPage.self,
+    LedgerV1.ReportLine.self,
     PanelV1.Draft.self,
     PanelV1.Question.self,
     PanelV1.Manifest.self,

@@ -10,6 +10,16 @@ extension Register {
       purposes: [],
       categories: []),
     Activity(
+      path: "audit/findings",
+      methods: [
+        "sluis.consent.v1.Review/File", "sluis.consent.v1.Review/Step",
+        "sluis.consent.v1.Review/List", "sluis.consent.v1.Review/Get",
+      ],
+      callers: [.person],
+      effects: [.read, .administer],
+      purposes: [.auditReview],
+      categories: [.identity]),
+    Activity(
       path: "audit/proof",
       methods: ["sluis.ledger.v1.Log/Prove"],
       callers: [.certified],
@@ -17,9 +27,17 @@ extension Register {
       purposes: [],
       categories: []),
     Activity(
+      path: "audit/report",
+      methods: ["sluis.consent.v1.Review/Report", "sluis.ledger.v1.Log/Report"],
+      callers: [.person, .service],
+      effects: [.read],
+      purposes: [.subjectAccess, .auditReview],
+      categories: [.identity]),
+    Activity(
       path: "audit/review",
       methods: [
-        "sluis.consent.v1.Gate/OpenLog", "sluis.ledger.v1.Log/Query", "sluis.ledger.v1.Log/Rows",
+        "sluis.consent.v1.Gate/OpenLog", "sluis.consent.v1.Review/Index",
+        "sluis.ledger.v1.Log/Query", "sluis.ledger.v1.Log/Rows",
       ],
       callers: [.person],
       effects: [.read],
