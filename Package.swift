@@ -101,6 +101,7 @@ let package = Package(
         .embedInCode("Migrations/0001-directory.sql"),
         .embedInCode("Migrations/0002-withdrawals.sql"),
         .embedInCode("Migrations/0003-ring.sql"),
+        .embedInCode("Migrations/0004-review.sql"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "signals", dependencies: service,

@@ -46,9 +46,11 @@ enum ConsentService: ServiceDefinition {
     let change = PolicyChange(keys: keys, log: log)
     DirectoryRoutes(directory: Directory(change: change), verifier: verifier).add(to: &routes)
     GrantRoutes(grants: Grants(change: change), verifier: verifier).add(to: &routes)
-    LogRoutes(log, rows: StoredPolicy.rows) { call async throws(RPCError) in
+    let reports = OwnReports(change: change, verifier: verifier)
+    LogRoutes(log, rows: StoredFindings.rows, reports: reports) { call async throws(RPCError) in
       try await change.reviewer(call, verifier)
     }.add(to: &routes)
+    ReviewRoutes(change: change, verifier: verifier).add(to: &routes)
     EraseRoute(log: log, keys: keys, verifier: verifier, isReady: isReady).add(to: &routes)
     IndexRoute(log: log, keys: keys, verifier: verifier, isReady: isReady).add(to: &routes)
     RevocationRoutes(pool: base.pool, keys: keys).add(to: &routes)

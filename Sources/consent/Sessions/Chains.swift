@@ -21,6 +21,9 @@ enum Chains {
         (.cases, ConsentV1.Grants.acceptInvitation.policy, [.person, .gateway]),
         (.signals, ConsentV1.Gate.open.policy, [.person]),
         (.panel, ConsentV1.Gate.open.policy, [.person]),
+        (.cases, ConsentV1.Review.report.policy, [.person]),
+        (.signals, ConsentV1.Review.report.policy, [.person]),
+        (.panel, ConsentV1.Review.report.policy, [.person]),
       ]
 
   static let table = ChainTable(
@@ -37,7 +40,9 @@ enum Chains {
   /// A write opens what is there before it seals anew; opening a household searches by name and by
   /// number.
   static func useCount(of method: String) -> Int32 {
-    [ConsentV1.Gate.open.name, ConsentV1.Index.evaluate.name].contains(method) ? 2 : 1
+    // A report is asked whose records it may be about, and then for their keys.
+    [ConsentV1.Gate.open.name, ConsentV1.Index.evaluate.name, ConsentV1.Review.report.name]
+      .contains(method) ? 2 : 1
   }
 
   /// The first step of a method; its others follow. Steps are stored for minutes only, so the order
