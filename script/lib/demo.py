@@ -4,6 +4,7 @@ Everything is asked through `sluis`, as people would ask it. Every household is 
 """
 
 import concurrent.futures
+import csv
 import os
 import pathlib
 import secrets
@@ -61,11 +62,12 @@ class Demo:
             self.story.yes(
                 admin, f"adds {name}, tier {tier}", "organisation", "add", name,
                 "--display-name", called, "--tier", tier, shown=lambda a: f"it is {a['id']}")
-        self.paper.ask(str(admin), "adds a coordinator, a colleague, an officer and the partners")
+        self.paper.ask(str(admin), "adds a coordinator, a colleague, two officers and the partners")
         for name, title, kind, organisation, role in (
                 ("anna", "coordinator", "user", TEAM, "generalist"),
                 ("bram", "colleague", "user", TEAM, "generalist"),
                 ("olga", "privacy officer", "user", TEAM, "privacy_officer"),
+                ("otto", "second officer", "user", TEAM, "privacy_officer"),
                 ("wonen-gw", "housing association", "gateway", HOUSING, "gateway"),
                 ("huisarts-gw", "GP practice", "gateway", GP, "gateway"),
                 ("ggz-gw", "specialist", "gateway", SPECIALIST, "gateway"),
@@ -362,6 +364,89 @@ class Demo:
             raise Failed("an acknowledged note was lost")
         self.intact()
 
+    # ── o ───────────────────────────────────────────────────────────────────────────────────────
+
+    NOTE = "Bram zag het verkeerde nummer, verzonnen."
+
+    def o_officers(self):
+        self.paper.chapter("o", "The officers look, and close by two")
+        olga, otto, jolanda = (self.people[name] for name in ("olga", "otto", "jolanda"))
+        self.story.yes(
+            olga, "holds the logs against the rules", "officer", "scan", "--language", "en",
+            waits=False, shown=lambda a: f"{a['records']} records, {len(a['findings'])} findings")
+        queue = self.story.yes(
+            olga, "looks at the queue", "officer", "queue", "--language", "en", waits=False,
+            shown=lambda a: "\n".join(f"{f['rule']}: {f['says']}" for f in a["findings"]))
+        bram = self.people["bram"].actor
+        found = [finding for finding in queue["findings"]
+                 if finding["rule"] == "no_relation" and finding["actor"] == bram]
+        if len(found) != 1 or found[0]["recordCount"] < 1:
+            raise Failed("the colleague without a relation is not in the queue")
+        finding = found[0]["finding"]
+        again = olga.run("officer", "scan")["findings"]
+        if [item["isNew"] for item in again if item["finding"] == finding] != [False]:
+            raise Failed("a second scan made the same finding twice")
+        self.step(olga, "begins to look", finding, "look")
+        said = self.step(olga, "says that there is an explanation", finding, "explain",
+                         note=self.story.enter(self.NOTE))
+        self.story.no(olga, "wants to close it alone", "officer", "step", finding, "close",
+                      "--seen", said["version"], reasons=["same_person"])
+        self.step(otto, "reads it, and closes it with her", finding, "close")
+        notes = otto.run("officer", "show", finding)["notes"]
+        if self.NOTE not in [note["text"] for note in notes]:
+            raise Failed("the second officer cannot read the first one's note")
+        self.story.yes(
+            otto, "sees what the first officer read", "officer", "reads", "--of", olga.actor,
+            waits=False, shown=lambda a: self.counted(item["did"] for item in a["reads"]))
+        self.story.no(self.people["anna"], "wants to see the queue", "officer", "queue")
+        self.exports(olga)
+        self.report(jolanda, olga)
+
+    def step(self, who, words, finding, step, note=None):
+        seen = who.run("officer", "show", finding)["finding"]["version"]
+        return self.story.yes(who, words, "officer", "step", finding, step, "--seen", seen,
+                              content=note, shown=lambda a: f"{a['state']}, version {a['version']}")
+
+    @staticmethod
+    def counted(words):
+        counts = {}
+        for word in words:
+            counts[word] = counts.get(word, 0) + 1
+        return ", ".join(f"{word} {count}" for word, count in sorted(counts.items()))
+
+    def exports(self, olga):
+        """What leaves, and whether nothing is missing from it: held against the report below."""
+        self.table = self.here.folder / "week.csv"
+        self.story.yes(olga, "exports every record as CSV", "officer", "export", "--format", "csv",
+                       "--out", self.table, waits=False,
+                       shown=lambda a: f"{a['records']} records, no cell a formula")
+        self.story.yes(olga, "exports the Logboek as OTLP", "officer", "export", "--format", "otlp",
+                       "--out", self.here.folder / "logboek.binpb", waits=False,
+                       shown=lambda a: f"{a['records']} lines, without users")
+
+    def report(self, jolanda, olga):
+        told = self.story.yes(
+            jolanda, "asks who looked at her household", "audit", "report", "--scope",
+            self.household, "--proofs", waits=False,
+            shown=lambda a: "\n".join([
+                f"{len(a['lines'])} lines, each with its proof; the last ones:",
+                *["; ".join(line["says"][:5]) for line in a["lines"][-4:]]]))
+        if any(line["actor"] and not line["isOwn"] for line in told["lines"]):
+            raise Failed("the report names a worker to a resident")
+        if not all(line["proof"] for line in told["lines"]):
+            raise Failed("a line of the report has no proof")
+        with open(self.table, newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        # The export searches by nothing: what it has of the household the report must have too.
+        looks = {row["trace"] for row in rows
+                 if row["kind"] == "access" and row["household"] == self.household}
+        whole = olga.run("audit", "report", "--scope", self.household, "--purpose",
+                         "audit_review")["lines"]
+        missing = looks - {line["trace"] for line in whole}
+        if missing or not looks:
+            raise Failed(f"{len(missing)} looks at the household are not in its report")
+        self.paper.detail(f"all {len(looks)} looks that the logs have of this household are in the officer's")
+
     # ── p, q ────────────────────────────────────────────────────────────────────────────────────
 
     MEMBERS = 10
@@ -460,6 +545,7 @@ class Demo:
         self.d_grants()
         self.e_withdrawal()
         self.f_others()
+        self.o_officers()
         self.p_panel()
         self.g_dump()
         self.h_tampering()
