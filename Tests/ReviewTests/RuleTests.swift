@@ -103,7 +103,10 @@ struct RuleTests {
     #expect(thirty.map(\.count) == [30])
     #expect(thirty[0].places.count == 30)
     // The thirtieth exactly an hour after the first is in the next hour.
-    #expect(S.findings(looks(30, every: S.hour / 29 + 1)).isEmpty)
+    let last = S.look(900, at: start + S.hour, household: 5_000)
+    #expect(S.findings(looks(29, every: S.minute) + [last]).isEmpty)
+    let before = S.look(900, at: start + S.hour - 1, household: 5_000)
+    #expect(S.findings(looks(29, every: S.minute) + [before]).map(\.rule) == [.burst])
     #expect(S.findings(looks(300, every: S.minute, households: 29)).isEmpty)
     // A quiet morning before it does not belong to it, and more in the same hour does not move it.
     let quiet = [S.look(900, at: S.monday + 7 * S.hour, household: 5_000)]

@@ -36,7 +36,9 @@ package struct ReportSentences: Hashable, Sendable {
     let role = Vocabulary.role(self.role, in: language)
     guard !self.organisation.isEmpty, self.role != "resident" else { return role }
     // A partner is named itself: its machine, or who works there, is of it.
-    if ["partner_user", "gateway"].contains(self.role) { return "\(self.organisation), \(role)" }
+    if ["partner_user", "gateway", "commissioner"].contains(self.role) {
+      return "\(self.organisation), \(role)"
+    }
     return role + language.choose(" van ", " of ") + self.organisation
   }
 

@@ -47,7 +47,9 @@ struct AccessReport: Sendable {
     }
   }
 
-  /// A yes that somebody used is told with what they did; every other yes is a line of its own.
+  /// A yes that somebody used is told with what they did, and so is every other yes of that
+  /// operation, such as the one to what a partner's reference stands for; any other yes is a line
+  /// of its own.
   static func joined(_ lines: [Line]) -> [Line] {
     let decisions = Dictionary(
       lines.filter { $0.service == .consent && $0.line.kind == .allowed }
@@ -55,12 +57,12 @@ struct AccessReport: Sendable {
     var used: Set<UInt128> = []
     let told = lines.map { line in
       guard let id = line.line.decision, let decision = decisions[id] else { return line }
-      used.insert(id)
+      used.insert(line.line.traceID)
       var line = line
       line.decision = decision
       return line
     }
-    return told.filter { $0.service != .consent || !used.contains($0.line.entry) }
+    return told.filter { $0.line.kind != .allowed || !used.contains($0.line.traceID) }
       .sorted {
         ($0.line.timeMs, $0.service.rawValue, $0.line.index)
           < ($1.line.timeMs, $1.service.rawValue, $1.line.index)
