@@ -49,7 +49,10 @@ struct Circulation {
 
   /// How far arc `index` can be moved, at most by `limit`, by what others can make up for.
   ///
-  /// - Parameter upwards: whether its value is to grow.
+  /// - Parameters:
+  ///   - upwards: whether its value is to grow.
+  ///   - limit: how far it has to go; its own bounds, which are for making up for others, do not
+  ///     count.
   func reach(_ index: Int, upwards: Bool, limit: Int) -> Int {
     var copy = self
     return copy.move(index, upwards: upwards, limit: limit)
@@ -58,17 +61,16 @@ struct Circulation {
   /// Moves arc `index` as far as it goes, and everything that makes up for it; returns how far.
   mutating func move(_ index: Int, upwards: Bool, limit: Int) -> Int {
     let arc = self.arcs[index]
-    let most = min(limit, upwards ? arc.more : arc.less)
     // The unit that enters at its end has to come back to its beginning, or the other way round.
     let (start, end) = upwards ? (arc.to, arc.from) : (arc.from, arc.to)
     var moved = 0
-    while moved < most {
+    while moved < limit {
       guard
         let path = self.path(
           from: start, to: end, without: index,
           cost: { self.room($0, $1) > 0 ? 0 : nil })
       else { break }
-      let step = path.reduce(most - moved) { least, hop in
+      let step = path.reduce(limit - moved) { least, hop in
         min(least, self.room(hop.arc, hop.isForward))
       }
       for hop in path {
