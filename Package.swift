@@ -93,6 +93,7 @@ let package = Package(
       resources: [
         .embedInCode("Migrations/0001-households.sql"), .embedInCode("Migrations/0002-pages.sql"),
         .embedInCode("Migrations/0003-clear-rows.sql"),
+        .embedInCode("Migrations/0004-counted.sql"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "consent", dependencies: service,
@@ -103,7 +104,11 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "signals", dependencies: service,
-      resources: [.embedInCode("Migrations/0001-signals.sql")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Migrations/0001-signals.sql"),
+        .embedInCode("Migrations/0004-map.sql"),
+        .embedInCode("Migrations/0005-releases.sql"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "panel", dependencies: service,
       resources: [.embedInCode("Migrations/0001-panel.sql")], swiftSettings: strict),

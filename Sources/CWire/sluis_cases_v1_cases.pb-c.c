@@ -997,6 +997,51 @@ void   sluis__cases__v1__state_need_request__free_unpacked
   assert(message->base.descriptor == &sluis__cases__v1__state_need_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__cases__v1__counted_need__init
+                     (Sluis__Cases__V1__CountedNeed         *message)
+{
+  static const Sluis__Cases__V1__CountedNeed init_value = SLUIS__CASES__V1__COUNTED_NEED__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__counted_need__get_packed_size
+                     (const Sluis__Cases__V1__CountedNeed *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__counted_need__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__counted_need__pack
+                     (const Sluis__Cases__V1__CountedNeed *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__counted_need__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__counted_need__pack_to_buffer
+                     (const Sluis__Cases__V1__CountedNeed *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__counted_need__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__CountedNeed *
+       sluis__cases__v1__counted_need__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__CountedNeed *)
+     protobuf_c_message_unpack (&sluis__cases__v1__counted_need__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__counted_need__free_unpacked
+                     (Sluis__Cases__V1__CountedNeed *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__counted_need__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__cases__v1__clarify_need_request__init
                      (Sluis__Cases__V1__ClarifyNeedRequest         *message)
 {
@@ -3651,7 +3696,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__found__descriptor =
   (ProtobufCMessageInit) sluis__cases__v1__found__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__state_need_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__state_need_request__field_descriptors[7] =
 {
   {
     "household",
@@ -3725,9 +3770,22 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__state_need_request__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "area",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StateNeedRequest, area),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__state_need_request__field_indices_by_name[] = {
   5,   /* field[5] = about */
+  6,   /* field[6] = area */
   4,   /* field[4] = deadline */
   1,   /* field[1] = domain */
   0,   /* field[0] = household */
@@ -3737,7 +3795,7 @@ static const unsigned sluis__cases__v1__state_need_request__field_indices_by_nam
 static const ProtobufCIntRange sluis__cases__v1__state_need_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__state_need_request__descriptor =
 {
@@ -3747,11 +3805,75 @@ const ProtobufCMessageDescriptor sluis__cases__v1__state_need_request__descripto
   "Sluis__Cases__V1__StateNeedRequest",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__StateNeedRequest),
-  6,
+  7,
   sluis__cases__v1__state_need_request__field_descriptors,
   sluis__cases__v1__state_need_request__field_indices_by_name,
   1,  sluis__cases__v1__state_need_request__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__state_need_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__counted_need__field_descriptors[3] =
+{
+  {
+    "area",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CountedNeed, area),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "domain",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CountedNeed, domain),
+    &sluis__v1__life_domain__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "about",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CountedNeed, about),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__counted_need__field_indices_by_name[] = {
+  2,   /* field[2] = about */
+  0,   /* field[0] = area */
+  1,   /* field[1] = domain */
+};
+static const ProtobufCIntRange sluis__cases__v1__counted_need__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__counted_need__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.CountedNeed",
+  "CountedNeed",
+  "Sluis__Cases__V1__CountedNeed",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__CountedNeed),
+  3,
+  sluis__cases__v1__counted_need__field_descriptors,
+  sluis__cases__v1__counted_need__field_indices_by_name,
+  1,  sluis__cases__v1__counted_need__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__counted_need__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__cases__v1__clarify_need_request__field_descriptors[4] =

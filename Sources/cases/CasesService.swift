@@ -7,9 +7,12 @@ struct CasesService: Sendable {
   let read: AuditedRead
   let write: AuditedWrite
   let lookup: HouseholdLookup
+  /// Nil where nothing is counted for the neighbourhood analysis.
+  let counting: Counting?
 
-  init(_ read: AuditedRead) {
+  init(_ read: AuditedRead, counting: Counting? = nil) {
     self.read = read
+    self.counting = counting
     self.lookup = HouseholdLookup(read.log.pool)
     self.write = AuditedWrite(read)
   }

@@ -44,6 +44,29 @@ struct DisclosureAttackTests {
     print("attacked \(tables) tables, \(small) small cells, \(insiders) insiders; seed \(seed)")
   }
 
+  @Test("is held off in a town of 100 neighbourhoods too, by a table that is made in seconds")
+  func town() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed: seed)
+    // A town, ten districts, ten neighbourhoods in each; sixteen themes, most of them of few.
+    let parents: [Int?] = [nil] + (0..<10).map { _ in 0 } + (0..<100).map { 1 + $0 / 10 }
+    let leaves = parents.indices.map { area in
+      area <= 10 ? [] : (0..<16).map { _ in Int.random(in: 0...14, using: &generator) }
+    }
+    let table = try #require(CountTable(parents: parents, themeCount: 16, leafCounts: leaves))
+    let start = ContinuousClock.now
+    let shown = Disclosure(of: table)
+    let took = start.duration(to: .now)
+    let intervals = Outsider(shown).intervals()
+    for cell in table.cells where table[cell] < 10 {
+      let interval = try #require(intervals[cell])
+      #expect(interval.contains(0) && interval.contains(9), "\(cell) seed \(seed)")
+    }
+    let published = table.cells.count { if case .count = shown[$0] { true } else { false } }
+    print("a town took \(took); \(published) of \(table.cells.count) published; seed \(seed)")
+    #expect(!shown.isUniform && published > 50, "seed \(seed)")
+  }
+
   @Test("D06 the solver finds what is only primarily suppressed")
   func solverSees() throws {
     // 3 of 43: with the margins shown, the first cell follows. A solver that misses it proves

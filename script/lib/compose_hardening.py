@@ -128,7 +128,8 @@ def secrets(checks, stack):
     for service in SERVICES:
         own = set(stack.within(service, "ls", "/run/secrets").split())
         wanted = {"key.pem", "log-signing-seed", "database-password"}
-        wanted |= {"consent": {"root-key"}, "panel": {"issuing-root"}}.get(service, set())
+        wanted |= {"consent": {"root-key"}, "panel": {"issuing-root"},
+                   "cases": {"counting-root"}}.get(service, set())
         checks.equal(f"{service}: its own secrets and no other", own, wanted)
         modes = stack.within(service, "sh", "-c", "stat -c '%a %u' /run/secrets/*")
         checks.equal(f"{service}: closed to others", {line.split()[0] for line in modes.split("\n")

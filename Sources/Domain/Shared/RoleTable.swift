@@ -50,7 +50,8 @@ extension Role {
     case .administrator: [.read, .administer]
     case .operator: [.administer]
     case .service: [.read, .change, .administer]
-    case .commissioner: []
+    // Releases of counts, which hold no category at all; nothing of anybody.
+    case .commissioner: [.read]
     }
   }
 

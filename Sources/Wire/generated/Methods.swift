@@ -17,6 +17,23 @@ extension BenchV1 {
 }
 
 extension CasesV1 {
+  /// For the signals service alone, on behalf of nobody.
+  package enum Aggregates {
+    package static let countNeeds =
+      Method<CasesV1.CountNeedsRequest, CasesV1.CountNeedsReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Aggregates/CountNeeds", isStreaming: false,
+          callers: [.service],
+          activity: "analysis/count",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension CasesV1 {
   package enum Cases {
     package static let openHousehold =
       Method<CasesV1.OpenHouseholdRequest, CasesV1.OpenHouseholdReply>(
@@ -80,9 +97,10 @@ extension CasesV1 {
           purposes: [.careCoordination],
           changes: true,
           requestCategories: [
-            .finances, .workEducation, .timeUse, .housing, .domesticRelations, .mentalHealth,
-            .physicalHealth, .substanceUse, .dailyLivingBasic, .dailyLivingInstrumental,
-            .socialNetwork, .participation, .justice, .residenceStatus, .parentingYouth, .safety,
+            .identity, .finances, .workEducation, .timeUse, .housing, .domesticRelations,
+            .mentalHealth, .physicalHealth, .substanceUse, .dailyLivingBasic,
+            .dailyLivingInstrumental, .socialNetwork, .participation, .justice, .residenceStatus,
+            .parentingYouth, .safety,
           ],
           replyCategories: []))
     package static let clarifyNeed =
@@ -1004,6 +1022,44 @@ extension RpcV1 {
 }
 
 extension SignalsV1 {
+  package enum Analysis {
+    package static let listReleases =
+      Method<SignalsV1.ListReleasesRequest, SignalsV1.ListReleasesReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Analysis/ListReleases", isStreaming: false,
+          callers: [.person],
+          activity: "analysis/read",
+          effect: .read,
+          purposes: [.qualityEvaluation],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let getRelease =
+      Method<SignalsV1.GetReleaseRequest, SignalsV1.GetReleaseReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Analysis/GetRelease", isStreaming: false,
+          callers: [.person],
+          activity: "analysis/read",
+          effect: .read,
+          purposes: [.qualityEvaluation],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let correct =
+      Method<SignalsV1.CorrectRequest, SignalsV1.CorrectReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Analysis/Correct", isStreaming: false,
+          callers: [.person],
+          activity: "analysis/correct",
+          effect: .administer,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension SignalsV1 {
   package enum Signals {
     package static let setAreas =
       Method<SignalsV1.SetAreasRequest, SignalsV1.AreasSet>(
@@ -1052,10 +1108,148 @@ extension SignalsV1 {
   }
 }
 
+extension SignalsV1 {
+  package enum SocialMap {
+    package static let addOffer =
+      Method<SignalsV1.AddOfferRequest, SignalsV1.OfferWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/AddOffer", isStreaming: false,
+          callers: [.person],
+          activity: "map/offer",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let changeOffer =
+      Method<SignalsV1.ChangeOfferRequest, SignalsV1.OfferWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/ChangeOffer", isStreaming: false,
+          callers: [.person],
+          activity: "map/offer",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let confirmOffer =
+      Method<SignalsV1.ConfirmOfferRequest, SignalsV1.OfferWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/ConfirmOffer", isStreaming: false,
+          callers: [.person],
+          activity: "map/offer",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let withdrawOffer =
+      Method<SignalsV1.WithdrawOfferRequest, SignalsV1.OfferWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/WithdrawOffer", isStreaming: false,
+          callers: [.person],
+          activity: "map/offer",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let findOffers =
+      Method<SignalsV1.FindOffersRequest, SignalsV1.FindOffersReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/FindOffers", isStreaming: false,
+          callers: [.person],
+          activity: "map/read",
+          effect: .read,
+          purposes: [.introduction],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let listChanges =
+      Method<SignalsV1.ListChangesRequest, SignalsV1.ListChangesReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/ListChanges", isStreaming: false,
+          callers: [.person],
+          activity: "map/read",
+          effect: .read,
+          purposes: [.introduction],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let propose =
+      Method<SignalsV1.ProposeRequest, SignalsV1.IntroductionWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/Propose", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let listIntroductions =
+      Method<SignalsV1.ListIntroductionsRequest, SignalsV1.ListIntroductionsReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/ListIntroductions", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .read,
+          purposes: [.introduction],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let accept =
+      Method<SignalsV1.AcceptRequest, SignalsV1.IntroductionWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/Accept", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let shareCard =
+      Method<SignalsV1.ShareCardRequest, SignalsV1.IntroductionWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/ShareCard", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let getCard =
+      Method<SignalsV1.GetCardRequest, SignalsV1.GetCardReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/GetCard", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .read,
+          purposes: [.introduction],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+    package static let endIntroduction =
+      Method<SignalsV1.EndIntroductionRequest, SignalsV1.IntroductionWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/EndIntroduction", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
 /// Every method of every service, by its full name.
 package enum Methods {
   package static let all: [MethodPolicy] = [
     BenchV1.Peer.access.policy,
+    CasesV1.Aggregates.countNeeds.policy,
     CasesV1.Cases.openHousehold.policy,
     CasesV1.Cases.addPerson.policy,
     CasesV1.Cases.getHousehold.policy,
@@ -1137,10 +1331,25 @@ package enum Methods {
     PanelV1.Ballot.listSpent.policy,
     PanelV1.Ballot.listAdvice.policy,
     RpcV1.Health.check.policy,
+    SignalsV1.Analysis.listReleases.policy,
+    SignalsV1.Analysis.getRelease.policy,
+    SignalsV1.Analysis.correct.policy,
     SignalsV1.Signals.setAreas.policy,
     SignalsV1.Signals.listAreas.policy,
     SignalsV1.Signals.filePlace.policy,
     SignalsV1.Signals.listSignals.policy,
+    SignalsV1.SocialMap.addOffer.policy,
+    SignalsV1.SocialMap.changeOffer.policy,
+    SignalsV1.SocialMap.confirmOffer.policy,
+    SignalsV1.SocialMap.withdrawOffer.policy,
+    SignalsV1.SocialMap.findOffers.policy,
+    SignalsV1.SocialMap.listChanges.policy,
+    SignalsV1.SocialMap.propose.policy,
+    SignalsV1.SocialMap.listIntroductions.policy,
+    SignalsV1.SocialMap.accept.policy,
+    SignalsV1.SocialMap.shareCard.policy,
+    SignalsV1.SocialMap.getCard.policy,
+    SignalsV1.SocialMap.endIntroduction.policy,
   ]
 }
 
@@ -1154,6 +1363,12 @@ package enum Messages {
     BenchV1.Receipt.self,
     BenchV1.AccessReply.self,
     Date.self,
+    CountsV1.Area.self,
+    CountsV1.Row.self,
+    CountsV1.Table.self,
+    CountsV1.Release.self,
+    CasesV1.CountNeedsRequest.self,
+    CasesV1.CountNeedsReply.self,
     CasesV1.Person.self,
     CasesV1.Address.self,
     CasesV1.Relationship.self,
@@ -1176,6 +1391,7 @@ package enum Messages {
     CasesV1.FindPersonReply.self,
     CasesV1.Found.self,
     CasesV1.StateNeedRequest.self,
+    CasesV1.CountedNeed.self,
     CasesV1.ClarifyNeedRequest.self,
     CasesV1.SetPlanRequest.self,
     CasesV1.EndPlanRequest.self,
@@ -1335,6 +1551,13 @@ package enum Messages {
     RpcV1.Envelope.self,
     RpcV1.HealthRequest.self,
     RpcV1.HealthReply.self,
+    SignalsV1.ListReleasesRequest.self,
+    SignalsV1.ListReleasesReply.self,
+    SignalsV1.ReleaseLine.self,
+    SignalsV1.GetReleaseRequest.self,
+    SignalsV1.GetReleaseReply.self,
+    SignalsV1.CorrectRequest.self,
+    SignalsV1.CorrectReply.self,
     SignalsV1.Area.self,
     SignalsV1.ThemeTeam.self,
     SignalsV1.SetAreasRequest.self,
@@ -1346,5 +1569,27 @@ package enum Messages {
     SignalsV1.ListSignalsRequest.self,
     SignalsV1.ListSignalsReply.self,
     SignalsV1.Signal.self,
+    SignalsV1.OfferText.self,
+    SignalsV1.Offer.self,
+    SignalsV1.OfferWritten.self,
+    SignalsV1.AddOfferRequest.self,
+    SignalsV1.ChangeOfferRequest.self,
+    SignalsV1.ConfirmOfferRequest.self,
+    SignalsV1.WithdrawOfferRequest.self,
+    SignalsV1.FindOffersRequest.self,
+    SignalsV1.FindOffersReply.self,
+    SignalsV1.ListChangesRequest.self,
+    SignalsV1.ListChangesReply.self,
+    SignalsV1.OfferChangeLine.self,
+    SignalsV1.Introduction.self,
+    SignalsV1.ProposeRequest.self,
+    SignalsV1.IntroductionWritten.self,
+    SignalsV1.ListIntroductionsRequest.self,
+    SignalsV1.ListIntroductionsReply.self,
+    SignalsV1.AcceptRequest.self,
+    SignalsV1.ShareCardRequest.self,
+    SignalsV1.GetCardRequest.self,
+    SignalsV1.GetCardReply.self,
+    SignalsV1.EndIntroductionRequest.self,
   ]
 }

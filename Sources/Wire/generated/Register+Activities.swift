@@ -3,6 +3,27 @@
 extension Register {
   package static let activities: [Activity] = [
     Activity(
+      path: "analysis/correct",
+      methods: ["sluis.signals.v1.Analysis/Correct"],
+      callers: [.person],
+      effects: [.administer],
+      purposes: [.auditReview],
+      categories: []),
+    Activity(
+      path: "analysis/count",
+      methods: ["sluis.cases.v1.Aggregates/CountNeeds"],
+      callers: [.service],
+      effects: [.read],
+      purposes: [],
+      categories: []),
+    Activity(
+      path: "analysis/read",
+      methods: ["sluis.signals.v1.Analysis/ListReleases", "sluis.signals.v1.Analysis/GetRelease"],
+      callers: [.person],
+      effects: [.read],
+      purposes: [.qualityEvaluation],
+      categories: []),
+    Activity(
       path: "audit/checkpoint",
       methods: ["sluis.ledger.v1.Log/Checkpoint", "sluis.ledger.v1.Log/Consistency"],
       callers: [.certified],
@@ -111,7 +132,7 @@ extension Register {
       effects: [.change],
       purposes: [.careCoordination],
       categories: [
-        .finances, .workEducation, .timeUse, .housing, .domesticRelations, .mentalHealth,
+        .identity, .finances, .workEducation, .timeUse, .housing, .domesticRelations, .mentalHealth,
         .physicalHealth, .substanceUse, .dailyLivingBasic, .dailyLivingInstrumental, .socialNetwork,
         .participation, .justice, .residenceStatus, .parentingYouth, .safety, .narrative,
       ]),
@@ -181,6 +202,34 @@ extension Register {
       callers: [.service],
       effects: [.read],
       purposes: [],
+      categories: []),
+    Activity(
+      path: "map/introduce",
+      methods: [
+        "sluis.signals.v1.SocialMap/Propose", "sluis.signals.v1.SocialMap/ListIntroductions",
+        "sluis.signals.v1.SocialMap/Accept", "sluis.signals.v1.SocialMap/ShareCard",
+        "sluis.signals.v1.SocialMap/GetCard", "sluis.signals.v1.SocialMap/EndIntroduction",
+      ],
+      callers: [.person],
+      effects: [.read, .change],
+      purposes: [.introduction],
+      categories: [.identity]),
+    Activity(
+      path: "map/offer",
+      methods: [
+        "sluis.signals.v1.SocialMap/AddOffer", "sluis.signals.v1.SocialMap/ChangeOffer",
+        "sluis.signals.v1.SocialMap/ConfirmOffer", "sluis.signals.v1.SocialMap/WithdrawOffer",
+      ],
+      callers: [.person],
+      effects: [.change],
+      purposes: [.introduction],
+      categories: []),
+    Activity(
+      path: "map/read",
+      methods: ["sluis.signals.v1.SocialMap/FindOffers", "sluis.signals.v1.SocialMap/ListChanges"],
+      callers: [.person],
+      effects: [.read],
+      purposes: [.introduction],
       categories: []),
     Activity(
       path: "operation/health",

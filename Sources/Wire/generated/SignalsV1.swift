@@ -4,6 +4,171 @@
 package enum SignalsV1 {}
 
 extension SignalsV1 {
+  package struct ListReleasesRequest: Message {
+
+    package init() {
+    }
+  }
+}
+
+extension SignalsV1.ListReleasesRequest {
+  package static let fullName = "sluis.signals.v1.ListReleasesRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: [:], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct ListReleasesReply: Message {
+    /// newest first
+    package var releases: [SignalsV1.ReleaseLine]
+
+    package init(releases: [SignalsV1.ReleaseLine] = []) {
+      self.releases = releases
+    }
+  }
+}
+
+extension SignalsV1.ListReleasesReply {
+  package static let fullName = "sluis.signals.v1.ListReleasesReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["releases": self.releases], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct ReleaseLine: Message {
+    package var year: UInt32
+    package var quarter: UInt32
+    package var edition: UInt32
+    package var madeOn: Date
+    package var digest: [UInt8]
+    package var entry: UInt128
+
+    package init(
+      year: UInt32 = 0, quarter: UInt32 = 0, edition: UInt32 = 0, madeOn: Date, digest: [UInt8],
+      entry: UInt128
+    ) {
+      self.year = year
+      self.quarter = quarter
+      self.edition = edition
+      self.madeOn = madeOn
+      self.digest = digest
+      self.entry = entry
+    }
+  }
+}
+
+extension SignalsV1.ReleaseLine {
+  package static let fullName = "sluis.signals.v1.ReleaseLine"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "year": self.year, "quarter": self.quarter, "edition": self.edition, "madeOn": self.madeOn,
+        "digest": Hidden.bytes(count: self.digest.count), "entry": self.entry,
+      ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct GetReleaseRequest: Message {
+    package var year: UInt32
+    package var quarter: UInt32
+    /// 0 for the newest
+    package var edition: UInt32
+
+    package init(year: UInt32 = 0, quarter: UInt32 = 0, edition: UInt32 = 0) {
+      self.year = year
+      self.quarter = quarter
+      self.edition = edition
+    }
+  }
+}
+
+extension SignalsV1.GetReleaseRequest {
+  package static let fullName = "sluis.signals.v1.GetReleaseRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["year": self.year, "quarter": self.quarter, "edition": self.edition],
+      displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct GetReleaseReply: Message {
+    /// An encoded sluis.counts.v1.Release.
+    package var release: [UInt8]
+    package var digest: [UInt8]
+    /// The record of the log that has the digest.
+    package var entry: UInt128
+
+    package init(release: [UInt8], digest: [UInt8], entry: UInt128) {
+      self.release = release
+      self.digest = digest
+      self.entry = entry
+    }
+  }
+}
+
+extension SignalsV1.GetReleaseReply {
+  package static let fullName = "sluis.signals.v1.GetReleaseReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "release": Hidden.bytes(count: self.release.count),
+        "digest": Hidden.bytes(count: self.digest.count), "entry": self.entry,
+      ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct CorrectRequest: Message {
+    package var year: UInt32
+    package var quarter: UInt32
+
+    package init(year: UInt32 = 0, quarter: UInt32 = 0) {
+      self.year = year
+      self.quarter = quarter
+    }
+  }
+}
+
+extension SignalsV1.CorrectRequest {
+  package static let fullName = "sluis.signals.v1.CorrectRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["year": self.year, "quarter": self.quarter], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct CorrectReply: Message {
+    package var edition: UInt32
+    package var entry: UInt128
+
+    package init(edition: UInt32 = 0, entry: UInt128) {
+      self.edition = edition
+      self.entry = entry
+    }
+  }
+}
+
+extension SignalsV1.CorrectReply {
+  package static let fullName = "sluis.signals.v1.CorrectReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["edition": self.edition, "entry": self.entry], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
   package enum About: Int32, CaseIterable, Sendable {
     case place = 1
     case person = 2
@@ -360,5 +525,599 @@ extension SignalsV1.Signal {
         "closedOn": self.closedOn as Any, "text": self.text, "parent": self.parent as Any,
         "household": self.household as Any, "isOverdue": self.isOverdue,
       ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package enum OfferKind: Int32, CaseIterable, Sendable {
+    case service = 1
+    case activity = 2
+    /// of residents
+    case initiative = 3
+    case volunteers = 4
+  }
+}
+
+extension SignalsV1 {
+  package enum OfferChange: Int32, CaseIterable, Sendable {
+    case added = 1
+    case changed = 2
+    case confirmed = 3
+    case withdrawn = 4
+    /// became grey in this week
+    case stale = 5
+  }
+}
+
+extension SignalsV1 {
+  package enum IntroductionState: Int32, CaseIterable, Sendable {
+    /// the owner has to say
+    case proposed = 1
+    /// the one with the wish has to say
+    case accepted = 2
+    /// the owner may read the card
+    case shared = 3
+    case ended = 4
+  }
+}
+
+extension SignalsV1 {
+  /// What an offer says. No text of it holds personal data: `contact` is how an organisation is
+  /// reached, and may have its telephone number and address.
+  package struct OfferText: Message {
+    package var kind: SignalsV1.OfferKind
+    package var title: String
+    package var text: String
+    package var contact: String
+    package var themes: [SignalsV1.Theme]
+    /// codes of neighbourhoods or of what they lie in; none is everywhere
+    package var areas: [String]
+    /// ISO 639: `nl`, `tr`, `ti`
+    package var languages: [String]
+
+    package init(
+      kind: SignalsV1.OfferKind, title: String, text: String, contact: String,
+      themes: [SignalsV1.Theme], areas: [String] = [], languages: [String]
+    ) {
+      self.kind = kind
+      self.title = title
+      self.text = text
+      self.contact = contact
+      self.themes = themes
+      self.areas = areas
+      self.languages = languages
+    }
+  }
+}
+
+extension SignalsV1.OfferText {
+  package static let fullName = "sluis.signals.v1.OfferText"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "kind": self.kind, "title": self.title, "text": self.text, "contact": self.contact,
+        "themes": self.themes, "areas": self.areas, "languages": self.languages,
+      ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct Offer: Message {
+    package var id: UInt128
+    package var text: SignalsV1.OfferText
+    package var revision: UInt32
+    package var confirmedOn: Date
+    /// not confirmed for six months: shown grey
+    package var isStale: Bool
+    package var isMine: Bool
+
+    package init(
+      id: UInt128, text: SignalsV1.OfferText, revision: UInt32 = 0, confirmedOn: Date,
+      isStale: Bool = false, isMine: Bool = false
+    ) {
+      self.id = id
+      self.text = text
+      self.revision = revision
+      self.confirmedOn = confirmedOn
+      self.isStale = isStale
+      self.isMine = isMine
+    }
+  }
+}
+
+extension SignalsV1.Offer {
+  package static let fullName = "sluis.signals.v1.Offer"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "id": self.id, "text": self.text, "revision": self.revision,
+        "confirmedOn": self.confirmedOn, "isStale": self.isStale, "isMine": self.isMine,
+      ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct OfferWritten: Message {
+    package var id: UInt128
+    package var entry: UInt128
+    package var revision: UInt32
+
+    package init(id: UInt128, entry: UInt128, revision: UInt32 = 0) {
+      self.id = id
+      self.entry = entry
+      self.revision = revision
+    }
+  }
+}
+
+extension SignalsV1.OfferWritten {
+  package static let fullName = "sluis.signals.v1.OfferWritten"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["id": self.id, "entry": self.entry, "revision": self.revision],
+      displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct AddOfferRequest: Message {
+    package var text: SignalsV1.OfferText
+
+    package init(text: SignalsV1.OfferText) {
+      self.text = text
+    }
+  }
+}
+
+extension SignalsV1.AddOfferRequest {
+  package static let fullName = "sluis.signals.v1.AddOfferRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["text": self.text], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct ChangeOfferRequest: Message {
+    package var offer: UInt128
+    package var text: SignalsV1.OfferText
+    /// the one that was read
+    package var revision: UInt32
+
+    package init(offer: UInt128, text: SignalsV1.OfferText, revision: UInt32 = 0) {
+      self.offer = offer
+      self.text = text
+      self.revision = revision
+    }
+  }
+}
+
+extension SignalsV1.ChangeOfferRequest {
+  package static let fullName = "sluis.signals.v1.ChangeOfferRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["offer": self.offer, "text": self.text, "revision": self.revision],
+      displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct ConfirmOfferRequest: Message {
+    package var offer: UInt128
+
+    package init(offer: UInt128) {
+      self.offer = offer
+    }
+  }
+}
+
+extension SignalsV1.ConfirmOfferRequest {
+  package static let fullName = "sluis.signals.v1.ConfirmOfferRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["offer": self.offer], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct WithdrawOfferRequest: Message {
+    package var offer: UInt128
+
+    package init(offer: UInt128) {
+      self.offer = offer
+    }
+  }
+}
+
+extension SignalsV1.WithdrawOfferRequest {
+  package static let fullName = "sluis.signals.v1.WithdrawOfferRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["offer": self.offer], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  /// What is asked is not kept: who searches says nothing of whom they search for.
+  package struct FindOffersRequest: Message {
+    package var theme: SignalsV1.Theme?
+    package var area: String
+    package var language: String
+    package var mine: Bool
+    /// the last one of the page before
+    package var after: UInt128?
+
+    package init(
+      theme: SignalsV1.Theme? = nil, area: String = "", language: String = "", mine: Bool = false,
+      after: UInt128? = nil
+    ) {
+      self.theme = theme
+      self.area = area
+      self.language = language
+      self.mine = mine
+      self.after = after
+    }
+  }
+}
+
+extension SignalsV1.FindOffersRequest {
+  package static let fullName = "sluis.signals.v1.FindOffersRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "theme": self.theme as Any, "area": self.area, "language": self.language, "mine": self.mine,
+        "after": self.after as Any,
+      ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct FindOffersReply: Message {
+    package var offers: [SignalsV1.Offer]
+    package var isMore: Bool
+
+    package init(offers: [SignalsV1.Offer] = [], isMore: Bool = false) {
+      self.offers = offers
+      self.isMore = isMore
+    }
+  }
+}
+
+extension SignalsV1.FindOffersReply {
+  package static let fullName = "sluis.signals.v1.FindOffersReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["offers": self.offers, "isMore": self.isMore], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct ListChangesRequest: Message {
+    /// of the week from Monday to Sunday that it lies in; without one the last whole week
+    package var day: Date?
+
+    package init(day: Date? = nil) {
+      self.day = day
+    }
+  }
+}
+
+extension SignalsV1.ListChangesRequest {
+  package static let fullName = "sluis.signals.v1.ListChangesRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["day": self.day as Any], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct ListChangesReply: Message {
+    package var monday: Date
+    package var changes: [SignalsV1.OfferChangeLine]
+    package var isMore: Bool
+
+    package init(monday: Date, changes: [SignalsV1.OfferChangeLine] = [], isMore: Bool = false) {
+      self.monday = monday
+      self.changes = changes
+      self.isMore = isMore
+    }
+  }
+}
+
+extension SignalsV1.ListChangesReply {
+  package static let fullName = "sluis.signals.v1.ListChangesReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["monday": self.monday, "changes": self.changes, "isMore": self.isMore],
+      displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct OfferChangeLine: Message {
+    package var offer: UInt128
+    package var title: String
+    package var change: SignalsV1.OfferChange
+    package var on: Date
+
+    package init(offer: UInt128, title: String, change: SignalsV1.OfferChange, on: Date) {
+      self.offer = offer
+      self.title = title
+      self.change = change
+      self.on = on
+    }
+  }
+}
+
+extension SignalsV1.OfferChangeLine {
+  package static let fullName = "sluis.signals.v1.OfferChangeLine"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["offer": self.offer, "title": self.title, "change": self.change, "on": self.on],
+      displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  /// An introduction as either side sees it: neither is told who the other is.
+  package struct Introduction: Message {
+    package var id: UInt128
+    package var offer: UInt128
+    package var state: SignalsV1.IntroductionState
+    package var isMyOffer: Bool
+    package var proposedOn: Date
+    /// to which the card is sealed; there once the owner has accepted
+    package var address: [UInt8]
+
+    package init(
+      id: UInt128, offer: UInt128, state: SignalsV1.IntroductionState, isMyOffer: Bool = false,
+      proposedOn: Date, address: [UInt8] = []
+    ) {
+      self.id = id
+      self.offer = offer
+      self.state = state
+      self.isMyOffer = isMyOffer
+      self.proposedOn = proposedOn
+      self.address = address
+    }
+  }
+}
+
+extension SignalsV1.Introduction {
+  package static let fullName = "sluis.signals.v1.Introduction"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "id": self.id, "offer": self.offer, "state": self.state, "isMyOffer": self.isMyOffer,
+        "proposedOn": self.proposedOn, "address": Hidden.bytes(count: self.address.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct ProposeRequest: Message {
+    package var offer: UInt128
+
+    package init(offer: UInt128) {
+      self.offer = offer
+    }
+  }
+}
+
+extension SignalsV1.ProposeRequest {
+  package static let fullName = "sluis.signals.v1.ProposeRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["offer": self.offer], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct IntroductionWritten: Message {
+    package var id: UInt128
+    package var entry: UInt128
+    package var state: SignalsV1.IntroductionState
+
+    package init(id: UInt128, entry: UInt128, state: SignalsV1.IntroductionState) {
+      self.id = id
+      self.entry = entry
+      self.state = state
+    }
+  }
+}
+
+extension SignalsV1.IntroductionWritten {
+  package static let fullName = "sluis.signals.v1.IntroductionWritten"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["id": self.id, "entry": self.entry, "state": self.state],
+      displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct ListIntroductionsRequest: Message {
+
+    package init() {
+    }
+  }
+}
+
+extension SignalsV1.ListIntroductionsRequest {
+  package static let fullName = "sluis.signals.v1.ListIntroductionsRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: [:], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct ListIntroductionsReply: Message {
+    package var introductions: [SignalsV1.Introduction]
+
+    package init(introductions: [SignalsV1.Introduction] = []) {
+      self.introductions = introductions
+    }
+  }
+}
+
+extension SignalsV1.ListIntroductionsReply {
+  package static let fullName = "sluis.signals.v1.ListIntroductionsReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["introductions": self.introductions], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct AcceptRequest: Message {
+    package var introduction: UInt128
+    /// of a key that only the owner's machine has
+    package var address: [UInt8]
+
+    package init(introduction: UInt128, address: [UInt8]) {
+      self.introduction = introduction
+      self.address = address
+    }
+  }
+}
+
+extension SignalsV1.AcceptRequest {
+  package static let fullName = "sluis.signals.v1.AcceptRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "introduction": self.introduction, "address": Hidden.bytes(count: self.address.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  /// The name, and whatever else the one with the wish wants to be known; sealed on their
+  /// machine.
+  package struct ShareCardRequest: Message {
+    package var introduction: UInt128
+    package var card: [UInt8]
+
+    package init(introduction: UInt128, card: [UInt8]) {
+      self.introduction = introduction
+      self.card = card
+    }
+  }
+}
+
+extension SignalsV1.ShareCardRequest {
+  package static let fullName = "sluis.signals.v1.ShareCardRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["introduction": self.introduction, "card": Hidden.sealed],
+      displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.card.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.card = []
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.card.isEmpty { self.card = part.card }
+  }
+}
+
+extension SignalsV1 {
+  package struct GetCardRequest: Message {
+    package var introduction: UInt128
+
+    package init(introduction: UInt128) {
+      self.introduction = introduction
+    }
+  }
+}
+
+extension SignalsV1.GetCardRequest {
+  package static let fullName = "sluis.signals.v1.GetCardRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["introduction": self.introduction], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct GetCardReply: Message {
+    package var card: [UInt8]
+
+    package init(card: [UInt8]) {
+      self.card = card
+    }
+  }
+}
+
+extension SignalsV1.GetCardReply {
+  package static let fullName = "sluis.signals.v1.GetCardReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["card": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.card.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.card = []
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.card.isEmpty { self.card = part.card }
+  }
+}
+
+extension SignalsV1 {
+  package struct EndIntroductionRequest: Message {
+    package var introduction: UInt128
+
+    package init(introduction: UInt128) {
+      self.introduction = introduction
+    }
+  }
+}
+
+extension SignalsV1.EndIntroductionRequest {
+  package static let fullName = "sluis.signals.v1.EndIntroductionRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["introduction": self.introduction], displayStyle: .struct)
   }
 }

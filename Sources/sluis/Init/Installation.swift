@@ -82,7 +82,7 @@ enum Installation {
     for secret in SecretFile.allCases where secret.belongs(to: service) {
       let bytes =
         switch secret {
-        case .rootKey, .issuingRoot: Entropy.bytes(count: 32)
+        case .rootKey, .issuingRoot, .countingRoot: Entropy.bytes(count: 32)
         case .logSigningSeed: keys.logSeed(of: service)
         case .databasePassword: Array(runtime.utf8)
         case .databaseOwnerPassword: Array(owner.utf8)

@@ -105,6 +105,9 @@ struct ServiceConfiguration: Sendable {
     if self.service == .panel {
       return .object([log, .init(name: "issuingRootFile", value: self.place(of: .issuingRoot))])
     }
+    if self.service == .cases {
+      return .object([log, .init(name: "countingRootFile", value: self.place(of: .countingRoot))])
+    }
     guard self.service == .consent else { return .object([log]) }
     return .object([
       log,

@@ -39,6 +39,7 @@ typedef struct Sluis__Cases__V1__NameAndBirthDate Sluis__Cases__V1__NameAndBirth
 typedef struct Sluis__Cases__V1__FindPersonReply Sluis__Cases__V1__FindPersonReply;
 typedef struct Sluis__Cases__V1__Found Sluis__Cases__V1__Found;
 typedef struct Sluis__Cases__V1__StateNeedRequest Sluis__Cases__V1__StateNeedRequest;
+typedef struct Sluis__Cases__V1__CountedNeed Sluis__Cases__V1__CountedNeed;
 typedef struct Sluis__Cases__V1__ClarifyNeedRequest Sluis__Cases__V1__ClarifyNeedRequest;
 typedef struct Sluis__Cases__V1__SetPlanRequest Sluis__Cases__V1__SetPlanRequest;
 typedef struct Sluis__Cases__V1__EndPlanRequest Sluis__Cases__V1__EndPlanRequest;
@@ -442,10 +443,23 @@ struct  Sluis__Cases__V1__StateNeedRequest
   char *stated;
   Sluis__V1__Date *deadline;
   ProtobufCBinaryData about;
+  char *area;
 };
 #define SLUIS__CASES__V1__STATE_NEED_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__state_need_request__descriptor) \
-    , {0,NULL}, SLUIS__V1__LIFE_DOMAIN__LIFE_DOMAIN_UNSPECIFIED, SLUIS__CASES__V1__SUBTYPE__SUBTYPE_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, {0,NULL} }
+    , {0,NULL}, SLUIS__V1__LIFE_DOMAIN__LIFE_DOMAIN_UNSPECIFIED, SLUIS__CASES__V1__SUBTYPE__SUBTYPE_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, {0,NULL}, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Cases__V1__CountedNeed
+{
+  ProtobufCMessage base;
+  char *area;
+  Sluis__V1__LifeDomain domain;
+  ProtobufCBinaryData about;
+};
+#define SLUIS__CASES__V1__COUNTED_NEED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__counted_need__descriptor) \
+    , (char *)protobuf_c_empty_string, SLUIS__V1__LIFE_DOMAIN__LIFE_DOMAIN_UNSPECIFIED, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__ClarifyNeedRequest
@@ -1110,6 +1124,25 @@ Sluis__Cases__V1__StateNeedRequest *
 void   sluis__cases__v1__state_need_request__free_unpacked
                      (Sluis__Cases__V1__StateNeedRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__CountedNeed methods */
+void   sluis__cases__v1__counted_need__init
+                     (Sluis__Cases__V1__CountedNeed         *message);
+size_t sluis__cases__v1__counted_need__get_packed_size
+                     (const Sluis__Cases__V1__CountedNeed   *message);
+size_t sluis__cases__v1__counted_need__pack
+                     (const Sluis__Cases__V1__CountedNeed   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__counted_need__pack_to_buffer
+                     (const Sluis__Cases__V1__CountedNeed   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__CountedNeed *
+       sluis__cases__v1__counted_need__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__counted_need__free_unpacked
+                     (Sluis__Cases__V1__CountedNeed *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Cases__V1__ClarifyNeedRequest methods */
 void   sluis__cases__v1__clarify_need_request__init
                      (Sluis__Cases__V1__ClarifyNeedRequest         *message);
@@ -1539,6 +1572,9 @@ typedef void (*Sluis__Cases__V1__Found_Closure)
 typedef void (*Sluis__Cases__V1__StateNeedRequest_Closure)
                  (const Sluis__Cases__V1__StateNeedRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Cases__V1__CountedNeed_Closure)
+                 (const Sluis__Cases__V1__CountedNeed *message,
+                  void *closure_data);
 typedef void (*Sluis__Cases__V1__ClarifyNeedRequest_Closure)
                  (const Sluis__Cases__V1__ClarifyNeedRequest *message,
                   void *closure_data);
@@ -1631,6 +1667,7 @@ extern const ProtobufCMessageDescriptor sluis__cases__v1__name_and_birth_date__d
 extern const ProtobufCMessageDescriptor sluis__cases__v1__find_person_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__found__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__state_need_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__counted_need__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__clarify_need_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__set_plan_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__end_plan_request__descriptor;
