@@ -62,7 +62,8 @@ struct Root: Noun {
       OrganisationNoun.self, PersonNoun.self, HatNoun.self, ContractNoun.self,
       HouseholdNoun.self, MemberNoun.self, AuthorityNoun.self, NeedNoun.self, PlanNoun.self,
       GoalNoun.self, ContactNoun.self, NoteNoun.self, RelationNoun.self, ShareNoun.self,
-      PartnerNoun.self, PanelNoun.self, AuditNoun.self, RestoreNoun.self,
+      PartnerNoun.self, PanelNoun.self, OfferNoun.self, WishNoun.self,
+      AnalysisNoun.self, AuditNoun.self, RestoreNoun.self,
       VersionCommand.self,
     ])
 }

@@ -1,3 +1,4 @@
+import Daemon
 import Domain
 import Postgres
 import RPC
@@ -198,7 +199,8 @@ struct AggregatesTests {
       #expect(!blob.indices.contains { blob[$0...].starts(with: word) })
       // All have one length, whatever they say.
       try await Self.state(team, opened.household, .residenceStatus, area: "z")
-      #expect(try await world.count("SELECT count(DISTINCT octet_length(sealed)) FROM counted") == 1)
+      #expect(
+        try await world.count("SELECT count(DISTINCT octet_length(sealed)) FROM counted") == 1)
       // Moved to another need it is nobody's.
       try await world.tamper(
         """

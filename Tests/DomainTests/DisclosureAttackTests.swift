@@ -230,12 +230,12 @@ private struct Solver {
   /// open leaf.
   private func search(_ sums: [View.Sum], _ low: inout [Int], _ high: inout [Int]) -> Bool {
     guard Self.narrow(sums, &low, &high) else { return false }
-    var open: Int?
+    var chosen: Int?
     for leaf in low.indices where low[leaf] < high[leaf] {
-      if let known = open, high[known] - low[known] <= high[leaf] - low[leaf] { continue }
-      open = leaf
+      if let known = chosen, high[known] - low[known] <= high[leaf] - low[leaf] { continue }
+      chosen = leaf
     }
-    guard let leaf = open else { return true }
+    guard let leaf = chosen else { return true }
     let (from, to) = (low[leaf], high[leaf])
     // Values far up are as good as the first ones: sums without a bound take them all.
     for value in from...min(to, from + 24) {

@@ -11,7 +11,7 @@ import Wire
 @Suite("An introduction", .timeLimit(.minutes(2)))
 struct IntroductionTests {
   /// Somebody with an offer and somebody with a wish, and an introduction that was proposed.
-  private struct Pair {
+  private final class Pair: Sendable {
     let world: SignalsWorld
     let owner: [UInt8]
     let asker: [UInt8]
@@ -122,7 +122,9 @@ struct IntroductionTests {
       ]
       #expect(errors.allSatisfy { $0 == RPCError(.introductionUnknown) })
       // Who asked does not read what they wrote, and the owner writes none.
-      let own = try await refusal { () async throws(RPCError) in try await pair.read(as: pair.asker) }
+      let own = try await refusal { () async throws(RPCError) in
+        try await pair.read(as: pair.asker)
+      }
       #expect(own.reasons == [Reason("wrong_state")])
     }
   }
@@ -164,13 +166,15 @@ struct IntroductionTests {
           SELECT count(*) FROM introduction AS i
           WHERE position('Zonnebloem'::bytea IN i.card) > 0 OR i::text LIKE '%Zonnebloem%'
           """) == 0)
-      #expect(try await world.count("SELECT count(DISTINCT octet_length(card)) FROM introduction") == 1)
+      #expect(
+        try await world.count("SELECT count(DISTINCT octet_length(card)) FROM introduction") == 1)
       #expect(
         try await world.count(
           """
           SELECT count(*) FROM information_schema.columns
           WHERE table_name = 'introduction'
-            AND column_name NOT IN ('id', 'offer', 'asker', 'state', 'proposed_on', 'address', 'card')
+            AND column_name NOT IN
+              ('id', 'offer', 'asker', 'state', 'proposed_on', 'address', 'card')
           """) == 0)
     }
   }

@@ -134,7 +134,7 @@ struct ReleaseTests {
         #expect(cells.count { $0[column].isWithheld } != 1, "column \(column)")
       }
       for row in cells { #expect(row.count { $0.isWithheld } != 1) }
-      #expect(cells[1][0] == .count(20))
+      #expect(cells.joined().count { !$0.isWithheld } >= 25)
       // Lamps are no persons.
       let places = try #require(release.tables.first { $0.population == .places })
       let nuisance = try #require(places.themes.firstIndex(of: "nuisance"))

@@ -96,7 +96,8 @@ final class StandInConsent: Sendable {
     return ConsentV1.OpenReply(
       outcome: refusal == nil ? 7 : 1, reasons: refusal?.reasons.map(\.rawValue) ?? [],
       decision: Random.id(), passMs: 2_000, requestDigest: digest, actor: person.actor.id.value,
-      organisation: Self.organisation(of: role).id.value, hat: person.claims.hat, role: role.rawValue,
+      organisation: Self.organisation(of: role).id.value, hat: person.claims.hat,
+      role: role.rawValue,
       actorIndex: person.actor.id.value &* 5, organisationIndex: 10,
       person: person.actor.person?.value)
   }

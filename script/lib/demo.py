@@ -16,6 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import households
 from installation import ROOT, SERVICES, Failed, Installation, build, free_base_port
+from neighbourhood import Neighbourhood
 from story import Paper, Person, Refused, Story, hits, median_ms, read_bytes
 
 FOLDER = ROOT / ".build" / "demo"
@@ -24,7 +25,7 @@ HOUSING, GP, SPECIALIST, CITY = "wonen-noord", "huisartsen-noord", "ggz-noord", 
 KINDS = ("--category", "finances", "--category", "housing")
 
 
-class Demo:
+class Demo(Neighbourhood):
     def __init__(self, here, paper):
         self.here = here
         self.paper = paper
@@ -460,6 +461,7 @@ class Demo:
         self.d_grants()
         self.e_withdrawal()
         self.f_others()
+        self.m_map()
         self.p_panel()
         self.g_dump()
         self.h_tampering()

@@ -78,8 +78,9 @@ struct Circulation {
     return moved
   }
 
-  /// The shortest path over arcs that still move; nil where there is no passage. What makes up for a
-  /// cell is mostly beside it, so that little of a large table is looked at.
+  /// The shortest path over arcs that still move; nil where there is no passage.
+  ///
+  /// What makes up for a cell is mostly beside it, so that little of a large table is looked at.
   private func passage(from start: Int, to end: Int, without excluded: Int) -> [Hop]? {
     var arrivals = [Hop?](repeating: nil, count: self.touching.count)
     var waiting = [start]

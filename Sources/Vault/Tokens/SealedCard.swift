@@ -1,5 +1,7 @@
 /// Who somebody with a wish is, sealed on their machine to the key of an offer's owner
-/// (docs/formats/social-map.md §3). All cards have one length, and open at their introduction alone.
+/// (docs/formats/social-map.md §3).
+///
+/// All cards have one length, and open at their introduction alone.
 package enum SealedCard {
   /// The longest card, in bytes.
   package static let plaintextByteCountMax = SealedAnswer.plaintextByteCountMax

@@ -48,10 +48,11 @@ extension SocialMapService {
   func accept(
     _ request: SignalsV1.AcceptRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
-    // A point that nothing can be sealed to would end the introduction at the other side's expense.
-    do throws(VaultError) { _ = try BoxAddress(request.address) } catch {
-      throw RPCError(.invalidArgument, Reason("address_invalid"))
-    }
+    // A point that nothing can be sealed to would cost the other side their yes: it is tried.
+    do throws(VaultError) {
+      _ = try SealedCard.seal(
+        [], introduction: request.introduction, offer: 0, to: BoxAddress(request.address))
+    } catch { throw RPCError(.invalidArgument, Reason("address_invalid")) }
     return try await self.step(.accept, request.introduction, call, "introduction_accepted") {
       (transaction) throws(PostgresError) in
       try transaction.execute(
