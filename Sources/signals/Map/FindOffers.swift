@@ -97,7 +97,8 @@ extension Transaction {
         AND ($2 OR cardinality(areas) = 0 OR areas && $3)
         AND ($4 = '' OR $4 = ANY (languages))
         AND (NOT $5 OR owner = $6)
-        AND ($7::uuid IS NULL OR (is_stale, id) > (SELECT l.is_stale, l.id FROM o AS l WHERE l.id = $7))
+        AND ($7::uuid IS NULL
+          OR (is_stale, id) > (SELECT l.is_stale, l.id FROM o AS l WHERE l.id = $7))
       ORDER BY is_stale, id LIMIT $8
       """, .int4(request.theme?.rawValue ?? 0), .bool(areas.isEmpty), .texts(areas),
       .text(request.language), .bool(request.mine), .uuid(actor),
