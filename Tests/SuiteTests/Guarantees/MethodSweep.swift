@@ -23,7 +23,11 @@ struct Probe: Sendable {
 enum MethodSweep {
   private static let package = "sluis.cases.v1."
 
-  static var methods: [MethodPolicy] { Methods.all.filter { $0.name.hasPrefix(Self.package) } }
+  /// Those that a person or a gateway may call: what is for services alone asks no consent, and
+  /// AggregatesTests holds who gets it.
+  static var methods: [MethodPolicy] {
+    Methods.all.filter { $0.name.hasPrefix(Self.package) && $0.callers != [.service] }
+  }
 
   static func run(_ world: SmallWorld, within: Duration) async -> [Probe] {
     await withTaskGroup(of: Probe?.self) { group in
