@@ -81,6 +81,7 @@ let package = Package(
     library("Auditor", [crypto]),
     library("RPC", ["Wire", x509, crypto, asn1, http] + nio),
     library("Domain", []),
+    library("Review", ["Domain"]),
     .target(
     name: "Daemon",
     dependencies: ["Domain", "Wire", "RPC", "Vault", "Ledger", "Postgres"]
@@ -93,22 +94,30 @@ let package = Package(
       resources: [
         .embedInCode("Migrations/0001-households.sql"), .embedInCode("Migrations/0002-pages.sql"),
         .embedInCode("Migrations/0003-clear-rows.sql"),
+        .embedInCode("Migrations/0004-counted.sql"),
       ], swiftSettings: strict),
     .executableTarget(
-      name: "consent", dependencies: service,
+      name: "consent", dependencies: service + ["Review"],
       resources: [
         .embedInCode("Migrations/0001-directory.sql"),
         .embedInCode("Migrations/0002-withdrawals.sql"),
         .embedInCode("Migrations/0003-ring.sql"),
+        .embedInCode("Migrations/0004-review.sql"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "signals", dependencies: service,
-      resources: [.embedInCode("Migrations/0001-signals.sql")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Migrations/0001-signals.sql"), .embedInCode("Migrations/0002-concerns.sql"),
+        .embedInCode("Migrations/0003-rounds.sql"), .embedInCode("Migrations/0004-map.sql"),
+        .embedInCode("Migrations/0005-releases.sql"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "panel", dependencies: service,
       resources: [.embedInCode("Migrations/0001-panel.sql")], swiftSettings: strict),
     program("witness", ["Auditor", "Vault", http] + nio),
-    program("sluis", ["RPC", "Wire", "Vault", "Auditor", argumentParser, x509, crypto]),
+    program(
+      "sluis",
+      ["RPC", "Wire", "Vault", "Auditor", "Domain", "Review", argumentParser, x509, crypto]),
     program("bench", ["Daemon", "RPC", "Wire", "Vault", "Ledger", "Auditor", "Postgres"]),
 
     // Tests.
@@ -124,16 +133,22 @@ let package = Package(
       name: "RPCTests", dependencies: ["RPC", "Wire", "TestKit", x509, crypto, asn1] + nio,
       exclude: ["Python"], swiftSettings: strict),
     tests("DomainTests", ["Domain", "TestKit"]),
+    .testTarget(
+      name: "ReviewTests", dependencies: ["Review", "TestKit"], exclude: ["Python"],
+      swiftSettings: strict),
     tests("DaemonTests", ["Daemon", "TestKit"]),
-    tests("ConsentTests", ["consent", "cases", "TestKit", x509, crypto, asn1] + service + nio),
+    tests(
+      "ConsentTests",
+      ["consent", "cases", "signals", "TestKit", x509, crypto, asn1] + service + nio),
     tests("CasesTests", ["cases", "TestKit"] + service),
     tests("WitnessTests", ["witness", "Auditor", "Ledger", "Vault", "TestKit", crypto]),
     tests("PanelTests", ["panel", "TestKit"] + service),
-    tests("SignalsTests", ["signals", "TestKit"] + service),
+    tests("SignalsTests", ["signals", "Auditor", "TestKit"] + service),
     tests(
       "SuiteTests",
       [
-        "TestKit", "RPC", "Wire", "Vault", "Auditor", "Ledger", "Domain", "Postgres", "sluis",
+        "TestKit", "RPC", "Wire", "Vault", "Auditor", "Ledger", "Domain", "Review", "Postgres",
+        "sluis",
       ]),
     tests("HouseTests", []),
   ]

@@ -27,4 +27,6 @@ package enum Finding: Hashable, Sendable {
   case notWitnessed(size: Int)
   /// The last that does was seen too long ago: what was cut back or restored gets no newer one.
   case witnessedLongAgo(size: Int, seenAtSeconds: UInt64)
+  /// The witness states a time that is yet to come: it says nothing of how old its word is.
+  case witnessedAhead(size: Int, seenAtSeconds: UInt64)
 }

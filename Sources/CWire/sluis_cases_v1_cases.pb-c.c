@@ -997,6 +997,51 @@ void   sluis__cases__v1__state_need_request__free_unpacked
   assert(message->base.descriptor == &sluis__cases__v1__state_need_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__cases__v1__counted_need__init
+                     (Sluis__Cases__V1__CountedNeed         *message)
+{
+  static const Sluis__Cases__V1__CountedNeed init_value = SLUIS__CASES__V1__COUNTED_NEED__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__counted_need__get_packed_size
+                     (const Sluis__Cases__V1__CountedNeed *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__counted_need__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__counted_need__pack
+                     (const Sluis__Cases__V1__CountedNeed *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__counted_need__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__counted_need__pack_to_buffer
+                     (const Sluis__Cases__V1__CountedNeed *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__counted_need__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__CountedNeed *
+       sluis__cases__v1__counted_need__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__CountedNeed *)
+     protobuf_c_message_unpack (&sluis__cases__v1__counted_need__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__counted_need__free_unpacked
+                     (Sluis__Cases__V1__CountedNeed *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__counted_need__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__cases__v1__clarify_need_request__init
                      (Sluis__Cases__V1__ClarifyNeedRequest         *message)
 {
@@ -1850,6 +1895,141 @@ void   sluis__cases__v1__fetch_shared_reply__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &sluis__cases__v1__fetch_shared_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__cases__v1__open_from_signal_request__init
+                     (Sluis__Cases__V1__OpenFromSignalRequest         *message)
+{
+  static const Sluis__Cases__V1__OpenFromSignalRequest init_value = SLUIS__CASES__V1__OPEN_FROM_SIGNAL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__open_from_signal_request__get_packed_size
+                     (const Sluis__Cases__V1__OpenFromSignalRequest *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__open_from_signal_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__open_from_signal_request__pack
+                     (const Sluis__Cases__V1__OpenFromSignalRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__open_from_signal_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__open_from_signal_request__pack_to_buffer
+                     (const Sluis__Cases__V1__OpenFromSignalRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__open_from_signal_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__OpenFromSignalRequest *
+       sluis__cases__v1__open_from_signal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__OpenFromSignalRequest *)
+     protobuf_c_message_unpack (&sluis__cases__v1__open_from_signal_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__open_from_signal_request__free_unpacked
+                     (Sluis__Cases__V1__OpenFromSignalRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__open_from_signal_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__cases__v1__settle_signal_request__init
+                     (Sluis__Cases__V1__SettleSignalRequest         *message)
+{
+  static const Sluis__Cases__V1__SettleSignalRequest init_value = SLUIS__CASES__V1__SETTLE_SIGNAL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__settle_signal_request__get_packed_size
+                     (const Sluis__Cases__V1__SettleSignalRequest *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__settle_signal_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__settle_signal_request__pack
+                     (const Sluis__Cases__V1__SettleSignalRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__settle_signal_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__settle_signal_request__pack_to_buffer
+                     (const Sluis__Cases__V1__SettleSignalRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__settle_signal_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__SettleSignalRequest *
+       sluis__cases__v1__settle_signal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__SettleSignalRequest *)
+     protobuf_c_message_unpack (&sluis__cases__v1__settle_signal_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__settle_signal_request__free_unpacked
+                     (Sluis__Cases__V1__SettleSignalRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__settle_signal_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__cases__v1__settle_signal_reply__init
+                     (Sluis__Cases__V1__SettleSignalReply         *message)
+{
+  static const Sluis__Cases__V1__SettleSignalReply init_value = SLUIS__CASES__V1__SETTLE_SIGNAL_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__settle_signal_reply__get_packed_size
+                     (const Sluis__Cases__V1__SettleSignalReply *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__settle_signal_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__settle_signal_reply__pack
+                     (const Sluis__Cases__V1__SettleSignalReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__settle_signal_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__settle_signal_reply__pack_to_buffer
+                     (const Sluis__Cases__V1__SettleSignalReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__settle_signal_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__SettleSignalReply *
+       sluis__cases__v1__settle_signal_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__SettleSignalReply *)
+     protobuf_c_message_unpack (&sluis__cases__v1__settle_signal_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__settle_signal_reply__free_unpacked
+                     (Sluis__Cases__V1__SettleSignalReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__settle_signal_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 static const ProtobufCFieldDescriptor sluis__cases__v1__person__field_descriptors[8] =
@@ -3651,7 +3831,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__found__descriptor =
   (ProtobufCMessageInit) sluis__cases__v1__found__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__state_need_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__state_need_request__field_descriptors[7] =
 {
   {
     "household",
@@ -3725,9 +3905,22 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__state_need_request__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "area",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StateNeedRequest, area),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__state_need_request__field_indices_by_name[] = {
   5,   /* field[5] = about */
+  6,   /* field[6] = area */
   4,   /* field[4] = deadline */
   1,   /* field[1] = domain */
   0,   /* field[0] = household */
@@ -3737,7 +3930,7 @@ static const unsigned sluis__cases__v1__state_need_request__field_indices_by_nam
 static const ProtobufCIntRange sluis__cases__v1__state_need_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__state_need_request__descriptor =
 {
@@ -3747,11 +3940,75 @@ const ProtobufCMessageDescriptor sluis__cases__v1__state_need_request__descripto
   "Sluis__Cases__V1__StateNeedRequest",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__StateNeedRequest),
-  6,
+  7,
   sluis__cases__v1__state_need_request__field_descriptors,
   sluis__cases__v1__state_need_request__field_indices_by_name,
   1,  sluis__cases__v1__state_need_request__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__state_need_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__counted_need__field_descriptors[3] =
+{
+  {
+    "area",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CountedNeed, area),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "domain",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CountedNeed, domain),
+    &sluis__v1__life_domain__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "about",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CountedNeed, about),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__counted_need__field_indices_by_name[] = {
+  2,   /* field[2] = about */
+  0,   /* field[0] = area */
+  1,   /* field[1] = domain */
+};
+static const ProtobufCIntRange sluis__cases__v1__counted_need__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__counted_need__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.CountedNeed",
+  "CountedNeed",
+  "Sluis__Cases__V1__CountedNeed",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__CountedNeed),
+  3,
+  sluis__cases__v1__counted_need__field_descriptors,
+  sluis__cases__v1__counted_need__field_indices_by_name,
+  1,  sluis__cases__v1__counted_need__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__counted_need__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__cases__v1__clarify_need_request__field_descriptors[4] =
@@ -5085,6 +5342,146 @@ const ProtobufCMessageDescriptor sluis__cases__v1__fetch_shared_reply__descripto
   sluis__cases__v1__fetch_shared_reply__field_indices_by_name,
   1,  sluis__cases__v1__fetch_shared_reply__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__fetch_shared_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__open_from_signal_request__field_descriptors[2] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__OpenFromSignalRequest, household),
+    &sluis__cases__v1__open_household_request__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "note",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__OpenFromSignalRequest, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__open_from_signal_request__field_indices_by_name[] = {
+  0,   /* field[0] = household */
+  1,   /* field[1] = note */
+};
+static const ProtobufCIntRange sluis__cases__v1__open_from_signal_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__open_from_signal_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.OpenFromSignalRequest",
+  "OpenFromSignalRequest",
+  "Sluis__Cases__V1__OpenFromSignalRequest",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__OpenFromSignalRequest),
+  2,
+  sluis__cases__v1__open_from_signal_request__field_descriptors,
+  sluis__cases__v1__open_from_signal_request__field_indices_by_name,
+  1,  sluis__cases__v1__open_from_signal_request__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__open_from_signal_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__settle_signal_request__field_descriptors[2] =
+{
+  {
+    "actor",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__SettleSignalRequest, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "command",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__SettleSignalRequest, command),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__settle_signal_request__field_indices_by_name[] = {
+  0,   /* field[0] = actor */
+  1,   /* field[1] = command */
+};
+static const ProtobufCIntRange sluis__cases__v1__settle_signal_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__settle_signal_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.SettleSignalRequest",
+  "SettleSignalRequest",
+  "Sluis__Cases__V1__SettleSignalRequest",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__SettleSignalRequest),
+  2,
+  sluis__cases__v1__settle_signal_request__field_descriptors,
+  sluis__cases__v1__settle_signal_request__field_indices_by_name,
+  1,  sluis__cases__v1__settle_signal_request__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__settle_signal_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__settle_signal_reply__field_descriptors[1] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__SettleSignalReply, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__settle_signal_reply__field_indices_by_name[] = {
+  0,   /* field[0] = household */
+};
+static const ProtobufCIntRange sluis__cases__v1__settle_signal_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__settle_signal_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.SettleSignalReply",
+  "SettleSignalReply",
+  "Sluis__Cases__V1__SettleSignalReply",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__SettleSignalReply),
+  1,
+  sluis__cases__v1__settle_signal_reply__field_descriptors,
+  sluis__cases__v1__settle_signal_reply__field_indices_by_name,
+  1,  sluis__cases__v1__settle_signal_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__settle_signal_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue sluis__cases__v1__tie__enum_values_by_number[7] =

@@ -1987,6 +1987,276 @@ void   sluis__consent__v1__erase_request__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__erase_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__begin_scope_request__init
+                     (Sluis__Consent__V1__BeginScopeRequest         *message)
+{
+  static const Sluis__Consent__V1__BeginScopeRequest init_value = SLUIS__CONSENT__V1__BEGIN_SCOPE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__begin_scope_request__get_packed_size
+                     (const Sluis__Consent__V1__BeginScopeRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begin_scope_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__begin_scope_request__pack
+                     (const Sluis__Consent__V1__BeginScopeRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begin_scope_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__begin_scope_request__pack_to_buffer
+                     (const Sluis__Consent__V1__BeginScopeRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begin_scope_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__BeginScopeRequest *
+       sluis__consent__v1__begin_scope_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__BeginScopeRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__begin_scope_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__begin_scope_request__free_unpacked
+                     (Sluis__Consent__V1__BeginScopeRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__begin_scope_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__begin_scope_reply__init
+                     (Sluis__Consent__V1__BeginScopeReply         *message)
+{
+  static const Sluis__Consent__V1__BeginScopeReply init_value = SLUIS__CONSENT__V1__BEGIN_SCOPE_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__begin_scope_reply__get_packed_size
+                     (const Sluis__Consent__V1__BeginScopeReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begin_scope_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__begin_scope_reply__pack
+                     (const Sluis__Consent__V1__BeginScopeReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begin_scope_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__begin_scope_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__BeginScopeReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begin_scope_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__BeginScopeReply *
+       sluis__consent__v1__begin_scope_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__BeginScopeReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__begin_scope_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__begin_scope_reply__free_unpacked
+                     (Sluis__Consent__V1__BeginScopeReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__begin_scope_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__letter_address__init
+                     (Sluis__Consent__V1__LetterAddress         *message)
+{
+  static const Sluis__Consent__V1__LetterAddress init_value = SLUIS__CONSENT__V1__LETTER_ADDRESS__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__letter_address__get_packed_size
+                     (const Sluis__Consent__V1__LetterAddress *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__letter_address__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__letter_address__pack
+                     (const Sluis__Consent__V1__LetterAddress *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__letter_address__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__letter_address__pack_to_buffer
+                     (const Sluis__Consent__V1__LetterAddress *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__letter_address__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__LetterAddress *
+       sluis__consent__v1__letter_address__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__LetterAddress *)
+     protobuf_c_message_unpack (&sluis__consent__v1__letter_address__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__letter_address__free_unpacked
+                     (Sluis__Consent__V1__LetterAddress *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__letter_address__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__tell_reporter_request__init
+                     (Sluis__Consent__V1__TellReporterRequest         *message)
+{
+  static const Sluis__Consent__V1__TellReporterRequest init_value = SLUIS__CONSENT__V1__TELL_REPORTER_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__tell_reporter_request__get_packed_size
+                     (const Sluis__Consent__V1__TellReporterRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__tell_reporter_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__tell_reporter_request__pack
+                     (const Sluis__Consent__V1__TellReporterRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__tell_reporter_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__tell_reporter_request__pack_to_buffer
+                     (const Sluis__Consent__V1__TellReporterRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__tell_reporter_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__TellReporterRequest *
+       sluis__consent__v1__tell_reporter_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__TellReporterRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__tell_reporter_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__tell_reporter_request__free_unpacked
+                     (Sluis__Consent__V1__TellReporterRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__tell_reporter_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__move_scope_request__init
+                     (Sluis__Consent__V1__MoveScopeRequest         *message)
+{
+  static const Sluis__Consent__V1__MoveScopeRequest init_value = SLUIS__CONSENT__V1__MOVE_SCOPE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__move_scope_request__get_packed_size
+                     (const Sluis__Consent__V1__MoveScopeRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__move_scope_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__move_scope_request__pack
+                     (const Sluis__Consent__V1__MoveScopeRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__move_scope_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__move_scope_request__pack_to_buffer
+                     (const Sluis__Consent__V1__MoveScopeRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__move_scope_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__MoveScopeRequest *
+       sluis__consent__v1__move_scope_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__MoveScopeRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__move_scope_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__move_scope_request__free_unpacked
+                     (Sluis__Consent__V1__MoveScopeRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__move_scope_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__erase_scope_request__init
+                     (Sluis__Consent__V1__EraseScopeRequest         *message)
+{
+  static const Sluis__Consent__V1__EraseScopeRequest init_value = SLUIS__CONSENT__V1__ERASE_SCOPE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__erase_scope_request__get_packed_size
+                     (const Sluis__Consent__V1__EraseScopeRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__erase_scope_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__erase_scope_request__pack
+                     (const Sluis__Consent__V1__EraseScopeRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__erase_scope_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__erase_scope_request__pack_to_buffer
+                     (const Sluis__Consent__V1__EraseScopeRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__erase_scope_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__EraseScopeRequest *
+       sluis__consent__v1__erase_scope_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__EraseScopeRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__erase_scope_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__erase_scope_request__free_unpacked
+                     (Sluis__Consent__V1__EraseScopeRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__erase_scope_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__invite_request__init
                      (Sluis__Consent__V1__InviteRequest         *message)
 {
@@ -4814,7 +5084,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__register_actor_request__des
   (ProtobufCMessageInit) sluis__consent__v1__register_actor_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__vouch_resident_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__vouch_resident_request__field_descriptors[3] =
 {
   {
     "actor",
@@ -4840,15 +5110,28 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__vouch_resident_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "certificate",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__VouchResidentRequest, certificate),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__vouch_resident_request__field_indices_by_name[] = {
   0,   /* field[0] = actor */
+  2,   /* field[2] = certificate */
   1,   /* field[1] = household */
 };
 static const ProtobufCIntRange sluis__consent__v1__vouch_resident_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__vouch_resident_request__descriptor =
 {
@@ -4858,7 +5141,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__vouch_resident_request__des
   "Sluis__Consent__V1__VouchResidentRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__VouchResidentRequest),
-  2,
+  3,
   sluis__consent__v1__vouch_resident_request__field_descriptors,
   sluis__consent__v1__vouch_resident_request__field_indices_by_name,
   1,  sluis__consent__v1__vouch_resident_request__number_ranges,
@@ -6449,6 +6732,390 @@ const ProtobufCMessageDescriptor sluis__consent__v1__erase_request__descriptor =
   (ProtobufCMessageInit) sluis__consent__v1__erase_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor sluis__consent__v1__begin_scope_request__field_descriptors[7] =
+{
+  {
+    "scope",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginScopeRequest, scope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginScopeRequest, kind),
+    &sluis__consent__v1__scope_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "team",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginScopeRequest, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "table",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginScopeRequest, table),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "categories",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Sluis__Consent__V1__BeginScopeRequest, n_categories),
+    offsetof(Sluis__Consent__V1__BeginScopeRequest, categories),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tells_reporter",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginScopeRequest, tells_reporter),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "agreement",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginScopeRequest, agreement),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__begin_scope_request__field_indices_by_name[] = {
+  6,   /* field[6] = agreement */
+  4,   /* field[4] = categories */
+  1,   /* field[1] = kind */
+  0,   /* field[0] = scope */
+  3,   /* field[3] = table */
+  2,   /* field[2] = team */
+  5,   /* field[5] = tells_reporter */
+};
+static const ProtobufCIntRange sluis__consent__v1__begin_scope_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__begin_scope_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.BeginScopeRequest",
+  "BeginScopeRequest",
+  "Sluis__Consent__V1__BeginScopeRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__BeginScopeRequest),
+  7,
+  sluis__consent__v1__begin_scope_request__field_descriptors,
+  sluis__consent__v1__begin_scope_request__field_indices_by_name,
+  1,  sluis__consent__v1__begin_scope_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__begin_scope_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__begin_scope_reply__field_descriptors[2] =
+{
+  {
+    "entry",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginScopeReply, entry),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "addresses",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Consent__V1__BeginScopeReply, n_addresses),
+    offsetof(Sluis__Consent__V1__BeginScopeReply, addresses),
+    &sluis__consent__v1__letter_address__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__begin_scope_reply__field_indices_by_name[] = {
+  1,   /* field[1] = addresses */
+  0,   /* field[0] = entry */
+};
+static const ProtobufCIntRange sluis__consent__v1__begin_scope_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__begin_scope_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.BeginScopeReply",
+  "BeginScopeReply",
+  "Sluis__Consent__V1__BeginScopeReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__BeginScopeReply),
+  2,
+  sluis__consent__v1__begin_scope_reply__field_descriptors,
+  sluis__consent__v1__begin_scope_reply__field_indices_by_name,
+  1,  sluis__consent__v1__begin_scope_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__begin_scope_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__letter_address__field_descriptors[3] =
+{
+  {
+    "category",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__LetterAddress, category),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tag",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__LetterAddress, tag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "address",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__LetterAddress, address),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__letter_address__field_indices_by_name[] = {
+  2,   /* field[2] = address */
+  0,   /* field[0] = category */
+  1,   /* field[1] = tag */
+};
+static const ProtobufCIntRange sluis__consent__v1__letter_address__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__letter_address__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.LetterAddress",
+  "LetterAddress",
+  "Sluis__Consent__V1__LetterAddress",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__LetterAddress),
+  3,
+  sluis__consent__v1__letter_address__field_descriptors,
+  sluis__consent__v1__letter_address__field_indices_by_name,
+  1,  sluis__consent__v1__letter_address__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__letter_address__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__tell_reporter_request__field_descriptors[2] =
+{
+  {
+    "scope",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__TellReporterRequest, scope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "word",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__TellReporterRequest, word),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__tell_reporter_request__field_indices_by_name[] = {
+  0,   /* field[0] = scope */
+  1,   /* field[1] = word */
+};
+static const ProtobufCIntRange sluis__consent__v1__tell_reporter_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__tell_reporter_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.TellReporterRequest",
+  "TellReporterRequest",
+  "Sluis__Consent__V1__TellReporterRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__TellReporterRequest),
+  2,
+  sluis__consent__v1__tell_reporter_request__field_descriptors,
+  sluis__consent__v1__tell_reporter_request__field_indices_by_name,
+  1,  sluis__consent__v1__tell_reporter_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__tell_reporter_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__move_scope_request__field_descriptors[2] =
+{
+  {
+    "scope",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__MoveScopeRequest, scope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "team",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__MoveScopeRequest, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__move_scope_request__field_indices_by_name[] = {
+  0,   /* field[0] = scope */
+  1,   /* field[1] = team */
+};
+static const ProtobufCIntRange sluis__consent__v1__move_scope_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__move_scope_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.MoveScopeRequest",
+  "MoveScopeRequest",
+  "Sluis__Consent__V1__MoveScopeRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__MoveScopeRequest),
+  2,
+  sluis__consent__v1__move_scope_request__field_descriptors,
+  sluis__consent__v1__move_scope_request__field_indices_by_name,
+  1,  sluis__consent__v1__move_scope_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__move_scope_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__erase_scope_request__field_descriptors[2] =
+{
+  {
+    "scope",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__EraseScopeRequest, scope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "ground",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__EraseScopeRequest, ground),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__erase_scope_request__field_indices_by_name[] = {
+  1,   /* field[1] = ground */
+  0,   /* field[0] = scope */
+};
+static const ProtobufCIntRange sluis__consent__v1__erase_scope_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__erase_scope_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.EraseScopeRequest",
+  "EraseScopeRequest",
+  "Sluis__Consent__V1__EraseScopeRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__EraseScopeRequest),
+  2,
+  sluis__consent__v1__erase_scope_request__field_descriptors,
+  sluis__consent__v1__erase_scope_request__field_indices_by_name,
+  1,  sluis__consent__v1__erase_scope_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__erase_scope_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor sluis__consent__v1__invite_request__field_descriptors[3] =
 {
   {
@@ -7232,7 +7899,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__withdraw_reply__descriptor 
   (ProtobufCMessageInit) sluis__consent__v1__withdraw_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__deny_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__deny_request__field_descriptors[5] =
 {
   {
     "household",
@@ -7282,17 +7949,30 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__deny_request__field_de
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "said_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__DenyRequest, said_by),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__deny_request__field_indices_by_name[] = {
   3,   /* field[3] = categories */
   0,   /* field[0] = household */
   2,   /* field[2] = organisation */
   1,   /* field[1] = person */
+  4,   /* field[4] = said_by */
 };
 static const ProtobufCIntRange sluis__consent__v1__deny_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__deny_request__descriptor =
 {
@@ -7302,7 +7982,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__deny_request__descriptor =
   "Sluis__Consent__V1__DenyRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__DenyRequest),
-  4,
+  5,
   sluis__consent__v1__deny_request__field_descriptors,
   sluis__consent__v1__deny_request__field_indices_by_name,
   1,  sluis__consent__v1__deny_request__number_ranges,
@@ -7449,7 +8129,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__list_grants_reply__descript
   (ProtobufCMessageInit) sluis__consent__v1__list_grants_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__denial__field_descriptors[5] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__denial__field_descriptors[7] =
 {
   {
     "id",
@@ -7511,18 +8191,44 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__denial__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "said_by",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Denial, said_by),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_reported",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Denial, is_reported),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__denial__field_indices_by_name[] = {
   3,   /* field[3] = categories */
   4,   /* field[4] = from_ms */
   0,   /* field[0] = id */
+  6,   /* field[6] = is_reported */
   2,   /* field[2] = organisation */
   1,   /* field[1] = person */
+  5,   /* field[5] = said_by */
 };
 static const ProtobufCIntRange sluis__consent__v1__denial__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__denial__descriptor =
 {
@@ -7532,7 +8238,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__denial__descriptor =
   "Sluis__Consent__V1__Denial",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__Denial),
-  5,
+  7,
   sluis__consent__v1__denial__field_descriptors,
   sluis__consent__v1__denial__field_indices_by_name,
   1,  sluis__consent__v1__denial__number_ranges,
@@ -9388,6 +10094,36 @@ const ProtobufCEnumDescriptor sluis__consent__v1__authority_kind__descriptor =
   sluis__consent__v1__authority_kind__enum_values_by_name,
   1,
   sluis__consent__v1__authority_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue sluis__consent__v1__scope_kind__enum_values_by_number[3] =
+{
+  { "SCOPE_KIND_UNSPECIFIED", "SLUIS__CONSENT__V1__SCOPE_KIND__SCOPE_KIND_UNSPECIFIED", 0 },
+  { "SCOPE_KIND_SIGNAL", "SLUIS__CONSENT__V1__SCOPE_KIND__SCOPE_KIND_SIGNAL", 3 },
+  { "SCOPE_KIND_ROUND", "SLUIS__CONSENT__V1__SCOPE_KIND__SCOPE_KIND_ROUND", 4 },
+};
+static const ProtobufCIntRange sluis__consent__v1__scope_kind__value_ranges[] = {
+{0, 0},{3, 1},{0, 3}
+};
+static const ProtobufCEnumValueIndex sluis__consent__v1__scope_kind__enum_values_by_name[3] =
+{
+  { "SCOPE_KIND_ROUND", 2 },
+  { "SCOPE_KIND_SIGNAL", 1 },
+  { "SCOPE_KIND_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor sluis__consent__v1__scope_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ScopeKind",
+  "ScopeKind",
+  "Sluis__Consent__V1__ScopeKind",
+  "sluis.consent.v1",
+  3,
+  sluis__consent__v1__scope_kind__enum_values_by_number,
+  3,
+  sluis__consent__v1__scope_kind__enum_values_by_name,
+  2,
+  sluis__consent__v1__scope_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue sluis__consent__v1__mode__enum_values_by_number[3] =

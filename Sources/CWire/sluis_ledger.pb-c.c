@@ -772,6 +772,141 @@ void   sluis__ledger__v1__rows_request__free_unpacked
   assert(message->base.descriptor == &sluis__ledger__v1__rows_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__ledger__v1__report_query__init
+                     (Sluis__Ledger__V1__ReportQuery         *message)
+{
+  static const Sluis__Ledger__V1__ReportQuery init_value = SLUIS__LEDGER__V1__REPORT_QUERY__INIT;
+  *message = init_value;
+}
+size_t sluis__ledger__v1__report_query__get_packed_size
+                     (const Sluis__Ledger__V1__ReportQuery *message)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__report_query__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__ledger__v1__report_query__pack
+                     (const Sluis__Ledger__V1__ReportQuery *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__report_query__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__ledger__v1__report_query__pack_to_buffer
+                     (const Sluis__Ledger__V1__ReportQuery *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__report_query__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Ledger__V1__ReportQuery *
+       sluis__ledger__v1__report_query__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Ledger__V1__ReportQuery *)
+     protobuf_c_message_unpack (&sluis__ledger__v1__report_query__descriptor,
+                                allocator, len, data);
+}
+void   sluis__ledger__v1__report_query__free_unpacked
+                     (Sluis__Ledger__V1__ReportQuery *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__ledger__v1__report_query__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__ledger__v1__report_page__init
+                     (Sluis__Ledger__V1__ReportPage         *message)
+{
+  static const Sluis__Ledger__V1__ReportPage init_value = SLUIS__LEDGER__V1__REPORT_PAGE__INIT;
+  *message = init_value;
+}
+size_t sluis__ledger__v1__report_page__get_packed_size
+                     (const Sluis__Ledger__V1__ReportPage *message)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__report_page__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__ledger__v1__report_page__pack
+                     (const Sluis__Ledger__V1__ReportPage *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__report_page__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__ledger__v1__report_page__pack_to_buffer
+                     (const Sluis__Ledger__V1__ReportPage *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__report_page__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Ledger__V1__ReportPage *
+       sluis__ledger__v1__report_page__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Ledger__V1__ReportPage *)
+     protobuf_c_message_unpack (&sluis__ledger__v1__report_page__descriptor,
+                                allocator, len, data);
+}
+void   sluis__ledger__v1__report_page__free_unpacked
+                     (Sluis__Ledger__V1__ReportPage *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__ledger__v1__report_page__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__ledger__v1__report_line__init
+                     (Sluis__Ledger__V1__ReportLine         *message)
+{
+  static const Sluis__Ledger__V1__ReportLine init_value = SLUIS__LEDGER__V1__REPORT_LINE__INIT;
+  *message = init_value;
+}
+size_t sluis__ledger__v1__report_line__get_packed_size
+                     (const Sluis__Ledger__V1__ReportLine *message)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__report_line__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__ledger__v1__report_line__pack
+                     (const Sluis__Ledger__V1__ReportLine *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__report_line__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__ledger__v1__report_line__pack_to_buffer
+                     (const Sluis__Ledger__V1__ReportLine *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__report_line__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Ledger__V1__ReportLine *
+       sluis__ledger__v1__report_line__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Ledger__V1__ReportLine *)
+     protobuf_c_message_unpack (&sluis__ledger__v1__report_line__descriptor,
+                                allocator, len, data);
+}
+void   sluis__ledger__v1__report_line__free_unpacked
+                     (Sluis__Ledger__V1__ReportLine *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__ledger__v1__report_line__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor sluis__ledger__v1__processing__field_descriptors[14] =
 {
   {
@@ -2193,7 +2328,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__checkpoint_reply__descriptor
   (ProtobufCMessageInit) sluis__ledger__v1__checkpoint_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__query_request__field_descriptors[9] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__query_request__field_descriptors[11] =
 {
   {
     "from_index",
@@ -2303,22 +2438,48 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__query_request__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "from_ms",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__QueryRequest, from_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "until_ms",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__QueryRequest, until_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__query_request__field_indices_by_name[] = {
   5,   /* field[5] = actor_index */
   7,   /* field[7] = entry */
   0,   /* field[0] = from_index */
+  9,   /* field[9] = from_ms */
   2,   /* field[2] = kind */
   8,   /* field[8] = limit */
   6,   /* field[6] = organisation_index */
   4,   /* field[4] = subject_index */
   1,   /* field[1] = to_index */
   3,   /* field[3] = trace_id */
+  10,   /* field[10] = until_ms */
 };
 static const ProtobufCIntRange sluis__ledger__v1__query_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__query_request__descriptor =
 {
@@ -2328,7 +2489,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__query_request__descriptor =
   "Sluis__Ledger__V1__QueryRequest",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__QueryRequest),
-  9,
+  11,
   sluis__ledger__v1__query_request__field_descriptors,
   sluis__ledger__v1__query_request__field_indices_by_name,
   1,  sluis__ledger__v1__query_request__number_ranges,
@@ -2731,6 +2892,367 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__rows_request__descriptor =
   (ProtobufCMessageInit) sluis__ledger__v1__rows_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor sluis__ledger__v1__report_query__field_descriptors[3] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportQuery, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportQuery, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "from_index",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportQuery, from_index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__ledger__v1__report_query__field_indices_by_name[] = {
+  2,   /* field[2] = from_index */
+  0,   /* field[0] = household */
+  1,   /* field[1] = person */
+};
+static const ProtobufCIntRange sluis__ledger__v1__report_query__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__ledger__v1__report_query__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.ledger.v1.ReportQuery",
+  "ReportQuery",
+  "Sluis__Ledger__V1__ReportQuery",
+  "sluis.ledger.v1",
+  sizeof(Sluis__Ledger__V1__ReportQuery),
+  3,
+  sluis__ledger__v1__report_query__field_descriptors,
+  sluis__ledger__v1__report_query__field_indices_by_name,
+  1,  sluis__ledger__v1__report_query__number_ranges,
+  (ProtobufCMessageInit) sluis__ledger__v1__report_query__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__ledger__v1__report_page__field_descriptors[2] =
+{
+  {
+    "lines",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Ledger__V1__ReportPage, n_lines),
+    offsetof(Sluis__Ledger__V1__ReportPage, lines),
+    &sluis__ledger__v1__report_line__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_index",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportPage, next_index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__ledger__v1__report_page__field_indices_by_name[] = {
+  0,   /* field[0] = lines */
+  1,   /* field[1] = next_index */
+};
+static const ProtobufCIntRange sluis__ledger__v1__report_page__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__ledger__v1__report_page__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.ledger.v1.ReportPage",
+  "ReportPage",
+  "Sluis__Ledger__V1__ReportPage",
+  "sluis.ledger.v1",
+  sizeof(Sluis__Ledger__V1__ReportPage),
+  2,
+  sluis__ledger__v1__report_page__field_descriptors,
+  sluis__ledger__v1__report_page__field_indices_by_name,
+  1,  sluis__ledger__v1__report_page__number_ranges,
+  (ProtobufCMessageInit) sluis__ledger__v1__report_page__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__ledger__v1__report_line__field_descriptors[17] =
+{
+  {
+    "index",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "entry",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, entry),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "stored",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, stored),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, kind),
+    &sluis__ledger__v1__report_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "time_ms",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, time_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "scope",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, scope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "trace_id",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, trace_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "decision",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, decision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "organisation",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, organisation),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "role",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, role),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_own",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, is_own),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "purpose",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, purpose),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "method",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, method),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "categories",
+    15,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Sluis__Ledger__V1__ReportLine, n_categories),
+    offsetof(Sluis__Ledger__V1__ReportLine, categories),
+    &sluis__v1__category__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reasons",
+    16,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Sluis__Ledger__V1__ReportLine, n_reasons),
+    offsetof(Sluis__Ledger__V1__ReportLine, reasons),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grants",
+    17,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Ledger__V1__ReportLine, n_grants),
+    offsetof(Sluis__Ledger__V1__ReportLine, grants),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__ledger__v1__report_line__field_indices_by_name[] = {
+  8,   /* field[8] = actor */
+  14,   /* field[14] = categories */
+  7,   /* field[7] = decision */
+  1,   /* field[1] = entry */
+  16,   /* field[16] = grants */
+  0,   /* field[0] = index */
+  11,   /* field[11] = is_own */
+  3,   /* field[3] = kind */
+  13,   /* field[13] = method */
+  9,   /* field[9] = organisation */
+  12,   /* field[12] = purpose */
+  15,   /* field[15] = reasons */
+  10,   /* field[10] = role */
+  5,   /* field[5] = scope */
+  2,   /* field[2] = stored */
+  4,   /* field[4] = time_ms */
+  6,   /* field[6] = trace_id */
+};
+static const ProtobufCIntRange sluis__ledger__v1__report_line__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 17 }
+};
+const ProtobufCMessageDescriptor sluis__ledger__v1__report_line__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.ledger.v1.ReportLine",
+  "ReportLine",
+  "Sluis__Ledger__V1__ReportLine",
+  "sluis.ledger.v1",
+  sizeof(Sluis__Ledger__V1__ReportLine),
+  17,
+  sluis__ledger__v1__report_line__field_descriptors,
+  sluis__ledger__v1__report_line__field_indices_by_name,
+  1,  sluis__ledger__v1__report_line__number_ranges,
+  (ProtobufCMessageInit) sluis__ledger__v1__report_line__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue sluis__ledger__v1__processing_status__enum_values_by_number[4] =
 {
   { "PROCESSING_STATUS_UNSPECIFIED", "SLUIS__LEDGER__V1__PROCESSING_STATUS__PROCESSING_STATUS_UNSPECIFIED", 0 },
@@ -2791,5 +3313,43 @@ const ProtobufCEnumDescriptor sluis__ledger__v1__outcome__descriptor =
   sluis__ledger__v1__outcome__enum_values_by_name,
   2,
   sluis__ledger__v1__outcome__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue sluis__ledger__v1__report_kind__enum_values_by_number[7] =
+{
+  { "REPORT_KIND_UNSPECIFIED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_UNSPECIFIED", 0 },
+  { "REPORT_KIND_LOOKED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_LOOKED", 1 },
+  { "REPORT_KIND_CHANGED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_CHANGED", 2 },
+  { "REPORT_KIND_SHARED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_SHARED", 3 },
+  { "REPORT_KIND_ALLOWED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_ALLOWED", 4 },
+  { "REPORT_KIND_REFUSED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_REFUSED", 5 },
+  { "REPORT_KIND_REVIEWED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_REVIEWED", 6 },
+};
+static const ProtobufCIntRange sluis__ledger__v1__report_kind__value_ranges[] = {
+{0, 0},{0, 7}
+};
+static const ProtobufCEnumValueIndex sluis__ledger__v1__report_kind__enum_values_by_name[7] =
+{
+  { "REPORT_KIND_ALLOWED", 4 },
+  { "REPORT_KIND_CHANGED", 2 },
+  { "REPORT_KIND_LOOKED", 1 },
+  { "REPORT_KIND_REFUSED", 5 },
+  { "REPORT_KIND_REVIEWED", 6 },
+  { "REPORT_KIND_SHARED", 3 },
+  { "REPORT_KIND_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor sluis__ledger__v1__report_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "sluis.ledger.v1.ReportKind",
+  "ReportKind",
+  "Sluis__Ledger__V1__ReportKind",
+  "sluis.ledger.v1",
+  7,
+  sluis__ledger__v1__report_kind__enum_values_by_number,
+  7,
+  sluis__ledger__v1__report_kind__enum_values_by_name,
+  1,
+  sluis__ledger__v1__report_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -727,6 +727,96 @@ void   sluis__panel__v1__get_round_reply__free_unpacked
   assert(message->base.descriptor == &sluis__panel__v1__get_round_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__panel__v1__get_log_request__init
+                     (Sluis__Panel__V1__GetLogRequest         *message)
+{
+  static const Sluis__Panel__V1__GetLogRequest init_value = SLUIS__PANEL__V1__GET_LOG_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__panel__v1__get_log_request__get_packed_size
+                     (const Sluis__Panel__V1__GetLogRequest *message)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_log_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__panel__v1__get_log_request__pack
+                     (const Sluis__Panel__V1__GetLogRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_log_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__panel__v1__get_log_request__pack_to_buffer
+                     (const Sluis__Panel__V1__GetLogRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_log_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Panel__V1__GetLogRequest *
+       sluis__panel__v1__get_log_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Panel__V1__GetLogRequest *)
+     protobuf_c_message_unpack (&sluis__panel__v1__get_log_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__panel__v1__get_log_request__free_unpacked
+                     (Sluis__Panel__V1__GetLogRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__panel__v1__get_log_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__panel__v1__get_log_reply__init
+                     (Sluis__Panel__V1__GetLogReply         *message)
+{
+  static const Sluis__Panel__V1__GetLogReply init_value = SLUIS__PANEL__V1__GET_LOG_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__panel__v1__get_log_reply__get_packed_size
+                     (const Sluis__Panel__V1__GetLogReply *message)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_log_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__panel__v1__get_log_reply__pack
+                     (const Sluis__Panel__V1__GetLogReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_log_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__panel__v1__get_log_reply__pack_to_buffer
+                     (const Sluis__Panel__V1__GetLogReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_log_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Panel__V1__GetLogReply *
+       sluis__panel__v1__get_log_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Panel__V1__GetLogReply *)
+     protobuf_c_message_unpack (&sluis__panel__v1__get_log_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__panel__v1__get_log_reply__free_unpacked
+                     (Sluis__Panel__V1__GetLogReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__panel__v1__get_log_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__panel__v1__collect_request__init
                      (Sluis__Panel__V1__CollectRequest         *message)
 {
@@ -1826,7 +1916,7 @@ const ProtobufCMessageDescriptor sluis__panel__v1__question__descriptor =
   (ProtobufCMessageInit) sluis__panel__v1__question__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__panel__v1__manifest__field_descriptors[10] =
+static const ProtobufCFieldDescriptor sluis__panel__v1__manifest__field_descriptors[12] =
 {
   {
     "panel",
@@ -1948,6 +2038,30 @@ static const ProtobufCFieldDescriptor sluis__panel__v1__manifest__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "number",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__Manifest, number),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "previous",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__Manifest, previous),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__panel__v1__manifest__field_indices_by_name[] = {
   4,   /* field[4] = agenda */
@@ -1955,8 +2069,10 @@ static const unsigned sluis__panel__v1__manifest__field_indices_by_name[] = {
   9,   /* field[9] = closing_address */
   5,   /* field[5] = groups */
   2,   /* field[2] = kind */
+  10,   /* field[10] = number */
   7,   /* field[7] = opens_at_ms */
   0,   /* field[0] = panel */
+  11,   /* field[11] = previous */
   6,   /* field[6] = questions */
   1,   /* field[1] = round */
   3,   /* field[3] = title */
@@ -1964,7 +2080,7 @@ static const unsigned sluis__panel__v1__manifest__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__panel__v1__manifest__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor sluis__panel__v1__manifest__descriptor =
 {
@@ -1974,7 +2090,7 @@ const ProtobufCMessageDescriptor sluis__panel__v1__manifest__descriptor =
   "Sluis__Panel__V1__Manifest",
   "sluis.panel.v1",
   sizeof(Sluis__Panel__V1__Manifest),
-  10,
+  12,
   sluis__panel__v1__manifest__field_descriptors,
   sluis__panel__v1__manifest__field_indices_by_name,
   1,  sluis__panel__v1__manifest__number_ranges,
@@ -2735,6 +2851,108 @@ const ProtobufCMessageDescriptor sluis__panel__v1__get_round_reply__descriptor =
   (ProtobufCMessageInit) sluis__panel__v1__get_round_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor sluis__panel__v1__get_log_request__field_descriptors[1] =
+{
+  {
+    "from",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__GetLogRequest, from),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__panel__v1__get_log_request__field_indices_by_name[] = {
+  0,   /* field[0] = from */
+};
+static const ProtobufCIntRange sluis__panel__v1__get_log_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__panel__v1__get_log_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.panel.v1.GetLogRequest",
+  "GetLogRequest",
+  "Sluis__Panel__V1__GetLogRequest",
+  "sluis.panel.v1",
+  sizeof(Sluis__Panel__V1__GetLogRequest),
+  1,
+  sluis__panel__v1__get_log_request__field_descriptors,
+  sluis__panel__v1__get_log_request__field_indices_by_name,
+  1,  sluis__panel__v1__get_log_request__number_ranges,
+  (ProtobufCMessageInit) sluis__panel__v1__get_log_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__panel__v1__get_log_reply__field_descriptors[3] =
+{
+  {
+    "note",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__GetLogReply, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "verifier_key",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__GetLogReply, verifier_key),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "leaves",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__GetLogReply, leaves),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__panel__v1__get_log_reply__field_indices_by_name[] = {
+  2,   /* field[2] = leaves */
+  0,   /* field[0] = note */
+  1,   /* field[1] = verifier_key */
+};
+static const ProtobufCIntRange sluis__panel__v1__get_log_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__panel__v1__get_log_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.panel.v1.GetLogReply",
+  "GetLogReply",
+  "Sluis__Panel__V1__GetLogReply",
+  "sluis.panel.v1",
+  sizeof(Sluis__Panel__V1__GetLogReply),
+  3,
+  sluis__panel__v1__get_log_reply__field_descriptors,
+  sluis__panel__v1__get_log_reply__field_indices_by_name,
+  1,  sluis__panel__v1__get_log_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__panel__v1__get_log_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor sluis__panel__v1__collect_request__field_descriptors[2] =
 {
   {
@@ -3147,10 +3365,10 @@ static const ProtobufCFieldDescriptor sluis__panel__v1__result__field_descriptor
     "issued",
     3,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_UINT32,
+    PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Sluis__Panel__V1__Result, issued),
-    NULL,
+    &sluis__panel__v1__result_cell__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -3244,12 +3462,12 @@ static const ProtobufCFieldDescriptor sluis__panel__v1__question_result__field_d
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "withheld_texts",
+    "holds_back",
     6,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_UINT32,
+    PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Sluis__Panel__V1__QuestionResult, withheld_texts),
+    offsetof(Sluis__Panel__V1__QuestionResult, holds_back),
     NULL,
     NULL,
     0,             /* flags */
@@ -3281,6 +3499,7 @@ static const ProtobufCFieldDescriptor sluis__panel__v1__question_result__field_d
   },
 };
 static const unsigned sluis__panel__v1__question_result__field_indices_by_name[] = {
+  5,   /* field[5] = holds_back */
   1,   /* field[1] = is_published */
   6,   /* field[6] = is_uniform */
   0,   /* field[0] = question */
@@ -3288,7 +3507,6 @@ static const unsigned sluis__panel__v1__question_result__field_indices_by_name[]
   7,   /* field[7] = spent_digest */
   4,   /* field[4] = texts */
   2,   /* field[2] = turnout */
-  5,   /* field[5] = withheld_texts */
 };
 static const ProtobufCIntRange sluis__panel__v1__question_result__number_ranges[1 + 1] =
 {
@@ -3465,12 +3683,12 @@ static const ProtobufCFieldDescriptor sluis__panel__v1__list_spent_reply__field_
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "issued",
+    "salt",
     2,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_UINT32,
+    PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Sluis__Panel__V1__ListSpentReply, issued),
+    offsetof(Sluis__Panel__V1__ListSpentReply, salt),
     NULL,
     NULL,
     0,             /* flags */
@@ -3478,7 +3696,7 @@ static const ProtobufCFieldDescriptor sluis__panel__v1__list_spent_reply__field_
   },
 };
 static const unsigned sluis__panel__v1__list_spent_reply__field_indices_by_name[] = {
-  1,   /* field[1] = issued */
+  1,   /* field[1] = salt */
   0,   /* field[0] = spent */
 };
 static const ProtobufCIntRange sluis__panel__v1__list_spent_reply__number_ranges[1 + 1] =

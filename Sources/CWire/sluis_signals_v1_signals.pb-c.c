@@ -502,6 +502,861 @@ void   sluis__signals__v1__signal__free_unpacked
   assert(message->base.descriptor == &sluis__signals__v1__signal__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__signals__v1__person_signal__init
+                     (Sluis__Signals__V1__PersonSignal         *message)
+{
+  static const Sluis__Signals__V1__PersonSignal init_value = SLUIS__SIGNALS__V1__PERSON_SIGNAL__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__person_signal__get_packed_size
+                     (const Sluis__Signals__V1__PersonSignal *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__person_signal__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__person_signal__pack
+                     (const Sluis__Signals__V1__PersonSignal *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__person_signal__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__person_signal__pack_to_buffer
+                     (const Sluis__Signals__V1__PersonSignal *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__person_signal__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__PersonSignal *
+       sluis__signals__v1__person_signal__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__PersonSignal *)
+     protobuf_c_message_unpack (&sluis__signals__v1__person_signal__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__person_signal__free_unpacked
+                     (Sluis__Signals__V1__PersonSignal *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__person_signal__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__file_person_request__init
+                     (Sluis__Signals__V1__FilePersonRequest         *message)
+{
+  static const Sluis__Signals__V1__FilePersonRequest init_value = SLUIS__SIGNALS__V1__FILE_PERSON_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__file_person_request__get_packed_size
+                     (const Sluis__Signals__V1__FilePersonRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__file_person_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__file_person_request__pack
+                     (const Sluis__Signals__V1__FilePersonRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__file_person_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__file_person_request__pack_to_buffer
+                     (const Sluis__Signals__V1__FilePersonRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__file_person_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__FilePersonRequest *
+       sluis__signals__v1__file_person_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__FilePersonRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__file_person_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__file_person_request__free_unpacked
+                     (Sluis__Signals__V1__FilePersonRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__file_person_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__mailbox__init
+                     (Sluis__Signals__V1__Mailbox         *message)
+{
+  static const Sluis__Signals__V1__Mailbox init_value = SLUIS__SIGNALS__V1__MAILBOX__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__mailbox__get_packed_size
+                     (const Sluis__Signals__V1__Mailbox *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__mailbox__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__mailbox__pack
+                     (const Sluis__Signals__V1__Mailbox *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__mailbox__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__mailbox__pack_to_buffer
+                     (const Sluis__Signals__V1__Mailbox *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__mailbox__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__Mailbox *
+       sluis__signals__v1__mailbox__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__Mailbox *)
+     protobuf_c_message_unpack (&sluis__signals__v1__mailbox__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__mailbox__free_unpacked
+                     (Sluis__Signals__V1__Mailbox *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__mailbox__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__read_mailbox_request__init
+                     (Sluis__Signals__V1__ReadMailboxRequest         *message)
+{
+  static const Sluis__Signals__V1__ReadMailboxRequest init_value = SLUIS__SIGNALS__V1__READ_MAILBOX_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__read_mailbox_request__get_packed_size
+                     (const Sluis__Signals__V1__ReadMailboxRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__read_mailbox_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__read_mailbox_request__pack
+                     (const Sluis__Signals__V1__ReadMailboxRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__read_mailbox_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__read_mailbox_request__pack_to_buffer
+                     (const Sluis__Signals__V1__ReadMailboxRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__read_mailbox_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__ReadMailboxRequest *
+       sluis__signals__v1__read_mailbox_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__ReadMailboxRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__read_mailbox_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__read_mailbox_request__free_unpacked
+                     (Sluis__Signals__V1__ReadMailboxRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__read_mailbox_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__read_mailbox_reply__init
+                     (Sluis__Signals__V1__ReadMailboxReply         *message)
+{
+  static const Sluis__Signals__V1__ReadMailboxReply init_value = SLUIS__SIGNALS__V1__READ_MAILBOX_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__read_mailbox_reply__get_packed_size
+                     (const Sluis__Signals__V1__ReadMailboxReply *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__read_mailbox_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__read_mailbox_reply__pack
+                     (const Sluis__Signals__V1__ReadMailboxReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__read_mailbox_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__read_mailbox_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__ReadMailboxReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__read_mailbox_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__ReadMailboxReply *
+       sluis__signals__v1__read_mailbox_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__ReadMailboxReply *)
+     protobuf_c_message_unpack (&sluis__signals__v1__read_mailbox_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__read_mailbox_reply__free_unpacked
+                     (Sluis__Signals__V1__ReadMailboxReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__read_mailbox_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__feedback__init
+                     (Sluis__Signals__V1__Feedback         *message)
+{
+  static const Sluis__Signals__V1__Feedback init_value = SLUIS__SIGNALS__V1__FEEDBACK__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__feedback__get_packed_size
+                     (const Sluis__Signals__V1__Feedback *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__feedback__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__feedback__pack
+                     (const Sluis__Signals__V1__Feedback *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__feedback__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__feedback__pack_to_buffer
+                     (const Sluis__Signals__V1__Feedback *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__feedback__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__Feedback *
+       sluis__signals__v1__feedback__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__Feedback *)
+     protobuf_c_message_unpack (&sluis__signals__v1__feedback__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__feedback__free_unpacked
+                     (Sluis__Signals__V1__Feedback *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__feedback__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__feedback_text__init
+                     (Sluis__Signals__V1__FeedbackText         *message)
+{
+  static const Sluis__Signals__V1__FeedbackText init_value = SLUIS__SIGNALS__V1__FEEDBACK_TEXT__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__feedback_text__get_packed_size
+                     (const Sluis__Signals__V1__FeedbackText *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__feedback_text__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__feedback_text__pack
+                     (const Sluis__Signals__V1__FeedbackText *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__feedback_text__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__feedback_text__pack_to_buffer
+                     (const Sluis__Signals__V1__FeedbackText *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__feedback_text__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__FeedbackText *
+       sluis__signals__v1__feedback_text__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__FeedbackText *)
+     protobuf_c_message_unpack (&sluis__signals__v1__feedback_text__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__feedback_text__free_unpacked
+                     (Sluis__Signals__V1__FeedbackText *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__feedback_text__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__agree_to_be_named_request__init
+                     (Sluis__Signals__V1__AgreeToBeNamedRequest         *message)
+{
+  static const Sluis__Signals__V1__AgreeToBeNamedRequest init_value = SLUIS__SIGNALS__V1__AGREE_TO_BE_NAMED_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__agree_to_be_named_request__get_packed_size
+                     (const Sluis__Signals__V1__AgreeToBeNamedRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__agree_to_be_named_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__agree_to_be_named_request__pack
+                     (const Sluis__Signals__V1__AgreeToBeNamedRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__agree_to_be_named_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__agree_to_be_named_request__pack_to_buffer
+                     (const Sluis__Signals__V1__AgreeToBeNamedRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__agree_to_be_named_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__AgreeToBeNamedRequest *
+       sluis__signals__v1__agree_to_be_named_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__AgreeToBeNamedRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__agree_to_be_named_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__agree_to_be_named_request__free_unpacked
+                     (Sluis__Signals__V1__AgreeToBeNamedRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__agree_to_be_named_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__agreed__init
+                     (Sluis__Signals__V1__Agreed         *message)
+{
+  static const Sluis__Signals__V1__Agreed init_value = SLUIS__SIGNALS__V1__AGREED__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__agreed__get_packed_size
+                     (const Sluis__Signals__V1__Agreed *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__agreed__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__agreed__pack
+                     (const Sluis__Signals__V1__Agreed *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__agreed__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__agreed__pack_to_buffer
+                     (const Sluis__Signals__V1__Agreed *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__agreed__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__Agreed *
+       sluis__signals__v1__agreed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__Agreed *)
+     protobuf_c_message_unpack (&sluis__signals__v1__agreed__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__agreed__free_unpacked
+                     (Sluis__Signals__V1__Agreed *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__agreed__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__get_signal_request__init
+                     (Sluis__Signals__V1__GetSignalRequest         *message)
+{
+  static const Sluis__Signals__V1__GetSignalRequest init_value = SLUIS__SIGNALS__V1__GET_SIGNAL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__get_signal_request__get_packed_size
+                     (const Sluis__Signals__V1__GetSignalRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__get_signal_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__get_signal_request__pack
+                     (const Sluis__Signals__V1__GetSignalRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__get_signal_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__get_signal_request__pack_to_buffer
+                     (const Sluis__Signals__V1__GetSignalRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__get_signal_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__GetSignalRequest *
+       sluis__signals__v1__get_signal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__GetSignalRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__get_signal_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__get_signal_request__free_unpacked
+                     (Sluis__Signals__V1__GetSignalRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__get_signal_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__get_signal_reply__init
+                     (Sluis__Signals__V1__GetSignalReply         *message)
+{
+  static const Sluis__Signals__V1__GetSignalReply init_value = SLUIS__SIGNALS__V1__GET_SIGNAL_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__get_signal_reply__get_packed_size
+                     (const Sluis__Signals__V1__GetSignalReply *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__get_signal_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__get_signal_reply__pack
+                     (const Sluis__Signals__V1__GetSignalReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__get_signal_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__get_signal_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__GetSignalReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__get_signal_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__GetSignalReply *
+       sluis__signals__v1__get_signal_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__GetSignalReply *)
+     protobuf_c_message_unpack (&sluis__signals__v1__get_signal_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__get_signal_reply__free_unpacked
+                     (Sluis__Signals__V1__GetSignalReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__get_signal_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__step_request__init
+                     (Sluis__Signals__V1__StepRequest         *message)
+{
+  static const Sluis__Signals__V1__StepRequest init_value = SLUIS__SIGNALS__V1__STEP_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__step_request__get_packed_size
+                     (const Sluis__Signals__V1__StepRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__step_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__step_request__pack
+                     (const Sluis__Signals__V1__StepRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__step_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__step_request__pack_to_buffer
+                     (const Sluis__Signals__V1__StepRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__step_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__StepRequest *
+       sluis__signals__v1__step_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__StepRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__step_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__step_request__free_unpacked
+                     (Sluis__Signals__V1__StepRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__step_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__route_request__init
+                     (Sluis__Signals__V1__RouteRequest         *message)
+{
+  static const Sluis__Signals__V1__RouteRequest init_value = SLUIS__SIGNALS__V1__ROUTE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__route_request__get_packed_size
+                     (const Sluis__Signals__V1__RouteRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__route_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__route_request__pack
+                     (const Sluis__Signals__V1__RouteRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__route_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__route_request__pack_to_buffer
+                     (const Sluis__Signals__V1__RouteRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__route_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__RouteRequest *
+       sluis__signals__v1__route_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__RouteRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__route_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__route_request__free_unpacked
+                     (Sluis__Signals__V1__RouteRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__route_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__record_answer_request__init
+                     (Sluis__Signals__V1__RecordAnswerRequest         *message)
+{
+  static const Sluis__Signals__V1__RecordAnswerRequest init_value = SLUIS__SIGNALS__V1__RECORD_ANSWER_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__record_answer_request__get_packed_size
+                     (const Sluis__Signals__V1__RecordAnswerRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__record_answer_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__record_answer_request__pack
+                     (const Sluis__Signals__V1__RecordAnswerRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__record_answer_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__record_answer_request__pack_to_buffer
+                     (const Sluis__Signals__V1__RecordAnswerRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__record_answer_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__RecordAnswerRequest *
+       sluis__signals__v1__record_answer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__RecordAnswerRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__record_answer_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__record_answer_request__free_unpacked
+                     (Sluis__Signals__V1__RecordAnswerRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__record_answer_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__close_signal_request__init
+                     (Sluis__Signals__V1__CloseSignalRequest         *message)
+{
+  static const Sluis__Signals__V1__CloseSignalRequest init_value = SLUIS__SIGNALS__V1__CLOSE_SIGNAL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__close_signal_request__get_packed_size
+                     (const Sluis__Signals__V1__CloseSignalRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__close_signal_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__close_signal_request__pack
+                     (const Sluis__Signals__V1__CloseSignalRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__close_signal_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__close_signal_request__pack_to_buffer
+                     (const Sluis__Signals__V1__CloseSignalRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__close_signal_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__CloseSignalRequest *
+       sluis__signals__v1__close_signal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__CloseSignalRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__close_signal_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__close_signal_request__free_unpacked
+                     (Sluis__Signals__V1__CloseSignalRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__close_signal_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__write_feedback_request__init
+                     (Sluis__Signals__V1__WriteFeedbackRequest         *message)
+{
+  static const Sluis__Signals__V1__WriteFeedbackRequest init_value = SLUIS__SIGNALS__V1__WRITE_FEEDBACK_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__write_feedback_request__get_packed_size
+                     (const Sluis__Signals__V1__WriteFeedbackRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__write_feedback_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__write_feedback_request__pack
+                     (const Sluis__Signals__V1__WriteFeedbackRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__write_feedback_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__write_feedback_request__pack_to_buffer
+                     (const Sluis__Signals__V1__WriteFeedbackRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__write_feedback_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__WriteFeedbackRequest *
+       sluis__signals__v1__write_feedback_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__WriteFeedbackRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__write_feedback_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__write_feedback_request__free_unpacked
+                     (Sluis__Signals__V1__WriteFeedbackRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__write_feedback_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__split_request__init
+                     (Sluis__Signals__V1__SplitRequest         *message)
+{
+  static const Sluis__Signals__V1__SplitRequest init_value = SLUIS__SIGNALS__V1__SPLIT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__split_request__get_packed_size
+                     (const Sluis__Signals__V1__SplitRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__split_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__split_request__pack
+                     (const Sluis__Signals__V1__SplitRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__split_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__split_request__pack_to_buffer
+                     (const Sluis__Signals__V1__SplitRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__split_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__SplitRequest *
+       sluis__signals__v1__split_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__SplitRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__split_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__split_request__free_unpacked
+                     (Sluis__Signals__V1__SplitRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__split_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__open_household_request__init
+                     (Sluis__Signals__V1__OpenHouseholdRequest         *message)
+{
+  static const Sluis__Signals__V1__OpenHouseholdRequest init_value = SLUIS__SIGNALS__V1__OPEN_HOUSEHOLD_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__open_household_request__get_packed_size
+                     (const Sluis__Signals__V1__OpenHouseholdRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__open_household_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__open_household_request__pack
+                     (const Sluis__Signals__V1__OpenHouseholdRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__open_household_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__open_household_request__pack_to_buffer
+                     (const Sluis__Signals__V1__OpenHouseholdRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__open_household_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__OpenHouseholdRequest *
+       sluis__signals__v1__open_household_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__OpenHouseholdRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__open_household_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__open_household_request__free_unpacked
+                     (Sluis__Signals__V1__OpenHouseholdRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__open_household_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__stepped__init
+                     (Sluis__Signals__V1__Stepped         *message)
+{
+  static const Sluis__Signals__V1__Stepped init_value = SLUIS__SIGNALS__V1__STEPPED__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__stepped__get_packed_size
+                     (const Sluis__Signals__V1__Stepped *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__stepped__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__stepped__pack
+                     (const Sluis__Signals__V1__Stepped *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__stepped__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__stepped__pack_to_buffer
+                     (const Sluis__Signals__V1__Stepped *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__stepped__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__Stepped *
+       sluis__signals__v1__stepped__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__Stepped *)
+     protobuf_c_message_unpack (&sluis__signals__v1__stepped__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__stepped__free_unpacked
+                     (Sluis__Signals__V1__Stepped *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__stepped__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor sluis__signals__v1__area__field_descriptors[6] =
 {
   {
@@ -1303,6 +2158,1352 @@ const ProtobufCMessageDescriptor sluis__signals__v1__signal__descriptor =
   (ProtobufCMessageInit) sluis__signals__v1__signal__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor sluis__signals__v1__person_signal__field_descriptors[7] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__PersonSignal, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "text",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__PersonSignal, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__PersonSignal, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "address",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__PersonSignal, address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "phone",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__PersonSignal, phone),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reporter_name",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__PersonSignal, reporter_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reporter_contact",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__PersonSignal, reporter_contact),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__person_signal__field_indices_by_name[] = {
+  3,   /* field[3] = address */
+  0,   /* field[0] = id */
+  2,   /* field[2] = name */
+  4,   /* field[4] = phone */
+  6,   /* field[6] = reporter_contact */
+  5,   /* field[5] = reporter_name */
+  1,   /* field[1] = text */
+};
+static const ProtobufCIntRange sluis__signals__v1__person_signal__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__person_signal__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.PersonSignal",
+  "PersonSignal",
+  "Sluis__Signals__V1__PersonSignal",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__PersonSignal),
+  7,
+  sluis__signals__v1__person_signal__field_descriptors,
+  sluis__signals__v1__person_signal__field_indices_by_name,
+  1,  sluis__signals__v1__person_signal__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__person_signal__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__file_person_request__field_descriptors[11] =
+{
+  {
+    "source",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FilePersonRequest, source),
+    &sluis__signals__v1__source__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "theme",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FilePersonRequest, theme),
+    &sluis__signals__v1__theme__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "area",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FilePersonRequest, area),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "text",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FilePersonRequest, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FilePersonRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "address",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FilePersonRequest, address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "phone",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FilePersonRequest, phone),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reporter_name",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FilePersonRequest, reporter_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reporter_contact",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FilePersonRequest, reporter_contact),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tells_reporter",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FilePersonRequest, tells_reporter),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FilePersonRequest, mailbox),
+    &sluis__signals__v1__mailbox__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__file_person_request__field_indices_by_name[] = {
+  5,   /* field[5] = address */
+  2,   /* field[2] = area */
+  10,   /* field[10] = mailbox */
+  4,   /* field[4] = name */
+  6,   /* field[6] = phone */
+  8,   /* field[8] = reporter_contact */
+  7,   /* field[7] = reporter_name */
+  0,   /* field[0] = source */
+  9,   /* field[9] = tells_reporter */
+  3,   /* field[3] = text */
+  1,   /* field[1] = theme */
+};
+static const ProtobufCIntRange sluis__signals__v1__file_person_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 11 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__file_person_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.FilePersonRequest",
+  "FilePersonRequest",
+  "Sluis__Signals__V1__FilePersonRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__FilePersonRequest),
+  11,
+  sluis__signals__v1__file_person_request__field_descriptors,
+  sluis__signals__v1__file_person_request__field_indices_by_name,
+  1,  sluis__signals__v1__file_person_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__file_person_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__mailbox__field_descriptors[3] =
+{
+  {
+    "stored",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Mailbox, stored),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "address",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Mailbox, address),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "agreement",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Mailbox, agreement),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__mailbox__field_indices_by_name[] = {
+  1,   /* field[1] = address */
+  2,   /* field[2] = agreement */
+  0,   /* field[0] = stored */
+};
+static const ProtobufCIntRange sluis__signals__v1__mailbox__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__mailbox__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.Mailbox",
+  "Mailbox",
+  "Sluis__Signals__V1__Mailbox",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__Mailbox),
+  3,
+  sluis__signals__v1__mailbox__field_descriptors,
+  sluis__signals__v1__mailbox__field_indices_by_name,
+  1,  sluis__signals__v1__mailbox__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__mailbox__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__read_mailbox_request__field_descriptors[1] =
+{
+  {
+    "mailbox",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ReadMailboxRequest, mailbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__read_mailbox_request__field_indices_by_name[] = {
+  0,   /* field[0] = mailbox */
+};
+static const ProtobufCIntRange sluis__signals__v1__read_mailbox_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__read_mailbox_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.ReadMailboxRequest",
+  "ReadMailboxRequest",
+  "Sluis__Signals__V1__ReadMailboxRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__ReadMailboxRequest),
+  1,
+  sluis__signals__v1__read_mailbox_request__field_descriptors,
+  sluis__signals__v1__read_mailbox_request__field_indices_by_name,
+  1,  sluis__signals__v1__read_mailbox_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__read_mailbox_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__read_mailbox_reply__field_descriptors[3] =
+{
+  {
+    "signal",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ReadMailboxReply, signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "progress",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ReadMailboxReply, progress),
+    &sluis__signals__v1__progress__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "messages",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Signals__V1__ReadMailboxReply, n_messages),
+    offsetof(Sluis__Signals__V1__ReadMailboxReply, messages),
+    &sluis__signals__v1__feedback__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__read_mailbox_reply__field_indices_by_name[] = {
+  2,   /* field[2] = messages */
+  1,   /* field[1] = progress */
+  0,   /* field[0] = signal */
+};
+static const ProtobufCIntRange sluis__signals__v1__read_mailbox_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__read_mailbox_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.ReadMailboxReply",
+  "ReadMailboxReply",
+  "Sluis__Signals__V1__ReadMailboxReply",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__ReadMailboxReply),
+  3,
+  sluis__signals__v1__read_mailbox_reply__field_descriptors,
+  sluis__signals__v1__read_mailbox_reply__field_indices_by_name,
+  1,  sluis__signals__v1__read_mailbox_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__read_mailbox_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__feedback__field_descriptors[3] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Feedback, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "letter",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Feedback, letter),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "on",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Feedback, on),
+    &sluis__v1__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__feedback__field_indices_by_name[] = {
+  0,   /* field[0] = id */
+  1,   /* field[1] = letter */
+  2,   /* field[2] = on */
+};
+static const ProtobufCIntRange sluis__signals__v1__feedback__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__feedback__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.Feedback",
+  "Feedback",
+  "Sluis__Signals__V1__Feedback",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__Feedback),
+  3,
+  sluis__signals__v1__feedback__field_descriptors,
+  sluis__signals__v1__feedback__field_indices_by_name,
+  1,  sluis__signals__v1__feedback__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__feedback__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__feedback_text__field_descriptors[1] =
+{
+  {
+    "text",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FeedbackText, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__feedback_text__field_indices_by_name[] = {
+  0,   /* field[0] = text */
+};
+static const ProtobufCIntRange sluis__signals__v1__feedback_text__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__feedback_text__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.FeedbackText",
+  "FeedbackText",
+  "Sluis__Signals__V1__FeedbackText",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__FeedbackText),
+  1,
+  sluis__signals__v1__feedback_text__field_descriptors,
+  sluis__signals__v1__feedback_text__field_indices_by_name,
+  1,  sluis__signals__v1__feedback_text__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__feedback_text__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__agree_to_be_named_request__field_descriptors[2] =
+{
+  {
+    "mailbox",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__AgreeToBeNamedRequest, mailbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "word",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__AgreeToBeNamedRequest, word),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__agree_to_be_named_request__field_indices_by_name[] = {
+  0,   /* field[0] = mailbox */
+  1,   /* field[1] = word */
+};
+static const ProtobufCIntRange sluis__signals__v1__agree_to_be_named_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__agree_to_be_named_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.AgreeToBeNamedRequest",
+  "AgreeToBeNamedRequest",
+  "Sluis__Signals__V1__AgreeToBeNamedRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__AgreeToBeNamedRequest),
+  2,
+  sluis__signals__v1__agree_to_be_named_request__field_descriptors,
+  sluis__signals__v1__agree_to_be_named_request__field_indices_by_name,
+  1,  sluis__signals__v1__agree_to_be_named_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__agree_to_be_named_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__agreed__field_descriptors[1] =
+{
+  {
+    "entry",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Agreed, entry),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__agreed__field_indices_by_name[] = {
+  0,   /* field[0] = entry */
+};
+static const ProtobufCIntRange sluis__signals__v1__agreed__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__agreed__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.Agreed",
+  "Agreed",
+  "Sluis__Signals__V1__Agreed",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__Agreed),
+  1,
+  sluis__signals__v1__agreed__field_descriptors,
+  sluis__signals__v1__agreed__field_indices_by_name,
+  1,  sluis__signals__v1__agreed__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__agreed__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__get_signal_request__field_descriptors[1] =
+{
+  {
+    "signal",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__GetSignalRequest, signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__get_signal_request__field_indices_by_name[] = {
+  0,   /* field[0] = signal */
+};
+static const ProtobufCIntRange sluis__signals__v1__get_signal_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__get_signal_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.GetSignalRequest",
+  "GetSignalRequest",
+  "Sluis__Signals__V1__GetSignalRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__GetSignalRequest),
+  1,
+  sluis__signals__v1__get_signal_request__field_descriptors,
+  sluis__signals__v1__get_signal_request__field_indices_by_name,
+  1,  sluis__signals__v1__get_signal_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__get_signal_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__get_signal_reply__field_descriptors[3] =
+{
+  {
+    "signal",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__GetSignalReply, signal),
+    &sluis__signals__v1__signal__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__GetSignalReply, person),
+    &sluis__signals__v1__person_signal__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_reporter_withheld",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__GetSignalReply, is_reporter_withheld),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__get_signal_reply__field_indices_by_name[] = {
+  2,   /* field[2] = is_reporter_withheld */
+  1,   /* field[1] = person */
+  0,   /* field[0] = signal */
+};
+static const ProtobufCIntRange sluis__signals__v1__get_signal_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__get_signal_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.GetSignalReply",
+  "GetSignalReply",
+  "Sluis__Signals__V1__GetSignalReply",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__GetSignalReply),
+  3,
+  sluis__signals__v1__get_signal_reply__field_descriptors,
+  sluis__signals__v1__get_signal_reply__field_indices_by_name,
+  1,  sluis__signals__v1__get_signal_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__get_signal_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__step_request__field_descriptors[2] =
+{
+  {
+    "signal",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__StepRequest, signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__StepRequest, revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__step_request__field_indices_by_name[] = {
+  1,   /* field[1] = revision */
+  0,   /* field[0] = signal */
+};
+static const ProtobufCIntRange sluis__signals__v1__step_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__step_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.StepRequest",
+  "StepRequest",
+  "Sluis__Signals__V1__StepRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__StepRequest),
+  2,
+  sluis__signals__v1__step_request__field_descriptors,
+  sluis__signals__v1__step_request__field_indices_by_name,
+  1,  sluis__signals__v1__step_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__step_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__route_request__field_descriptors[3] =
+{
+  {
+    "signal",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__RouteRequest, signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__RouteRequest, revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "team",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__RouteRequest, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__route_request__field_indices_by_name[] = {
+  1,   /* field[1] = revision */
+  0,   /* field[0] = signal */
+  2,   /* field[2] = team */
+};
+static const ProtobufCIntRange sluis__signals__v1__route_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__route_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.RouteRequest",
+  "RouteRequest",
+  "Sluis__Signals__V1__RouteRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__RouteRequest),
+  3,
+  sluis__signals__v1__route_request__field_descriptors,
+  sluis__signals__v1__route_request__field_indices_by_name,
+  1,  sluis__signals__v1__route_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__route_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__record_answer_request__field_descriptors[3] =
+{
+  {
+    "signal",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__RecordAnswerRequest, signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__RecordAnswerRequest, revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "agrees",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__RecordAnswerRequest, agrees),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__record_answer_request__field_indices_by_name[] = {
+  2,   /* field[2] = agrees */
+  1,   /* field[1] = revision */
+  0,   /* field[0] = signal */
+};
+static const ProtobufCIntRange sluis__signals__v1__record_answer_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__record_answer_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.RecordAnswerRequest",
+  "RecordAnswerRequest",
+  "Sluis__Signals__V1__RecordAnswerRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__RecordAnswerRequest),
+  3,
+  sluis__signals__v1__record_answer_request__field_descriptors,
+  sluis__signals__v1__record_answer_request__field_indices_by_name,
+  1,  sluis__signals__v1__record_answer_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__record_answer_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__close_signal_request__field_descriptors[4] =
+{
+  {
+    "signal",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__CloseSignalRequest, signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__CloseSignalRequest, revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__CloseSignalRequest, outcome),
+    &sluis__signals__v1__outcome__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "offer",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__CloseSignalRequest, offer),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__close_signal_request__field_indices_by_name[] = {
+  3,   /* field[3] = offer */
+  2,   /* field[2] = outcome */
+  1,   /* field[1] = revision */
+  0,   /* field[0] = signal */
+};
+static const ProtobufCIntRange sluis__signals__v1__close_signal_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__close_signal_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.CloseSignalRequest",
+  "CloseSignalRequest",
+  "Sluis__Signals__V1__CloseSignalRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__CloseSignalRequest),
+  4,
+  sluis__signals__v1__close_signal_request__field_descriptors,
+  sluis__signals__v1__close_signal_request__field_indices_by_name,
+  1,  sluis__signals__v1__close_signal_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__close_signal_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__write_feedback_request__field_descriptors[2] =
+{
+  {
+    "signal",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__WriteFeedbackRequest, signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "text",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__WriteFeedbackRequest, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__write_feedback_request__field_indices_by_name[] = {
+  0,   /* field[0] = signal */
+  1,   /* field[1] = text */
+};
+static const ProtobufCIntRange sluis__signals__v1__write_feedback_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__write_feedback_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.WriteFeedbackRequest",
+  "WriteFeedbackRequest",
+  "Sluis__Signals__V1__WriteFeedbackRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__WriteFeedbackRequest),
+  2,
+  sluis__signals__v1__write_feedback_request__field_descriptors,
+  sluis__signals__v1__write_feedback_request__field_indices_by_name,
+  1,  sluis__signals__v1__write_feedback_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__write_feedback_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__split_request__field_descriptors[7] =
+{
+  {
+    "signal",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SplitRequest, signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SplitRequest, revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "theme",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SplitRequest, theme),
+    &sluis__signals__v1__theme__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "text",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SplitRequest, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SplitRequest, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "address",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SplitRequest, address),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "phone",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SplitRequest, phone),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__split_request__field_indices_by_name[] = {
+  5,   /* field[5] = address */
+  4,   /* field[4] = name */
+  6,   /* field[6] = phone */
+  1,   /* field[1] = revision */
+  0,   /* field[0] = signal */
+  3,   /* field[3] = text */
+  2,   /* field[2] = theme */
+};
+static const ProtobufCIntRange sluis__signals__v1__split_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__split_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.SplitRequest",
+  "SplitRequest",
+  "Sluis__Signals__V1__SplitRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__SplitRequest),
+  7,
+  sluis__signals__v1__split_request__field_descriptors,
+  sluis__signals__v1__split_request__field_indices_by_name,
+  1,  sluis__signals__v1__split_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__split_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__open_household_request__field_descriptors[5] =
+{
+  {
+    "signal",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__OpenHouseholdRequest, signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__OpenHouseholdRequest, revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "basis",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__OpenHouseholdRequest, basis),
+    &sluis__signals__v1__basis__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__OpenHouseholdRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "household",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__OpenHouseholdRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__open_household_request__field_indices_by_name[] = {
+  2,   /* field[2] = basis */
+  4,   /* field[4] = household */
+  3,   /* field[3] = reason */
+  1,   /* field[1] = revision */
+  0,   /* field[0] = signal */
+};
+static const ProtobufCIntRange sluis__signals__v1__open_household_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__open_household_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.OpenHouseholdRequest",
+  "OpenHouseholdRequest",
+  "Sluis__Signals__V1__OpenHouseholdRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__OpenHouseholdRequest),
+  5,
+  sluis__signals__v1__open_household_request__field_descriptors,
+  sluis__signals__v1__open_household_request__field_indices_by_name,
+  1,  sluis__signals__v1__open_household_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__open_household_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__stepped__field_descriptors[5] =
+{
+  {
+    "signal",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Stepped, signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Stepped, revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Stepped, state),
+    &sluis__signals__v1__state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "entry",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Stepped, entry),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "household",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Stepped, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__stepped__field_indices_by_name[] = {
+  3,   /* field[3] = entry */
+  4,   /* field[4] = household */
+  1,   /* field[1] = revision */
+  0,   /* field[0] = signal */
+  2,   /* field[2] = state */
+};
+static const ProtobufCIntRange sluis__signals__v1__stepped__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__stepped__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.Stepped",
+  "Stepped",
+  "Sluis__Signals__V1__Stepped",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__Stepped),
+  5,
+  sluis__signals__v1__stepped__field_descriptors,
+  sluis__signals__v1__stepped__field_indices_by_name,
+  1,  sluis__signals__v1__stepped__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__stepped__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue sluis__signals__v1__about__enum_values_by_number[3] =
 {
   { "ABOUT_UNSPECIFIED", "SLUIS__SIGNALS__V1__ABOUT__ABOUT_UNSPECIFIED", 0 },
@@ -1495,5 +3696,69 @@ const ProtobufCEnumDescriptor sluis__signals__v1__outcome__descriptor =
   sluis__signals__v1__outcome__enum_values_by_name,
   1,
   sluis__signals__v1__outcome__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue sluis__signals__v1__basis__enum_values_by_number[4] =
+{
+  { "BASIS_UNSPECIFIED", "SLUIS__SIGNALS__V1__BASIS__BASIS_UNSPECIFIED", 0 },
+  { "BASIS_REQUEST", "SLUIS__SIGNALS__V1__BASIS__BASIS_REQUEST", 1 },
+  { "BASIS_AGREEMENT", "SLUIS__SIGNALS__V1__BASIS__BASIS_AGREEMENT", 2 },
+  { "BASIS_VITAL_INTEREST", "SLUIS__SIGNALS__V1__BASIS__BASIS_VITAL_INTEREST", 3 },
+};
+static const ProtobufCIntRange sluis__signals__v1__basis__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex sluis__signals__v1__basis__enum_values_by_name[4] =
+{
+  { "BASIS_AGREEMENT", 2 },
+  { "BASIS_REQUEST", 1 },
+  { "BASIS_UNSPECIFIED", 0 },
+  { "BASIS_VITAL_INTEREST", 3 },
+};
+const ProtobufCEnumDescriptor sluis__signals__v1__basis__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.Basis",
+  "Basis",
+  "Sluis__Signals__V1__Basis",
+  "sluis.signals.v1",
+  4,
+  sluis__signals__v1__basis__enum_values_by_number,
+  4,
+  sluis__signals__v1__basis__enum_values_by_name,
+  1,
+  sluis__signals__v1__basis__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue sluis__signals__v1__progress__enum_values_by_number[4] =
+{
+  { "PROGRESS_UNSPECIFIED", "SLUIS__SIGNALS__V1__PROGRESS__PROGRESS_UNSPECIFIED", 0 },
+  { "PROGRESS_RECEIVED", "SLUIS__SIGNALS__V1__PROGRESS__PROGRESS_RECEIVED", 1 },
+  { "PROGRESS_IN_WORK", "SLUIS__SIGNALS__V1__PROGRESS__PROGRESS_IN_WORK", 2 },
+  { "PROGRESS_DONE", "SLUIS__SIGNALS__V1__PROGRESS__PROGRESS_DONE", 3 },
+};
+static const ProtobufCIntRange sluis__signals__v1__progress__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex sluis__signals__v1__progress__enum_values_by_name[4] =
+{
+  { "PROGRESS_DONE", 3 },
+  { "PROGRESS_IN_WORK", 2 },
+  { "PROGRESS_RECEIVED", 1 },
+  { "PROGRESS_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor sluis__signals__v1__progress__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.Progress",
+  "Progress",
+  "Sluis__Signals__V1__Progress",
+  "sluis.signals.v1",
+  4,
+  sluis__signals__v1__progress__enum_values_by_number,
+  4,
+  sluis__signals__v1__progress__enum_values_by_name,
+  1,
+  sluis__signals__v1__progress__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -4,6 +4,8 @@ package enum VaultError: Error, Hashable, Sendable {
   case noSodium
   /// The kernel gives no more locked memory for keys.
   case noLockedMemory
+  /// The 64 MiB that Argon2id works in are not to be had.
+  case noMemory
   /// Not sealed by us under this key at this place: altered, cut, moved, or another key's. One
   /// answer for all of them, so that it cannot be used to find out which.
   case doesNotOpen
@@ -56,6 +58,7 @@ extension VaultError: CustomStringConvertible {
     switch self {
     case .noSodium: "libsodium could not start: no source of randomness"
     case .noLockedMemory: "no locked memory left for keys: raise RLIMIT_MEMLOCK"
+    case .noMemory: "not enough memory to derive keys from words: 64 MiB are needed"
     case .doesNotOpen: "sealed bytes do not open"
     case .tooLong(let count, let max): "\(count) is more than the limit of \(max)"
     case .notAPoint: "not a usable public key or group element"

@@ -15,7 +15,8 @@ enum Main {
       case "echo-server": try await EchoServer.run(Array(arguments.dropFirst()))
       case "merkle": try MerkleBench.run(Array(arguments.dropFirst()))
       case "read": try await ReadBench.run(Array(arguments.dropFirst()))
-      default: throw .usage("bench append|decode|echo-client|echo-server|merkle|read …")
+      case "tokens": try TokenBench.run(Array(arguments.dropFirst()))
+      default: throw .usage("bench append|decode|echo-client|echo-server|merkle|read|tokens …")
       }
     } catch {
       FileHandle.standardError.write(Data("bench: \(error.sentence)\n".utf8))

@@ -1,6 +1,7 @@
 internal import Daemon
 internal import Postgres
 internal import RPC
+internal import Vault
 internal import Wire
 
 /// How cases is put together.
@@ -13,9 +14,15 @@ struct CasesDefinition: ServiceDefinition {
     let link = try await ConsentLink.open(base)
     let log = link.log(base)
     let read = AuditedRead(gate: link.gate, log: log)
-    var routes = Self.routes(read)
+    let counting = try Self.counting(base.settings)
+    var routes = Self.routes(read, counting: counting)
+    if let counting {
+      AggregatesService(log, counting, organisation: base.settings.organisation).add(to: &routes)
+    }
+    IntakeService(CasesService(read), organisation: base.settings.organisation).add(to: &routes)
     var partnerRoutes = Self.partnerRoutes(read)
-    let logRoutes = LogRoutes(log, rows: .cases) { call async throws(RPCError) in
+    let reports = GateReports(link.gate)
+    let logRoutes = LogRoutes(log, rows: .cases, reports: reports) { call async throws(RPCError) in
       try await link.authoriseReview(call)
     }
     logRoutes.add(to: &routes)
@@ -28,10 +35,17 @@ struct CasesDefinition: ServiceDefinition {
   }
 
   /// What the team calls.
-  static func routes(_ read: AuditedRead) -> Routes {
+  static func routes(_ read: AuditedRead, counting: Counting? = nil) -> Routes {
     var routes = Routes()
-    CasesService(read).add(to: &routes)
+    CasesService(read, counting: counting).add(to: &routes)
     return routes
+  }
+
+  private static func counting(_ settings: ServiceSettings) throws(StartRefusal) -> Counting? {
+    guard let path = settings.countingRootFile else { return nil }
+    do throws(VaultError) { return Counting(CountingKey(root: try KeyFile.load(path))) } catch {
+      throw StartRefusal("\(path): \(error)")
+    }
   }
 
   /// What partners call, on a listener of its own.

@@ -7,9 +7,12 @@ struct CasesService: Sendable {
   let read: AuditedRead
   let write: AuditedWrite
   let lookup: HouseholdLookup
+  /// Nil where nothing is counted for the neighbourhood analysis.
+  let counting: Counting?
 
-  init(_ read: AuditedRead) {
+  init(_ read: AuditedRead, counting: Counting? = nil) {
     self.read = read
+    self.counting = counting
     self.lookup = HouseholdLookup(read.log.pool)
     self.write = AuditedWrite(read)
   }
@@ -66,6 +69,6 @@ struct CasesService: Sendable {
     guard let claims = self.gate.session.claims(of: call) else {
       throw RPCError(.unauthenticated, Reason("token_unknown"))
     }
-    return CommandIds(actor: claims.actor, command: call.commandID ?? 0)
+    return CommandIds(service: "cases", actor: claims.actor, command: call.commandID ?? 0)
   }
 }

@@ -13,12 +13,13 @@ enum Schema {
       Migration(2, "households", PackageResources._001_households_sql),
       Migration(3, "pages", PackageResources._002_pages_sql),
       Migration(4, "clear-rows", PackageResources._003_clear_rows_sql),
+      Migration(5, "counted", PackageResources._004_counted_sql),
     ]
 
   static let privileges = Privileges(
-    appendOnly: ["abandoned"],
+    appendOnly: ["abandoned", "counted_quarter_table"],
     writable: [
       "household", "person", "need", "plan", "goal", "contact", "note", "evaluation", "part",
-      "person_index", "partner_reference", "evaluation_to_tell",
+      "person_index", "partner_reference", "evaluation_to_tell", "counted",
     ])
 }

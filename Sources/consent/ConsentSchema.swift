@@ -8,13 +8,14 @@ enum ConsentSchema {
       Migration(2, "directory", PackageResources._001_directory_sql),
       Migration(3, "withdrawals", PackageResources._002_withdrawals_sql),
       Migration(4, "ring", PackageResources._003_ring_sql),
+      Migration(5, "review", PackageResources._004_review_sql),
     ]
 
   static let privileges = Privileges(
-    appendOnly: ["revoked_certificate"],
+    appendOnly: ["revoked_certificate", "finding_note"],
     writable: [
       "policy", "bucket", "organisation", "actor", "hat", "scope", "member", "relation", "share",
       "confirmation", "refusal", "invitation", "reference", "nonce", "erasure", "search_count",
-      "withdrawal", "replica", "internship",
+      "tombstone", "replica", "internship", "finding",
     ])
 }

@@ -46,9 +46,11 @@ enum ConsentService: ServiceDefinition {
     let change = PolicyChange(keys: keys, log: log)
     DirectoryRoutes(directory: Directory(change: change), verifier: verifier).add(to: &routes)
     GrantRoutes(grants: Grants(change: change), verifier: verifier).add(to: &routes)
-    LogRoutes(log, rows: StoredPolicy.rows) { call async throws(RPCError) in
+    let reports = OwnReports(change: change, verifier: verifier)
+    LogRoutes(log, rows: StoredFindings.rows, reports: reports) { call async throws(RPCError) in
       try await change.reviewer(call, verifier)
     }.add(to: &routes)
+    ReviewRoutes(change: change, verifier: verifier).add(to: &routes)
     EraseRoute(log: log, keys: keys, verifier: verifier, isReady: isReady).add(to: &routes)
     IndexRoute(log: log, keys: keys, verifier: verifier, isReady: isReady).add(to: &routes)
     RevocationRoutes(pool: base.pool, keys: keys).add(to: &routes)
@@ -100,6 +102,24 @@ enum ConsentService: ServiceDefinition {
     } catch {
       throw StartRefusal("the tombstones of withdrawals cannot be completed: \(error)")
     }
+    return try await Self.resume(log, keys)
+  }
+
+  /// Finishes erasures that a crash left, unless the database came from a backup, and compares ring
+  /// and database.
+  ///
+  /// The end of an erasure says that the database has followed the ring, which one from a backup
+  /// has not: it would then agree, with all that was narrowed since the backup undone.
+  static func resume(
+    _ log: AuditLog, _ keys: ConsentKeys
+  ) async throws(StartRefusal) -> RingAgreement {
+    do {
+      let unknown = try await log.pool.transaction(.readOnly, deadline: .now + .seconds(30)) {
+        (transaction) throws(PostgresError) in
+        try Withdrawals.unknown(keys.ring, &transaction).count
+      }
+      guard unknown == 0 else { return .disagrees(.tombstonesUnknown(unknown)) }
+    } catch { throw StartRefusal("ring and database cannot be compared: \(error)") }
     do {
       try await Erasure(log: log, keys: keys).resume()
     } catch .database {

@@ -12,7 +12,7 @@ extension PanelService {
   private static let invitationDays: Int32 = 30
   /// Wrong codes of one actor within an hour, after which none is looked at.
   private static let failedJoinsMax: Int64 = 10
-  /// Members of one panel; what a closing and its list of the spent have room for.
+  /// Members of one panel; of a round with many questions fewer can collect tokens.
   static let memberCountMax: Int64 = 10_000
 
   func foundPanel(

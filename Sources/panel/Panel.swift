@@ -22,7 +22,8 @@ struct Panel: ServiceDefinition {
     let service = PanelService(AuditedRead(gate: link.gate, log: log), keys: keys)
     var routes = Routes()
     service.add(to: &routes)
-    LogRoutes(log, rows: StoredRows.none) { call async throws(RPCError) in
+    let reports = GateReports(link.gate)
+    LogRoutes(log, rows: StoredRows.none, reports: reports) { call async throws(RPCError) in
       try await link.authoriseReview(call)
     }.add(to: &routes)
     var anonymousRoutes = Routes()

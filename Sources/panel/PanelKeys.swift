@@ -1,3 +1,5 @@
+internal import Daemon
+internal import RPC
 internal import Synchronization
 internal import Vault
 
@@ -33,6 +35,20 @@ final class PanelKeys: Sendable {
       held[question] = made
     }
     return made
+  }
+
+  /// A call as a command, by words that mean something under the root key alone.
+  ///
+  /// Commands are kept. Whoever reads the table, and knows who was invited or sent what, must not
+  /// find there who came with which invitation, or who collected tokens.
+  func command(of actor: UInt128, _ call: Call) -> Command {
+    let caller = self.root.mac("sluis.panel.command-caller.v1", [actor.idBytes])
+    return Command(
+      caller: caller.prefix(16).reduce(0) { $0 << 8 | UInt128($1) }, id: call.commandID ?? 0,
+      method: call.method,
+      digest: self.root.mac(
+        "sluis.panel.command.v1",
+        [actor.idBytes, RequestDigest.of(method: call.method, payload: call.payload).bytes]))
   }
 
   /// Forgets the keys of a round that is closed.

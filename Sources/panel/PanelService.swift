@@ -116,18 +116,18 @@ extension PanelService {
 
   /// Carries a change out once: command, rows, records and answer in one transaction.
   ///
-  /// - Parameter body: runs when the command is new; records at least one event unless it refuses.
+  /// - Parameters:
+  ///   - until: when it has to be done; the end of the pass unless it is given.
+  ///   - body: runs when the command is new; records at least one event unless it refuses.
   func change<Reply: Message>(
-    _ asker: Asker, _ call: Call,
+    _ asker: Asker, _ call: Call, until: ContinuousClock.Instant? = nil,
     _ body:
       @escaping @Sendable (inout Transaction, inout Recorder) throws(PostgresError) -> Ended<Reply>
   ) async throws(RPCError) -> Outcome<Reply> {
-    let command = Command(
-      caller: asker.actor, id: call.commandID ?? 0, method: call.method,
-      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+    let command = self.keys.command(of: asker.actor, call)
     let committed: Committed<Settled<Reply>>
     do throws(PostgresError) {
-      committed = try await self.read.log.commit(deadline: asker.deadline) {
+      committed = try await self.read.log.commit(deadline: until ?? asker.deadline) {
         (transaction, recorder) throws(PostgresError) -> Settled<Reply> in
         switch try transaction.standing(of: command) {
         case .new: break

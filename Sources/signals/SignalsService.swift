@@ -19,6 +19,15 @@ struct SignalsService: Sendable {
     routes.answer(SignalsV1.Signals.filePlace) { request, call async throws(RPCError) in
       try await self.filePlace(request, call)
     }
+    routes.answer(SignalsV1.Signals.filePerson) { request, call async throws(RPCError) in
+      try await self.filePerson(request, call)
+    }
+    routes.disclose(SignalsV1.Signals.readMailbox) { request, call async throws(RPCError) in
+      try await self.readMailbox(request, call)
+    }
+    routes.answer(SignalsV1.Signals.agreeToBeNamed) { request, call async throws(RPCError) in
+      try await self.agreeToBeNamed(request, call)
+    }
     routes.answer(SignalsV1.Signals.listSignals) { request, call async throws(RPCError) in
       try await self.listSignals(request, call)
     }

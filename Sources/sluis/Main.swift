@@ -62,7 +62,9 @@ struct Root: Noun {
       OrganisationNoun.self, PersonNoun.self, HatNoun.self, ContractNoun.self,
       HouseholdNoun.self, MemberNoun.self, AuthorityNoun.self, NeedNoun.self, PlanNoun.self,
       GoalNoun.self, ContactNoun.self, NoteNoun.self, RelationNoun.self, ShareNoun.self,
-      PartnerNoun.self, PanelNoun.self, AuditNoun.self, RestoreNoun.self,
+      PartnerNoun.self, SignalNoun.self, TriageNoun.self, RoundNoun.self, OfferNoun.self,
+      WishNoun.self, AnalysisNoun.self, PanelNoun.self, ConcernNoun.self, CommitteeNoun.self,
+      AuditNoun.self, OfficerNoun.self, RestoreNoun.self,
       VersionCommand.self,
     ])
 }

@@ -6,7 +6,6 @@ internal import Synchronization
 
 /// Lets connections in, so many and no more, under TLS where there is a certificate.
 final class Door: Sendable {
-  static let connectionCountMax = 64
   static let headerByteCountMax = 4_096
   static let headerCountMax = 32
 
@@ -14,7 +13,12 @@ final class Door: Sendable {
   private let tls: NIOSSLContext?
   /// One thread: what is checked and written is one after the other in any case.
   private let pool = NIOThreadPool(numberOfThreads: 1)
-  private let count = Mutex(0)
+  private let inside = Mutex(Inside())
+
+  private struct Inside {
+    var guests = Guests()
+    var channels: [Int: any Channel] = [:]
+  }
 
   init(_ witness: Witness, _ configuration: Configuration) throws(StartRefusal) {
     self.desk = Desk(witness: witness)
@@ -39,27 +43,54 @@ final class Door: Sendable {
     } catch { throw StartRefusal("cannot listen on \(host) port \(port): is another one running?") }
   }
 
-  private struct Full: Error {}
+  /// Takes a connection in, and shows out the newcomer for which there is no more room.
+  private func arrive(_ channel: any Channel) -> Int {
+    let (id, out) = self.inside.withLock { inside in
+      let (id, out) = inside.guests.arrive()
+      inside.channels[id] = channel
+      return (id, out.flatMap { inside.channels[$0] })
+    }
+    channel.closeFuture.whenComplete { _ in
+      self.inside.withLock { inside in
+        inside.guests.leave(id)
+        inside.channels[id] = nil
+      }
+    }
+    out?.close(promise: nil)
+    return id
+  }
+
+  /// Whether a connection that has asked may stay.
+  private func settle(_ id: Int, _ channel: any Channel) -> Bool {
+    let uri =
+      self.tls == nil
+      ? "" : (try? channel.pipeline.syncOperations.nioSSL_peerCertificate()).flatMap(Self.uri)
+    // Who got through the handshake has a certificate of the house; one without a name is nobody.
+    guard let uri else { return false }
+    return self.inside.withLock { $0.guests.settle(id, as: Guests.Identity(uri: uri)) }
+  }
+
+  private static func uri(of certificate: NIOSSLCertificate) -> String? {
+    let uris = certificate._subjectAlternativeNames().filter { $0.nameType == .uri }
+    return uris.first.map { String(decoding: $0.contents, as: UTF8.self) }
+  }
 
   private func prepare(_ channel: any Channel) throws {
-    let isIn = self.count.withLock { count in
-      guard count < Self.connectionCountMax else { return false }
-      count += 1
-      return true
-    }
-    guard isIn else { throw Full() }
-    channel.closeFuture.whenComplete { _ in self.count.withLock { $0 -= 1 } }
+    let id = self.arrive(channel)
     if let tls = self.tls {
       try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
     }
     var limits = NIOHTTPDecoderLimitConfiguration()
+    // The request line counts as a field.
     limits.maxHeaderFieldSize = Self.headerByteCountMax
     limits.maxHeaderListSize = Self.headerByteCountMax * Self.headerCountMax
     limits.maxHeaderFieldCount = Self.headerCountMax
     try channel.pipeline.syncOperations.configureHTTPServerPipeline(
       withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
     try channel.pipeline.syncOperations.addHandler(
-      RequestHandler(desk: self.desk, pool: self.pool))
+      RequestHandler(desk: self.desk, pool: self.pool) { channel in
+        self.settle(id, channel)
+      })
   }
 
   /// TLS 1.3, and a certificate of the house from whoever knocks.

@@ -11,17 +11,25 @@ final class RequestHandler: ChannelInboundHandler {
 
   /// From one answer to the whole next request.
   static let requestTime = TimeAmount.seconds(10)
+  /// From the connection to the whole first request, the handshake included.
+  static let firstRequestTime = TimeAmount.seconds(5)
 
   private let desk: Desk
   private let pool: NIOThreadPool
+  /// Whether a connection that has asked may stay.
+  private let settle: (any Channel) -> Bool
+  private var isFirst = true
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
   private var isTooLong = false
   private var alarm: Scheduled<Void>?
 
-  init(desk: Desk, pool: NIOThreadPool) {
+  init(
+    desk: Desk, pool: NIOThreadPool, settle: @escaping (any Channel) -> Bool
+  ) {
     self.desk = desk
     self.pool = pool
+    self.settle = settle
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -53,7 +61,10 @@ final class RequestHandler: ChannelInboundHandler {
         self.body += bytes.readableBytesView
       }
     case .end:
-      guard let head = self.head else { return context.close(promise: nil) }
+      guard let head = self.head, self.settle(context.channel) else {
+        return context.close(promise: nil)
+      }
+      self.isFirst = false
       self.alarm?.cancel()
       self.answer(head, context)
     }
@@ -102,7 +113,8 @@ final class RequestHandler: ChannelInboundHandler {
   private func expectRequest(_ context: ChannelHandlerContext) {
     self.alarm?.cancel()
     let channel = context.channel
-    self.alarm = context.eventLoop.scheduleTask(in: Self.requestTime) {
+    let time = self.isFirst ? Self.firstRequestTime : Self.requestTime
+    self.alarm = context.eventLoop.scheduleTask(in: time) {
       channel.close(promise: nil)
     }
   }

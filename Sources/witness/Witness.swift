@@ -57,8 +57,22 @@ final class Witness: Sendable {
     self.state = Mutex(state)
   }
 
-  /// Whether it can cosign.
-  var isWell: Bool { self.state.withLock { !$0.isBroken } }
+  /// How far the time of a cosignature may lie ahead of this machine's, in seconds.
+  static let aheadMax: UInt64 = 120
+
+  /// Whether it can cosign now: the disk does what it should, and no cosignature of ours is from
+  /// the future.
+  func isWell(nowSeconds: UInt64) -> Bool {
+    self.state.withLock { state in
+      !state.isBroken
+        && state.kept.values.allSatisfy { !Self.isAhead($0.seconds, of: nowSeconds) }
+    }
+  }
+
+  /// Whether a time that was cosigned cannot have been: a clock was ahead then, or is behind now.
+  private static func isAhead(_ seconds: UInt64, of nowSeconds: UInt64) -> Bool {
+    seconds > nowSeconds && seconds - nowSeconds > Self.aheadMax
+  }
 
   /// Checks a checkpoint against the one before and cosigns it.
   ///
@@ -79,6 +93,9 @@ final class Witness: Sendable {
       if let refusal = Self.refusal(of: request, tree.state, after: kept.tree?.state) {
         return refusal
       }
+      // Times never go back; one that went far ahead would be repeated until it is reached, and a
+      // reader would take each repetition for news. Nothing is cosigned until somebody has looked.
+      guard !Self.isAhead(kept.seconds, of: nowSeconds) else { return Answer(status: 503) }
       let seconds = max(nowSeconds, kept.seconds)
       do {
         let message = try Cosigning.message(request.note, atSeconds: seconds)
@@ -98,9 +115,13 @@ final class Witness: Sendable {
 
   /// The checkpoint cosigned last of the log whose origin has this hash, in hexadecimal digits.
   func checkpoint(at place: String) -> Answer {
-    let note = self.state.withLock { state in
-      state.kept.first { Cosigning.place(of: $0.key) == place }?.value.note ?? []
+    let (isBroken, note) = self.state.withLock { state in
+      (
+        state.isBroken,
+        state.kept.first { Cosigning.place(of: $0.key) == place }?.value.note ?? []
+      )
     }
+    guard !isBroken else { return Answer(status: 500) }
     return note.isEmpty ? Answer(status: 404) : Answer(status: 200, body: note)
   }
 

@@ -33,10 +33,11 @@ private struct Witnessed {
   }
 
   func verify(
-    _ log: WrittenLog, shown: [SignedTree] = [], since: UInt64? = nil
+    _ log: WrittenLog, shown: [SignedTree] = [], since: UInt64? = nil, until: UInt64? = nil
   ) throws -> Verifier.Report {
     var verifier = try Verifier(
-      key: log.key.text, policy: try self.policy(log.key), pinned: shown, seenSinceSeconds: since)
+      key: log.key.text, policy: try self.policy(log.key), pinned: shown, seenSinceSeconds: since,
+      seenUntilSeconds: until)
     verifier.read(try log.export())
     return verifier.finish()
   }
@@ -61,6 +62,17 @@ struct PolicyTests {
     let bare = try writtenLog(30, signedAt: [10, 20])
     #expect(try witness.verify(bare).findings == [.notWitnessed(size: 30)])
     #expect(try witness.verify(bare, shown: [witness.shown(log, 20)]).isIntact)
+  }
+
+  @Test("is not fresh by a time that is yet to come")
+  func ahead() throws {
+    let witness = try Witnessed()
+    var log = try writtenLog(30, signedAt: [20])
+    try witness.cosign(&log, 20, at: Self.now + 121)
+    #expect(
+      try witness.verify(log, since: Self.now - 600, until: Self.now + 120).findings
+        == [.witnessedAhead(size: 20, seenAtSeconds: Self.now + 121)])
+    #expect(try witness.verify(log, since: Self.now - 600, until: Self.now + 121).isIntact)
   }
 
   @Test("is found when it is a whole log made again with its true key, at every size")

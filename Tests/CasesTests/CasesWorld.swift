@@ -25,6 +25,7 @@ struct CasesWorld: Sendable {
   /// As a person of the team, and as a partner's gateway.
   let client: Client
   let partnerClient: Client
+  let counting = Counting(CountingKey(root: SecretKey()))
 
   static func partner(_ id: UInt128, _ tier: Tier) -> Organisation {
     Organisation(
@@ -51,7 +52,7 @@ struct CasesWorld: Sendable {
     self.read = AuditedRead(
       gate: GateClient(service: "cases", consent: consentClient, session: session), log: self.log)
     self.client = InProcess.client(
-      of: CasesDefinition.routes(self.read),
+      of: CasesDefinition.routes(self.read, counting: self.counting),
       as: Self.peer(Identity(organisation: "team", kind: .user, name: "worker")), group: group)
     self.partnerClient = InProcess.client(
       of: CasesDefinition.partnerRoutes(self.read),
@@ -59,7 +60,7 @@ struct CasesWorld: Sendable {
       group: group)
   }
 
-  private static func peer(_ identity: Identity) -> RPC.Peer {
+  static func peer(_ identity: Identity) -> RPC.Peer {
     .certified(identity, CertificateHash(der: Array(identity.description.utf8)))
   }
 
@@ -77,6 +78,16 @@ struct CasesWorld: Sendable {
       await pool.close()
       throw error
     }
+  }
+
+  /// As a service of an installation.
+  func aggregates(as name: String = "signals", of organisation: String = "team") -> Client {
+    var routes = Routes()
+    AggregatesService(self.log, self.counting, organisation: "team").add(to: &routes)
+    return InProcess.client(
+      of: routes,
+      as: Self.peer(Identity(organisation: organisation, kind: .service, name: name)),
+      group: EventLoops.shared)
   }
 
   /// What travels with a call of `method` by whoever `token` names.

@@ -156,6 +156,14 @@ extension House {
     return person
   }
 
+  /// Says of a resident's certificate that it is theirs.
+  func vouch(for person: Person) async throws {
+    try await self.pool.transaction(deadline: Self.soon) { [keys] (tx) throws(PostgresError) in
+      tx.vouch(for: person.actor, by: person.actor, certificate: person.holder.hash.bytes)
+      _ = try Heads.reseal(Subjects(actors: [person.actor]), revision: 1, keys: keys, &tx)
+    }
+  }
+
   /// Adds a household of one adult, with `worker` as its coordinator.
   func addHousehold(_ worker: Person) async throws -> Home {
     let family = Home(household: Random.id(), adult: Random.id())

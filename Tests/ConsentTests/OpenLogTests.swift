@@ -103,6 +103,7 @@ struct OpenLogTests {
 
         for role in [Role.generalist, .administrator, .resident] {
           let other = try await house.addPerson("x-\(role.rawValue.count)", role)
+          if role == .resident { try await house.vouch(for: other) }
           await #expect(throws: RPCError.self) {
             try await self.ask(house, other, [body], box.address)
           }

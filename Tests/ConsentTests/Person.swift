@@ -103,6 +103,14 @@ final class ServiceProcess: Sendable {
     self.box = box
   }
 
+  func open(_ box: [UInt8], answering request: ConsentV1.ReportRequest) throws -> KeyBundle {
+    try self.box.open(
+      box,
+      context: RequestDigest.of(
+        method: ConsentV1.Review.report.name, payload: request.encoded()
+      ).bytes)
+  }
+
   func open(_ box: [UInt8], answering request: ConsentV1.OpenRequest) throws -> KeyBundle {
     try self.box.open(
       box,

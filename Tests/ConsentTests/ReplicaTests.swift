@@ -103,9 +103,9 @@ struct ReplicaTests {
       }
       try await house.tamper(
         """
-        INSERT INTO withdrawal (share, person, at, is_whole, until_at)
-        SELECT gen_random_uuid(), gen_random_uuid(), clock_timestamp(), true,
-          clock_timestamp() + interval '1 day' FROM generate_series(1, 8)
+        INSERT INTO tombstone (kind, id, at, until_at)
+        SELECT 2, gen_random_uuid(), clock_timestamp(), clock_timestamp() + interval '1 day'
+        FROM generate_series(1, 8)
         """)
       try await withThrowingTaskGroup(of: Void.self) { group in
         for work in works {

@@ -31,13 +31,62 @@ struct WitnessingTests {
     // An old one that comes late, from another replica's row, takes nothing away.
     witnessing.seen(atMs: 1_000, nowMs: Self.now)
     #expect(witnessing.isFresh)
-    // A witness whose clock is ahead gives no more than the limit.
+    // A witness whose clock is a little ahead gives no more than the limit.
     let ahead = Witnessing(disclosingFor: .seconds(600))
-    ahead.seen(atMs: Self.now + 3_600_000, nowMs: Self.now)
+    ahead.seen(atMs: Self.now + 120_000, nowMs: Self.now)
     #expect(ahead.isFresh)
     let never = Witnessing(disclosingFor: .zero)
-    never.seen(atMs: Self.now + 3_600_000, nowMs: Self.now)
+    never.seen(atMs: Self.now + 120_000, nowMs: Self.now)
     #expect(!never.isFresh)
+  }
+
+  @Test("takes a time that is yet to come for no time at all")
+  func future() {
+    for atMs in [Self.now + 120_001, Self.now + 3_600_000, .max] {
+      let witnessing = Witnessing(disclosingFor: .seconds(600))
+      witnessing.seen(atMs: atMs, nowMs: Self.now)
+      #expect(!witnessing.isFresh)
+    }
+    #expect(UInt64.max.clampedMs == .max)
+    #expect((UInt64.max / 1_000 + 1).clampedMs == .max)
+  }
+
+  @Test("judges a log by a proof that was made, never by one that is missing")
+  func findings() throws {
+    let leaves = (0..<9).map { Tree.leaf([UInt8($0)]) }
+    func checkpoint(_ leaves: [TreeHash]) -> Checkpoint {
+      Checkpoint(
+        origin: "team.example.sluis/cases", size: leaves.count, root: Tree.root(of: leaves))
+    }
+    let (theirs, ours) = (checkpoint(Array(leaves[..<8])), checkpoint(leaves))
+    let forked = checkpoint([Tree.leaf([99])] + leaves[1...])
+    // From eight to nine: the ninth leaf, and the root of the eight is not sent.
+    let path = [leaves[8]]
+    #expect(WitnessLink.finding(theirs, ours, path) == nil)
+    #expect(WitnessLink.finding(theirs, forked, path) == "log_forked")
+    #expect(WitnessLink.finding(theirs, forked, []) == "log_forked")
+    #expect(WitnessLink.finding(theirs, forked, nil) == nil)
+    #expect(WitnessLink.finding(theirs, ours, nil) == nil)
+    #expect(WitnessLink.finding(ours, theirs, []) == "log_behind_witness")
+    #expect(WitnessLink.finding(ours, nil, nil) == "log_behind_witness")
+  }
+
+  @Test("keeps an alarm, the first one")
+  func alarm() async throws {
+    let fixture = try await LogFixture.make()
+    func code() async throws -> String? {
+      try await fixture.log.pool.transaction(.readOnly, deadline: .now + Self.soon) {
+        (tx) throws(PostgresError) in try AlarmTable.code(&tx)
+      }
+    }
+    #expect(try await code() == nil)
+    for alarm in ["log_forked", "log_behind_witness", "log_forked"] {
+      try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+        (tx) throws(PostgresError) in try AlarmTable.store(alarm, &tx)
+      }
+    }
+    #expect(try await code() == "log_forked")
+    await fixture.log.pool.close()
   }
 
   @Test("believes a line only under its own note, by the key it was told of")

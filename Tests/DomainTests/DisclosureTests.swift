@@ -156,7 +156,7 @@ struct DisclosureTests {
 }
 
 /// Who knows all that is published, what the marks mean, and how to add.
-private struct Outsider {
+struct Outsider {
   typealias Cell = CountTable.Cell
 
   let shown: Disclosure

@@ -20,6 +20,15 @@ struct ScreeningTests {
       ("bij 1234 AB 12 brandt", .address, "1234 AB 12"),
       ("Dorpsstraat 7, 1234ab", .address, "7, 1234ab"),
       ("1234AB, nr. 15", .address, "1234AB, nr. 15"),
+      ("111222333 12-03-1980", .bsn, "111222333"),
+      ("12-03-1980/111222333", .bsn, "111222333"),
+      ("111 222 333 (12-03-1980)", .bsn, "111 222 333"),
+      ("in 2026 0612345678", .phone, "0612345678"),
+      ("nr 1 0612345678", .phone, "0612345678"),
+      ("06 12345678 30 jaar", .phone, "06 12345678"),
+      ("+31 6 1234 5678 30 jaar", .phone, "31 6 1234 5678 30"),
+      ("06\u{200B}12\u{AD}345678", .phone, "06\u{200B}12\u{AD}345678"),
+      ("111\u{2212}222·333", .bsn, "111\u{2212}222·333"),
     ])
   func finds(text: String, kind: Screening.Kind, part: String) {
     let findings = Screening.findings(in: text)
@@ -50,5 +59,79 @@ struct ScreeningTests {
   func several() {
     let text = "x@y.nl 123456782 of 0612345678"
     #expect(Screening.findings(in: text).map(\.kind) == [.email, .bsn, .phone])
+  }
+
+  /// Zeros of scripts that people write digits in: Latin, Arabic, Persian, Devanagari, full-width.
+  private static let zeros: [UInt32] = [0x30, 0x660, 0x6F0, 0x966, 0xFF10]
+  private static let signs = [
+    "", " ", ".", "-", "\u{A0}", "\u{2011}", "\u{2013}", "/", ". ", " -",
+  ]
+
+  private static let before = ["", "bsn ", "in 2026 ", "1 ", "12-03-1980 ", "("]
+  private static let after = ["", ".", " 12-03-1980", " 5 keer", " of 7", ")"]
+
+  /// A random number that passes the eleven-proof.
+  private func number(_ generator: inout SeededGenerator) -> [Int] {
+    while true {
+      let digits = (0..<9).map { _ in Int.random(in: 0...9, using: &generator) }
+      if BSN(digits.map(String.init).joined()) != nil { return digits }
+    }
+  }
+
+  @Test("finds every citizen service number, in any digits, with signs between and numbers beside")
+  func everyBSN() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<3_000 {
+      let zero = Self.zeros.randomElement(using: &generator) ?? 0x30
+      var written = ""
+      for (place, digit) in self.number(&generator).enumerated() {
+        if place > 0 { written += Self.signs.randomElement(using: &generator) ?? "" }
+        let scalar = try #require(Unicode.Scalar(zero + UInt32(digit)))
+        written.unicodeScalars.append(scalar)
+      }
+      let before = Self.before.randomElement(using: &generator)
+      let after = Self.after.randomElement(using: &generator)
+      let text = (before ?? "") + written + (after ?? "")
+      let start = (before ?? "").utf8.count
+      let range = start..<(start + written.utf8.count)
+      // Itself, or within something longer that is pointed out as a whole.
+      let isFound = Screening.findings(in: text).contains {
+        $0.bytes.lowerBound <= range.lowerBound && range.upperBound <= $0.bytes.upperBound
+      }
+      #expect(isFound, "seed \(seed)")
+    }
+  }
+
+  @Test("finds every telephone number, e-mail address and account with words and numbers beside")
+  func everyOther() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<2_000 {
+      func digits(_ count: Int) -> String {
+        (0..<count).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
+      }
+      let sign = ["", " ", "-", "."].randomElement(using: &generator) ?? ""
+      let (kind, written): (Screening.Kind, String) =
+        switch Int.random(in: 0...3, using: &generator) {
+        case 0: (.phone, "06\(sign)\(digits(4))\(sign)\(digits(4))")
+        case 1: (.phone, "+31\(sign)6\(sign)\(digits(8))")
+        case 2: (.email, "a\(digits(3))@voorbeeld\(digits(2)).nl")
+        default: (.address, "7\(digits(3)) AB \(digits(2))")
+        }
+      let text = "in 2026 \(written), 3 keer"
+      #expect(Screening.findings(in: text).contains { $0.kind == kind }, "\(kind) seed \(seed)")
+    }
+  }
+
+  @Test("says where in characters too, as people count them")
+  func characters() throws {
+    for (text, range) in [
+      ("👩‍👩‍👧 é 123456782!", 4..<13), ("123456782", 0..<9), ("bel 06-12345678", 4..<15),
+      ("e\u{301}０６１２３４５６７８", 1..<11),
+    ] {
+      let finding = try #require(Screening.findings(in: text).first)
+      #expect(finding.characters(in: text) == range)
+    }
   }
 }

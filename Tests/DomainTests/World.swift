@@ -22,6 +22,7 @@ struct World {
   var now = moment("2026-06-10", hour: 10)
   var role = Role.generalist
   var track: InternTrack?
+  var team = ""
   var standing = Organisation.Standing.team
   var purpose = "care_coordination"
   var asked = World.open
@@ -85,7 +86,8 @@ struct World {
       hats: [
         Hat(
           id: Self.hat, organisation: self.organisation.id, role: self.role,
-          period: Period(from: instant("2026-01-01"), until: nil), track: self.track)
+          period: Period(from: instant("2026-01-01"), until: nil), track: self.track,
+          team: self.team)
       ], isSuspended: self.isSuspended, person: self.person, isVouched: self.isVouched,
       headMatches: self.heads.actor)
   }

@@ -41,12 +41,13 @@ enum HouseRules {
       ]),
     // Decides; does not look up. Time, ids and randomness are parameters.
     "Domain": Module(),
+    "Review": Module(["Domain"]),
     "Daemon": Module(
       libraries.subtracting(["Daemon"]),
       // The time of day for records; file paths as Configuration takes them, and standard error.
       others: serviceOthers.union(["FoundationEssentials", "SystemPackage"])),
     "cases": Module(service, others: serviceOthers),
-    "consent": Module(service, others: serviceOthers),
+    "consent": Module(service.union(["Review"]), others: serviceOthers),
     "signals": Module(service, others: serviceOthers),
     "panel": Module(service, others: serviceOthers),
     "witness": Module(
@@ -56,8 +57,9 @@ enum HouseRules {
         // The time of day, which a cosignature states.
         "FoundationEssentials",
       ]),
+    // Domain for what is screened before it is sent; it decides nothing here.
     "sluis": Module(
-      ["RPC", "Wire", "Vault", "Auditor"],
+      ["RPC", "Wire", "Vault", "Auditor", "Domain", "Review"],
       others: [
         "ArgumentParser", "X509", "SwiftASN1", "Crypto", "Foundation", "Glibc", "NIOCore",
         "NIOPosix", "NIOSSL",

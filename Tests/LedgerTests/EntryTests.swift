@@ -52,11 +52,24 @@ struct EntryTests {
     }
   }
 
+  @Test("is a slot only with nothing of its own, so that the same place is the same bytes")
+  func slot() throws {
+    let slot = [1, 6, 1, 0] + [UInt8](repeating: 0, count: 8) + [UInt8](repeating: 5, count: 32)
+    #expect(try Entry(decoding: slot + [9]).header.kind == .slot)
+    for (position, value) in [(2, UInt8(2)), (3, 1), (3, 8), (4, 1), (20, 6), (30, 6)] {
+      var changed = slot
+      changed[position] = value
+      changed += [UInt8](repeating: 7, count: 40)
+      #expect(throws: LedgerError.malformed(.entry)) { try Entry(decoding: changed) }
+    }
+    #expect(throws: LedgerError.malformed(.entry)) { try Entry(decoding: slot) }
+  }
+
   @Test("is refused with any field out of bounds")
   func bounds() throws {
     let bytes = try Vectors("ledger.txt").bytes("entry0")
     let bad: [(position: Int, value: UInt8)] = [
-      (0, 0), (0, 2), (1, 0), (1, 6), (2, 0), (3, 0x1F), (3, 0x80), (4, 0x40), (11, 1),
+      (0, 0), (0, 2), (1, 0), (1, 6), (1, 8), (2, 0), (3, 0x1F), (3, 0x80), (4, 0x40), (11, 1),
     ]
     for (position, value) in bad {
       var changed = bytes
@@ -83,7 +96,7 @@ struct EntryTests {
     #expect(throws: tooLarge) { try Entry(decoding: largest.bytes + [1]) }
   }
 
-  @Test("without a trace keeps the day alone, and is no decision, access or exchange")
+  @Test("without a trace keeps the day alone, and is no decision, access, exchange or restore")
   func anonymous() throws {
     func header(_ kind: RecordKind) throws -> EntryHeader {
       try EntryHeader(
@@ -91,7 +104,7 @@ struct EntryTests {
         trace: nil)
     }
     #expect(try header(.event).coarseTimeMs == 1_767_225_600_000)
-    for kind in [RecordKind.decision, .access, .exchange] {
+    for kind in [RecordKind.decision, .access, .exchange, .restore] {
       #expect(throws: LedgerError.malformed(.entry)) { try header(kind) }
     }
   }

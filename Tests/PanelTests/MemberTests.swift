@@ -1,4 +1,5 @@
 import Domain
+import Ledger
 import Postgres
 import RPC
 import Testing
@@ -55,6 +56,46 @@ struct MemberTests {
       }
       #expect(error == RPCError(.failedPrecondition, Reason("linked_to_file")))
       #expect(try await world.count("SELECT count(*) FROM invitation") == 1)
+    }
+  }
+
+  @Test("C25 an account that got a file after joining collects nothing")
+  func linkedLater() async throws {
+    try await PanelWorld.with { world in
+      let round = try await Round.announced(world)
+      _ = try await round.join(200)
+      let client = world.consent.token(for: 200, as: .panelMember, person: 77)
+      let points = try Round.blinded(TokenSecret(SecretKey()), round.manifest)
+      let error = try await refusal { () async throws(RPCError) in
+        try await world.call(
+          PanelV1.Panel.collect, PanelV1.CollectRequest(round: round.id, blinded: points), client)
+      }
+      #expect(error == RPCError(.failedPrecondition, Reason("linked_to_file")))
+      #expect(try await world.count("SELECT count(*) FROM collected") == 0)
+    }
+  }
+
+  @Test("C25 what is kept of commands names no member, and no invitation's code leads to one")
+  func commands() async throws {
+    try await PanelWorld.with { world in
+      let (panel, worker) = try await self.found(world)
+      let code = Random.id()
+      _ = try await world.call(
+        PanelV1.Panel.invite,
+        PanelV1.InviteRequest(
+          panel: panel, codeDigest: PanelDigest.invitation(code.idBytes)), worker)
+      let member = world.consent.token(for: 200, as: .panelMember)
+      let join = PanelV1.JoinRequest(code: code)
+      _ = try await world.call(PanelV1.Panel.join, join, member)
+      #expect(try await world.count("SELECT count(*) FROM command") == 3)
+      #expect(
+        try await world.count("SELECT count(*) FROM command WHERE caller = $1", .uuid(200)) == 0)
+      let digest = RequestDigest.of(
+        method: PanelV1.Panel.join.name, payload: join.encoded()
+      ).bytes
+      #expect(
+        try await world.count(
+          "SELECT count(*) FROM command WHERE body_hash = $1", .bytes(digest)) == 0)
     }
   }
 
@@ -169,6 +210,7 @@ struct MemberTests {
         ({ $0.questions[0].choices = ["ja", "JA"] }, "choices_invalid"),
         ({ $0.questions[0].choices = [] }, "choices_invalid"),
         ({ $0.questions[0].kind = .open }, "choices_invalid"),
+        ({ $0.questions.append($0.questions[0]) }, "questions_alike"),
         ({ $0.groups = ["Noord"] }, "groups_invalid"),
         ({ $0.panel = 5 }, "panel_unknown"),
       ] {
@@ -181,6 +223,96 @@ struct MemberTests {
         #expect(error.reasons == [Reason(reason)])
       }
     }
+  }
+
+  @Test("P02 a panel has one round of a kind at a time, each with its own place in the log")
+  func numbered() async throws {
+    try await PanelWorld.with { world in
+      let round = try await Round.announced(world)
+      let request = Round.request(round.panel, [Round.single], closing: world.closing.address)
+      let early = try await refusal { () async throws(RPCError) in
+        try await world.call(PanelV1.Panel.prepareRound, request, round.worker)
+      }
+      #expect(early.reasons == [Reason("round_under_way")])
+      try await round.open()
+      try await round.end()
+      let next = try await world.call(PanelV1.Panel.prepareRound, request, round.worker).round
+      try await world.sequence()
+      var entries: [[UInt8]] = []
+      for (id, number) in [(round.id, UInt32(1)), (next, 2)] {
+        let told = try await world.ask(PanelV1.Ballot.getRound, PanelV1.GetRoundRequest(round: id))
+        let manifest = try PanelV1.Manifest(decoding: told.manifest)
+        #expect(manifest.number == number)
+        let previous = manifest.previous
+        #expect(previous == (number == 1 ? nil : round.id))
+        entries.append(told.announcement)
+        let slot = PanelDigest.slot(panel: round.panel, kind: 1, number: number)
+        entries.append(try await self.stored(world, slot))
+        // docs/formats/log.md §1: clear, without a time or a trace.
+        let head = Array(entries.last?.prefix(12) ?? [])
+        #expect(head == [1, 6, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+        #expect(
+          Array(entries.last?.dropFirst(44) ?? [])
+            == PanelDigest.slotText(panel: round.panel, kind: 1, number: number))
+      }
+      let log = try await world.ask(PanelV1.Ballot.getLog, PanelV1.GetLogRequest())
+      let leaves = stride(from: 0, to: log.leaves.count, by: 32).map {
+        Array(log.leaves[$0..<($0 + 32)])
+      }
+      let places = entries.map { entry in
+        leaves.indices.filter { leaves[$0] == Tree.leaf(entry).bytes }
+      }
+      #expect(places.allSatisfy { $0.count == 1 })
+      #expect(places[1][0] == places[0][0] + 1 && places[3][0] == places[2][0] + 1)
+      let rest = try await world.ask(
+        PanelV1.Ballot.getLog, PanelV1.GetLogRequest(from: UInt64(leaves.count - 1)))
+      #expect(rest.leaves == leaves.last)
+      // A checkpoint is signed a moment after its leaves are there: they may lie behind it.
+      let lines = rest.note.split(separator: "\n")
+      let size = try #require(lines.count > 2 ? Int(lines[1]) : nil)
+      #expect(lines[0] == "team.sluis/panel" && (0...leaves.count).contains(size))
+    }
+  }
+
+  private func stored(_ world: PanelWorld, _ entry: UInt128) async throws -> [UInt8] {
+    try await world.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
+      (transaction) throws(PostgresError) in
+      try transaction.query("SELECT stored FROM log_entry WHERE entry = $1", .uuid(entry)).only {
+        row throws(PostgresError) in try row.bytes(0)
+      }
+    }
+  }
+
+  @Test("P04 a round that no reader could decode is not prepared, and the largest one is")
+  func largest() async throws {
+    try await PanelWorld.with { world in
+      let (panel, worker) = try await self.found(world)
+      func request(_ choiceBytes: Int) -> PanelV1.PrepareRoundRequest {
+        let questions = (0..<20).map { question in
+          PanelV1.Draft(
+            kind: .single, wording: "Vraag \(Self.letters(question))",
+            choices: (0..<20).map { choice in
+              let name = Self.letters(question * 20 + choice)
+              return name + String(repeating: "a", count: choiceBytes - name.utf8.count)
+            })
+        }
+        return Round.request(panel, questions, closing: world.closing.address)
+      }
+      let error = try await refusal { () async throws(RPCError) in
+        try await world.call(PanelV1.Panel.prepareRound, request(170), worker)
+      }
+      #expect(error.reasons == [Reason("round_too_large")])
+      let round = try await world.call(PanelV1.Panel.prepareRound, request(155), worker).round
+      let told = try await world.ask(
+        PanelV1.Ballot.getRound, PanelV1.GetRoundRequest(round: round))
+      #expect((60_000...65_536).contains(told.manifest.count))
+    }
+  }
+
+  /// A number as letters, which no screening takes for one.
+  private static func letters(_ number: Int) -> String {
+    let digits = [number / 26, number % 26].map { UnicodeScalar(UInt8(0x61 + $0)) }
+    return String(String.UnicodeScalarView(digits))
   }
 
   @Test("the round's digest is the clear header of its log entry")

@@ -23,7 +23,7 @@ struct PlaceTests {
       try await world.setAreas()
       let worker = world.consent.token(for: 100, as: .communityWorker)
       let lamp = try await world.call(
-        SignalsV1.Signals.filePlace, Self.request("De lamp bij het plein is al weken stuk."), worker)
+        SignalsV1.Signals.filePlace, Self.request("De lamp bij het plein is stuk."), worker)
       #expect(lamp.team == "noord")
       let debts = try await world.call(
         SignalsV1.Signals.filePlace,
@@ -35,6 +35,66 @@ struct PlaceTests {
       #expect(list.signals.allSatisfy { $0.area == "noord" && !$0.isOverdue && $0.state == .new })
       #expect(
         try await world.count("SELECT count(*) FROM signal WHERE due_on = filed_on + 14") == 2)
+    }
+  }
+
+  @Test("with personal data is refused with what was found and where, and without the text")
+  func personalData() async throws {
+    try await SignalsWorld.with { world in
+      try await world.setAreas()
+      let worker = world.consent.token(for: 100, as: .communityWorker)
+      for (text, kind) in [
+        ("Bel 06 12345678 over de lamp.", "phone"), ("Mail jan@voorbeeld.nl eens.", "email"),
+        ("De bewoner heeft BSN 111222333.", "bsn"), ("NL91ABNA0417164300 staat rood.", "iban"),
+        ("Op 1021AB 12 is het donker.", "address"),
+      ] {
+        let error = try await refusal { () async throws(RPCError) in
+          try await world.call(SignalsV1.Signals.filePlace, Self.request(text), worker)
+        }
+        let reasons = error.reasons.map(\.description)
+        #expect(error.code == .failedPrecondition)
+        #expect(reasons.first == "personal_data")
+        #expect(reasons.contains { $0.hasPrefix("found_\(kind)_") }, "\(kind)")
+        let words = text.split(separator: " ").filter { $0.count > 5 }
+        #expect(!reasons.contains { reason in words.contains { reason.contains($0) } })
+      }
+      #expect(try await world.count("SELECT count(*) FROM signal") == 0)
+    }
+  }
+
+  @Test("is filed by who may, in a neighbourhood that there is, in text that shows what it is")
+  func refused() async throws {
+    try await SignalsWorld.with { world in
+      try await world.setAreas()
+      let worker = world.consent.token(for: 100, as: .communityWorker)
+      for (request, reason) in [
+        (Self.request("Een lamp.", area: "9999"), "area_unknown"),
+        (Self.request("Een lamp.", area: "stad"), "area_unknown"),
+        (Self.request("Een lamp\u{202E}."), "payload_malformed"),
+        (Self.request("Een lamp\u{E000}."), "text_invalid"),
+        (Self.request("Een lamp.", source: .organisation), "not_for_role"),
+      ] {
+        let error = try await refusal { () async throws(RPCError) in
+          try await world.call(SignalsV1.Signals.filePlace, request, worker)
+        }
+        #expect(error.reasons.map(\.description) == [reason])
+      }
+      for role in [Role.privacyOfficer, .panelMember, .administrator, .committeeMember] {
+        let other = world.consent.token(for: 300, as: role)
+        await #expect(throws: RPCError.self) {
+          try await world.call(SignalsV1.Signals.filePlace, Self.request("Een lamp."), other)
+        }
+      }
+      // Only an administrator says which neighbourhoods there are.
+      let error = try await refusal { () async throws(RPCError) in
+        try await world.call(
+          SignalsV1.Signals.setAreas,
+          SignalsV1.SetAreasRequest(areas: [
+            SignalsV1.Area(code: "mijn", name: "Mijn", team: "mijn")
+          ]), worker)
+      }
+      #expect(error.code == .permissionDenied)
+      #expect(try await world.count("SELECT count(*) FROM signal") == 0)
     }
   }
 }

@@ -38,6 +38,8 @@ struct SignalsWorld: Sendable {
     self.read = AuditedRead(gate: gate, log: self.log)
     var routes = Routes()
     SignalsService(self.read).add(to: &routes)
+    SocialMapService(self.read).add(to: &routes)
+    AnalysisService(self.read, ReleaseMaker(self.log, needs: nil)).add(to: &routes)
     self.client = InProcess.client(
       of: routes, as: Self.peer(Identity(organisation: "team", kind: .user, name: "someone")),
       group: group)

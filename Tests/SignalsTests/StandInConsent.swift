@@ -18,6 +18,15 @@ final class StandInConsent: Sendable {
     id: OrganisationId(2), standing: .team,
     contract: Period(from: Instant(microseconds: 0), until: nil), headMatches: true)
 
+  static let municipality = Organisation(
+    id: OrganisationId(3), standing: .partner(.commissioner),
+    contract: Period(from: Instant(microseconds: 0), until: nil), headMatches: true)
+
+  /// Where somebody in this role works.
+  private static func organisation(of role: Role) -> Organisation {
+    role == .commissioner ? Self.municipality : Self.team
+  }
+
   private let people = Mutex<[UInt128: Person]>([:])
   private let tokenKey = SigningKey()
   private let readingKey = BoxKey()
@@ -41,11 +50,12 @@ final class StandInConsent: Sendable {
     let always = Period(from: Instant(microseconds: 0), until: nil)
     let hat = HatId(actor &+ 1)
     let claims = ConsentV1.SessionClaims(
-      session: actor &+ 2, actor: actor, organisation: Self.team.id.value, hat: hat.value,
+      session: actor &+ 2, actor: actor, organisation: Self.organisation(of: role).id.value,
+      hat: hat.value,
       role: role.rawValue, certificate: [UInt8](repeating: 7, count: 32),
       exchangeKey: [UInt8](repeating: 8, count: 32))
     let worn = Hat(
-      id: hat, organisation: Self.team.id, role: role, period: always,
+      id: hat, organisation: Self.organisation(of: role).id, role: role, period: always,
       track: role == .intern ? .social : nil)
     let someone = Person(
       actor: Actor(
@@ -78,13 +88,16 @@ final class StandInConsent: Sendable {
         asked: call.proof?.method ?? "", caller: role.caller),
       purpose: call.purpose, parts: [])
     // The supervisor of the day is there unless a test's intern has none.
-    let asked: Domain.CategorySet = role == .intern ? [] : [.public]
+    let asked = Domain.CategorySet(
+      role == .intern
+        ? [] : request.asked.compactMap { Domain.Category(rawValue: $0.rawValue) })
     let refusal = Gate.admit(question, asked: asked, on: self.facts(person)).refusal
     let digest = RequestDigest.of(method: call.method, payload: call.payload).bytes
     return ConsentV1.OpenReply(
       outcome: refusal == nil ? 7 : 1, reasons: refusal?.reasons.map(\.rawValue) ?? [],
       decision: Random.id(), passMs: 2_000, requestDigest: digest, actor: person.actor.id.value,
-      organisation: Self.team.id.value, hat: person.claims.hat, role: role.rawValue,
+      organisation: Self.organisation(of: role).id.value, hat: person.claims.hat,
+      role: role.rawValue,
       actorIndex: person.actor.id.value &* 5, organisationIndex: 10,
       person: person.actor.person?.value)
   }
@@ -102,7 +115,8 @@ final class StandInConsent: Sendable {
         ChainTable.Relay(service: .signals, called: ConsentV1.Gate.open.name, caller: .person)
       ])
     return GateFacts(
-      moment: Self.moment(), chains: chains, actor: person.actor, organisation: Self.team,
+      moment: Self.moment(), chains: chains, actor: person.actor,
+      organisation: Self.organisation(of: person.actor.hats[0].role),
       scopes: [])
   }
 

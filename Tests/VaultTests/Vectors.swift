@@ -12,7 +12,8 @@ struct Vectors: Decodable {
   }
 
   var data_key, nonce, service, table, row, scope, derived, mac, category_key, part_key: String
-  var tag, place, ring, bucket_key, wrapped, entry_key, request_digest, policy_head: String
+  var letter_address, tag, place, ring, bucket_key, wrapped, entry_key: String
+  var request_digest, policy_head: String
   var category: UInt32
   var version, bucket_version: UInt64
   var blobs: [Blob]

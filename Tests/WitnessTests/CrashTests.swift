@@ -27,7 +27,7 @@ struct CrashTests {
         #expect(answer.body.isEmpty)
         #expect(failing.add(try scene.log.request(9, 9), nowSeconds: 3).status == 500)
         #expect(failing.add(try scene.log.request(5, 9), nowSeconds: 3).status == 500)
-        #expect(!failing.isWell)
+        #expect(!failing.isWell(nowSeconds: 3))
       }
       let kept = try scene.keptSize()
       #expect(kept == 5 || kept == 9, "step \(step)")

@@ -112,4 +112,89 @@ struct WitnessTests {
     try scene.put(kept, at: scene.file)
     #expect(try scene.witness().add(try scene.log.request(7, 8), nowSeconds: 1).status == 200)
   }
+
+  @Test("signs nothing while a time that it signed lies ahead, and shows nothing when broken")
+  func ahead() throws {
+    let scene = try Scene()
+    defer { scene.remove() }
+    let (now, future): (UInt64, UInt64) = (1_767_225_600, 2_082_758_400)
+    let witness = try scene.witness()
+    #expect(witness.add(try scene.log.request(0, 7), nowSeconds: future).status == 200)
+    for witness in [witness, try scene.witness()] {
+      #expect(witness.add(try scene.log.request(7, 8), nowSeconds: now).status == 503)
+      #expect(witness.add(try scene.log.request(7, 8), nowSeconds: future - 121).status == 503)
+      #expect(!witness.isWell(nowSeconds: now) && witness.isWell(nowSeconds: future))
+    }
+    #expect(try scene.keptSize() == 7)
+    // Within two minutes clocks may differ: the time stays what it was.
+    #expect(witness.add(try scene.log.request(7, 8), nowSeconds: future - 120).status == 200)
+  }
+}
+
+@Suite("Who is let in to the witness")
+struct GuestsTests {
+  private func service(_ name: String) -> Guests.Identity {
+    Guests.Identity(uri: "sluis://team/service/\(name)")
+  }
+
+  @Test("of those who hold connections open and ask nothing, the first ones go")
+  func newcomers() {
+    var guests = Guests()
+    let first = (0..<Guests.newcomerCountMax).map { _ in guests.arrive() }
+    #expect(first.allSatisfy { $0.out == nil })
+    let asking = guests.arrive()
+    #expect(asking.out == first[0].id)
+    for place in 1..<Guests.newcomerCountMax {
+      let out = guests.arrive().out
+      #expect(out == first[place].id)
+    }
+    let isIn = guests.settle(asking.id, as: self.service("cases"))
+    #expect(isIn)
+    // Who was shown out cannot stay; who stays is not shown out.
+    let isBack = guests.settle(first[0].id, as: self.service("cases"))
+    #expect(!isBack)
+    for _ in 0..<500 {
+      let out = guests.arrive().out
+      #expect(out != asking.id)
+    }
+    let isStill = guests.settle(asking.id, as: self.service("cases"))
+    #expect(isStill)
+  }
+
+  @Test("each identity has places, and those that are no service leave room for those that are")
+  func places() {
+    var guests = Guests()
+    func settle(_ identity: Guests.Identity) -> Bool {
+      guests.settle(guests.arrive().id, as: identity)
+    }
+    var inside = 0
+    for number in 0..<20 {
+      let identity = Guests.Identity(uri: "sluis://team/user/\(number)")
+      for _ in 0..<20 where settle(identity) { inside += 1 }
+    }
+    #expect(inside == Guests.othersMax)
+    for name in ["consent", "cases", "signals", "panel"] {
+      let isIn = (0..<20).count { _ in settle(self.service(name)) }
+      #expect(isIn == Guests.guestsPerIdentityMax)
+    }
+    let last = guests.arrive().id
+    let tooMany = guests.settle(last, as: self.service("other"))
+    #expect(tooMany == (inside + 32 < Guests.guestCountMax))
+  }
+
+  @Test("who leaves makes room")
+  func leaving() {
+    var guests = Guests()
+    var ids: [Int] = []
+    for _ in 0..<Guests.guestsPerIdentityMax {
+      let id = guests.arrive().id
+      ids.append(id)
+      _ = guests.settle(id, as: self.service("cases"))
+    }
+    let refused = guests.settle(guests.arrive().id, as: self.service("cases"))
+    #expect(!refused)
+    guests.leave(ids[0])
+    let isIn = guests.settle(guests.arrive().id, as: self.service("cases"))
+    #expect(isIn)
+  }
 }

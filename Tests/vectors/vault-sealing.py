@@ -94,6 +94,26 @@ u32 = lambda n: struct.pack(">I", n)
 u64 = lambda n: struct.pack(">Q", n)
 
 
+def x25519(k, u=9):
+    """The Montgomery ladder of RFC 7748 section 5; the base point is 9."""
+    p, swap = 2**255 - 19, 0
+    k = int.from_bytes(k, "little") & ~7 & (2**255 - 1) | 2**254
+    x1, x2, z2, x3, z3 = u, 1, 0, u, 1
+    for t in reversed(range(255)):
+        bit = k >> t & 1
+        if swap ^ bit:
+            x2, x3, z2, z3 = x3, x2, z3, z2
+        swap = bit
+        a, b, c, d = x2 + z2, x2 - z2, x3 + z3, x3 - z3
+        da, cb, aa, bb = d * a, c * b, a * a, b * b
+        e = aa - bb
+        x3, z3 = (da + cb) ** 2 % p, x1 * (da - cb) ** 2 % p
+        x2, z2 = aa * bb % p, e * (aa + 121665 * e) % p
+    if swap:
+        x2, z2 = x3, z3
+    return (x2 * pow(z2, p - 2, p) % p).to_bytes(32, "little")
+
+
 def committed(key, label, nonce, place, plaintext):
     split = blake(64, key, transcript(3, label, nonce, place))
     return b"\x01" + split[:32] + nonce + xchacha_seal(split[32:], nonce, plaintext, place)
@@ -109,6 +129,9 @@ def padded(plaintext, narrative):
 
 def main():
     check_cipher()
+    # RFC 7748 section 5.2, after one iteration.
+    assert x25519(bytes([9]) + bytes(31)).hex() == (
+        "422c8e7a6227d7bca1350b3e2bb7279f7897b87bb6854b783c60e80311ae3079")
     data, nonce = bytes(range(32)), bytes(range(0x40, 0x58))
     row, scope = bytes(range(0x10, 0x20)), bytes(range(0xA0, 0xB0))
     category, version = 7, 3
@@ -135,6 +158,7 @@ def main():
         derived=kdf(data, "sluis.example.v1", b"ab", b"c").hex(),
         mac=mac(data, "sluis.example.v1", b"ab", b"c").hex(),
         category_key=category_key.hex(), part_key=part_key.hex(),
+        letter_address=x25519(kdf(part_key, "sluis.letter.v1")).hex(),
         tag=mac(data, "sluis.tag.v1", u32(category))[:16].hex(), place=place.hex(), blobs=blobs,
         ring=ring.hex(), bucket_key=bucket_key.hex(), bucket_version=2,
         wrapped=committed(bucket_key, "sluis.wrap.v1", nonce, wrap_place, data).hex(),

@@ -14,13 +14,14 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import compose_files
 import households
 from engine import Engine, Stack
-from installation import ROOT, SERVICES, Failed
+from installation import ROOT, SERVICES, WITNESS, Failed
 from story import Refused
 
 FOLDER = ROOT / ".build" / "compose-test"
 TEAM, HOUSING = "buurtteam-noord", "wonen-noord"
 KINDS = ("--category", "finances", "--category", "housing")
-USERS = {"consent": "10001", "cases": "10002", "signals": "10003", "panel": "10004", "db": "999"}
+USERS = {"consent": "10001", "cases": "10002", "signals": "10003", "panel": "10004", "witness": "10005",
+         "db": "999"}
 # Each erasure is of one scope; ten people a household make the opening cheap.
 ERASED_HOUSEHOLDS, PEOPLE_EACH, ERASURES = 28, 10, 300
 
@@ -136,7 +137,9 @@ class Test:
             admin.run("hat", "give", actor, "--organisation", organisation, "--role", role, *team)
             if subject:
                 # A credential stands for a resident when somebody who works with them says so.
-                self.people["anna"].run("person", "vouch", actor, "--household", self.household)
+                shown = asker.run("certificate", "show", asker.profile / "cert.pem")
+                self.people["anna"].run("person", "vouch", actor, "--household", self.household,
+                                        "--certificate", shown["fingerprint"])
         return asker
 
     # ── The main job ────────────────────────────────────────────────────────────────────────────
@@ -262,11 +265,16 @@ class Test:
 
     def backup(self):
         """The commands of docs/operating.md: consent's database last, its ring after it."""
+        # Before the databases: what the witness saw by then is in all of them.
+        self.witnessed = {path: path.read_bytes() for path in self.witness_state()}
         self.dumps = {}
         for service in (*SERVICES[1:], SERVICES[0]):
             self.dumps[service] = self.stack.within(
                 "db", "pg_dump", "--username=postgres", "--format=custom", f"sluis_{service}",
                 raw=True)
+
+    def witness_state(self):
+        return list((self.stack.folder / "site" / "witness" / "state").glob("*.checkpoint"))
 
     def ring(self):
         return self.stack.within("consent", "tar", "-C", "/var/lib/sluis", "-cf", "-", "ring",
@@ -275,6 +283,9 @@ class Test:
     def put_back(self, ring):
         """An empty stack, the backup of the databases and a ring in it; services not started."""
         self.stack.down("--volumes")
+        # The witness's administrator agrees to go back too; otherwise every log stops, on purpose.
+        for path, content in self.witnessed.items():
+            path.write_bytes(content)
         self.stack.up("db")
         for service in SERVICES:
             self.engine.docker(
@@ -451,7 +462,7 @@ def main():
             checks.chapter("Images")
             engine.up()
             if not asked.no_build:
-                engine.build([*SERVICES, "sluis"])
+                engine.build([*SERVICES, WITNESS, "sluis"])
             test.run()
     except (Failed, Refused, subprocess.SubprocessError) as failure:
         checks.failed.append(f"{type(failure).__name__}: {failure}")

@@ -7,6 +7,8 @@ import subprocess
 
 TOOLS = pathlib.Path(__file__).resolve().parents[2] / ".build" / "engine" / "tools" / "bin"
 SERVICES = ("consent", "cases", "signals", "panel")
+# What we build and run; the witness has no database, and so no migration.
+PROGRAMS = (*SERVICES, "witness")
 
 
 def check(checks, folder):
@@ -18,18 +20,27 @@ def check(checks, folder):
         checks.holds(f"compose.yaml hardens all with {words}", words in hardened)
     blocks = dict(re.findall(r"^  ([a-z-]+):\n((?:    .*\n|\n)+)", text.split("services:\n", 1)[1]
                              .split("\nnetworks:\n", 1)[0] + "\n", re.M))
-    checks.equal("compose.yaml has the database, four migrations and four services", set(blocks),
-                 {"db", *SERVICES, *(f"migrate-{service}" for service in SERVICES)})
+    checks.equal("compose.yaml has the database, four migrations, four services and the witness",
+                 set(blocks),
+                 {"db", *PROGRAMS, *(f"migrate-{service}" for service in SERVICES)})
     for name, block in blocks.items():
         checks.holds(f"{name} is hardened, and its image is a variable",
                      re.search(r"<<: \*(hardened|migration)", block) is not None
                      and re.search(r"image: \$\{[A-Z_]+_IMAGE:-", block) is not None)
         checks.holds(f"{name} is not root", re.search(r'user: "[1-9]\d+:[1-9]\d+"', block))
     checks.holds("consent is not on the partner network", "partner" not in blocks["consent"])
+    checks.holds("the witness reaches no database and no partner",
+                 "networks: [inner, staff]\n" in blocks["witness"])
+    checks.holds("the witness has its own secrets and no other", set(re.findall(
+        r"source: ([a-z-]+)", blocks["witness"])) == {
+            "witness-key", "witness-seed", "witness-config", "witness-certificate", "authority"})
+    checks.holds("nobody else has the witness's", not any(
+        re.search(r"source: witness-|site/witness", block)
+        for name, block in blocks.items() if name != "witness"))
     checks.holds("the database is on the data network only", "networks: [data]\n" in blocks["db"])
     dockerfile = (folder / "Dockerfile").read_text()
     checks.holds("the Dockerfile fetches no syntax", not dockerfile.startswith("# syntax"))
-    for service in SERVICES:
+    for service in PROGRAMS:
         stage = dockerfile.split(f" AS {service}\n", 1)[1].split("\nFROM ", 1)[0]
         checks.holds(f"the image of {service} is not root",
                      re.search(r"^USER 1000\d:1000\d$", stage, re.M))

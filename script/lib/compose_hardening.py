@@ -3,7 +3,10 @@
 import base64
 import json
 
-from installation import SERVICES
+from installation import SERVICES, WITNESS
+
+# All that run all the time.
+CONTAINERS = ("db", *SERVICES, WITNESS)
 
 PROBE = "timeout 3 bash -c '</dev/tcp/{}/{}' 2>/dev/null && echo open || echo closed"
 
@@ -11,7 +14,7 @@ PROBE = "timeout 3 bash -c '</dev/tcp/{}/{}' 2>/dev/null && echo open || echo cl
 def check(test):
     checks, stack = test.checks, test.stack
     checks.chapter("Hardening")
-    for service in ("db", *SERVICES):
+    for service in CONTAINERS:
         inside(checks, stack, service)
         outside(checks, stack, service)
     networks(checks, stack)
@@ -56,7 +59,7 @@ def networks(checks, stack):
         found = engine.docker("network", "inspect", "--format", "{{.Internal}}",
                               stack.network(name)).strip()
         checks.equal(f"network {name} is internal", found, internal)
-    facts = json.loads(engine.docker("inspect", *[stack.container(s) for s in ("db", *SERVICES)]))
+    facts = json.loads(engine.docker("inspect", *[stack.container(s) for s in CONTAINERS]))
     on_partner = [fact["Name"] for fact in facts
                   if stack.network("partner") in fact["NetworkSettings"]["Networks"]]
     checks.equal("cases alone is on the partner network", on_partner,
@@ -65,8 +68,8 @@ def networks(checks, stack):
         int(binding["HostPort"]) for fact in facts
         for bindings in fact["NetworkSettings"]["Ports"].values() if bindings
         for binding in bindings)
-    checks.equal("six ports are published, none of the database", published,
-                 [stack.base_port + offset for offset in range(6)])
+    checks.equal("eight ports are published, none of the database", published,
+                 [stack.base_port + offset for offset in (*range(7), 9)])
 
     def probe(network, host, port):
         return engine.docker("run", "--rm", "--network", stack.network(network), "--entrypoint",
@@ -77,8 +80,8 @@ def networks(checks, stack):
                  probe("partner", "cases", base + 2), "open")
     addresses = {service: [network["IPAddress"] for network in
                            fact["NetworkSettings"]["Networks"].values()]
-                 for service, fact in zip(("db", *SERVICES), facts)}
-    for service, port in (("consent", base), ("db", 5432)):
+                 for service, fact in zip(CONTAINERS, facts)}
+    for service, port in (("consent", base), (WITNESS, base + 9), ("db", 5432)):
         found = {probe("partner", host, port) for host in (service, *addresses[service])}
         checks.equal(f"from the partner network: {service} by name and by address", found,
                      {"closed"})
@@ -115,20 +118,24 @@ def secrets(checks, stack):
     site = stack.folder / "site"
     values = {}
     for path in [*site.glob("services/*/secrets/*"), *site.glob("services/*/key.pem"),
+                 *site.glob("witness/secrets/*"), site / "witness" / "key.pem",
                  site / "postgres" / "key.pem"]:
         raw = path.read_bytes()
         values[path] = {raw.strip(), raw.hex().encode(), base64.b64encode(raw)}
-    names = [stack.container(service) for service in ("db", *SERVICES)]
+    names = [stack.container(service) for service in CONTAINERS]
     seen = stack.engine.docker("inspect", *names, raw=True)
     seen += stack.compose("logs", "--no-color", raw=True)
-    for service in ("db", *SERVICES):
+    for service in CONTAINERS:
         seen += stack.within(service, "cat", "/proc/1/environ", "/proc/1/cmdline", raw=True)
     checks.equal(f"none of {len(values)} secrets in inspect, logs, environment or command line",
                  [path.name for path, forms in values.items() if any(f in seen for f in forms)], [])
-    for service in SERVICES:
+    for service in (*SERVICES, WITNESS):
         own = set(stack.within(service, "ls", "/run/secrets").split())
         wanted = {"key.pem", "log-signing-seed", "database-password"}
-        wanted |= {"consent": {"root-key"}, "panel": {"issuing-root"}}.get(service, set())
+        wanted |= {"consent": {"root-key"}, "panel": {"issuing-root"},
+                    "cases": {"counting-root"}}.get(service, set())
+        if service == WITNESS:
+            wanted = {"key.pem", "witness-seed"}
         checks.equal(f"{service}: its own secrets and no other", own, wanted)
         modes = stack.within(service, "sh", "-c", "stat -c '%a %u' /run/secrets/*")
         checks.equal(f"{service}: closed to others", {line.split()[0] for line in modes.split("\n")

@@ -4,6 +4,7 @@ Everything is asked through `sluis`, as people would ask it. Every household is 
 """
 
 import concurrent.futures
+import csv
 import os
 import pathlib
 import secrets
@@ -16,6 +17,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import households
 from installation import ROOT, SERVICES, Failed, Installation, build, free_base_port
+from neighbourhood import Neighbourhood
+from signal_story import SignalStory
 from story import Paper, Person, Refused, Story, hits, median_ms, read_bytes
 
 FOLDER = ROOT / ".build" / "demo"
@@ -24,7 +27,7 @@ HOUSING, GP, SPECIALIST, CITY = "wonen-noord", "huisartsen-noord", "ggz-noord", 
 KINDS = ("--category", "finances", "--category", "housing")
 
 
-class Demo:
+class Demo(SignalStory, Neighbourhood):
     def __init__(self, here, paper):
         self.here = here
         self.paper = paper
@@ -61,11 +64,12 @@ class Demo:
             self.story.yes(
                 admin, f"adds {name}, tier {tier}", "organisation", "add", name,
                 "--display-name", called, "--tier", tier, shown=lambda a: f"it is {a['id']}")
-        self.paper.ask(str(admin), "adds a coordinator, a colleague, an officer and the partners")
+        self.paper.ask(str(admin), "adds a coordinator, a colleague, two officers and the partners")
         for name, title, kind, organisation, role in (
                 ("anna", "coordinator", "user", TEAM, "generalist"),
                 ("bram", "colleague", "user", TEAM, "generalist"),
                 ("olga", "privacy officer", "user", TEAM, "privacy_officer"),
+                ("otto", "second officer", "user", TEAM, "privacy_officer"),
                 ("wonen-gw", "housing association", "gateway", HOUSING, "gateway"),
                 ("huisarts-gw", "GP practice", "gateway", GP, "gateway"),
                 ("ggz-gw", "specialist", "gateway", SPECIALIST, "gateway"),
@@ -122,8 +126,10 @@ class Demo:
                 self.story.no(resident, "opens her file, and nobody has said yet that this is her",
                               "household", "show", self.household,
                               reasons=["not_vouched"])
-            self.story.yes(anna, f"says that this credential is {name.capitalize()}'s own",
+            shown = resident.run("certificate", "show", resident.profile / "cert.pem")
+            self.story.yes(anna, f"says that this certificate is {name.capitalize()}'s own",
                            "person", "vouch", actor, "--household", self.household,
+                           "--certificate", shown["fingerprint"],
                            shown=lambda a: "it stands for the person from now on")
         self.story.yes(self.people["jolanda"], "agrees to her goal", "goal", "agree",
                        self.household, "--goal", goal,
@@ -362,6 +368,89 @@ class Demo:
             raise Failed("an acknowledged note was lost")
         self.intact()
 
+    # ── o ───────────────────────────────────────────────────────────────────────────────────────
+
+    NOTE = "Bram zag het verkeerde nummer, verzonnen."
+
+    def o_officers(self):
+        self.paper.chapter("o", "The officers look, and close by two")
+        olga, otto, jolanda = (self.people[name] for name in ("olga", "otto", "jolanda"))
+        self.story.yes(
+            olga, "holds the logs against the rules", "officer", "scan", "--language", "en",
+            waits=False, shown=lambda a: f"{a['records']} records, {len(a['findings'])} findings")
+        queue = self.story.yes(
+            olga, "looks at the queue", "officer", "queue", "--language", "en", waits=False,
+            shown=lambda a: "\n".join(f"{f['rule']}: {f['says']}" for f in a["findings"]))
+        bram = self.people["bram"].actor
+        found = [finding for finding in queue["findings"]
+                 if finding["rule"] == "no_relation" and finding["actor"] == bram]
+        if len(found) != 1 or found[0]["recordCount"] < 1:
+            raise Failed("the colleague without a relation is not in the queue")
+        finding = found[0]["finding"]
+        again = olga.run("officer", "scan")["findings"]
+        if [item["isNew"] for item in again if item["finding"] == finding] != [False]:
+            raise Failed("a second scan made the same finding twice")
+        self.step(olga, "begins to look", finding, "look")
+        said = self.step(olga, "says that there is an explanation", finding, "explain",
+                         note=self.story.enter(self.NOTE))
+        self.story.no(olga, "wants to close it alone", "officer", "step", finding, "close",
+                      "--seen", said["version"], reasons=["same_person"])
+        self.step(otto, "reads it, and closes it with her", finding, "close")
+        notes = otto.run("officer", "show", finding)["notes"]
+        if self.NOTE not in [note["text"] for note in notes]:
+            raise Failed("the second officer cannot read the first one's note")
+        self.story.yes(
+            otto, "sees what the first officer read", "officer", "reads", "--of", olga.actor,
+            waits=False, shown=lambda a: self.counted(item["did"] for item in a["reads"]))
+        self.story.no(self.people["anna"], "wants to see the queue", "officer", "queue")
+        self.exports(olga)
+        self.report(jolanda, olga)
+
+    def step(self, who, words, finding, step, note=None):
+        seen = who.run("officer", "show", finding)["finding"]["version"]
+        return self.story.yes(who, words, "officer", "step", finding, step, "--seen", seen,
+                              content=note, shown=lambda a: f"{a['state']}, version {a['version']}")
+
+    @staticmethod
+    def counted(words):
+        counts = {}
+        for word in words:
+            counts[word] = counts.get(word, 0) + 1
+        return ", ".join(f"{word} {count}" for word, count in sorted(counts.items()))
+
+    def exports(self, olga):
+        """What leaves, and whether nothing is missing from it: held against the report below."""
+        self.table = self.here.folder / "week.csv"
+        self.story.yes(olga, "exports every record as CSV", "officer", "export", "--format", "csv",
+                       "--out", self.table, waits=False,
+                       shown=lambda a: f"{a['records']} records, no cell a formula")
+        self.story.yes(olga, "exports the Logboek as OTLP", "officer", "export", "--format", "otlp",
+                       "--out", self.here.folder / "logboek.binpb", waits=False,
+                       shown=lambda a: f"{a['records']} lines, without users")
+
+    def report(self, jolanda, olga):
+        told = self.story.yes(
+            jolanda, "asks who looked at her household", "audit", "report", "--scope",
+            self.household, "--proofs", waits=False,
+            shown=lambda a: "\n".join([
+                f"{len(a['lines'])} lines, each with its proof; the last ones:",
+                *["; ".join(line["says"][:5]) for line in a["lines"][-4:]]]))
+        if any(line["actor"] and not line["isOwn"] for line in told["lines"]):
+            raise Failed("the report names a worker to a resident")
+        if not all(line["proof"] for line in told["lines"]):
+            raise Failed("a line of the report has no proof")
+        with open(self.table, newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        # The export searches by nothing: what it has of the household the report must have too.
+        looks = {row["trace"] for row in rows
+                 if row["kind"] == "access" and row["household"] == self.household}
+        whole = olga.run("audit", "report", "--scope", self.household, "--purpose",
+                         "audit_review")["lines"]
+        missing = looks - {line["trace"] for line in whole}
+        if missing or not looks:
+            raise Failed(f"{len(missing)} looks at the household are not in its report")
+        self.paper.detail(f"all {len(looks)} looks that the logs have of this household are in the officer's")
+
     # ── p, q ────────────────────────────────────────────────────────────────────────────────────
 
     MEMBERS = 10
@@ -453,6 +542,110 @@ class Demo:
                 + ", ".join(f"{choice} {cell}" for choice, cell in shown),
                 f"{len(texts['texts'])} texts in random order"]
 
+    # ── k ───────────────────────────────────────────────────────────────────────────────────────
+
+    CONCERN = "Bram keek in het dossier van mijn buurvrouw; hij heeft daar niets te zoeken."
+    ANSWER = "Dank u. Wij vragen de functionaris om het logboek van die dag."
+
+    def committee(self):
+        """Two members, and the committee's key on a machine of their own."""
+        for name in ("els", "mo"):
+            self.register(self.person(name, "committee", "committee"), "committee_member",
+                          "committee")
+        els = self.people["els"]
+        self.committee_key = self.here.folder / "committee"
+        drawn = self.story.yes(
+            els, "draws the committee's key, offline", "committee", "init", "--key",
+            self.committee_key, waits=False, shown=lambda a: f"its words: {a['words']}")
+        self.story.yes(els, "announces its public half in the log", "committee", "publish",
+                       self.committee_key / "committee-address", shown=lambda a: "published")
+        # All that anybody needs: whom to trust, and where to go.
+        public = self.here.folder / "public"
+        public.mkdir(mode=0o700)
+        for name in ("ca.pem", "sluis.json"):
+            shutil.copy(pathlib.Path(els.profile) / name, public / name)
+        return Person("somebody", "anybody", public), drawn["words"]
+
+    def bury(self, what, sql, asked, evidence, reason):
+        """A superuser does something to the concern; the reporter proves it; it is put back."""
+        hide = "CREATE TABLE hidden AS SELECT * FROM concern; "
+        back = ("DELETE FROM concern; INSERT INTO concern SELECT * FROM hidden; "
+                "DROP TABLE hidden")
+        somebody, paper = asked
+        self.paper.ask("a superuser", f"{what} with SQL")
+        self.here.psql("sluis_signals", sql=hide + sql)
+        self.paper.answer("the database lets it happen")
+        self.story.no(somebody, "looks with the seven words alone", "concern", "read", "--code",
+                      paper, "--evidence", evidence, status=6, reasons=[reason])
+        self.story.no(somebody, "gives the evidence to a judge, who asks nobody", "concern",
+                      "prove", evidence, status=6, reasons=["included", reason])
+        self.here.psql("sluis_signals", sql=back)
+
+    def k_concern(self):
+        self.paper.chapter("k", "A concern that somebody tries to bury")
+        somebody, words = self.committee()
+        els, mo, bram = (self.people[name] for name in ("els", "mo", "bram"))
+        filed = self.story.yes(
+            somebody, "files a concern about Bram, without a certificate", "concern", "file",
+            "--topic", "looked_at", "--about", "bram", "--committee", words,
+            content=self.story.enter(self.CONCERN), waits=False,
+            shown=lambda a: f"{a['words']}\nan answer is owed by {a['answerBy']}")
+        paper = self.here.folder / "seven-words"
+        paper.write_text(filed["words"] + "\n")
+        self.wait_for(lambda: somebody.run("concern", "read", "--code", paper)["inclusion"]
+                      == "included")
+        asked = (somebody, paper)
+        self.bury("deletes the letter", "UPDATE concern SET letter = NULL", asked,
+                  self.here.folder / "letter.sluis-concern", "letter_gone")
+        self.bury("deletes the whole mailbox", "DELETE FROM concern", asked,
+                  self.here.folder / "mailbox.sluis-concern", "mailbox_gone")
+        folder = self.here.folder / "letters"
+        concern = self.story.yes(
+            els, "fetches what is sealed, and holds it against the log", "committee", "fetch",
+            "--out", folder, shown=lambda a: f"{len(a['concerns'])} concern, as it was filed",
+            waits=False)["concerns"][0]
+        letter = concern["file"]
+        self.story.no(bram, "finds the key, and wants to read", "committee", "read", letter,
+                      "--key", self.committee_key, reasons=["named_in_concern"])
+        self.story.yes(els, "reads it, offline", "committee", "read", letter, "--key",
+                       self.committee_key, waits=False, shown=lambda a: a["text"])
+        self.answer(els, concern["concern"], letter, asked)
+        delete = ("committee", "delete", concern["concern"], "--reason", "reporters_wish")
+        self.story.yes(els, "wants it deleted, as the reporter wishes", *delete,
+                       shown=lambda a: f"still {a['state']}: another member must want it too")
+        self.story.no(els, "wants it once more", *delete, reasons=["two_people_needed"])
+        self.story.yes(mo, "wants it too", *delete, shown=lambda a: a["state"])
+        self.story.yes(somebody, "looks once more", "concern", "read", "--code", paper,
+                       waits=False, shown=lambda a: f"{a['state']}: {', '.join(a['findings'])}")
+        self.story.yes(somebody, "looks at the figures that everybody sees", "concern", "figures",
+                       waits=False, shown=lambda a: f"up to the end of {a['through']}")
+
+    def answer(self, els, concern, letter, asked):
+        """The committee answers; where people would wait for the morning, time is moved."""
+        somebody, paper = asked
+        self.story.yes(els, "has it in hand", "committee", "acknowledge", concern,
+                       shown=lambda a: a["state"])
+        sealed = self.here.folder / "answer"
+        self.story.yes(els, "seals an answer, offline", "committee", "answer", letter, "--key",
+                       self.committee_key, "--out", sealed, waits=False,
+                       content=self.story.enter(self.ANSWER), shown=lambda a: "sealed")
+        self.story.yes(els, "sends it", "committee", "send", sealed, shown=lambda a: a["state"])
+        move = "UPDATE concern_message SET appears_at = appears_at {} interval '2 days'"
+        self.here.psql("sluis_signals", sql=move.format("-"))
+        read = self.story.yes(somebody, "finds it in the mailbox", "concern", "read", "--code",
+                              paper, waits=False, shown=lambda a: a["answers"][0])
+        self.here.psql("sluis_signals", sql=move.format("+"))
+        if read["answers"] != [self.ANSWER]:
+            raise Failed("the answer is not the one that was sent")
+
+    def wait_for(self, holds):
+        """Waits until something holds, ten seconds at most."""
+        end = time.monotonic() + 10
+        while not holds():
+            if time.monotonic() > end:
+                raise Failed("it did not come about in ten seconds")
+            time.sleep(0.2)
+
     def play(self):
         self.a_who_is_there()
         self.b_households()
@@ -460,7 +653,12 @@ class Demo:
         self.d_grants()
         self.e_withdrawal()
         self.f_others()
+        self.r_signals()
+        self.s_round()
+        self.m_map()
+        self.o_officers()
         self.p_panel()
+        self.k_concern()
         self.g_dump()
         self.h_tampering()
         self.i_kills()

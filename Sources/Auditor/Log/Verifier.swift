@@ -43,6 +43,7 @@ package struct Verifier {
   private let witnesses: [PinnedKey]
   private let policy: PolicyText?
   private let seenSinceSeconds: UInt64?
+  private let seenUntilSeconds: UInt64?
   private var witnessed: Witnessed?
   private var pinned: [SignedTree]
 
@@ -67,16 +68,19 @@ package struct Verifier {
   ///   - policy: whose signatures a checkpoint must bear beside the log's.
   ///   - pinned: checkpoints of this log that were verified before, or that a witness shows.
   ///   - seenSinceSeconds: since 1970: the newest of what they signed is no older.
+  ///   - seenUntilSeconds: since 1970: it is no newer either. A time that is yet to come says
+  ///     nothing of how old it is.
   /// - Throws: ``AuditError/notTheLogs`` when a pinned checkpoint is another log's.
   package init(
     key: String, policy: PolicyText? = nil, pinned: [SignedTree] = [],
-    seenSinceSeconds: UInt64? = nil
+    seenSinceSeconds: UInt64? = nil, seenUntilSeconds: UInt64? = nil
   ) throws(AuditError) {
     self.key = try PinnedKey(text: key)
     self.keyText = key
     self.policy = policy
     self.witnesses = policy?.witnesses.map(\.key) ?? []
     self.seenSinceSeconds = seenSinceSeconds
+    self.seenUntilSeconds = seenUntilSeconds
     let name = self.key.name
     guard !self.key.isWitness, pinned.allSatisfy({ $0.origin.utf8.elementsEqual(name.utf8) })
     else { throw .notTheLogs }
@@ -202,6 +206,9 @@ extension Verifier {
     guard let witnessed = self.witnessed else {
       return self.found(.notWitnessed(size: self.tree.entryCount))
     }
+    if let until = self.seenUntilSeconds, witnessed.seenAtSeconds > until {
+      self.found(.witnessedAhead(size: witnessed.size, seenAtSeconds: witnessed.seenAtSeconds))
+    }
     guard let since = self.seenSinceSeconds, witnessed.seenAtSeconds < since else { return }
     self.found(
       .witnessedLongAgo(size: witnessed.size, seenAtSeconds: witnessed.seenAtSeconds))
@@ -225,7 +232,7 @@ extension Verifier {
     case .changed(let index), .notAnEntry(let index), .indexed(let index): index
     case .otherLog, .notWitnessed: 0
     // Every entry may be what it was; only nobody else has said so lately.
-    case .witnessedLongAgo: nil
+    case .witnessedLongAgo, .witnessedAhead: nil
     case .forked(let agreedSize, _): agreedSize
     case .cut(_, let size): size
     case .rewritten(let from, _):

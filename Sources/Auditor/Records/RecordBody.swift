@@ -36,9 +36,9 @@ struct RecordBody {
       guard body.internalTrace != nil, message.id(Field.exchangeDecision) != nil else {
         return .failure(.doesNotDecode)
       }
-    case .event:
+    case .event, .restore:
       guard LoggedRow.read(from: message) != nil else { return .failure(.doesNotDecode) }
-    case .processing: break
+    case .processing, .slot: break
     }
     if let indexes, indexes != header.indexes { return .failure(.differsFromHeader) }
     return .success(body)

@@ -7,6 +7,10 @@ package struct RecordHeader: Hashable, Sendable {
     case access = 3
     case exchange = 4
     case event = 5
+    /// Clear, and the same bytes whoever writes it: its leaf can be looked for.
+    case slot = 6
+    /// A statement of restore that consent carried out (docs/formats/restore.md §4).
+    case restore = 7
   }
 
   /// The keyed hashes of whom the record is about.
@@ -63,7 +67,9 @@ package struct RecordHeader: Hashable, Sendable {
       self.trace = trace
       self.span = span
     } else {
-      guard kind == .processing || kind == .event, timeMs % 86_400_000 == 0 else { return nil }
+      guard kind == .processing || kind == .event || kind == .slot,
+        timeMs % 86_400_000 == 0
+      else { return nil }
       self.trace = nil
       self.span = nil
     }
@@ -73,6 +79,10 @@ package struct RecordHeader: Hashable, Sendable {
       indexes[keyPath: path] = index
     }
     self.indexes = indexes
+    // A slot has nothing of its own: one place, one string of bytes.
+    guard kind != .slot
+      || (fixed[2] == 1 && fixed[3] == 0 && timeMs == 0 && entry == epoch)
+    else { return nil }
   }
 
   private static var indexBits: [(UInt8, WritableKeyPath<Indexes, UInt128?>)] {

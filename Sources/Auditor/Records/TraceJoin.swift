@@ -127,7 +127,7 @@ package struct TraceJoin {
       }
       self.exchanges.append(
         Claim(place: place, trace: internalTrace, decision: body.decision(.exchange)))
-    case .processing, .event: break
+    case .processing, .event, .slot, .restore: break
     }
   }
 

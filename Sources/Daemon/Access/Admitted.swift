@@ -45,9 +45,11 @@ extension AuditedRead {
 
   /// Carries a change to clear rows out once: command, rows, records and answer in one transaction.
   ///
-  /// - Parameter body: runs when the command is new; records at least one event unless it refuses.
+  /// - Parameters:
+  ///   - touched: whose data it is about, if anybody's.
+  ///   - body: runs when the command is new; records at least one event unless it refuses.
   package func change<Reply: Message>(
-    by admitted: Admitted, _ call: Call,
+    by admitted: Admitted, _ call: Call, touched: [Touched] = [],
     _ body:
       @escaping @Sendable (inout Transaction, inout Recorder) throws(PostgresError)
       -> ChangeEnd<Reply>
@@ -71,7 +73,7 @@ extension AuditedRead {
           transaction.abandon()
           return .refused(refusal)
         case .done(let reply):
-          recorder.access(admitted.stamp, household: nil, touched: [])
+          recorder.access(admitted.stamp, household: nil, touched: touched)
           transaction.remember(command, reply: reply.encoded(), items: recorder.items)
           return .done(reply)
         }
@@ -110,7 +112,8 @@ extension Recorder {
   /// Records what somebody did about nobody in particular: a name and codes, never a text.
   @discardableResult
   package mutating func plainEvent(
-    _ name: String, _ admitted: Admitted, object: UInt128, details: [String] = []
+    _ name: String, _ admitted: Admitted, object: UInt128, details: [String] = [],
+    rows: [LedgerV1.RowDigest] = []
   ) -> UInt128 {
     let stamp = admitted.stamp
     return self.record(
@@ -118,7 +121,7 @@ extension Recorder {
         LedgerV1.Event(
           traceID: stamp.trace.id, spanID: stamp.trace.span, timeMs: self.timeMs, name: name,
           actor: stamp.actor, organisation: stamp.organisation, object: object,
-          revision: stamp.revision, details: details),
-        indexes: stamp.indexes(of: nil)))
+          revision: stamp.revision, rows: rows, details: details),
+        indexes: stamp.indexes(of: object)))
   }
 }

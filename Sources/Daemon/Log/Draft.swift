@@ -20,9 +20,16 @@ package struct Draft: Sendable {
     _ kind: RecordKind, _ body: [UInt8], trace: UInt128, span: UInt64,
     _ indexes: EntryHeader.Indexes
   ) {
+    self.init(kind, body, at: EntryHeader.TracePoint(trace: trace, span: span), indexes)
+  }
+
+  private init(
+    _ kind: RecordKind, _ body: [UInt8], at trace: EntryHeader.TracePoint?,
+    _ indexes: EntryHeader.Indexes
+  ) {
     self.kind = kind
     self.body = body
-    self.trace = EntryHeader.TracePoint(trace: trace, span: span)
+    self.trace = trace
     self.indexes = indexes
     self.retention = Retention.standard
   }
@@ -49,5 +56,26 @@ package struct Draft: Sendable {
 
   package init(_ event: LedgerV1.Event, indexes: EntryHeader.Indexes) {
     self.init(.event, event.encoded(), trace: event.traceID, span: event.spanID, indexes)
+  }
+
+  /// The trace and span in the body of a record about an anonymous call, where every other has its
+  /// own: a body without is none.
+  package static let nobodysTrace: UInt128 = 1
+  package static let nobodysSpan: UInt64 = 1
+
+  /// Of an anonymous call: without a trace, and its header says the day only. The body's time is
+  /// the caller's to round.
+  package init(anonymous event: LedgerV1.Event, indexes: EntryHeader.Indexes) {
+    precondition(
+      event.traceID == Self.nobodysTrace && event.spanID == Self.nobodysSpan,
+      "nobody's call has no trace")
+    self.init(.event, event.encoded(), at: nil, indexes)
+  }
+
+  /// That a statement of restore was carried out: a kind of its own, which nothing that comes in
+  /// over the network leads to. The event's trace and span are the statement's.
+  package static func restore(_ event: LedgerV1.Event) -> Draft {
+    Draft(
+      .restore, event.encoded(), trace: event.traceID, span: event.spanID, EntryHeader.Indexes())
   }
 }

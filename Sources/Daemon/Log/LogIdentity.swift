@@ -33,4 +33,32 @@ package final class LogIdentity: Sendable {
   ) throws(LedgerError) -> Promise {
     try Promise(of: items, madeAtMs: madeAtMs, as: self.key, with: self.signer)
   }
+
+  /// Promises an entry of an anonymous call, which its transaction is about to commit, so that
+  /// nothing tells more of its time than the day: as if at the end of that day, within an hour.
+  package func promiseByDay(
+    _ item: Promise.Item, atMs: UInt64
+  ) throws(LedgerError) -> [UInt8] {
+    let dayMs: UInt64 = 86_400_000
+    let promise = try Promise(
+      of: [item], madeAtMs: (atMs / dayMs + 1) * dayMs, withinMs: 3_600_000, as: self.key,
+      with: self.signer)
+    return promise.bytes
+  }
+
+  /// Signs a row that two people's rights hang on, so that whoever can write to the database cannot
+  /// write one.
+  package func vouch(for row: [UInt8]) -> [UInt8] { self.signer.sign(Self.rowDomain + row) }
+
+  package func vouched(for row: [UInt8], with signature: [UInt8]) -> Bool {
+    self.signer.verifyingKey.verify(signature, of: Self.rowDomain + row)
+  }
+
+  // No note's text holds a zero byte, and neither a promise nor a holding begins like this.
+  private static let rowDomain: [UInt8] = [0] + Array("sluis/row/v1".utf8) + [0]
+
+  /// Signs what the service holds of a privacy concern.
+  package func sign(_ holding: Holding) -> [UInt8] {
+    holding.signed(as: self.key, with: self.signer)
+  }
 }

@@ -15,6 +15,15 @@ struct LogReader: Sendable {
     var actor: UInt128?
     var organisation: UInt128?
     var entry: UInt128?
+    /// Of the hour in the header; from included, until not, 0 is any.
+    var fromMs: UInt64 = 0
+    var untilMs: UInt64 = 0
+
+    /// The time of a header lies big-endian in its bytes 5 to 12, which PostgreSQL compares as it
+    /// compares any bytes.
+    static func bound(_ ms: UInt64) -> Value {
+      .bytes((0..<8).map { UInt8(truncatingIfNeeded: ms >> (56 - 8 * UInt64($0))) })
+    }
   }
 
   /// One entry as stored, with the sealed key of its epoch.
@@ -48,11 +57,13 @@ struct LogReader: Sendable {
           AND ($4::uuid IS NULL OR l.trace = $4) AND ($5::uuid IS NULL OR l.subject = $5)
           AND ($6::uuid IS NULL OR l.actor = $6) AND ($7::uuid IS NULL OR l.organisation = $7)
           AND ($8::uuid IS NULL OR l.entry = $8)
+          AND substring(e.stored FROM 5 FOR 8) >= $10 AND substring(e.stored FROM 5 FOR 8) < $11
         ORDER BY l.index LIMIT $9
         """,
         .int8(low), .int8(high), .int4(Int32(clamping: filter.kind)), .optional(filter.trace),
         .optional(filter.subject), .optional(filter.actor), .optional(filter.organisation),
-        .optional(filter.entry), .int8(Self.pageCount)
+        .optional(filter.entry), .int8(Self.pageCount), Filter.bound(filter.fromMs),
+        Filter.bound(filter.untilMs == 0 ? .max : filter.untilMs)
       ).map { row throws(PostgresError) in
         (
           index: try row.int8(0), stored: try row.bytes(1), leaf: try row.bytes(2),

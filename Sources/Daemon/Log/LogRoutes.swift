@@ -33,6 +33,15 @@ package struct StoredRows: Sendable {
     self.page = page
   }
 
+  /// These tables and those of `other`.
+  package func and(_ other: StoredRows) -> StoredRows {
+    StoredRows(tables: self.tables + other.tables) {
+      table, cursor, transaction throws(PostgresError) in
+      let page = self.tables.contains(table) ? self.page : other.page
+      return try page(table, cursor, &transaction)
+    }
+  }
+
   /// Of a service that stores nothing but its log.
   package static let none = StoredRows(tables: []) { _, _, _ in ([], nil) }
 }
@@ -49,13 +58,19 @@ package struct LogRoutes: Sendable {
   private let reader: LogReader
   private let rows: StoredRows
   private let authorise: Authorise
+  private let reports: (any ReportSource)?
   private let logger = Logger(label: "sluis.log")
   private let followers = Followers()
 
   /// How far ahead of the newest checkpoint somebody may wait for one.
   private static let aheadMax = 1_000_000
 
-  package init(_ log: AuditLog, rows: StoredRows, authorise: @escaping Authorise) {
+  /// - Parameter reports: who may know who looked; nil where nobody asks.
+  package init(
+    _ log: AuditLog, rows: StoredRows, reports: (any ReportSource)? = nil,
+    authorise: @escaping Authorise
+  ) {
+    self.reports = reports
     self.log = log
     self.reader = LogReader(log: log)
     self.rows = rows
@@ -69,6 +84,12 @@ package struct LogRoutes: Sendable {
     }
     routes.stream(LedgerV1.Log.rows) { request, call, items async throws(RPCError) in
       try await self.stored(request, call, items)
+    }
+    if let reports = self.reports {
+      let route = ReportRoute(log: self.log, source: reports)
+      routes.disclose(LedgerV1.Log.report) { request, call async throws(RPCError) in
+        try await route.answer(request, call)
+      }
     }
   }
 
@@ -135,7 +156,8 @@ package struct LogRoutes: Sendable {
     try await self.review("log_queried", request.named, of: request.subjectIndex, call)
     let filter = LogReader.Filter(
       kind: request.kind, trace: request.traceID, subject: request.subjectIndex,
-      actor: request.actorIndex, organisation: request.organisationIndex, entry: request.entry)
+      actor: request.actorIndex, organisation: request.organisationIndex, entry: request.entry,
+      fromMs: request.fromMs, untilMs: request.untilMs)
     var next = request.fromIndex
     var remaining = request.limit == 0 ? UInt32.max : request.limit
     var sent: Set<UInt128> = []
@@ -226,7 +248,9 @@ extension LedgerV1.QueryRequest {
       self.kind > 0 ? "kind=\(self.kind)" : nil, range.map { "range=\($0)" },
       named("trace", self.traceID), named("subject", self.subjectIndex),
       named("actor", self.actorIndex), named("organisation", self.organisationIndex),
-      named("entry", self.entry), self.limit > 0 ? "limit=\(self.limit)" : nil,
+      named("entry", self.entry), self.fromMs > 0 ? "from=\(self.fromMs)" : nil,
+      self.untilMs > 0 ? "until=\(self.untilMs)" : nil,
+      self.limit > 0 ? "limit=\(self.limit)" : nil,
     ].compactMap { $0 }
   }
 }

@@ -42,6 +42,30 @@ package struct Recorder: ~Copyable {
   @discardableResult
   package mutating func record(_ draft: Draft) -> UInt128 {
     let id = self.items.isEmpty ? self.firstEntry : Random.id()
+    _ = self.append(draft, as: id)
+    return id
+  }
+
+  /// An entry that its subject may show to anybody, and what opens it.
+  package struct Shown: Sendable {
+    package let item: Promise.Item
+    package let stored: [UInt8]
+    /// Opens this entry's body and no other; 32 bytes.
+    package let key: [UInt8]
+  }
+
+  /// As ``record(_:)``, for an entry whose reader is given its key.
+  ///
+  /// - Returns: nil when it could not be sealed; then the transaction is rolled back.
+  package mutating func recordShown(_ draft: Draft) -> Shown? {
+    let id = self.items.isEmpty ? self.firstEntry : Random.id()
+    guard let epoch = self.append(draft, as: id), let item = self.items.last,
+      let stored = self.stored.last
+    else { return nil }
+    return Shown(item: item, stored: stored, key: epoch.key.shownEntryKey(id))
+  }
+
+  private mutating func append(_ draft: Draft, as id: UInt128) -> EpochKeys.Epoch? {
     do {
       let epoch = try self.epochs.epoch(
         kind: draft.kind, retention: draft.retention, atMs: self.atMs)
@@ -55,10 +79,27 @@ package struct Recorder: ~Copyable {
       self.stored.append(bytes)
       self.items.append(Promise.Item(entry: id, leaf: Tree.leaf(bytes)))
       if !self.epochs.isStored(epoch) { self.newEpochs[epoch.key.epoch] = epoch }
+      return epoch
     } catch {
       self.hasFailed = true
+      return nil
     }
-    return id
+  }
+
+  /// Queues an entry that is clear and the same whoever writes it: no time, no trace, nothing
+  /// sealed. Written twice, it fails by its id.
+  ///
+  /// - Parameter id: drawn from what it says.
+  package mutating func mark(_ id: UInt128, saying body: [UInt8]) {
+    precondition(!self.items.isEmpty, "a mark proves no commit: something is recorded before it")
+    do {
+      let header = try EntryHeader(
+        kind: .slot, retention: Draft.Retention.standard, timeMs: 0, entry: id, epoch: id,
+        trace: nil)
+      let bytes = try Entry(header: header, body: body).bytes
+      self.stored.append(bytes)
+      self.items.append(Promise.Item(entry: id, leaf: Tree.leaf(bytes)))
+    } catch { self.hasFailed = true }
   }
 
   /// Lets the receipt name the records that `command` left when it was carried out.

@@ -63,6 +63,12 @@ CREATE TABLE log_cosignature (
   PRIMARY KEY (size, witness)
 );
 
+-- That the witness knows this log otherwise. The owner alone takes a row away.
+CREATE TABLE log_alarm (
+  code text PRIMARY KEY,
+  at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
 -- Keys that seal bodies, each sealed to consent's reading key. Destroying one ends its bodies.
 CREATE TABLE log_epoch (
   epoch uuid PRIMARY KEY,

@@ -28,7 +28,10 @@ package struct Privileges: Sendable {
   ///     changed. The log's are added (docs/formats/log.md §6).
   ///   - writable: those that may be read and written.
   package init(appendOnly: [String] = [], writable: [String]) {
-    let records = ["log_entry", "log_leaf", "log_node", "log_checkpoint", "log_epoch", "command"]
+    let records = [
+      "log_entry", "log_leaf", "log_node", "log_checkpoint", "log_epoch", "log_alarm",
+      "command",
+    ]
     self.tables =
       [
         ("schema_migration", .read), ("log_pending", .queue), ("log_head", .head),

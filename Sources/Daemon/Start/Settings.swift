@@ -86,11 +86,15 @@ package struct ServiceSettings: Sendable {
   package let tls: TLSFiles
   package let database: Database
   package let consent: Address?
+  /// Where signals reaches cases.
+  package let cases: Address?
   package let witness: Witness?
   package let logSigningSeedFile: String
   package let keys: KeyFiles?
   /// Under which panel's issuing keys are stored.
   package let issuingRootFile: String?
+  /// Under which cases keeps what it counts for the neighbourhood analysis.
+  package let countingRootFile: String?
   package let drain: Duration
   /// What activities of the processing register are named under in the Logboek, a URI.
   package let registerURI: String
@@ -134,11 +138,8 @@ extension ServiceSettings {
       ownerPasswordFile: try reader.file("database.ownerPasswordFile"),
       authorities: try reader.file("database.authoritiesFile"),
       sessionCountMax: try reader.number("database.sessionCountMax", 1...256))
-    self.consent =
-      reader.has("consent.port")
-      ? Address(
-        host: try reader.text("consent.host"), port: try reader.number("consent.port", 1...65_535),
-        identity: try reader.text("consent.identity")) : nil
+    self.consent = try reader.address("consent")
+    self.cases = try reader.address("cases")
     self.witness =
       reader.has("witness.port")
       ? Witness(
@@ -159,6 +160,8 @@ extension ServiceSettings {
       : nil
     self.issuingRootFile =
       reader.has("keys.issuingRootFile") ? try reader.file("keys.issuingRootFile") : nil
+    self.countingRootFile =
+      reader.has("keys.countingRootFile") ? try reader.file("keys.countingRootFile") : nil
     self.drain = .milliseconds(try reader.number("limits.drainTimeoutMs", 0...600_000))
     self.registerURI =
       reader.has("registerURI")
@@ -194,6 +197,14 @@ extension ServiceSettings {
     func file(_ key: ConfigKey) throws(StartRefusal) -> String {
       let name = FilePath(try self.text(key))
       return FilePath(self.path).removingLastComponent().pushing(name).string
+    }
+
+    func address(_ prefix: String) throws(StartRefusal) -> Address? {
+      guard self.has(ConfigKey("\(prefix).port")) else { return nil }
+      return Address(
+        host: try self.text(ConfigKey("\(prefix).host")),
+        port: try self.number(ConfigKey("\(prefix).port"), 1...65_535),
+        identity: try self.text(ConfigKey("\(prefix).identity")))
     }
 
     func listener(_ prefix: String) throws(StartRefusal) -> Listener {

@@ -50,6 +50,18 @@ enum CosignatureTable {
       .int8(Int64(size)), .text(witness), .text(line), .int8(Int64(clamping: seconds)))
   }
 
+  /// The newest checkpoint that bears a line, with its lines; the newest where none does.
+  static func vouched(_ transaction: inout Transaction) throws(PostgresError) -> String? {
+    try transaction.query(
+      """
+      SELECT c.note || coalesce((SELECT string_agg(s.line, '' ORDER BY s.witness)
+        FROM log_cosignature s WHERE s.size = c.size), '')
+      FROM log_checkpoint c WHERE c.size = coalesce(
+        (SELECT max(size) FROM log_cosignature), (SELECT max(size) FROM log_checkpoint))
+      """
+    ).optional { row throws(PostgresError) in try row.text(0) }
+  }
+
   /// The newest checkpoint with the lines of witnesses under it, as it is shown.
   static func shown(_ transaction: inout Transaction) throws(PostgresError) -> String? {
     try transaction.query(

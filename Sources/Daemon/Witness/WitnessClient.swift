@@ -28,7 +28,9 @@ struct WitnessClient: Sendable {
     switch reply.status {
     case 200:
       let line = String(decoding: reply.body, as: UTF8.self)
-      guard let seconds = self.key.seconds(of: line, under: note) else { return .useless }
+      guard let seconds = self.key.seconds(of: line, under: note),
+        Witnessing.isPlausible(atMs: seconds.clampedMs, nowMs: WallClock.nowMs())
+      else { return .useless }
       return .cosigned(line: line, seconds: seconds)
     case 409: return WitnessQuestion.size(reply.body).map { .other(size: $0) } ?? .useless
     case 422: return .unproven
@@ -42,5 +44,13 @@ struct WitnessClient: Sendable {
     let reply = try await self.web.get(WitnessQuestion.path(of: log.name), within: self.timeout)
     guard reply.status == 200, let note = try? Note(parsing: reply.body) else { return nil }
     return try? Checkpoint(verifying: note, key: log, check: VaultCheck())
+  }
+}
+
+extension UInt64 {
+  /// Seconds as milliseconds; the largest number of them for what is too many.
+  var clampedMs: UInt64 {
+    let (ms, isTooLate) = self.multipliedReportingOverflow(by: 1_000)
+    return isTooLate ? .max : ms
   }
 }

@@ -68,6 +68,7 @@ struct WitnessLink: Service {
     guard !self.log.isStopped else { return false }
     do {
       if memory.size == nil { memory.size = try await self.recall() }
+      guard !self.log.isStopped else { return false }
       guard let newest = self.log.newest.checkpoint,
         let note = try await self.read({ (tx) throws(PostgresError) in
           try CosignatureTable.note(ofSize: newest.size, &tx)
@@ -75,7 +76,8 @@ struct WitnessLink: Service {
       else { return false }
       for _ in 0..<Self.attemptCountMax {
         let old = min(memory.size ?? 0, newest.size)
-        let path = try await self.path(from: old, to: newest.size)
+        // Without its nodes there is no proof, and nothing to be said of the log: later, perhaps.
+        guard let path = try await self.path(from: old, to: newest.size) else { return false }
         switch try await self.client.add(note, old: old, path: path, of: self.log.identity.key) {
         case .cosigned(let line, let seconds):
           try await self.store(line, newest.size, seconds)
@@ -98,22 +100,23 @@ struct WitnessLink: Service {
   /// What the database has: a replica that starts is not fresher than the last line.
   private func recall() async throws(PostgresError) -> Int {
     let witness = self.client.key.name
-    guard
-      let newest = try await self.read({ (tx) throws(PostgresError) in
-        try CosignatureTable.newest(by: witness, &tx)
-      })
-    else { return 0 }
+    let kept = try await self.read { (tx) throws(PostgresError) in
+      (alarm: try AlarmTable.code(&tx), newest: try CosignatureTable.newest(by: witness, &tx))
+    }
+    // What the witness proved once is not forgotten by starting again.
+    if let code = kept.alarm { self.stop(code) }
+    guard let newest = kept.newest else { return 0 }
     if let seconds = self.client.key.seconds(of: newest.line, under: newest.note) {
       self.seen(atSeconds: seconds)
     }
     return newest.size
   }
 
-  private func path(from old: Int, to new: Int) async throws(PostgresError) -> [TreeHash] {
+  /// The proof from one size to a larger one; nil when nodes that it takes are not there.
+  private func path(from old: Int, to new: Int) async throws(PostgresError) -> [TreeHash]? {
     guard old > 0, old < new else { return [] }
-    // Without a proof the witness says what it thinks of that.
     return try await LogReader(log: self.log)
-      .consistency(from: old, to: new, deadline: .now + self.client.timeout) ?? []
+      .consistency(from: old, to: new, deadline: .now + self.client.timeout)
   }
 
   private func store(
@@ -128,9 +131,7 @@ struct WitnessLink: Service {
   }
 
   private func seen(atSeconds seconds: UInt64) {
-    let (atMs, isTooLate) = seconds.multipliedReportingOverflow(by: 1_000)
-    guard !isTooLate else { return }
-    self.log.witnessing.seen(atMs: atMs, nowMs: WallClock.nowMs())
+    self.log.witnessing.seen(atMs: seconds.clampedMs, nowMs: WallClock.nowMs())
   }
 
   /// Asks the witness for its proof that this log is not the one it knew; stops when it has one.
@@ -140,18 +141,40 @@ struct WitnessLink: Service {
   private func examine() async throws {
     let key = self.log.identity.key
     guard let theirs = try await self.client.newest(of: key), theirs.size > 0 else { return }
-    guard
-      let ours = try await self.read({ [identity = self.log.identity] (tx) throws(PostgresError) in
-        try SequencerTables.newest(&tx, of: identity)
-      }), ours.size >= theirs.size
-    else { return self.alarm("log_behind_witness") }
-    let path = try await self.path(from: theirs.size, to: ours.size)
-    guard Tree.extends(theirs.root, theirs.size, to: ours.root, ours.size, path: path) else {
-      return self.alarm("log_forked")
+    let ours = try await self.read({ [identity = self.log.identity] (tx) throws(PostgresError) in
+      try SequencerTables.newest(&tx, of: identity)
+    })
+    var path: [TreeHash]?
+    if let ours, ours.size > theirs.size {
+      path = try await self.path(from: theirs.size, to: ours.size)
+    } else {
+      path = []
+    }
+    if let code = Self.finding(theirs, ours, path) { try await self.alarm(code) }
+  }
+
+  /// What a checkpoint that the witness shows, with the log's own signature, proves against it.
+  ///
+  /// - Parameter path: from theirs to ours; nil when it could not be made, which proves nothing.
+  static func finding(
+    _ theirs: Checkpoint, _ ours: Checkpoint?, _ path: [TreeHash]?
+  ) -> String? {
+    guard let ours, ours.size >= theirs.size else { return "log_behind_witness" }
+    // Two histories are shown by a proof that was made and does not lead there, not by none.
+    guard let path else { return nil }
+    return Tree.extends(theirs.root, theirs.size, to: ours.root, ours.size, path: path)
+      ? nil : "log_forked"
+  }
+
+  /// Stops the log, here first and then for every start to come.
+  private func alarm(_ code: String) async throws(PostgresError) {
+    self.stop(code)
+    try await self.log.pool.transaction(deadline: .now + .seconds(5)) {
+      (tx) throws(PostgresError) in try AlarmTable.store(code, &tx)
     }
   }
 
-  private func alarm(_ code: String) {
+  private func stop(_ code: String) {
     guard !self.log.isStopped else { return }
     self.log.stop()
     self.logger.critical(

@@ -28,12 +28,21 @@ package final class Witnessing: Sendable {
     guard self.isFresh else { throw RPCError(.unavailable, .notExecuted, .notWitnessed) }
   }
 
-  /// Takes in the time that a cosignature states.
+  /// How far a witness's clock may be ahead of ours. What is further ahead says nothing of how old
+  /// it is, and would hide for as long that nothing newer comes.
+  static let aheadMsMax: UInt64 = 120_000
+
+  /// Whether a cosignature can be of this time at all.
+  static func isPlausible(atMs: UInt64, nowMs: UInt64) -> Bool {
+    atMs <= nowMs || atMs - nowMs <= Self.aheadMsMax
+  }
+
+  /// Takes in the time that a cosignature states, unless that lies ahead.
   ///
   /// It is compared with the time of day once, now, and counted on from here by a clock that nobody
   /// sets.
   func seen(atMs: UInt64, nowMs: UInt64) {
-    guard let limit = self.limit else { return }
+    guard let limit = self.limit, Self.isPlausible(atMs: atMs, nowMs: nowMs) else { return }
     let ageMs = Int64(clamping: nowMs > atMs ? nowMs - atMs : 0)
     let until = ContinuousClock.now + limit - .milliseconds(ageMs)
     self.freshUntil.withLock { $0 = max($0 ?? until, until) }

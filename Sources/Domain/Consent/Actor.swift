@@ -40,16 +40,19 @@ package struct Hat: Hashable, Sendable {
   package let period: Period
   /// Set for interns, and only for them.
   package let track: InternTrack?
+  /// The team it is worn in; empty for a hat of none.
+  package let team: String
 
   package init(
     id: HatId, organisation: OrganisationId, role: Role, period: Period,
-    track: InternTrack? = nil
+    track: InternTrack? = nil, team: String = ""
   ) {
     self.id = id
     self.organisation = organisation
     self.role = role
     self.period = period
     self.track = track
+    self.team = team
   }
 
   /// What this hat works with: the role's categories, an intern's narrowed to the track.

@@ -68,14 +68,33 @@ package struct ChainTable: Hashable, Sendable {
     }
   }
 
+  /// That a service may call a method of another because a third one asked it to, for one method
+  /// that the caller asked of the third.
+  package struct Onward: Hashable, Sendable {
+    package let service: ServiceName
+    package let called: String
+    package let caller: Caller
+    /// What the proof asks, of another service than this one.
+    package let asked: String
+
+    package init(service: ServiceName, called: String, caller: Caller, asked: String) {
+      self.service = service
+      self.called = called
+      self.caller = caller
+      self.asked = asked
+    }
+  }
+
   private let methods: [String: MethodRule]
   private let relays: Set<Relay>
+  private let onward: Set<Onward>
 
   /// A method named twice keeps neither rule: an ambiguous table allows nothing.
-  package init(methods: [MethodRule], relays: Set<Relay>) {
+  package init(methods: [MethodRule], relays: Set<Relay>, onward: Set<Onward> = []) {
     self.methods = Dictionary(grouping: methods, by: \.name)
       .compactMapValues { $0.count == 1 ? $0.first : nil }
     self.relays = relays
+    self.onward = onward
   }
 
   package func rule(for method: String) -> MethodRule? { self.methods[method] }
@@ -84,7 +103,8 @@ package struct ChainTable: Hashable, Sendable {
   ///
   /// Directly, one calls what the proof asks. By way of a service, the proof must be meant for that
   /// very service and ask a method of its own, and the table must list the relay: so that a proof
-  /// made for one service is of no use to another.
+  /// made for one service is of no use to another. By way of two, the table must list the very
+  /// method that is asked.
   package func refusal(of chain: Chain) -> ReasonCode? {
     guard let asked = self.methods[chain.asked],
       let answering = ServiceName(ofMethod: chain.asked)
@@ -95,7 +115,11 @@ package struct ChainTable: Hashable, Sendable {
     case .caller:
       return chain.called == chain.asked ? nil : .chainNotAllowed
     case .service(let service):
-      guard service == answering else { return .chainNotAllowed }
+      guard service == answering else {
+        let onward = Onward(
+          service: service, called: chain.called, caller: chain.caller, asked: chain.asked)
+        return self.onward.contains(onward) ? nil : .chainNotAllowed
+      }
       let relay = Relay(service: service, called: chain.called, caller: chain.caller)
       return self.relays.contains(relay) ? nil : .chainNotAllowed
     }

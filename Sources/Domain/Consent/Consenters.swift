@@ -28,7 +28,7 @@ package enum Consenters {
         Self.concerned(in: scope, by: categories, at: moment).flatMap {
           Self.missing(for: $0, categories: categories, signatures: signatures, at: moment)
         })
-    case .signal, .concern, .panel:
+    case .signal, .round, .concern, .panel:
       // What stands for no household is not shared on anyone's consent.
       return [.noMembers]
     }

@@ -20,6 +20,10 @@ package struct Decision: Hashable, Sendable {
     case grant(GrantId, version: UInt64, until: Instant)
     case ownData
     case oversight
+    /// A signal of the asker's own team.
+    case triage
+    /// A round of the asker's own team.
+    case round
   }
 
   package enum Verdict: String, Hashable, Sendable { case permit, partial, deny }

@@ -3,8 +3,13 @@ extension Gate {
   static func permit(
     _ category: Category, of scope: ScopeFacts, for asker: Asker, on facts: GateFacts
   ) -> Decision.Outcome {
-    switch asker.hat.role {
-    case .generalist, .nurse, .communityWorker, .socialLegalAdviser:
+    switch scope.kind {
+    case .signal(let signal): return Self.permitTriage(category, of: signal, for: asker)
+    case .round(let team): return Self.permitRound(of: team, for: asker)
+    case .person, .household, .concern, .panel: break
+    }
+    return switch asker.hat.role {
+    case .generalist, .nurse, .communityWorker, .socialLegalAdviser, .triage:
       Self.permitProfessional(asker.actor.id, scope: scope, at: facts.moment)
     case .intern:
       Self.permitIntern(category, scope: scope, facts: facts)
@@ -20,6 +25,26 @@ extension Gate {
     case .service, .panelMember, .committeeMember, .commissioner, .administrator, .operator:
       .refused(Refusal(.roleNever))
     }
+  }
+
+  /// A signal is for the triage of its team. Who reported it is for nobody, unless the reporter
+  /// said so: no role has a right to that.
+  private static func permitTriage(
+    _ category: Category, of signal: ScopeFacts.Signal, for asker: Asker
+  ) -> Decision.Outcome {
+    guard asker.hat.role.triages else { return .refused(Refusal(.roleNever)) }
+    guard asker.hat.team == signal.team else { return .refused(Refusal(.noRelation)) }
+    guard category != .reporter || signal.tellsReporter else {
+      return .refused(Refusal(.reporterWithheld))
+    }
+    return .permitted(.triage)
+  }
+
+  /// A round's door list is for the professionals of its team, until the debrief.
+  private static func permitRound(of team: String, for asker: Asker) -> Decision.Outcome {
+    guard asker.hat.role.walksRounds else { return .refused(Refusal(.roleNever)) }
+    return asker.hat.team == team
+      ? .permitted(.round) : .refused(Refusal(.noRelation))
   }
 
   /// A professional needs a relation to the household, now.

@@ -3,9 +3,25 @@ package struct ScopeFacts: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case person(PersonId)
     case household
-    case signal
+    /// What somebody told about a person who may have no file.
+    case signal(Signal)
+    /// The door list of a round, and whose round it is.
+    case round(team: String)
     case concern
     case panel
+  }
+
+  /// What decides who opens a signal.
+  package struct Signal: Hashable, Sendable {
+    /// Whose triage.
+    package let team: String
+    /// Whether the reporter said that triage may know them.
+    package let tellsReporter: Bool
+
+    package init(team: String, tellsReporter: Bool) {
+      self.team = team
+      self.tellsReporter = tellsReporter
+    }
   }
 
   package let id: ScopeId
@@ -40,7 +56,7 @@ package struct ScopeFacts: Hashable, Sendable {
     return switch self.kind {
     case .person(let person): current.filter { $0.person == person }
     case .household: current
-    case .signal, .concern, .panel: []
+    case .signal, .round, .concern, .panel: []
     }
   }
 }

@@ -78,6 +78,8 @@ package enum PanelRefusal: String, Error, CaseIterable, Hashable, Sendable {
   /// A text holds a citizen service number, telephone number, address or the like.
   case personalData = "personal_data"
   case choicesInvalid = "choices_invalid"
+  /// Two questions of a round are worded alike.
+  case questionsAlike = "questions_alike"
   case groupsInvalid = "groups_invalid"
   /// Opens too soon or too far ahead, or is not open long enough or too long.
   case timesInvalid = "times_invalid"

@@ -22,6 +22,13 @@ package struct PanelRound: Hashable, Sendable {
   package static let questionCountMax = 20
   package static let groupCountMax = 12
   package static let agendaCountMax = 20
+  /// Answers that one closing counts, within the time that one call may take.
+  package static let answerCountMax = 20_000
+
+  /// How many people may collect tokens for so many questions.
+  package static func collectorCountMax(questions: Int) -> Int {
+    Self.answerCountMax / max(1, questions)
+  }
 
   private static let hourUs: Int64 = 3_600_000_000
   /// A round is open this long, so that answers are not sent all at once.
@@ -64,6 +71,10 @@ package struct PanelRound: Hashable, Sendable {
     guard (1...Self.questionCountMax).contains(self.questions.count) else { return .choicesInvalid }
     for question in self.questions {
       if let refusal = question.refusal { return refusal }
+    }
+    // Asked twice, a question is two tables of the same answers.
+    guard Set(self.questions.map { Folding.fold($0.wording) }).count == self.questions.count else {
+      return .questionsAlike
     }
     let ahead = self.opensAt.microseconds - now.microseconds
     guard ahead > 0, ahead <= Self.aheadUs,

@@ -2,7 +2,8 @@
 package struct PanelTally: Hashable, Sendable {
   /// One group's line: a cell for each choice, then their sum where there is one.
   package struct Line: Hashable, Sendable {
-    /// The round's group, counted from 1; 0 for those who named none; nil for everybody.
+    /// The round's group, counted from 1; 0 for all others, those who named none among them; nil
+    /// for everybody.
     package let group: Int?
     package let cells: [Disclosure.Shown]
   }
@@ -13,45 +14,45 @@ package struct PanelTally: Hashable, Sendable {
   package let turnout: Int
   package let isUniform: Bool
   package let lines: [Line]
-  /// In the order of the answers, which is random.
+  /// Those in which no personal data was found, in the order of the answers, which is random.
   package let texts: [String]
-  package let withheldTextCount: Int
 
-  /// - Parameter answers: all that were opened; those that are none to this question count as
-  ///   nothing.
-  package init(
-    of question: PanelQuestion, answers: [PanelAnswer], groupCount: Int, k: Int
-  ) {
-    let valid = answers.filter { question.takes($0, groupCount: groupCount) }
-    guard valid.count >= k else {
-      self.init(isPublished: false, turnout: 0)
-      return
-    }
-    switch question.kind {
-    case .open:
-      let clean = valid.map(\.text).filter { Screening.findings(in: $0).isEmpty }
-      self.init(
-        isPublished: true, turnout: valid.count, texts: clean,
-        withheldTextCount: valid.count - clean.count)
-    case .multiple:
-      self.init(
-        isPublished: true, turnout: valid.count, isUniform: true,
-        lines: [Line(group: nil, cells: Self.shares(valid, question.choices.count, k))])
-    case .single, .scale:
-      self = Self.breakdown(valid, question.choices.count, groupCount, k)
+  /// What is published of all questions of a round, because they are answered by the same people:
+  /// what each of them hides, all together must not tell.
+  ///
+  /// - Parameter answers: for each question all that were opened; those that are none to it count
+  ///   as nothing.
+  package static func of(
+    _ questions: [PanelQuestion], answers: [[PanelAnswer]], groupCount: Int, k: Int
+  ) -> [PanelTally] {
+    var groups = PanelGroups(groupCount: groupCount, k: k)
+    return zip(questions, answers).map { question, answers in
+      let valid = answers.filter { question.takes($0, groupCount: groupCount) }
+      guard valid.count >= k else { return PanelTally(isPublished: false, turnout: 0) }
+      switch question.kind {
+      case .open:
+        return PanelTally(
+          isPublished: true, turnout: valid.count,
+          texts: valid.map(\.text).filter { Screening.findings(in: $0).isEmpty })
+      case .multiple:
+        return PanelTally(
+          isPublished: true, turnout: valid.count, isUniform: true,
+          lines: [Line(group: nil, cells: Self.shares(valid, question.choices.count, k))])
+      case .single, .scale:
+        return Self.breakdown(valid, question.choices.count, groups.rows(for: valid), k)
+      }
     }
   }
 
   private init(
     isPublished: Bool, turnout: Int, isUniform: Bool = false, lines: [Line] = [],
-    texts: [String] = [], withheldTextCount: Int = 0
+    texts: [String] = []
   ) {
     self.isPublished = isPublished
     self.turnout = turnout
     self.isUniform = isUniform
     self.lines = lines
     self.texts = texts
-    self.withheldTextCount = withheldTextCount
   }
 
   /// Each choice by itself, because who chose several is in several: it is shown when both those
@@ -65,24 +66,25 @@ package struct PanelTally: Hashable, Sendable {
     }
   }
 
+  /// - Parameter rows: which groups share a line; none for no lines but everybody's.
   private static func breakdown(
-    _ answers: [PanelAnswer], _ choiceCount: Int, _ groupCount: Int, _ k: Int
+    _ answers: [PanelAnswer], _ choiceCount: Int, _ rows: PanelGroups.Rows?, _ k: Int
   ) -> PanelTally {
-    // Those of no group first; without groups everybody is.
     var counts = [[Int]](
-      repeating: [Int](repeating: 0, count: choiceCount), count: groupCount + 1)
-    for answer in answers { counts[answer.group][answer.choices[0]] += 1 }
+      repeating: [Int](repeating: 0, count: choiceCount), count: rows?.count ?? 1)
+    for answer in answers { counts[rows?.row(of: answer.group) ?? 0][answer.choices[0]] += 1 }
     let table =
-      groupCount == 0
+      rows == nil
       ? CountTable(parents: [nil], themeCount: choiceCount, leafCounts: counts)
       : CountTable(rows: counts)
     guard let table else { preconditionFailure("a question has choices, and a count is a count") }
-    // The list of the spent is published, so the sum of all is known whatever is shown.
-    let disclosure = Disclosure(
-      of: table, k: k, known: [CountTable.Cell(area: 0, theme: choiceCount)])
+    // The list of the spent is published, so the sum of all is known whatever is shown; and the
+    // sums of lines are shown, so that the questions have nothing else in common.
+    let sums = (0..<table.areaCount).map { CountTable.Cell(area: $0, theme: choiceCount) }
+    let disclosure = Disclosure(of: table, k: k, known: Set(sums))
     let lines = (0..<table.areaCount).map { area in
       Line(
-        group: area == 0 ? nil : area - 1,
+        group: area == 0 ? nil : rows?.groups[area - 1],
         cells: (0...choiceCount).map { disclosure[CountTable.Cell(area: area, theme: $0)] })
     }
     return PanelTally(

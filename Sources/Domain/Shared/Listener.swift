@@ -47,7 +47,8 @@ extension ReasonCode {
       .tooManyParts, .allOrNothing, .forbiddenByAssignment, .actorUnknown, .actorSuspended,
       .notVouched, .tooManyOpen,
       .hatUnknown, .contractEnded, .organisationUnknown, .organisationEnded, .effectNotForRole,
-      .roleNever, .tierNever, .notOwnData, .grantNotStarted, .grantEnded, .grantWithdrawn,
+      .roleNever, .tierNever, .notOwnData, .reporterWithheld,
+      .grantNotStarted, .grantEnded, .grantWithdrawn,
       .grantEmpty, .grantBackdated, .grantWithoutEnd, .grantEndsBeforeStart, .grantTooLong,
       .grantBundled, .categoryNotForPurpose, .purposeNotForGrant, .basisMissing,
       .evidenceMissing, .witnessMissing, .recipientNotPartner, .notAConsenter,
@@ -57,7 +58,8 @@ extension ReasonCode {
       .tooManyGoals, .coordinatorAssigned, .coordinatorMissing, .notTheCoordinator,
       .coordinatorUnfit, .alreadyMember, .notAMember, .tooManyMembers, .birthDateInFuture,
       .noNarrativeInPresence, .timeKindMismatch, .durationInvalid, .cosignerUnfit,
-      .alreadyCosigned:
+      .alreadyCosigned, .findingUnknown, .findingState, .findingChanged, .ownFinding,
+      .samePerson:
       .open
     }
   }

@@ -30,6 +30,8 @@ extension ReasonCode {
     case .noRelation: "Have the coordinator add you to this household."
     case .relationEnded: "Have the coordinator add you to this household again."
     case .notOwnData: "Ask for your own data."
+    case .reporterWithheld:
+      "Send the reporter a message: only they can say that you may know them."
     case .deniedByResident: "Talk with the resident: only they can lift their no."
     case .noGrant: "Ask the resident for a grant to this organisation."
     case .grantNotConfirmed: "Have the resident confirm the grant, or record the signed form."
@@ -97,6 +99,11 @@ extension ReasonCode {
     case .durationInvalid: "Give a duration from 1 minute to 24 hours."
     case .cosignerUnfit: "Have the supervisor of the day co-sign."
     case .alreadyCosigned: "Nothing to do: the note is co-signed."
+    case .findingUnknown: "Name a finding of the list."
+    case .findingState: "Look where the finding stands, and take the step that comes next."
+    case .findingChanged: "Look at it again: more was found, or another officer moved it."
+    case .ownFinding: "Leave it to another officer: the finding is about you."
+    case .samePerson: "Have another officer close it: two people, not one twice."
     default: preconditionFailure("a reason code without a way to mend it")
     }
   }

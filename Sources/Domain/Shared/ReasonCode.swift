@@ -37,6 +37,7 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
   case noRelation = "no_relation"
   case relationEnded = "relation_ended"
   case notOwnData = "not_own_data"
+  case reporterWithheld = "reporter_withheld"
   case deniedByResident = "denied_by_resident"
   case noGrant = "no_grant"
   case grantNotConfirmed = "grant_not_confirmed"
@@ -104,6 +105,13 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
   case durationInvalid = "duration_invalid"
   case cosignerUnfit = "cosigner_unfit"
   case alreadyCosigned = "already_cosigned"
+
+  // Review.
+  case findingUnknown = "finding_unknown"
+  case findingState = "finding_state"
+  case findingChanged = "finding_changed"
+  case ownFinding = "own_finding"
+  case samePerson = "same_person"
 
   /// Each reason once, in the order of the cases.
   package static func ordered(_ reasons: some Sequence<ReasonCode>) -> [ReasonCode] {

@@ -6,6 +6,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case communityWorker = "community_worker"
   case socialLegalAdviser = "social_legal_adviser"
   case intern
+  /// Takes up signals about persons, and opens households of them. A professional.
+  case triage
   // Residents.
   case resident
   case panelMember = "panel_member"
@@ -26,7 +28,7 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .gateway: .gateway
     case .service: .service
-    case .generalist, .nurse, .communityWorker, .socialLegalAdviser, .intern, .resident,
+    case .generalist, .nurse, .communityWorker, .socialLegalAdviser, .intern, .triage, .resident,
       .panelMember, .partnerUser, .privacyOfficer, .committeeMember, .commissioner,
       .administrator, .operator:
       .person
@@ -35,7 +37,7 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
 
   package var isProfessional: Bool {
     switch self {
-    case .generalist, .nurse, .communityWorker, .socialLegalAdviser: true
+    case .generalist, .nurse, .communityWorker, .socialLegalAdviser, .triage: true
     case .intern, .resident, .panelMember, .partnerUser, .gateway, .privacyOfficer,
       .committeeMember, .commissioner, .administrator, .operator, .service:
       false
@@ -45,7 +47,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   /// Who hears a refusal of someone in this role.
   package var listener: Listener {
     switch self {
-    case .generalist, .nurse, .communityWorker, .socialLegalAdviser, .intern: .professional
+    case .generalist, .nurse, .communityWorker, .socialLegalAdviser, .intern, .triage:
+      .professional
     case .resident, .panelMember: .resident
     case .privacyOfficer: .officer
     case .service: .service

@@ -23,6 +23,9 @@ extension Role {
         .finances, .workEducation, .housing, .participation, .justice, .residenceStatus, .safety,
         .narrative,
       ])
+    // What it takes to read a signal and to write down a new household; who reported it only where
+    // the signal says so (``Gate``).
+    case .triage: everyone.union([.safety, .narrative, .reporter])
     // The track narrows this further; see ``InternTrack``.
     case .intern: everyone.union(InternTrack.social.domains).union(InternTrack.legal.domains)
     case .resident: CategorySet.all.subtracting([.reporter, .concern, .panelAnswer])
@@ -39,7 +42,7 @@ extension Role {
 
   package var effects: Set<Effect> {
     switch self {
-    case .generalist, .nurse, .communityWorker, .socialLegalAdviser: [.read, .change]
+    case .generalist, .nurse, .communityWorker, .socialLegalAdviser, .triage: [.read, .change]
     case .intern: [.read, .change]
     case .resident, .panelMember: [.read, .change]
     // They change what is theirs (an accepted invitation) and are disclosed to, part by part.
@@ -50,7 +53,8 @@ extension Role {
     case .administrator: [.read, .administer]
     case .operator: [.administer]
     case .service: [.read, .change, .administer]
-    case .commissioner: []
+    // Releases of counts, which hold no category at all; nothing of anybody.
+    case .commissioner: [.read]
     }
   }
 
@@ -62,6 +66,7 @@ extension Role {
     return switch self {
     case .generalist, .nurse, .communityWorker, .socialLegalAdviser:
       help.union([.supervision, .learning, .statutoryReport, .qualityEvaluation])
+    case .triage: help
     // They prepare what a panel is asked, and never see who answered what.
     case .intern: help.union([.supervision, .learning, .qualityEvaluation])
     case .resident: help.union([.subjectAccess])

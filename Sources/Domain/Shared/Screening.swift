@@ -20,19 +20,36 @@ package enum Screening {
   package struct Finding: Hashable, Sendable {
     package let kind: Kind
     package let bytes: Range<Int>
+
+    /// Where it is in `text`, the one it was found in, in characters as people count them: all that
+    /// it touches.
+    package func characters(in text: String) -> Range<Int> {
+      var first: Int?
+      var place = 0
+      var count = 0
+      for character in text {
+        let next = place + character.utf8.count
+        if next > self.bytes.lowerBound, first == nil { first = count }
+        guard place < self.bytes.upperBound else { break }
+        place = next
+        count += 1
+      }
+      return (first ?? count)..<count
+    }
   }
 
   /// Finds personal data, in the order of the text; overlapping finds are all listed.
   ///
   /// - Parameters:
   ///   - text: at most what a ``TextRule`` accepted. Full-width and other digits count as digits,
-  ///     and spaces, dots and dashes between them do not part a number.
+  ///     what is not seen counts as nothing, and spaces, dots and dashes between digits do not
+  ///     part a number; another number beside it hides none.
   ///   - names: words that are somebody's name, folded as ``Folding`` does; empty for none.
   package static func findings(in text: String, names: Set<String> = []) -> [Finding] {
     let letters = Self.letters(of: text)
     let accounts = Self.ibans(letters)
     // The digits of an account are no telephone number beside it.
-    let numbers = Self.numbers(letters).filter { number in
+    let numbers = ScreenedNumbers(letters).findings.filter { number in
       !accounts.contains { $0.bytes.clamped(to: number.bytes) == number.bytes }
     }
     let found =
@@ -60,9 +77,11 @@ package enum Screening {
     var place = 0
     for scalar in text.unicodeScalars {
       let count = String(scalar).utf8.count
+      defer { place += count }
+      // What nobody sees between two digits parts no number.
+      guard !scalar.properties.isDefaultIgnorableCodePoint else { continue }
       letters.append(
         Letter(ascii: Self.ascii(scalar), scalar: scalar, bytes: place..<(place + count)))
-      place += count
     }
     return letters
   }
@@ -81,64 +100,6 @@ package enum Screening {
 
   static func bytes(_ letters: ArraySlice<Letter>) -> Range<Int> {
     (letters.first?.bytes.lowerBound ?? 0)..<(letters.last?.bytes.upperBound ?? 0)
-  }
-}
-
-// Numbers: a run of digits with at most one space, dot, dash, slash or bracket between two.
-extension Screening {
-  private static let joins = Set(" .-/()\t\u{A0}\u{2010}\u{2011}\u{2012}\u{2013}".unicodeScalars)
-
-  private static func numbers(_ letters: [Letter]) -> [Finding] {
-    var findings: [Finding] = []
-    var index = 0
-    while index < letters.count {
-      guard letters[index].isDigit || letters[index].ascii == 0x2B else {
-        index += 1
-        continue
-      }
-      var places: [Int] = []
-      var next = index + 1
-      if letters[index].isDigit { places.append(index) }
-      var gap = 0
-      while next < letters.count, gap <= 2 {
-        if letters[next].isDigit {
-          places.append(next)
-          gap = 0
-        } else if Self.joins.contains(letters[next].scalar) {
-          gap += 1
-        } else {
-          break
-        }
-        next += 1
-      }
-      findings += Self.number(letters, places, hasPlus: letters[index].ascii == 0x2B)
-      index = max(next - gap, index + 1)
-    }
-    return findings
-  }
-
-  /// Any eight or nine digits in a row that pass the eleven-proof, and a run that is a number of
-  /// the Dutch or an international plan.
-  private static func number(
-    _ letters: [Letter], _ places: [Int], hasPlus: Bool
-  ) -> [Finding] {
-    guard let first = places.first, let last = places.last else { return [] }
-    let digits = places.map { letters[$0].ascii }
-    var findings: [Finding] = []
-    let text = String(decoding: digits, as: UTF8.self)
-    let isDutch =
-      (digits.count == 10 && text.hasPrefix("0") && !text.hasPrefix("00"))
-      || (hasPlus && (9...15).contains(digits.count))
-      || (text.hasPrefix("0031") && (12...14).contains(digits.count))
-      || (text.hasPrefix("316") && digits.count == 11)
-    if isDutch {
-      findings.append(Finding(kind: .phone, bytes: Self.bytes(letters[first...last])))
-    }
-    // Of a longer run no part is a number of its own: a phone number would hold one in ten.
-    if (8...9).contains(digits.count), BSN(text) != nil {
-      findings.append(Finding(kind: .bsn, bytes: Self.bytes(letters[first...last])))
-    }
-    return findings
   }
 }
 
@@ -195,14 +156,29 @@ extension Screening {
     return findings
   }
 
+  /// How long an account is in each country that has them (ISO 13616): any two letters and numbers
+  /// would be one now and then.
+  private static let accountCounts: [String: Int] = {
+    let counts = """
+      AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20
+      EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30
+      KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24
+      PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22
+      VG24 XK20
+      """
+    let pairs = counts.split { $0.isWhitespace }.compactMap { word in
+      Int(word.dropFirst(2)).map { (String(word.prefix(2)), $0) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }()
+
   private static func isIBAN(_ text: [UInt8]) -> Bool {
-    guard (0x41...0x5A).contains(text[1]), text[2...3].allSatisfy({ (0x30...0x39).contains($0) })
+    guard Self.accountCounts[String(decoding: text[..<2], as: UTF8.self)] == text.count,
+      text[2...3].allSatisfy({ (0x30...0x39).contains($0) })
     else { return false }
     // A Dutch one has 18 and names a bank; without that any code with two letters would do.
     if text.starts(with: Array("NL".utf8)) {
-      guard text.count == 18, text[4..<8].allSatisfy({ (0x41...0x5A).contains($0) }) else {
-        return false
-      }
+      guard text[4..<8].allSatisfy({ (0x41...0x5A).contains($0) }) else { return false }
     }
     var remainder = 0
     for letter in text[4...] + text[..<4] {

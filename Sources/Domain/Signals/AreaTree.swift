@@ -50,6 +50,11 @@ package struct AreaTree: Hashable, Sendable {
   package struct Way: Hashable, Sendable {
     package let area: String
     package let team: String
+
+    package init(area: String, team: String) {
+      self.area = area
+      self.team = team
+    }
   }
 
   package static let areaCountMax = 500
@@ -98,6 +103,11 @@ package struct AreaTree: Hashable, Sendable {
       return nil
     }
     return Way(area: area.code, team: area.themeTeams[theme] ?? team)
+  }
+
+  /// Everybody whom a signal can be given to.
+  package var teams: Set<String> {
+    Set(self.areas.flatMap { [$0.team].compactMap(\.self) + $0.themeTeams.values })
   }
 
   /// Each area behind the one that it lies in.

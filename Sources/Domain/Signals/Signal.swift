@@ -49,6 +49,16 @@ package enum SignalRefusal: String, CaseIterable, Hashable, Sendable {
   case personalData = "personal_data"
   case areaUnknown = "area_unknown"
   case areasInvalid = "areas_invalid"
+  case signalUnknown = "signal_unknown"
+  case revisionChanged = "revision_changed"
+  case stepNotAllowed = "step_not_allowed"
+  case basisMissing = "basis_missing"
+  case offerMissing = "offer_missing"
+  case notForPlaces = "not_for_places"
+  case mailboxUnknown = "mailbox_unknown"
+  case mailboxMissing = "mailbox_missing"
+  case mailboxFull = "mailbox_full"
+  case tooManyCodes = "too_many_codes"
 }
 
 /// Who may do what with signals: closed tables. What a table does not name, it refuses.
@@ -56,7 +66,7 @@ extension Role {
   /// Whether someone in this role files signals from `source`.
   package func files(from source: SignalSource) -> Bool {
     switch self {
-    case .generalist, .nurse, .communityWorker, .socialLegalAdviser:
+    case .generalist, .nurse, .communityWorker, .socialLegalAdviser, .triage:
       // Residents and neighbours tell a worker, who writes it down; partners write themselves.
       source != .organisation
     case .intern: source == .ownObservation || source == .round
@@ -72,7 +82,10 @@ extension Role {
   package var readsPlaces: Bool { self.isProfessional || self == .intern }
 
   /// Takes signals up, and sees what there is about persons.
-  package var triages: Bool { false }
+  package var triages: Bool { self == .triage }
+
+  /// Walks rounds and sees their door lists.
+  package var walksRounds: Bool { self.isProfessional }
 
   /// Says which neighbourhoods there are, and whose they are.
   package var setsAreas: Bool { self == .administrator }

@@ -49,7 +49,10 @@ struct Circulation {
 
   /// How far arc `index` can be moved, at most by `limit`, by what others can make up for.
   ///
-  /// - Parameter upwards: whether its value is to grow.
+  /// - Parameters:
+  ///   - upwards: whether its value is to grow.
+  ///   - limit: how far it has to go; its own bounds, which are for making up for others, do not
+  ///     count.
   func reach(_ index: Int, upwards: Bool, limit: Int) -> Int {
     var copy = self
     return copy.move(index, upwards: upwards, limit: limit)
@@ -58,17 +61,12 @@ struct Circulation {
   /// Moves arc `index` as far as it goes, and everything that makes up for it; returns how far.
   mutating func move(_ index: Int, upwards: Bool, limit: Int) -> Int {
     let arc = self.arcs[index]
-    let most = min(limit, upwards ? arc.more : arc.less)
     // The unit that enters at its end has to come back to its beginning, or the other way round.
     let (start, end) = upwards ? (arc.to, arc.from) : (arc.from, arc.to)
     var moved = 0
-    while moved < most {
-      guard
-        let path = self.path(
-          from: start, to: end, without: index,
-          cost: { self.room($0, $1) > 0 ? 0 : nil })
-      else { break }
-      let step = path.reduce(most - moved) { least, hop in
+    while moved < limit {
+      guard let path = self.passage(from: start, to: end, without: index) else { break }
+      let step = path.reduce(limit - moved) { least, hop in
         min(least, self.room(hop.arc, hop.isForward))
       }
       for hop in path {
@@ -78,6 +76,41 @@ struct Circulation {
       moved += step
     }
     return moved
+  }
+
+  /// The shortest path over arcs that still move; nil where there is no passage.
+  ///
+  /// What makes up for a cell is mostly beside it, so that little of a large table is looked at.
+  private func passage(from start: Int, to end: Int, without excluded: Int) -> [Hop]? {
+    var arrivals = [Hop?](repeating: nil, count: self.touching.count)
+    var waiting = [start]
+    var next = 0
+    while next < waiting.count, arrivals[end] == nil {
+      let node = waiting[next]
+      next += 1
+      for index in self.touching[node] where index != excluded {
+        let isForward = self.arcs[index].from == node
+        let other = isForward ? self.arcs[index].to : self.arcs[index].from
+        guard other != start, arrivals[other] == nil, self.room(index, isForward) > 0 else {
+          continue
+        }
+        arrivals[other] = Hop(arc: index, isForward: isForward)
+        waiting.append(other)
+      }
+    }
+    return self.path(of: arrivals, from: start, to: end)
+  }
+
+  /// The hops by which `end` was reached, in order; nil when it was not.
+  private func path(of arrivals: [Hop?], from start: Int, to end: Int) -> [Hop]? {
+    var path: [Hop] = []
+    var node = end
+    while node != start {
+      guard let hop = arrivals[node] else { return nil }
+      path.append(hop)
+      node = hop.isForward ? self.arcs[hop.arc].from : self.arcs[hop.arc].to
+    }
+    return path.reversed()
   }
 
   /// How far arc `index` can still move.
@@ -119,14 +152,7 @@ struct Circulation {
         waiting.add(other, cost: sum + price)
       }
     }
-    guard start != end, costs[end] != nil else { return start == end ? [] : nil }
-    var path: [Hop] = []
-    var node = end
-    while node != start, let hop = arrivals[node] {
-      path.append(hop)
-      node = hop.isForward ? self.arcs[hop.arc].from : self.arcs[hop.arc].to
-    }
-    return path.reversed()
+    return self.path(of: arrivals, from: start, to: end)
   }
 }
 

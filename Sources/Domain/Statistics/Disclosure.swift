@@ -21,16 +21,48 @@ package struct Disclosure: Hashable, Sendable {
   package let isUniform: Bool
   private let withheld: Set<CountTable.Cell>
 
+  /// What is known or decided before a table is looked at.
+  package struct Before: Hashable, Sendable {
+    /// Cells that outsiders know whatever is shown, each of at least k persons; they are shown.
+    package var known: Set<CountTable.Cell>
+    /// Cells that are withheld whatever their count: one household is too much of them, or an
+    /// earlier edition withheld them.
+    package var hidden: Set<CountTable.Cell>
+    /// How many persons of a cell those who talk to each other know to be in it: themselves and
+    /// whom they live with. Cells that are not named have none.
+    package var insiders: [CountTable.Cell: Int]
+
+    package init(
+      known: Set<CountTable.Cell> = [], hidden: Set<CountTable.Cell> = [],
+      insiders: [CountTable.Cell: Int] = [:]
+    ) {
+      self.known = known
+      self.hidden = hidden
+      self.insiders = insiders
+    }
+  }
+
   /// Decides over all cells; the same table is always decided alike.
   ///
-  /// - Parameter known: cells that outsiders know whatever is shown, each of at least k persons;
-  ///   they are shown.
-  package init(of table: CountTable, k: Int = kDefault, known: Set<CountTable.Cell> = []) {
-    precondition(known.allSatisfy { table[$0] >= k }, "what is known is not few")
+  /// - Parameter before: its known cells are not hidden, and no cell has more insiders than
+  ///   persons.
+  package init(of table: CountTable, k: Int = kDefault, before: Before = Before()) {
+    precondition(before.known.allSatisfy { table[$0] >= k }, "what is known is not few")
+    precondition(before.known.isDisjoint(with: before.hidden), "what is known is not hidden")
+    precondition(
+      before.insiders.allSatisfy { (0...table[$0.key]).contains($0.value) },
+      "insiders are some of a cell's persons")
     self =
-      Self.choose(table, k, isUniform: false, known)
-      ?? Self.choose(table, k, isUniform: true, known)
-      ?? Self(table, k, isUniform: true, withheld: Set(table.cells).subtracting(known))
+      Self.choose(table, k, isUniform: false, before)
+      ?? Self.choose(table, k, isUniform: true, before)
+      ?? Self(table, k, isUniform: true, withheld: Set(table.cells).subtracting(before.known))
+  }
+
+  /// Decides over all cells.
+  ///
+  /// - Parameter known: see ``Before/known``.
+  package init(of table: CountTable, k: Int = kDefault, known: Set<CountTable.Cell>) {
+    self.init(of: table, k: k, before: Before(known: known))
   }
 
   private init(
@@ -47,32 +79,50 @@ package struct Disclosure: Hashable, Sendable {
     return !self.isUniform && self.table[cell] < self.k ? .few : .withheld
   }
 
-  /// Withholds more cells until each one of few persons could be anything from 0 to k − 1.
+  /// A cell that must not be computed, and how far it has to be able to move.
+  private struct Target {
+    let index: Int
+    let more: Int
+    let less: Int
+  }
+
+  /// Withholds more cells until each one of few persons could be anything from 0 to k − 1, and each
+  /// hidden one k more than it is.
   ///
   /// - Returns: nil when no choice is enough under these marks.
   private static func choose(
-    _ table: CountTable, _ k: Int, isUniform: Bool, _ known: Set<CountTable.Cell>
+    _ table: CountTable, _ k: Int, isUniform: Bool, _ before: Before
   ) -> Disclosure? {
     var flow = Circulation(table)
     let cells = flow.arcs.map(\.cell)
-    let few = cells.indices.filter { table[cells[$0]] < k }
-    var withheld = Set(few)
+    var withheld = Set(
+      cells.indices.filter { table[cells[$0]] < k || before.hidden.contains(cells[$0]) })
+    /// How far a withheld cell moves to make up for another: never below what insiders know.
     func bounds(_ index: Int) -> (more: Int, less: Int) {
       let value = table[cells[index]]
-      if isUniform { return (Circulation.unbounded, value) }
-      return value < k ? (k - 1 - value, value) : (Circulation.unbounded, value - k)
+      let least = before.insiders[cells[index]] ?? 0
+      if isUniform { return (Circulation.unbounded, value - least) }
+      return value < k
+        ? (k - 1 - value, value - least) : (Circulation.unbounded, value - max(k, least))
     }
-    for index in few { flow.free(index, more: bounds(index).more, less: bounds(index).less) }
+    for index in withheld { flow.free(index, more: bounds(index).more, less: bounds(index).less) }
+    let targets = withheld.map { index in
+      let value = table[cells[index]]
+      return value < k
+        ? Target(index: index, more: k - 1 - value, less: value)
+        : Target(index: index, more: k, less: 0)
+    }
     // Smallest first: what protects one small cell often protects its neighbours.
-    for index in few.sorted(by: { (table[cells[$0]], $0) < (table[cells[$1]], $1) }) {
-      for upwards in [true, false] {
-        let value = table[cells[index]]
-        let need = upwards ? k - 1 - value : value
-        while flow.reach(index, upwards: upwards, limit: need) < need {
+    for target in targets.sorted(by: {
+      (table[cells[$0.index]], $0.index) < (table[cells[$1.index]], $1.index)
+    }) {
+      for (upwards, need) in [(true, target.more), (false, target.less)] {
+        while flow.reach(target.index, upwards: upwards, limit: need) < need {
           let added = Self.protection(
-            of: index, upwards: upwards, need: need, in: flow, bounds: bounds,
+            of: target.index, upwards: upwards, need: need, in: flow, bounds: bounds,
             price: {
-              withheld.contains($0) || known.contains(cells[$0]) ? nil : 1 + table[cells[$0]]
+              withheld.contains($0) || before.known.contains(cells[$0])
+                ? nil : 1 + table[cells[$0]]
             })
           guard !added.isEmpty else { return nil }
           for cell in added {

@@ -54,6 +54,10 @@ package struct EntryHeader: Hashable, Sendable {
     } else {
       guard !kind.needsTrace else { throw .malformed(.entry) }
     }
+    // A slot has nothing of its own: one place, one string of bytes.
+    guard kind != .slot
+      || (trace == nil && indexes == Indexes() && timeMs == 0 && retention == 1 && entry == epoch)
+    else { throw .malformed(.entry) }
     self.kind = kind
     self.retention = retention
     self.coarseTimeMs = timeMs - timeMs % (trace == nil ? Self.dayMs : Self.hourMs)

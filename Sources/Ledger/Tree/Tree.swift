@@ -14,12 +14,20 @@ package enum Tree {
     unsafe entry.withUnsafeBytes { unsafe Self.leaf($0) }
   }
 
+  /// Hashes that have taken their prefix: a copy costs less than to begin and to take one byte.
+  private static let leafStart = Self.start(0x00)
+  private static let nodeStart = Self.start(0x01)
+
+  private static func start(_ prefix: UInt8) -> SHA256 {
+    var hash = SHA256()
+    hash.update(data: [prefix])
+    return hash
+  }
+
   /// The bytes are read within this call alone.
   private static func leaf(_ entry: UnsafeRawBufferPointer) -> TreeHash {
-    var hash = SHA256()
-    var prefix: UInt8 = 0x00
+    var hash = Self.leafStart
     // Crypto takes pointers or `DataProtocol`; by way of that a small hash costs much more.
-    unsafe withUnsafeBytes(of: &prefix) { unsafe hash.update(bufferPointer: $0) }
     unsafe hash.update(bufferPointer: entry)
     return TreeHash(hash.finalize())
   }
@@ -31,11 +39,9 @@ package enum Tree {
 
   /// Hashes two subtrees: SHA-256(0x01 ‖ left ‖ right).
   package static func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
-    var hash = SHA256()
-    var prefix: UInt8 = 0x01
+    var hash = Self.nodeStart
     var pair = (left.bigEndian, right.bigEndian)
     // As above: the words, whose bytes in memory are the hashes'.
-    unsafe withUnsafeBytes(of: &prefix) { unsafe hash.update(bufferPointer: $0) }
     unsafe withUnsafeBytes(of: &pair) { unsafe hash.update(bufferPointer: $0) }
     return TreeHash(hash.finalize())
   }

@@ -36,6 +36,13 @@ package struct EpochKey: ~Copyable, Sendable {
     return self.key.derive(transcript)
   }
 
+  /// The key of one entry as bytes, for somebody who is meant to show that entry to anybody: a
+  /// reporter, whose body says nothing but what they filed.
+  package func shownEntryKey(_ entry: UInt128) -> [UInt8] {
+    let key = self.entryKey(entry)
+    return unsafe Array(UnsafeBufferPointer(start: key.pointer, count: SecretKey.byteCount))
+  }
+
   /// Where the body of `entry` is sealed; `kind` is the number of its record kind.
   package func place(service: String, entry: UInt128, kind: UInt32) -> Place {
     Place(

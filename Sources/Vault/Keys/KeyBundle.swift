@@ -141,7 +141,8 @@ package struct KeyBundle: ~Copyable, Sendable {
   package func open(
     with index: Int, _ blob: [UInt8], at place: Place
   ) throws(VaultError) -> [UInt8]? {
-    try unsafe SealedPart.open(blob, under: self.key(index), at: place)
+    if blob.first == Letter.suite { return try self.openLetter(with: index, blob, at: place) }
+    return try unsafe SealedPart.open(blob, under: self.key(index), at: place)
   }
 
   /// Copies key `index` out, still in locked memory; for epoch keys.

@@ -3,10 +3,14 @@ package struct Tombstone: Hashable, Sendable {
   package enum Kind: UInt8, Sendable {
     case erasedScope = 1
     case withdrawnGrant = 2
+    /// Something that gave access and was ended, or narrowed.
+    case narrowed = 3
+    /// A statement of restore that was carried out, and never is again.
+    case usedStatement = 4
   }
 
   package var kind: Kind
-  /// The scope or the grant.
+  /// The scope or the grant, or what stands for what was narrowed or stated.
   package var id: UInt128
   /// When, in ms since 1970 by the database's clock.
   package var atMs: UInt64

@@ -4,6 +4,10 @@ package enum Padding: Sendable {
   case fields
   /// Text that people write: 1 KiB and up, because its length tells more.
   case narrative
+  /// A letter to or from a reporter: 4, 16 or 64 KiB, because between few lengths little shows.
+  case letter
+  /// A whole mailbox: 128 KiB, whatever is in it.
+  case mailbox
 
   /// The longest plaintext, in bytes: 256 KiB less the length in front.
   package static let plaintextByteCountMax = Self.paddedByteCountMax - Self.headerByteCount
@@ -14,10 +18,28 @@ package enum Padding: Sendable {
 
   /// The padded length for a plaintext of `byteCount` bytes; nil when it is over the limit.
   func paddedByteCount(_ byteCount: Int) -> Int? {
-    guard byteCount <= Self.plaintextByteCountMax else { return nil }
-    var padded = self == .narrative ? 1_024 : Self.paddedByteCountMin
-    while padded < byteCount + Self.headerByteCount { padded *= 2 }
+    guard byteCount <= self.plaintextByteCountMax else { return nil }
+    let step = self == .letter ? 4 : 2
+    var padded = self.paddedByteCountMin
+    while padded < byteCount + Self.headerByteCount { padded *= step }
     return padded
+  }
+
+  private var plaintextByteCountMax: Int {
+    switch self {
+    case .fields, .narrative: Self.plaintextByteCountMax
+    case .letter: 65_536 - Self.headerByteCount
+    case .mailbox: 131_072 - Self.headerByteCount
+    }
+  }
+
+  private var paddedByteCountMin: Int {
+    switch self {
+    case .fields: Self.paddedByteCountMin
+    case .narrative: 1_024
+    case .letter: 4_096
+    case .mailbox: 131_072
+    }
   }
 
   /// Answers whether `byteCount` is a length that some padding makes.

@@ -16,9 +16,35 @@ package enum PanelDigest {
     Self.hash("sluis.panel.invitation.v1", [code])
   }
 
-  /// Of the sorted list of a question's spent values.
-  package static func spent(_ values: [[UInt8]]) -> [UInt8] {
-    Self.hash("sluis.panel.spent-list.v1", values)
+  /// Of the sorted list of a question's spent values, behind a salt: whoever knows some of them
+  /// cannot try whether they are all.
+  package static func spent(_ values: [[UInt8]], salt: [UInt8]) -> [UInt8] {
+    Self.hash("sluis.panel.spent-list.v2", [salt] + values)
+  }
+
+  /// Of the blinded elements that a member asks to have evaluated, in order.
+  package static func blinded(_ elements: [[UInt8]]) -> [UInt8] {
+    Self.hash("sluis.panel.blinded.v1", elements)
+  }
+
+  /// The entry id of a round's slot in the log: its panel, kind and number, and nothing else.
+  package static func slot(panel: UInt128, kind: Int32, number: UInt32) -> UInt128 {
+    let bytes = Self.hash(
+      "sluis.panel.slot.v1",
+      [panel.idBytes, Self.bytes(UInt32(bitPattern: kind)), Self.bytes(number)])
+    return bytes.prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
+  }
+
+  /// What a slot says, in clear.
+  package static func slotText(panel: UInt128, kind: Int32, number: UInt32) -> [UInt8] {
+    Array("sluis.panel.slot.v1".utf8) + panel.idBytes + Self.bytes(UInt32(bitPattern: kind))
+      + Self.bytes(number)
+  }
+
+  private static func bytes(_ number: UInt32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(u32: number)
+    return bytes
   }
 
   private static func hash(_ label: StaticString, _ parts: [[UInt8]]) -> [UInt8] {

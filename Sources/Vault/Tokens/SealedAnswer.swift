@@ -15,14 +15,20 @@ package enum SealedAnswer {
   package static func seal(
     _ plaintext: [UInt8], question: UInt128, round: UInt128, to closing: BoxAddress
   ) throws(VaultError) -> [UInt8] {
+    try Self.seal(plaintext, at: Self.place(question, round), to: closing)
+  }
+
+  /// The same for whatever has another place.
+  static func seal(
+    _ plaintext: [UInt8], at place: Place, to address: BoxAddress
+  ) throws(VaultError) -> [UInt8] {
     guard plaintext.count <= Self.plaintextByteCountMax else {
       throw .tooLong(count: plaintext.count, max: Self.plaintextByteCountMax)
     }
     let key = SecretKey()
     var keys = try KeyBundle(capacity: 1)
     keys.append(key)
-    let place = Self.place(question, round)
-    return try keys.sealed(to: closing, context: place.encoded())
+    return try keys.sealed(to: address, context: place.encoded())
       + key.seal(plaintext, at: place, padding: .narrative)
   }
 
@@ -32,9 +38,14 @@ package enum SealedAnswer {
   package static func open(
     _ sealed: [UInt8], question: UInt128, round: UInt128, with closing: borrowing BoxKey
   ) throws(VaultError) -> [UInt8] {
+    try Self.open(sealed, at: Self.place(question, round), with: closing)
+  }
+
+  static func open(
+    _ sealed: [UInt8], at place: Place, with key: borrowing BoxKey
+  ) throws(VaultError) -> [UInt8] {
     guard sealed.count == Self.byteCount else { throw .doesNotOpen }
-    let place = Self.place(question, round)
-    let keys = try closing.open(Array(sealed.prefix(Self.boxByteCount)), context: place.encoded())
+    let keys = try key.open(Array(sealed.prefix(Self.boxByteCount)), context: place.encoded())
     guard keys.count == 1,
       let plaintext = try keys.open(
         with: 0, Array(sealed.dropFirst(Self.boxByteCount)), at: place)

@@ -3,6 +3,99 @@
 internal import CProtobufC
 internal import CWire
 
+extension CasesV1.CountNeedsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.CountNeedsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__CountNeedsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__count_needs_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2),
+      Limit(3, required: .always, items: 500, message: CountsV1.Area.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.year = unsafe c.pointee.year
+    self.quarter = unsafe c.pointee.quarter
+    self.areas = try unsafe Copy.messages(
+      c.pointee.areas, count: c.pointee.n_areas, as: CountsV1.Area.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__count_needs_request__init($0)
+    }
+    unsafe c.pointee.year = self.year
+    unsafe c.pointee.quarter = self.quarter
+    unsafe (c.pointee.areas, c.pointee.n_areas) =
+      arena.list(self.areas) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension CasesV1.CountNeedsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.CountNeedsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__CountNeedsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__count_needs_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, message: CountsV1.Table.layout),
+      Limit(2, required: .always, items: 500, message: CountsV1.Area.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.table = try unsafe Copy.required(c.pointee.table, as: CountsV1.Table.self)
+    self.areas = try unsafe Copy.messages(
+      c.pointee.areas, count: c.pointee.n_areas, as: CountsV1.Area.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__count_needs_reply__init($0) }
+    unsafe c.pointee.table = self.table.fill(&arena)
+    unsafe (c.pointee.areas, c.pointee.n_areas) =
+      arena.list(self.areas) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
 extension CasesV1.Person {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -1198,6 +1291,7 @@ extension CasesV1.StateNeedRequest: @unsafe Bridged {
       Limit(4, required: .whole, bytes: 0...4000),
       Limit(5, message: Date.layout),
       Limit(6, bytes: 16...16),
+      Limit(7, bytes: 0...32, isToken: true),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1207,6 +1301,7 @@ extension CasesV1.StateNeedRequest: @unsafe Bridged {
     self.stated = unsafe Copy.string(c.pointee.stated)
     self.deadline = try unsafe Copy.optional(c.pointee.deadline, as: Date.self)
     self.about = unsafe Copy.optionalID128(c.pointee.about)
+    self.area = unsafe Copy.string(c.pointee.area)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1223,6 +1318,56 @@ extension CasesV1.StateNeedRequest: @unsafe Bridged {
     unsafe c.pointee.stated = arena.string(self.stated)
     if let value = self.deadline {
       unsafe c.pointee.deadline = value.fill(&arena)
+    }
+    if let value = self.about {
+      unsafe c.pointee.about = arena.id(value)
+    }
+    unsafe c.pointee.area = arena.string(self.area)
+    return unsafe c
+  }
+}
+
+extension CasesV1.CountedNeed {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.CountedNeed: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__CountedNeed
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__counted_need__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 0...32, isToken: true),
+      Limit(2, required: .whole, values: 0x1fffe),
+      Limit(3, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.area = unsafe Copy.string(c.pointee.area)
+    self.domain = unsafe LifeDomain(rawValue: Int32(c.pointee.domain.rawValue))
+    self.about = unsafe Copy.optionalID128(c.pointee.about)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__counted_need__init($0) }
+    unsafe c.pointee.area = arena.string(self.area)
+    if let value = self.domain {
+      unsafe c.pointee.domain = .init(rawValue: UInt32(value.rawValue))
     }
     if let value = self.about {
       unsafe c.pointee.about = arena.id(value)
@@ -2175,6 +2320,138 @@ extension CasesV1.FetchSharedReply: @unsafe Bridged {
     }
     unsafe c.pointee.use_until_ms = self.useUntilMs
     unsafe c.pointee.purpose = .init(rawValue: UInt32(self.purpose.rawValue))
+    return unsafe c
+  }
+}
+
+extension CasesV1.OpenFromSignalRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.OpenFromSignalRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__OpenFromSignalRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__open_from_signal_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, message: CasesV1.OpenHouseholdRequest.layout),
+      Limit(2, required: .whole, bytes: 0...4000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.optional(
+      c.pointee.household, as: CasesV1.OpenHouseholdRequest.self)
+    self.note = unsafe Copy.string(c.pointee.note)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__open_from_signal_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = value.fill(&arena)
+    }
+    unsafe c.pointee.note = arena.string(self.note)
+    return unsafe c
+  }
+}
+
+extension CasesV1.SettleSignalRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.SettleSignalRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__SettleSignalRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__settle_signal_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
+    self.command = try unsafe Copy.id128(c.pointee.command)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__settle_signal_request__init($0)
+    }
+    unsafe c.pointee.actor = arena.id(self.actor)
+    unsafe c.pointee.command = arena.id(self.command)
+    return unsafe c
+  }
+}
+
+extension CasesV1.SettleSignalReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.SettleSignalReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__SettleSignalReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__settle_signal_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__settle_signal_reply__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
     return unsafe c
   }
 }

@@ -4,6 +4,54 @@
 package enum CasesV1 {}
 
 extension CasesV1 {
+  package struct CountNeedsRequest: Message {
+    package var year: UInt32
+    /// 1 to 4
+    package var quarter: UInt32
+    /// The tree of areas, which cases does not keep.
+    package var areas: [CountsV1.Area]
+
+    package init(year: UInt32 = 0, quarter: UInt32 = 0, areas: [CountsV1.Area]) {
+      self.year = year
+      self.quarter = quarter
+      self.areas = areas
+    }
+  }
+}
+
+extension CasesV1.CountNeedsRequest {
+  package static let fullName = "sluis.cases.v1.CountNeedsRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["year": self.year, "quarter": self.quarter, "areas": self.areas],
+      displayStyle: .struct)
+  }
+}
+
+extension CasesV1 {
+  /// The same for a quarter however often and with whatever areas it is asked.
+  package struct CountNeedsReply: Message {
+    package var table: CountsV1.Table
+    /// Of which areas it is: those of the first request.
+    package var areas: [CountsV1.Area]
+
+    package init(table: CountsV1.Table, areas: [CountsV1.Area]) {
+      self.table = table
+      self.areas = areas
+    }
+  }
+}
+
+extension CasesV1.CountNeedsReply {
+  package static let fullName = "sluis.cases.v1.CountNeedsReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["table": self.table, "areas": self.areas], displayStyle: .struct)
+  }
+}
+
+extension CasesV1 {
   package enum Tie: Int32, CaseIterable, Sendable {
     case partner = 1
     case parent = 2
@@ -1324,10 +1372,12 @@ extension CasesV1 {
     package var deadline: Date?
     /// the person whose data it is; without one the household's
     package var about: UInt128?
+    /// the neighbourhood they are counted in; without one they are not
+    package var area: String
 
     package init(
       household: UInt128, domain: LifeDomain?, subtype: CasesV1.Subtype?, stated: String,
-      deadline: Date? = nil, about: UInt128? = nil
+      deadline: Date? = nil, about: UInt128? = nil, area: String = ""
     ) {
       self.household = household
       self.domain = domain
@@ -1335,6 +1385,7 @@ extension CasesV1 {
       self.stated = stated
       self.deadline = deadline
       self.about = about
+      self.area = area
     }
   }
 }
@@ -1348,6 +1399,7 @@ extension CasesV1.StateNeedRequest {
       children: [
         "household": self.household, "domain": Hidden.sealed, "subtype": Hidden.sealed,
         "stated": Hidden.sealed, "deadline": Hidden.sealed, "about": self.about as Any,
+        "area": Hidden.sealed,
       ], displayStyle: .struct)
   }
 
@@ -1357,6 +1409,7 @@ extension CasesV1.StateNeedRequest {
     if self.subtype != nil { found.insert(self.domain) }
     if !self.stated.isEmpty { found.insert(self.domain) }
     if self.deadline != nil { found.insert(self.domain) }
+    if !self.area.isEmpty { found.insert(.identity) }
     return found
   }
 
@@ -1374,6 +1427,9 @@ extension CasesV1.StateNeedRequest {
     if !kept.contains(self.domain) {
       copy.deadline = nil
     }
+    if !kept.contains(.identity) {
+      copy.area = ""
+    }
     return copy
   }
 
@@ -1382,6 +1438,55 @@ extension CasesV1.StateNeedRequest {
     if part.subtype != nil { self.subtype = part.subtype }
     if !part.stated.isEmpty { self.stated = part.stated }
     if part.deadline != nil { self.deadline = part.deadline }
+    if !part.area.isEmpty { self.area = part.area }
+  }
+}
+
+extension CasesV1 {
+  /// That a need was stated, until its quarter is counted; sealed under a key of this service.
+  package struct CountedNeed: Message {
+    package var area: String
+    package var domain: LifeDomain?
+    package var about: UInt128?
+
+    package init(area: String, domain: LifeDomain?, about: UInt128? = nil) {
+      self.area = area
+      self.domain = domain
+      self.about = about
+    }
+  }
+}
+
+extension CasesV1.CountedNeed {
+  package static let fullName = "sluis.cases.v1.CountedNeed"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["area": Hidden.sealed, "domain": Hidden.sealed, "about": self.about as Any],
+      displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.area.isEmpty { found.insert(.identity) }
+    if self.domain != nil { found.insert(self.domain) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.area = ""
+    }
+    if !kept.contains(self.domain) {
+      copy.domain = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.area.isEmpty { self.area = part.area }
+    if part.domain != nil { self.domain = part.domain }
   }
 }
 
@@ -2185,5 +2290,91 @@ extension CasesV1.FetchSharedReply {
 
   package mutating func merge(_ part: Self) {
     Merging.merge(&self.view, part.view)
+  }
+}
+
+extension CasesV1 {
+  package struct OpenFromSignalRequest: Message {
+    package var household: CasesV1.OpenHouseholdRequest?
+    /// What was told, which becomes the first note.
+    package var note: String
+
+    package init(household: CasesV1.OpenHouseholdRequest?, note: String) {
+      self.household = household
+      self.note = note
+    }
+  }
+}
+
+extension CasesV1.OpenFromSignalRequest {
+  package static let fullName = "sluis.cases.v1.OpenFromSignalRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["household": Hidden.sealed, "note": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.household != nil { found.insert(.identity) }
+    if let item = self.household { found.formUnion(item.categoriesPresent) }
+    if !self.note.isEmpty { found.insert(.narrative) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.household = nil
+    }
+    copy.household = copy.household?.keeping(kept)
+    if !kept.contains(.narrative) {
+      copy.note = ""
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.household != nil { self.household = part.household }
+    if !part.note.isEmpty { self.note = part.note }
+  }
+}
+
+extension CasesV1 {
+  package struct SettleSignalRequest: Message {
+    package var actor: UInt128
+    package var command: UInt128
+
+    package init(actor: UInt128, command: UInt128) {
+      self.actor = actor
+      self.command = command
+    }
+  }
+}
+
+extension CasesV1.SettleSignalRequest {
+  package static let fullName = "sluis.cases.v1.SettleSignalRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["actor": self.actor, "command": self.command], displayStyle: .struct)
+  }
+}
+
+extension CasesV1 {
+  package struct SettleSignalReply: Message {
+    /// Absent when the command never took effect; from then on it never will.
+    package var household: UInt128?
+
+    package init(household: UInt128? = nil) {
+      self.household = household
+    }
+  }
+}
+
+extension CasesV1.SettleSignalReply {
+  package static let fullName = "sluis.cases.v1.SettleSignalReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["household": self.household as Any], displayStyle: .struct)
   }
 }

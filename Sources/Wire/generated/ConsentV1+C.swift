@@ -797,11 +797,13 @@ extension ConsentV1.VouchResidentRequest: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 32...32),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.actor = try unsafe Copy.id128(c.pointee.actor)
     self.household = try unsafe Copy.id128(c.pointee.household)
+    self.certificate = unsafe Copy.bytes(c.pointee.certificate)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -810,6 +812,7 @@ extension ConsentV1.VouchResidentRequest: @unsafe Bridged {
     }
     unsafe c.pointee.actor = arena.id(self.actor)
     unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.certificate = arena.bytes(self.certificate)
     return unsafe c
   }
 }
@@ -2076,6 +2079,289 @@ extension ConsentV1.EraseRequest: @unsafe Bridged {
   }
 }
 
+extension ConsentV1.BeginScopeRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.BeginScopeRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__BeginScopeRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__begin_scope_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, values: 0x18),
+      Limit(3, required: .always, bytes: 0...200),
+      Limit(4, required: .always, bytes: 0...32, isToken: true),
+      Limit(5, items: 8),
+      Limit(6),
+      Limit(7, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+    self.kind = try unsafe Copy.known(ConsentV1.ScopeKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.team = unsafe Copy.string(c.pointee.team)
+    self.table = unsafe Copy.string(c.pointee.table)
+    self.categories = unsafe Copy.numbers(c.pointee.categories, count: c.pointee.n_categories)
+    self.tellsReporter = unsafe c.pointee.tells_reporter != 0
+    self.agreement = unsafe Copy.bytes(c.pointee.agreement)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__begin_scope_request__init($0)
+    }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    unsafe c.pointee.team = arena.string(self.team)
+    unsafe c.pointee.table = arena.string(self.table)
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in value }
+    unsafe c.pointee.tells_reporter = self.tellsReporter ? 1 : 0
+    unsafe c.pointee.agreement = arena.bytes(self.agreement)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.BeginScopeReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.BeginScopeReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__BeginScopeReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__begin_scope_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, items: 8, message: ConsentV1.LetterAddress.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.addresses = try unsafe Copy.messages(
+      c.pointee.addresses, count: c.pointee.n_addresses, as: ConsentV1.LetterAddress.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__begin_scope_reply__init($0)
+    }
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe (c.pointee.addresses, c.pointee.n_addresses) =
+      arena.list(self.addresses) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.LetterAddress {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.LetterAddress: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__LetterAddress
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__letter_address__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.category = unsafe c.pointee.category
+    self.tag = try unsafe Copy.id128(c.pointee.tag)
+    self.address = unsafe Copy.bytes(c.pointee.address)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__letter_address__init($0) }
+    unsafe c.pointee.category = self.category
+    unsafe c.pointee.tag = arena.id(self.tag)
+    unsafe c.pointee.address = arena.bytes(self.address)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.TellReporterRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.TellReporterRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__TellReporterRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__tell_reporter_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+    self.word = unsafe Copy.bytes(c.pointee.word)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__tell_reporter_request__init($0)
+    }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.word = arena.bytes(self.word)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.MoveScopeRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.MoveScopeRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__MoveScopeRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__move_scope_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...200),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+    self.team = unsafe Copy.string(c.pointee.team)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__move_scope_request__init($0)
+    }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.team = arena.string(self.team)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.EraseScopeRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.EraseScopeRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__EraseScopeRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__erase_scope_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+    self.ground = unsafe Copy.string(c.pointee.ground)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__erase_scope_request__init($0)
+    }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.ground = arena.string(self.ground)
+    return unsafe c
+  }
+}
+
 extension ConsentV1.InviteRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -2634,6 +2920,7 @@ extension ConsentV1.DenyRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, bytes: 0...64),
       Limit(4, items: 32, values: 0x1f_c07f_fc3e),
+      Limit(5, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -2644,6 +2931,7 @@ extension ConsentV1.DenyRequest: @unsafe Bridged {
       value throws(WireError) in
       try Copy.known(Category(rawValue: Int32(value.rawValue)))
     }
+    self.saidBy = unsafe Copy.optionalID128(c.pointee.said_by)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2655,6 +2943,9 @@ extension ConsentV1.DenyRequest: @unsafe Bridged {
       arena.list(self.categories) { value, _ in
         Sluis__V1__Category(rawValue: UInt32(value.rawValue))
       }
+    if let value = self.saidBy {
+      unsafe c.pointee.said_by = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -2819,6 +3110,8 @@ extension ConsentV1.Denial: @unsafe Bridged {
       Limit(3, bytes: 0...64),
       Limit(4, required: .always, items: 64, values: 0x1f_c07f_fc3e),
       Limit(5),
+      Limit(6, bytes: 16...16),
+      Limit(7),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -2830,6 +3123,8 @@ extension ConsentV1.Denial: @unsafe Bridged {
       try Copy.known(Category(rawValue: Int32(value.rawValue)))
     }
     self.fromMs = unsafe c.pointee.from_ms
+    self.saidBy = unsafe Copy.optionalID128(c.pointee.said_by)
+    self.isReported = unsafe c.pointee.is_reported != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2842,6 +3137,10 @@ extension ConsentV1.Denial: @unsafe Bridged {
         Sluis__V1__Category(rawValue: UInt32(value.rawValue))
       }
     unsafe c.pointee.from_ms = self.fromMs
+    if let value = self.saidBy {
+      unsafe c.pointee.said_by = arena.id(value)
+    }
+    unsafe c.pointee.is_reported = self.isReported ? 1 : 0
     return unsafe c
   }
 }
@@ -3925,6 +4224,813 @@ extension ConsentV1.PolicyChange: @unsafe Bridged {
       arena.list(self.scopes) { value, arena in unsafe arena.id(value) }
     unsafe (c.pointee.organisations, c.pointee.n_organisations) =
       arena.list(self.organisations) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.FindingRecord {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.FindingRecord: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__FindingRecord
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__finding_record__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...16, isToken: true),
+      Limit(2),
+      Limit(3, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.log = unsafe Copy.string(c.pointee.log)
+    self.index = unsafe c.pointee.index
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__finding_record__init($0) }
+    unsafe c.pointee.log = arena.string(self.log)
+    unsafe c.pointee.index = self.index
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.FindingFacts {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.FindingFacts: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__FindingFacts
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__finding_facts__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, bytes: 16...16),
+      Limit(2, bytes: 16...16),
+      Limit(3, bytes: 16...16, items: 64),
+      Limit(4),
+      Limit(5),
+      Limit(6),
+      Limit(7, required: .always, items: 200, message: ConsentV1.FindingRecord.layout),
+      Limit(8),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.organisation = unsafe Copy.optionalID128(c.pointee.organisation)
+    self.files = try unsafe Copy.ids128(c.pointee.files, count: c.pointee.n_files)
+    self.fromMs = unsafe c.pointee.from_ms
+    self.untilMs = unsafe c.pointee.until_ms
+    self.count = unsafe c.pointee.count
+    self.records = try unsafe Copy.messages(
+      c.pointee.records, count: c.pointee.n_records, as: ConsentV1.FindingRecord.self)
+    self.recordCount = unsafe c.pointee.record_count
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__finding_facts__init($0) }
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    if let value = self.organisation {
+      unsafe c.pointee.organisation = arena.id(value)
+    }
+    unsafe (c.pointee.files, c.pointee.n_files) =
+      arena.list(self.files) { value, arena in unsafe arena.id(value) }
+    unsafe c.pointee.from_ms = self.fromMs
+    unsafe c.pointee.until_ms = self.untilMs
+    unsafe c.pointee.count = self.count
+    unsafe (c.pointee.records, c.pointee.n_records) =
+      arena.list(self.records) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.record_count = self.recordCount
+    return unsafe c
+  }
+}
+
+extension ConsentV1.FindingNote {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.FindingNote: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__FindingNote
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__finding_note__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 16...16),
+      Limit(2, required: .always, values: 0x1e),
+      Limit(3),
+      Limit(4, bytes: 0...2000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.author = unsafe Copy.optionalID128(c.pointee.author)
+    self.step = try unsafe Copy.known(
+      ConsentV1.FindingStep(rawValue: Int32(c.pointee.step.rawValue)))
+    self.timeMs = unsafe c.pointee.time_ms
+    self.text = unsafe Copy.string(c.pointee.text)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__finding_note__init($0) }
+    if let value = self.author {
+      unsafe c.pointee.author = arena.id(value)
+    }
+    unsafe c.pointee.step = .init(rawValue: UInt32(self.step.rawValue))
+    unsafe c.pointee.time_ms = self.timeMs
+    unsafe c.pointee.text = arena.string(self.text)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.AuditIndexRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.AuditIndexRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__AuditIndexRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__audit_index_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, values: 0xe),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.kind = try unsafe Copy.known(
+      ConsentV1.IndexedKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.id = try unsafe Copy.id128(c.pointee.id)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__audit_index_request__init($0)
+    }
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    unsafe c.pointee.id = arena.id(self.id)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.AuditIndexReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.AuditIndexReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__AuditIndexReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__audit_index_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.index = try unsafe Copy.id128(c.pointee.index)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__audit_index_reply__init($0)
+    }
+    unsafe c.pointee.index = arena.id(self.index)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.FileFindingRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.FileFindingRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__FileFindingRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__file_finding_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...32, isToken: true),
+      Limit(2, required: .whole, message: ConsentV1.FindingFacts.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.rule = unsafe Copy.string(c.pointee.rule)
+    self.facts = try unsafe Copy.optional(c.pointee.facts, as: ConsentV1.FindingFacts.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__file_finding_request__init($0)
+    }
+    unsafe c.pointee.rule = arena.string(self.rule)
+    if let value = self.facts {
+      unsafe c.pointee.facts = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.FindingReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.FindingReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__FindingReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__finding_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, values: 0x3e),
+      Limit(3),
+      Limit(4),
+      Limit(5, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.finding = try unsafe Copy.id128(c.pointee.finding)
+    self.state = try unsafe Copy.known(
+      ConsentV1.FindingState(rawValue: Int32(c.pointee.state.rawValue)))
+    self.version = unsafe c.pointee.version
+    self.isNew = unsafe c.pointee.is_new != 0
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__finding_reply__init($0) }
+    unsafe c.pointee.finding = arena.id(self.finding)
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    unsafe c.pointee.version = self.version
+    unsafe c.pointee.is_new = self.isNew ? 1 : 0
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.StepFindingRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.StepFindingRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__StepFindingRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__step_finding_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+      Limit(3, required: .always, values: 0x1e),
+      Limit(4, bytes: 0...2000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.finding = try unsafe Copy.id128(c.pointee.finding)
+    self.version = unsafe c.pointee.version
+    self.step = try unsafe Copy.known(
+      ConsentV1.FindingStep(rawValue: Int32(c.pointee.step.rawValue)))
+    self.note = unsafe Copy.string(c.pointee.note)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__step_finding_request__init($0)
+    }
+    unsafe c.pointee.finding = arena.id(self.finding)
+    unsafe c.pointee.version = self.version
+    unsafe c.pointee.step = .init(rawValue: UInt32(self.step.rawValue))
+    unsafe c.pointee.note = arena.string(self.note)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListFindingsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListFindingsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListFindingsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_findings_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.after = unsafe c.pointee.after
+    self.limit = unsafe c.pointee.limit
+    self.withClosed = unsafe c.pointee.with_closed != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_findings_request__init($0)
+    }
+    unsafe c.pointee.after = self.after
+    unsafe c.pointee.limit = self.limit
+    unsafe c.pointee.with_closed = self.withClosed ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListFindingsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListFindingsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListFindingsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_findings_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, items: 100, message: ConsentV1.Finding.layout),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.findings = try unsafe Copy.messages(
+      c.pointee.findings, count: c.pointee.n_findings, as: ConsentV1.Finding.self)
+    self.isEnd = unsafe c.pointee.is_end != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_findings_reply__init($0)
+    }
+    unsafe (c.pointee.findings, c.pointee.n_findings) =
+      arena.list(self.findings) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.is_end = self.isEnd ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension ConsentV1.Finding {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.Finding: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__Finding
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__consent__v1__finding__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+      Limit(3, required: .always, bytes: 0...32),
+      Limit(4, required: .always, values: 0x3e),
+      Limit(5, values: 0x3e),
+      Limit(6),
+      Limit(7),
+      Limit(8, bytes: 16...16),
+      Limit(9, message: ConsentV1.FindingFacts.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.number = unsafe c.pointee.number
+    self.rule = unsafe Copy.string(c.pointee.rule)
+    self.state = try unsafe Copy.known(
+      ConsentV1.FindingState(rawValue: Int32(c.pointee.state.rawValue)))
+    self.outcome = unsafe ConsentV1.FindingState(rawValue: Int32(c.pointee.outcome.rawValue))
+    self.version = unsafe c.pointee.version
+    self.openedAtMs = unsafe c.pointee.opened_at_ms
+    self.proposedBy = unsafe Copy.optionalID128(c.pointee.proposed_by)
+    self.facts = try unsafe Copy.optional(c.pointee.facts, as: ConsentV1.FindingFacts.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__finding__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.number = self.number
+    unsafe c.pointee.rule = arena.string(self.rule)
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    if let value = self.outcome {
+      unsafe c.pointee.outcome = .init(rawValue: UInt32(value.rawValue))
+    }
+    unsafe c.pointee.version = self.version
+    unsafe c.pointee.opened_at_ms = self.openedAtMs
+    if let value = self.proposedBy {
+      unsafe c.pointee.proposed_by = arena.id(value)
+    }
+    if let value = self.facts {
+      unsafe c.pointee.facts = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.GetFindingRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.GetFindingRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__GetFindingRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__get_finding_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.finding = try unsafe Copy.id128(c.pointee.finding)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__get_finding_request__init($0)
+    }
+    unsafe c.pointee.finding = arena.id(self.finding)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.GetFindingReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.GetFindingReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__GetFindingReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__get_finding_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, message: ConsentV1.Finding.layout),
+      Limit(2, items: 100, message: ConsentV1.FindingNote.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.finding = try unsafe Copy.optional(c.pointee.finding, as: ConsentV1.Finding.self)
+    self.notes = try unsafe Copy.messages(
+      c.pointee.notes, count: c.pointee.n_notes, as: ConsentV1.FindingNote.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__get_finding_reply__init($0)
+    }
+    if let value = self.finding {
+      unsafe c.pointee.finding = value.fill(&arena)
+    }
+    unsafe (c.pointee.notes, c.pointee.n_notes) =
+      arena.list(self.notes) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ReportRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ReportRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ReportRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__report_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...512),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, bytes: 16...16),
+      Limit(4, items: 1000, message: ConsentV1.LogBody.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.serviceSession = unsafe Copy.bytes(c.pointee.service_session)
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.bodies = try unsafe Copy.messages(
+      c.pointee.bodies, count: c.pointee.n_bodies, as: ConsentV1.LogBody.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__report_request__init($0) }
+    unsafe c.pointee.service_session = arena.bytes(self.serviceSession)
+    unsafe c.pointee.household = arena.id(self.household)
+    if let value = self.person {
+      unsafe c.pointee.person = arena.id(value)
+    }
+    unsafe (c.pointee.bodies, c.pointee.n_bodies) =
+      arena.list(self.bodies) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ReportReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ReportReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ReportReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__report_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, items: 64, message: ConsentV1.ReportScope.layout),
+      Limit(2),
+      Limit(3, required: .always, bytes: 16...16),
+      Limit(4, required: .always, bytes: 16...16),
+      Limit(5, required: .always, bytes: 16...16),
+      Limit(6, bytes: 0...40000),
+      Limit(7, required: .always, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scopes = try unsafe Copy.messages(
+      c.pointee.scopes, count: c.pointee.n_scopes, as: ConsentV1.ReportScope.self)
+    self.isOfficer = unsafe c.pointee.is_officer != 0
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
+    self.actorIndex = try unsafe Copy.id128(c.pointee.actor_index)
+    self.organisationIndex = try unsafe Copy.id128(c.pointee.organisation_index)
+    self.keyBox = unsafe Copy.bytes(c.pointee.key_box)
+    self.requestDigest = unsafe Copy.bytes(c.pointee.request_digest)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__report_reply__init($0) }
+    unsafe (c.pointee.scopes, c.pointee.n_scopes) =
+      arena.list(self.scopes) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.is_officer = self.isOfficer ? 1 : 0
+    unsafe c.pointee.actor = arena.id(self.actor)
+    unsafe c.pointee.actor_index = arena.id(self.actorIndex)
+    unsafe c.pointee.organisation_index = arena.id(self.organisationIndex)
+    unsafe c.pointee.key_box = arena.bytes(self.keyBox)
+    unsafe c.pointee.request_digest = arena.bytes(self.requestDigest)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ReportScope {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ReportScope: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ReportScope
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__report_scope__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, items: 64, values: 0x1f_c07f_fc3e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+    self.subjectIndex = try unsafe Copy.id128(c.pointee.subject_index)
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__report_scope__init($0) }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.subject_index = arena.id(self.subjectIndex)
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
     return unsafe c
   }
 }

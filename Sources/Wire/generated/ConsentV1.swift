@@ -61,6 +61,14 @@ extension ConsentV1 {
 }
 
 extension ConsentV1 {
+  /// What is erased as one beside households: a signal about a person, a round's door list.
+  package enum ScopeKind: Int32, CaseIterable, Sendable {
+    case signal = 3
+    case round = 4
+  }
+}
+
+extension ConsentV1 {
   package enum Mode: Int32, CaseIterable, Sendable {
     case read = 1
     case write = 2
@@ -668,14 +676,19 @@ extension ConsentV1.RegisterActorRequest {
 }
 
 extension ConsentV1 {
-  /// A professional who works with the household knows that this is the person.
+  /// A professional who works with the household knows that this is the person, and has seen
+  /// which
+  /// certificate is theirs. Another certificate of the same name needs another word.
   package struct VouchResidentRequest: Message {
     package var actor: UInt128
     package var household: UInt128
+    /// SHA-256 of its DER
+    package var certificate: [UInt8]
 
-    package init(actor: UInt128, household: UInt128) {
+    package init(actor: UInt128, household: UInt128, certificate: [UInt8]) {
       self.actor = actor
       self.household = household
+      self.certificate = certificate
     }
   }
 }
@@ -685,7 +698,11 @@ extension ConsentV1.VouchResidentRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["actor": self.actor, "household": self.household], displayStyle: .struct)
+      self,
+      children: [
+        "actor": self.actor, "household": self.household,
+        "certificate": Hidden.bytes(count: self.certificate.count),
+      ], displayStyle: .struct)
   }
 }
 
@@ -1459,6 +1476,161 @@ extension ConsentV1.EraseRequest {
 }
 
 extension ConsentV1 {
+  package struct BeginScopeRequest: Message {
+    package var scope: UInt128
+    package var kind: ConsentV1.ScopeKind
+    package var team: String
+    /// Of which parts an address is told: first versions in this table and row.
+    package var table: String
+    package var categories: [UInt32]
+    /// Whether triage is told who reported, as the reporter said.
+    package var tellsReporter: Bool
+    /// What is stored of the reporter's word for later; absent when there is no reporter but the
+    /// team.
+    package var agreement: [UInt8]
+
+    package init(
+      scope: UInt128, kind: ConsentV1.ScopeKind, team: String, table: String,
+      categories: [UInt32] = [], tellsReporter: Bool = false, agreement: [UInt8] = []
+    ) {
+      self.scope = scope
+      self.kind = kind
+      self.team = team
+      self.table = table
+      self.categories = categories
+      self.tellsReporter = tellsReporter
+      self.agreement = agreement
+    }
+  }
+}
+
+extension ConsentV1.BeginScopeRequest {
+  package static let fullName = "sluis.consent.v1.BeginScopeRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "scope": self.scope, "kind": self.kind, "team": self.team, "table": self.table,
+        "categories": self.categories, "tellsReporter": self.tellsReporter,
+        "agreement": Hidden.bytes(count: self.agreement.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct BeginScopeReply: Message {
+    package var entry: UInt128
+    package var addresses: [ConsentV1.LetterAddress]
+
+    package init(entry: UInt128, addresses: [ConsentV1.LetterAddress] = []) {
+      self.entry = entry
+      self.addresses = addresses
+    }
+  }
+}
+
+extension ConsentV1.BeginScopeReply {
+  package static let fullName = "sluis.consent.v1.BeginScopeReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["entry": self.entry, "addresses": self.addresses], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// Where a part is sealed to: who has it can write, and read nothing.
+  package struct LetterAddress: Message {
+    package var category: UInt32
+    package var tag: UInt128
+    package var address: [UInt8]
+
+    package init(category: UInt32 = 0, tag: UInt128, address: [UInt8]) {
+      self.category = category
+      self.tag = tag
+      self.address = address
+    }
+  }
+}
+
+extension ConsentV1.LetterAddress {
+  package static let fullName = "sluis.consent.v1.LetterAddress"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "category": self.category, "tag": self.tag,
+        "address": Hidden.bytes(count: self.address.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct TellReporterRequest: Message {
+    package var scope: UInt128
+    /// its digest is the agreement
+    package var word: [UInt8]
+
+    package init(scope: UInt128, word: [UInt8]) {
+      self.scope = scope
+      self.word = word
+    }
+  }
+}
+
+extension ConsentV1.TellReporterRequest {
+  package static let fullName = "sluis.consent.v1.TellReporterRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["scope": self.scope, "word": Hidden.bytes(count: self.word.count)],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct MoveScopeRequest: Message {
+    package var scope: UInt128
+    package var team: String
+
+    package init(scope: UInt128, team: String) {
+      self.scope = scope
+      self.team = team
+    }
+  }
+}
+
+extension ConsentV1.MoveScopeRequest {
+  package static let fullName = "sluis.consent.v1.MoveScopeRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scope": self.scope, "team": self.team], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct EraseScopeRequest: Message {
+    package var scope: UInt128
+    package var ground: String
+
+    package init(scope: UInt128, ground: String) {
+      self.scope = scope
+      self.ground = ground
+    }
+  }
+}
+
+extension ConsentV1.EraseScopeRequest {
+  package static let fullName = "sluis.consent.v1.EraseScopeRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scope": self.scope, "ground": self.ground], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
   package struct InviteRequest: Message {
     package var household: UInt128
     package var organisation: String
@@ -1773,14 +1945,18 @@ extension ConsentV1 {
     package var organisation: String
     /// empty: everything
     package var categories: [Category]
+    /// from a worker: who said it, when not the person; for a child under twelve a guardian
+    package var saidBy: UInt128?
 
     package init(
-      household: UInt128, person: UInt128, organisation: String = "", categories: [Category] = []
+      household: UInt128, person: UInt128, organisation: String = "", categories: [Category] = [],
+      saidBy: UInt128? = nil
     ) {
       self.household = household
       self.person = person
       self.organisation = organisation
       self.categories = categories
+      self.saidBy = saidBy
     }
   }
 }
@@ -1793,7 +1969,7 @@ extension ConsentV1.DenyRequest {
       self,
       children: [
         "household": self.household, "person": self.person, "organisation": self.organisation,
-        "categories": self.categories,
+        "categories": self.categories, "saidBy": self.saidBy as Any,
       ], displayStyle: .struct)
   }
 }
@@ -1892,16 +2068,22 @@ extension ConsentV1 {
     package var organisation: String
     package var categories: [Category]
     package var fromMs: UInt64
+    /// to a resident only when it was they
+    package var saidBy: UInt128?
+    /// a worker wrote it down
+    package var isReported: Bool
 
     package init(
       id: UInt128, person: UInt128, organisation: String = "", categories: [Category],
-      fromMs: UInt64 = 0
+      fromMs: UInt64 = 0, saidBy: UInt128? = nil, isReported: Bool = false
     ) {
       self.id = id
       self.person = person
       self.organisation = organisation
       self.categories = categories
       self.fromMs = fromMs
+      self.saidBy = saidBy
+      self.isReported = isReported
     }
   }
 }
@@ -1914,7 +2096,8 @@ extension ConsentV1.Denial {
       self,
       children: [
         "id": self.id, "person": self.person, "organisation": self.organisation,
-        "categories": self.categories, "fromMs": self.fromMs,
+        "categories": self.categories, "fromMs": self.fromMs, "saidBy": self.saidBy as Any,
+        "isReported": self.isReported,
       ], displayStyle: .struct)
   }
 }
@@ -2563,6 +2746,659 @@ extension ConsentV1.PolicyChange {
       self,
       children: [
         "revision": self.revision, "scopes": self.scopes, "organisations": self.organisations,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// Where a finding stands. What was explained or is a breach says one officer; closed says a
+  /// second.
+  package enum FindingState: Int32, CaseIterable, Sendable {
+    case new = 1
+    case looking = 2
+    case explained = 3
+    case breach = 4
+    case closed = 5
+  }
+}
+
+extension ConsentV1 {
+  package enum FindingStep: Int32, CaseIterable, Sendable {
+    /// begins to look; of what another proposed: looks again
+    case look = 1
+    case explain = 2
+    case breach = 3
+    case close = 4
+  }
+}
+
+extension ConsentV1 {
+  /// Whose keyed index is asked.
+  package enum IndexedKind: Int32, CaseIterable, Sendable {
+    /// a household or a person
+    case subject = 1
+    case actor = 2
+    case organisation = 3
+  }
+}
+
+extension ConsentV1 {
+  /// A record that a finding rests on.
+  package struct FindingRecord: Message {
+    package var log: String
+    package var index: UInt64
+    package var entry: UInt128
+
+    package init(log: String, index: UInt64 = 0, entry: UInt128) {
+      self.log = log
+      self.index = index
+      self.entry = entry
+    }
+  }
+}
+
+extension ConsentV1.FindingRecord {
+  package static let fullName = "sluis.consent.v1.FindingRecord"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["log": self.log, "index": self.index, "entry": self.entry],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// What was found of whom. Sealed at rest under the key of the officer's organisation.
+  package struct FindingFacts: Message {
+    package var actor: UInt128?
+    package var organisation: UInt128?
+    package var files: [UInt128]
+    package var fromMs: UInt64
+    package var untilMs: UInt64
+    package var count: UInt32
+    /// oldest first
+    package var records: [ConsentV1.FindingRecord]
+    /// those not named included
+    package var recordCount: UInt32
+
+    package init(
+      actor: UInt128? = nil, organisation: UInt128? = nil, files: [UInt128] = [],
+      fromMs: UInt64 = 0, untilMs: UInt64 = 0, count: UInt32 = 0,
+      records: [ConsentV1.FindingRecord], recordCount: UInt32 = 0
+    ) {
+      self.actor = actor
+      self.organisation = organisation
+      self.files = files
+      self.fromMs = fromMs
+      self.untilMs = untilMs
+      self.count = count
+      self.records = records
+      self.recordCount = recordCount
+    }
+  }
+}
+
+extension ConsentV1.FindingFacts {
+  package static let fullName = "sluis.consent.v1.FindingFacts"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "actor": Hidden.sealed, "organisation": Hidden.sealed, "files": Hidden.sealed,
+        "fromMs": self.fromMs, "untilMs": self.untilMs, "count": self.count,
+        "records": self.records, "recordCount": self.recordCount,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.actor != nil { found.insert(.identity) }
+    if self.organisation != nil { found.insert(.identity) }
+    if !self.files.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.actor = nil
+    }
+    if !kept.contains(.identity) {
+      copy.organisation = nil
+    }
+    if !kept.contains(.identity) {
+      copy.files = []
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.actor != nil { self.actor = part.actor }
+    if part.organisation != nil { self.organisation = part.organisation }
+    if !part.files.isEmpty { self.files = part.files }
+  }
+}
+
+extension ConsentV1 {
+  /// What an officer wrote down. Sealed as the facts are: officers read it, and nobody else.
+  package struct FindingNote: Message {
+    package var author: UInt128?
+    package var step: ConsentV1.FindingStep
+    package var timeMs: UInt64
+    package var text: String
+
+    package init(
+      author: UInt128?, step: ConsentV1.FindingStep, timeMs: UInt64 = 0, text: String = ""
+    ) {
+      self.author = author
+      self.step = step
+      self.timeMs = timeMs
+      self.text = text
+    }
+  }
+}
+
+extension ConsentV1.FindingNote {
+  package static let fullName = "sluis.consent.v1.FindingNote"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "author": Hidden.sealed, "step": self.step, "timeMs": self.timeMs, "text": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.author != nil { found.insert(.identity) }
+    if !self.text.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.author = nil
+    }
+    if !kept.contains(.identity) {
+      copy.text = ""
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.author != nil { self.author = part.author }
+    if !part.text.isEmpty { self.text = part.text }
+  }
+}
+
+extension ConsentV1 {
+  package struct AuditIndexRequest: Message {
+    package var kind: ConsentV1.IndexedKind
+    package var id: UInt128
+
+    package init(kind: ConsentV1.IndexedKind, id: UInt128) {
+      self.kind = kind
+      self.id = id
+    }
+  }
+}
+
+extension ConsentV1.AuditIndexRequest {
+  package static let fullName = "sluis.consent.v1.AuditIndexRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["kind": self.kind, "id": self.id], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct AuditIndexReply: Message {
+    package var index: UInt128
+
+    package init(index: UInt128) {
+      self.index = index
+    }
+  }
+}
+
+extension ConsentV1.AuditIndexReply {
+  package static let fullName = "sluis.consent.v1.AuditIndexReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["index": self.index], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct FileFindingRequest: Message {
+    package var rule: String
+    package var facts: ConsentV1.FindingFacts?
+
+    package init(rule: String, facts: ConsentV1.FindingFacts?) {
+      self.rule = rule
+      self.facts = facts
+    }
+  }
+}
+
+extension ConsentV1.FileFindingRequest {
+  package static let fullName = "sluis.consent.v1.FileFindingRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["rule": self.rule, "facts": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.facts != nil { found.insert(.identity) }
+    if let item = self.facts { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.facts = nil
+    }
+    copy.facts = copy.facts?.keeping(kept)
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.facts != nil { self.facts = part.facts }
+  }
+}
+
+extension ConsentV1 {
+  package struct FindingReply: Message {
+    package var finding: UInt128
+    package var state: ConsentV1.FindingState
+    package var version: UInt32
+    /// never found before
+    package var isNew: Bool
+    package var entry: UInt128
+
+    package init(
+      finding: UInt128, state: ConsentV1.FindingState, version: UInt32 = 0, isNew: Bool = false,
+      entry: UInt128
+    ) {
+      self.finding = finding
+      self.state = state
+      self.version = version
+      self.isNew = isNew
+      self.entry = entry
+    }
+  }
+}
+
+extension ConsentV1.FindingReply {
+  package static let fullName = "sluis.consent.v1.FindingReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "finding": self.finding, "state": self.state, "version": self.version, "isNew": self.isNew,
+        "entry": self.entry,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct StepFindingRequest: Message {
+    package var finding: UInt128
+    /// the one that was looked at
+    package var version: UInt32
+    package var step: ConsentV1.FindingStep
+    package var note: String
+
+    package init(
+      finding: UInt128, version: UInt32 = 0, step: ConsentV1.FindingStep, note: String = ""
+    ) {
+      self.finding = finding
+      self.version = version
+      self.step = step
+      self.note = note
+    }
+  }
+}
+
+extension ConsentV1.StepFindingRequest {
+  package static let fullName = "sluis.consent.v1.StepFindingRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "finding": self.finding, "version": self.version, "step": self.step, "note": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.note.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.note = ""
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.note.isEmpty { self.note = part.note }
+  }
+}
+
+extension ConsentV1 {
+  package struct ListFindingsRequest: Message {
+    /// the number of the last one seen
+    package var after: UInt64
+    /// 100 at most
+    package var limit: UInt32
+    package var withClosed: Bool
+
+    package init(after: UInt64 = 0, limit: UInt32 = 0, withClosed: Bool = false) {
+      self.after = after
+      self.limit = limit
+      self.withClosed = withClosed
+    }
+  }
+}
+
+extension ConsentV1.ListFindingsRequest {
+  package static let fullName = "sluis.consent.v1.ListFindingsRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["after": self.after, "limit": self.limit, "withClosed": self.withClosed],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ListFindingsReply: Message {
+    package var findings: [ConsentV1.Finding]
+    package var isEnd: Bool
+
+    package init(findings: [ConsentV1.Finding] = [], isEnd: Bool = false) {
+      self.findings = findings
+      self.isEnd = isEnd
+    }
+  }
+}
+
+extension ConsentV1.ListFindingsReply {
+  package static let fullName = "sluis.consent.v1.ListFindingsReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["findings": Hidden.sealed, "isEnd": self.isEnd], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.findings.isEmpty { found.insert(.identity) }
+    for item in self.findings { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.findings = []
+    }
+    copy.findings = copy.findings.map { $0.keeping(kept) }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.findings.isEmpty { self.findings = part.findings }
+  }
+}
+
+extension ConsentV1 {
+  package struct Finding: Message {
+    package var id: UInt128
+    package var number: UInt64
+    package var rule: String
+    package var state: ConsentV1.FindingState
+    /// explained or breach, once an officer said so
+    package var outcome: ConsentV1.FindingState?
+    package var version: UInt32
+    package var openedAtMs: UInt64
+    package var proposedBy: UInt128?
+    /// absent when what is stored does not open
+    package var facts: ConsentV1.FindingFacts?
+
+    package init(
+      id: UInt128, number: UInt64 = 0, rule: String, state: ConsentV1.FindingState,
+      outcome: ConsentV1.FindingState? = nil, version: UInt32 = 0, openedAtMs: UInt64 = 0,
+      proposedBy: UInt128? = nil, facts: ConsentV1.FindingFacts? = nil
+    ) {
+      self.id = id
+      self.number = number
+      self.rule = rule
+      self.state = state
+      self.outcome = outcome
+      self.version = version
+      self.openedAtMs = openedAtMs
+      self.proposedBy = proposedBy
+      self.facts = facts
+    }
+  }
+}
+
+extension ConsentV1.Finding {
+  package static let fullName = "sluis.consent.v1.Finding"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "id": self.id, "number": self.number, "rule": self.rule, "state": self.state,
+        "outcome": self.outcome as Any, "version": self.version, "openedAtMs": self.openedAtMs,
+        "proposedBy": Hidden.sealed, "facts": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.proposedBy != nil { found.insert(.identity) }
+    if self.facts != nil { found.insert(.identity) }
+    if let item = self.facts { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.proposedBy = nil
+    }
+    if !kept.contains(.identity) {
+      copy.facts = nil
+    }
+    copy.facts = copy.facts?.keeping(kept)
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.proposedBy != nil { self.proposedBy = part.proposedBy }
+    if part.facts != nil { self.facts = part.facts }
+  }
+}
+
+extension ConsentV1 {
+  package struct GetFindingRequest: Message {
+    package var finding: UInt128
+
+    package init(finding: UInt128) {
+      self.finding = finding
+    }
+  }
+}
+
+extension ConsentV1.GetFindingRequest {
+  package static let fullName = "sluis.consent.v1.GetFindingRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["finding": self.finding], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct GetFindingReply: Message {
+    package var finding: ConsentV1.Finding?
+    /// oldest first
+    package var notes: [ConsentV1.FindingNote]
+
+    package init(finding: ConsentV1.Finding?, notes: [ConsentV1.FindingNote] = []) {
+      self.finding = finding
+      self.notes = notes
+    }
+  }
+}
+
+extension ConsentV1.GetFindingReply {
+  package static let fullName = "sluis.consent.v1.GetFindingReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["finding": Hidden.sealed, "notes": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.finding != nil { found.insert(.identity) }
+    if let item = self.finding { found.formUnion(item.categoriesPresent) }
+    if !self.notes.isEmpty { found.insert(.identity) }
+    for item in self.notes { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.finding = nil
+    }
+    copy.finding = copy.finding?.keeping(kept)
+    if !kept.contains(.identity) {
+      copy.notes = []
+    }
+    copy.notes = copy.notes.map { $0.keeping(kept) }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.finding != nil { self.finding = part.finding }
+    if !part.notes.isEmpty { self.notes = part.notes }
+  }
+}
+
+extension ConsentV1 {
+  /// A service asks, for who calls its Log/Report, whose records they may know of, and then for
+  /// the
+  /// keys of some of its own.
+  package struct ReportRequest: Message {
+    package var serviceSession: [UInt8]
+    package var household: UInt128
+    package var person: UInt128?
+    package var bodies: [ConsentV1.LogBody]
+
+    package init(
+      serviceSession: [UInt8], household: UInt128, person: UInt128? = nil,
+      bodies: [ConsentV1.LogBody] = []
+    ) {
+      self.serviceSession = serviceSession
+      self.household = household
+      self.person = person
+      self.bodies = bodies
+    }
+  }
+}
+
+extension ConsentV1.ReportRequest {
+  package static let fullName = "sluis.consent.v1.ReportRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "serviceSession": Hidden.bytes(count: self.serviceSession.count),
+        "household": self.household, "person": self.person as Any, "bodies": self.bodies,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ReportReply: Message {
+    package var scopes: [ConsentV1.ReportScope]
+    package var isOfficer: Bool
+    package var actor: UInt128
+    package var actorIndex: UInt128
+    package var organisationIndex: UInt128
+    /// of the bodies, in the order asked
+    package var keyBox: [UInt8]
+    package var requestDigest: [UInt8]
+
+    package init(
+      scopes: [ConsentV1.ReportScope], isOfficer: Bool = false, actor: UInt128, actorIndex: UInt128,
+      organisationIndex: UInt128, keyBox: [UInt8] = [], requestDigest: [UInt8]
+    ) {
+      self.scopes = scopes
+      self.isOfficer = isOfficer
+      self.actor = actor
+      self.actorIndex = actorIndex
+      self.organisationIndex = organisationIndex
+      self.keyBox = keyBox
+      self.requestDigest = requestDigest
+    }
+  }
+}
+
+extension ConsentV1.ReportReply {
+  package static let fullName = "sluis.consent.v1.ReportReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "scopes": self.scopes, "isOfficer": self.isOfficer, "actor": self.actor,
+        "actorIndex": self.actorIndex, "organisationIndex": self.organisationIndex,
+        "keyBox": Hidden.bytes(count: self.keyBox.count),
+        "requestDigest": Hidden.bytes(count: self.requestDigest.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// A household or a person, and of which categories of it the caller may hear that they exist.
+  package struct ReportScope: Message {
+    package var scope: UInt128
+    package var subjectIndex: UInt128
+    package var categories: [Category]
+
+    package init(scope: UInt128, subjectIndex: UInt128, categories: [Category] = []) {
+      self.scope = scope
+      self.subjectIndex = subjectIndex
+      self.categories = categories
+    }
+  }
+}
+
+extension ConsentV1.ReportScope {
+  package static let fullName = "sluis.consent.v1.ReportScope"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "scope": self.scope, "subjectIndex": self.subjectIndex, "categories": self.categories,
       ], displayStyle: .struct)
   }
 }

@@ -706,6 +706,8 @@ extension LedgerV1.QueryRequest: @unsafe Bridged {
       Limit(7, bytes: 16...16),
       Limit(8, bytes: 16...16),
       Limit(9),
+      Limit(10),
+      Limit(11),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -718,6 +720,8 @@ extension LedgerV1.QueryRequest: @unsafe Bridged {
     self.organisationIndex = unsafe Copy.optionalID128(c.pointee.organisation_index)
     self.entry = unsafe Copy.optionalID128(c.pointee.entry)
     self.limit = unsafe c.pointee.limit
+    self.fromMs = unsafe c.pointee.from_ms
+    self.untilMs = unsafe c.pointee.until_ms
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -741,6 +745,8 @@ extension LedgerV1.QueryRequest: @unsafe Bridged {
       unsafe c.pointee.entry = arena.id(value)
     }
     unsafe c.pointee.limit = self.limit
+    unsafe c.pointee.from_ms = self.fromMs
+    unsafe c.pointee.until_ms = self.untilMs
     return unsafe c
   }
 }
@@ -1050,6 +1056,200 @@ extension LedgerV1.RowsRequest: @unsafe Bridged {
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__rows_request__init($0) }
     unsafe c.pointee.table = arena.string(self.table)
+    return unsafe c
+  }
+}
+
+extension LedgerV1.ReportQuery {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension LedgerV1.ReportQuery: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__ReportQuery
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__report_query__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, bytes: 16...16),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.fromIndex = unsafe c.pointee.from_index
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__report_query__init($0) }
+    unsafe c.pointee.household = arena.id(self.household)
+    if let value = self.person {
+      unsafe c.pointee.person = arena.id(value)
+    }
+    unsafe c.pointee.from_index = self.fromIndex
+    return unsafe c
+  }
+}
+
+extension LedgerV1.ReportPage {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension LedgerV1.ReportPage: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__ReportPage
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__report_page__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, items: 512, message: LedgerV1.ReportLine.layout),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.lines = try unsafe Copy.messages(
+      c.pointee.lines, count: c.pointee.n_lines, as: LedgerV1.ReportLine.self)
+    self.nextIndex = unsafe c.pointee.next_index
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__report_page__init($0) }
+    unsafe (c.pointee.lines, c.pointee.n_lines) =
+      arena.list(self.lines) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.next_index = self.nextIndex
+    return unsafe c
+  }
+}
+
+extension LedgerV1.ReportLine {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension LedgerV1.ReportLine: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__ReportLine
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__report_line__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 0...65535),
+      Limit(4, required: .always, values: 0x7e),
+      Limit(5),
+      Limit(6, required: .whole, bytes: 16...16),
+      Limit(7, required: .always, bytes: 16...16),
+      Limit(8, bytes: 16...16),
+      Limit(9, bytes: 16...16),
+      Limit(10, bytes: 16...16),
+      Limit(11, bytes: 0...64),
+      Limit(12),
+      Limit(13, bytes: 0...128),
+      Limit(14, bytes: 0...128),
+      Limit(15, items: 64, values: 0x1f_c07f_fc3e),
+      Limit(16, bytes: 0...64, items: 32),
+      Limit(17, bytes: 16...16, items: 64),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.index = unsafe c.pointee.index
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.stored = unsafe Copy.bytes(c.pointee.stored)
+    self.kind = try unsafe Copy.known(LedgerV1.ReportKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.timeMs = unsafe c.pointee.time_ms
+    self.scope = unsafe Copy.optionalID128(c.pointee.scope)
+    self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
+    self.decision = unsafe Copy.optionalID128(c.pointee.decision)
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.organisation = unsafe Copy.optionalID128(c.pointee.organisation)
+    self.role = unsafe Copy.string(c.pointee.role)
+    self.isOwn = unsafe c.pointee.is_own != 0
+    self.purpose = unsafe Copy.string(c.pointee.purpose)
+    self.method = unsafe Copy.string(c.pointee.method)
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+    self.reasons = unsafe Copy.strings(c.pointee.reasons, count: c.pointee.n_reasons)
+    self.grants = try unsafe Copy.ids128(c.pointee.grants, count: c.pointee.n_grants)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__report_line__init($0) }
+    unsafe c.pointee.index = self.index
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe c.pointee.stored = arena.bytes(self.stored)
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    unsafe c.pointee.time_ms = self.timeMs
+    if let value = self.scope {
+      unsafe c.pointee.scope = arena.id(value)
+    }
+    unsafe c.pointee.trace_id = arena.id(self.traceID)
+    if let value = self.decision {
+      unsafe c.pointee.decision = arena.id(value)
+    }
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    if let value = self.organisation {
+      unsafe c.pointee.organisation = arena.id(value)
+    }
+    unsafe c.pointee.role = arena.string(self.role)
+    unsafe c.pointee.is_own = self.isOwn ? 1 : 0
+    unsafe c.pointee.purpose = arena.string(self.purpose)
+    unsafe c.pointee.method = arena.string(self.method)
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
+    unsafe (c.pointee.reasons, c.pointee.n_reasons) =
+      arena.list(self.reasons) { value, arena in unsafe arena.string(value) }
+    unsafe (c.pointee.grants, c.pointee.n_grants) =
+      arena.list(self.grants) { value, arena in unsafe arena.id(value) }
     return unsafe c
   }
 }

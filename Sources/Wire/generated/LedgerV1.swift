@@ -21,6 +21,21 @@ extension LedgerV1 {
 }
 
 extension LedgerV1 {
+  /// What happened with somebody's data, as its own log says.
+  package enum ReportKind: Int32, CaseIterable, Sendable {
+    case looked = 1
+    case changed = 2
+    /// shown to another organisation
+    case shared = 3
+    /// the gate said yes; what followed is a line of its own
+    case allowed = 4
+    case refused = 5
+    /// an officer searched a log for it
+    case reviewed = 6
+  }
+}
+
+extension LedgerV1 {
   /// One line of the Logboek Dataverwerkingen: one action on at most one data subject, and no
   /// user.
   package struct Processing: Message {
@@ -683,11 +698,15 @@ extension LedgerV1 {
     package var entry: UInt128?
     /// 0 is no limit but the deadline's
     package var limit: UInt32
+    /// Of the hour in the clear header, which is rounded down; from included, until not, 0 is
+    /// any.
+    package var fromMs: UInt64
+    package var untilMs: UInt64
 
     package init(
       fromIndex: UInt64 = 0, toIndex: UInt64 = 0, kind: UInt32 = 0, traceID: UInt128? = nil,
       subjectIndex: UInt128? = nil, actorIndex: UInt128? = nil, organisationIndex: UInt128? = nil,
-      entry: UInt128? = nil, limit: UInt32 = 0
+      entry: UInt128? = nil, limit: UInt32 = 0, fromMs: UInt64 = 0, untilMs: UInt64 = 0
     ) {
       self.fromIndex = fromIndex
       self.toIndex = toIndex
@@ -698,6 +717,8 @@ extension LedgerV1 {
       self.organisationIndex = organisationIndex
       self.entry = entry
       self.limit = limit
+      self.fromMs = fromMs
+      self.untilMs = untilMs
     }
   }
 }
@@ -712,7 +733,8 @@ extension LedgerV1.QueryRequest {
         "fromIndex": self.fromIndex, "toIndex": self.toIndex, "kind": self.kind,
         "traceID": self.traceID as Any, "subjectIndex": self.subjectIndex as Any,
         "actorIndex": self.actorIndex as Any, "organisationIndex": self.organisationIndex as Any,
-        "entry": self.entry as Any, "limit": self.limit,
+        "entry": self.entry as Any, "limit": self.limit, "fromMs": self.fromMs,
+        "untilMs": self.untilMs,
       ], displayStyle: .struct)
   }
 }
@@ -886,5 +908,186 @@ extension LedgerV1.RowsRequest {
 
   package var customMirror: Mirror {
     Mirror(self, children: ["table": self.table], displayStyle: .struct)
+  }
+}
+
+extension LedgerV1 {
+  package struct ReportQuery: Message {
+    package var household: UInt128
+    /// of the household; without one the household's own, and the caller's
+    package var person: UInt128?
+    package var fromIndex: UInt64
+
+    package init(household: UInt128, person: UInt128? = nil, fromIndex: UInt64 = 0) {
+      self.household = household
+      self.person = person
+      self.fromIndex = fromIndex
+    }
+  }
+}
+
+extension LedgerV1.ReportQuery {
+  package static let fullName = "sluis.ledger.v1.ReportQuery"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": self.household, "person": self.person as Any, "fromIndex": self.fromIndex,
+      ], displayStyle: .struct)
+  }
+}
+
+extension LedgerV1 {
+  package struct ReportPage: Message {
+    package var lines: [LedgerV1.ReportLine]
+    /// 0: the log ends here
+    package var nextIndex: UInt64
+
+    package init(lines: [LedgerV1.ReportLine] = [], nextIndex: UInt64 = 0) {
+      self.lines = lines
+      self.nextIndex = nextIndex
+    }
+  }
+}
+
+extension LedgerV1.ReportPage {
+  package static let fullName = "sluis.ledger.v1.ReportPage"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["lines": Hidden.sealed, "nextIndex": self.nextIndex], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.lines.isEmpty { found.insert(.identity) }
+    for item in self.lines { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.lines = []
+    }
+    copy.lines = copy.lines.map { $0.keeping(kept) }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.lines.isEmpty { self.lines = part.lines }
+  }
+}
+
+extension LedgerV1 {
+  /// One line of an access report. Who it was is named to an officer only.
+  package struct ReportLine: Message {
+    package var index: UInt64
+    package var entry: UInt128
+    /// what the leaf hashes: the proof of inclusion is about it
+    package var stored: [UInt8]
+    package var kind: LedgerV1.ReportKind
+    package var timeMs: UInt64
+    package var scope: UInt128?
+    package var traceID: UInt128
+    /// entry in consent's log that it rests on
+    package var decision: UInt128?
+    package var actor: UInt128?
+    package var organisation: UInt128?
+    package var role: String
+    /// the caller did it
+    package var isOwn: Bool
+    package var purpose: String
+    package var method: String
+    package var categories: [Category]
+    package var reasons: [String]
+    package var grants: [UInt128]
+
+    package init(
+      index: UInt64 = 0, entry: UInt128, stored: [UInt8], kind: LedgerV1.ReportKind,
+      timeMs: UInt64 = 0, scope: UInt128?, traceID: UInt128, decision: UInt128? = nil,
+      actor: UInt128? = nil, organisation: UInt128? = nil, role: String = "", isOwn: Bool = false,
+      purpose: String = "", method: String = "", categories: [Category] = [],
+      reasons: [String] = [], grants: [UInt128] = []
+    ) {
+      self.index = index
+      self.entry = entry
+      self.stored = stored
+      self.kind = kind
+      self.timeMs = timeMs
+      self.scope = scope
+      self.traceID = traceID
+      self.decision = decision
+      self.actor = actor
+      self.organisation = organisation
+      self.role = role
+      self.isOwn = isOwn
+      self.purpose = purpose
+      self.method = method
+      self.categories = categories
+      self.reasons = reasons
+      self.grants = grants
+    }
+  }
+}
+
+extension LedgerV1.ReportLine {
+  package static let fullName = "sluis.ledger.v1.ReportLine"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "index": self.index, "entry": self.entry, "stored": Hidden.bytes(count: self.stored.count),
+        "kind": self.kind, "timeMs": self.timeMs, "scope": Hidden.sealed, "traceID": self.traceID,
+        "decision": self.decision as Any, "actor": Hidden.sealed, "organisation": Hidden.sealed,
+        "role": Hidden.sealed, "isOwn": Hidden.sealed, "purpose": self.purpose,
+        "method": self.method, "categories": self.categories, "reasons": self.reasons,
+        "grants": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.scope != nil { found.insert(.identity) }
+    if self.actor != nil { found.insert(.identity) }
+    if self.organisation != nil { found.insert(.identity) }
+    if !self.role.isEmpty { found.insert(.identity) }
+    if self.isOwn { found.insert(.identity) }
+    if !self.grants.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.scope = nil
+    }
+    if !kept.contains(.identity) {
+      copy.actor = nil
+    }
+    if !kept.contains(.identity) {
+      copy.organisation = nil
+    }
+    if !kept.contains(.identity) {
+      copy.role = ""
+    }
+    if !kept.contains(.identity) {
+      copy.isOwn = false
+    }
+    if !kept.contains(.identity) {
+      copy.grants = []
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.scope != nil { self.scope = part.scope }
+    if part.actor != nil { self.actor = part.actor }
+    if part.organisation != nil { self.organisation = part.organisation }
+    if !part.role.isEmpty { self.role = part.role }
+    if part.isOwn { self.isOwn = part.isOwn }
+    if !part.grants.isEmpty { self.grants = part.grants }
   }
 }

@@ -17,6 +17,23 @@ extension BenchV1 {
 }
 
 extension CasesV1 {
+  /// For the signals service alone, on behalf of nobody.
+  package enum Aggregates {
+    package static let countNeeds =
+      Method<CasesV1.CountNeedsRequest, CasesV1.CountNeedsReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Aggregates/CountNeeds", isStreaming: false,
+          callers: [.service],
+          activity: "analysis/count",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension CasesV1 {
   package enum Cases {
     package static let openHousehold =
       Method<CasesV1.OpenHouseholdRequest, CasesV1.OpenHouseholdReply>(
@@ -80,9 +97,10 @@ extension CasesV1 {
           purposes: [.careCoordination],
           changes: true,
           requestCategories: [
-            .finances, .workEducation, .timeUse, .housing, .domesticRelations, .mentalHealth,
-            .physicalHealth, .substanceUse, .dailyLivingBasic, .dailyLivingInstrumental,
-            .socialNetwork, .participation, .justice, .residenceStatus, .parentingYouth, .safety,
+            .identity, .finances, .workEducation, .timeUse, .housing, .domesticRelations,
+            .mentalHealth, .physicalHealth, .substanceUse, .dailyLivingBasic,
+            .dailyLivingInstrumental, .socialNetwork, .participation, .justice, .residenceStatus,
+            .parentingYouth, .safety,
           ],
           replyCategories: []))
     package static let clarifyNeed =
@@ -227,6 +245,34 @@ extension CasesV1 {
             .dailyLivingInstrumental, .socialNetwork, .participation, .justice, .residenceStatus,
             .parentingYouth, .safety,
           ]))
+  }
+}
+
+extension CasesV1 {
+  /// What signals calls, for triage and with its proof or, to finish it later, alone.
+  package enum Intake {
+    package static let openFromSignal =
+      Method<CasesV1.OpenFromSignalRequest, CasesV1.OpenHouseholdReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Intake/OpenFromSignal", isStreaming: false,
+          callers: [.service],
+          activity: "households/open",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [.identity, .contactDetails, .householdRelations, .narrative],
+          replyCategories: []))
+    package static let settleSignal =
+      Method<CasesV1.SettleSignalRequest, CasesV1.SettleSignalReply>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Intake/SettleSignal", isStreaming: false,
+          callers: [.service],
+          activity: "households/open",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
   }
 }
 
@@ -391,6 +437,53 @@ extension ConsentV1 {
           effect: .read,
           purposes: [],
           changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    /// signals begins a signal or a round around its own transaction; the person's proof comes
+    /// along.
+    package static let beginScope =
+      Method<ConsentV1.BeginScopeRequest, ConsentV1.BeginScopeReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/BeginScope", isStreaming: false,
+          callers: [.service],
+          activity: "signals/file",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let tellReporter =
+      Method<ConsentV1.TellReporterRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/TellReporter", isStreaming: false,
+          callers: [.service],
+          activity: "signals/file",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let moveScope =
+      Method<ConsentV1.MoveScopeRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/MoveScope", isStreaming: false,
+          callers: [.service],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    /// Destroys the key of a signal or a round, for signals alone.
+    package static let eraseScope =
+      Method<ConsentV1.EraseScopeRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/EraseScope", isStreaming: false,
+          callers: [.service],
+          activity: "signals/erase",
+          effect: .change,
+          purposes: [],
+          changes: true,
           requestCategories: [],
           replyCategories: []))
     package static let setEvaluation =
@@ -736,6 +829,78 @@ extension ConsentV1 {
   }
 }
 
+extension ConsentV1 {
+  package enum Review {
+    /// The value under which every log has somebody in its search columns. Who asked is recorded.
+    package static let index =
+      Method<ConsentV1.AuditIndexRequest, ConsentV1.AuditIndexReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/Index", isStreaming: false,
+          callers: [.person],
+          activity: "audit/review",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let file =
+      Method<ConsentV1.FileFindingRequest, ConsentV1.FindingReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/File", isStreaming: false,
+          callers: [.person],
+          activity: "audit/findings",
+          effect: .administer,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let step =
+      Method<ConsentV1.StepFindingRequest, ConsentV1.FindingReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/Step", isStreaming: false,
+          callers: [.person],
+          activity: "audit/findings",
+          effect: .administer,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let list =
+      Method<ConsentV1.ListFindingsRequest, ConsentV1.ListFindingsReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/List", isStreaming: false,
+          callers: [.person],
+          activity: "audit/findings",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+    package static let get =
+      Method<ConsentV1.GetFindingRequest, ConsentV1.GetFindingReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/Get", isStreaming: false,
+          callers: [.person],
+          activity: "audit/findings",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+    package static let report =
+      Method<ConsentV1.ReportRequest, ConsentV1.ReportReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Review/Report", isStreaming: false,
+          callers: [.service],
+          activity: "audit/report",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
 extension LedgerV1 {
   package enum Log {
     package static let checkpoint =
@@ -795,6 +960,20 @@ extension LedgerV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    /// Who looked at somebody's data, for themselves or for an officer: opened and redacted by
+    /// the
+    /// service whose log it is, with keys that consent gives for this alone.
+    package static let report =
+      Method<LedgerV1.ReportQuery, LedgerV1.ReportPage>(
+        MethodPolicy(
+          name: "sluis.ledger.v1.Log/Report", isStreaming: false,
+          callers: [.person],
+          activity: "audit/report",
+          effect: .read,
+          purposes: [.subjectAccess, .auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
   }
 }
 
@@ -951,6 +1130,17 @@ extension PanelV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    package static let getLog =
+      Method<PanelV1.GetLogRequest, PanelV1.GetLogReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Ballot/GetLog", isStreaming: false,
+          callers: [.anonymous],
+          activity: "ballot/read",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
     package static let redeem =
       Method<PanelV1.RedeemRequest, PanelV1.RedeemReply>(
         MethodPolicy(
@@ -1004,6 +1194,200 @@ extension RpcV1 {
 }
 
 extension SignalsV1 {
+  package enum Analysis {
+    package static let listReleases =
+      Method<SignalsV1.ListReleasesRequest, SignalsV1.ListReleasesReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Analysis/ListReleases", isStreaming: false,
+          callers: [.person],
+          activity: "analysis/read",
+          effect: .read,
+          purposes: [.qualityEvaluation],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let getRelease =
+      Method<SignalsV1.GetReleaseRequest, SignalsV1.GetReleaseReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Analysis/GetRelease", isStreaming: false,
+          callers: [.person],
+          activity: "analysis/read",
+          effect: .read,
+          purposes: [.qualityEvaluation],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let correct =
+      Method<SignalsV1.CorrectRequest, SignalsV1.CorrectReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Analysis/Correct", isStreaming: false,
+          callers: [.person],
+          activity: "analysis/correct",
+          effect: .administer,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension SignalsV1 {
+  /// For nobody in particular, on a listener of its own: docs/protocol.md §9.
+  package enum Concerns {
+    package static let getChallenge =
+      Method<SignalsV1.GetChallengeRequest, SignalsV1.GetChallengeReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/GetChallenge", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/file",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let getCommittee =
+      Method<SignalsV1.GetCommitteeRequest, SignalsV1.GetCommitteeReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/GetCommittee", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/file",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let file =
+      Method<SignalsV1.FileConcernRequest, SignalsV1.FileConcernReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/File", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/file",
+          effect: .change,
+          purposes: [],
+          changes: false,
+          requestCategories: [.concern],
+          replyCategories: []))
+    package static let write =
+      Method<SignalsV1.WriteConcernRequest, SignalsV1.WriteConcernReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/Write", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/mailbox",
+          effect: .change,
+          purposes: [],
+          changes: false,
+          requestCategories: [.concern],
+          replyCategories: []))
+    package static let read =
+      Method<SignalsV1.ReadConcernRequest, SignalsV1.ReadConcernReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/Read", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/mailbox",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let prove =
+      Method<SignalsV1.ProveConcernRequest, SignalsV1.ProveConcernReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/Prove", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/proof",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let getFigures =
+      Method<SignalsV1.GetFiguresRequest, SignalsV1.GetFiguresReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Concerns/GetFigures", isStreaming: false,
+          callers: [.anonymous],
+          activity: "concern/proof",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension SignalsV1 {
+  /// For members of the committee, each with a certificate and a hat.
+  package enum Committee {
+    package static let publish =
+      Method<SignalsV1.PublishCommitteeRequest, SignalsV1.ConcernWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/Publish", isStreaming: false,
+          callers: [.person],
+          activity: "committee/handle",
+          effect: .change,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let fetch =
+      Method<SignalsV1.FetchConcernsRequest, SignalsV1.FetchedConcern>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/Fetch", isStreaming: true,
+          callers: [.person],
+          activity: "committee/handle",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let acknowledge =
+      Method<SignalsV1.MoveConcernRequest, SignalsV1.ConcernWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/Acknowledge", isStreaming: false,
+          callers: [.person],
+          activity: "committee/handle",
+          effect: .change,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let sendAnswer =
+      Method<SignalsV1.SendAnswerRequest, SignalsV1.ConcernWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/SendAnswer", isStreaming: false,
+          callers: [.person],
+          activity: "committee/handle",
+          effect: .change,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [.concern],
+          replyCategories: []))
+    package static let close =
+      Method<SignalsV1.MoveConcernRequest, SignalsV1.ConcernWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/Close", isStreaming: false,
+          callers: [.person],
+          activity: "committee/handle",
+          effect: .change,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    /// Asked by one member and then by another: the first asks, the second does it.
+    package static let delete =
+      Method<SignalsV1.DeleteConcernRequest, SignalsV1.ConcernWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/Delete", isStreaming: false,
+          callers: [.person],
+          activity: "committee/delete",
+          effect: .change,
+          purposes: [.auditReview],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension SignalsV1 {
   package enum Signals {
     package static let setAreas =
       Method<SignalsV1.SetAreasRequest, SignalsV1.AreasSet>(
@@ -1049,6 +1433,397 @@ extension SignalsV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    package static let filePerson =
+      Method<SignalsV1.FilePersonRequest, SignalsV1.Filed>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Signals/FilePerson", isStreaming: false,
+          callers: [.person, .gateway],
+          activity: "signals/file",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [.identity, .contactDetails, .narrative, .reporter],
+          replyCategories: []))
+    package static let readMailbox =
+      Method<SignalsV1.ReadMailboxRequest, SignalsV1.ReadMailboxReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Signals/ReadMailbox", isStreaming: false,
+          callers: [.person, .gateway],
+          activity: "signals/feedback",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: [.narrative]))
+    package static let agreeToBeNamed =
+      Method<SignalsV1.AgreeToBeNamedRequest, SignalsV1.Agreed>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Signals/AgreeToBeNamed", isStreaming: false,
+          callers: [.person, .gateway],
+          activity: "signals/feedback",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension SignalsV1 {
+  /// For the hat `triage`.
+  package enum Triage {
+    package static let getSignal =
+      Method<SignalsV1.GetSignalRequest, SignalsV1.GetSignalReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/GetSignal", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .read,
+          purposes: [.careCoordination, .safety],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity, .contactDetails, .narrative, .reporter]))
+    package static let take =
+      Method<SignalsV1.StepRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Take", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let release =
+      Method<SignalsV1.StepRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Release", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let route =
+      Method<SignalsV1.RouteRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Route", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let invite =
+      Method<SignalsV1.StepRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Invite", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let recordAnswer =
+      Method<SignalsV1.RecordAnswerRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/RecordAnswer", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let closeSignal =
+      Method<SignalsV1.CloseSignalRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/CloseSignal", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let reopen =
+      Method<SignalsV1.StepRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Reopen", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let writeFeedback =
+      Method<SignalsV1.WriteFeedbackRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/WriteFeedback", isStreaming: false,
+          callers: [.person],
+          activity: "signals/feedback",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [.narrative],
+          replyCategories: []))
+    package static let split =
+      Method<SignalsV1.SplitRequest, SignalsV1.Filed>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/Split", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [.identity, .contactDetails, .narrative],
+          replyCategories: []))
+    package static let openHousehold =
+      Method<SignalsV1.OpenHouseholdRequest, SignalsV1.Stepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Triage/OpenHousehold", isStreaming: false,
+          callers: [.person],
+          activity: "signals/triage",
+          effect: .change,
+          purposes: [.careCoordination, .safety],
+          changes: true,
+          requestCategories: [.identity, .narrative],
+          replyCategories: []))
+  }
+}
+
+extension SignalsV1 {
+  package enum SocialMap {
+    package static let addOffer =
+      Method<SignalsV1.AddOfferRequest, SignalsV1.OfferWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/AddOffer", isStreaming: false,
+          callers: [.person],
+          activity: "map/offer",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let changeOffer =
+      Method<SignalsV1.ChangeOfferRequest, SignalsV1.OfferWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/ChangeOffer", isStreaming: false,
+          callers: [.person],
+          activity: "map/offer",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let confirmOffer =
+      Method<SignalsV1.ConfirmOfferRequest, SignalsV1.OfferWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/ConfirmOffer", isStreaming: false,
+          callers: [.person],
+          activity: "map/offer",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let withdrawOffer =
+      Method<SignalsV1.WithdrawOfferRequest, SignalsV1.OfferWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/WithdrawOffer", isStreaming: false,
+          callers: [.person],
+          activity: "map/offer",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let findOffers =
+      Method<SignalsV1.FindOffersRequest, SignalsV1.FindOffersReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/FindOffers", isStreaming: false,
+          callers: [.person],
+          activity: "map/read",
+          effect: .read,
+          purposes: [.introduction],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let listChanges =
+      Method<SignalsV1.ListChangesRequest, SignalsV1.ListChangesReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/ListChanges", isStreaming: false,
+          callers: [.person],
+          activity: "map/read",
+          effect: .read,
+          purposes: [.introduction],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let propose =
+      Method<SignalsV1.ProposeRequest, SignalsV1.IntroductionWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/Propose", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let listIntroductions =
+      Method<SignalsV1.ListIntroductionsRequest, SignalsV1.ListIntroductionsReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/ListIntroductions", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .read,
+          purposes: [.introduction],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let accept =
+      Method<SignalsV1.AcceptRequest, SignalsV1.IntroductionWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/Accept", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let shareCard =
+      Method<SignalsV1.ShareCardRequest, SignalsV1.IntroductionWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/ShareCard", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let getCard =
+      Method<SignalsV1.GetCardRequest, SignalsV1.GetCardReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/GetCard", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .read,
+          purposes: [.introduction],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+    package static let endIntroduction =
+      Method<SignalsV1.EndIntroductionRequest, SignalsV1.IntroductionWritten>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/EndIntroduction", isStreaming: false,
+          callers: [.person],
+          activity: "map/introduce",
+          effect: .change,
+          purposes: [.introduction],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+  }
+}
+
+extension SignalsV1 {
+  /// For the professionals of a team.
+  package enum Rounds {
+    package static let planRound =
+      Method<SignalsV1.PlanRoundRequest, SignalsV1.RoundStepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/PlanRound", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/walk",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let recordFlyer =
+      Method<SignalsV1.RecordFlyerRequest, SignalsV1.RoundStepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/RecordFlyer", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/walk",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let startRound =
+      Method<SignalsV1.RoundRequest, SignalsV1.RoundStepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/StartRound", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/walk",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let addDoor =
+      Method<SignalsV1.AddDoorRequest, SignalsV1.RoundStepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/AddDoor", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/walk",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let listDoors =
+      Method<SignalsV1.RoundRequest, SignalsV1.ListDoorsReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/ListDoors", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/walk",
+          effect: .read,
+          purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+    package static let debrief =
+      Method<SignalsV1.DebriefRequest, SignalsV1.RoundStepped>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/Debrief", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/debrief",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    package static let listTeamRounds =
+      Method<SignalsV1.ListTeamRoundsRequest, SignalsV1.ListTeamRoundsReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/ListTeamRounds", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/read",
+          effect: .read,
+          purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let compareStreet =
+      Method<SignalsV1.CompareStreetRequest, SignalsV1.CompareStreetReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/CompareStreet", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/read",
+          effect: .read,
+          purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
   }
 }
 
@@ -1056,6 +1831,7 @@ extension SignalsV1 {
 package enum Methods {
   package static let all: [MethodPolicy] = [
     BenchV1.Peer.access.policy,
+    CasesV1.Aggregates.countNeeds.policy,
     CasesV1.Cases.openHousehold.policy,
     CasesV1.Cases.addPerson.policy,
     CasesV1.Cases.getHousehold.policy,
@@ -1072,6 +1848,8 @@ package enum Methods {
     CasesV1.Cases.rehearseShare.policy,
     CasesV1.Partner.acceptInvitation.policy,
     CasesV1.Partner.fetchShared.policy,
+    CasesV1.Intake.openFromSignal.policy,
+    CasesV1.Intake.settleSignal.policy,
     ConsentV1.Session.open.policy,
     ConsentV1.Session.openService.policy,
     ConsentV1.Directory.registerOrganisation.policy,
@@ -1086,6 +1864,10 @@ package enum Methods {
     ConsentV1.Directory.settleHousehold.policy,
     ConsentV1.Directory.listProvisional.policy,
     ConsentV1.Directory.listErased.policy,
+    ConsentV1.Directory.beginScope.policy,
+    ConsentV1.Directory.tellReporter.policy,
+    ConsentV1.Directory.moveScope.policy,
+    ConsentV1.Directory.eraseScope.policy,
     ConsentV1.Directory.setEvaluation.policy,
     ConsentV1.Directory.relate.policy,
     ConsentV1.Directory.endRelation.policy,
@@ -1115,11 +1897,18 @@ package enum Methods {
     ConsentV1.Index.evaluate.policy,
     ConsentV1.Revocations.current.policy,
     ConsentV1.Revocations.watch.policy,
+    ConsentV1.Review.index.policy,
+    ConsentV1.Review.file.policy,
+    ConsentV1.Review.step.policy,
+    ConsentV1.Review.list.policy,
+    ConsentV1.Review.get.policy,
+    ConsentV1.Review.report.policy,
     LedgerV1.Log.checkpoint.policy,
     LedgerV1.Log.consistency.policy,
     LedgerV1.Log.prove.policy,
     LedgerV1.Log.query.policy,
     LedgerV1.Log.rows.policy,
+    LedgerV1.Log.report.policy,
     PanelV1.Panel.foundPanel.policy,
     PanelV1.Panel.invite.policy,
     PanelV1.Panel.join.policy,
@@ -1133,14 +1922,65 @@ package enum Methods {
     PanelV1.Panel.addAdvice.policy,
     PanelV1.Panel.respond.policy,
     PanelV1.Ballot.getRound.policy,
+    PanelV1.Ballot.getLog.policy,
     PanelV1.Ballot.redeem.policy,
     PanelV1.Ballot.listSpent.policy,
     PanelV1.Ballot.listAdvice.policy,
     RpcV1.Health.check.policy,
+    SignalsV1.Analysis.listReleases.policy,
+    SignalsV1.Analysis.getRelease.policy,
+    SignalsV1.Analysis.correct.policy,
+    SignalsV1.Concerns.getChallenge.policy,
+    SignalsV1.Concerns.getCommittee.policy,
+    SignalsV1.Concerns.file.policy,
+    SignalsV1.Concerns.write.policy,
+    SignalsV1.Concerns.read.policy,
+    SignalsV1.Concerns.prove.policy,
+    SignalsV1.Concerns.getFigures.policy,
+    SignalsV1.Committee.publish.policy,
+    SignalsV1.Committee.fetch.policy,
+    SignalsV1.Committee.acknowledge.policy,
+    SignalsV1.Committee.sendAnswer.policy,
+    SignalsV1.Committee.close.policy,
+    SignalsV1.Committee.delete.policy,
     SignalsV1.Signals.setAreas.policy,
     SignalsV1.Signals.listAreas.policy,
     SignalsV1.Signals.filePlace.policy,
     SignalsV1.Signals.listSignals.policy,
+    SignalsV1.Signals.filePerson.policy,
+    SignalsV1.Signals.readMailbox.policy,
+    SignalsV1.Signals.agreeToBeNamed.policy,
+    SignalsV1.Triage.getSignal.policy,
+    SignalsV1.Triage.take.policy,
+    SignalsV1.Triage.release.policy,
+    SignalsV1.Triage.route.policy,
+    SignalsV1.Triage.invite.policy,
+    SignalsV1.Triage.recordAnswer.policy,
+    SignalsV1.Triage.closeSignal.policy,
+    SignalsV1.Triage.reopen.policy,
+    SignalsV1.Triage.writeFeedback.policy,
+    SignalsV1.Triage.split.policy,
+    SignalsV1.Triage.openHousehold.policy,
+    SignalsV1.SocialMap.addOffer.policy,
+    SignalsV1.SocialMap.changeOffer.policy,
+    SignalsV1.SocialMap.confirmOffer.policy,
+    SignalsV1.SocialMap.withdrawOffer.policy,
+    SignalsV1.SocialMap.findOffers.policy,
+    SignalsV1.SocialMap.listChanges.policy,
+    SignalsV1.SocialMap.propose.policy,
+    SignalsV1.SocialMap.listIntroductions.policy,
+    SignalsV1.SocialMap.accept.policy,
+    SignalsV1.SocialMap.shareCard.policy,
+    SignalsV1.SocialMap.getCard.policy,
+    SignalsV1.SocialMap.endIntroduction.policy,
+    SignalsV1.Rounds.planRound.policy,
+    SignalsV1.Rounds.recordFlyer.policy,
+    SignalsV1.Rounds.startRound.policy,
+    SignalsV1.Rounds.addDoor.policy,
+    SignalsV1.Rounds.listDoors.policy,
+    SignalsV1.Rounds.debrief.policy,
+    SignalsV1.Rounds.listTeamRounds.policy,
+    SignalsV1.Rounds.compareStreet.policy,
   ]
 }
 
@@ -1154,6 +1994,12 @@ package enum Messages {
     BenchV1.Receipt.self,
     BenchV1.AccessReply.self,
     Date.self,
+    CountsV1.Area.self,
+    CountsV1.Row.self,
+    CountsV1.Table.self,
+    CountsV1.Release.self,
+    CasesV1.CountNeedsRequest.self,
+    CasesV1.CountNeedsReply.self,
     CasesV1.Person.self,
     CasesV1.Address.self,
     CasesV1.Relationship.self,
@@ -1176,6 +2022,7 @@ package enum Messages {
     CasesV1.FindPersonReply.self,
     CasesV1.Found.self,
     CasesV1.StateNeedRequest.self,
+    CasesV1.CountedNeed.self,
     CasesV1.ClarifyNeedRequest.self,
     CasesV1.SetPlanRequest.self,
     CasesV1.EndPlanRequest.self,
@@ -1195,6 +2042,9 @@ package enum Messages {
     CasesV1.SharedNeed.self,
     CasesV1.SharedGoal.self,
     CasesV1.FetchSharedReply.self,
+    CasesV1.OpenFromSignalRequest.self,
+    CasesV1.SettleSignalRequest.self,
+    CasesV1.SettleSignalReply.self,
     ConsentV1.Authority.self,
     ConsentV1.MemberFacts.self,
     ConsentV1.GrantTerms.self,
@@ -1239,6 +2089,12 @@ package enum Messages {
     ConsentV1.AppointCoordinatorRequest.self,
     ConsentV1.SetEvaluationRequest.self,
     ConsentV1.EraseRequest.self,
+    ConsentV1.BeginScopeRequest.self,
+    ConsentV1.BeginScopeReply.self,
+    ConsentV1.LetterAddress.self,
+    ConsentV1.TellReporterRequest.self,
+    ConsentV1.MoveScopeRequest.self,
+    ConsentV1.EraseScopeRequest.self,
     ConsentV1.InviteRequest.self,
     ConsentV1.InviteReply.self,
     ConsentV1.AcceptInvitationRequest.self,
@@ -1275,6 +2131,22 @@ package enum Messages {
     ConsentV1.RevocationsRequest.self,
     ConsentV1.RevocationList.self,
     ConsentV1.PolicyChange.self,
+    ConsentV1.FindingRecord.self,
+    ConsentV1.FindingFacts.self,
+    ConsentV1.FindingNote.self,
+    ConsentV1.AuditIndexRequest.self,
+    ConsentV1.AuditIndexReply.self,
+    ConsentV1.FileFindingRequest.self,
+    ConsentV1.FindingReply.self,
+    ConsentV1.StepFindingRequest.self,
+    ConsentV1.ListFindingsRequest.self,
+    ConsentV1.ListFindingsReply.self,
+    ConsentV1.Finding.self,
+    ConsentV1.GetFindingRequest.self,
+    ConsentV1.GetFindingReply.self,
+    ConsentV1.ReportRequest.self,
+    ConsentV1.ReportReply.self,
+    ConsentV1.ReportScope.self,
     LedgerV1.Processing.self,
     LedgerV1.Decision.self,
     LedgerV1.GrantUse.self,
@@ -1292,6 +2164,9 @@ package enum Messages {
     LedgerV1.ConsistencyRequest.self,
     LedgerV1.ConsistencyReply.self,
     LedgerV1.RowsRequest.self,
+    LedgerV1.ReportQuery.self,
+    LedgerV1.ReportPage.self,
+    LedgerV1.ReportLine.self,
     PanelV1.Draft.self,
     PanelV1.Question.self,
     PanelV1.Manifest.self,
@@ -1308,6 +2183,8 @@ package enum Messages {
     PanelV1.RoundLine.self,
     PanelV1.GetRoundRequest.self,
     PanelV1.GetRoundReply.self,
+    PanelV1.GetLogRequest.self,
+    PanelV1.GetLogReply.self,
     PanelV1.CollectRequest.self,
     PanelV1.CollectReply.self,
     PanelV1.OpenClosingRequest.self,
@@ -1335,6 +2212,41 @@ package enum Messages {
     RpcV1.Envelope.self,
     RpcV1.HealthRequest.self,
     RpcV1.HealthReply.self,
+    SignalsV1.ListReleasesRequest.self,
+    SignalsV1.ListReleasesReply.self,
+    SignalsV1.ReleaseLine.self,
+    SignalsV1.GetReleaseRequest.self,
+    SignalsV1.GetReleaseReply.self,
+    SignalsV1.CorrectRequest.self,
+    SignalsV1.CorrectReply.self,
+    SignalsV1.ConcernLetter.self,
+    SignalsV1.ConcernText.self,
+    SignalsV1.ConcernReceipt.self,
+    SignalsV1.ConcernMailbox.self,
+    SignalsV1.ConcernAnswer.self,
+    SignalsV1.GetChallengeRequest.self,
+    SignalsV1.GetChallengeReply.self,
+    SignalsV1.GetCommitteeRequest.self,
+    SignalsV1.GetCommitteeReply.self,
+    SignalsV1.FileConcernRequest.self,
+    SignalsV1.FileConcernReply.self,
+    SignalsV1.WriteConcernRequest.self,
+    SignalsV1.WriteConcernReply.self,
+    SignalsV1.ReadConcernRequest.self,
+    SignalsV1.ReadConcernReply.self,
+    SignalsV1.ProveConcernRequest.self,
+    SignalsV1.ProveConcernReply.self,
+    SignalsV1.LoggedConcern.self,
+    SignalsV1.GetFiguresRequest.self,
+    SignalsV1.GetFiguresReply.self,
+    SignalsV1.ConcernMonth.self,
+    SignalsV1.ConcernWritten.self,
+    SignalsV1.PublishCommitteeRequest.self,
+    SignalsV1.FetchConcernsRequest.self,
+    SignalsV1.FetchedConcern.self,
+    SignalsV1.SendAnswerRequest.self,
+    SignalsV1.MoveConcernRequest.self,
+    SignalsV1.DeleteConcernRequest.self,
     SignalsV1.Area.self,
     SignalsV1.ThemeTeam.self,
     SignalsV1.SetAreasRequest.self,
@@ -1346,5 +2258,62 @@ package enum Messages {
     SignalsV1.ListSignalsRequest.self,
     SignalsV1.ListSignalsReply.self,
     SignalsV1.Signal.self,
+    SignalsV1.PersonSignal.self,
+    SignalsV1.FilePersonRequest.self,
+    SignalsV1.Mailbox.self,
+    SignalsV1.ReadMailboxRequest.self,
+    SignalsV1.ReadMailboxReply.self,
+    SignalsV1.Feedback.self,
+    SignalsV1.FeedbackText.self,
+    SignalsV1.AgreeToBeNamedRequest.self,
+    SignalsV1.Agreed.self,
+    SignalsV1.GetSignalRequest.self,
+    SignalsV1.GetSignalReply.self,
+    SignalsV1.StepRequest.self,
+    SignalsV1.RouteRequest.self,
+    SignalsV1.RecordAnswerRequest.self,
+    SignalsV1.CloseSignalRequest.self,
+    SignalsV1.WriteFeedbackRequest.self,
+    SignalsV1.SplitRequest.self,
+    SignalsV1.OpenHouseholdRequest.self,
+    SignalsV1.Stepped.self,
+    SignalsV1.OfferText.self,
+    SignalsV1.Offer.self,
+    SignalsV1.OfferWritten.self,
+    SignalsV1.AddOfferRequest.self,
+    SignalsV1.ChangeOfferRequest.self,
+    SignalsV1.ConfirmOfferRequest.self,
+    SignalsV1.WithdrawOfferRequest.self,
+    SignalsV1.FindOffersRequest.self,
+    SignalsV1.FindOffersReply.self,
+    SignalsV1.ListChangesRequest.self,
+    SignalsV1.ListChangesReply.self,
+    SignalsV1.OfferChangeLine.self,
+    SignalsV1.Introduction.self,
+    SignalsV1.ProposeRequest.self,
+    SignalsV1.IntroductionWritten.self,
+    SignalsV1.ListIntroductionsRequest.self,
+    SignalsV1.ListIntroductionsReply.self,
+    SignalsV1.AcceptRequest.self,
+    SignalsV1.ShareCardRequest.self,
+    SignalsV1.GetCardRequest.self,
+    SignalsV1.GetCardReply.self,
+    SignalsV1.EndIntroductionRequest.self,
+    SignalsV1.Door.self,
+    SignalsV1.Pair.self,
+    SignalsV1.PlanRoundRequest.self,
+    SignalsV1.RecordFlyerRequest.self,
+    SignalsV1.RoundRequest.self,
+    SignalsV1.AddDoorRequest.self,
+    SignalsV1.ListDoorsReply.self,
+    SignalsV1.DebriefRequest.self,
+    SignalsV1.RoundStepped.self,
+    SignalsV1.ListTeamRoundsRequest.self,
+    SignalsV1.ListTeamRoundsReply.self,
+    SignalsV1.TeamRound.self,
+    SignalsV1.CompareStreetRequest.self,
+    SignalsV1.CompareStreetReply.self,
+    SignalsV1.StreetRound.self,
+    SignalsV1.StreetCount.self,
   ]
 }

@@ -134,6 +134,8 @@ extension PanelV1.Manifest: @unsafe Bridged {
       Limit(8),
       Limit(9),
       Limit(10, required: .always, bytes: 32...32),
+      Limit(11),
+      Limit(12, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -148,6 +150,8 @@ extension PanelV1.Manifest: @unsafe Bridged {
     self.opensAtMs = unsafe c.pointee.opens_at_ms
     self.closesAtMs = unsafe c.pointee.closes_at_ms
     self.closingAddress = unsafe Copy.bytes(c.pointee.closing_address)
+    self.number = unsafe c.pointee.number
+    self.previous = unsafe Copy.optionalID128(c.pointee.previous)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -165,6 +169,10 @@ extension PanelV1.Manifest: @unsafe Bridged {
     unsafe c.pointee.opens_at_ms = self.opensAtMs
     unsafe c.pointee.closes_at_ms = self.closesAtMs
     unsafe c.pointee.closing_address = arena.bytes(self.closingAddress)
+    unsafe c.pointee.number = self.number
+    if let value = self.previous {
+      unsafe c.pointee.previous = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -737,6 +745,88 @@ extension PanelV1.GetRoundReply: @unsafe Bridged {
   }
 }
 
+extension PanelV1.GetLogRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension PanelV1.GetLogRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Panel__V1__GetLogRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__panel__v1__get_log_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.from = unsafe c.pointee.from
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__panel__v1__get_log_request__init($0) }
+    unsafe c.pointee.from = self.from
+    return unsafe c
+  }
+}
+
+extension PanelV1.GetLogReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension PanelV1.GetLogReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Panel__V1__GetLogReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__panel__v1__get_log_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...65536),
+      Limit(2, required: .always, bytes: 0...256),
+      Limit(3, bytes: 0...262144),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.note = unsafe Copy.string(c.pointee.note)
+    self.verifierKey = unsafe Copy.string(c.pointee.verifier_key)
+    self.leaves = unsafe Copy.bytes(c.pointee.leaves)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__panel__v1__get_log_reply__init($0) }
+    unsafe c.pointee.note = arena.string(self.note)
+    unsafe c.pointee.verifier_key = arena.string(self.verifierKey)
+    unsafe c.pointee.leaves = arena.bytes(self.leaves)
+    return unsafe c
+  }
+}
+
 extension PanelV1.CollectRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -1095,14 +1185,14 @@ extension PanelV1.Result: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, items: 20, message: PanelV1.QuestionResult.layout),
-      Limit(3),
+      Limit(3, required: .always, message: PanelV1.ResultCell.layout),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
     self.questions = try unsafe Copy.messages(
       c.pointee.questions, count: c.pointee.n_questions, as: PanelV1.QuestionResult.self)
-    self.issued = unsafe c.pointee.issued
+    self.issued = try unsafe Copy.required(c.pointee.issued, as: PanelV1.ResultCell.self)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1110,7 +1200,7 @@ extension PanelV1.Result: @unsafe Bridged {
     unsafe c.pointee.round = arena.id(self.round)
     unsafe (c.pointee.questions, c.pointee.n_questions) =
       arena.list(self.questions) { value, arena in unsafe value.fill(&arena) }
-    unsafe c.pointee.issued = self.issued
+    unsafe c.pointee.issued = self.issued.fill(&arena)
     return unsafe c
   }
 }
@@ -1143,7 +1233,7 @@ extension PanelV1.QuestionResult: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2),
       Limit(3),
-      Limit(4, items: 13, message: PanelV1.ResultRow.layout),
+      Limit(4, items: 14, message: PanelV1.ResultRow.layout),
       Limit(5, bytes: 0...900, items: 500),
       Limit(6),
       Limit(7),
@@ -1157,7 +1247,7 @@ extension PanelV1.QuestionResult: @unsafe Bridged {
     self.rows = try unsafe Copy.messages(
       c.pointee.rows, count: c.pointee.n_rows, as: PanelV1.ResultRow.self)
     self.texts = unsafe Copy.strings(c.pointee.texts, count: c.pointee.n_texts)
-    self.withheldTexts = unsafe c.pointee.withheld_texts
+    self.holdsBack = unsafe c.pointee.holds_back != 0
     self.isUniform = unsafe c.pointee.is_uniform != 0
     self.spentDigest = unsafe Copy.bytes(c.pointee.spent_digest)
   }
@@ -1171,7 +1261,7 @@ extension PanelV1.QuestionResult: @unsafe Bridged {
       arena.list(self.rows) { value, arena in unsafe value.fill(&arena) }
     unsafe (c.pointee.texts, c.pointee.n_texts) =
       arena.list(self.texts) { value, arena in unsafe arena.string(value) }
-    unsafe c.pointee.withheld_texts = self.withheldTexts
+    unsafe c.pointee.holds_back = self.holdsBack ? 1 : 0
     unsafe c.pointee.is_uniform = self.isUniform ? 1 : 0
     unsafe c.pointee.spent_digest = arena.bytes(self.spentDigest)
     return unsafe c
@@ -1330,19 +1420,19 @@ extension PanelV1.ListSpentReply: @unsafe Bridged {
     oneofs: [],
     limits: [
       Limit(1, bytes: 32...32, items: 10000),
-      Limit(2),
+      Limit(2, required: .always, bytes: 32...32),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.spent = unsafe Copy.byteLists(c.pointee.spent, count: c.pointee.n_spent)
-    self.issued = unsafe c.pointee.issued
+    self.salt = unsafe Copy.bytes(c.pointee.salt)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__panel__v1__list_spent_reply__init($0) }
     unsafe (c.pointee.spent, c.pointee.n_spent) =
       arena.list(self.spent) { value, arena in unsafe arena.bytes(value) }
-    unsafe c.pointee.issued = self.issued
+    unsafe c.pointee.salt = arena.bytes(self.salt)
     return unsafe c
   }
 }

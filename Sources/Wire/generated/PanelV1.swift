@@ -135,11 +135,15 @@ extension PanelV1 {
     package var closesAtMs: UInt64
     /// public half of the closing key
     package var closingAddress: [UInt8]
+    /// Which round of its panel and kind it is, counted from 1: its slot in the log.
+    package var number: UInt32
+    /// the round of the number before; none for the first
+    package var previous: UInt128?
 
     package init(
       panel: UInt128, round: UInt128, kind: PanelV1.RoundKind, title: String, agenda: [String] = [],
       groups: [String] = [], questions: [PanelV1.Question], opensAtMs: UInt64 = 0,
-      closesAtMs: UInt64 = 0, closingAddress: [UInt8]
+      closesAtMs: UInt64 = 0, closingAddress: [UInt8], number: UInt32 = 0, previous: UInt128? = nil
     ) {
       self.panel = panel
       self.round = round
@@ -151,6 +155,8 @@ extension PanelV1 {
       self.opensAtMs = opensAtMs
       self.closesAtMs = closesAtMs
       self.closingAddress = closingAddress
+      self.number = number
+      self.previous = previous
     }
   }
 }
@@ -165,7 +171,8 @@ extension PanelV1.Manifest {
         "panel": self.panel, "round": self.round, "kind": self.kind, "title": self.title,
         "agenda": self.agenda, "groups": self.groups, "questions": self.questions,
         "opensAtMs": self.opensAtMs, "closesAtMs": self.closesAtMs,
-        "closingAddress": Hidden.bytes(count: self.closingAddress.count),
+        "closingAddress": Hidden.bytes(count: self.closingAddress.count), "number": self.number,
+        "previous": self.previous as Any,
       ], displayStyle: .struct)
   }
 }
@@ -515,6 +522,55 @@ extension PanelV1.GetRoundReply {
 }
 
 extension PanelV1 {
+  package struct GetLogRequest: Message {
+    /// index of the first leaf
+    package var from: UInt64
+
+    package init(from: UInt64 = 0) {
+      self.from = from
+    }
+  }
+}
+
+extension PanelV1.GetLogRequest {
+  package static let fullName = "sluis.panel.v1.GetLogRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["from": self.from], displayStyle: .struct)
+  }
+}
+
+extension PanelV1 {
+  /// What panel's log is made of, as hashes that say nothing, under what its witness signed.
+  package struct GetLogReply: Message {
+    /// the newest checkpoint that bears a cosignature; the newest where none does
+    package var note: String
+    package var verifierKey: String
+    /// 32 bytes each, in order; those from `from` on
+    package var leaves: [UInt8]
+
+    package init(note: String, verifierKey: String, leaves: [UInt8] = []) {
+      self.note = note
+      self.verifierKey = verifierKey
+      self.leaves = leaves
+    }
+  }
+}
+
+extension PanelV1.GetLogReply {
+  package static let fullName = "sluis.panel.v1.GetLogReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "note": self.note, "verifierKey": self.verifierKey,
+        "leaves": Hidden.bytes(count: self.leaves.count),
+      ], displayStyle: .struct)
+  }
+}
+
+extension PanelV1 {
   /// One blinded element for each question, in the order of the manifest.
   package struct CollectRequest: Message {
     package var round: UInt128
@@ -713,10 +769,12 @@ extension PanelV1 {
   package struct Result: Message {
     package var round: UInt128
     package var questions: [PanelV1.QuestionResult]
-    /// Members who collected tokens, the same number for every question.
-    package var issued: UInt32
+    /// Members who collected tokens, the same number for every question; below the round's number
+    /// of
+    /// answers it is few.
+    package var issued: PanelV1.ResultCell
 
-    package init(round: UInt128, questions: [PanelV1.QuestionResult], issued: UInt32 = 0) {
+    package init(round: UInt128, questions: [PanelV1.QuestionResult], issued: PanelV1.ResultCell) {
       self.round = round
       self.questions = questions
       self.issued = issued
@@ -736,17 +794,20 @@ extension PanelV1.Result {
   package var categoriesPresent: CategorySet {
     var found: CategorySet = []
     for item in self.questions { found.formUnion(item.categoriesPresent) }
+    found.formUnion(self.issued.categoriesPresent)
     return found
   }
 
   package func keeping(_ kept: CategorySet) -> Self {
     var copy = self
     copy.questions = copy.questions.map { $0.keeping(kept) }
+    copy.issued = copy.issued.keeping(kept)
     return copy
   }
 
   package mutating func merge(_ part: Self) {
     Merging.merge(&self.questions, part.questions)
+    Merging.merge(&self.issued, part.issued)
   }
 }
 
@@ -756,20 +817,20 @@ extension PanelV1 {
     /// False below the round's number of answers: nothing else is then said.
     package var isPublished: Bool
     package var turnout: UInt32
-    /// all members, then those of no group, then each group
+    /// all members, then those of no group that is told apart, then each group that is
     package var rows: [PanelV1.ResultRow]
     /// in random order
     package var texts: [String]
-    /// texts in which personal data was found
-    package var withheldTexts: UInt32
+    /// texts with personal data, or for which there was no room, are not shown
+    package var holdsBack: Bool
     /// `few` is not said apart from `withheld`
     package var isUniform: Bool
-    /// of the sorted list of spent values
+    /// of a salt and the sorted list of spent values
     package var spentDigest: [UInt8]
 
     package init(
       question: UInt128, isPublished: Bool = false, turnout: UInt32 = 0,
-      rows: [PanelV1.ResultRow] = [], texts: [String] = [], withheldTexts: UInt32 = 0,
+      rows: [PanelV1.ResultRow] = [], texts: [String] = [], holdsBack: Bool = false,
       isUniform: Bool = false, spentDigest: [UInt8]
     ) {
       self.question = question
@@ -777,7 +838,7 @@ extension PanelV1 {
       self.turnout = turnout
       self.rows = rows
       self.texts = texts
-      self.withheldTexts = withheldTexts
+      self.holdsBack = holdsBack
       self.isUniform = isUniform
       self.spentDigest = spentDigest
     }
@@ -792,7 +853,7 @@ extension PanelV1.QuestionResult {
       self,
       children: [
         "question": self.question, "isPublished": self.isPublished, "turnout": self.turnout,
-        "rows": self.rows, "texts": Hidden.sealed, "withheldTexts": self.withheldTexts,
+        "rows": self.rows, "texts": Hidden.sealed, "holdsBack": self.holdsBack,
         "isUniform": self.isUniform, "spentDigest": Hidden.bytes(count: self.spentDigest.count),
       ], displayStyle: .struct)
   }
@@ -821,7 +882,7 @@ extension PanelV1.QuestionResult {
 
 extension PanelV1 {
   package struct ResultRow: Message {
-    /// empty in the first row, and for those of no group
+    /// empty in the first row, and for the others
     package var group: String
     /// one for each choice, then their sum where there is one
     package var cells: [PanelV1.ResultCell]
@@ -927,11 +988,12 @@ extension PanelV1 {
   package struct ListSpentReply: Message {
     /// sorted
     package var spent: [[UInt8]]
-    package var issued: UInt32
+    /// before them in the digest that is in the result
+    package var salt: [UInt8]
 
-    package init(spent: [[UInt8]] = [], issued: UInt32 = 0) {
+    package init(spent: [[UInt8]] = [], salt: [UInt8]) {
       self.spent = spent
-      self.issued = issued
+      self.salt = salt
     }
   }
 }
@@ -941,8 +1003,10 @@ extension PanelV1.ListSpentReply {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["spent": Hidden.list(count: self.spent.count), "issued": self.issued],
-      displayStyle: .struct)
+      self,
+      children: [
+        "spent": Hidden.list(count: self.spent.count), "salt": Hidden.bytes(count: self.salt.count),
+      ], displayStyle: .struct)
   }
 }
 

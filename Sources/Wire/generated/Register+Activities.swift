@@ -3,12 +3,43 @@
 extension Register {
   package static let activities: [Activity] = [
     Activity(
+      path: "analysis/correct",
+      methods: ["sluis.signals.v1.Analysis/Correct"],
+      callers: [.person],
+      effects: [.administer],
+      purposes: [.auditReview],
+      categories: []),
+    Activity(
+      path: "analysis/count",
+      methods: ["sluis.cases.v1.Aggregates/CountNeeds"],
+      callers: [.service],
+      effects: [.read],
+      purposes: [],
+      categories: []),
+    Activity(
+      path: "analysis/read",
+      methods: ["sluis.signals.v1.Analysis/ListReleases", "sluis.signals.v1.Analysis/GetRelease"],
+      callers: [.person],
+      effects: [.read],
+      purposes: [.qualityEvaluation],
+      categories: []),
+    Activity(
       path: "audit/checkpoint",
       methods: ["sluis.ledger.v1.Log/Checkpoint", "sluis.ledger.v1.Log/Consistency"],
       callers: [.certified],
       effects: [.read],
       purposes: [],
       categories: []),
+    Activity(
+      path: "audit/findings",
+      methods: [
+        "sluis.consent.v1.Review/File", "sluis.consent.v1.Review/Step",
+        "sluis.consent.v1.Review/List", "sluis.consent.v1.Review/Get",
+      ],
+      callers: [.person],
+      effects: [.read, .administer],
+      purposes: [.auditReview],
+      categories: [.identity]),
     Activity(
       path: "audit/proof",
       methods: ["sluis.ledger.v1.Log/Prove"],
@@ -17,9 +48,17 @@ extension Register {
       purposes: [],
       categories: []),
     Activity(
+      path: "audit/report",
+      methods: ["sluis.consent.v1.Review/Report", "sluis.ledger.v1.Log/Report"],
+      callers: [.person, .service],
+      effects: [.read],
+      purposes: [.subjectAccess, .auditReview],
+      categories: [.identity]),
+    Activity(
       path: "audit/review",
       methods: [
-        "sluis.consent.v1.Gate/OpenLog", "sluis.ledger.v1.Log/Query", "sluis.ledger.v1.Log/Rows",
+        "sluis.consent.v1.Gate/OpenLog", "sluis.consent.v1.Review/Index",
+        "sluis.ledger.v1.Log/Query", "sluis.ledger.v1.Log/Rows",
       ],
       callers: [.person],
       effects: [.read],
@@ -28,8 +67,8 @@ extension Register {
     Activity(
       path: "ballot/read",
       methods: [
-        "sluis.panel.v1.Ballot/GetRound", "sluis.panel.v1.Ballot/ListSpent",
-        "sluis.panel.v1.Ballot/ListAdvice",
+        "sluis.panel.v1.Ballot/GetRound", "sluis.panel.v1.Ballot/GetLog",
+        "sluis.panel.v1.Ballot/ListSpent", "sluis.panel.v1.Ballot/ListAdvice",
       ],
       callers: [.anonymous],
       effects: [.read],
@@ -42,6 +81,48 @@ extension Register {
       effects: [.change],
       purposes: [],
       categories: [.panelAnswer]),
+    Activity(
+      path: "committee/delete",
+      methods: ["sluis.signals.v1.Committee/Delete"],
+      callers: [.person],
+      effects: [.change],
+      purposes: [.auditReview],
+      categories: []),
+    Activity(
+      path: "committee/handle",
+      methods: [
+        "sluis.signals.v1.Committee/Publish", "sluis.signals.v1.Committee/Fetch",
+        "sluis.signals.v1.Committee/Acknowledge", "sluis.signals.v1.Committee/SendAnswer",
+        "sluis.signals.v1.Committee/Close",
+      ],
+      callers: [.person],
+      effects: [.read, .change],
+      purposes: [.auditReview],
+      categories: [.concern]),
+    Activity(
+      path: "concern/file",
+      methods: [
+        "sluis.signals.v1.Concerns/GetChallenge", "sluis.signals.v1.Concerns/GetCommittee",
+        "sluis.signals.v1.Concerns/File",
+      ],
+      callers: [.anonymous],
+      effects: [.read, .change],
+      purposes: [],
+      categories: [.concern]),
+    Activity(
+      path: "concern/mailbox",
+      methods: ["sluis.signals.v1.Concerns/Write", "sluis.signals.v1.Concerns/Read"],
+      callers: [.anonymous],
+      effects: [.read, .change],
+      purposes: [],
+      categories: [.concern]),
+    Activity(
+      path: "concern/proof",
+      methods: ["sluis.signals.v1.Concerns/Prove", "sluis.signals.v1.Concerns/GetFigures"],
+      callers: [.anonymous],
+      effects: [.read],
+      purposes: [],
+      categories: []),
     Activity(
       path: "directory/certificates",
       methods: ["sluis.consent.v1.Directory/RevokeCertificate"],
@@ -111,7 +192,7 @@ extension Register {
       effects: [.change],
       purposes: [.careCoordination],
       categories: [
-        .finances, .workEducation, .timeUse, .housing, .domesticRelations, .mentalHealth,
+        .identity, .finances, .workEducation, .timeUse, .housing, .domesticRelations, .mentalHealth,
         .physicalHealth, .substanceUse, .dailyLivingBasic, .dailyLivingInstrumental, .socialNetwork,
         .participation, .justice, .residenceStatus, .parentingYouth, .safety, .narrative,
       ]),
@@ -125,13 +206,14 @@ extension Register {
     Activity(
       path: "households/open",
       methods: [
-        "sluis.cases.v1.Cases/OpenHousehold", "sluis.consent.v1.Directory/BeginHousehold",
+        "sluis.cases.v1.Cases/OpenHousehold", "sluis.cases.v1.Intake/OpenFromSignal",
+        "sluis.cases.v1.Intake/SettleSignal", "sluis.consent.v1.Directory/BeginHousehold",
         "sluis.consent.v1.Directory/SettleHousehold", "sluis.consent.v1.Directory/ListProvisional",
       ],
       callers: [.person, .service],
       effects: [.read, .change],
       purposes: [.careCoordination],
-      categories: [.identity, .contactDetails, .householdRelations]),
+      categories: [.identity, .contactDetails, .householdRelations, .narrative]),
     Activity(
       path: "households/plan",
       methods: [
@@ -181,6 +263,34 @@ extension Register {
       callers: [.service],
       effects: [.read],
       purposes: [],
+      categories: []),
+    Activity(
+      path: "map/introduce",
+      methods: [
+        "sluis.signals.v1.SocialMap/Propose", "sluis.signals.v1.SocialMap/ListIntroductions",
+        "sluis.signals.v1.SocialMap/Accept", "sluis.signals.v1.SocialMap/ShareCard",
+        "sluis.signals.v1.SocialMap/GetCard", "sluis.signals.v1.SocialMap/EndIntroduction",
+      ],
+      callers: [.person],
+      effects: [.read, .change],
+      purposes: [.introduction],
+      categories: [.identity]),
+    Activity(
+      path: "map/offer",
+      methods: [
+        "sluis.signals.v1.SocialMap/AddOffer", "sluis.signals.v1.SocialMap/ChangeOffer",
+        "sluis.signals.v1.SocialMap/ConfirmOffer", "sluis.signals.v1.SocialMap/WithdrawOffer",
+      ],
+      callers: [.person],
+      effects: [.change],
+      purposes: [.introduction],
+      categories: []),
+    Activity(
+      path: "map/read",
+      methods: ["sluis.signals.v1.SocialMap/FindOffers", "sluis.signals.v1.SocialMap/ListChanges"],
+      callers: [.person],
+      effects: [.read],
+      purposes: [.introduction],
       categories: []),
     Activity(
       path: "operation/health",
@@ -245,6 +355,31 @@ extension Register {
       effects: [.read],
       purposes: [.qualityEvaluation],
       categories: [.panelAnswer]),
+    Activity(
+      path: "rounds/debrief",
+      methods: ["sluis.signals.v1.Rounds/Debrief"],
+      callers: [.person],
+      effects: [.change],
+      purposes: [.careCoordination],
+      categories: []),
+    Activity(
+      path: "rounds/read",
+      methods: ["sluis.signals.v1.Rounds/ListTeamRounds", "sluis.signals.v1.Rounds/CompareStreet"],
+      callers: [.person],
+      effects: [.read],
+      purposes: [.careCoordination],
+      categories: []),
+    Activity(
+      path: "rounds/walk",
+      methods: [
+        "sluis.signals.v1.Rounds/PlanRound", "sluis.signals.v1.Rounds/RecordFlyer",
+        "sluis.signals.v1.Rounds/StartRound", "sluis.signals.v1.Rounds/AddDoor",
+        "sluis.signals.v1.Rounds/ListDoors",
+      ],
+      callers: [.person],
+      effects: [.read, .change],
+      purposes: [.careCoordination],
+      categories: [.identity]),
     Activity(
       path: "session/open",
       methods: ["sluis.consent.v1.Session/Open", "sluis.consent.v1.Session/OpenService"],
@@ -325,18 +460,45 @@ extension Register {
       purposes: [.careCoordination],
       categories: []),
     Activity(
-      path: "signals/file",
-      methods: ["sluis.signals.v1.Signals/FilePlace"],
-      callers: [.person, .gateway],
+      path: "signals/erase",
+      methods: ["sluis.consent.v1.Directory/EraseScope"],
+      callers: [.service],
       effects: [.change],
-      purposes: [.careCoordination],
+      purposes: [],
       categories: []),
     Activity(
+      path: "signals/feedback",
+      methods: [
+        "sluis.signals.v1.Signals/ReadMailbox", "sluis.signals.v1.Signals/AgreeToBeNamed",
+        "sluis.signals.v1.Triage/WriteFeedback",
+      ],
+      callers: [.person, .gateway],
+      effects: [.change],
+      purposes: [.careCoordination, .safety],
+      categories: [.narrative]),
+    Activity(
+      path: "signals/file",
+      methods: [
+        "sluis.consent.v1.Directory/BeginScope", "sluis.consent.v1.Directory/TellReporter",
+        "sluis.signals.v1.Signals/FilePlace", "sluis.signals.v1.Signals/FilePerson",
+      ],
+      callers: [.person, .gateway, .service],
+      effects: [.change],
+      purposes: [.careCoordination, .safety],
+      categories: [.identity, .contactDetails, .narrative, .reporter]),
+    Activity(
       path: "signals/triage",
-      methods: ["sluis.signals.v1.Signals/ListSignals"],
-      callers: [.person],
-      effects: [.read],
-      purposes: [.careCoordination],
-      categories: []),
+      methods: [
+        "sluis.consent.v1.Directory/MoveScope", "sluis.signals.v1.Signals/ListSignals",
+        "sluis.signals.v1.Triage/GetSignal", "sluis.signals.v1.Triage/Take",
+        "sluis.signals.v1.Triage/Release", "sluis.signals.v1.Triage/Route",
+        "sluis.signals.v1.Triage/Invite", "sluis.signals.v1.Triage/RecordAnswer",
+        "sluis.signals.v1.Triage/CloseSignal", "sluis.signals.v1.Triage/Reopen",
+        "sluis.signals.v1.Triage/Split", "sluis.signals.v1.Triage/OpenHousehold",
+      ],
+      callers: [.person, .service],
+      effects: [.read, .change],
+      purposes: [.careCoordination, .safety],
+      categories: [.identity, .contactDetails, .narrative, .reporter]),
   ]
 }

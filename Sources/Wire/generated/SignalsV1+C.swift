@@ -3,6 +3,1606 @@
 internal import CProtobufC
 internal import CWire
 
+extension SignalsV1.ListReleasesRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListReleasesRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListReleasesRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_releases_request__init(message)
+    },
+    oneofs: [],
+    limits: [])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    return unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_releases_request__init($0)
+    }
+  }
+}
+
+extension SignalsV1.ListReleasesReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListReleasesReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListReleasesReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_releases_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 400, message: SignalsV1.ReleaseLine.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.releases = try unsafe Copy.messages(
+      c.pointee.releases, count: c.pointee.n_releases, as: SignalsV1.ReleaseLine.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_releases_reply__init($0)
+    }
+    unsafe (c.pointee.releases, c.pointee.n_releases) =
+      arena.list(self.releases) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ReleaseLine {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ReleaseLine: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ReleaseLine
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__release_line__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2),
+      Limit(3),
+      Limit(4, required: .always, message: Date.layout),
+      Limit(5, required: .always, bytes: 32...32),
+      Limit(6, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.year = unsafe c.pointee.year
+    self.quarter = unsafe c.pointee.quarter
+    self.edition = unsafe c.pointee.edition
+    self.madeOn = try unsafe Copy.required(c.pointee.made_on, as: Date.self)
+    self.digest = unsafe Copy.bytes(c.pointee.digest)
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__release_line__init($0) }
+    unsafe c.pointee.year = self.year
+    unsafe c.pointee.quarter = self.quarter
+    unsafe c.pointee.edition = self.edition
+    unsafe c.pointee.made_on = self.madeOn.fill(&arena)
+    unsafe c.pointee.digest = arena.bytes(self.digest)
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.GetReleaseRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetReleaseRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetReleaseRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_release_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.year = unsafe c.pointee.year
+    self.quarter = unsafe c.pointee.quarter
+    self.edition = unsafe c.pointee.edition
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__get_release_request__init($0)
+    }
+    unsafe c.pointee.year = self.year
+    unsafe c.pointee.quarter = self.quarter
+    unsafe c.pointee.edition = self.edition
+    return unsafe c
+  }
+}
+
+extension SignalsV1.GetReleaseReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetReleaseReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetReleaseReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_release_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...500000),
+      Limit(2, required: .always, bytes: 32...32),
+      Limit(3, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.release = unsafe Copy.bytes(c.pointee.release)
+    self.digest = unsafe Copy.bytes(c.pointee.digest)
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__get_release_reply__init($0)
+    }
+    unsafe c.pointee.release = arena.bytes(self.release)
+    unsafe c.pointee.digest = arena.bytes(self.digest)
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.CorrectRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.CorrectRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__CorrectRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__correct_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.year = unsafe c.pointee.year
+    self.quarter = unsafe c.pointee.quarter
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__correct_request__init($0) }
+    unsafe c.pointee.year = self.year
+    unsafe c.pointee.quarter = self.quarter
+    return unsafe c
+  }
+}
+
+extension SignalsV1.CorrectReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.CorrectReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__CorrectReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__correct_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.edition = unsafe c.pointee.edition
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__correct_reply__init($0) }
+    unsafe c.pointee.edition = self.edition
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ConcernLetter {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ConcernLetter: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ConcernLetter
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__concern_letter__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, values: 0x3e),
+      Limit(2, required: .whole, bytes: 0...60000),
+      Limit(3, bytes: 0...63, items: 8, isToken: true),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.topic = unsafe SignalsV1.ConcernTopic(rawValue: Int32(c.pointee.topic.rawValue))
+    self.text = unsafe Copy.string(c.pointee.text)
+    self.about = unsafe Copy.strings(c.pointee.about, count: c.pointee.n_about)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__concern_letter__init($0) }
+    if let value = self.topic {
+      unsafe c.pointee.topic = .init(rawValue: UInt32(value.rawValue))
+    }
+    unsafe c.pointee.text = arena.string(self.text)
+    unsafe (c.pointee.about, c.pointee.n_about) =
+      arena.list(self.about) { value, arena in unsafe arena.string(value) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ConcernText {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ConcernText: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ConcernText
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__concern_text__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .whole, bytes: 0...4000),
+      Limit(2, required: .always, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.text = unsafe Copy.string(c.pointee.text)
+    self.proof = unsafe Copy.bytes(c.pointee.proof)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__concern_text__init($0) }
+    unsafe c.pointee.text = arena.string(self.text)
+    unsafe c.pointee.proof = arena.bytes(self.proof)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ConcernReceipt {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ConcernReceipt: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ConcernReceipt
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__concern_receipt__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 32...32),
+      Limit(2, required: .always, bytes: 0...2048),
+      Limit(3, required: .always, bytes: 32...32),
+      Limit(4, required: .always, bytes: 0...978),
+      Limit(5, required: .always, bytes: 0...256),
+      Limit(6),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.commitment = unsafe Copy.bytes(c.pointee.commitment)
+    self.entry = unsafe Copy.bytes(c.pointee.entry)
+    self.entryKey = unsafe Copy.bytes(c.pointee.entry_key)
+    self.promise = unsafe Copy.bytes(c.pointee.promise)
+    self.verifierKey = unsafe Copy.string(c.pointee.verifier_key)
+    self.answerByMs = unsafe c.pointee.answer_by_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__concern_receipt__init($0) }
+    unsafe c.pointee.commitment = arena.bytes(self.commitment)
+    unsafe c.pointee.entry = arena.bytes(self.entry)
+    unsafe c.pointee.entry_key = arena.bytes(self.entryKey)
+    unsafe c.pointee.promise = arena.bytes(self.promise)
+    unsafe c.pointee.verifier_key = arena.string(self.verifierKey)
+    unsafe c.pointee.answer_by_ms = self.answerByMs
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ConcernMailbox {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ConcernMailbox: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ConcernMailbox
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__concern_mailbox__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, values: 0x3e),
+      Limit(2, required: .always, bytes: 4281...4281),
+      Limit(3, items: 29, message: SignalsV1.ConcernAnswer.layout),
+      Limit(4, bytes: 16...16, items: 30),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.state = try unsafe Copy.known(
+      SignalsV1.ConcernState(rawValue: Int32(c.pointee.state.rawValue)))
+    self.receipt = unsafe Copy.bytes(c.pointee.receipt)
+    self.answers = try unsafe Copy.messages(
+      c.pointee.answers, count: c.pointee.n_answers, as: SignalsV1.ConcernAnswer.self)
+    self.messages = try unsafe Copy.ids128(c.pointee.messages, count: c.pointee.n_messages)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__concern_mailbox__init($0) }
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    unsafe c.pointee.receipt = arena.bytes(self.receipt)
+    unsafe (c.pointee.answers, c.pointee.n_answers) =
+      arena.list(self.answers) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.messages, c.pointee.n_messages) =
+      arena.list(self.messages) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ConcernAnswer {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ConcernAnswer: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ConcernAnswer
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__concern_answer__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 4281...4281),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.sealed = unsafe Copy.bytes(c.pointee.sealed)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__concern_answer__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.sealed = arena.bytes(self.sealed)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.GetChallengeRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetChallengeRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetChallengeRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_challenge_request__init(message)
+    },
+    oneofs: [],
+    limits: [])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    return unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__get_challenge_request__init($0)
+    }
+  }
+}
+
+extension SignalsV1.GetChallengeReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetChallengeReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetChallengeReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_challenge_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.challenge = try unsafe Copy.id128(c.pointee.challenge)
+    self.difficulty = unsafe c.pointee.difficulty
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__get_challenge_reply__init($0)
+    }
+    unsafe c.pointee.challenge = arena.id(self.challenge)
+    unsafe c.pointee.difficulty = self.difficulty
+    return unsafe c
+  }
+}
+
+extension SignalsV1.GetCommitteeRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetCommitteeRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetCommitteeRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_committee_request__init(message)
+    },
+    oneofs: [],
+    limits: [])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    return unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__get_committee_request__init($0)
+    }
+  }
+}
+
+extension SignalsV1.GetCommitteeReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetCommitteeReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetCommitteeReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_committee_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 32...32),
+      Limit(2, required: .always, bytes: 0...4096),
+      Limit(3, required: .always, bytes: 0...16384),
+      Limit(4, required: .always, bytes: 0...256),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.address = unsafe Copy.bytes(c.pointee.address)
+    self.announcement = unsafe Copy.bytes(c.pointee.announcement)
+    self.proof = unsafe Copy.string(c.pointee.proof)
+    self.verifierKey = unsafe Copy.string(c.pointee.verifier_key)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__get_committee_reply__init($0)
+    }
+    unsafe c.pointee.address = arena.bytes(self.address)
+    unsafe c.pointee.announcement = arena.bytes(self.announcement)
+    unsafe c.pointee.proof = arena.string(self.proof)
+    unsafe c.pointee.verifier_key = arena.string(self.verifierKey)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.FileConcernRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.FileConcernRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__FileConcernRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__file_concern_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 16...16),
+      Limit(4, required: .always, bytes: 32...32),
+      Limit(5, required: .always, bytes: 32...32),
+      Limit(6, required: .always, bytes: 16...16),
+      Limit(7, required: .whole, bytes: 0...65721),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.challenge = try unsafe Copy.id128(c.pointee.challenge)
+    self.solution = try unsafe Copy.id128(c.pointee.solution)
+    self.mailbox = try unsafe Copy.id128(c.pointee.mailbox)
+    self.address = unsafe Copy.bytes(c.pointee.address)
+    self.writingTag = unsafe Copy.bytes(c.pointee.writing_tag)
+    self.mark = try unsafe Copy.id128(c.pointee.mark)
+    self.letter = unsafe Copy.bytes(c.pointee.letter)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__file_concern_request__init($0)
+    }
+    unsafe c.pointee.challenge = arena.id(self.challenge)
+    unsafe c.pointee.solution = arena.id(self.solution)
+    unsafe c.pointee.mailbox = arena.id(self.mailbox)
+    unsafe c.pointee.address = arena.bytes(self.address)
+    unsafe c.pointee.writing_tag = arena.bytes(self.writingTag)
+    unsafe c.pointee.mark = arena.id(self.mark)
+    unsafe c.pointee.letter = arena.bytes(self.letter)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.FileConcernReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.FileConcernReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__FileConcernReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__file_concern_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 4281...4281)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.receipt = unsafe Copy.bytes(c.pointee.receipt)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__file_concern_reply__init($0)
+    }
+    unsafe c.pointee.receipt = arena.bytes(self.receipt)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.WriteConcernRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.WriteConcernRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__WriteConcernRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__write_concern_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 16...16),
+      Limit(4, required: .always, bytes: 32...32),
+      Limit(5, required: .always, bytes: 16...16),
+      Limit(6, required: .whole, bytes: 4281...4281),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.challenge = try unsafe Copy.id128(c.pointee.challenge)
+    self.solution = try unsafe Copy.id128(c.pointee.solution)
+    self.mailbox = try unsafe Copy.id128(c.pointee.mailbox)
+    self.writingKey = unsafe Copy.bytes(c.pointee.writing_key)
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.letter = unsafe Copy.bytes(c.pointee.letter)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__write_concern_request__init($0)
+    }
+    unsafe c.pointee.challenge = arena.id(self.challenge)
+    unsafe c.pointee.solution = arena.id(self.solution)
+    unsafe c.pointee.mailbox = arena.id(self.mailbox)
+    unsafe c.pointee.writing_key = arena.bytes(self.writingKey)
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.letter = arena.bytes(self.letter)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.WriteConcernReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.WriteConcernReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__WriteConcernReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__write_concern_reply__init(message)
+    },
+    oneofs: [],
+    limits: [])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    return unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__write_concern_reply__init($0)
+    }
+  }
+}
+
+extension SignalsV1.ReadConcernRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ReadConcernRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ReadConcernRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__read_concern_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.mailbox = try unsafe Copy.id128(c.pointee.mailbox)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__read_concern_request__init($0)
+    }
+    unsafe c.pointee.mailbox = arena.id(self.mailbox)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ReadConcernReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ReadConcernReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ReadConcernReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__read_concern_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 131257...131257)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.sealed = unsafe Copy.bytes(c.pointee.sealed)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__read_concern_reply__init($0)
+    }
+    unsafe c.pointee.sealed = arena.bytes(self.sealed)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ProveConcernRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ProveConcernRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ProveConcernRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__prove_concern_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, bytes: 16...16),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.mark = try unsafe Copy.id128(c.pointee.mark)
+    self.entry = unsafe Copy.optionalID128(c.pointee.entry)
+    self.oldSize = unsafe c.pointee.old_size
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__prove_concern_request__init($0)
+    }
+    unsafe c.pointee.mark = arena.id(self.mark)
+    if let value = self.entry {
+      unsafe c.pointee.entry = arena.id(value)
+    }
+    unsafe c.pointee.old_size = self.oldSize
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ProveConcernReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ProveConcernReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ProveConcernReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__prove_concern_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...4096),
+      Limit(2, required: .always, bytes: 0...256),
+      Limit(3, message: SignalsV1.LoggedConcern.layout),
+      Limit(4, message: SignalsV1.LoggedConcern.layout),
+      Limit(5, required: .always, bytes: 0...512),
+      Limit(6, bytes: 32...32, items: 64),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.note = unsafe Copy.string(c.pointee.note)
+    self.verifierKey = unsafe Copy.string(c.pointee.verifier_key)
+    self.filing = try unsafe Copy.optional(c.pointee.filing, as: SignalsV1.LoggedConcern.self)
+    self.tombstone = try unsafe Copy.optional(c.pointee.tombstone, as: SignalsV1.LoggedConcern.self)
+    self.holding = unsafe Copy.bytes(c.pointee.holding)
+    self.consistency = unsafe Copy.byteLists(c.pointee.consistency, count: c.pointee.n_consistency)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__prove_concern_reply__init($0)
+    }
+    unsafe c.pointee.note = arena.string(self.note)
+    unsafe c.pointee.verifier_key = arena.string(self.verifierKey)
+    if let value = self.filing {
+      unsafe c.pointee.filing = value.fill(&arena)
+    }
+    if let value = self.tombstone {
+      unsafe c.pointee.tombstone = value.fill(&arena)
+    }
+    unsafe c.pointee.holding = arena.bytes(self.holding)
+    unsafe (c.pointee.consistency, c.pointee.n_consistency) =
+      arena.list(self.consistency) { value, arena in unsafe arena.bytes(value) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.LoggedConcern {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.LoggedConcern: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__LoggedConcern
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__logged_concern__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, bytes: 0...4096),
+      Limit(2, bytes: 0...16384),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.stored = unsafe Copy.bytes(c.pointee.stored)
+    self.proof = unsafe Copy.string(c.pointee.proof)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__logged_concern__init($0) }
+    unsafe c.pointee.stored = arena.bytes(self.stored)
+    unsafe c.pointee.proof = arena.string(self.proof)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.GetFiguresRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetFiguresRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetFiguresRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_figures_request__init(message)
+    },
+    oneofs: [],
+    limits: [])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    return unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__get_figures_request__init($0)
+    }
+  }
+}
+
+extension SignalsV1.GetFiguresReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetFiguresReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetFiguresReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_figures_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, items: 120, message: SignalsV1.ConcernMonth.layout),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.months = try unsafe Copy.messages(
+      c.pointee.months, count: c.pointee.n_months, as: SignalsV1.ConcernMonth.self)
+    self.throughMs = unsafe c.pointee.through_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__get_figures_reply__init($0)
+    }
+    unsafe (c.pointee.months, c.pointee.n_months) =
+      arena.list(self.months) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.through_ms = self.throughMs
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ConcernMonth {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ConcernMonth: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ConcernMonth
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__concern_month__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2),
+      Limit(3),
+      Limit(4),
+      Limit(5),
+      Limit(6),
+      Limit(7),
+      Limit(8),
+      Limit(9),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.year = unsafe c.pointee.year
+    self.month = unsafe c.pointee.month
+    self.filed = unsafe c.pointee.filed
+    self.answered = unsafe c.pointee.answered
+    self.closed = unsafe c.pointee.closed
+    self.overdue = unsafe c.pointee.overdue
+    self.late = unsafe c.pointee.late
+    self.deleted = unsafe c.pointee.deleted
+    self.missing = unsafe c.pointee.missing
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__concern_month__init($0) }
+    unsafe c.pointee.year = self.year
+    unsafe c.pointee.month = self.month
+    unsafe c.pointee.filed = self.filed
+    unsafe c.pointee.answered = self.answered
+    unsafe c.pointee.closed = self.closed
+    unsafe c.pointee.overdue = self.overdue
+    unsafe c.pointee.late = self.late
+    unsafe c.pointee.deleted = self.deleted
+    unsafe c.pointee.missing = self.missing
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ConcernWritten {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ConcernWritten: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ConcernWritten
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__concern_written__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, values: 0x3e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.state = unsafe SignalsV1.ConcernState(rawValue: Int32(c.pointee.state.rawValue))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__concern_written__init($0) }
+    unsafe c.pointee.entry = arena.id(self.entry)
+    if let value = self.state {
+      unsafe c.pointee.state = .init(rawValue: UInt32(value.rawValue))
+    }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.PublishCommitteeRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.PublishCommitteeRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__PublishCommitteeRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__publish_committee_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 32...32)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.address = unsafe Copy.bytes(c.pointee.address)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__publish_committee_request__init($0)
+    }
+    unsafe c.pointee.address = arena.bytes(self.address)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.FetchConcernsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.FetchConcernsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__FetchConcernsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__fetch_concerns_request__init(message)
+    },
+    oneofs: [],
+    limits: [])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    return unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__fetch_concerns_request__init($0)
+    }
+  }
+}
+
+extension SignalsV1.FetchedConcern {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.FetchedConcern: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__FetchedConcern
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__fetched_concern__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, message: SignalsV1.LoggedConcern.layout),
+      Limit(3, bytes: 32...32),
+      Limit(4),
+      Limit(5, values: 0x3e),
+      Limit(6, bytes: 16...16),
+      Limit(7, bytes: 32...32),
+      Limit(8, bytes: 32...32),
+      Limit(9, bytes: 0...65721),
+      Limit(10, items: 30, message: SignalsV1.ConcernAnswer.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.mark = try unsafe Copy.id128(c.pointee.mark)
+    self.filing = try unsafe Copy.required(c.pointee.filing, as: SignalsV1.LoggedConcern.self)
+    self.entryKey = unsafe Copy.bytes(c.pointee.entry_key)
+    self.filedDayMs = unsafe c.pointee.filed_day_ms
+    self.state = unsafe SignalsV1.ConcernState(rawValue: Int32(c.pointee.state.rawValue))
+    self.mailbox = unsafe Copy.optionalID128(c.pointee.mailbox)
+    self.address = unsafe Copy.bytes(c.pointee.address)
+    self.writingTag = unsafe Copy.bytes(c.pointee.writing_tag)
+    self.letter = unsafe Copy.bytes(c.pointee.letter)
+    self.messages = try unsafe Copy.messages(
+      c.pointee.messages, count: c.pointee.n_messages, as: SignalsV1.ConcernAnswer.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__fetched_concern__init($0) }
+    unsafe c.pointee.mark = arena.id(self.mark)
+    unsafe c.pointee.filing = self.filing.fill(&arena)
+    unsafe c.pointee.entry_key = arena.bytes(self.entryKey)
+    unsafe c.pointee.filed_day_ms = self.filedDayMs
+    if let value = self.state {
+      unsafe c.pointee.state = .init(rawValue: UInt32(value.rawValue))
+    }
+    if let value = self.mailbox {
+      unsafe c.pointee.mailbox = arena.id(value)
+    }
+    unsafe c.pointee.address = arena.bytes(self.address)
+    unsafe c.pointee.writing_tag = arena.bytes(self.writingTag)
+    unsafe c.pointee.letter = arena.bytes(self.letter)
+    unsafe (c.pointee.messages, c.pointee.n_messages) =
+      arena.list(self.messages) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.SendAnswerRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.SendAnswerRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__SendAnswerRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__send_answer_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .whole, bytes: 4281...4281),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.mark = try unsafe Copy.id128(c.pointee.mark)
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.sealed = unsafe Copy.bytes(c.pointee.sealed)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__send_answer_request__init($0)
+    }
+    unsafe c.pointee.mark = arena.id(self.mark)
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.sealed = arena.bytes(self.sealed)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.MoveConcernRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.MoveConcernRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__MoveConcernRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__move_concern_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.mark = try unsafe Copy.id128(c.pointee.mark)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__move_concern_request__init($0)
+    }
+    unsafe c.pointee.mark = arena.id(self.mark)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.DeleteConcernRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.DeleteConcernRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__DeleteConcernRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__delete_concern_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, values: 0x1e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.mark = try unsafe Copy.id128(c.pointee.mark)
+    self.reason = try unsafe Copy.known(
+      SignalsV1.ConcernDeletion(rawValue: Int32(c.pointee.reason.rawValue)))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__delete_concern_request__init($0)
+    }
+    unsafe c.pointee.mark = arena.id(self.mark)
+    unsafe c.pointee.reason = .init(rawValue: UInt32(self.reason.rawValue))
+    return unsafe c
+  }
+}
+
 extension SignalsV1.Area {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -538,6 +2138,2626 @@ extension SignalsV1.Signal: @unsafe Bridged {
       unsafe c.pointee.household = arena.id(value)
     }
     unsafe c.pointee.is_overdue = self.isOverdue ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension SignalsV1.PersonSignal {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package init(decodingPart bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes, as: .part)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.PersonSignal: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__PersonSignal
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__person_signal__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, bytes: 0...4000),
+      Limit(3, bytes: 0...200),
+      Limit(4, bytes: 0...200),
+      Limit(5, bytes: 0...64),
+      Limit(6, bytes: 0...200),
+      Limit(7, bytes: 0...200),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.text = unsafe Copy.string(c.pointee.text)
+    self.name = unsafe Copy.string(c.pointee.name)
+    self.address = unsafe Copy.string(c.pointee.address)
+    self.phone = unsafe Copy.string(c.pointee.phone)
+    self.reporterName = unsafe Copy.string(c.pointee.reporter_name)
+    self.reporterContact = unsafe Copy.string(c.pointee.reporter_contact)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__person_signal__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.text = arena.string(self.text)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.address = arena.string(self.address)
+    unsafe c.pointee.phone = arena.string(self.phone)
+    unsafe c.pointee.reporter_name = arena.string(self.reporterName)
+    unsafe c.pointee.reporter_contact = arena.string(self.reporterContact)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.FilePersonRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.FilePersonRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__FilePersonRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__file_person_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, values: 0x3e),
+      Limit(2, required: .always, values: 0xffe),
+      Limit(3, required: .always, bytes: 0...32, isToken: true),
+      Limit(4, required: .whole, bytes: 0...4000),
+      Limit(5, bytes: 0...200),
+      Limit(6, bytes: 0...200),
+      Limit(7, bytes: 0...64),
+      Limit(8, bytes: 0...200),
+      Limit(9, bytes: 0...200),
+      Limit(10),
+      Limit(11, message: SignalsV1.Mailbox.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.source = try unsafe Copy.known(
+      SignalsV1.Source(rawValue: Int32(c.pointee.source.rawValue)))
+    self.theme = try unsafe Copy.known(SignalsV1.Theme(rawValue: Int32(c.pointee.theme.rawValue)))
+    self.area = unsafe Copy.string(c.pointee.area)
+    self.text = unsafe Copy.string(c.pointee.text)
+    self.name = unsafe Copy.string(c.pointee.name)
+    self.address = unsafe Copy.string(c.pointee.address)
+    self.phone = unsafe Copy.string(c.pointee.phone)
+    self.reporterName = unsafe Copy.string(c.pointee.reporter_name)
+    self.reporterContact = unsafe Copy.string(c.pointee.reporter_contact)
+    self.tellsReporter = unsafe c.pointee.tells_reporter != 0
+    self.mailbox = try unsafe Copy.optional(c.pointee.mailbox, as: SignalsV1.Mailbox.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__file_person_request__init($0)
+    }
+    unsafe c.pointee.source = .init(rawValue: UInt32(self.source.rawValue))
+    unsafe c.pointee.theme = .init(rawValue: UInt32(self.theme.rawValue))
+    unsafe c.pointee.area = arena.string(self.area)
+    unsafe c.pointee.text = arena.string(self.text)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.address = arena.string(self.address)
+    unsafe c.pointee.phone = arena.string(self.phone)
+    unsafe c.pointee.reporter_name = arena.string(self.reporterName)
+    unsafe c.pointee.reporter_contact = arena.string(self.reporterContact)
+    unsafe c.pointee.tells_reporter = self.tellsReporter ? 1 : 0
+    if let value = self.mailbox {
+      unsafe c.pointee.mailbox = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.Mailbox {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.Mailbox: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__Mailbox
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__signals__v1__mailbox__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 32...32),
+      Limit(2, required: .always, bytes: 32...32),
+      Limit(3, required: .always, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.stored = unsafe Copy.bytes(c.pointee.stored)
+    self.address = unsafe Copy.bytes(c.pointee.address)
+    self.agreement = unsafe Copy.bytes(c.pointee.agreement)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__mailbox__init($0) }
+    unsafe c.pointee.stored = arena.bytes(self.stored)
+    unsafe c.pointee.address = arena.bytes(self.address)
+    unsafe c.pointee.agreement = arena.bytes(self.agreement)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ReadMailboxRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ReadMailboxRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ReadMailboxRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__read_mailbox_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 32...32)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.mailbox = unsafe Copy.bytes(c.pointee.mailbox)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__read_mailbox_request__init($0)
+    }
+    unsafe c.pointee.mailbox = arena.bytes(self.mailbox)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ReadMailboxReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ReadMailboxReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ReadMailboxReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__read_mailbox_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, values: 0xe),
+      Limit(3, items: 50, message: SignalsV1.Feedback.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.signal = try unsafe Copy.id128(c.pointee.signal)
+    self.progress = try unsafe Copy.known(
+      SignalsV1.Progress(rawValue: Int32(c.pointee.progress.rawValue)))
+    self.messages = try unsafe Copy.messages(
+      c.pointee.messages, count: c.pointee.n_messages, as: SignalsV1.Feedback.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__read_mailbox_reply__init($0)
+    }
+    unsafe c.pointee.signal = arena.id(self.signal)
+    unsafe c.pointee.progress = .init(rawValue: UInt32(self.progress.rawValue))
+    unsafe (c.pointee.messages, c.pointee.n_messages) =
+      arena.list(self.messages) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.Feedback {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.Feedback: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__Feedback
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__signals__v1__feedback__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 0...8192),
+      Limit(3, required: .always, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.letter = unsafe Copy.bytes(c.pointee.letter)
+    self.on = try unsafe Copy.required(c.pointee.on, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__feedback__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.letter = arena.bytes(self.letter)
+    unsafe c.pointee.on = self.on.fill(&arena)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.FeedbackText {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.FeedbackText: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__FeedbackText
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__feedback_text__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .whole, bytes: 0...2000)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.text = unsafe Copy.string(c.pointee.text)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__feedback_text__init($0) }
+    unsafe c.pointee.text = arena.string(self.text)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.AgreeToBeNamedRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.AgreeToBeNamedRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__AgreeToBeNamedRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__agree_to_be_named_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 32...32),
+      Limit(2, required: .always, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.mailbox = unsafe Copy.bytes(c.pointee.mailbox)
+    self.word = unsafe Copy.bytes(c.pointee.word)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__agree_to_be_named_request__init($0)
+    }
+    unsafe c.pointee.mailbox = arena.bytes(self.mailbox)
+    unsafe c.pointee.word = arena.bytes(self.word)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.Agreed {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.Agreed: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__Agreed
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__signals__v1__agreed__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__agreed__init($0) }
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.GetSignalRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetSignalRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetSignalRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_signal_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.signal = try unsafe Copy.id128(c.pointee.signal)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__get_signal_request__init($0)
+    }
+    unsafe c.pointee.signal = arena.id(self.signal)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.GetSignalReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetSignalReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetSignalReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_signal_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, message: SignalsV1.Signal.layout),
+      Limit(2, message: SignalsV1.PersonSignal.layout),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.signal = try unsafe Copy.required(c.pointee.signal, as: SignalsV1.Signal.self)
+    self.person = try unsafe Copy.optional(c.pointee.person, as: SignalsV1.PersonSignal.self)
+    self.isReporterWithheld = unsafe c.pointee.is_reporter_withheld != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__get_signal_reply__init($0)
+    }
+    unsafe c.pointee.signal = self.signal.fill(&arena)
+    if let value = self.person {
+      unsafe c.pointee.person = value.fill(&arena)
+    }
+    unsafe c.pointee.is_reporter_withheld = self.isReporterWithheld ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension SignalsV1.StepRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.StepRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__StepRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__step_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.signal = try unsafe Copy.id128(c.pointee.signal)
+    self.revision = unsafe c.pointee.revision
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__step_request__init($0) }
+    unsafe c.pointee.signal = arena.id(self.signal)
+    unsafe c.pointee.revision = self.revision
+    return unsafe c
+  }
+}
+
+extension SignalsV1.RouteRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.RouteRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__RouteRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__route_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+      Limit(3, required: .always, bytes: 0...200),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.signal = try unsafe Copy.id128(c.pointee.signal)
+    self.revision = unsafe c.pointee.revision
+    self.team = unsafe Copy.string(c.pointee.team)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__route_request__init($0) }
+    unsafe c.pointee.signal = arena.id(self.signal)
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.team = arena.string(self.team)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.RecordAnswerRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.RecordAnswerRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__RecordAnswerRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__record_answer_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.signal = try unsafe Copy.id128(c.pointee.signal)
+    self.revision = unsafe c.pointee.revision
+    self.agrees = unsafe c.pointee.agrees != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__record_answer_request__init($0)
+    }
+    unsafe c.pointee.signal = arena.id(self.signal)
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.agrees = self.agrees ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension SignalsV1.CloseSignalRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.CloseSignalRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__CloseSignalRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__close_signal_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+      Limit(3, required: .always, values: 0x1fe),
+      Limit(4, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.signal = try unsafe Copy.id128(c.pointee.signal)
+    self.revision = unsafe c.pointee.revision
+    self.outcome = try unsafe Copy.known(
+      SignalsV1.Outcome(rawValue: Int32(c.pointee.outcome.rawValue)))
+    self.offer = unsafe Copy.optionalID128(c.pointee.offer)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__close_signal_request__init($0)
+    }
+    unsafe c.pointee.signal = arena.id(self.signal)
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.outcome = .init(rawValue: UInt32(self.outcome.rawValue))
+    if let value = self.offer {
+      unsafe c.pointee.offer = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.WriteFeedbackRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.WriteFeedbackRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__WriteFeedbackRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__write_feedback_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 0...2000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.signal = try unsafe Copy.id128(c.pointee.signal)
+    self.text = unsafe Copy.string(c.pointee.text)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__write_feedback_request__init($0)
+    }
+    unsafe c.pointee.signal = arena.id(self.signal)
+    unsafe c.pointee.text = arena.string(self.text)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.SplitRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.SplitRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__SplitRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__split_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+      Limit(3, required: .always, values: 0xffe),
+      Limit(4, required: .whole, bytes: 0...4000),
+      Limit(5, bytes: 0...200),
+      Limit(6, bytes: 0...200),
+      Limit(7, bytes: 0...64),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.signal = try unsafe Copy.id128(c.pointee.signal)
+    self.revision = unsafe c.pointee.revision
+    self.theme = try unsafe Copy.known(SignalsV1.Theme(rawValue: Int32(c.pointee.theme.rawValue)))
+    self.text = unsafe Copy.string(c.pointee.text)
+    self.name = unsafe Copy.string(c.pointee.name)
+    self.address = unsafe Copy.string(c.pointee.address)
+    self.phone = unsafe Copy.string(c.pointee.phone)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__split_request__init($0) }
+    unsafe c.pointee.signal = arena.id(self.signal)
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.theme = .init(rawValue: UInt32(self.theme.rawValue))
+    unsafe c.pointee.text = arena.string(self.text)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.address = arena.string(self.address)
+    unsafe c.pointee.phone = arena.string(self.phone)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.OpenHouseholdRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.OpenHouseholdRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__OpenHouseholdRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__open_household_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+      Limit(3, required: .always, values: 0xe),
+      Limit(4, bytes: 0...500),
+      Limit(5, required: .whole, bytes: 0...65536),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.signal = try unsafe Copy.id128(c.pointee.signal)
+    self.revision = unsafe c.pointee.revision
+    self.basis = try unsafe Copy.known(SignalsV1.Basis(rawValue: Int32(c.pointee.basis.rawValue)))
+    self.reason = unsafe Copy.string(c.pointee.reason)
+    self.household = unsafe Copy.bytes(c.pointee.household)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__open_household_request__init($0)
+    }
+    unsafe c.pointee.signal = arena.id(self.signal)
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.basis = .init(rawValue: UInt32(self.basis.rawValue))
+    unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.household = arena.bytes(self.household)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.Stepped {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.Stepped: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__Stepped
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__signals__v1__stepped__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+      Limit(3, required: .always, values: 0x7e),
+      Limit(4, required: .always, bytes: 16...16),
+      Limit(5, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.signal = try unsafe Copy.id128(c.pointee.signal)
+    self.revision = unsafe c.pointee.revision
+    self.state = try unsafe Copy.known(SignalsV1.State(rawValue: Int32(c.pointee.state.rawValue)))
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__stepped__init($0) }
+    unsafe c.pointee.signal = arena.id(self.signal)
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    unsafe c.pointee.entry = arena.id(self.entry)
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.OfferText {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.OfferText: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__OfferText
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__offer_text__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, values: 0x1e),
+      Limit(2, required: .always, bytes: 0...200),
+      Limit(3, required: .always, bytes: 0...2000),
+      Limit(4, required: .always, bytes: 0...500),
+      Limit(5, required: .always, items: 11, values: 0xffe),
+      Limit(6, bytes: 0...32, items: 100, isToken: true),
+      Limit(7, required: .always, bytes: 0...3, items: 20, isToken: true),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.kind = try unsafe Copy.known(SignalsV1.OfferKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.title = unsafe Copy.string(c.pointee.title)
+    self.text = unsafe Copy.string(c.pointee.text)
+    self.contact = unsafe Copy.string(c.pointee.contact)
+    self.themes = try unsafe Copy.list(c.pointee.themes, count: c.pointee.n_themes) {
+      value throws(WireError) in
+      try Copy.known(SignalsV1.Theme(rawValue: Int32(value.rawValue)))
+    }
+    self.areas = unsafe Copy.strings(c.pointee.areas, count: c.pointee.n_areas)
+    self.languages = unsafe Copy.strings(c.pointee.languages, count: c.pointee.n_languages)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__offer_text__init($0) }
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    unsafe c.pointee.title = arena.string(self.title)
+    unsafe c.pointee.text = arena.string(self.text)
+    unsafe c.pointee.contact = arena.string(self.contact)
+    unsafe (c.pointee.themes, c.pointee.n_themes) =
+      arena.list(self.themes) { value, _ in
+        Sluis__Signals__V1__Theme(rawValue: UInt32(value.rawValue))
+      }
+    unsafe (c.pointee.areas, c.pointee.n_areas) =
+      arena.list(self.areas) { value, arena in unsafe arena.string(value) }
+    unsafe (c.pointee.languages, c.pointee.n_languages) =
+      arena.list(self.languages) { value, arena in unsafe arena.string(value) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.Offer {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.Offer: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__Offer
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__signals__v1__offer__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, message: SignalsV1.OfferText.layout),
+      Limit(3),
+      Limit(4, required: .always, message: Date.layout),
+      Limit(5),
+      Limit(6),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.text = try unsafe Copy.required(c.pointee.text, as: SignalsV1.OfferText.self)
+    self.revision = unsafe c.pointee.revision
+    self.confirmedOn = try unsafe Copy.required(c.pointee.confirmed_on, as: Date.self)
+    self.isStale = unsafe c.pointee.is_stale != 0
+    self.isMine = unsafe c.pointee.is_mine != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__offer__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.text = self.text.fill(&arena)
+    unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.confirmed_on = self.confirmedOn.fill(&arena)
+    unsafe c.pointee.is_stale = self.isStale ? 1 : 0
+    unsafe c.pointee.is_mine = self.isMine ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension SignalsV1.OfferWritten {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.OfferWritten: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__OfferWritten
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__offer_written__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.revision = unsafe c.pointee.revision
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__offer_written__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe c.pointee.revision = self.revision
+    return unsafe c
+  }
+}
+
+extension SignalsV1.AddOfferRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.AddOfferRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__AddOfferRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__add_offer_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, message: SignalsV1.OfferText.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.text = try unsafe Copy.required(c.pointee.text, as: SignalsV1.OfferText.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__add_offer_request__init($0)
+    }
+    unsafe c.pointee.text = self.text.fill(&arena)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ChangeOfferRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ChangeOfferRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ChangeOfferRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__change_offer_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, message: SignalsV1.OfferText.layout),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.offer = try unsafe Copy.id128(c.pointee.offer)
+    self.text = try unsafe Copy.required(c.pointee.text, as: SignalsV1.OfferText.self)
+    self.revision = unsafe c.pointee.revision
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__change_offer_request__init($0)
+    }
+    unsafe c.pointee.offer = arena.id(self.offer)
+    unsafe c.pointee.text = self.text.fill(&arena)
+    unsafe c.pointee.revision = self.revision
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ConfirmOfferRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ConfirmOfferRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ConfirmOfferRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__confirm_offer_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.offer = try unsafe Copy.id128(c.pointee.offer)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__confirm_offer_request__init($0)
+    }
+    unsafe c.pointee.offer = arena.id(self.offer)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.WithdrawOfferRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.WithdrawOfferRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__WithdrawOfferRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__withdraw_offer_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.offer = try unsafe Copy.id128(c.pointee.offer)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__withdraw_offer_request__init($0)
+    }
+    unsafe c.pointee.offer = arena.id(self.offer)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.FindOffersRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.FindOffersRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__FindOffersRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__find_offers_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, values: 0xffe),
+      Limit(2, bytes: 0...32, isToken: true),
+      Limit(3, bytes: 0...3, isToken: true),
+      Limit(4),
+      Limit(5, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.theme = unsafe SignalsV1.Theme(rawValue: Int32(c.pointee.theme.rawValue))
+    self.area = unsafe Copy.string(c.pointee.area)
+    self.language = unsafe Copy.string(c.pointee.language)
+    self.mine = unsafe c.pointee.mine != 0
+    self.after = unsafe Copy.optionalID128(c.pointee.after)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__find_offers_request__init($0)
+    }
+    if let value = self.theme {
+      unsafe c.pointee.theme = .init(rawValue: UInt32(value.rawValue))
+    }
+    unsafe c.pointee.area = arena.string(self.area)
+    unsafe c.pointee.language = arena.string(self.language)
+    unsafe c.pointee.mine = self.mine ? 1 : 0
+    if let value = self.after {
+      unsafe c.pointee.after = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.FindOffersReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.FindOffersReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__FindOffersReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__find_offers_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, items: 100, message: SignalsV1.Offer.layout),
+      Limit(2),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.offers = try unsafe Copy.messages(
+      c.pointee.offers, count: c.pointee.n_offers, as: SignalsV1.Offer.self)
+    self.isMore = unsafe c.pointee.is_more != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__find_offers_reply__init($0)
+    }
+    unsafe (c.pointee.offers, c.pointee.n_offers) =
+      arena.list(self.offers) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.is_more = self.isMore ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ListChangesRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListChangesRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListChangesRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_changes_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, message: Date.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.day = try unsafe Copy.optional(c.pointee.day, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_changes_request__init($0)
+    }
+    if let value = self.day {
+      unsafe c.pointee.day = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ListChangesReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListChangesReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListChangesReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_changes_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, message: Date.layout),
+      Limit(2, items: 500, message: SignalsV1.OfferChangeLine.layout),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.monday = try unsafe Copy.required(c.pointee.monday, as: Date.self)
+    self.changes = try unsafe Copy.messages(
+      c.pointee.changes, count: c.pointee.n_changes, as: SignalsV1.OfferChangeLine.self)
+    self.isMore = unsafe c.pointee.is_more != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_changes_reply__init($0)
+    }
+    unsafe c.pointee.monday = self.monday.fill(&arena)
+    unsafe (c.pointee.changes, c.pointee.n_changes) =
+      arena.list(self.changes) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.is_more = self.isMore ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension SignalsV1.OfferChangeLine {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.OfferChangeLine: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__OfferChangeLine
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__offer_change_line__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...200),
+      Limit(3, required: .always, values: 0x3e),
+      Limit(4, required: .always, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.offer = try unsafe Copy.id128(c.pointee.offer)
+    self.title = unsafe Copy.string(c.pointee.title)
+    self.change = try unsafe Copy.known(
+      SignalsV1.OfferChange(rawValue: Int32(c.pointee.change.rawValue)))
+    self.on = try unsafe Copy.required(c.pointee.on, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__offer_change_line__init($0)
+    }
+    unsafe c.pointee.offer = arena.id(self.offer)
+    unsafe c.pointee.title = arena.string(self.title)
+    unsafe c.pointee.change = .init(rawValue: UInt32(self.change.rawValue))
+    unsafe c.pointee.on = self.on.fill(&arena)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.Introduction {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.Introduction: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__Introduction
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__introduction__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, values: 0x1e),
+      Limit(4),
+      Limit(5, required: .always, message: Date.layout),
+      Limit(6, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.offer = try unsafe Copy.id128(c.pointee.offer)
+    self.state = try unsafe Copy.known(
+      SignalsV1.IntroductionState(rawValue: Int32(c.pointee.state.rawValue)))
+    self.isMyOffer = unsafe c.pointee.is_my_offer != 0
+    self.proposedOn = try unsafe Copy.required(c.pointee.proposed_on, as: Date.self)
+    self.address = unsafe Copy.bytes(c.pointee.address)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__introduction__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.offer = arena.id(self.offer)
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    unsafe c.pointee.is_my_offer = self.isMyOffer ? 1 : 0
+    unsafe c.pointee.proposed_on = self.proposedOn.fill(&arena)
+    unsafe c.pointee.address = arena.bytes(self.address)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ProposeRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ProposeRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ProposeRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__propose_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.offer = try unsafe Copy.id128(c.pointee.offer)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__propose_request__init($0) }
+    unsafe c.pointee.offer = arena.id(self.offer)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.IntroductionWritten {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.IntroductionWritten: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__IntroductionWritten
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__introduction_written__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, values: 0x1e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.state = try unsafe Copy.known(
+      SignalsV1.IntroductionState(rawValue: Int32(c.pointee.state.rawValue)))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__introduction_written__init($0)
+    }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ListIntroductionsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListIntroductionsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListIntroductionsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_introductions_request__init(message)
+    },
+    oneofs: [],
+    limits: [])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    return unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_introductions_request__init($0)
+    }
+  }
+}
+
+extension SignalsV1.ListIntroductionsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListIntroductionsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListIntroductionsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_introductions_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 200, message: SignalsV1.Introduction.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.introductions = try unsafe Copy.messages(
+      c.pointee.introductions, count: c.pointee.n_introductions, as: SignalsV1.Introduction.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_introductions_reply__init($0)
+    }
+    unsafe (c.pointee.introductions, c.pointee.n_introductions) =
+      arena.list(self.introductions) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.AcceptRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.AcceptRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__AcceptRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__accept_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 32...32),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.introduction = try unsafe Copy.id128(c.pointee.introduction)
+    self.address = unsafe Copy.bytes(c.pointee.address)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__accept_request__init($0) }
+    unsafe c.pointee.introduction = arena.id(self.introduction)
+    unsafe c.pointee.address = arena.bytes(self.address)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ShareCardRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ShareCardRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ShareCardRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__share_card_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .whole, bytes: 1209...1209),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.introduction = try unsafe Copy.id128(c.pointee.introduction)
+    self.card = unsafe Copy.bytes(c.pointee.card)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__share_card_request__init($0)
+    }
+    unsafe c.pointee.introduction = arena.id(self.introduction)
+    unsafe c.pointee.card = arena.bytes(self.card)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.GetCardRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetCardRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetCardRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_card_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.introduction = try unsafe Copy.id128(c.pointee.introduction)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__get_card_request__init($0)
+    }
+    unsafe c.pointee.introduction = arena.id(self.introduction)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.GetCardReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetCardReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetCardReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_card_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .whole, bytes: 1209...1209)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.card = unsafe Copy.bytes(c.pointee.card)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__get_card_reply__init($0) }
+    unsafe c.pointee.card = arena.bytes(self.card)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.EndIntroductionRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.EndIntroductionRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__EndIntroductionRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__end_introduction_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.introduction = try unsafe Copy.id128(c.pointee.introduction)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__end_introduction_request__init($0)
+    }
+    unsafe c.pointee.introduction = arena.id(self.introduction)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.Door {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package init(decodingPart bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes, as: .part)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.Door: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__Door
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__signals__v1__door__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, bytes: 0...200),
+      Limit(3, bytes: 0...16),
+      Limit(4, values: 0x1e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.street = unsafe Copy.string(c.pointee.street)
+    self.number = unsafe Copy.string(c.pointee.number)
+    self.outcome = unsafe SignalsV1.DoorOutcome(rawValue: Int32(c.pointee.outcome.rawValue))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__door__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.street = arena.string(self.street)
+    unsafe c.pointee.number = arena.string(self.number)
+    if let value = self.outcome {
+      unsafe c.pointee.outcome = .init(rawValue: UInt32(value.rawValue))
+    }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.Pair {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.Pair: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__Pair
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__signals__v1__pair__init(message) },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.experienced = try unsafe Copy.id128(c.pointee.experienced)
+    self.newcomer = try unsafe Copy.id128(c.pointee.newcomer)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__pair__init($0) }
+    unsafe c.pointee.experienced = arena.id(self.experienced)
+    unsafe c.pointee.newcomer = arena.id(self.newcomer)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.PlanRoundRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.PlanRoundRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__PlanRoundRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__plan_round_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...32, isToken: true),
+      Limit(2, required: .always, message: Date.layout),
+      Limit(3, required: .always, bytes: 0...200, items: 50),
+      Limit(4, required: .always, items: 20, message: SignalsV1.Pair.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.area = unsafe Copy.string(c.pointee.area)
+    self.heldOn = try unsafe Copy.required(c.pointee.held_on, as: Date.self)
+    self.streets = unsafe Copy.strings(c.pointee.streets, count: c.pointee.n_streets)
+    self.pairs = try unsafe Copy.messages(
+      c.pointee.pairs, count: c.pointee.n_pairs, as: SignalsV1.Pair.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__plan_round_request__init($0)
+    }
+    unsafe c.pointee.area = arena.string(self.area)
+    unsafe c.pointee.held_on = self.heldOn.fill(&arena)
+    unsafe (c.pointee.streets, c.pointee.n_streets) =
+      arena.list(self.streets) { value, arena in unsafe arena.string(value) }
+    unsafe (c.pointee.pairs, c.pointee.n_pairs) =
+      arena.list(self.pairs) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.RecordFlyerRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.RecordFlyerRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__RecordFlyerRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__record_flyer_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, message: Date.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.round = try unsafe Copy.id128(c.pointee.round)
+    self.on = try unsafe Copy.required(c.pointee.on, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__record_flyer_request__init($0)
+    }
+    unsafe c.pointee.round = arena.id(self.round)
+    unsafe c.pointee.on = self.on.fill(&arena)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.RoundRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.RoundRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__RoundRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__round_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.round = try unsafe Copy.id128(c.pointee.round)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__round_request__init($0) }
+    unsafe c.pointee.round = arena.id(self.round)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.AddDoorRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.AddDoorRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__AddDoorRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__add_door_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...200),
+      Limit(3, required: .whole, bytes: 0...16),
+      Limit(4, required: .whole, values: 0x1e),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.round = try unsafe Copy.id128(c.pointee.round)
+    self.street = unsafe Copy.string(c.pointee.street)
+    self.number = unsafe Copy.string(c.pointee.number)
+    self.outcome = unsafe SignalsV1.DoorOutcome(rawValue: Int32(c.pointee.outcome.rawValue))
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__add_door_request__init($0)
+    }
+    unsafe c.pointee.round = arena.id(self.round)
+    unsafe c.pointee.street = arena.string(self.street)
+    unsafe c.pointee.number = arena.string(self.number)
+    if let value = self.outcome {
+      unsafe c.pointee.outcome = .init(rawValue: UInt32(value.rawValue))
+    }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ListDoorsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListDoorsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListDoorsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_doors_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 900, message: SignalsV1.Door.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.doors = try unsafe Copy.messages(
+      c.pointee.doors, count: c.pointee.n_doors, as: SignalsV1.Door.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_doors_reply__init($0)
+    }
+    unsafe (c.pointee.doors, c.pointee.n_doors) =
+      arena.list(self.doors) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.DebriefRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.DebriefRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__DebriefRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__debrief_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...2000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.round = try unsafe Copy.id128(c.pointee.round)
+    self.lessons = unsafe Copy.string(c.pointee.lessons)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__debrief_request__init($0) }
+    unsafe c.pointee.round = arena.id(self.round)
+    unsafe c.pointee.lessons = arena.string(self.lessons)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.RoundStepped {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.RoundStepped: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__RoundStepped
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__round_stepped__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, values: 0xe),
+      Limit(3, required: .always, bytes: 16...16),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.round = try unsafe Copy.id128(c.pointee.round)
+    self.state = try unsafe Copy.known(
+      SignalsV1.RoundState(rawValue: Int32(c.pointee.state.rawValue)))
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__round_stepped__init($0) }
+    unsafe c.pointee.round = arena.id(self.round)
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    unsafe c.pointee.entry = arena.id(self.entry)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ListTeamRoundsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListTeamRoundsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListTeamRoundsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_team_rounds_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, bytes: 0...32, isToken: true)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.area = unsafe Copy.string(c.pointee.area)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_team_rounds_request__init($0)
+    }
+    unsafe c.pointee.area = arena.string(self.area)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ListTeamRoundsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListTeamRoundsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListTeamRoundsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_team_rounds_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 200, message: SignalsV1.TeamRound.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.rounds = try unsafe Copy.messages(
+      c.pointee.rounds, count: c.pointee.n_rounds, as: SignalsV1.TeamRound.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_team_rounds_reply__init($0)
+    }
+    unsafe (c.pointee.rounds, c.pointee.n_rounds) =
+      arena.list(self.rounds) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.TeamRound {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.TeamRound: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__TeamRound
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__team_round__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...200),
+      Limit(3, required: .always, bytes: 0...32, isToken: true),
+      Limit(4, required: .always, message: Date.layout),
+      Limit(5, required: .always, values: 0xe),
+      Limit(6, bytes: 0...2000),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.team = unsafe Copy.string(c.pointee.team)
+    self.area = unsafe Copy.string(c.pointee.area)
+    self.heldOn = try unsafe Copy.required(c.pointee.held_on, as: Date.self)
+    self.state = try unsafe Copy.known(
+      SignalsV1.RoundState(rawValue: Int32(c.pointee.state.rawValue)))
+    self.lessons = unsafe Copy.string(c.pointee.lessons)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__team_round__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.team = arena.string(self.team)
+    unsafe c.pointee.area = arena.string(self.area)
+    unsafe c.pointee.held_on = self.heldOn.fill(&arena)
+    unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
+    unsafe c.pointee.lessons = arena.string(self.lessons)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.CompareStreetRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.CompareStreetRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__CompareStreetRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__compare_street_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...32, isToken: true),
+      Limit(2, required: .always, bytes: 0...200),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.area = unsafe Copy.string(c.pointee.area)
+    self.street = unsafe Copy.string(c.pointee.street)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__compare_street_request__init($0)
+    }
+    unsafe c.pointee.area = arena.string(self.area)
+    unsafe c.pointee.street = arena.string(self.street)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.CompareStreetReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.CompareStreetReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__CompareStreetReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__compare_street_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 50, message: SignalsV1.StreetRound.layout)])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.rounds = try unsafe Copy.messages(
+      c.pointee.rounds, count: c.pointee.n_rounds, as: SignalsV1.StreetRound.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__compare_street_reply__init($0)
+    }
+    unsafe (c.pointee.rounds, c.pointee.n_rounds) =
+      arena.list(self.rounds) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.StreetRound {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.StreetRound: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__StreetRound
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__street_round__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, message: Date.layout),
+      Limit(3, required: .always, items: 8, message: SignalsV1.StreetCount.layout),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.round = try unsafe Copy.id128(c.pointee.round)
+    self.heldOn = try unsafe Copy.required(c.pointee.held_on, as: Date.self)
+    self.counts = try unsafe Copy.messages(
+      c.pointee.counts, count: c.pointee.n_counts, as: SignalsV1.StreetCount.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__street_round__init($0) }
+    unsafe c.pointee.round = arena.id(self.round)
+    unsafe c.pointee.held_on = self.heldOn.fill(&arena)
+    unsafe (c.pointee.counts, c.pointee.n_counts) =
+      arena.list(self.counts) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.StreetCount {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.StreetCount: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__StreetCount
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__street_count__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, values: 0x1e),
+      Limit(2, required: .always, values: 0xe),
+      Limit(3),
+    ])
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.outcome = unsafe SignalsV1.DoorOutcome(rawValue: Int32(c.pointee.outcome.rawValue))
+    self.shown = try unsafe Copy.known(
+      SignalsV1.CountShown(rawValue: Int32(c.pointee.shown.rawValue)))
+    self.count = unsafe c.pointee.count
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__street_count__init($0) }
+    if let value = self.outcome {
+      unsafe c.pointee.outcome = .init(rawValue: UInt32(value.rawValue))
+    }
+    unsafe c.pointee.shown = .init(rawValue: UInt32(self.shown.rawValue))
+    unsafe c.pointee.count = self.count
     return unsafe c
   }
 }

@@ -20,6 +20,7 @@ extension CasesService {
       id: id, state: .stated, domain: request.domain, subtype: request.subtype,
       stated: request.stated, deadline: request.deadline, statedVersion: 1, about: request.about)
     let about = request.about
+    let counted = try self.counted(request, need: id)
     let drafts = try Self.drafts(record, id, of: about ?? household, padding: .narrative)
     let pass = try await self.write.pass(for: drafts, of: household, for: call)
     let parts = try self.write.seal(drafts, with: pass)
@@ -36,8 +37,20 @@ extension CasesService {
           INSERT INTO need (household, id, state, stated_version, clarified_version)
           VALUES ($1, $2, 1, 1, 0)
           """, .uuid(household), .uuid(id))
+        if let counted { transaction.count(counted, need: id, of: household) }
         return nil
       }, reply: { CasesV1.Written(id: id, entry: $0, version: 1) })
+  }
+
+  /// What is kept to count the need by; nil when it is not counted.
+  private func counted(
+    _ request: CasesV1.StateNeedRequest, need: UInt128
+  ) throws(RPCError) -> [UInt8]? {
+    guard !request.area.isEmpty else { return nil }
+    guard let counting = self.counting else {
+      throw RPCError(.failedPrecondition, Reason("nothing_is_counted"))
+    }
+    return try counting.sealed(request, need: need)
   }
 
   /// The parts of a new record: of a person's data, or of the household's joint data.

@@ -18,14 +18,21 @@ struct HouseholdDraft: Sendable {
   let members: [ConsentV1.HouseholdMember]
   let parts: [PartDraft]
   let terms: [SearchTerms]
+  /// The id that a first note has, when there is one.
+  let note: UInt128
+  let hasNote: Bool
 
   /// - Throws: `INVALID_ARGUMENT` for what is none of its kind, `FAILED_PRECONDITION` for a
   ///   household that cannot be.
   init(
-    _ request: CasesV1.OpenHouseholdRequest, _ ids: CommandIds, at moment: Moment
+    _ request: CasesV1.OpenHouseholdRequest, _ ids: CommandIds, at moment: Moment,
+    note: String? = nil
   ) throws(RPCError) {
     let personIds = request.people.indices.map { ids.id(UInt32($0) + 1) }
     self.household = ids.id(0)
+    self.note = ids.id(Self.notePlace)
+    self.hasNote = note != nil
+    if let note, !TextRule.note.accepts(note) { throw .precondition([.textInvalid]) }
     var people: [CasesV1.Person] = []
     var terms: [SearchTerms] = []
     for (person, id) in zip(request.people, personIds) {
@@ -43,9 +50,18 @@ struct HouseholdDraft: Sendable {
       for person in people {
         parts += try PartDraft.new(person, row: person.id, scope: person.id)
       }
+      if let note {
+        let record = CasesV1.Note(
+          id: self.note, atMs: UInt64(clamping: moment.instant.microseconds / 1_000), text: note)
+        parts += try PartDraft.new(
+          record, row: self.note, scope: self.household, padding: .narrative)
+      }
       self.parts = parts
     } catch { throw RPCError(.invalidArgument, .payloadMalformed) }
   }
+
+  /// Behind the places of people, of whom a household has 32 at most.
+  private static let notePlace: UInt32 = 1_000
 
   /// One person, checked, and what they can be found by.
   static func person(

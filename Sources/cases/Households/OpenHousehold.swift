@@ -10,14 +10,16 @@ extension CasesService {
   /// stored, and consent settles it. What stays half is finished or undone by ``Reconciler``; every
   /// step is idempotent, so the same command sent again ends in the same household. Once it is
   /// stored here it is opened, whatever becomes of the settling.
+  ///
+  /// - Parameter note: what was told before there was a household; its first note.
   func openHousehold(
-    _ request: CasesV1.OpenHouseholdRequest, _ call: Call
+    _ request: CasesV1.OpenHouseholdRequest, _ call: Call, note: String? = nil
   ) async throws(RPCError) -> Outcome<CasesV1.OpenHouseholdReply> {
     let ids = try self.commandIds(of: call)
     let moment = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
       try transaction.moment()
     }
-    let draft = try HouseholdDraft(request, ids, at: moment)
+    let draft = try HouseholdDraft(request, ids, at: moment, note: note)
     let command = call.commandID ?? 0
     // First: who has searched too often has then begun nothing.
     let index = try await PersonIndex(gate: self.gate).entries(draft.terms, for: call)
@@ -27,6 +29,7 @@ extension CasesService {
         household: draft.household, members: draft.members, team: request.team, command: command),
       for: call, command: ids.command("begin"))
     let pass = try await self.write.pass(for: draft.parts, of: draft.household, for: call)
+    let actor = pass.actor
     let parts = try self.write.seal(draft.parts, with: pass)
     let outcome = try await self.write.commit(
       AuditedWrite.Change(
@@ -34,11 +37,11 @@ extension CasesService {
       parts, draft.parts, with: pass, for: call,
       clear: { (transaction) throws(PostgresError) in
         try transaction.clearDigests(
-          ["household", "person", "person_index"], [draft.household] + draft.people.map(\.id),
-          in: draft.household)
+          ["household", "person", "person_index", "note"],
+          [draft.household, draft.note] + draft.people.map(\.id), in: draft.household)
       },
       rules: { (transaction) throws(PostgresError) in
-        try transaction.open(draft, parts, index, command: command)
+        try transaction.open(draft, parts, index, command: command, by: actor)
       },
       reply: { entry in
         CasesV1.OpenHouseholdReply(
@@ -59,7 +62,8 @@ extension CasesService {
 extension Transaction {
   /// Writes the clear rows of a new household, unless its command was given up meanwhile.
   fileprivate mutating func open(
-    _ draft: HouseholdDraft, _ parts: [SealedPart], _ index: [PersonIndex.Entry], command: UInt128
+    _ draft: HouseholdDraft, _ parts: [SealedPart], _ index: [PersonIndex.Entry], command: UInt128,
+    by actor: UInt128
   ) throws(PostgresError) -> RPCError? {
     // The reconciler writes its mark under the lock of this command, which we hold.
     let mark = try self.query("SELECT 1 FROM abandoned WHERE command = $1", .uuid(command))
@@ -75,6 +79,13 @@ extension Transaction {
       SELECT $1, p.person, p.tag FROM unnest($2::uuid[], $3::uuid[]) AS p (person, tag)
       """, .uuid(draft.household), .uuids(people), .uuids(people.map { identity[$0] ?? 0 }))
     self.index(index, household: draft.household)
+    if draft.hasNote {
+      _ = self.send(
+        """
+        INSERT INTO note (household, id, author, standing, at)
+        VALUES ($1, $2, $3, 1, clock_timestamp())
+        """, .uuid(draft.household), .uuid(draft.note), .uuid(actor))
+    }
     return nil
   }
 }

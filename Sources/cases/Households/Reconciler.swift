@@ -71,7 +71,7 @@ struct Reconciler: Service {
     let tookEffect = try await self.transaction { (transaction) throws(PostgresError) in
       try transaction.settle(half)
     }
-    let ids = CommandIds(actor: half.actor, command: half.command)
+    let ids = CommandIds(service: "cases", actor: half.actor, command: half.command)
     var options = CallOptions(lasting: Self.stepDuration)
     options.commandID = ids.command(tookEffect ? "settle" : "abandon")
     _ = try await self.consent.call(

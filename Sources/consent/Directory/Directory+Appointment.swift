@@ -11,7 +11,8 @@ extension Directory {
   /// Gives a household whose coordinator is gone another one, when an administrator and a privacy
   /// officer, two people, have named the same professional within a week.
   ///
-  /// Neither sees anything of the household by it, and neither could do it alone.
+  /// Neither sees anything of the household by it, neither could do it alone, and neither is the
+  /// one they name. A word says whose it is: whoever wore both hats, one behind the other, is one.
   func appointCoordinator(
     _ request: ConsentV1.AppointCoordinatorRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
@@ -39,9 +40,11 @@ extension Directory {
     _ tx: inout Transaction
   ) -> ChangeRuling<ConsentV1.Done> {
     let now = situation.moment.instant
+    let asker = situation.asker.actor.id.value
     guard let known = situation.facts.households[household], known.headMatches else {
       return .denied(Domain.Refusal(.scopeUnknown))
     }
+    guard asker != actor else { return .refused(Domain.Refusal(.coordinatorUnfit)) }
     let current = Coordination.coordinator(in: known.relations, at: now)
     if let current {
       // One who was not read was appointed just now.
@@ -55,11 +58,15 @@ extension Directory {
     let step = Coordination.assign(
       successor, under: hat.id, relations: known.relations.filter { $0 != current }, at: now)
     if let refusal = step.refusal { return .refused(refusal) }
-    let isSeconded = situation.facts.rows.households[household]?.relations.contains {
-      $0.kind == word.other.rawValue && $0.actor == actor
-        && ($0.untilUs ?? 0) > now.microseconds
+    let words = (situation.facts.rows.households[household]?.relations ?? []).filter {
+      $0.kind == word.other.rawValue && $0.actor == actor && ($0.untilUs ?? 0) > now.microseconds
     }
-    if isSeconded == true {
+    guard !words.contains(where: { $0.saidBy == asker }) else {
+      return .denied(Domain.Refusal(.roleNever))
+    }
+    // One that says of nobody whose it is counts as nobody's.
+    let isSeconded = words.contains { $0.saidBy != nil }
+    if isSeconded {
       if let current {
         tx.endRelations(
           of: current.actor.value, to: household, kind: .coordinator, atUs: now.microseconds)
@@ -69,11 +76,11 @@ extension Directory {
     } else {
       tx.insertRelation(
         word.own, actor, to: household, fromUs: now.microseconds,
-        untilUs: now.microseconds + Self.wordLifeUs)
+        untilUs: now.microseconds + Self.wordLifeUs, saidBy: asker)
     }
     return .accepted(
       .init(
-        event: isSeconded == true ? "coordinator_appointed" : "coordinator_named",
+        event: isSeconded ? "coordinator_appointed" : "coordinator_named",
         household: household, object: actor, subjects: [.actor(actor)],
         reply: ConsentV1.Done.made))
   }

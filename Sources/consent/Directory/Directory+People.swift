@@ -61,7 +61,8 @@ extension Directory {
             id: id, organisation: organisation.id.value, uriIndex: uriIndex, kind: request.kind,
             person: request.person, fromUs: period.from.microseconds,
             untilUs: period.until?.microseconds,
-            sealed: try situation.sealActor(facts.encoded(), id, of: organisation.id.value)))
+            sealed: try situation.sealActor(facts.encoded(), id, of: organisation.id.value),
+            registeredBy: situation.asker.actor.id.value))
         return .accepted(
           .init(
             event: "actor_registered", household: household, object: id, subjects: [.actor(id)],

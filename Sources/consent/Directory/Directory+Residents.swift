@@ -5,8 +5,10 @@ internal import RPC
 internal import Wire
 
 extension Directory {
-  /// Says of a resident's credential that it is the person's own: somebody who works with the
-  /// household knows them, and who registers credentials does not.
+  /// Says of a resident's certificate that it is the person's own: somebody who works with the
+  /// household knows them and has seen it. Who registered them does not, nor anybody who could
+  /// have, under whatever hat. Another certificate of that name is nobody's before somebody says so
+  /// again.
   func vouchResident(
     _ request: ConsentV1.VouchResidentRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
@@ -20,6 +22,11 @@ extension Directory {
       { tx, situation throws(PostgresError) in
         let (household, asker) = (request.household, situation.asker)
         guard asker.hat.role.isProfessional else { return .denied(Domain.Refusal(.roleNever)) }
+        let now = situation.moment.instant
+        let registers = asker.actor.hats.contains {
+          $0.role == .administrator && $0.period.contains(now)
+        }
+        guard !registers else { return .denied(Domain.Refusal(.roleNever)) }
         if let refusal = situation.refusal(in: household) { return .denied(refusal) }
         // Somebody whom this household does not know and an actor that does not exist are the same.
         guard let row = situation.facts.rows.actors[request.actor]?.actor, let person = row.person,
@@ -30,8 +37,13 @@ extension Directory {
         guard home == nil || home == household else {
           return .refused(Domain.Refusal(.actorUnknown))
         }
-        guard row.vouchedBy == nil else { return .refused(Domain.Refusal(.alreadyAgreed)) }
-        tx.vouch(for: row.id, by: asker.actor.id.value)
+        guard row.registeredBy != asker.actor.id.value else {
+          return .denied(Domain.Refusal(.roleNever))
+        }
+        guard row.vouchedFor != request.certificate else {
+          return .refused(Domain.Refusal(.alreadyAgreed))
+        }
+        tx.vouch(for: row.id, by: asker.actor.id.value, certificate: request.certificate)
         return .accepted(
           .init(
             event: "resident_vouched", household: household, object: row.id,

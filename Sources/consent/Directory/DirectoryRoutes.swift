@@ -12,131 +12,57 @@ struct DirectoryRoutes: Sendable {
     self.addPeople(to: &routes)
     self.addHouseholds(to: &routes)
     self.addHalves(to: &routes)
+    self.addScopes(to: &routes)
   }
 
   private func addPeople(to routes: inout Routes) {
-    let directory = self.directory
-    self.change(ConsentV1.Directory.registerOrganisation, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.registerOrganisation(request, asking)
-    }
-    self.change(ConsentV1.Directory.endOrganisation, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.endOrganisation(request, asking)
-    }
-    self.change(ConsentV1.Directory.registerActor, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.registerActor(request, asking)
-    }
-    self.change(ConsentV1.Directory.giveHat, to: &routes) {
-      (request, asking) async throws(RPCError) in try await directory.giveHat(request, asking)
-    }
-    self.change(ConsentV1.Directory.endHat, to: &routes) {
-      (request, asking) async throws(RPCError) in try await directory.endHat(request, asking)
-    }
-    self.change(ConsentV1.Directory.endContract, to: &routes) {
-      (request, asking) async throws(RPCError) in try await directory.endContract(request, asking)
-    }
-    self.change(ConsentV1.Directory.revokeCertificate, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.revokeCertificate(request, asking)
-    }
-    self.change(ConsentV1.Directory.vouchResident, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.vouchResident(request, asking)
-    }
-    self.change(ConsentV1.Directory.supervise, to: &routes) {
-      (request, asking) async throws(RPCError) in try await directory.supervise(request, asking)
-    }
-    routes.disclose(ConsentV1.Directory.listOrganisations) {
-      [verifier = self.verifier] (request, call) async throws(RPCError) in
-      try await directory.listOrganisations(request, Asking(try verifier.verify(call), call))
-    }
+    let (directory, verifier, methods) = (self.directory, self.verifier, ConsentV1.Directory.self)
+    routes.change(methods.registerOrganisation, verifier, directory.registerOrganisation)
+    routes.change(methods.endOrganisation, verifier, directory.endOrganisation)
+    routes.change(methods.registerActor, verifier, directory.registerActor)
+    routes.change(methods.giveHat, verifier, directory.giveHat)
+    routes.change(methods.endHat, verifier, directory.endHat)
+    routes.change(methods.endContract, verifier, directory.endContract)
+    routes.change(methods.revokeCertificate, verifier, directory.revokeCertificate)
+    routes.change(methods.vouchResident, verifier, directory.vouchResident)
+    routes.change(methods.supervise, verifier, directory.supervise)
+    routes.question(methods.listOrganisations, verifier, directory.listOrganisations)
   }
 
   private func addHouseholds(to routes: inout Routes) {
-    let directory = self.directory
-    self.change(ConsentV1.Directory.beginHousehold, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.beginHousehold(request, asking)
+    let (directory, verifier, methods) = (self.directory, self.verifier, ConsentV1.Directory.self)
+    routes.change(methods.beginHousehold, verifier, directory.beginHousehold)
+    routes.change(methods.relate, verifier, directory.relate)
+    routes.change(methods.appointCoordinator, verifier, directory.appointCoordinator)
+    routes.change(methods.endRelation, verifier, directory.endRelation)
+    routes.change(methods.handOver, verifier, directory.handOver)
+    routes.change(methods.addMember, verifier, directory.addMember)
+    routes.change(methods.beginAuthority, verifier, directory.beginAuthority)
+    routes.change(methods.endAuthority, verifier, directory.endAuthority)
+    routes.change(methods.recordDeath, verifier, directory.recordDeath)
+    routes.change(methods.removeMember, verifier, directory.removeMember)
+  }
+
+  /// What signals calls with a person's proof.
+  private func addScopes(to routes: inout Routes) {
+    let (directory, verifier, methods) = (self.directory, self.verifier, ConsentV1.Directory.self)
+    routes.change(methods.beginScope, verifier) { (request, asking) async throws(RPCError) in
+      try await directory.beginScope(request, asking, of: verifier.organisation)
     }
-    self.change(ConsentV1.Directory.relate, to: &routes) {
-      (request, asking) async throws(RPCError) in try await directory.relate(request, asking)
-    }
-    self.change(ConsentV1.Directory.appointCoordinator, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.appointCoordinator(request, asking)
-    }
-    self.change(ConsentV1.Directory.endRelation, to: &routes) {
-      (request, asking) async throws(RPCError) in try await directory.endRelation(request, asking)
-    }
-    self.change(ConsentV1.Directory.handOver, to: &routes) {
-      (request, asking) async throws(RPCError) in try await directory.handOver(request, asking)
-    }
-    self.change(ConsentV1.Directory.addMember, to: &routes) {
-      (request, asking) async throws(RPCError) in try await directory.addMember(request, asking)
-    }
-    self.change(ConsentV1.Directory.beginAuthority, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.beginAuthority(request, asking)
-    }
-    self.change(ConsentV1.Directory.endAuthority, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.endAuthority(request, asking)
-    }
-    self.change(ConsentV1.Directory.recordDeath, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.recordDeath(request, asking)
-    }
-    self.change(ConsentV1.Directory.removeMember, to: &routes) {
-      (request, asking) async throws(RPCError) in
-      try await directory.removeMember(request, asking)
-    }
+    routes.change(methods.tellReporter, verifier, directory.tellReporter)
+    routes.change(methods.moveScope, verifier, directory.moveScope)
   }
 
   /// What cases calls with a person's proof or, to finish it later, alone.
   private func addHalves(to routes: inout Routes) {
-    let (directory, verifier) = (self.directory, self.verifier)
-    routes.answer(ConsentV1.Directory.settleHousehold) { (request, call) async throws(RPCError) in
-      if let service = LoneService(call, of: verifier.organisation) {
-        try verifier.checkReady()
-        let asking = LoneAsking(service, call, verifier.keys)
-        return Outcome(try await directory.settleHousehold(request, alone: asking))
-      }
-      return Outcome(
-        try await directory.settleHousehold(request, Asking(try verifier.verify(call), call)))
-    }
-    routes.answer(ConsentV1.Directory.setEvaluation) { (request, call) async throws(RPCError) in
-      if let service = LoneService(call, of: verifier.organisation) {
-        try verifier.checkReady()
-        let asking = LoneAsking(service, call, verifier.keys)
-        return Outcome(try await directory.setEvaluation(request, alone: asking))
-      }
-      return Outcome(
-        try await directory.setEvaluation(request, Asking(try verifier.verify(call), call)))
-    }
-    routes.answer(ConsentV1.Directory.listProvisional) { (request, call) async throws(RPCError) in
-      guard let service = LoneService(call, of: verifier.organisation) else {
-        throw RPCError(.permissionDenied, Reason("chain_not_allowed"))
-      }
-      try verifier.checkReady()
-      return Outcome(
-        try await directory.listProvisional(request, service, deadline: call.instant))
-    }
-    routes.answer(ConsentV1.Directory.listErased) { (request, call) async throws(RPCError) in
-      guard let service = LoneService(call, of: verifier.organisation) else {
-        throw RPCError(.permissionDenied, Reason("chain_not_allowed"))
-      }
-      return Outcome(try await directory.listErased(request, service, deadline: call.instant))
-    }
-  }
-
-  private func change<Request, Reply>(
-    _ method: Method<Request, Reply>, to routes: inout Routes,
-    _ body: @escaping @Sendable (Request, Asking) async throws(RPCError) -> Reply
-  ) {
-    routes.answer(method) { [verifier = self.verifier] (request, call) async throws(RPCError) in
-      Outcome(try await body(request, Asking(try verifier.verify(call), call)))
-    }
+    let (directory, verifier, methods) = (self.directory, self.verifier, ConsentV1.Directory.self)
+    routes.half(
+      methods.settleHousehold, verifier, directory.settleHousehold(_:_:),
+      alone: directory.settleHousehold(_:alone:))
+    routes.half(
+      methods.setEvaluation, verifier, directory.setEvaluation(_:_:),
+      alone: directory.setEvaluation(_:alone:))
+    routes.alone(methods.listProvisional, verifier, directory.listProvisional)
+    routes.alone(methods.listErased, verifier, directory.listErased)
   }
 }

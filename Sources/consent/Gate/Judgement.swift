@@ -35,7 +35,7 @@ struct Judgement {
     self.facts = facts
     self.keys = keys
     self.wrapped = households.reduce(into: [:]) { all, household in
-      guard let facts = facts.households[household], facts.headMatches else { return }
+      guard let facts = facts.home(household), facts.headMatches else { return }
       all.merge(facts.wrapped, uniquingKeysWith: { first, _ in first })
     }
     guard self.refusal == nil else { return }
@@ -93,7 +93,7 @@ struct Judgement {
   /// Subjects whose rows are not those that were sealed last.
   var mismatches: Set<UInt128> {
     let claims = self.question.caller.claims
-    var found = self.households.filter { self.facts.households[$0]?.headMatches == false }
+    var found = self.households.filter { self.facts.home($0)?.headMatches == false }
     if self.facts.actors[claims.actor]?.headMatches == false { found.insert(claims.actor) }
     if self.facts.organisations[claims.organisation]?.headMatches == false {
       found.insert(claims.organisation)
@@ -107,7 +107,7 @@ struct Judgement {
       moment: self.facts.moment, chains: Chains.table, actor: self.facts.actors[claims.actor],
       organisation: self.facts.organisations[claims.organisation],
       supervision: self.facts.supervision(of: claims.actor, wearing: claims.hat),
-      scopes: self.households.flatMap { self.facts.households[$0]?.scopes.values.map(\.self) ?? [] }
+      scopes: self.households.flatMap { self.facts.home($0)?.scopes.values.map(\.self) ?? [] }
     )
   }
 

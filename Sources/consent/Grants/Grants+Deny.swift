@@ -29,17 +29,10 @@ extension Grants {
         guard let member = known.members.first(where: { $0.person.value == person }) else {
           return .refused(Domain.Refusal(.notAMember))
         }
-        let isMember = member.membership.contains(situation.moment.instant)
-        if let resident = situation.resident {
-          guard (isMember || resident == member.person)
-            && Consenters.maySayNo(resident, for: member, at: situation.moment)
-          else { return .denied(Domain.Refusal(.notAConsenter)) }
-        } else if !isMember {
-          // A worker writes down the no of a member.
-          return .refused(Domain.Refusal(.notAMember))
-        }
-        guard known.denials(at: situation.moment).count < Self.denialCountMax else {
-          return .refused(Domain.Refusal(.tooManyOpen))
+        let speaker: UInt128
+        switch Self.speaker(request, of: member, situation) {
+        case .failure(let ruling): return ruling.ruling
+        case .success(let person): speaker = person
         }
         var organisation: UInt128?
         if !request.organisation.isEmpty {
@@ -50,10 +43,24 @@ extension Grants {
         }
         // A no to everything names everything: no list at all is not a message of ours.
         let denied = categories.isEmpty ? Domain.CategorySet.all : categories
+        let own = known.denials(at: situation.moment).filter { $0.saidBy == speaker }
+        let target = organisation.map { Deny.Target.organisation(OrganisationId($0)) }
+        if let said = own.first(where: { $0.covers(denied, of: person, to: target) }) {
+          // It stands, and once is enough.
+          return .accepted(
+            .init(
+              event: "refusal_repeated", household: household, object: said.deny.id.value,
+              subjects: [.person(person)], reply: ConsentV1.Done.made))
+        }
+        // Of one speaker: nobody's noes are in the way of another's.
+        guard own.count < Self.denialCountMax else {
+          return .refused(Domain.Refusal(.tooManyOpen))
+        }
         let terms = ConsentV1.DenyTerms(categories: denied.wire, purpose: 0)
         tx.insertRefusal(
-          id, of: person, saidBy: situation.resident?.value ?? person, in: household,
-          organisation: organisation,
+          id, of: person, saidBy: speaker,
+          recordedBy: situation.resident == nil ? situation.asker.actor.id.value : nil,
+          in: household, organisation: organisation,
           sealed: try known.seal(terms.encoded(), "refusal", id, situation.keys),
           fromUs: situation.nowUs)
         return .accepted(
@@ -62,6 +69,44 @@ extension Grants {
             subjects: [.person(person)], reply: ConsentV1.Done.made)
         )
       })
+  }
+
+  /// Whose no it is that is recorded: the resident's who asks or, written down by a worker, that of
+  /// whom the worker names, else the person's own. A child under twelve says none: then the worker
+  /// says which guardian did, so that no other guardian ends it.
+  private static func speaker(
+    _ request: ConsentV1.DenyRequest, of member: Member, _ situation: Situation
+  ) -> Result<UInt128, Unspoken> {
+    let isMember = member.membership.contains(situation.moment.instant)
+    if let resident = situation.resident {
+      guard (isMember || resident == member.person)
+        && Consenters.maySayNo(resident, for: member, at: situation.moment),
+        request.saidBy == nil || request.saidBy == resident.value
+      else { return .failure(.notAConsenter) }
+      return .success(resident.value)
+    }
+    // A worker writes down the no of a member.
+    guard isMember else { return .failure(.notAMember) }
+    let speaker = PersonId(request.saidBy ?? request.person)
+    guard Consenters.maySayNo(speaker, for: member, at: situation.moment) else {
+      return .failure(.nobodysNo)
+    }
+    return .success(speaker.value)
+  }
+
+  /// Why a no is not recorded.
+  private enum Unspoken: Error {
+    case notAConsenter, notAMember
+    /// A worker names nobody who may say it.
+    case nobodysNo
+
+    var ruling: ChangeRuling<ConsentV1.Done> {
+      switch self {
+      case .notAConsenter: .denied(Domain.Refusal(.notAConsenter))
+      case .notAMember: .refused(Domain.Refusal(.notAMember))
+      case .nobodysNo: .refused(Domain.Refusal(.notAConsenter))
+      }
+    }
   }
 
   /// Ends a no: only who said it, or who decides for the person since (``Domain/Consenters``), and
@@ -126,7 +171,7 @@ extension Grants {
           sight.shown(ConsentV1.Grant($0, of: known, to: names, at: situation.moment))
         }
         let denials = known.denials(at: situation.moment).filter(sight.sees).prefix(1_000).map {
-          ConsentV1.Denial($0, to: names)
+          sight.shown(ConsentV1.Denial($0, to: names))
         }
         return .answered(
           ConsentV1.ListGrantsReply(grants: Array(grants), denials: Array(denials)),
@@ -142,13 +187,27 @@ extension HouseholdFacts {
   }
 }
 
+extension Denial {
+  /// Whether it says already what a no of the same speaker would.
+  ///
+  /// - Parameter target: nil for every partner.
+  fileprivate func covers(
+    _ categories: Domain.CategorySet, of person: UInt128, to target: Deny.Target?
+  ) -> Bool {
+    self.person == person && self.deny.purpose == nil && self.deny.period.until == nil
+      && (self.deny.target == .allPartners || self.deny.target == target)
+      && categories.isSubset(of: self.deny.categories)
+  }
+}
+
 extension ConsentV1.Denial {
   init(_ denial: consent.Denial, to names: [UInt128: String]) {
     var organisation = ""
     if case .organisation(let id) = denial.deny.target { organisation = names[id.value] ?? "?" }
     self.init(
       id: denial.deny.id.value, person: denial.person, organisation: organisation,
-      categories: denial.deny.categories.wire, fromMs: denial.deny.period.from.ms)
+      categories: denial.deny.categories.wire, fromMs: denial.deny.period.from.ms,
+      saidBy: denial.saidBy, isReported: denial.recordedBy != nil)
   }
 }
 
@@ -176,7 +235,7 @@ extension ConsentV1.Grant {
 /// only what they said yes to themselves.
 private struct GrantSight: Sendable {
   /// Nil for who may see all.
-  private let resident: PersonId?
+  fileprivate let resident: PersonId?
   private let isMember: Bool
   /// Whom they speak for, themselves included.
   private let own: Set<UInt128>
@@ -204,6 +263,16 @@ private struct GrantSight: Sendable {
     var shown = grant
     shown.givenBy = grant.givenBy.filter(self.own.contains)
     shown.waitingFor = grant.waitingFor.filter(self.own.contains)
+    return shown
+  }
+}
+
+extension GrantSight {
+  /// Which guardian said no is not for the other one to read.
+  fileprivate func shown(_ denial: ConsentV1.Denial) -> ConsentV1.Denial {
+    guard let resident = self.resident, denial.saidBy != resident.value else { return denial }
+    var shown = denial
+    shown.saidBy = nil
     return shown
   }
 }

@@ -13,7 +13,8 @@ struct Grants: Sendable {
   static let invitationDays: Int64 = 14
   /// How many of a household may stand at one time: each is read and opened for every decision.
   static let grantCountMax = 200
-  static let denialCountMax = 100
+  /// Noes that one person may have said: who has more to say no to says it to all partners.
+  static let denialCountMax = 20
   static let invitationCountMax = 20
   static let referenceCountMax = 200
 

@@ -14,7 +14,7 @@ struct EraseRoute: Sendable {
   let isReady: @Sendable () -> Bool
 
   /// What the first transaction found.
-  private enum Beginning: Sendable {
+  enum Beginning: Sendable {
     case refused([String])
     case taken
     case done(reply: [UInt8])
@@ -28,6 +28,9 @@ struct EraseRoute: Sendable {
   func add(to routes: inout Routes) {
     routes.answer(ConsentV1.Directory.erase) { (request, call) async throws(RPCError) in
       try await self.erase(request, call)
+    }
+    routes.answer(ConsentV1.Directory.eraseScope) { (request, call) async throws(RPCError) in
+      try await self.eraseAlone(request, call)
     }
   }
 
@@ -69,7 +72,7 @@ struct EraseRoute: Sendable {
     }
   }
 
-  private func finish(_ works: [Erasure.Work]) async throws(RPCError) {
+  func finish(_ works: [Erasure.Work]) async throws(RPCError) {
     do {
       for work in works { try await Erasure(log: self.log, keys: self.keys).finish(work) }
     } catch {
@@ -79,17 +82,17 @@ struct EraseRoute: Sendable {
   }
 
   /// 1 to 64 of `a`–`z` and `_`.
-  private static func isCode(_ ground: String) -> Bool {
+  static func isCode(_ ground: String) -> Bool {
     (1...64).contains(ground.utf8.count)
       && ground.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }
   }
 
-  private static func done(_ reply: [UInt8]) throws(RPCError) -> ConsentV1.Done {
+  static func done(_ reply: [UInt8]) throws(RPCError) -> ConsentV1.Done {
     do { return try ConsentV1.Done(decoding: reply) } catch { throw RPCError(.internal) }
   }
 
   /// A command that was sent before: its end may still be waited for.
-  private static func again(
+  static func again(
     _ scope: UInt128, _ reply: [UInt8], _ transaction: inout Transaction
   ) throws(PostgresError) -> Beginning {
     let works = try transaction.query(
@@ -108,7 +111,7 @@ struct EraseRoute: Sendable {
 
   /// Writes down what is to be erased: a scope or, with a household, everybody's of it, the joint
   /// data last. Nil when an erasure of one of their buckets is running.
-  private static func plan(
+  static func plan(
     _ scope: UInt128, _ transaction: inout Transaction
   ) throws(PostgresError) -> [Erasure.Work]? {
     let scopes = try transaction.query(

@@ -61,7 +61,7 @@ struct Erasure: Sendable {
       try transaction.query(
         """
         SELECT scope, bucket::int4, new_version, step::int4 FROM erasure
-        WHERE done_at IS NULL ORDER BY begun_at
+        WHERE done_at IS NULL ORDER BY begun_at, new_version, scope
         """
       ).map { row throws(PostgresError) in
         Work(

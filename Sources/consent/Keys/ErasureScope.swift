@@ -36,6 +36,10 @@ struct ErasureScope: Sendable {
     guard let household, let rows = facts.rows.households[household] else { return .scopeUnknown }
     // On rows that nobody of ours wrote nothing is decided that cannot be undone.
     guard Heads.matches(rows, of: household, keys) else { return .headMismatch }
+    // A signal belongs to the installation's organisation: who told it stands nowhere here.
+    if let lone = rows.scopes.first(where: { $0.id == household }), lone.isLone {
+      return lone.openedBy == organisation ? nil : .noRelation
+    }
     let nowUs = facts.moment.instant.microseconds
     let coordinators = rows.relations.filter {
       $0.kind == RelationRow.Kind.coordinator.rawValue && ($0.untilUs.map { $0 > nowUs } ?? true)

@@ -21,9 +21,11 @@ struct Reconciliation: Sendable {
     case keysLost(bucket: UInt8)
     /// A signer is nobody who may do this: an administrator or privacy officer of now.
     case signer(number: Int)
+    /// The statement was carried out before: each is for one restore.
+    case used
   }
 
-  /// What was done; counts only.
+  /// What was done: counts, and which access was taken away again.
   struct Outcome: Hashable, Sendable {
     var rewrappedCount = 0
     var erasedCount = 0
@@ -32,6 +34,8 @@ struct Reconciliation: Sendable {
     var lostCount = 0
     /// Households whose rows nobody of ours wrote: they stay shut.
     var brokenCount = 0
+    /// What had been narrowed since the backup and is suspended.
+    var narrowed: [Narrowing] = []
   }
 
   let keys: ConsentKeys
@@ -52,8 +56,12 @@ struct Reconciliation: Sendable {
       try row.optionalUUID(0)
     }
     guard ringID == nil || ringID == self.keys.ring.id else { return .failure(.otherRing) }
+    let isUsed = self.tombstones(.usedStatement).contains { $0.id == self.trace.trace }
+    guard !isUsed else { return .failure(.used) }
+    let unknown = try Withdrawals.unknown(self.keys.ring, &tx)
+    let lost = LostNarrowings(unknown)
     let actors: [UInt128]
-    switch try self.actors(&tx) {
+    switch try self.actors(lost, &tx) {
     case .failure(let fault): return .failure(fault)
     case .success(let found): actors = found
     }
@@ -64,18 +72,23 @@ struct Reconciliation: Sendable {
     }
     let revision = try tx.query("UPDATE policy SET revision = revision + 1 RETURNING revision")
       .only { row throws(PostgresError) in UInt64(clamping: try row.int8(0)) }
-    try self.replay(revision, &outcome, &tx, &recorder)
+    try self.replay(lost, revision, &outcome, &tx, &recorder)
     try self.settleErasures(&tx)
+    // The journal gets it before this commits: a statement is not for a second try either.
+    try Withdrawals.know(unknown, &tx)
+    try self.use(&tx)
     for actor in actors {
       self.record("restore_signed", revision, actor: actor, [], [], &recorder)
     }
-    self.record(
+    // Of a kind that no request leads to: who verifies the logs goes by it.
+    let done = self.event(
       "restore_reconciled", revision, actor: nil, [],
       [
         "rewrapped_\(outcome.rewrappedCount)", "erased_\(outcome.erasedCount)",
         "suspended_\(outcome.suspendedCount)", "lost_\(outcome.lostCount)",
-        "head_mismatch_\(outcome.brokenCount)",
-      ], &recorder)
+        "head_mismatch_\(outcome.brokenCount)", "narrowed_\(outcome.narrowed.count)",
+      ], recorder.timeMs, nil, nil)
+    recorder.record(.restore(done))
     try RingAgreement.store(self.keys, &tx)
     return .success(outcome)
   }
@@ -84,7 +97,7 @@ struct Reconciliation: Sendable {
 
   /// The signers' actors. Each must be one who may do this now, by rows whose heads match.
   private func actors(
-    _ tx: inout Transaction
+    _ lost: LostNarrowings, _ tx: inout Transaction
   ) throws(PostgresError) -> Result<[UInt128], Fault> {
     var found: [UInt128] = []
     for (number, signer) in self.signers.enumerated() {
@@ -105,8 +118,10 @@ struct Reconciliation: Sendable {
       let facts = try PolicyFacts.load(Subjects(actors: [id]), keys: self.keys, &tx)
       guard let actor = facts.actors[id], actor.headMatches, !actor.isSuspended,
         actor.contract.contains(facts.moment.instant),
+        !lost.contains(Narrowing(kind: .contract, of: id)),
         actor.hats.contains(where: { hat in
           hat.period.contains(facts.moment.instant)
+            && !lost.contains(Narrowing(kind: .hat, of: id, part: hat.id.value))
             && (hat.role == .administrator || hat.role == .privacyOfficer)
         })
       else { return .failure(.signer(number: number + 1)) }
@@ -185,10 +200,10 @@ struct Reconciliation: Sendable {
     self.keys.ring.tombstones.filter { $0.kind == kind }
   }
 
-  /// Erases again what was erased, and puts grants aside.
+  /// Erases again what was erased, narrows what was narrowed, and puts grants aside.
   private func replay(
-    _ revision: UInt64, _ outcome: inout Outcome, _ tx: inout Transaction,
-    _ recorder: inout Recorder
+    _ lost: LostNarrowings, _ revision: UInt64, _ outcome: inout Outcome,
+    _ tx: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) {
     let erased = try tx.query(
       """
@@ -197,41 +212,64 @@ struct Reconciliation: Sendable {
     ).map { row throws(PostgresError) in
       (scope: try row.uuid(0), household: try row.uuid(1))
     }
-    // A grant that was changed after the backup is not told from one that was not: both wait for a
-    // new yes, unless two people say otherwise. What was withdrawn never comes back.
-    let shares = try tx.query(
-      "SELECT id, household FROM share WHERE state IN (1, 2) AND (NOT $1 OR id = ANY($2))",
-      .bool(self.statement.keepsGrants), .uuids(self.tombstones(.withdrawnGrant).map(\.id))
-    ).map { row throws(PostgresError) in
-      (share: try row.uuid(0), household: try row.uuid(1))
-    }
-    let households = Set(erased.map(\.household) + shares.map(\.household))
-    let before = try PolicyFacts.load(
-      Subjects(households: households), keys: self.keys, &tx)
+    let narrowed = try lost.found(&tx)
+    let shares = try self.shares(narrowed, &tx)
+    var subjects = Subjects(narrowed)
+    subjects.households.formUnion(erased.map(\.household) + shares.map(\.household))
+    let before = try PolicyFacts.load(subjects, keys: self.keys, &tx)
     for (scope, household) in erased {
       try Rewrapping.forget(scope, of: household, before, &tx)
       outcome.erasedCount += 1
     }
     outcome.suspendedCount += try tx.suspendGrants(shares.map(\.share))
-    for household in households.sorted() {
-      let own = Subjects(households: [household])
+    for narrowing in narrowed { try narrowing.replay(before, self.keys, &tx) }
+    outcome.narrowed = narrowed
+    for subject in subjects.each {
       // Sealing anew over rows that somebody else wrote would make them ours.
-      guard let rows = before.rows.households[household],
-        Heads.matches(rows, of: household, self.keys)
-      else {
+      guard before.isIntact(subject, self.keys) else {
         outcome.brokenCount += 1
         continue
       }
-      let after = try Heads.reseal(own, revision: revision, keys: self.keys, &tx)
+      let after = try Heads.reseal(subject, revision: revision, keys: self.keys, &tx)
+      let own = narrowed.filter { subject.contains($0) }
       self.record(
-        "restore_replayed", revision, actor: nil,
-        RowChanges.between(before.rows, after, of: own), [], &recorder,
-        household: household)
+        "restore_replayed", revision, actor: subject.actors.first,
+        RowChanges.between(before.rows, after, of: subject),
+        Array(Set(own.map(\.kind.name)).sorted().prefix(16)), &recorder,
+        household: subject.households.first, organisation: subject.organisations.first)
     }
   }
 
+  /// The grants that are suspended. One that was changed after the backup is not told from one that
+  /// was not: all wait for a new yes, unless two people say otherwise. What was withdrawn or
+  /// narrowed never comes back by itself.
+  private func shares(
+    _ narrowed: [Narrowing], _ tx: inout Transaction
+  ) throws(PostgresError) -> [(share: UInt128, household: UInt128)] {
+    let households = narrowed.filter { $0.kind == .grants || $0.kind == .refusal }.map(\.of)
+    let joint = narrowed.filter { $0.kind == .joint }.map(\.part)
+    return try tx.query(
+      """
+      SELECT id, household FROM share
+      WHERE state IN (1, 2) AND (NOT $1 OR id = ANY($2) OR household = ANY($3))
+      """,
+      .bool(self.statement.keepsGrants),
+      .uuids(self.tombstones(.withdrawnGrant).map(\.id) + joint), .uuids(households)
+    ).map { row throws(PostgresError) in
+      (share: try row.uuid(0), household: try row.uuid(1))
+    }
+  }
+
+  /// Notes that the statement is used, for the ring's journal.
+  private func use(_ tx: inout Transaction) throws(PostgresError) {
+    let nowUs = try tx.query("SELECT clock_timestamp()").only { row throws(PostgresError) in
+      try row.timestamp(0)
+    }
+    tx.insertTombstones(.usedStatement, [self.trace.trace], atUs: nowUs, untilUs: nil)
+  }
+
   /// Erasures that the backup has in their middle: one whose tombstone stands is done, another
-  /// begins again at the next start.
+  /// begins again at the next start. Two of one bucket rotate it twice, as they would have.
   private func settleErasures(_ tx: inout Transaction) throws(PostgresError) {
     let erased = Value.uuids(self.tombstones(.erasedScope).map(\.id))
     try tx.execute(
@@ -241,22 +279,37 @@ struct Reconciliation: Sendable {
       """, erased)
     try tx.execute(
       """
-      UPDATE erasure SET step = 0, new_version = b.version + 1
-      FROM bucket b WHERE b.id = erasure.bucket AND done_at IS NULL
+      UPDATE erasure SET step = 0, new_version = n.version
+      FROM (
+        SELECT e.scope, b.version + row_number() OVER (
+          PARTITION BY e.bucket ORDER BY e.begun_at, e.new_version, e.scope) AS version
+        FROM erasure e JOIN bucket b ON b.id = e.bucket WHERE e.done_at IS NULL
+      ) n WHERE n.scope = erasure.scope
       """)
   }
 
   private func record(
     _ name: String, _ revision: UInt64, actor: UInt128?, _ rows: [LedgerV1.RowDigest],
-    _ details: [String], _ recorder: inout Recorder, household: UInt128? = nil
+    _ details: [String], _ recorder: inout Recorder, household: UInt128? = nil,
+    organisation: UInt128? = nil
   ) {
     recorder.record(
       Draft(
-        LedgerV1.Event(
-          traceID: self.trace.trace, spanID: self.trace.span, timeMs: recorder.timeMs, name: name,
-          actor: actor, household: household, revision: revision, rows: rows, details: details),
+        self.event(
+          name, revision, actor: actor, rows, details, recorder.timeMs, household, organisation),
         indexes: EntryHeader.Indexes(
           subject: household.map { self.keys.auditIndex(.subject, $0) },
-          actor: actor.map { self.keys.auditIndex(.actor, $0) })))
+          actor: actor.map { self.keys.auditIndex(.actor, $0) },
+          organisation: organisation.map { self.keys.auditIndex(.organisation, $0) })))
+  }
+
+  private func event(
+    _ name: String, _ revision: UInt64, actor: UInt128?, _ rows: [LedgerV1.RowDigest],
+    _ details: [String], _ timeMs: UInt64, _ household: UInt128?, _ organisation: UInt128?
+  ) -> LedgerV1.Event {
+    LedgerV1.Event(
+      traceID: self.trace.trace, spanID: self.trace.span, timeMs: timeMs, name: name,
+      actor: actor, organisation: organisation, household: household, revision: revision,
+      rows: rows, details: details)
   }
 }

@@ -75,13 +75,34 @@ struct Restore: Sendable {
         "the statement names another backup than this database, or was used before")
     }
     switch answer {
+    case .failure(.used): throw StartRefusal("the statement was used before: make another one")
     case .failure(let fault): throw StartRefusal("nothing is reconciled: \(fault)")
     case .success(let outcome):
       try await self.retire(log, keys)
       return "reconciled: \(outcome.rewrappedCount) keys taken from the ring,"
         + " \(outcome.erasedCount) scopes erased again, \(outcome.suspendedCount) grants suspended,"
-        + " \(outcome.lostCount) keys lost, \(outcome.brokenCount) households shut"
+        + " \(outcome.lostCount) keys lost, \(outcome.brokenCount) subjects shut,"
+        + " \(outcome.narrowed.count) narrowings taken over" + Self.told(outcome.narrowed)
     }
+  }
+
+  /// What is suspended because it had been narrowed since the backup, one line each: for the
+  /// coordinators and administrators who look at it again. Ids, and no more than a screen or two;
+  /// the log has all of it.
+  private static func told(_ narrowed: [Narrowing]) -> String {
+    let lines = narrowed.prefix(Self.lineCountMax).map { narrowing in
+      "\n  \(narrowing.kind.name) \(Self.text(narrowing.of))"
+        + (narrowing.part == 0 ? "" : " \(Self.text(narrowing.part))")
+    }
+    let rest = narrowed.count - lines.count
+    return lines.joined() + (rest > 0 ? "\n  and \(rest) more: restore_replayed in the log" : "")
+  }
+
+  private static let lineCountMax = 200
+
+  private static func text(_ id: UInt128) -> String {
+    let digits = String(id, radix: 16)
+    return String(repeating: "0", count: 32 - digits.count) + digits
   }
 
   /// Takes what an erasure that was cut off left of old bucket keys to its end.

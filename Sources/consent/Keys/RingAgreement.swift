@@ -14,6 +14,8 @@ enum RingAgreement: Hashable, Sendable {
     /// The database was founded with another ring.
     case otherRing
     case generation(ring: UInt64, database: UInt64)
+    /// The journal holds what the database has never heard of: it is of before that.
+    case tombstonesUnknown(Int)
     case bucket(UInt8, ring: UInt64, database: UInt64)
     /// Not 256 rows.
     case bucketCount(Int)
@@ -36,6 +38,8 @@ enum RingAgreement: Hashable, Sendable {
     guard generation == ring.generation else {
       return .disagrees(.generation(ring: ring.generation, database: generation))
     }
+    let unknown = try Withdrawals.unknown(ring, &transaction)
+    guard unknown.isEmpty else { return .disagrees(.tombstonesUnknown(unknown.count)) }
     let versions = try transaction.query("SELECT id::int4, version FROM bucket").map {
       row throws(PostgresError) in
       (bucket: UInt8(clamping: try row.int4(0)), version: UInt64(clamping: try row.int8(1)))

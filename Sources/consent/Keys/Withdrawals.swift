@@ -3,10 +3,11 @@ internal import Postgres
 internal import Synchronization
 internal import Vault
 
-/// The tombstones of withdrawals: every no to a grant, and every revoked certificate, stands in the
-/// key ring's journal too, so that a restore of PostgreSQL brings no yes back.
+/// The tombstones of withdrawals: every no to a grant, every revoked certificate and everything
+/// that was narrowed stands in the key ring's journal too, so that a restore of PostgreSQL brings
+/// no yes back, and is noticed.
 ///
-/// The row is committed with the withdrawal and the tombstone written after it; who was killed in
+/// The row is committed with the change and the tombstone written after it; who was killed in
 /// between is made up for at the start, every minute, and by the same command sent again.
 struct Withdrawals: Sendable {
   let pool: Pool
@@ -14,14 +15,14 @@ struct Withdrawals: Sendable {
 
   /// Whose tombstones are looked after.
   enum Which: Sendable {
-    /// Every withdrawal that still matters: the ring may be older than the database.
+    /// Every row that still matters: the ring may be older than the database.
     case all
     /// Those whose tombstone is not known to be there.
     case waiting
   }
 
   /// One row of the table.
-  private struct Withdrawal: Sendable {
+  private struct Noted: Sendable {
     let tombstone: Tombstone
     let wasJournaled: Bool
   }
@@ -68,18 +69,18 @@ struct Withdrawals: Sendable {
 
   private static func mark(
     _ which: Which, _ tx: inout Transaction
-  ) throws(PostgresError) -> [Withdrawal] {
+  ) throws(PostgresError) -> [Noted] {
     let waiting = try tx.query(
       """
-      UPDATE withdrawal SET is_journaled = true
-      WHERE NOT is_journaled RETURNING share, person, at, is_whole, until_at
+      UPDATE tombstone SET is_journaled = true
+      WHERE NOT is_journaled RETURNING kind::int4, id, at, until_at
       """
     ).map { row throws(PostgresError) in try Self.read(row, wasJournaled: false) }
     guard case .all = which else { return waiting }
     let earlier = try tx.query(
       """
-      SELECT share, person, at, is_whole, until_at FROM withdrawal
-      WHERE until_at > clock_timestamp() ORDER BY at, share
+      SELECT kind::int4, id, at, until_at FROM tombstone
+      WHERE until_at IS NULL OR until_at > clock_timestamp() ORDER BY at, id
       """
     ).map { row throws(PostgresError) in try Self.read(row, wasJournaled: true) }
     let marked = Set(waiting.map(\.tombstone))
@@ -88,15 +89,71 @@ struct Withdrawals: Sendable {
 
   private static func read(
     _ row: borrowing Row, wasJournaled: Bool
-  ) throws(PostgresError) -> Withdrawal {
-    let (share, person) = (try row.uuid(0), try row.uuid(1))
-    return Withdrawal(
+  ) throws(PostgresError) -> Noted {
+    guard let kind = UInt8(exactly: try row.int4(0)).flatMap(Tombstone.Kind.init(rawValue:)) else {
+      throw .shape(column: 0)
+    }
+    return Noted(
       tombstone: Tombstone(
-        kind: .withdrawnGrant,
-        id: try row.bool(3) ? share : Self.id(ofNoBy: person, to: share),
-        atMs: Instant(microseconds: try row.timestamp(2)).ms,
-        untilMs: Instant(microseconds: try row.timestamp(4)).ms),
+        kind: kind, id: try row.uuid(1), atMs: Instant(microseconds: try row.timestamp(2)).ms,
+        untilMs: try row.optionalTimestamp(3).map { Instant(microseconds: $0).ms } ?? 0),
       wasJournaled: wasJournaled)
+  }
+
+  /// What the journal holds and the database has never heard of: done after the backup that the
+  /// database came from. Nothing, where ring and database are of one moment.
+  static func unknown(
+    _ ring: KeyRing, _ tx: inout Transaction
+  ) throws(PostgresError) -> [Tombstone] {
+    let known = Set(
+      try tx.query("SELECT kind::int4, id, at FROM tombstone").map { row throws(PostgresError) in
+        Mark(
+          kind: try row.int4(0), id: try row.uuid(1),
+          atMs: Instant(microseconds: try row.timestamp(2)).ms)
+      })
+    let erased = Set(
+      try tx.query("SELECT scope FROM erasure").map { row throws(PostgresError) in
+        try row.uuid(0)
+      })
+    return ring.tombstones.filter { tombstone in
+      !known.contains(Mark(tombstone))
+        && !(tombstone.kind == .erasedScope && erased.contains(tombstone.id))
+    }
+  }
+
+  /// Says that the database has heard of these, which the journal holds.
+  static func know(
+    _ tombstones: [Tombstone], _ tx: inout Transaction
+  ) throws(PostgresError) {
+    try tx.execute(
+      """
+      INSERT INTO tombstone (kind, id, at, until_at, is_journaled)
+      SELECT a.kind, a.id, timestamptz 'epoch' + a.at_ms * interval '1 millisecond',
+        CASE WHEN a.until_ms > 0
+          THEN timestamptz 'epoch' + a.until_ms * interval '1 millisecond' END, true
+      FROM unnest($1::int4[], $2::uuid[], $3::int8[], $4::int8[]) AS a(kind, id, at_ms, until_ms)
+      ON CONFLICT DO NOTHING
+      """, .int4s(tombstones.map { Int32($0.kind.rawValue) }), .uuids(tombstones.map(\.id)),
+      .int8s(tombstones.map { Int64(clamping: $0.atMs) }),
+      .int8s(tombstones.map { Int64(clamping: $0.untilMs) }))
+  }
+
+  /// A tombstone without its end, which a backup of another time may have rounded.
+  private struct Mark: Hashable {
+    let kind: Int32
+    let id: UInt128
+    let atMs: UInt64
+
+    init(kind: Int32, id: UInt128, atMs: UInt64) {
+      self.kind = kind
+      self.id = id
+      self.atMs = atMs
+    }
+
+    init(_ tombstone: Tombstone) {
+      self.init(
+        kind: Int32(tombstone.kind.rawValue), id: tombstone.id, atMs: tombstone.atMs)
+    }
   }
 
   /// What a tombstone names when a certificate was revoked (docs/formats/policy.md).

@@ -36,7 +36,10 @@ CREATE TABLE actor (
   person uuid,
   contract_from timestamptz NOT NULL,
   contract_until timestamptz,
+  -- Who made it, and who said of which certificate that it is the person's: never the same.
+  registered_by uuid,
   vouched_by uuid,
+  vouched_for bytea CHECK (octet_length(vouched_for) = 32),
   sealed bytea NOT NULL,
   revision bigint NOT NULL,
   head bytea NOT NULL CHECK (octet_length(head) = 32)
@@ -56,7 +59,8 @@ CREATE TABLE hat (
   PRIMARY KEY (actor, id)
 );
 
--- Whatever is erased as one: a person, a household's joint data.
+-- Whatever is erased as one: a person, a household's joint data, a signal about a person, a round's
+-- door list. The last two are households of their own here, with nobody in them.
 CREATE TABLE scope (
   id uuid PRIMARY KEY,
   kind smallint NOT NULL,
@@ -69,6 +73,9 @@ CREATE TABLE scope (
   command uuid NOT NULL,
   opened_by uuid NOT NULL,
   opened_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  -- Of a signal: whether triage is told who reported it, and what the reporter can say so by later.
+  tells_reporter smallint,
+  agreement bytea CHECK (octet_length(agreement) = 32),
   revision bigint NOT NULL,
   head bytea CHECK (octet_length(head) = 32)
 );
@@ -92,6 +99,8 @@ CREATE TABLE relation (
   kind smallint NOT NULL,
   from_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   until_at timestamptz,
+  -- Of a word for a coordinator to be: whose it is.
+  said_by uuid,
   PRIMARY KEY (household, actor, from_at)
 );
 
@@ -133,12 +142,14 @@ CREATE TABLE confirmation (
   CHECK (witnessed_by <> recorded_by)
 );
 
--- A resident's no, to one organisation or to all, and who said it for them.
+-- A resident's no, to one organisation or to all, who said it for them, and who wrote it down when it
+-- was not said with a credential.
 CREATE TABLE refusal (
   household uuid NOT NULL,
   id uuid NOT NULL,
   person uuid NOT NULL,
   said_by uuid NOT NULL,
+  recorded_by uuid,
   organisation uuid REFERENCES organisation,
   sealed bytea NOT NULL,
   from_at timestamptz NOT NULL DEFAULT clock_timestamp(),

@@ -1,19 +1,21 @@
--- Every no to a grant, whole or one person's alone. Its tombstone goes into the key ring's journal, so
--- that no restore brings the yes back; a row whose tombstone may be missing says so.
-CREATE TABLE withdrawal (
-  share uuid NOT NULL,
-  person uuid NOT NULL,
+-- What the key ring's journal of tombstones holds, or is to hold: every no to a grant, whole or one
+-- person's alone, every revoked certificate, everything that was narrowed, every statement of restore
+-- that was carried out. The journal is not in PostgreSQL, so that no restore brings any of it back;
+-- what the journal holds and this table does not know was done after the backup. A row names nobody:
+-- its id is a grant's, or a digest. Kinds are those of docs/formats/sealing.md §8.
+CREATE TABLE tombstone (
+  kind smallint NOT NULL,
+  id uuid NOT NULL,
   at timestamptz NOT NULL,
-  is_whole boolean NOT NULL,
-  until_at timestamptz NOT NULL,
+  until_at timestamptz,
   is_journaled boolean NOT NULL DEFAULT false,
-  PRIMARY KEY (share, person, at)
+  PRIMARY KEY (kind, id, at)
 );
 
-CREATE INDEX withdrawal_waiting ON withdrawal (share) WHERE NOT is_journaled;
+CREATE INDEX tombstone_waiting ON tombstone (kind) WHERE NOT is_journaled;
 
-INSERT INTO withdrawal (share, person, at, is_whole, until_at, is_journaled)
-SELECT id, withdrawn_by, withdrawn_at, true, until_at, true FROM share
+INSERT INTO tombstone (kind, id, at, until_at, is_journaled)
+SELECT 2, id, withdrawn_at, until_at, true FROM share
 WHERE state = 3 AND withdrawn_by IS NOT NULL AND withdrawn_at IS NOT NULL;
 
 -- Processes of consent that hold bucket keys in memory, and the policy revision up to which each has

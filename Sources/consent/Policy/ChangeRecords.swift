@@ -33,16 +33,18 @@ enum DataSubject: Hashable, Sendable {
   case person(UInt128)
   /// Somebody who works with the installation.
   case actor(UInt128)
+  /// Somebody of whom a signal tells.
+  case signal(UInt128)
 
   var id: UInt128 {
     switch self {
-    case .household(let id), .person(let id), .actor(let id): id
+    case .household(let id), .person(let id), .actor(let id), .signal(let id): id
     }
   }
 
   var index: AuditIndex {
     switch self {
-    case .household, .person: .subject
+    case .household, .person, .signal: .subject
     case .actor: .actor
     }
   }
@@ -52,6 +54,7 @@ enum DataSubject: Hashable, Sendable {
     case .household: "urn:sluis:household"
     case .person: "urn:sluis:person"
     case .actor: "urn:sluis:actor"
+    case .signal: "urn:sluis:signal"
     }
   }
 }

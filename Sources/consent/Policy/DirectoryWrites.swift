@@ -1,4 +1,5 @@
 internal import Postgres
+internal import Vault
 
 // The statements that write who is who. Each is queued; heads are sealed afterwards, in the same
 // transaction, by whoever changes policy: a row that is not under its head can only be refused.
@@ -27,25 +28,41 @@ extension Transaction {
     let fromUs: Int64?
     let untilUs: Int64?
     let sealed: [UInt8]
+    var registeredBy: UInt128?
     var vouchedBy: UInt128?
+    var vouchedFor: [UInt8]?
   }
 
   mutating func insertActor(_ actor: NewActor) {
     _ = self.send(
       """
       INSERT INTO actor (id, organisation, uri_index, kind, person, contract_from,
-        contract_until, sealed, vouched_by, revision, head)
-      VALUES ($1, $2, $3, $4, $5, coalesce($6, clock_timestamp()), $7, $8, $9, 0, $10)
+        contract_until, sealed, registered_by, vouched_by, vouched_for, revision, head)
+      VALUES ($1, $2, $3, $4, $5, coalesce($6, clock_timestamp()), $7, $8, $9, $10, $11, 0, $12)
       """,
       .uuid(actor.id), .uuid(actor.organisation), .uuid(actor.uriIndex), .text(actor.kind),
       .optional(uuid: actor.person), .optional(time: actor.fromUs),
-      .optional(time: actor.untilUs), .bytes(actor.sealed), .optional(uuid: actor.vouchedBy),
-      .bytes(Self.noHead))
+      .optional(time: actor.untilUs), .bytes(actor.sealed), .optional(uuid: actor.registeredBy),
+      .optional(uuid: actor.vouchedBy), .optional(bytes: actor.vouchedFor), .bytes(Self.noHead))
   }
 
-  /// Lets a resident's credential stand for the person.
-  mutating func vouch(for actor: UInt128, by voucher: UInt128) {
-    _ = self.send("UPDATE actor SET vouched_by = $2 WHERE id = $1", .uuid(actor), .uuid(voucher))
+  /// Lets a resident's certificate stand for the person, and no other of the same name.
+  mutating func vouch(for actor: UInt128, by voucher: UInt128, certificate: [UInt8]) {
+    _ = self.send(
+      "UPDATE actor SET vouched_by = $2, vouched_for = $3 WHERE id = $1", .uuid(actor),
+      .uuid(voucher), .bytes(certificate))
+  }
+
+  /// Takes back that a resident's certificate stands for the person.
+  mutating func endVouching(for actor: UInt128) {
+    _ = self.send(
+      "UPDATE actor SET vouched_by = NULL, vouched_for = NULL WHERE id = $1", .uuid(actor))
+  }
+
+  mutating func endSupervision(of actor: UInt128, hat: UInt128) {
+    _ = self.send(
+      "UPDATE internship SET is_present = false WHERE actor = $1 AND hat = $2", .uuid(actor),
+      .uuid(hat))
   }
 
   /// A hat to be; times in microseconds since 1970.
@@ -120,12 +137,9 @@ extension Transaction {
       INSERT INTO revoked_certificate (certificate, reason) VALUES ($1, $2)
       ON CONFLICT DO NOTHING
       """, .bytes(hash), .text(reason))
-    _ = self.send(
-      """
-      INSERT INTO withdrawal (share, person, at, is_whole, until_at)
-      VALUES ($1, $1, $2, true, $3) ON CONFLICT DO NOTHING
-      """, .uuid(Withdrawals.id(ofRevoked: hash)), .timestamp(atUs),
-      .timestamp(atUs + Self.certificateLifeMaxUs))
+    self.insertTombstones(
+      .withdrawnGrant, [Withdrawals.id(ofRevoked: hash)], atUs: atUs,
+      untilUs: atUs + Self.certificateLifeMaxUs)
   }
 
   /// No certificate lives longer: 398 days, and some.

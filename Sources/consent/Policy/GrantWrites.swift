@@ -1,5 +1,6 @@
 internal import Domain
 internal import Postgres
+internal import Vault
 
 // The statements that write grants and what belongs to them.
 
@@ -98,25 +99,36 @@ extension Transaction {
   mutating func insertWithdrawal(
     of grant: Grant, by person: UInt128, isWhole: Bool, atUs: Int64
   ) {
-    _ = self.send(
-      """
-      INSERT INTO withdrawal (share, person, at, is_whole, until_at) VALUES ($1, $2, $3, $4, $5)
-      ON CONFLICT DO NOTHING
-      """,
-      .uuid(grant.id.value), .uuid(person), .timestamp(atUs), .bool(isWhole),
-      .timestamp(grant.until.microseconds))
+    let id = grant.id.value
+    self.insertTombstones(
+      .withdrawnGrant, [isWhole ? id : Withdrawals.id(ofNoBy: person, to: id)], atUs: atUs,
+      untilUs: grant.until.microseconds)
   }
 
-  mutating func insertRefusal(
-    _ id: UInt128, of person: UInt128, saidBy speaker: UInt128, in household: UInt128,
-    organisation: UInt128?, sealed: [UInt8], fromUs: Int64
+  /// Notes what the key ring's journal is to hold (``Withdrawals``).
+  ///
+  /// - Parameter untilUs: until when it matters, in microseconds since 1970; nil: for ever.
+  mutating func insertTombstones(
+    _ kind: Tombstone.Kind, _ ids: [UInt128], atUs: Int64, untilUs: Int64?
   ) {
     _ = self.send(
       """
-      INSERT INTO refusal (household, id, person, said_by, organisation, sealed, from_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      INSERT INTO tombstone (kind, id, at, until_at)
+      SELECT $1::int4, a.id, $3, $4 FROM unnest($2::uuid[]) AS a(id) ON CONFLICT DO NOTHING
+      """, .int4(Int32(kind.rawValue)), .uuids(ids), .timestamp(atUs), .optional(time: untilUs))
+  }
+
+  mutating func insertRefusal(
+    _ id: UInt128, of person: UInt128, saidBy speaker: UInt128, recordedBy worker: UInt128? = nil,
+    in household: UInt128, organisation: UInt128?, sealed: [UInt8], fromUs: Int64
+  ) {
+    _ = self.send(
+      """
+      INSERT INTO refusal (household, id, person, said_by, recorded_by, organisation, sealed,
+        from_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       """,
-      .uuid(household), .uuid(id), .uuid(person), .uuid(speaker),
+      .uuid(household), .uuid(id), .uuid(person), .uuid(speaker), .optional(uuid: worker),
       .optional(uuid: organisation), .bytes(sealed), .timestamp(fromUs))
   }
 

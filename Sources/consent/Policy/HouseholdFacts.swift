@@ -59,7 +59,13 @@ struct HouseholdFacts: Sendable {
     _ row: ScopeRow, _ opened: PolicyUnsealing.Opened?, _ evaluationEnds: Instant?
   ) -> ScopeFacts {
     let isJoint = row.kind == ScopeRow.Kind.household.rawValue
-    let kind: ScopeFacts.Kind = isJoint ? .household : .person(PersonId(row.id))
+    let kind: ScopeFacts.Kind =
+      switch ScopeRow.Kind(rawValue: row.kind) {
+      case .household: .household
+      case .signal: .signal(.init(team: row.team, tellsReporter: row.tellsReporter == 1))
+      case .round: .round(team: row.team)
+      case .person, nil: .person(PersonId(row.id))
+      }
     guard let opened else { return ScopeFacts(id: ScopeId(row.id), kind: kind, headMatches: false) }
     // A person's no is about what is theirs and what is joint, not about what is another's.
     let denies = opened.denies.filter { isJoint || $0.person == row.id }.map(\.deny)

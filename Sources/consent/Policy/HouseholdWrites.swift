@@ -15,18 +15,33 @@ extension Transaction {
     let team: String
     let command: UInt128
     let openedBy: UInt128
+    var tellsReporter: Bool?
+    var agreement: [UInt8]?
   }
 
   mutating func insertScope(_ scope: NewScope) {
     _ = self.send(
       """
       INSERT INTO scope (id, kind, household, state, bucket, wrapped_key, team, command,
-        opened_by, revision)
-      VALUES ($1, $2::int4, $3, $4::int4, $5::int4, $6, $7, $8, $9, 0)
+        opened_by, tells_reporter, agreement, revision)
+      VALUES ($1, $2::int4, $3, $4::int4, $5::int4, $6, $7, $8, $9, $10::int4, $11, 0)
       """,
       .uuid(scope.id), .int4(scope.kind.rawValue), .uuid(scope.household),
       .int4(scope.state.rawValue), .int4(scope.key.bucket), .bytes(scope.key.blob),
-      .text(scope.team), .uuid(scope.command), .uuid(scope.openedBy))
+      .text(scope.team), .uuid(scope.command), .uuid(scope.openedBy),
+      scope.tellsReporter.map { .int4($0 ? 1 : 0) } ?? .null,
+      scope.agreement.map { .bytes($0) } ?? .null)
+  }
+
+  /// The reporter of a signal said that triage may know them.
+  mutating func tellReporter(of signal: UInt128) {
+    _ = self.send("UPDATE scope SET tells_reporter = 1 WHERE id = $1 AND kind = 3", .uuid(signal))
+  }
+
+  /// A signal is another team's from now on.
+  mutating func moveScope(_ signal: UInt128, to team: String) {
+    _ = self.send(
+      "UPDATE scope SET team = $2 WHERE id = $1 AND kind = 3", .uuid(signal), .text(team))
   }
 
   /// Opens every scope of a provisional household.
@@ -68,17 +83,6 @@ extension Transaction {
       "UPDATE refusal SET said_by = $1 WHERE household = $1 AND said_by = $2", home, who)
     _ = self.send(
       "UPDATE share SET withdrawn_by = $1 WHERE household = $1 AND withdrawn_by = $2", home, who)
-    // A tombstone that is written needs no row; one that names nobody keeps its row.
-    _ = self.send(
-      """
-      DELETE FROM withdrawal USING share s
-      WHERE s.household = $1 AND s.id = share AND person = $2 AND NOT is_whole AND is_journaled
-      """, home, who)
-    _ = self.send(
-      """
-      UPDATE withdrawal SET person = $1 FROM share s
-      WHERE s.household = $1 AND s.id = share AND person = $2 AND is_whole
-      """, home, who)
     _ = self.send("DELETE FROM member WHERE household = $1 AND person = $2", home, who)
   }
 
@@ -122,15 +126,15 @@ extension Transaction {
 
   mutating func insertRelation(
     _ kind: RelationRow.Kind, _ actor: UInt128, to household: UInt128, fromUs: Int64,
-    untilUs: Int64? = nil
+    untilUs: Int64? = nil, saidBy: UInt128? = nil
   ) {
     _ = self.send(
       """
-      INSERT INTO relation (household, actor, kind, from_at, until_at)
-      VALUES ($1, $2, $3::int4, $4, $5)
+      INSERT INTO relation (household, actor, kind, from_at, until_at, said_by)
+      VALUES ($1, $2, $3::int4, $4, $5, $6)
       """,
       .uuid(household), .uuid(actor), .int4(kind.rawValue), .timestamp(fromUs),
-      .optional(time: untilUs))
+      .optional(time: untilUs), .optional(uuid: saidBy))
   }
 
   /// Ends an actor's relations of a kind (both when nil) that run at `atUs`.

@@ -50,6 +50,7 @@ extension PolicyChange {
         try self.run(asking.service, command, home, body, &tx, &recorder)
       }.answer
     } catch { throw RPCError(changing: error) }
+    await self.journal(end, deadline: asking.deadline)
     return try end.reply()
   }
 

@@ -3,6 +3,7 @@ internal import Domain
 internal import Ledger
 internal import Postgres
 internal import RPC
+internal import Vault
 internal import Wire
 
 /// What became of a wish to change policy.
@@ -67,19 +68,33 @@ struct PolicyChange: Sendable {
     } catch {
       throw RPCError(changing: error)
     }
+    await self.journal(end, deadline: asking.deadline)
     return try end.reply()
   }
 
   enum End: Sendable {
-    case done([UInt8])
+    /// - isNarrower: whether the key ring's journal is to hold what was done.
+    case done([UInt8], isNarrower: Bool = false)
     case refused(RPCError)
 
     func reply<Reply: Message>() throws(RPCError) -> Reply {
       switch self {
-      case .done(let bytes):
+      case .done(let bytes, _):
         do { return try Reply(decoding: bytes) } catch { throw RPCError(.internal) }
       case .refused(let error): throw error
       }
+    }
+  }
+
+  /// Writes what was narrowed outside PostgreSQL too, so that a database from an older backup is
+  /// known for one.
+  func journal(_ end: End, deadline: ContinuousClock.Instant) async {
+    guard case .done(_, isNarrower: true) = end else { return }
+    do throws(PostgresError) {
+      try await Withdrawals(pool: self.log.pool, keys: self.keys)
+        .journal(.waiting, deadline: deadline)
+    } catch {
+      // It is narrowed; its tombstone is made up for within the minute (Upkeep), and at the start.
     }
   }
 
@@ -146,8 +161,7 @@ struct PolicyChange: Sendable {
     let (code, refusal): (StatusCode, Domain.Refusal)
     switch ruling {
     case .accepted(let accepted):
-      let reply = try self.settle(accepted, reach, records, command, &tx, &recorder)
-      return .done(reply)
+      return try self.settle(accepted, reach, records, command, &tx, &recorder)
     case .invalid:
       recorder.record(records.decision(refusing: ["argument_invalid"], household: nil))
       return .refused(RPCError(.invalidArgument, Reason("argument_invalid")))
@@ -164,11 +178,17 @@ struct PolicyChange: Sendable {
     _ accepted: ChangeRuling<Reply>.Accepted, _ reach: Reach,
     _ records: some ChangeRecords, _ command: Command, _ tx: inout Transaction,
     _ recorder: inout Recorder
-  ) throws(PostgresError) -> [UInt8] {
+  ) throws(PostgresError) -> End {
     let raised = try tx.query("UPDATE policy SET revision = revision + 1 RETURNING revision")
       .only { row throws(PostgresError) in try row.int8(0) }
     let revision = UInt64(clamping: raised)
     let after = try Heads.reseal(reach.changed, revision: revision, keys: self.keys, &tx)
+    let narrowings = Narrowing.between(records.facts.rows.of(reach.changed), after)
+    if !narrowings.isEmpty {
+      tx.insertTombstones(
+        .narrowed, narrowings.map(\.id), atUs: records.facts.moment.instant.microseconds,
+        untilUs: nil)
+    }
     let decision = recorder.record(
       records.decision(refusing: nil, household: accepted.household))
     self.record(accepted, decision, records, &recorder)
@@ -179,7 +199,7 @@ struct PolicyChange: Sendable {
     let entry = recorder.record(event)
     let reply = accepted.reply(entry, revision).encoded()
     tx.remember(command, reply: reply)
-    return reply
+    return .done(reply, isNarrower: !narrowings.isEmpty)
   }
 
   /// Who did it, and one line for each whom it concerns.

@@ -14,6 +14,8 @@ struct PolicyFacts: Sendable {
   let actors: [UInt128: Actor]
   let organisations: [UInt128: Organisation]
   let households: [UInt128: HouseholdFacts]
+  /// Signals and rounds: scopes that stand alone. They are no households to whoever changes one.
+  let lone: [UInt128: HouseholdFacts]
   let rows: PolicyRows
 
   /// Reads the facts in one pipeline. The locks are taken before, by ``Locks``, in a statement of
@@ -47,11 +49,17 @@ struct PolicyFacts: Sendable {
       Organisation($0, headMatches: Heads.matches($0, keys))
     }
     var households: [UInt128: HouseholdFacts] = [:]
+    var lone: [UInt128: HouseholdFacts] = [:]
     for (id, rows) in rows.households {
-      households[id] = HouseholdFacts(id, rows, keys: keys)
+      let facts = HouseholdFacts(id, rows, keys: keys)
+      if facts?.joint?.kind == .household { households[id] = facts } else { lone[id] = facts }
     }
     self.households = households
+    self.lone = lone
   }
+
+  /// A household, or a scope that stands alone: what the gate opens parts of.
+  func home(_ id: UInt128) -> HouseholdFacts? { self.households[id] ?? self.lone[id] }
 
   /// One reading of the clock gives both the instant and the date.
   private static let momentQuery: StaticString = """
@@ -112,7 +120,8 @@ extension Hat {
     self.init(
       id: HatId(row.id), organisation: OrganisationId(row.organisation), role: role,
       period: Period(fromUs: row.fromUs, untilUs: row.untilUs),
-      track: role == .intern ? row.internship.flatMap { InternTrack(rawValue: $0.track) } : nil)
+      track: role == .intern ? row.internship.flatMap { InternTrack(rawValue: $0.track) } : nil,
+      team: row.team)
   }
 }
 

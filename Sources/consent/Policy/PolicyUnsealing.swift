@@ -6,6 +6,8 @@ internal import Wire
 struct Denial: Sendable {
   let person: UInt128
   let saidBy: UInt128
+  /// The worker who wrote it down; nil when it was said with a credential.
+  let recordedBy: UInt128?
   let deny: Deny
 }
 
@@ -59,7 +61,9 @@ struct PolicyUnsealing: ~Copyable {
     var denies: [Denial] = []
     for row in rows.refusals {
       guard let deny = self.deny(row) else { return nil }
-      denies.append(Denial(person: row.person, saidBy: row.saidBy, deny: deny))
+      denies.append(
+        Denial(
+          person: row.person, saidBy: row.saidBy, recordedBy: row.recordedBy, deny: deny))
     }
     return Opened(members: members, relations: relations, grants: grants, denies: denies)
   }

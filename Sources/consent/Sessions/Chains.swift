@@ -19,9 +19,21 @@ enum Chains {
         (.cases, ConsentV1.Directory.addMember.policy, [.person]),
         (.cases, ConsentV1.Grants.rehearse.policy, [.person]),
         (.cases, ConsentV1.Grants.acceptInvitation.policy, [.person, .gateway]),
-        (.signals, ConsentV1.Gate.open.policy, [.person]),
+        (.signals, ConsentV1.Gate.open.policy, [.person, .gateway]),
+        (.signals, ConsentV1.Directory.beginScope.policy, [.person, .gateway]),
+        (.signals, ConsentV1.Directory.tellReporter.policy, [.person, .gateway]),
+        (.signals, ConsentV1.Directory.moveScope.policy, [.person]),
         (.panel, ConsentV1.Gate.open.policy, [.person]),
+        (.cases, ConsentV1.Review.report.policy, [.person]),
+        (.signals, ConsentV1.Review.report.policy, [.person]),
+        (.panel, ConsentV1.Review.report.policy, [.person]),
       ]
+
+  /// What cases calls of consent because signals asked it to open a household, for triage.
+  private static let onward: [MethodPolicy] = [
+    ConsentV1.Gate.open.policy, ConsentV1.Index.evaluate.policy,
+    ConsentV1.Directory.beginHousehold.policy, ConsentV1.Directory.settleHousehold.policy,
+  ]
 
   static let table = ChainTable(
     methods: Self.rules,
@@ -30,6 +42,12 @@ enum Chains {
         relay.callers.map {
           ChainTable.Relay(service: relay.service, called: relay.method.name, caller: $0)
         }
+      }),
+    onward: Set(
+      Self.onward.map {
+        ChainTable.Onward(
+          service: .cases, called: $0.name, caller: .person,
+          asked: SignalsV1.Triage.openHousehold.name)
       }))
 
   /// How often one proof is good for a method of consent: the steps of a nonce.
@@ -37,7 +55,9 @@ enum Chains {
   /// A write opens what is there before it seals anew; opening a household searches by name and by
   /// number.
   static func useCount(of method: String) -> Int32 {
-    [ConsentV1.Gate.open.name, ConsentV1.Index.evaluate.name].contains(method) ? 2 : 1
+    // A report is asked whose records it may be about, and then for their keys.
+    [ConsentV1.Gate.open.name, ConsentV1.Index.evaluate.name, ConsentV1.Review.report.name]
+      .contains(method) ? 2 : 1
   }
 
   /// The first step of a method; its others follow. Steps are stored for minutes only, so the order

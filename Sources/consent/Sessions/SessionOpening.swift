@@ -17,6 +17,8 @@ enum SessionRefusal: String, Error, CaseIterable {
   case hatUnknown = "hat_unknown"
   /// More than one hat fits: name one.
   case hatAmbiguous = "hat_ambiguous"
+  /// Nobody who works with the resident's household has said that this certificate is theirs.
+  case notVouched = "not_vouched"
 
   /// What the caller hears. A sign of tampering is the officer's to hear, as ``Domain/Listener``
   /// says.
@@ -30,6 +32,7 @@ enum SessionRefusal: String, Error, CaseIterable {
     case .contractEnded: RPCError(.permissionDenied, Reason("contract_ended"))
     case .hatUnknown: RPCError(.permissionDenied, Reason("hat_unknown"))
     case .hatAmbiguous: RPCError(.invalidArgument, Reason("hat_ambiguous"))
+    case .notVouched: RPCError(.permissionDenied, Reason("not_vouched"))
     }
   }
 }
@@ -92,6 +95,12 @@ struct SessionOpening: Sendable {
     let hats = actor.hats.filter { $0.period.contains(now) && self.names($0) }
     guard let hat = hats.first else { return .failure(.hatUnknown) }
     guard hats.count == 1 else { return .failure(.hatAmbiguous) }
+    // A word is for one certificate: whoever has the authority issue a second one in the same name
+    // is not that resident.
+    let vouchedFor = facts.rows.actors[actor.id.value]?.actor.vouchedFor
+    guard hat.role != .resident || vouchedFor == self.certificate else {
+      return .failure(.notVouched)
+    }
     let ends = [hat.period.until, actor.contract.until].compactMap { $0?.microseconds }
     let expiresUs = ([now.microseconds + Self.lifeUs] + ends).min() ?? now.microseconds
     return .success(

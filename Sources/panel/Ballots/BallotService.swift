@@ -16,6 +16,9 @@ struct BallotService: Sendable {
     routes.answer(PanelV1.Ballot.getRound) { request, call async throws(RPCError) in
       try await self.getRound(request, call)
     }
+    routes.answer(PanelV1.Ballot.getLog) { request, call async throws(RPCError) in
+      try await self.getLog(request, call)
+    }
     routes.answer(PanelV1.Ballot.redeem) { request, call async throws(RPCError) in
       Outcome(PanelV1.RedeemReply(redemption: try await self.redeem(request, call)))
     }
@@ -52,6 +55,21 @@ struct BallotService: Sendable {
     }
     guard let reply else { throw RPCError(.notFound, .roundUnknown) }
     return Outcome(reply)
+  }
+
+  /// A page of the log's leaves, so that a member's machine can see for itself, and as nobody, that
+  /// one round was announced and no second one.
+  private func getLog(
+    _ request: PanelV1.GetLogRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<PanelV1.GetLogReply> {
+    let page: LeafPage?
+    do throws(PostgresError) {
+      page = try await self.log.leaves(from: request.from, deadline: call.instant)
+    } catch { throw RPCError(error) }
+    guard let page else { throw RPCError(.failedPrecondition, Reason("not_sequenced_yet")) }
+    return Outcome(
+      PanelV1.GetLogReply(
+        note: page.note, verifierKey: page.verifierKey, leaves: page.leaves))
   }
 
   /// Takes one answer for one token.
@@ -97,7 +115,10 @@ struct BallotService: Sendable {
         "SELECT value FROM spent WHERE question = $1 ORDER BY value LIMIT 10000",
         .uuid(request.question)
       ).map { row throws(PostgresError) in try row.bytes(0) }
-      return PanelV1.ListSpentReply(spent: spent, issued: result.issued)
+      let salt = try transaction.query(
+        "SELECT salt FROM question WHERE id = $1", .uuid(request.question)
+      ).only { row throws(PostgresError) in try row.bytes(0) }
+      return PanelV1.ListSpentReply(spent: spent, salt: salt)
     }
     guard let reply else { throw RPCError(.notFound, Reason("nothing_published")) }
     return Outcome(reply)

@@ -33,6 +33,8 @@ CREATE TABLE round (
   id uuid PRIMARY KEY,
   kind smallint NOT NULL,
   title text NOT NULL,
+  -- Of its panel and kind, without gaps: its slot in the log.
+  number integer NOT NULL CHECK (number BETWEEN 1 AND 10000),
   manifest bytea NOT NULL,
   announcement uuid NOT NULL,
   opens_at timestamptz NOT NULL,
@@ -40,7 +42,8 @@ CREATE TABLE round (
   closing_address bytea NOT NULL CHECK (octet_length(closing_address) = 32),
   -- Set once, by the closing.
   closing uuid,
-  result bytea
+  result bytea,
+  UNIQUE (panel, kind, number)
 );
 CREATE INDEX round_panel ON round (panel, opens_at);
 
@@ -49,7 +52,9 @@ CREATE TABLE question (
   id uuid PRIMARY KEY,
   place smallint NOT NULL,
   -- Destroyed by the closing.
-  wrapped_seed bytea
+  wrapped_seed bytea,
+  -- Drawn by the closing: before the spent values in the digest of their list. Told with the list.
+  salt bytea CHECK (octet_length(salt) = 32)
 );
 
 -- Who has collected tokens of a round; gone when it is closed.

@@ -38,7 +38,9 @@ extension PanelService {
     let asker = try await self.asker(call)
     try asker.must(asker.role.answersForPanel)
     let closing = try self.closingKey(request)
-    let outcome = try await self.change(asker, call) {
+    // The pass was valid when this began; counting many answers takes longer than a pass lives, and
+    // as long as one call may take at most.
+    let outcome = try await self.change(asker, call, until: call.instant) {
       (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.CloseReply> in
       guard let round = try transaction.round(request.round, isLocked: true) else {
         return .refused(RPCError(.notFound, .roundUnknown))
@@ -49,22 +51,24 @@ extension PanelService {
       guard closing.key.address.bytes == round.closingAddress else {
         return .refused(RPCError(.invalidArgument, Reason("closing_key_wrong")))
       }
-      let result: [UInt8]
+      let count: Count
       do throws(Uncountable) {
-        result = try transaction.count(round, closing.key)
+        count = try transaction.count(round, closing.key)
       } catch {
         switch error {
         case .database(let error): throw error
+        case .tooLarge: return .refused(RPCError(.resourceExhausted, Reason("result_too_large")))
         case .manifest: return .refused(RPCError(.dataLoss, Reason("manifest_malformed")))
         }
       }
-      let digest = PanelDigest.result(result)
+      let digest = PanelDigest.result(count.result)
       recorder.panelEvent(
-        "round_closed", asker, object: round.id, details: ["result=\(digest.digits)"])
+        "round_closed", asker, object: round.id,
+        details: ["result=\(digest.digits)", "issued=\(count.issued)"])
       let entry = recorder.announce("result_announced", digest, object: round.id)
       try transaction.execute(
         "UPDATE round SET closing = $2, result = $3 WHERE id = $1", .uuid(round.id), .uuid(entry),
-        .bytes(result))
+        .bytes(count.result))
       return .done(PanelV1.CloseReply(round: round.id, resultDigest: digest, entry: entry))
     }
     let questions = try await self.look(call) { (transaction) throws(PostgresError) in
@@ -131,4 +135,6 @@ extension PanelService {
 enum Uncountable: Error {
   case database(PostgresError)
   case manifest
+  /// The result has no room in its message.
+  case tooLarge
 }

@@ -21,11 +21,16 @@ extension PanelService {
     }
     guard let found else { throw RPCError(.notFound, .roundUnknown) }
     try asker.must(found.round.kind.admits(asker.role))
+    // Checked when they joined too; somebody may have linked the account since.
+    guard found.round.kind != .panel || asker.person == nil else {
+      throw RPCError(.linkedToFile)
+    }
+    guard found.round.state == .issuing else { throw Self.refusal(of: found.round.state) }
     guard found.seeds.count == blinded.count else {
       throw RPCError(.invalidArgument, Reason("elements_missing"))
     }
     let reply = try self.evaluate(blinded, found.seeds)
-    let digest = PanelDigest.spent(request.blinded)
+    let digest = PanelDigest.blinded(request.blinded)
     return try await self.change(asker, call) {
       (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.CollectReply> in
       if let refusal = try transaction.refusal(toCollect: request.round, asker) {
@@ -51,6 +56,13 @@ extension PanelService {
   private struct Issuing: Sendable {
     let round: RoundRow
     let seeds: [WrappedSeed]
+  }
+
+  /// Why tokens are not collected in this state.
+  fileprivate static func refusal(of state: PanelV1.RoundState) -> RPCError {
+    state == .prepared
+      ? RPCError(.failedPrecondition, Reason("not_announced_yet"))
+      : RPCError(.failedPrecondition, Reason("issuing_ended"))
   }
 
   private static func points(_ blinded: [[UInt8]]) throws(RPCError) -> [IndexPoint] {
@@ -92,10 +104,18 @@ extension Transaction {
         return RPCError(.permissionDenied, .notAMember)
       }
     }
-    switch round.state {
-    case .issuing: return nil
-    case .prepared: return RPCError(.failedPrecondition, Reason("not_announced_yet"))
-    case .open, .ended, .closed: return RPCError(.failedPrecondition, Reason("issuing_ended"))
+    guard round.state == .issuing else { return PanelService.refusal(of: round.state) }
+    // Of members who collect at once a few too many may get in; a closing has room for those.
+    let count = try self.query(
+      "SELECT count(*) FROM collected WHERE round = $1 AND actor <> $2", .uuid(id),
+      .uuid(asker.actor)
+    ).only { row throws(PostgresError) in try row.int8(0) }
+    let questions = try self.query(
+      "SELECT count(*) FROM question WHERE round = $1", .uuid(id)
+    ).only { row throws(PostgresError) in try row.int8(0) }
+    guard count < PanelRound.collectorCountMax(questions: Int(clamping: questions)) else {
+      return RPCError(.resourceExhausted, Reason("round_full"))
     }
+    return nil
   }
 }

@@ -3,31 +3,46 @@ internal import Postgres
 internal import Vault
 internal import Wire
 
+/// What a round comes to: the encoded result, and how many collected tokens.
+struct Count: Sendable {
+  let result: [UInt8]
+  let issued: Int
+}
+
 extension Transaction {
   /// Counts a round's answers, stores them anew without a trace of their order, and destroys what
   /// made them countable: originals, seeds, and who collected.
-  ///
-  /// - Returns: the encoded result.
   mutating func count(
     _ round: RoundRow, _ closing: borrowing BoxKey
-  ) throws(Uncountable) -> [UInt8] {
+  ) throws(Uncountable) -> Count {
     let manifest: PanelV1.Manifest
     do throws(WireError) { manifest = try round.fixed() } catch { throw .manifest }
+    let count: Count
     do throws(PostgresError) {
-      var questions: [PanelV1.QuestionResult] = []
+      var answers: [[PanelAnswer]] = []
+      var digests: [[UInt8]] = []
       for question in manifest.questions {
-        questions.append(try self.count(question, of: round, manifest.groups, closing))
+        let opened = try self.open(question, of: round, closing)
+        answers.append(opened.answers)
+        digests.append(opened.spentDigest)
       }
       let issued = try self.query(
         "SELECT count(*) FROM collected WHERE round = $1", .uuid(round.id)
-      ).only { row throws(PostgresError) in try row.int8(0) }
+      ).only { row throws(PostgresError) in Int(clamping: try row.int8(0)) }
       try self.execute("DELETE FROM collected WHERE round = $1", .uuid(round.id))
       try self.execute(
         "UPDATE question SET wrapped_seed = NULL WHERE round = $1", .uuid(round.id))
-      return PanelV1.Result(
-        round: round.id, questions: questions, issued: UInt32(clamping: issued)
+      let tallies = PanelTally.of(
+        manifest.questions.map(PanelQuestion.init), answers: answers,
+        groupCount: manifest.groups.count, k: round.kind.k)
+      let result = PanelV1.Result(
+        manifest, tallies, spentDigests: digests, issued: issued, k: round.kind.k
       ).encoded()
+      count = Count(result: result, issued: issued)
     } catch { throw .database(error) }
+    // What no reader could decode is not made: the round stays as it is.
+    guard count.result.count <= PanelV1.Result.byteCountMax else { throw .tooLarge }
+    return count
   }
 
   /// An answer, and the same sealed anew. Nil for what does not open: it is nobody's answer, and
@@ -49,10 +64,10 @@ extension Transaction {
     }
   }
 
-  private mutating func count(
-    _ question: PanelV1.Question, of round: RoundRow, _ groups: [String],
-    _ closing: borrowing BoxKey
-  ) throws(PostgresError) -> PanelV1.QuestionResult {
+  /// Opens the answers to one question, and stores in their place what leads nowhere.
+  private mutating func open(
+    _ question: PanelV1.Question, of round: RoundRow, _ closing: borrowing BoxKey
+  ) throws(PostgresError) -> (answers: [PanelAnswer], spentDigest: [UInt8]) {
     let rows = try self.query(
       "SELECT spent, sealed FROM answer WHERE question = $1 ORDER BY spent", .uuid(question.id)
     ).map { row throws(PostgresError) in (spent: try row.bytes(0), sealed: try row.bytes(1)) }
@@ -68,7 +83,10 @@ extension Transaction {
       }
     }
     let spent = rows.map(\.spent)
+    let salt = Random.id().idBytes + Random.id().idBytes
     try self.execute("DELETE FROM answer WHERE question = $1", .uuid(question.id))
+    try self.execute(
+      "UPDATE question SET salt = $2 WHERE id = $1", .uuid(question.id), .bytes(salt))
     try self.execute(
       "INSERT INTO spent (question, value) SELECT $1, unnest($2::bytea[])", .uuid(question.id),
       .bytesArray(spent))
@@ -77,12 +95,15 @@ extension Transaction {
       INSERT INTO closed_answer (question, id, sealed)
       SELECT $1, * FROM unnest($2::uuid[], $3::bytea[])
       """, .uuid(question.id), .uuids(anew.map { _ in Random.id() }), .bytesArray(anew.shuffled()))
-    let kind = PanelQuestion.Kind(rawValue: question.kind.rawValue) ?? .open
-    let tally = PanelTally(
-      of: PanelQuestion(kind: kind, wording: question.wording, choices: question.choices),
-      answers: answers, groupCount: groups.count, k: round.kind.k)
-    return PanelV1.QuestionResult(
-      question.id, tally, groups: groups, spentDigest: PanelDigest.spent(spent))
+    return (answers, PanelDigest.spent(spent, salt: salt))
+  }
+}
+
+extension PanelQuestion {
+  fileprivate init(_ question: PanelV1.Question) {
+    self.init(
+      kind: Kind(rawValue: question.kind.rawValue) ?? .open, wording: question.wording,
+      choices: question.choices)
   }
 }
 
@@ -91,31 +112,5 @@ extension PanelAnswer {
     self.init(
       choices: answer.choices.map { Int(clamping: $0) }, text: answer.text,
       group: Int(clamping: answer.group))
-  }
-}
-
-extension PanelV1.QuestionResult {
-  /// Texts in one result; of more a random choice is shown.
-  private static let textCountMax = 500
-
-  fileprivate init(
-    _ question: UInt128, _ tally: PanelTally, groups: [String], spentDigest: [UInt8]
-  ) {
-    self.init(
-      question: question, isPublished: tally.isPublished, turnout: UInt32(clamping: tally.turnout),
-      rows: tally.lines.map { line in
-        PanelV1.ResultRow(
-          group: line.group.flatMap { $0 > 0 ? groups[$0 - 1] : nil } ?? "",
-          cells: line.cells.map { shown in
-            switch shown {
-            case .count(let count):
-              PanelV1.ResultCell(shown: .count, count: UInt32(clamping: count))
-            case .few: PanelV1.ResultCell(shown: .few)
-            case .withheld: PanelV1.ResultCell(shown: .withheld)
-            }
-          })
-      }, texts: Array(tally.texts.shuffled().prefix(Self.textCountMax)),
-      withheldTexts: UInt32(clamping: tally.withheldTextCount), isUniform: tally.isUniform,
-      spentDigest: spentDigest)
   }
 }

@@ -27,21 +27,38 @@ extension PanelService {
       if let refusal = round.refusal(at: try transaction.now(), openUs: openUs) {
         return .refused(RPCError(refusal))
       }
-      recorder.panelEvent("round_prepared", asker, object: drafted.manifest.round)
+      // The announcement and its slot are neighbours in the tree, and nobody takes the same number.
+      try transaction.holdAppending()
+      let last = try transaction.lastRound(of: request.panel, round.kind)
+      guard last?.isOver ?? true else {
+        return .refused(RPCError(.failedPrecondition, Reason("round_under_way")))
+      }
+      var manifest = drafted.manifest
+      manifest.number = (last?.number ?? 0) + 1
+      manifest.previous = last?.id
+      let bytes = manifest.encoded()
+      guard bytes.count <= Self.manifestByteCountMax else {
+        return .refused(RPCError(.invalidArgument, Reason("round_too_large")))
+      }
+      recorder.panelEvent("round_prepared", asker, object: manifest.round)
       let announcement = recorder.announce(
-        "round_announced", PanelDigest.manifest(drafted.bytes), object: drafted.manifest.round)
-      try transaction.insert(drafted, announcement: announcement)
+        "round_announced", PanelDigest.manifest(bytes), object: manifest.round)
+      recorder.takeSlot(of: manifest)
+      try transaction.insert(
+        manifest, bytes, wrapped: drafted.wrapped, announcement: announcement)
       return .done(
         PanelV1.PrepareRoundReply(
-          round: drafted.manifest.round, questions: drafted.manifest.questions.map(\.id),
+          round: manifest.round, questions: manifest.questions.map(\.id),
           announcement: announcement))
     }
   }
 
-  /// A round with its ids and keys drawn.
+  /// What `GetRoundReply.manifest` has room for.
+  static let manifestByteCountMax = 65_536
+
+  /// A round with its ids and keys drawn; its number is drawn with its place in the log.
   struct Drafted: Sendable {
     let manifest: PanelV1.Manifest
-    let bytes: [UInt8]
     /// For each question, its issuing key's wrapped seed.
     let wrapped: [[UInt8]]
   }
@@ -67,7 +84,7 @@ extension PanelService {
       agenda: request.agenda, groups: request.groups, questions: questions,
       opensAtMs: request.opensAtMs, closesAtMs: request.closesAtMs,
       closingAddress: request.closingAddress)
-    return Drafted(manifest: manifest, bytes: manifest.encoded(), wrapped: wrapped)
+    return Drafted(manifest: manifest, wrapped: wrapped)
   }
 
   static func round(of request: PanelV1.PrepareRoundRequest) throws(RPCError) -> PanelRound {
@@ -122,24 +139,56 @@ extension PanelService {
   }
 }
 
+/// The round before, as the next one has to know it.
+private struct LastRound: Sendable {
+  let id: UInt128
+  let number: UInt32
+  let isOver: Bool
+}
+
 extension Transaction {
+  /// The newest round of a panel and kind; its closing instant may lie ahead.
+  fileprivate mutating func lastRound(
+    of panel: UInt128, _ kind: PanelRound.Kind
+  ) throws(PostgresError) -> LastRound? {
+    try self.query(
+      """
+      SELECT id, number, closes_at <= clock_timestamp() FROM round
+      WHERE panel = $1 AND kind = $2::int4 ORDER BY number DESC LIMIT 1
+      """, .uuid(panel), .int4(kind.rawValue)
+    ).optional { row throws(PostgresError) in
+      LastRound(
+        id: try row.uuid(0), number: UInt32(clamping: try row.int4(1)), isOver: try row.bool(2))
+    }
+  }
+
   fileprivate mutating func insert(
-    _ drafted: PanelService.Drafted, announcement: UInt128
+    _ manifest: PanelV1.Manifest, _ bytes: [UInt8], wrapped: [[UInt8]], announcement: UInt128
   ) throws(PostgresError) {
-    let manifest = drafted.manifest
     try self.execute(
       """
-      INSERT INTO round (panel, id, kind, title, manifest, announcement, opens_at, closes_at,
-        closing_address) VALUES ($1, $2, $3::int4, $4, $5, $6, $7, $8, $9)
+      INSERT INTO round (panel, id, kind, title, number, manifest, announcement, opens_at,
+        closes_at, closing_address)
+      VALUES ($1, $2, $3::int4, $4, $5::int4, $6, $7, $8, $9, $10)
       """, .uuid(manifest.panel), .uuid(manifest.round), .int4(manifest.kind.rawValue),
-      .text(manifest.title), .bytes(drafted.bytes), .uuid(announcement),
-      .timestamp(Int64(clamping: manifest.opensAtMs) * 1_000),
+      .text(manifest.title), .int4(Int32(clamping: manifest.number)), .bytes(bytes),
+      .uuid(announcement), .timestamp(Int64(clamping: manifest.opensAtMs) * 1_000),
       .timestamp(Int64(clamping: manifest.closesAtMs) * 1_000), .bytes(manifest.closingAddress))
     for (place, question) in manifest.questions.enumerated() {
       try self.execute(
         "INSERT INTO question (round, id, place, wrapped_seed) VALUES ($1, $2, $3::int4, $4)",
-        .uuid(manifest.round), .uuid(question.id), .int4(Int32(place)),
-        .bytes(drafted.wrapped[place]))
+        .uuid(manifest.round), .uuid(question.id), .int4(Int32(place)), .bytes(wrapped[place]))
     }
+  }
+}
+
+extension Recorder {
+  /// Takes the place of the panel's next round, right behind its announcement: a second round of
+  /// that number would have to take it again, for everybody to see.
+  fileprivate mutating func takeSlot(of manifest: PanelV1.Manifest) {
+    let (panel, kind, number) = (manifest.panel, manifest.kind.rawValue, manifest.number)
+    self.mark(
+      PanelDigest.slot(panel: panel, kind: kind, number: number),
+      saying: PanelDigest.slotText(panel: panel, kind: kind, number: number))
   }
 }

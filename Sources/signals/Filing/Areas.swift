@@ -53,7 +53,8 @@ extension Area {
       code: self.code, name: self.name, parent: self.parent ?? "", team: self.team ?? "",
       postcodes: self.postcodes.sorted(),
       themeTeams: SignalTheme.allCases.compactMap { theme in
-        guard let team = self.themeTeams[theme], let theme = SignalsV1.Theme(rawValue: theme.rawValue)
+        guard let team = self.themeTeams[theme],
+          let theme = SignalsV1.Theme(rawValue: theme.rawValue)
         else { return nil }
         return SignalsV1.ThemeTeam(theme: theme, team: team)
       })

@@ -43,6 +43,8 @@ struct NewSignal: Sendable {
   let way: AreaTree.Way
   /// Of one about a place.
   var text: String?
+  /// Of one about a person: the tag of the part that is its text.
+  var textTag: UInt128?
   var parent: UInt128?
 }
 
@@ -54,14 +56,14 @@ extension Transaction {
     let due = try self.query(
       """
       INSERT INTO signal (id, about, source, theme, area, team, state, filed_on, due_on, parent,
-        text)
-      SELECT $1, $2::int4, $3::int4, $4::int4, $5, $6, 1, t.today, t.today + $7::int4, $8, $9
+        text, text_tag)
+      SELECT $1, $2::int4, $3::int4, $4::int4, $5, $6, 1, t.today, t.today + $7::int4, $8, $9, $10
       FROM (SELECT (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today) AS t
       RETURNING due_on::text
       """, .uuid(signal.id), .int4(signal.about.rawValue), .int4(signal.source.rawValue),
       .int4(signal.theme.rawValue), .text(signal.way.area), .text(signal.way.team),
       .int4(signal.theme.dayCount), signal.parent.map { .uuid($0) } ?? .null,
-      signal.text.map { .text($0) } ?? .null
+      signal.text.map { .text($0) } ?? .null, signal.textTag.map { .uuid($0) } ?? .null
     ).only { row throws(PostgresError) in AmsterdamDate(try row.text(0)) }
     guard let due else { throw .shape(column: 0) }
     return due
@@ -69,14 +71,14 @@ extension Transaction {
 }
 
 extension RPCError {
-  /// What was found in a text, and where: `personal_data`, then `found.bsn.12.21` for bytes 12 to
+  /// What was found in a text, and where: `personal_data`, then `found_bsn_12_21` for bytes 12 to
   /// 20. Of more than fifteen the first are told.
   init(_ findings: [Screening.Finding]) {
     self.init(
       .failedPrecondition,
       reasons: [SignalRefusal.personalData.rawValue]
         + findings.prefix(15).map {
-          "found.\($0.kind.rawValue).\($0.bytes.lowerBound).\($0.bytes.upperBound)"
+          "found_\($0.kind.rawValue)_\($0.bytes.lowerBound)_\($0.bytes.upperBound)"
         })
   }
 }

@@ -48,7 +48,62 @@ CREATE TABLE signal (
   text text,
   -- Where a person's signal went: the household in cases, which has all there was to say.
   household uuid,
+  -- Which part of a person's signal is its text. Every such signal has the same four parts.
+  text_tag uuid,
   CHECK ((about = 1) = (text IS NOT NULL))
 );
 CREATE INDEX signal_area ON signal (area, filed_on);
 CREATE INDEX signal_open ON signal (team, due_on) WHERE state <> 6;
+
+-- The parts of signals about persons: letters, which whoever wrote them cannot read.
+CREATE TABLE part (
+  scope uuid NOT NULL,
+  tbl text NOT NULL,
+  id uuid NOT NULL,
+  tag uuid NOT NULL,
+  version integer NOT NULL CHECK (version >= 1),
+  household uuid NOT NULL,
+  blob bytea NOT NULL,
+  PRIMARY KEY (scope, tbl, id, tag)
+);
+
+-- Where a reporter is answered, by the digest of what their code gives.
+CREATE TABLE mailbox (
+  stored bytea PRIMARY KEY CHECK (octet_length(stored) = 32),
+  signal uuid NOT NULL UNIQUE REFERENCES signal,
+  address bytea NOT NULL CHECK (octet_length(address) = 32)
+);
+
+CREATE TABLE feedback (
+  signal uuid NOT NULL REFERENCES signal,
+  id uuid NOT NULL,
+  letter bytea NOT NULL,
+  place bigint NOT NULL,
+  written_on date NOT NULL,
+  PRIMARY KEY (signal, id),
+  UNIQUE (signal, place)
+);
+
+CREATE TABLE failed_code (
+  actor uuid NOT NULL,
+  at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+CREATE INDEX failed_code_actor ON failed_code (actor, at);
+
+-- Signals of which a household is being opened, until it is or is not.
+CREATE TABLE move (
+  signal uuid PRIMARY KEY REFERENCES signal,
+  actor uuid NOT NULL,
+  command uuid NOT NULL,
+  digest bytea NOT NULL CHECK (octet_length(digest) = 32),
+  from_state smallint NOT NULL,
+  at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+-- Scopes whose key consent has yet to destroy.
+CREATE TABLE scope_to_erase (
+  scope uuid PRIMARY KEY,
+  command uuid NOT NULL,
+  ground text NOT NULL,
+  at timestamptz NOT NULL DEFAULT clock_timestamp()
+);

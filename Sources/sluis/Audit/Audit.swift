@@ -11,6 +11,8 @@ struct Audit {
   private var verdicts: [LogVerdict] = []
   private var traces = TraceJoin()
   private var gaps = DeclaredGaps()
+  /// What is to be remembered of each log, once all were read.
+  private var pins: [String: PinnedLog] = [:]
   /// What is wrong, one sentence each without its full stop.
   private var complaints: [String] = []
   private var rowCount = 0
@@ -54,7 +56,12 @@ struct Audit {
       self.traces = read.traces
       self.gaps = read.gaps
       self.add(read)
-      if read.verdict.isIntact { try read.pin.save(service.rawValue, profile) }
+      if read.verdict.isIntact {
+        let name = service.rawValue
+        self.pins[name] = PinnedLog(
+          verifierKey: read.pin.verifierKey, checkpoint: read.pin.checkpoint,
+          passed: self.gaps.passed(name, remembered))
+      }
     } catch {
       guard error.status == .unreachable || error.status == .refused else { throw error }
       self.unanswered.append((service, error))
@@ -96,8 +103,7 @@ struct Audit {
     let key = known ?? copy.verifierKey
     let remembered = try pinned.map { pin throws(Refusal) in [try pin.tree()] } ?? []
     var verifier = try LogVerdict.verifier(
-      key: key, remembered + shown, self.witnesses.policy,
-      seenSinceSeconds: self.witnesses.sinceSeconds)
+      key: key, remembered + shown, self.witnesses)
     var (traces, gaps) = (self.traces, self.gaps)
     // Bodies are opened by consent, which records that first: with its own log stopped it cannot.
     var rows = self.comparesRows && client.session != nil ? RowCheck() : nil
@@ -110,7 +116,7 @@ struct Audit {
         next += page.entries.count
         var events: [OpenedBodies.Sealed] = []
         verifier.read(page.records) { visit in
-          gaps.visit(copy.service, visit)
+          gaps.visit(copy.service, visit.index, visit.header)
           traces.add(log: copy.service, index: visit.index, header: visit.header, body: .sealed)
           if visit.header.kind == .event {
             events.append(OpenedBodies.Sealed(header: visit.header, body: Array(visit.body)))
@@ -150,8 +156,7 @@ struct Audit {
 
   /// Verifies an export, in flat memory.
   mutating func verify(file: String, key: String) throws(Refusal) {
-    var verifier = try LogVerdict.verifier(
-      key: key, [], self.witnesses.policy, seenSinceSeconds: self.witnesses.sinceSeconds)
+    var verifier = try LogVerdict.verifier(key: key, [], self.witnesses)
     guard let handle = FileHandle(forReadingAtPath: file) else {
       throw .cannot("\(file) could not be read")
     }
@@ -173,8 +178,17 @@ struct Audit {
     self.unjoinedCount = self.traces.unjoinedCount
   }
 
+  /// Remembers the logs that were found intact. What was given up for a statement of restore is
+  /// kept until consent's log was seen to record it: else the complaint would be made only once.
+  private func remember() throws(Refusal) {
+    for (service, pin) in self.pins where self.gaps.mayRemember(service) {
+      try pin.save(service, try self.global.profile())
+    }
+  }
+
   /// What was found: a report when all is well, a refusal with status 6 when not.
   mutating func report() throws(Refusal) -> Report {
+    try self.remember()
     self.complaints += self.gaps.complaints
     guard let first = self.complaints.first else {
       // Nothing is wrong with what was read; not everything was.

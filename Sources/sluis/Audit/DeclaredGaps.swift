@@ -3,13 +3,14 @@ internal import RPC
 
 /// The ends of logs that were lost, as two people declared (docs/formats/restore.md §4).
 ///
-/// A declaration counts when both signatures are good, what the log goes on from is in its tree,
-/// and consent's log records the statement behind that point. What was seen beyond the lost range
-/// still accuses.
+/// A declaration counts when two people of the organisation signed it, what the log goes on from is
+/// in its tree, and consent's log records, once, that it carried the statement out: in an entry of
+/// a kind that nobody's request leads to, and behind that point. It excuses one lost range, once:
+/// what was remembered of the log since, and what was seen beyond the range, still accuses.
 struct DeclaredGaps: Sendable {
   private var restores: [SignedRestore] = []
-  /// Statements that stand in consent's log.
-  private var recorded: Set<UInt128> = []
+  /// How often consent's log says that a statement was carried out.
+  private var recordCounts: [UInt128: Int] = [:]
   /// What a remembered checkpoint was given up for.
   private var used: [Use] = []
 
@@ -17,11 +18,15 @@ struct DeclaredGaps: Sendable {
     let trace: UInt128
     let gap: SignedRestore.Gap
     let signers: [String]
+    /// The first entry of the new branch, once it was read.
+    var first: UInt128?
   }
 
   mutating func admit(_ restore: SignedRestore) throws(Refusal) {
-    guard restore.signers.count >= 2 else {
-      throw .cannot("the statement of a restore is signed by fewer than two people")
+    guard restore.isSignedByTwoPeople else {
+      throw .cannot(
+        "the statement of a restore is not signed by two people of the organisation, and by nobody"
+          + " else")
     }
     self.restores.append(restore)
   }
@@ -36,42 +41,78 @@ struct DeclaredGaps: Sendable {
       for (gap, log) in zip(restore.gaps, restore.statement.logs) where gap.service == service {
         let (restored, seen) = (gap.restored.state, gap.seen.state)
         guard own.size > restored.size, own.size < seen.size || own == seen else { continue }
+        // What was remembered behind the gap, or since the statement, is of the new branch: it is
+        // not what the statement says was lost.
+        guard pin.passed?[Id(restore.trace).description] == nil,
+          pin.savedAtSeconds.map({ $0 < restore.statement.atSeconds }) ?? true
+        else { continue }
         self.used.append(
           Use(
             trace: restore.trace, gap: gap,
             signers: restore.signers.compactMap { $0.peer.identity?.description }))
         return PinnedLog(
           verifierKey: pin.verifierKey,
-          checkpoint: String(decoding: log.restored, as: UTF8.self))
+          checkpoint: String(decoding: log.restored, as: UTF8.self), passed: pin.passed)
       }
     }
     return pin
   }
 
   /// Looks at an entry while a log is read.
-  mutating func visit(_ service: String, _ visit: Verifier.Visit) {
-    guard service == "consent", let trace = visit.header.trace, visit.header.kind == .event else {
-      return
+  mutating func visit(_ service: String, _ index: Int, _ header: RecordHeader) {
+    for number in self.used.indices
+    where self.used[number].gap.service == service
+      && self.used[number].gap.restored.state.size == index
+    {
+      self.used[number].first = header.entry
     }
-    for restore in self.restores where restore.trace == trace {
+    guard service == "consent", header.kind == .restore else { return }
+    for restore in self.restores
+    where restore.trace == header.trace && restore.span == header.span {
       let own = restore.gaps.first { $0.service == service }
-      if own.map({ visit.index >= $0.restored.state.size }) ?? true { self.recorded.insert(trace) }
+      if own.map({ index >= $0.restored.state.size }) ?? true {
+        self.recordCounts[restore.trace, default: 0] += 1
+      }
     }
   }
 
-  /// What is declared and recorded nowhere.
+  /// What is to be remembered beside a log's newest checkpoint: the statements it lies behind.
+  func passed(_ service: String, _ before: PinnedLog?) -> [String: String] {
+    var passed = before?.passed ?? [:]
+    for use in self.used where use.gap.service == service {
+      passed[Id(use.trace).description] = use.first.map { Id($0).description } ?? ""
+    }
+    return passed
+  }
+
+  /// Whether what is found of a log now may take the place of what was remembered: not while it
+  /// was given up for a statement that does not count.
+  func mayRemember(_ service: String) -> Bool {
+    self.used.allSatisfy { $0.gap.service != service || self.recordCounts[$0.trace] == 1 }
+  }
+
+  /// What is declared and recorded nowhere, or twice.
   var complaints: [String] {
-    self.used.filter { !self.recorded.contains($0.trace) }.map { use in
-      "the log of \(use.gap.service) lost its end, and consent's log does not record the statement"
-        + " that declares it"
+    self.used.compactMap { use in
+      switch self.recordCounts[use.trace] ?? 0 {
+      case 0:
+        "the log of \(use.gap.service) lost its end, and consent's log does not record that the"
+          + " statement which declares it was carried out"
+      case 1: nil
+      default:
+        "the log of \(use.gap.service) lost its end, and consent's log records that the statement"
+          + " which declares it was carried out more than once"
+      }
     }
   }
 
   /// What is declared, one sentence for each log.
   var sentences: [String] {
-    self.used.filter { self.recorded.contains($0.trace) }.map { use in
+    self.used.filter { self.recordCounts[$0.trace] == 1 }.map { use in
       "Declared gap in the log of \(use.gap.service): after \(use.gap.restored.state.size) entries,"
-        + " up to \(use.gap.lostCount) were lost; signed by \(use.signers.joined(separator: ", "))."
+        + " up to \(use.gap.lostCount) were lost; it goes on with "
+        + (use.first.map { "entry \(Id($0).description)" } ?? "nothing yet")
+        + "; signed by \(use.signers.joined(separator: ", "))."
     }
   }
 }

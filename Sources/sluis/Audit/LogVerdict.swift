@@ -12,11 +12,12 @@ struct LogVerdict: Sendable {
 
   /// A verifier that trusts `key` and what was seen before, and asks for what the policy does.
   static func verifier(
-    key: String, _ pinned: [SignedTree], _ policy: PolicyText?, seenSinceSeconds: UInt64?
+    key: String, _ pinned: [SignedTree], _ witnesses: WitnessCheck
   ) throws(Refusal) -> Verifier {
     do {
       return try Verifier(
-        key: key, policy: policy, pinned: pinned, seenSinceSeconds: seenSinceSeconds)
+        key: key, policy: witnesses.policy, pinned: pinned,
+        seenSinceSeconds: witnesses.sinceSeconds, seenUntilSeconds: witnesses.untilSeconds)
     } catch {
       throw .cannot("the log's key is not a verifier key", "Give the one the operator publishes")
     }
@@ -56,6 +57,9 @@ struct LogVerdict: Sendable {
     case .cut(let before, let size): "it has \(size) entries and had \(before) before"
     case .notWitnessed(let size):
       "none of its \(size) entries is under a signature of the witness, which the policy asks for"
+    case .witnessedAhead(let size, let seconds):
+      "the witness says that it saw it at \(Self.moment(seconds)), with \(size) entries: that is"
+        + " yet to come"
     case .witnessedLongAgo(let size, let seconds):
       "the witness saw it last at \(Self.moment(seconds)), with \(size) entries: too long ago"
     }

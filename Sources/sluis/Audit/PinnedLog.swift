@@ -8,10 +8,30 @@ internal import Foundation
 struct PinnedLog: Codable, Hashable, Sendable {
   let verifierKey: String
   let checkpoint: String
+  /// When it was remembered, by this machine's clock; nil of what an earlier version remembered.
+  let savedAtSeconds: Int64?
+  /// Statements of restore that this checkpoint lies behind, and with which entry the log went on:
+  /// each excuses one lost range, once. Both in hexadecimal.
+  let passed: [String: String]?
+
+  init(
+    verifierKey: String, checkpoint: String, savedAtSeconds: Int64? = nil,
+    passed: [String: String]? = nil
+  ) {
+    self.verifierKey = verifierKey
+    self.checkpoint = checkpoint
+    self.savedAtSeconds = savedAtSeconds
+    self.passed = passed
+  }
 
   /// What is remembered, or nil for a log never seen.
   static func load(_ service: String, _ profile: Profile) throws(Refusal) -> PinnedLog? {
-    let path = Self.path(service, profile)
+    try Self.load(service, in: profile.folder)
+  }
+
+  /// What is remembered in a folder.
+  static func load(_ service: String, in folder: String) throws(Refusal) -> PinnedLog? {
+    let path = Self.path(service, folder)
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     let bytes = try GuardedFile.read(path, .open, byteCountMax: 131_072)
     guard let pinned = try? JSONDecoder().decode(PinnedLog.self, from: Data(bytes)) else {
@@ -24,9 +44,16 @@ struct PinnedLog: Codable, Hashable, Sendable {
 
   /// Remembers a log that was found intact.
   func save(_ service: String, _ profile: Profile) throws(Refusal) {
-    let path = Self.path(service, profile)
+    try self.save(service, in: profile.folder)
+  }
+
+  func save(_ service: String, in folder: String) throws(Refusal) {
+    let path = Self.path(service, folder)
+    let passed = (self.passed ?? [:]).sorted { $0.key < $1.key }
     let json: JSON = [
       "verifierKey": .string(self.verifierKey), "checkpoint": .string(self.checkpoint),
+      "savedAtSeconds": .integer(Int64(Date().timeIntervalSince1970)),
+      "passed": .object(passed.map { JSON.Member(name: $0.key, value: .string($0.value)) }),
     ]
     do {
       try Data(json.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
@@ -41,7 +68,7 @@ struct PinnedLog: Codable, Hashable, Sendable {
     } catch { throw .cannot("a remembered checkpoint is not signed by its log") }
   }
 
-  private static func path(_ service: String, _ profile: Profile) -> String {
-    "\(profile.folder)/log-\(service).json"
+  private static func path(_ service: String, _ folder: String) -> String {
+    "\(folder)/log-\(service).json"
   }
 }

@@ -7,6 +7,9 @@ struct WitnessCheck: Sendable {
   let policy: PolicyText?
   /// Since 1970: the newest cosignature is no older; nil when its age does not matter.
   let sinceSeconds: UInt64?
+  /// Since 1970: how far a witness's clock may be ahead of this machine's.
+  let untilSeconds: UInt64
+  private static let aheadSecondsMax: Int64 = 120
 
   /// - Parameter policy: the text, if there is one.
   init(policy: [UInt8]?, within: Duration?, now: Date = Date()) throws(Refusal) {
@@ -16,6 +19,7 @@ struct WitnessCheck: Sendable {
         "Copy policy from the installation again")
     }
     let nowSeconds = Int64(now.timeIntervalSince1970)
+    self.untilSeconds = UInt64(max(0, nowSeconds + Self.aheadSecondsMax))
     self.sinceSeconds = within.map { UInt64(max(0, nowSeconds - $0.components.seconds)) }
   }
 

@@ -34,6 +34,8 @@ enum Mend {
     "no_relation": "Have the coordinator add you to this household.",
     "relation_ended": "Have the coordinator add you to this household again.",
     "not_own_data": "Ask for your own data.",
+    "reporter_withheld":
+      "Send the reporter a message: only they can say that you may know them.",
     "denied_by_resident": "Talk with the resident: only they can lift their no.",
     "no_grant": "Ask the resident for a grant to this organisation.",
     "grant_not_confirmed": "Have the resident confirm the grant, or record the signed form.",
@@ -95,5 +97,10 @@ enum Mend {
     "duration_invalid": "Give a duration from 1 minute to 24 hours.",
     "cosigner_unfit": "Have the supervisor of the day co-sign.",
     "already_cosigned": "Nothing to do: the note is co-signed.",
+    "finding_unknown": "Name a finding of the list.",
+    "finding_state": "Look where the finding stands, and take the step that comes next.",
+    "finding_changed": "Look at it again: more was found, or another officer moved it.",
+    "own_finding": "Leave it to another officer: the finding is about you.",
+    "same_person": "Have another officer close it: two people, not one twice.",
   ]
 }

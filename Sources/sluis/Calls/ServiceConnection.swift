@@ -42,6 +42,23 @@ struct ServiceConnection: Sendable {
     self.within = within
   }
 
+  /// The same for somebody who has no profile, only whom to trust and where to go.
+  init(
+    anonymously roots: Roots, at address: Addresses.Address, to endpoint: Endpoint,
+    within: Duration
+  ) throws(Refusal) {
+    guard let expected = RPC.Identity(uri: address.identity.uri) else {
+      throw .cannot("sluis.json names a service that cannot be one")
+    }
+    do throws(CredentialError) {
+      self.client = try Client(
+        to: [RPC.Address(host: address.host.description, port: address.port)],
+        credential: .anonymous(roots), expecting: expected, group: EventLoops.shared)
+    } catch { throw .cannot("ca.pem cannot be used for TLS") }
+    self.service = endpoint.service.rawValue
+    self.within = within
+  }
+
   /// Options for a call of one's own, within the time-out and this run's trace.
   var options: CallOptions {
     var options = CallOptions(lasting: self.within)

@@ -14,7 +14,7 @@ struct AuditList: Verb {
   @Option(help: "The first index.")
   var from: UInt64 = 0
 
-  @Option(help: "processing, decision, access, exchange or event.")
+  @Option(help: "processing, decision, access, exchange, event, slot or restore.")
   var kind: RecordKindName?
 
   @Option(help: ArgumentHelp("Entries of one operation.", valueName: "trace"))
@@ -54,7 +54,9 @@ struct RecordKindName: ExpressibleByArgument, Sendable {
   let kind: RecordHeader.Kind
 
   init?(argument: String) {
-    let kinds: [RecordHeader.Kind] = [.processing, .decision, .access, .exchange, .event]
+    let kinds: [RecordHeader.Kind] = [
+      .processing, .decision, .access, .exchange, .event, .slot, .restore,
+    ]
     guard let kind = kinds.first(where: { Words.of($0) == argument }) else { return nil }
     self.kind = kind
   }

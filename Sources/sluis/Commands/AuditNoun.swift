@@ -7,7 +7,7 @@ struct AuditNoun: Noun {
     commandName: "audit", abstract: "Reads and verifies the services' logs.",
     subcommands: [
       AuditCheckpoint.self, AuditList.self, AuditShow.self, AuditProve.self, AuditVerify.self,
-      AuditExport.self,
+      AuditExport.self, AuditReport.self,
     ])
 }
 

@@ -30,13 +30,7 @@ struct AuditShow: Verb {
     guard let found else {
       throw .cannot("the log of \(self.log.service.rawValue) has no such entry")
     }
-    let origin = OpenedBodies.Origin(
-      service: self.log.service.rawValue, epochKeys: [found.sealed.header.epoch: found.key])
-    let opened = try await self.global.asking(.consent) { consent throws(Refusal) in
-      try await OpenedBodies(consent, purpose: self.log.purposeText)
-        .open([found.sealed], of: origin)
-    }
-    guard let plaintext = opened.first ?? nil,
+    guard let plaintext = try await self.opened(found.sealed, found.key),
       let view = RecordView(found.sealed.header.kind, plaintext)
     else {
       throw Refusal(
@@ -52,5 +46,17 @@ struct AuditShow: Verb {
         [
           .init("Index", String(found.index)), .init("Kind", Words.of(found.sealed.header.kind)),
         ] + view.fields))
+  }
+
+  private func opened(
+    _ sealed: OpenedBodies.Sealed, _ key: [UInt8]
+  ) async throws(Refusal) -> [UInt8]? {
+    // A slot is clear.
+    guard sealed.header.kind != .slot else { return sealed.body }
+    let origin = OpenedBodies.Origin(
+      service: self.log.service.rawValue, epochKeys: [sealed.header.epoch: key])
+    return try await self.global.asking(.consent) { consent throws(Refusal) in
+      try await OpenedBodies(consent, purpose: self.log.purposeText).open([sealed], of: origin)
+    }.first ?? nil
   }
 }

@@ -15,9 +15,9 @@ struct HealthCommand: Verb {
     var members: [JSON.Member] = []
     var unwell: [String] = []
     var why: [String] = []
-    // The ballot's door answers nothing but ballots; panel's own says how panel is.
+    // The doors for anybody answer nothing else; the service's own says how it is.
     for endpoint in Endpoint.allCases
-    where endpoint != .ballot && profile.addresses.endpoints[endpoint] != nil {
+    where !endpoint.isAnonymous && profile.addresses.endpoints[endpoint] != nil {
       let state = await self.state(of: endpoint, profile)
       table.add(
         endpoint.rawValue, state.words, state.version, state.reasons.joined(separator: ", "))

@@ -107,10 +107,14 @@ struct InitCommand: Verb {
     let witness = self.host.filter { $0.place == nil || $0.place == .witness }
       .sorted { ($0.place != nil ? 0 : 1) < ($1.place != nil ? 0 : 1) }
       .map(\.name)
+    var witnessHosts = witness.isEmpty ? [.localhost, .loopback] : witness
+    if self.compose {
+      let own = [HostName(argument: ContainerFiles.witness), .loopback].compactMap(\.self)
+      witnessHosts += own.filter { !witnessHosts.contains($0) }
+    }
     return InstallationPlan(
       organisation: self.organisation, listenAddress: self.listen, hosts: hosts,
-      witnessHosts: witness.isEmpty ? [.localhost, .loopback] : witness,
-      basePort: self.basePort,
+      witnessHosts: witnessHosts, basePort: self.basePort,
       databaseHost: self.compose ? ContainerFiles.database : self.databaseHost,
       databasePort: self.databasePort, administrators: self.administrator, leafDays: self.days,
       authorityDays: self.authorityDays, layout: self.compose ? .containers : .machine)
@@ -129,7 +133,8 @@ struct InitCommand: Verb {
       .line("Next:"),
       .line("1. docker compose --project-directory \(dir) up --detach --wait"),
       .line("2. Get a certificate: sluis certificate issue --installation \(site) --help"),
-      .line("3. Move \(site)/ca off this machine, and put a copy of consent's root-key in a safe."))
+      .line("3. Move \(site)/ca off this machine, and put a copy of consent's root-key in a safe."),
+      .line("4. Have somebody else run the witness: it watches those who run the services."))
   }
 
   private static func report(on plan: InstallationPlan, at dir: String) -> Report {

@@ -21,7 +21,7 @@ struct NeedState: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "A JSON file with domain, stated, and perhaps subtype and deadline; - reads standard input.",
+      "JSON with domain, stated, perhaps subtype, deadline, area; - reads standard input.",
       valueName: "file"),
     completion: .file())
   var file: ContentFile
@@ -37,12 +37,14 @@ struct NeedState: Verb {
 
 /// A need as it is stated. The life domain says something about people too, so it is no argument.
 struct NeedFile: Decodable, KnownMembers, Sendable {
-  static let members: Set<String> = ["domain", "subtype", "stated", "deadline"]
+  static let members: Set<String> = ["domain", "subtype", "stated", "deadline", "area"]
 
   let domain: String
   let subtype: String?
   let stated: String
   let deadline: String?
+  /// The code of the neighbourhood it is counted in, for the analysis; without it nowhere.
+  let area: String?
 
   func request(
     for household: Id, about person: Id?
@@ -59,6 +61,7 @@ struct NeedFile: Decodable, KnownMembers, Sendable {
     }
     return CasesV1.StateNeedRequest(
       household: household.number, domain: domain.value, subtype: subtype.value,
-      stated: self.stated, deadline: try Day.read(self.deadline), about: person?.number)
+      stated: self.stated, deadline: try Day.read(self.deadline), about: person?.number,
+      area: self.area ?? "")
   }
 }

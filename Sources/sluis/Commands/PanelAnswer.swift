@@ -8,7 +8,8 @@ struct PanelAnswer: Verb {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Seals your answers, and draws when each is sent.",
     discussion: """
-      Nothing is sent yet: sluis panel send sends each at its own time, by itself and as nobody.
+      Nobody is asked and nothing is sent yet: sluis panel send sends each at its own time, by \
+      itself and as nobody.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -26,10 +27,12 @@ struct PanelAnswer: Verb {
 
   func report() async throws(Refusal) -> Report {
     let folder = RoundFolder(self.round, of: try self.global.profile())
-    guard var tickets = try folder.tickets() else {
+    guard var tickets = try folder.tickets(), let manifest = try folder.manifest() else {
       throw .cannot("there are no tokens of this round here", "Run: sluis panel collect")
     }
-    let manifest = try await RoundCheck(self.round, self.global).manifest
+    guard tickets.map(\.question) == manifest.questions.map({ Id($0.id).description }) else {
+      throw .cannot("the tokens of this round are not what this program wrote")
+    }
     let answers = try self.file.json(AnswerFile.self).messages(manifest)
     var count = 0
     for (place, answer) in answers.enumerated() where !tickets[place].isSent {

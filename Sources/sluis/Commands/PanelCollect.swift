@@ -7,8 +7,8 @@ struct PanelCollect: Verb {
   static let configuration = CommandConfiguration(
     commandName: "collect", abstract: "Collects your tokens for a whole round, before it opens.",
     discussion: """
-      It checks that panel's log announces the keys to everybody alike, and that your tokens were \
-      made with them. The tokens stay in your profile; nobody can tell later which are yours.
+      It checks that panel's log announces this one round to everybody, and that your tokens were \
+      made with its keys. The round and the tokens stay in your profile: answering asks nobody.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -32,7 +32,7 @@ struct PanelCollect: Verb {
       PanelV1.Panel.collect, request, at: .panel, for: GlobalOptions.panelPurpose, self.session,
       self.change, entry: { _ in nil })
     let tickets = try Self.tickets(check.manifest, secret, request, answer.reply)
-    try folder.save(tickets)
+    try folder.save(tickets, of: check.bytes)
     return Report(
       json: ["tokens": .integer(Int64(tickets.count)), "record": answer.recordJSON()],
       .line("Collected \(tickets.count) tokens, made with the keys that the log announces."),

@@ -1,10 +1,15 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Wire
 
 /// `sluis panel show`
 struct PanelShow: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows a round as it was announced, and proves that it was.")
+    commandName: "show", abstract: "Shows a round as it was announced, and proves that it was.",
+    discussion: """
+      Panel is asked as nobody. A round whose tokens are here is shown as it was then, and nobody \
+      is asked.
+      """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions
@@ -13,8 +18,7 @@ struct PanelShow: Verb {
   var round: Id
 
   func report() async throws(Refusal) -> Report {
-    let check = try await RoundCheck(self.round, self.global)
-    let manifest = check.manifest
+    let (manifest, state) = try await self.shown()
     var table = Table("Question", "Kind", "Wording", "Choices")
     for question in manifest.questions {
       table.add(
@@ -31,7 +35,7 @@ struct PanelShow: Verb {
     return Report(
       json: [
         "round": .id(manifest.round), "title": .string(manifest.title),
-        "state": .word(check.state),
+        "state": .word(state),
         "agenda": .array(manifest.agenda.map { .string($0) }),
         "groups": .array(manifest.groups.map { .string($0) }),
         "opensAt": .string(Moment(ms: manifest.opensAtMs).description),
@@ -39,11 +43,23 @@ struct PanelShow: Verb {
         "questions": .array(questions),
       ],
       .fields([
-        .init("Title", manifest.title), .init("State", Words.of(check.state)),
+        .init("Title", manifest.title), .init("State", Words.of(state)),
         .init("Opens", Moment(ms: manifest.opensAtMs).description),
         .init("Closes", Moment(ms: manifest.closesAtMs).description),
         .init("Groups", manifest.groups.isEmpty ? "-" : manifest.groups.joined(separator: ", ")),
         .init("Agenda", manifest.agenda.isEmpty ? "-" : manifest.agenda.joined(separator: "; ")),
       ]), .line(""), .table(table))
+  }
+
+  private func shown() async throws(Refusal) -> (PanelV1.Manifest, PanelV1.RoundState) {
+    let folder = RoundFolder(self.round, of: try self.global.profile())
+    guard let manifest = try folder.manifest() else {
+      let check = try await RoundCheck(self.round, self.global)
+      return (check.manifest, check.state)
+    }
+    let now = UInt64(max(0, Foundation.Date().timeIntervalSince1970 * 1_000))
+    let state: PanelV1.RoundState =
+      now < manifest.opensAtMs ? .issuing : now < manifest.closesAtMs ? .open : .ended
+    return (manifest, state)
   }
 }

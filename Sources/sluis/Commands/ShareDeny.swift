@@ -26,12 +26,21 @@ struct ShareDeny: Verb {
     help: ArgumentHelp("A kind of data; may be repeated.", valueName: "category"))
   var categories: [Word<Wire.Category>]
 
+  @Option(
+    name: .customLong("said-by"),
+    help: ArgumentHelp(
+      "Who said it, when you write it down and it was not the person.",
+      discussion: "For a child under twelve: which guardian. Nobody else but they end it.",
+      valueName: "person"))
+  var speaker: Id?
+
   func report() async throws(Refusal) -> Report {
     let answer = try await self.global.change(
       ConsentV1.Grants.deny,
       ConsentV1.DenyRequest(
         household: self.household.number, person: self.person.number,
-        organisation: self.partner?.description ?? "", categories: self.categories.map(\.value)),
+        organisation: self.partner?.description ?? "", categories: self.categories.map(\.value),
+        saidBy: self.speaker?.number),
       at: .consent, self.session, self.change, entry: { $0.entry })
     return answer.done("The no is recorded. Only the resident lifts it.", answer.reply.entry)
   }

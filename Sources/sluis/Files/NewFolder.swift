@@ -50,12 +50,18 @@ struct NewFolder: ~Copyable {
   }
 
   /// Adds an empty folder, mode 0700. Its parent must have been added.
-  mutating func add(folder name: String) throws(Refusal) {
+  ///
+  /// - Parameter owner: whose it is, when not ours; only root may give folders away.
+  mutating func add(folder name: String, owner: UInt32? = nil) throws(Refusal) {
     let path = self.path(of: name)
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: false,
         attributes: [.posixPermissions: Mode.folder.rawValue])
+      if let owner {
+        try FileManager.default.setAttributes(
+          [.ownerAccountID: Int(owner), .groupOwnerAccountID: Int(owner)], ofItemAtPath: path)
+      }
     } catch { throw Self.unwritten(path) }
     self.modes.append((path, .folder))
   }

@@ -20,11 +20,14 @@ struct GlobalOptions: ParsableArguments {
 
   var output: Output { Output(isJSON: self.isJSON, terminal: .standard) }
 
-  /// Loads the profile this command acts with.
-  func profile() throws(Refusal) -> Profile {
+  /// The folder that was named, or the usual one.
+  var folder: String {
     let named = ProcessInfo.processInfo.environment["SLUIS_PROFILE"] ?? ""
-    return try Profile(folder: self.profileFolder ?? (named.isEmpty ? ".sluis" : named))
+    return self.profileFolder ?? (named.isEmpty ? ".sluis" : named)
   }
+
+  /// Loads the profile this command acts with.
+  func profile() throws(Refusal) -> Profile { try Profile(folder: self.folder) }
 }
 
 /// How long a call may take: at least a millisecond, at most the 30 s that services accept.

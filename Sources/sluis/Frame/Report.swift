@@ -6,7 +6,9 @@ struct Report: Sendable {
   /// - Parameters:
   ///   - json: every fact; a script never needs the text.
   ///   - blocks: what a person reads, in order.
-  init(json: JSON, _ blocks: Block...) {
+  init(json: JSON, _ blocks: Block...) { self.init(json: json, blocks) }
+
+  init(json: JSON, _ blocks: [Block]) {
     self.json = json
     self.blocks = blocks
   }

@@ -6,7 +6,9 @@ struct Table: Sendable {
   init(_ headings: String...) { self.headings = headings }
 
   /// Adds a row. Traps when it has not one cell per heading.
-  mutating func add(_ cells: String...) {
+  mutating func add(_ cells: String...) { self.add(cells) }
+
+  mutating func add(_ cells: [String]) {
     precondition(cells.count == self.headings.count, "a row has one cell per heading")
     self.rows.append(cells.map(Terminal.shown))
   }

@@ -7,6 +7,11 @@ enum ContainerFiles {
   static let secrets = "/run/secrets"
   /// The volume that only consent has.
   static let ring = "/var/lib/sluis/ring"
+  /// The witness's container, and the folder of its state in it: the one of the installation, so
+  /// that all of `witness/` moves to another administrator's machine.
+  static let witness = "witness"
+  static let witnessState = "/var/lib/sluis/state"
+  static let witnessUser: UInt32 = 10_005
   /// PostgreSQL's container, under whose name the services reach it.
   static let database = "db"
   /// The user of the public PostgreSQL image.

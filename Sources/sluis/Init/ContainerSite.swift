@@ -74,6 +74,7 @@ enum ContainerSite {
     for endpoint in Endpoint.allCases {
       lines.append("SLUIS_\(endpoint.rawValue.uppercased())_PORT=\(plan.port(of: endpoint))")
     }
+    lines.append("SLUIS_WITNESS_PORT=\(plan.witnessAddress.port)")
     return lines.joined(separator: "\n") + "\n"
   }
 }

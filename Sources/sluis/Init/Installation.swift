@@ -27,10 +27,8 @@ enum Installation {
       try folder.add(PEM.text(of: authority.certificate).utf8, as: "ca/cert.pem", .open)
       try folder.add(authority.keyText().utf8, as: "ca/key.pem", .secret)
       let keys = try InstallationKeys(of: plan)
-      if plan.layout.hasWitness {
-        try folder.add(keys.policy(of: plan).utf8, as: "policy", .open)
-        try WitnessFolder(plan: plan, keys: keys).add(to: &folder, signedBy: authority, now)
-      }
+      try folder.add(keys.policy(of: plan).utf8, as: "policy", .open)
+      try WitnessFolder(plan: plan, keys: keys).add(to: &folder, signedBy: authority, now)
       try folder.add(folder: "services")
       var accesses: [Bootstrap.Access] = []
       for service in Service.allCases {
@@ -82,7 +80,7 @@ enum Installation {
     for secret in SecretFile.allCases where secret.belongs(to: service) {
       let bytes =
         switch secret {
-        case .rootKey, .issuingRoot: Entropy.bytes(count: 32)
+        case .rootKey, .issuingRoot, .countingRoot: Entropy.bytes(count: 32)
         case .logSigningSeed: keys.logSeed(of: service)
         case .databasePassword: Array(runtime.utf8)
         case .databaseOwnerPassword: Array(owner.utf8)

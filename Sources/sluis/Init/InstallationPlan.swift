@@ -28,9 +28,6 @@ struct InstallationPlan: Sendable {
     case machine
     /// compose/compose.yaml puts each file where it is read: see ``ContainerFiles``.
     case containers
-
-    /// compose.yaml starts no witness yet; services that wait for one would stop disclosing.
-    var hasWitness: Bool { self == .machine }
   }
 
   func port(of endpoint: Endpoint) -> Int { self.basePort + endpoint.portOffset }
@@ -51,6 +48,15 @@ struct InstallationPlan: Sendable {
     }
     return Addresses.Address(
       host: host, port: self.basePort + Self.witnessPortOffset, identity: self.witness)
+  }
+
+  /// Where the services find it: in containers under its own name.
+  var innerWitnessAddress: Addresses.Address {
+    let address = self.witnessAddress
+    guard self.layout == .containers, let host = HostName(argument: ContainerFiles.witness) else {
+      return address
+    }
+    return Addresses.Address(host: host, port: address.port, identity: address.identity)
   }
 
   /// Names of `service`. Traps when the plan was made without any.

@@ -4,6 +4,8 @@ enum SecretFile: String, CaseIterable, Sendable {
   case rootKey = "root-key"
   /// panel only: 32 bytes; the keys that panel tokens are issued with are stored under it.
   case issuingRoot = "issuing-root"
+  /// cases only: 32 bytes; what is counted for the neighbourhood analysis is kept under it.
+  case countingRoot = "counting-root"
   /// 32 bytes, an Ed25519 seed (RFC 8032): the service's log signs its checkpoints with it.
   case logSigningSeed = "log-signing-seed"
   /// 43 characters, the runtime role's.
@@ -16,6 +18,7 @@ enum SecretFile: String, CaseIterable, Sendable {
     switch self {
     case .rootKey: service == .consent
     case .issuingRoot: service == .panel
+    case .countingRoot: service == .cases
     case .logSigningSeed, .databasePassword, .databaseOwnerPassword: true
     }
   }

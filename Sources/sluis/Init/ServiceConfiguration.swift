@@ -18,8 +18,8 @@ struct ServiceConfiguration: Sendable {
     if self.service == .cases {
       members.append(.init(name: "partner", value: self.listener(at: .partner)))
     }
-    if self.service == .panel {
-      members.append(.init(name: "anonymous", value: self.listener(at: .ballot)))
+    if let endpoint = self.service.anonymousEndpoint {
+      members.append(.init(name: "anonymous", value: self.listener(at: endpoint)))
     }
     members += [
       .init(name: "tls", value: self.tls),
@@ -33,10 +33,11 @@ struct ServiceConfiguration: Sendable {
     } else {
       members.append(.init(name: "consent", value: self.plan.innerAddress(of: .consent).json))
     }
-    if self.plan.layout.hasWitness {
-      members.append(.init(name: "witness", value: self.witness))
+    if self.service == .signals {
+      members.append(.init(name: "cases", value: self.plan.innerAddress(of: .cases).json))
     }
     members += [
+      .init(name: "witness", value: self.witness),
       .init(name: "registerURI", value: "urn:sluis:register:"),
       .init(name: "keys", value: self.keys),
       .init(name: "limits", value: Self.limits),
@@ -55,7 +56,7 @@ struct ServiceConfiguration: Sendable {
 
   /// Ten minutes without a cosignature, and nothing is disclosed any more.
   private var witness: JSON {
-    let address = self.plan.witnessAddress
+    let address = self.plan.innerWitnessAddress
     return [
       "host": .string(address.host.description),
       "port": .integer(Int64(address.port)),
@@ -105,6 +106,9 @@ struct ServiceConfiguration: Sendable {
     if self.service == .panel {
       return .object([log, .init(name: "issuingRootFile", value: self.place(of: .issuingRoot))])
     }
+    if self.service == .cases {
+      return .object([log, .init(name: "countingRootFile", value: self.place(of: .countingRoot))])
+    }
     guard self.service == .consent else { return .object([log]) }
     return .object([
       log,
@@ -129,6 +133,15 @@ struct ServiceConfiguration: Sendable {
 }
 
 extension Service {
+  /// Where anybody reaches it, without a certificate; nil for most.
+  var anonymousEndpoint: Endpoint? {
+    switch self {
+    case .panel: .ballot
+    case .signals: .concerns
+    case .consent, .cases: nil
+    }
+  }
+
   /// Where its own organisation reaches it.
   var endpoint: Endpoint {
     switch self {

@@ -18,29 +18,42 @@ struct WitnessFolder: Sendable {
     let text = try PEM.text(of: certificate)
     try folder.add(folder: "witness")
     try folder.add(self.configuration.utf8, as: "witness/witness.conf", .open)
-    try folder.add(PEM.text(of: key).utf8, as: "witness/key.pem", .secret)
+    try folder.add(PEM.text(of: key).utf8, as: "witness/key.pem", .secret, owner: self.owner)
     try folder.add(text.utf8, as: "witness/cert.pem", .open)
     try folder.add(PEM.text(of: authority.certificate).utf8, as: "witness/ca.pem", .open)
     try folder.add(text.utf8, as: "ca/issued/\(PEM.fingerprint(of: certificate)).pem", .open)
     try folder.add(folder: "witness/secrets")
-    try folder.add(self.keys.witnessSeed, as: "witness/secrets/witness-seed", .secret)
-    try folder.add(folder: "witness/state")
+    try folder.add(
+      self.keys.witnessSeed, as: "witness/secrets/witness-seed", .secret,
+      owner: self.owner)
+    try folder.add(folder: "witness/state", owner: self.owner)
     for service in Service.allCases {
       let place = Cosigning.place(of: "\(self.plan.organisation).sluis/\(service.rawValue)")
       // Empty: nothing was cosigned yet. The witness makes no such file itself.
-      try folder.add([], as: "witness/state/\(place).checkpoint", .secret)
+      try folder.add([], as: "witness/state/\(place).checkpoint", .secret, owner: self.owner)
     }
   }
 
+  /// Whose its secrets and its state are; nil for who makes the installation.
+  private var owner: UInt32? {
+    self.plan.layout == .containers ? ContainerFiles.witnessUser : nil
+  }
+
   private var configuration: String {
+    let isContained = self.plan.layout == .containers
+    let host =
+      isContained ? ContainerFiles.everyAddress : self.plan.listenAddress.description
+    let key = isContained ? "\(ContainerFiles.secrets)/key.pem" : "key.pem"
+    let seed =
+      isContained ? "\(ContainerFiles.secrets)/witness-seed" : "secrets/witness-seed"
     let logs = self.keys.logKeys.map { "log \($0)\n" }.joined()
     return """
       # Made by sluis init. docs/operating.md says what each line is.
       name \(InstallationKeys.witnessName(of: self.plan))
-      listen \(self.plan.listenAddress) \(self.plan.witnessAddress.port)
-      tls cert.pem key.pem ca.pem
-      key secrets/witness-seed
-      state state
+      listen \(host) \(self.plan.witnessAddress.port)
+      tls cert.pem \(key) ca.pem
+      key \(seed)
+      state \(isContained ? ContainerFiles.witnessState : "state")
       \(logs)
       """
   }

@@ -1,12 +1,17 @@
 internal import Auditor
+internal import Foundation
 internal import RPC
 internal import Vault
 internal import Wire
 
-/// A round as panel tells it, held against panel's log before anything is asked of it: the keys
-/// that tokens are proven with must be the ones that everybody is told.
+/// A round as panel tells it, held against panel's log before anything is asked of it: it is the
+/// one round that everybody is told, and its keys are the ones that everybody is told.
+///
+/// All of it is asked as nobody: that somebody looks says nothing of who.
 struct RoundCheck: Sendable {
   let manifest: PanelV1.Manifest
+  /// The manifest as it was announced; what is kept for answering.
+  let bytes: [UInt8]
   let state: PanelV1.RoundState
 
   /// Asks for a round as nobody, without looking into the log.
@@ -26,70 +31,84 @@ struct RoundCheck: Sendable {
     }
   }
 
-  /// Asks for a round and proves that the log has announced these very keys.
+  /// Asks for a round and proves that it alone was announced.
   init(_ round: Id, _ global: GlobalOptions) async throws(Refusal) {
     let profile = try global.profile()
-    let reply = try await Self.told(round, by: profile, within: global.timeout.duration)
-    guard !reply.announcement.isEmpty else {
+    let within = global.timeout.duration
+    let told = try await Self.told(round, by: profile, within: within)
+    let manifest = try Self.manifest(told, of: round.number)
+    var previous: PanelV1.GetRoundReply?
+    if let id = manifest.previous {
+      previous = try await Self.told(Id(id), by: profile, within: within)
+    }
+    let now = UInt64(max(0, Foundation.Date().timeIntervalSince1970 * 1_000))
+    let log = try await PanelLog.read(global)
+    try Self.judge(told, manifest, after: previous, in: log, nowMs: now)
+    self.manifest = manifest
+    self.bytes = told.manifest
+    self.state = told.state
+  }
+
+  /// The manifest that panel tells, with the log entry that announces it.
+  static func manifest(
+    _ told: PanelV1.GetRoundReply, of round: UInt128
+  ) throws(Refusal) -> PanelV1.Manifest {
+    guard !told.announcement.isEmpty else {
       throw .cannot("the log has not announced the round yet", "Try again in a second")
     }
-    guard let manifest = try? PanelV1.Manifest(decoding: reply.manifest),
-      manifest.round == round.number
-    else { throw Self.tampering("panel told another round than it was asked for") }
-    let digest = PanelDigest.manifest(reply.manifest)
-    guard let header = RecordHeader.read(reply.announcement[...])?.header, header.kind == .event,
+    guard let manifest = try? PanelV1.Manifest(decoding: told.manifest), manifest.round == round,
+      (1...RoundSlot.numberMax).contains(manifest.number),
+      (manifest.number == 1) == (manifest.previous == nil)
+    else { throw PanelLog.tampering("panel told another round than it was asked for") }
+    let digest = PanelDigest.manifest(told.manifest)
+    guard let header = RecordHeader.read(told.announcement[...])?.header, header.kind == .event,
       header.trace?.idBytes == Array(digest.prefix(16)),
       header.indexes.subject?.idBytes == Array(digest.suffix(16))
-    else { throw Self.tampering("the round is not the one that its log entry announces") }
-    try await Self.prove(reply.announcement, header.entry, global)
-    self.manifest = manifest
-    self.state = reply.state
+    else { throw PanelLog.tampering("the round is not the one that its log entry announces") }
+    return manifest
   }
 
-  /// Proves that the log has `stored`, under a history that this profile has seen or now pins.
-  private static func prove(
-    _ stored: [UInt8], _ entry: UInt128, _ global: GlobalOptions
-  ) async throws(Refusal) {
-    let profile = try global.profile()
-    let pinned = try PinnedLog.load(Service.panel.rawValue, profile)
-    try await global.askingLog(of: .panel) { log throws(Refusal) in
-      let newest = try await log.checkpoint()
-      let proof = try await log.proof(of: entry)
-      let keyText = pinned?.verifierKey ?? newest.verifierKey
-      guard let key = try? PinnedKey(text: keyText),
-        let tree = try? SignedTree(note: Array(newest.note.utf8)[...], key: key),
-        let text = try? ProofText(Array(proof.proof.utf8), key: key), text.shows(stored)
-      else { throw Self.tampering("the log does not prove that it announced the round") }
-      // What is proven, what is newest and what was pinned must be one history.
-      var states = [text.tree.state, tree.state]
-      if let pinned { states.append(try pinned.tree().state) }
-      states.sort { $0.size < $1.size }
-      for (older, newer) in zip(states, states.dropFirst()) {
-        let path = try await log.consistency(from: older.size, to: newer.size)
-        guard TreeProof.extends(older, to: newer, path: path.compactMap { Hash($0) }) else {
-          throw Self.tampering("panel's log has another history than before")
-        }
-      }
-      try PinnedLog(verifierKey: keyText, checkpoint: newest.note)
-        .save(Service.panel.rawValue, profile)
+  /// Holds a round against all leaves of the log.
+  ///
+  /// Each number up to its own is taken once, the announcement stands right before the place of its
+  /// number, no further number is taken while it lasts, and the round before is over. Whoever was
+  /// told another round was therefore told it of another time.
+  static func judge(
+    _ told: PanelV1.GetRoundReply, _ manifest: PanelV1.Manifest,
+    after previous: PanelV1.GetRoundReply?, in log: PanelLog, nowMs: UInt64
+  ) throws(Refusal) {
+    let number = Int(manifest.number)
+    let places = log.leaves.places(
+      of: (1...manifest.number + 1).map { Self.slot(of: manifest, $0).entry }, below: log.size)
+    guard let own = places[number - 1].first else {
+      throw .cannot("the log has not announced the round yet", "Try again in a second")
+    }
+    guard places.dropLast().allSatisfy({ $0.count == 1 }) else {
+      throw PanelLog.tampering(
+        "the log announces more than one round of this number, or lacks one before it")
+    }
+    guard places[number].isEmpty || manifest.closesAtMs <= nowMs else {
+      throw PanelLog.tampering("the log announces another round of this panel at the same time")
+    }
+    guard own > 0, log.leaves.leaves[own - 1] == Hash.ofEntry(told.announcement[...]) else {
+      throw PanelLog.tampering("the log announces another round of this number")
+    }
+    guard let id = manifest.previous else { return }
+    guard let previous, number > 1 else {
+      throw PanelLog.tampering("panel does not tell the round before this one")
+    }
+    let before = try Self.manifest(previous, of: id)
+    let place = places[number - 2][0]
+    guard before.panel == manifest.panel, before.kind == manifest.kind,
+      Int(before.number) == number - 1, place > 0,
+      log.leaves.leaves[place - 1] == Hash.ofEntry(previous.announcement[...])
+    else { throw PanelLog.tampering("the round before this one is not the one announced") }
+    guard before.closesAtMs <= nowMs else {
+      throw PanelLog.tampering("the log announces another round of this panel at the same time")
     }
   }
 
-  private static func tampering(_ sentence: String) -> Refusal {
-    Refusal(
-      status: .tampering, sentence: sentence,
-      advice: "Do not answer; tell the privacy officer, and keep everything as it is")
-  }
-}
-
-extension LogQuestion {
-  /// The hashes that show how one size of the log grew into another; none for the same size.
-  fileprivate func consistency(from old: Int, to new: Int) async throws(Refusal) -> [[UInt8]] {
-    guard old < new else { return [] }
-    return try await self.connection.call(
-      LedgerV1.Log.consistency,
-      LedgerV1.ConsistencyRequest(oldSize: UInt64(old), newSize: UInt64(new)),
-      self.connection.options
-    ).reply.hashes
+  private static func slot(of manifest: PanelV1.Manifest, _ number: UInt32) -> RoundSlot {
+    RoundSlot(panel: manifest.panel, kind: manifest.kind.rawValue, number: number)
   }
 }

@@ -6,6 +6,7 @@ internal import Wire
 ///
 /// ```
 /// secret       32 bytes, mode 0600: serials and blinds follow from it
+/// manifest     the round as it was announced when the tokens were collected
 /// round.json   the tokens, and the answers that wait, each sealed already
 /// ```
 ///
@@ -24,6 +25,8 @@ struct RoundFolder: Sendable {
   }
 
   private static let byteCountMax = 1_048_576
+  /// As `GetRoundReply.manifest` has it.
+  private static let manifestByteCountMax = 65_536
 
   let round: Id
   let path: String
@@ -35,6 +38,20 @@ struct RoundFolder: Sendable {
 
   private var ticketFile: String { "\(self.path)/round.json" }
   private var secretFile: String { "\(self.path)/secret" }
+  private var manifestFile: String { "\(self.path)/manifest" }
+
+  /// The round as it was checked when its tokens were collected; nil when none were collected here.
+  ///
+  /// Nobody is asked for it again: a question in the time of answering would say who answers.
+  func manifest() throws(Refusal) -> PanelV1.Manifest? {
+    guard FileManager.default.fileExists(atPath: self.manifestFile) else { return nil }
+    let bytes = try GuardedFile.read(
+      self.manifestFile, .secret, byteCountMax: Self.manifestByteCountMax)
+    guard let manifest = try? PanelV1.Manifest(decoding: bytes),
+      manifest.round == self.round.number
+    else { throw .cannot("\(self.manifestFile) is not what this program wrote") }
+    return manifest
+  }
 
   /// The secret of this round: the one of an earlier try, or a new one that is on the disk.
   func secret() throws(Refusal) -> TokenSecret {
@@ -64,14 +81,26 @@ struct RoundFolder: Sendable {
   }
 
   func save(_ tickets: [Ticket]) throws(Refusal) {
+    guard let bytes = try? JSONEncoder().encode(tickets) else {
+      throw .cannot("the tokens of this round could not be written")
+    }
+    try self.write(bytes, to: self.ticketFile)
+  }
+
+  /// Keeps the round with its tokens: its bytes as they were announced, first.
+  func save(_ tickets: [Ticket], of manifest: [UInt8]) throws(Refusal) {
+    try self.write(Data(manifest), to: self.manifestFile)
+    try self.save(tickets)
+  }
+
+  private func write(_ bytes: Data, to file: String) throws(Refusal) {
     do {
       // Whole or not at all; the umask of this program keeps it from others before its mode does.
-      try JSONEncoder().encode(tickets).write(
-        to: URL(fileURLWithPath: self.ticketFile), options: .atomic)
+      try bytes.write(to: URL(fileURLWithPath: file), options: .atomic)
       try FileManager.default.setAttributes(
-        [.posixPermissions: NewFolder.Mode.secret.rawValue], ofItemAtPath: self.ticketFile)
+        [.posixPermissions: NewFolder.Mode.secret.rawValue], ofItemAtPath: file)
       try NewFolder.synchronise(self.path)
-    } catch { throw .cannot("\(self.ticketFile) could not be written", "Check the free space") }
+    } catch { throw .cannot("\(file) could not be written", "Check the free space") }
   }
 
   /// Forgets the round: nothing here says any more which ballots were sent from here.

@@ -1,16 +1,16 @@
 internal import ArgumentParser
 
-/// Something that listens: the four services, the port of `cases` that partners use, and that of
-/// `panel` that anybody may use.
+/// Something that listens: the four services, the port of `cases` that partners use, and those of
+/// `panel` and `signals` that anybody may use.
 enum Endpoint: String, CaseIterable, Sendable {
-  case consent, cases, partner, signals, panel, ballot
+  case consent, cases, partner, signals, panel, ballot, concerns
 
   /// The service that listens there.
   var service: Service {
     switch self {
     case .consent: .consent
     case .cases, .partner: .cases
-    case .signals: .signals
+    case .signals, .concerns: .signals
     case .panel, .ballot: .panel
     }
   }
@@ -24,8 +24,12 @@ enum Endpoint: String, CaseIterable, Sendable {
     case .signals: 3
     case .panel: 4
     case .ballot: 5
+    case .concerns: 6
     }
   }
+
+  /// Whether it asks nobody for a certificate, and answers nothing but what it is for.
+  var isAnonymous: Bool { self == .ballot || self == .concerns }
 }
 
 /// The four programs.

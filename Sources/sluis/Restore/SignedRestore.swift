@@ -124,10 +124,23 @@ struct SignedRestore: Sendable {
     }
   }
 
-  /// What the clear headers of the entries that record it are found by.
-  var trace: UInt128 {
+  /// What the entry that records it is found by: its kind, and this trace and span.
+  var trace: UInt128 { self.digest.prefix(16).reduce(0) { $0 << 8 | UInt128($1) } }
+  var span: UInt64 { self.digest[16..<24].reduce(0) { $0 << 8 | UInt64($1) } }
+
+  private var digest: [UInt8] {
     RequestDigest.of(method: "sluis.restore.v1", payload: Array(self.joint.text.utf8)).bytes
-      .prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
+  }
+
+  /// Whether two different people of the installation's own organisation signed it: a partner's
+  /// certificate, a service's and a resident's come from the same authority, and are nobody who
+  /// may. Which role they have is consent's to look up, and its log says that it did.
+  var isSignedByTwoPeople: Bool {
+    let people = self.signers.compactMap(\.peer.identity).filter {
+      $0.kind == .user && $0.organisation == self.statement.organisation
+    }
+    return people.count == self.signers.count
+      && Set(people.map(\.description)).count >= RestoreStatement.signerCount
   }
 
   /// The last word of a log's name.

@@ -13,7 +13,7 @@ struct PanelResultView: Sendable {
   func report(_ record: JSON, _ fields: [Report.Field]) -> Report {
     var blocks: [Report.Block] = [
       .fields([
-        .init("Round", self.manifest.title), .init("Collected by", String(self.result.issued)),
+        .init("Round", self.manifest.title), .init("Collected by", self.text(self.result.issued)),
       ])
     ]
     var questions: [JSON] = []
@@ -24,7 +24,7 @@ struct PanelResultView: Sendable {
     return Report(
       json: [
         "round": .id(self.result.round), "title": .string(self.manifest.title),
-        "issued": .integer(Int64(self.result.issued)), "questions": .array(questions),
+        "issued": .string(self.text(self.result.issued)), "questions": .array(questions),
         "record": record,
       ], blocks: blocks + [.line(""), .fields(fields)])
   }
@@ -45,8 +45,8 @@ struct PanelResultView: Sendable {
     }
     if !result.rows.isEmpty { lines.append(.table(table)) }
     lines += result.texts.map { .line("“\($0)”") }
-    if result.withheldTexts > 0 {
-      lines.append(.line("\(result.withheldTexts) texts hold personal data and are not shown."))
+    if result.holdsBack {
+      lines.append(.line("Texts with personal data, or for which there is no room, are not shown."))
     }
     return lines
   }
@@ -68,12 +68,12 @@ struct PanelResultView: Sendable {
       "turnout": .integer(Int64(result.turnout)),
       "choices": .array(question.choices.map { .string($0) }), "rows": .array(rows),
       "texts": .array(result.texts.map { .string($0) }),
-      "withheldTexts": .integer(Int64(result.withheldTexts)),
+      "holdsBack": .bool(result.holdsBack),
     ]
   }
 
   private func group(_ row: PanelV1.ResultRow, _ place: Int) -> String {
-    place == 0 ? "all" : row.group.isEmpty ? "none named" : row.group
+    place == 0 ? "all" : row.group.isEmpty ? "others" : row.group
   }
 
   /// A count, `<10` (of the team's own `<5`) for few persons, `·` for what is withheld.

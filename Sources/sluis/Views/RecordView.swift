@@ -17,7 +17,8 @@ struct RecordView {
     case .access: pairs = (try? LedgerV1.Access(decoding: plaintext)).map(Self.pairs)
     case .processing: pairs = (try? LedgerV1.Processing(decoding: plaintext)).map(Self.pairs)
     case .exchange: pairs = (try? LedgerV1.Exchange(decoding: plaintext)).map(Self.pairs)
-    case .event: pairs = (try? LedgerV1.Event(decoding: plaintext)).map(Self.pairs)
+    case .event, .restore: pairs = (try? LedgerV1.Event(decoding: plaintext)).map(Self.pairs)
+    case .slot: pairs = RoundSlot(clear: plaintext).map(Self.pairs)
     }
     guard let pairs else { return nil }
     self.fields = pairs.filter { !$0.1.isEmpty }.map { Report.Field($0.0, $0.1) }
@@ -69,6 +70,13 @@ struct RecordView {
       ("actor", Self.id(event.actor)), ("household", Self.id(event.household)),
       ("object", Self.id(event.object)), ("rows", String(event.rows.count)),
       ("details", event.details.joined(separator: ", ")),
+    ]
+  }
+
+  private static func pairs(_ slot: RoundSlot) -> [(String, String)] {
+    [
+      ("panel", Id(slot.panel).description), ("kind of round", String(slot.kind)),
+      ("number", String(slot.number)),
     ]
   }
 

@@ -121,6 +121,82 @@ struct AppointmentTests {
     }
   }
 
+  /// One actor wears another hat from now on, and the one before no longer.
+  private static func change(_ asks: Asks, _ actor: UInt128, to role: String) async throws {
+    let (box, keys) = (Ids([actor]), asks.world.keys)
+    let team = asks.family.team
+    try await asks.world.tamper("DELETE FROM hat WHERE actor = \(actor.sqlText)")
+    try await asks.world.write { tx throws(PostgresError) in
+      tx.insertHat(
+        .init(
+          actor: box.ids[0], id: box.ids[0], organisation: team, team: "", role: role,
+          supervisor: nil, fromUs: 0, untilUs: nil))
+      _ = try Heads.reseal(Subjects(actors: [box.ids[0]]), revision: 1, keys: keys, &tx)
+    }
+  }
+
+  @Test("one person does not say both words, whichever hat they wear between, nor their own name")
+  func samePerson() async throws {
+    try await Asks.run { asks in
+      let (family, officer) = (asks.family, try await Self.officer(asks))
+      try await Self.end(asks, family.coordinator)
+      try await Self.name(asks, family.worker, as: family.administrator, .administrator)
+      try await Self.change(asks, family.administrator, to: "privacy_officer")
+      #expect(
+        await refusal {
+          try await Self.name(asks, family.worker, as: family.administrator, .privacyOfficer)
+        } == .permissionDenied)
+      #expect(try await Self.coordinators(asks) == [family.coordinator])
+      // Another one may.
+      try await Self.name(asks, family.worker, as: officer, .privacyOfficer)
+      #expect(try await Self.coordinators(asks) == [family.worker])
+    }
+  }
+
+  @Test("nobody names themselves")
+  func oneself() async throws {
+    try await Asks.run { asks in
+      let family = asks.family
+      try await Self.end(asks, family.coordinator)
+      // A worker who administers too.
+      let (hat, keys) = (Ids([Random.id()]), asks.world.keys)
+      try await asks.world.write { tx throws(PostgresError) in
+        tx.insertHat(
+          .init(
+            actor: family.worker, id: hat.ids[0], organisation: family.team, team: "",
+            role: "administrator", supervisor: nil, fromUs: 0, untilUs: nil))
+        _ = try Heads.reseal(Subjects(actors: [family.worker]), revision: 1, keys: keys, &tx)
+      }
+      func name(_ to: UInt128) async throws {
+        _ = try await asks.directory.appointCoordinator(
+          ConsentV1.AppointCoordinatorRequest(household: family.household, to: to),
+          asks.asking(
+            family.worker, .administrator, ConsentV1.Directory.appointCoordinator.name,
+            hat: hat.ids[0]))
+      }
+      #expect(await refusal { try await name(family.worker) } == .failedPrecondition)
+      let other = try await Self.professional(asks)
+      try await name(other.ids[0])
+    }
+  }
+
+  /// Somebody who could coordinate.
+  private static func professional(_ asks: Asks) async throws -> Ids {
+    let (box, keys, team) = (Ids([Random.id()]), asks.world.keys, asks.family.team)
+    try await asks.world.write { tx throws(PostgresError) in
+      tx.insertActor(
+        .init(
+          id: box.ids[0], organisation: team, uriIndex: Random.id(), kind: "user", person: nil,
+          fromUs: 0, untilUs: nil, sealed: [1]))
+      tx.insertHat(
+        .init(
+          actor: box.ids[0], id: box.ids[0], organisation: team, team: "north", role: "nurse",
+          supervisor: nil, fromUs: 0, untilUs: nil))
+      _ = try Heads.reseal(Subjects(actors: [box.ids[0]]), revision: 1, keys: keys, &tx)
+    }
+    return box
+  }
+
   @Test("an organisation that has ended gets nothing, whatever was granted")
   func organisation() async throws {
     try await Asks.run { asks in

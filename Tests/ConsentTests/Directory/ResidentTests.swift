@@ -33,14 +33,16 @@ struct ResidentTests {
     }
   }
 
+  private static let certificate = [UInt8](repeating: 7, count: 32)
+
   private static func vouch(
     _ asks: Asks, for actor: UInt128, in household: UInt128? = nil, as worker: UInt128? = nil,
-    _ role: Domain.Role = .generalist
+    _ role: Domain.Role = .generalist, certificate: [UInt8] = Self.certificate
   ) -> Deed<ConsentV1.Done> {
     Deed {
       try await asks.directory.vouchResident(
         ConsentV1.VouchResidentRequest(
-          actor: actor, household: household ?? asks.family.household),
+          actor: actor, household: household ?? asks.family.household, certificate: certificate),
         asks.asking(worker ?? asks.family.coordinator, role, Self.vouching))
     }
   }
@@ -90,6 +92,67 @@ struct ResidentTests {
       #expect(await list() == nil)
       #expect(
         await refusal { try await Self.vouch(asks, for: actor).done() } == .failedPrecondition)
+    }
+  }
+
+  @Test("is not vouched for by who registered it, nor by who could have, under whatever hat")
+  func registrar() async throws {
+    try await Asks.run { asks in
+      let (family, keys) = (asks.family, asks.world.keys)
+      try await Self.named(asks)
+      try await Self.endOld(asks)
+      let actor = try await Self.register(asks, family.adult).done().id
+      // The administrator is a worker of the household by now, and wears that hat only.
+      for (hat, role) in [(family.administrator, "nurse")] {
+        try await asks.world.tamper("DELETE FROM hat WHERE actor = \(hat.sqlText)")
+        let box = Ids([hat])
+        try await asks.world.write { tx throws(PostgresError) in
+          tx.insertHat(
+            .init(
+              actor: box.ids[0], id: box.ids[0], organisation: family.team, team: "north",
+              role: role, supervisor: nil, fromUs: 0, untilUs: nil))
+          tx.insertRelation(.worker, box.ids[0], to: family.household, fromUs: 1)
+          _ = try Heads.reseal(family.subjects, revision: 1, keys: keys, &tx)
+        }
+      }
+      #expect(
+        await refusal {
+          try await Self.vouch(asks, for: actor, as: family.administrator, .nurse).done()
+        } == .permissionDenied)
+      // A worker who registers too, though not this one.
+      let other = Random.id()
+      let box = Ids([other])
+      try await asks.world.write { tx throws(PostgresError) in
+        tx.insertHat(
+          .init(
+            actor: family.worker, id: box.ids[0], organisation: family.team, team: "",
+            role: "administrator", supervisor: nil, fromUs: 0, untilUs: nil))
+        _ = try Heads.reseal(family.subjects, revision: 1, keys: keys, &tx)
+      }
+      #expect(
+        await refusal { try await Self.vouch(asks, for: actor, as: family.worker, .nurse).done() }
+          == .permissionDenied)
+      try await Self.vouch(asks, for: actor).done()
+    }
+  }
+
+  @Test("stands for one certificate: another one of the same name opens no session")
+  func certificate() async throws {
+    try await House.with { house in
+      let person = try await house.addPerson("jolanda", .resident, at: "sluis://team/resident/j")
+      let relay = try house.authority.issue("sluis://team/service/cases")
+      let second = Person(
+        house: house, holder: try house.authority.issue("sluis://team/resident/j"),
+        actor: person.actor, hat: person.hat, organisation: person.organisation)
+      let no = RPCError(.permissionDenied, Reason("not_vouched"))
+      await #expect(throws: no) { _ = try await person.session(by: relay) }
+      try await house.vouch(for: person)
+      _ = try await person.session(by: relay)
+      await #expect(throws: no) { _ = try await second.session(by: relay) }
+      // A new word, for the new one; the old one counts no more.
+      try await house.vouch(for: second)
+      _ = try await second.session(by: relay)
+      await #expect(throws: no) { _ = try await person.session(by: relay) }
     }
   }
 

@@ -92,10 +92,10 @@ struct LeavingTests {
       try await Self.say(.denied, asks)
       try await Self.say(.withdrawn, asks)
       try await Self.go(.erased, family.adult, asks)
-      for table in ["member", "confirmation", "refusal", "withdrawal", "share"] {
+      for table in ["member", "confirmation", "refusal", "share"] {
         let columns =
           switch table {
-          case "member", "withdrawal": ["person"]
+          case "member": ["person"]
           case "confirmation": ["subject", "signer"]
           case "refusal": ["person", "said_by"]
           default: ["withdrawn_by"]

@@ -173,6 +173,46 @@ struct OutsiderTests {
     }
   }
 
+  @Test("a guardian's no that a worker writes down is that guardian's, and no other's to end")
+  func reported() async throws {
+    try await Asks.run { asks in
+      let (family, scene) = (asks.family, try await Scene(asks))
+      func deny(saidBy speaker: UInt128?) async throws {
+        _ = try await asks.grants.deny(
+          ConsentV1.DenyRequest(
+            household: family.household, person: scene.child, saidBy: speaker),
+          asks.asking(family.coordinator, .generalist, ConsentV1.Grants.deny.name))
+      }
+      // A child of that age says none, and who has no authority neither.
+      for speaker in [nil, scene.child, family.otherAdult, Random.id()] {
+        #expect(await refusal { try await deny(saidBy: speaker) } == .failedPrecondition)
+      }
+      try await deny(saidBy: scene.guardian)
+      let facts = try await asks.world.facts(family.subjects)
+      let denial = try #require(
+        facts.households[family.household]?.denials.first { $0.person == scene.child })
+      #expect(denial.saidBy == scene.guardian)
+      #expect(denial.recordedBy == family.coordinator)
+      let id = denial.deny.id.value
+      #expect(
+        await refusal { try await scene.end(id, as: family.resident) } == .permissionDenied)
+      // The other guardian sees that somebody said no, and not who.
+      let seen = try await scene.list(as: family.resident).denials
+      #expect(seen.map(\.id) == [id])
+      #expect(seen.map(\.saidBy) == [nil])
+      #expect(seen.map(\.isReported) == [true])
+      try await scene.end(id, as: scene.credential)
+      // A resident says their own.
+      #expect(
+        await refusal {
+          _ = try await asks.grants.deny(
+            ConsentV1.DenyRequest(
+              household: family.household, person: scene.child, saidBy: scene.guardian),
+            asks.asking(family.resident, .resident, ConsentV1.Grants.deny.name))
+        } == .permissionDenied)
+    }
+  }
+
   @Test("who left says no to what was joint, and ends it again")
   func leaving() async throws {
     try await Asks.run { asks in

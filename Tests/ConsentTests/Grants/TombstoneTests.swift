@@ -80,14 +80,14 @@ struct TombstoneTests {
         """
         CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS
           'BEGIN RAISE ''cut''; END';
-        CREATE CONSTRAINT TRIGGER cut AFTER UPDATE ON withdrawal
+        CREATE CONSTRAINT TRIGGER cut AFTER UPDATE ON tombstone
           DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cut()
         """)
       let code = await refusal { try await self.withdraw(asks, asks.family.resident) }
       #expect(code == .unavailable)
       #expect(asks.world.keys.ring.tombstones.count == 1)
       #expect(try await self.agreement(asks) != .agrees)
-      try await asks.world.tamper("DROP TRIGGER cut ON withdrawal")
+      try await asks.world.tamper("DROP TRIGGER cut ON tombstone")
       _ = try await Withdrawals(pool: asks.world.pool, keys: asks.world.keys)
         .journal(.all, deadline: PolicyWorld.soon)
       #expect(asks.world.keys.ring.tombstones.count == 1)
@@ -102,7 +102,7 @@ struct TombstoneTests {
       let before = asks.world.keys.ring.generation
       try await self.withdraw(asks, asks.family.resident)
       try await asks.world.tamper(
-        "DELETE FROM withdrawal; UPDATE policy SET ring_generation = \(before)")
+        "DELETE FROM tombstone; UPDATE policy SET ring_generation = \(before)")
       _ = try await Withdrawals(pool: asks.world.pool, keys: asks.world.keys)
         .journal(.all, deadline: PolicyWorld.soon)
       #expect(try await self.agreement(asks) != .agrees)

@@ -160,4 +160,51 @@ struct HalvesTests {
       }
     }
   }
+
+  @Test("nothing is answered to cases alone while ring and database disagree")
+  func notReady() async throws {
+    try await House.with { house in
+      var routes = Routes()
+      DirectoryRoutes(
+        directory: Directory(change: PolicyChange(keys: house.keys, log: house.log)),
+        verifier: CallerVerifier(
+          keys: house.keys, organisation: House.organisation, isReady: { false })
+      ).add(to: &routes)
+      let client = InProcess.client(
+        of: routes, as: try house.authority.issue("sluis://team/service/cases").peer,
+        group: EventLoops.shared)
+      var options = CallOptions(lasting: .seconds(20))
+      let codes = [
+        await refusal {
+          _ = try await client.call(
+            ConsentV1.Directory.listErased, ConsentV1.ListErasedRequest(after: Random.id()),
+            options)
+        },
+        await refusal {
+          _ = try await client.call(
+            ConsentV1.Directory.listProvisional,
+            ConsentV1.ListProvisionalRequest(olderThanMs: 0), options)
+        },
+      ]
+      #expect(codes == [.unavailable, .unavailable])
+      options.commandID = Random.id()
+      let changes = [
+        await refusal {
+          _ = try await client.call(
+            ConsentV1.Directory.settleHousehold,
+            ConsentV1.SettleHouseholdRequest(
+              household: Random.id(), command: Random.id(), abandon: true), options)
+        },
+        await refusal {
+          _ = try await client.call(
+            ConsentV1.Directory.setEvaluation,
+            ConsentV1.SetEvaluationRequest(
+              household: Random.id(), evaluationOn: Wire.Date(year: 2030, month: 1, day: 1)),
+            options)
+        },
+      ]
+      #expect(changes == [.unavailable, .unavailable])
+      await client.shutdown()
+    }
+  }
 }

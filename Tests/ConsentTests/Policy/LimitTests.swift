@@ -118,26 +118,47 @@ struct LimitTests {
     }
   }
 
-  @Test("so are noes that stand")
+  @Test("so are noes that stand, of each who said them: nobody silences anybody else")
   func denials() async throws {
     try await Asks.run { asks in
       let (family, keys) = (asks.family, asks.world.keys)
       try await Self.fill(asks) { known, nowUs, tx throws(PostgresError) in
         let terms = ConsentV1.DenyTerms(categories: [.finances], purpose: 0).encoded()
-        for _ in 2..<Grants.denialCountMax {
-          let id = Random.id()
-          tx.insertRefusal(
-            id, of: family.adult, saidBy: family.adult, in: family.household, organisation: nil,
-            sealed: try known.seal(terms, "refusal", id, keys), fromUs: nowUs)
+        // As many as one may have, and as many of somebody who is erased.
+        for speaker in [family.adult, family.household] {
+          for _ in 0..<Grants.denialCountMax {
+            let id = Random.id()
+            tx.insertRefusal(
+              id, of: speaker, saidBy: speaker, in: family.household, organisation: nil,
+              sealed: try known.seal(terms, "refusal", id, keys), fromUs: nowUs)
+          }
         }
       }
-      func deny() async throws {
+      func deny(_ person: UInt128, as actor: UInt128, _ categories: [Wire.Category] = [])
+        async throws
+      {
         _ = try await asks.grants.deny(
-          ConsentV1.DenyRequest(household: family.household, person: family.adult),
-          asks.asking(family.resident, .resident, ConsentV1.Grants.deny.name))
+          ConsentV1.DenyRequest(
+            household: family.household, person: person, categories: categories),
+          asks.asking(actor, .resident, ConsentV1.Grants.deny.name))
       }
-      try await deny()
-      #expect(await refusal { try await deny() } == .failedPrecondition)
+      func count() async throws -> Int {
+        try await asks.world.facts(family.subjects).households[family.household]?.denials.count ?? 0
+      }
+      #expect(
+        await refusal { try await deny(family.adult, as: family.resident) } == .failedPrecondition)
+      // The world begins with one no of theirs.
+      let before = try await count()
+      for category in [Wire.Category.housing, .contactDetails, .housing] {
+        try await deny(family.otherAdult, as: family.otherResident, [category])
+      }
+      // What stands already is said once.
+      #expect(try await count() == before + 2)
+      for categories in [[], [Wire.Category.identity], []] {
+        try await deny(family.otherAdult, as: family.otherResident, categories)
+      }
+      #expect(try await count() == before + 3)
+      #expect(try await !asks.partnerMay(family.otherAdult))
     }
   }
 

@@ -90,6 +90,7 @@ struct SightTests {
     }
     try await House.with { house in
       let person = try await house.addPerson("iemand", role)
+      if role == .resident { try await house.vouch(for: person) }
       let routes = Self.routes(house) { true }
       let session = try await person.session(by: person.holder)
       let client = InProcess.client(

@@ -37,6 +37,7 @@ struct InstallationTests {
         let names = try FileManager.default.contentsOfDirectory(atPath: place)
         #expect(names.contains("root-key") == (service == "consent"))
         #expect(names.contains("issuing-root") == (service == "panel"))
+        #expect(names.contains("counting-root") == (service == "cases"))
         for name in names {
           let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(place)/\(name)"))
           #expect(bytes.count == (name.hasPrefix("database") ? 43 : 32), "\(service)/\(name)")
@@ -44,7 +45,7 @@ struct InstallationTests {
           #expect(seen.insert(bytes).inserted, "\(service)/\(name) is a secret twice")
         }
       }
-      #expect(seen.count == 14)
+      #expect(seen.count == 15)
     }
   }
 
@@ -66,7 +67,8 @@ struct InstallationTests {
         ("services/cases/secrets/database-password", 10_002),
         ("services/signals/secrets/database-owner-password", 10_003),
         ("services/panel/secrets/log-signing-seed", 10_004), ("postgres/key.pem", 999),
-        ("postgres/bootstrap.sql", 999), ("ca/key.pem", 0),
+        ("postgres/bootstrap.sql", 999), ("ca/key.pem", 0), ("witness/key.pem", 10_005),
+        ("witness/secrets/witness-seed", 10_005),
       ] {
         let found = try FileManager.default.attributesOfItem(atPath: "\(folder)/site/\(place)")
         #expect(found[.ownerAccountID] as? Int == user, "\(place)")
@@ -74,9 +76,47 @@ struct InstallationTests {
       }
       let environment = try String(contentsOfFile: "\(folder)/.env", encoding: .utf8)
       #expect(environment.contains("SLUIS_PARTNER_PORT=7403\n"))
+      #expect(environment.contains("SLUIS_WITNESS_PORT=7410\n"))
+      try await Self.checkWitness(of: "\(folder)/site", in: folder)
       let again = try await Program.run("sluis init . --compose --organisation team", in: folder)
       #expect(again.status == 1)
     }
+  }
+
+  /// The witness of an installation in containers: its state is its own, and all know where it is.
+  private static func checkWitness(of site: String, in folder: String) async throws {
+    let state = try FileManager.default.attributesOfItem(atPath: "\(site)/witness/state")
+    #expect(state[.ownerAccountID] as? Int == 10_005)
+    #expect(state[.posixPermissions] as? Int == 0o700)
+    let logs = try FileManager.default.contentsOfDirectory(atPath: "\(site)/witness/state")
+    #expect(logs.count == 4)
+    for log in logs {
+      let found = try FileManager.default.attributesOfItem(atPath: "\(site)/witness/state/\(log)")
+      #expect(found[.ownerAccountID] as? Int == 10_005 && found[.size] as? Int == 0)
+    }
+    let conf = try String(contentsOfFile: "\(site)/witness/witness.conf", encoding: .utf8)
+    for line in [
+      "listen 0.0.0.0 7410\n", "tls cert.pem /run/secrets/key.pem ca.pem\n",
+      "key /run/secrets/witness-seed\n", "state /var/lib/sluis/state\n",
+    ] {
+      #expect(conf.contains(line), "\(line)")
+    }
+    let policy = try String(contentsOfFile: "\(site)/policy", encoding: .utf8)
+    #expect(policy.contains(" https://loket.example:7410\n") && policy.contains("quorum witness\n"))
+    for service in ["consent", "cases", "signals", "panel"] {
+      let data = try Data(
+        contentsOf: URL(fileURLWithPath: "\(site)/services/\(service)/config.json"))
+      let json = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+      let witness = try #require(json?["witness"] as? [String: Any], "\(service)")
+      #expect(witness["host"] as? String == "witness" && witness["port"] as? Int == 7_410)
+      let key = try #require(witness["verifierKey"] as? String)
+      #expect(policy.contains("witness witness \(key) "))
+    }
+    let reached = try await Program.run(
+      "openssl verify -CAfile site/ca/cert.pem -verify_hostname witness site/witness/cert.pem"
+        + " && openssl verify -CAfile site/ca/cert.pem -verify_hostname loket.example"
+        + " site/witness/cert.pem", in: folder)
+    #expect(reached.status == 0, "\(reached.output)\(reached.errors)")
   }
 
   @Test("tells no secret on the screen or in the SQL")

@@ -19,11 +19,16 @@ struct Probe: Sendable {
 /// Every method of cases' two ports, asked once each and all at once.
 ///
 /// The methods come from the generated table. One that is new there and has no question here is an
-/// issue, so that nothing is left out unseen.
+/// issue, so that nothing is left out unseen. What a service alone may call shows nobody anything;
+/// MoveTests cut that off in each step.
 enum MethodSweep {
   private static let package = "sluis.cases.v1."
 
-  static var methods: [MethodPolicy] { Methods.all.filter { $0.name.hasPrefix(Self.package) } }
+  /// Those that a person or a gateway may call: what is for services alone asks no consent, and
+  /// AggregatesTests holds who gets it.
+  static var methods: [MethodPolicy] {
+    Methods.all.filter { $0.name.hasPrefix(Self.package) && $0.callers != [.service] }
+  }
 
   static func run(_ world: SmallWorld, within: Duration) async -> [Probe] {
     await withTaskGroup(of: Probe?.self) { group in

@@ -103,6 +103,25 @@ struct WitnessProcessTests {
     }
   }
 
+  @Test("is not silenced by connections that ask nothing, nor by a request without an end")
+  func idle() async throws {
+    try await WitnessHouse.with { house in
+      try await house.start()
+      try await house.holdingConnections(200) {
+        for size in 0..<5 {
+          let status = try await house.add(size, size + 1)
+          #expect(status == 200)
+        }
+      }
+      let target = "/" + String(repeating: "a", count: 1_000)
+      #expect(try await house.get(target).status == 414)
+      // What is longer than any head is not read to its end.
+      let endless = "/" + String(repeating: "a", count: 300_000)
+      #expect(try await house.get(endless).status == 400)
+      #expect(try await house.add(5, 6) == 200)
+    }
+  }
+
   @Test("does not start on a state that is not its own, and says which file to restore")
   func state() async throws {
     try await WitnessHouse.with { house in

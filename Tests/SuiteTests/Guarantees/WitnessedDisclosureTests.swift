@@ -151,6 +151,16 @@ struct WitnessedDisclosureTests {
       "sluis audit verify --profile olga --log cases", in: world.site.folder)
     #expect(refused.status == 6, "\(refused.output)\(refused.errors)")
     #expect(refused.errors.contains("had "), "\(refused.errors)")
+    // With the witness away nobody would prove it again: it is remembered.
+    world.site.witness.signal(SIGSTOP)
+    defer { world.site.witness.signal(SIGCONT) }
+    try await world.site.cases.end()
+    try await world.site.cases.start()
+    let isRemembered = try await eventually {
+      let health = try await Program.run("sluis health --profile olga", in: world.site.folder)
+      return health.errors.contains("cases: log")
+    }
+    #expect(isRemembered)
   }
 
   /// What must not wait for a witness: withdrawing, and finding out.

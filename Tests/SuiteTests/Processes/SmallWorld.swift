@@ -72,12 +72,17 @@ final class SmallWorld: Sendable {
     let facts = try await content.fill(opened, as: people.anna)
     self.plan = facts.plan
     self.need = facts.need
-    self.jolanda = try await Self.register(
-      "jolanda", "resident", as: "resident", subject: opened.people[0], by: people.admin, site)
+    let resident = try await Self.enrol(
+      "jolanda", "resident", as: "resident", subject: opened.people[0], by: people.admin)
+    let certificate = try PEM.fingerprint(
+      of: try Profile(folder: "\(site.folder)/jolanda").certificate)
     _ = try await people.anna.call(
       ConsentV1.Directory.vouchResident,
-      ConsentV1.VouchResidentRequest(actor: self.jolanda.actor, household: opened.household),
+      ConsentV1.VouchResidentRequest(
+        actor: resident.id, household: opened.household,
+        certificate: Hexadecimal.bytes(certificate) ?? []),
       at: .consent, .change())
+    self.jolanda = try await site.caller("jolanda")
     self.reference = try await Self.invite(
       people.wonen, to: opened.household, by: people.anna)
     self.grant = try await Self.grant(opened, by: people.anna, self.jolanda)
@@ -122,8 +127,17 @@ extension SmallWorld {
   /// Adds an actor with one hat, and opens their session.
   static func register(
     _ name: String, _ kind: String, of organisation: String = Site.organisation, as role: String,
-    subject: UInt128? = nil, by admin: Caller, _ site: Site
+    by admin: Caller, _ site: Site
   ) async throws -> Caller {
+    _ = try await Self.enrol(name, kind, of: organisation, as: role, by: admin)
+    return try await site.caller(name)
+  }
+
+  /// Adds an actor with one hat.
+  private static func enrol(
+    _ name: String, _ kind: String, of organisation: String = Site.organisation, as role: String,
+    subject: UInt128? = nil, by admin: Caller
+  ) async throws -> ConsentV1.Created {
     let actor = try await admin.call(
       ConsentV1.Directory.registerActor,
       ConsentV1.RegisterActorRequest(
@@ -138,7 +152,7 @@ extension SmallWorld {
         actor: actor.id, organisation: organisation, team: team, role: role, fromMs: 0,
         untilMs: 0),
       at: .consent, .change())
-    return try await site.caller(name)
+    return actor
   }
 
   /// Invites a partner, who accepts and makes a reference.

@@ -92,6 +92,21 @@ final class WitnessHouse: Sendable {
       expecting: expected, group: EventLoops.shared)
   }
 
+  /// Runs `body` while so many connections are open that never say anything.
+  func holdingConnections(_ count: Int, _ body: () async throws -> Void) async throws {
+    let holder = Process()
+    let (ready, end) = (Pipe(), Pipe())
+    holder.executableURL = URL(fileURLWithPath: "/bin/bash")
+    let open = "exec {fd}<>/dev/tcp/127.0.0.1/\(self.port) || exit 1"
+    holder.arguments = ["-c", "for i in $(seq \(count)); do \(open); done; echo ready; read"]
+    holder.standardOutput = ready
+    holder.standardInput = end
+    try holder.run()
+    defer { holder.terminate() }
+    #expect(try ready.fileHandleForReading.read(upToCount: 5) == Data("ready".utf8))
+    try await body()
+  }
+
   func get(_ path: String) async throws -> WebClient.Reply {
     try await self.client(of: "here").get(path, within: .seconds(5))
   }

@@ -1,4 +1,4 @@
-"""What one core can do: the Merkle tree and decoding, beside C and swift-protobuf."""
+"""What one core can do: the Merkle tree, decoding and tokens, beside C and swift-protobuf."""
 
 import tempfile
 from pathlib import Path
@@ -74,3 +74,13 @@ def measure_decode(samples, rounds):
                 raise Failed(f"{row} decodes a message of {result['message_bytes']} bytes")
             samples.add("decode", row, ns=result["decode_ns"])
             note(f"  round {count}  {row:22} {result['decode_ns']:>8,.0f} ns")
+
+
+def measure_tokens(samples, rounds):
+    for count in range(1, rounds + 1):
+        limit = json_line(on_last_core([PROGRAMS / "scalarmult"]), LIMIT_S)["scalarmult_ns"]
+        ours = json_line(on_last_core([OURS, "tokens"]), LIMIT_S)["verify_ns"]
+        samples.add("tokens", "libsodium, multiplication", per_s=1e9 / limit)
+        samples.add("tokens", "ours, verification", per_s=1e9 / ours)
+        note(f"  round {count}  multiplication {1e9 / limit:>8,.0f} per s, "
+             f"verification {1e9 / ours:>8,.0f} per s")

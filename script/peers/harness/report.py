@@ -12,6 +12,7 @@ TITLES = {
     "read": "Audited read: 32 callers, PostgreSQL with fsync",
     "merkle": "RFC 6962 tree over 1,000,000 leaves of 300 bytes, one core",
     "decode": "Decoding the 227-byte nested message, one core",
+    "tokens": "Panel tokens, one core",
 }
 UNITS = {
     "rps": "calls/s", "p50_us": "p50 µs", "p99_us": "p99 µs", "cpu_us": "server CPU µs/call",

@@ -12,7 +12,7 @@ from .figures import FIGURES, judge
 from .process import Failed
 from .samples import Samples
 
-GROUPS = ["rpc", "append", "read", "merkle", "decode"]
+GROUPS = ["rpc", "append", "read", "merkle", "decode", "tokens"]
 ALIASES = {"pg": ["append", "read"]}
 RESULTS = PROGRAMS / "results"
 
@@ -64,6 +64,7 @@ def _measure(samples, groups, rounds, secs):
         "Merkle tree": (
             "merkle", "merkle" in groups, lambda: limits.measure_merkle(samples, rounds)),
         "decoding": ("decode", "decode" in groups, lambda: limits.measure_decode(samples, rounds)),
+        "tokens": ("tokens", "tokens" in groups, lambda: limits.measure_tokens(samples, rounds)),
     }
     profiles = {}
     for title, (group, is_asked, step) in steps.items():

@@ -33,6 +33,9 @@ typedef struct Sluis__Ledger__V1__ProveReply Sluis__Ledger__V1__ProveReply;
 typedef struct Sluis__Ledger__V1__ConsistencyRequest Sluis__Ledger__V1__ConsistencyRequest;
 typedef struct Sluis__Ledger__V1__ConsistencyReply Sluis__Ledger__V1__ConsistencyReply;
 typedef struct Sluis__Ledger__V1__RowsRequest Sluis__Ledger__V1__RowsRequest;
+typedef struct Sluis__Ledger__V1__ReportQuery Sluis__Ledger__V1__ReportQuery;
+typedef struct Sluis__Ledger__V1__ReportPage Sluis__Ledger__V1__ReportPage;
+typedef struct Sluis__Ledger__V1__ReportLine Sluis__Ledger__V1__ReportLine;
 
 
 /* --- enums --- */
@@ -50,6 +53,16 @@ typedef enum _Sluis__Ledger__V1__Outcome {
   SLUIS__LEDGER__V1__OUTCOME__OUTCOME_DENY = 1
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__LEDGER__V1__OUTCOME)
 } Sluis__Ledger__V1__Outcome;
+typedef enum _Sluis__Ledger__V1__ReportKind {
+  SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_UNSPECIFIED = 0,
+  SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_LOOKED = 1,
+  SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_CHANGED = 2,
+  SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_SHARED = 3,
+  SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_ALLOWED = 4,
+  SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_REFUSED = 5,
+  SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_REVIEWED = 6
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__LEDGER__V1__REPORT_KIND)
+} Sluis__Ledger__V1__ReportKind;
 
 /* --- messages --- */
 
@@ -251,10 +264,12 @@ struct  Sluis__Ledger__V1__QueryRequest
   ProtobufCBinaryData organisation_index;
   ProtobufCBinaryData entry;
   uint32_t limit;
+  uint64_t from_ms;
+  uint64_t until_ms;
 };
 #define SLUIS__LEDGER__V1__QUERY_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__query_request__descriptor) \
-    , 0, 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+    , 0, 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0 }
 
 
 struct  Sluis__Ledger__V1__LogEntry
@@ -336,6 +351,59 @@ struct  Sluis__Ledger__V1__RowsRequest
 #define SLUIS__LEDGER__V1__ROWS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__rows_request__descriptor) \
     , (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Ledger__V1__ReportQuery
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData person;
+  uint64_t from_index;
+};
+#define SLUIS__LEDGER__V1__REPORT_QUERY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__report_query__descriptor) \
+    , {0,NULL}, {0,NULL}, 0 }
+
+
+struct  Sluis__Ledger__V1__ReportPage
+{
+  ProtobufCMessage base;
+  size_t n_lines;
+  Sluis__Ledger__V1__ReportLine **lines;
+  uint64_t next_index;
+};
+#define SLUIS__LEDGER__V1__REPORT_PAGE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__report_page__descriptor) \
+    , 0,NULL, 0 }
+
+
+struct  Sluis__Ledger__V1__ReportLine
+{
+  ProtobufCMessage base;
+  uint64_t index;
+  ProtobufCBinaryData entry;
+  ProtobufCBinaryData stored;
+  Sluis__Ledger__V1__ReportKind kind;
+  uint64_t time_ms;
+  ProtobufCBinaryData scope;
+  ProtobufCBinaryData trace_id;
+  ProtobufCBinaryData decision;
+  ProtobufCBinaryData actor;
+  ProtobufCBinaryData organisation;
+  char *role;
+  protobuf_c_boolean is_own;
+  char *purpose;
+  char *method;
+  size_t n_categories;
+  Sluis__V1__Category *categories;
+  size_t n_reasons;
+  char **reasons;
+  size_t n_grants;
+  ProtobufCBinaryData *grants;
+};
+#define SLUIS__LEDGER__V1__REPORT_LINE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__report_line__descriptor) \
+    , 0, {0,NULL}, {0,NULL}, SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_UNSPECIFIED, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0,NULL }
 
 
 /* Sluis__Ledger__V1__Processing methods */
@@ -661,6 +729,63 @@ Sluis__Ledger__V1__RowsRequest *
 void   sluis__ledger__v1__rows_request__free_unpacked
                      (Sluis__Ledger__V1__RowsRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Ledger__V1__ReportQuery methods */
+void   sluis__ledger__v1__report_query__init
+                     (Sluis__Ledger__V1__ReportQuery         *message);
+size_t sluis__ledger__v1__report_query__get_packed_size
+                     (const Sluis__Ledger__V1__ReportQuery   *message);
+size_t sluis__ledger__v1__report_query__pack
+                     (const Sluis__Ledger__V1__ReportQuery   *message,
+                      uint8_t             *out);
+size_t sluis__ledger__v1__report_query__pack_to_buffer
+                     (const Sluis__Ledger__V1__ReportQuery   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Ledger__V1__ReportQuery *
+       sluis__ledger__v1__report_query__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__ledger__v1__report_query__free_unpacked
+                     (Sluis__Ledger__V1__ReportQuery *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Ledger__V1__ReportPage methods */
+void   sluis__ledger__v1__report_page__init
+                     (Sluis__Ledger__V1__ReportPage         *message);
+size_t sluis__ledger__v1__report_page__get_packed_size
+                     (const Sluis__Ledger__V1__ReportPage   *message);
+size_t sluis__ledger__v1__report_page__pack
+                     (const Sluis__Ledger__V1__ReportPage   *message,
+                      uint8_t             *out);
+size_t sluis__ledger__v1__report_page__pack_to_buffer
+                     (const Sluis__Ledger__V1__ReportPage   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Ledger__V1__ReportPage *
+       sluis__ledger__v1__report_page__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__ledger__v1__report_page__free_unpacked
+                     (Sluis__Ledger__V1__ReportPage *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Ledger__V1__ReportLine methods */
+void   sluis__ledger__v1__report_line__init
+                     (Sluis__Ledger__V1__ReportLine         *message);
+size_t sluis__ledger__v1__report_line__get_packed_size
+                     (const Sluis__Ledger__V1__ReportLine   *message);
+size_t sluis__ledger__v1__report_line__pack
+                     (const Sluis__Ledger__V1__ReportLine   *message,
+                      uint8_t             *out);
+size_t sluis__ledger__v1__report_line__pack_to_buffer
+                     (const Sluis__Ledger__V1__ReportLine   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Ledger__V1__ReportLine *
+       sluis__ledger__v1__report_line__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__ledger__v1__report_line__free_unpacked
+                     (Sluis__Ledger__V1__ReportLine *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Sluis__Ledger__V1__Processing_Closure)
@@ -714,6 +839,15 @@ typedef void (*Sluis__Ledger__V1__ConsistencyReply_Closure)
 typedef void (*Sluis__Ledger__V1__RowsRequest_Closure)
                  (const Sluis__Ledger__V1__RowsRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Ledger__V1__ReportQuery_Closure)
+                 (const Sluis__Ledger__V1__ReportQuery *message,
+                  void *closure_data);
+typedef void (*Sluis__Ledger__V1__ReportPage_Closure)
+                 (const Sluis__Ledger__V1__ReportPage *message,
+                  void *closure_data);
+typedef void (*Sluis__Ledger__V1__ReportLine_Closure)
+                 (const Sluis__Ledger__V1__ReportLine *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -722,6 +856,7 @@ typedef void (*Sluis__Ledger__V1__RowsRequest_Closure)
 
 extern const ProtobufCEnumDescriptor    sluis__ledger__v1__processing_status__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__ledger__v1__outcome__descriptor;
+extern const ProtobufCEnumDescriptor    sluis__ledger__v1__report_kind__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__processing__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__decision__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__grant_use__descriptor;
@@ -739,6 +874,9 @@ extern const ProtobufCMessageDescriptor sluis__ledger__v1__prove_reply__descript
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__consistency_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__consistency_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__rows_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__ledger__v1__report_query__descriptor;
+extern const ProtobufCMessageDescriptor sluis__ledger__v1__report_page__descriptor;
+extern const ProtobufCMessageDescriptor sluis__ledger__v1__report_line__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -4,8 +4,8 @@ internal import Postgres
 struct ActorRow: PolicyRow {
   static let table: StaticString = "actor"
   static let query: StaticString = """
-    SELECT id, organisation, uri_index, kind, person, contract_from, contract_until, vouched_by,
-      revision, head
+    SELECT id, organisation, uri_index, kind, person, contract_from, contract_until,
+      registered_by, vouched_by, vouched_for, revision, head
     FROM actor WHERE id = ANY($1) ORDER BY id
     """
 
@@ -16,8 +16,12 @@ struct ActorRow: PolicyRow {
   let person: UInt128?
   let contractFromUs: Int64
   let contractUntilUs: Int64?
+  /// The actor who made it; nil of those whom the founding made.
+  let registeredBy: UInt128?
   /// The actor who said that this is the person; for residents.
   let vouchedBy: UInt128?
+  /// The certificate of which they said so: SHA-256 of its DER.
+  let vouchedFor: [UInt8]?
   let seal: PolicySeal
 
   init(reading row: borrowing Row) throws(PostgresError) {
@@ -28,15 +32,17 @@ struct ActorRow: PolicyRow {
     self.person = try row.optionalUUID(4)
     self.contractFromUs = try row.timestamp(5)
     self.contractUntilUs = try row.optionalTimestamp(6)
-    self.vouchedBy = try row.optionalUUID(7)
-    self.seal = PolicySeal(revision: try row.int8(8), head: try row.bytes(9))
+    self.registeredBy = try row.optionalUUID(7)
+    self.vouchedBy = try row.optionalUUID(8)
+    self.vouchedFor = try row.optionalBytes(9)
+    self.seal = PolicySeal(revision: try row.int8(10), head: try row.bytes(11))
   }
 
   var columns: [PolicyColumn] {
     [
       .uuid(self.id), .uuid(self.organisation), .uuid(self.uriIndex), .text(self.kind),
       .uuid(self.person), .time(self.contractFromUs), .time(self.contractUntilUs),
-      .uuid(self.vouchedBy),
+      .uuid(self.registeredBy), .uuid(self.vouchedBy), .bytes(self.vouchedFor),
     ]
   }
 

@@ -40,11 +40,13 @@ struct RelationRow: PolicyRow {
   /// whose word there is for them. A word by itself lets nobody see anything.
   enum Kind: Int32 {
     case coordinator = 1, worker = 2, namedByAdministrator = 3, namedByOfficer = 4
+
+    var isWord: Bool { self == .namedByAdministrator || self == .namedByOfficer }
   }
 
   static let table: StaticString = "relation"
   static let query: StaticString = """
-    SELECT household, actor, kind::int4, from_at, until_at
+    SELECT household, actor, kind::int4, from_at, until_at, said_by
     FROM relation WHERE household = ANY($1) ORDER BY household, actor, from_at
     """
 
@@ -53,6 +55,8 @@ struct RelationRow: PolicyRow {
   let kind: Int32
   let fromUs: Int64
   let untilUs: Int64?
+  /// The actor whose word it is, of one for a coordinator to be.
+  let saidBy: UInt128?
 
   init(reading row: borrowing Row) throws(PostgresError) {
     self.household = try row.uuid(0)
@@ -60,12 +64,13 @@ struct RelationRow: PolicyRow {
     self.kind = try row.int4(2)
     self.fromUs = try row.timestamp(3)
     self.untilUs = try row.optionalTimestamp(4)
+    self.saidBy = try row.optionalUUID(5)
   }
 
   var columns: [PolicyColumn] {
     [
       .uuid(self.household), .uuid(self.actor), .int2(self.kind), .time(self.fromUs),
-      .time(self.untilUs),
+      .time(self.untilUs), .uuid(self.saidBy),
     ]
   }
 

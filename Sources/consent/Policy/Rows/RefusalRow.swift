@@ -7,7 +7,7 @@ struct RefusalRow: PolicyRow {
 
   static let table: StaticString = "refusal"
   static let query: StaticString = """
-    SELECT household, id, person, said_by, organisation, sealed, from_at, until_at
+    SELECT household, id, person, said_by, recorded_by, organisation, sealed, from_at, until_at
     FROM refusal WHERE household = ANY($1) ORDER BY household, id
     """
 
@@ -17,6 +17,8 @@ struct RefusalRow: PolicyRow {
   let person: UInt128
   /// Who said it, for them or of themselves.
   let saidBy: UInt128
+  /// The worker who wrote it down; nil when it was said with a credential.
+  let recordedBy: UInt128?
   let organisation: UInt128?
   let sealed: [UInt8]
   let fromUs: Int64
@@ -27,16 +29,18 @@ struct RefusalRow: PolicyRow {
     self.id = try row.uuid(1)
     self.person = try row.uuid(2)
     self.saidBy = try row.uuid(3)
-    self.organisation = try row.optionalUUID(4)
-    self.sealed = try row.bytes(5)
-    self.fromUs = try row.timestamp(6)
-    self.untilUs = try row.optionalTimestamp(7)
+    self.recordedBy = try row.optionalUUID(4)
+    self.organisation = try row.optionalUUID(5)
+    self.sealed = try row.bytes(6)
+    self.fromUs = try row.timestamp(7)
+    self.untilUs = try row.optionalTimestamp(8)
   }
 
   var columns: [PolicyColumn] {
     [
       .uuid(self.household), .uuid(self.id), .uuid(self.person), .uuid(self.saidBy),
-      .uuid(self.organisation), .bytes(self.sealed), .time(self.fromUs), .time(self.untilUs),
+      .uuid(self.recordedBy), .uuid(self.organisation), .bytes(self.sealed),
+      .time(self.fromUs), .time(self.untilUs),
     ]
   }
 

@@ -1,9 +1,9 @@
 internal import Postgres
 
-/// Whatever is erased as one: a household's joint data, or a person of it.
+/// Whatever is erased as one: a household's joint data, a person of it, a signal, a round.
 struct ScopeRow: PolicyRow {
   /// What `kind` holds.
-  enum Kind: Int32 { case household = 1, person = 2 }
+  enum Kind: Int32 { case household = 1, person = 2, signal = 3, round = 4 }
   /// What `state` holds.
   enum State: Int32 { case provisional = 1, open = 2, erased = 3 }
 
@@ -11,7 +11,8 @@ struct ScopeRow: PolicyRow {
   static let query: StaticString = """
     SELECT id, kind::int4, household, state::int4, team, evaluation_on - DATE '1970-01-01',
       command, opened_by, bucket::int4, wrapped_key, revision, head,
-      (evaluation_on + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam'
+      (evaluation_on + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam',
+      tells_reporter::int4, agreement
     FROM scope WHERE household = ANY($1) ORDER BY id
     """
 
@@ -30,6 +31,10 @@ struct ScopeRow: PolicyRow {
   let seal: PolicySeal?
   /// The midnight, in Amsterdam, after the evaluation date.
   let evaluationEndsUs: Int64?
+  /// Of a signal: 1 when triage is told who reported it.
+  let tellsReporter: Int32?
+  /// The digest of what the reporter can say so by.
+  let agreement: [UInt8]?
 
   init(reading row: borrowing Row) throws(PostgresError) {
     self.id = try row.uuid(0)
@@ -45,13 +50,21 @@ struct ScopeRow: PolicyRow {
     let revision = try row.int8(10)
     self.seal = try row.optionalBytes(11).map { PolicySeal(revision: revision, head: $0) }
     self.evaluationEndsUs = try row.optionalTimestamp(12)
+    self.tellsReporter = try row.optionalInt4(13)
+    self.agreement = try row.optionalBytes(14)
   }
 
   var columns: [PolicyColumn] {
     [
       .uuid(self.id), .int2(self.kind), .uuid(self.household), .int2(self.state),
       .text(self.team), .int4(self.evaluationDay), .uuid(self.command), .uuid(self.openedBy),
+      self.tellsReporter.map { .int2($0) } ?? .null, .bytes(self.agreement),
     ]
+  }
+
+  /// Whether it stands alone, with nobody in it: a signal, a round.
+  var isLone: Bool {
+    self.kind == Kind.signal.rawValue || self.kind == Kind.round.rawValue
   }
 
   var place: PolicyRowPlace { PolicyRowPlace(Self.table, self.id) }

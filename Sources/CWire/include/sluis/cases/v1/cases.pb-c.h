@@ -39,6 +39,7 @@ typedef struct Sluis__Cases__V1__NameAndBirthDate Sluis__Cases__V1__NameAndBirth
 typedef struct Sluis__Cases__V1__FindPersonReply Sluis__Cases__V1__FindPersonReply;
 typedef struct Sluis__Cases__V1__Found Sluis__Cases__V1__Found;
 typedef struct Sluis__Cases__V1__StateNeedRequest Sluis__Cases__V1__StateNeedRequest;
+typedef struct Sluis__Cases__V1__CountedNeed Sluis__Cases__V1__CountedNeed;
 typedef struct Sluis__Cases__V1__ClarifyNeedRequest Sluis__Cases__V1__ClarifyNeedRequest;
 typedef struct Sluis__Cases__V1__SetPlanRequest Sluis__Cases__V1__SetPlanRequest;
 typedef struct Sluis__Cases__V1__EndPlanRequest Sluis__Cases__V1__EndPlanRequest;
@@ -58,6 +59,9 @@ typedef struct Sluis__Cases__V1__SharedPerson Sluis__Cases__V1__SharedPerson;
 typedef struct Sluis__Cases__V1__SharedNeed Sluis__Cases__V1__SharedNeed;
 typedef struct Sluis__Cases__V1__SharedGoal Sluis__Cases__V1__SharedGoal;
 typedef struct Sluis__Cases__V1__FetchSharedReply Sluis__Cases__V1__FetchSharedReply;
+typedef struct Sluis__Cases__V1__OpenFromSignalRequest Sluis__Cases__V1__OpenFromSignalRequest;
+typedef struct Sluis__Cases__V1__SettleSignalRequest Sluis__Cases__V1__SettleSignalRequest;
+typedef struct Sluis__Cases__V1__SettleSignalReply Sluis__Cases__V1__SettleSignalReply;
 
 
 /* --- enums --- */
@@ -442,10 +446,23 @@ struct  Sluis__Cases__V1__StateNeedRequest
   char *stated;
   Sluis__V1__Date *deadline;
   ProtobufCBinaryData about;
+  char *area;
 };
 #define SLUIS__CASES__V1__STATE_NEED_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__state_need_request__descriptor) \
-    , {0,NULL}, SLUIS__V1__LIFE_DOMAIN__LIFE_DOMAIN_UNSPECIFIED, SLUIS__CASES__V1__SUBTYPE__SUBTYPE_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, {0,NULL} }
+    , {0,NULL}, SLUIS__V1__LIFE_DOMAIN__LIFE_DOMAIN_UNSPECIFIED, SLUIS__CASES__V1__SUBTYPE__SUBTYPE_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, {0,NULL}, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Cases__V1__CountedNeed
+{
+  ProtobufCMessage base;
+  char *area;
+  Sluis__V1__LifeDomain domain;
+  ProtobufCBinaryData about;
+};
+#define SLUIS__CASES__V1__COUNTED_NEED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__counted_need__descriptor) \
+    , (char *)protobuf_c_empty_string, SLUIS__V1__LIFE_DOMAIN__LIFE_DOMAIN_UNSPECIFIED, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__ClarifyNeedRequest
@@ -690,6 +707,38 @@ struct  Sluis__Cases__V1__FetchSharedReply
 #define SLUIS__CASES__V1__FETCH_SHARED_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__fetch_shared_reply__descriptor) \
     , NULL, 0, SLUIS__V1__PURPOSE__PURPOSE_UNSPECIFIED }
+
+
+struct  Sluis__Cases__V1__OpenFromSignalRequest
+{
+  ProtobufCMessage base;
+  Sluis__Cases__V1__OpenHouseholdRequest *household;
+  char *note;
+};
+#define SLUIS__CASES__V1__OPEN_FROM_SIGNAL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__open_from_signal_request__descriptor) \
+    , NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Cases__V1__SettleSignalRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData actor;
+  ProtobufCBinaryData command;
+};
+#define SLUIS__CASES__V1__SETTLE_SIGNAL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__settle_signal_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+struct  Sluis__Cases__V1__SettleSignalReply
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+};
+#define SLUIS__CASES__V1__SETTLE_SIGNAL_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__settle_signal_reply__descriptor) \
+    , {0,NULL} }
 
 
 /* Sluis__Cases__V1__Person methods */
@@ -1110,6 +1159,25 @@ Sluis__Cases__V1__StateNeedRequest *
 void   sluis__cases__v1__state_need_request__free_unpacked
                      (Sluis__Cases__V1__StateNeedRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__CountedNeed methods */
+void   sluis__cases__v1__counted_need__init
+                     (Sluis__Cases__V1__CountedNeed         *message);
+size_t sluis__cases__v1__counted_need__get_packed_size
+                     (const Sluis__Cases__V1__CountedNeed   *message);
+size_t sluis__cases__v1__counted_need__pack
+                     (const Sluis__Cases__V1__CountedNeed   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__counted_need__pack_to_buffer
+                     (const Sluis__Cases__V1__CountedNeed   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__CountedNeed *
+       sluis__cases__v1__counted_need__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__counted_need__free_unpacked
+                     (Sluis__Cases__V1__CountedNeed *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Cases__V1__ClarifyNeedRequest methods */
 void   sluis__cases__v1__clarify_need_request__init
                      (Sluis__Cases__V1__ClarifyNeedRequest         *message);
@@ -1471,6 +1539,63 @@ Sluis__Cases__V1__FetchSharedReply *
 void   sluis__cases__v1__fetch_shared_reply__free_unpacked
                      (Sluis__Cases__V1__FetchSharedReply *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__OpenFromSignalRequest methods */
+void   sluis__cases__v1__open_from_signal_request__init
+                     (Sluis__Cases__V1__OpenFromSignalRequest         *message);
+size_t sluis__cases__v1__open_from_signal_request__get_packed_size
+                     (const Sluis__Cases__V1__OpenFromSignalRequest   *message);
+size_t sluis__cases__v1__open_from_signal_request__pack
+                     (const Sluis__Cases__V1__OpenFromSignalRequest   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__open_from_signal_request__pack_to_buffer
+                     (const Sluis__Cases__V1__OpenFromSignalRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__OpenFromSignalRequest *
+       sluis__cases__v1__open_from_signal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__open_from_signal_request__free_unpacked
+                     (Sluis__Cases__V1__OpenFromSignalRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__SettleSignalRequest methods */
+void   sluis__cases__v1__settle_signal_request__init
+                     (Sluis__Cases__V1__SettleSignalRequest         *message);
+size_t sluis__cases__v1__settle_signal_request__get_packed_size
+                     (const Sluis__Cases__V1__SettleSignalRequest   *message);
+size_t sluis__cases__v1__settle_signal_request__pack
+                     (const Sluis__Cases__V1__SettleSignalRequest   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__settle_signal_request__pack_to_buffer
+                     (const Sluis__Cases__V1__SettleSignalRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__SettleSignalRequest *
+       sluis__cases__v1__settle_signal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__settle_signal_request__free_unpacked
+                     (Sluis__Cases__V1__SettleSignalRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__SettleSignalReply methods */
+void   sluis__cases__v1__settle_signal_reply__init
+                     (Sluis__Cases__V1__SettleSignalReply         *message);
+size_t sluis__cases__v1__settle_signal_reply__get_packed_size
+                     (const Sluis__Cases__V1__SettleSignalReply   *message);
+size_t sluis__cases__v1__settle_signal_reply__pack
+                     (const Sluis__Cases__V1__SettleSignalReply   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__settle_signal_reply__pack_to_buffer
+                     (const Sluis__Cases__V1__SettleSignalReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__SettleSignalReply *
+       sluis__cases__v1__settle_signal_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__settle_signal_reply__free_unpacked
+                     (Sluis__Cases__V1__SettleSignalReply *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Sluis__Cases__V1__Person_Closure)
@@ -1539,6 +1664,9 @@ typedef void (*Sluis__Cases__V1__Found_Closure)
 typedef void (*Sluis__Cases__V1__StateNeedRequest_Closure)
                  (const Sluis__Cases__V1__StateNeedRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Cases__V1__CountedNeed_Closure)
+                 (const Sluis__Cases__V1__CountedNeed *message,
+                  void *closure_data);
 typedef void (*Sluis__Cases__V1__ClarifyNeedRequest_Closure)
                  (const Sluis__Cases__V1__ClarifyNeedRequest *message,
                   void *closure_data);
@@ -1596,6 +1724,15 @@ typedef void (*Sluis__Cases__V1__SharedGoal_Closure)
 typedef void (*Sluis__Cases__V1__FetchSharedReply_Closure)
                  (const Sluis__Cases__V1__FetchSharedReply *message,
                   void *closure_data);
+typedef void (*Sluis__Cases__V1__OpenFromSignalRequest_Closure)
+                 (const Sluis__Cases__V1__OpenFromSignalRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Cases__V1__SettleSignalRequest_Closure)
+                 (const Sluis__Cases__V1__SettleSignalRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Cases__V1__SettleSignalReply_Closure)
+                 (const Sluis__Cases__V1__SettleSignalReply *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -1631,6 +1768,7 @@ extern const ProtobufCMessageDescriptor sluis__cases__v1__name_and_birth_date__d
 extern const ProtobufCMessageDescriptor sluis__cases__v1__find_person_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__found__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__state_need_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__counted_need__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__clarify_need_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__set_plan_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__end_plan_request__descriptor;
@@ -1650,6 +1788,9 @@ extern const ProtobufCMessageDescriptor sluis__cases__v1__shared_person__descrip
 extern const ProtobufCMessageDescriptor sluis__cases__v1__shared_need__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__shared_goal__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__fetch_shared_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__open_from_signal_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__settle_signal_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__settle_signal_reply__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -61,6 +61,12 @@ typedef struct Sluis__Consent__V1__RecordDeathRequest Sluis__Consent__V1__Record
 typedef struct Sluis__Consent__V1__AppointCoordinatorRequest Sluis__Consent__V1__AppointCoordinatorRequest;
 typedef struct Sluis__Consent__V1__SetEvaluationRequest Sluis__Consent__V1__SetEvaluationRequest;
 typedef struct Sluis__Consent__V1__EraseRequest Sluis__Consent__V1__EraseRequest;
+typedef struct Sluis__Consent__V1__BeginScopeRequest Sluis__Consent__V1__BeginScopeRequest;
+typedef struct Sluis__Consent__V1__BeginScopeReply Sluis__Consent__V1__BeginScopeReply;
+typedef struct Sluis__Consent__V1__LetterAddress Sluis__Consent__V1__LetterAddress;
+typedef struct Sluis__Consent__V1__TellReporterRequest Sluis__Consent__V1__TellReporterRequest;
+typedef struct Sluis__Consent__V1__MoveScopeRequest Sluis__Consent__V1__MoveScopeRequest;
+typedef struct Sluis__Consent__V1__EraseScopeRequest Sluis__Consent__V1__EraseScopeRequest;
 typedef struct Sluis__Consent__V1__InviteRequest Sluis__Consent__V1__InviteRequest;
 typedef struct Sluis__Consent__V1__InviteReply Sluis__Consent__V1__InviteReply;
 typedef struct Sluis__Consent__V1__AcceptInvitationRequest Sluis__Consent__V1__AcceptInvitationRequest;
@@ -144,6 +150,12 @@ typedef enum _Sluis__Consent__V1__AuthorityKind {
   SLUIS__CONSENT__V1__AUTHORITY_KIND__AUTHORITY_KIND_ADMINISTRATION = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__CONSENT__V1__AUTHORITY_KIND)
 } Sluis__Consent__V1__AuthorityKind;
+typedef enum _Sluis__Consent__V1__ScopeKind {
+  SLUIS__CONSENT__V1__SCOPE_KIND__SCOPE_KIND_UNSPECIFIED = 0,
+  SLUIS__CONSENT__V1__SCOPE_KIND__SCOPE_KIND_SIGNAL = 3,
+  SLUIS__CONSENT__V1__SCOPE_KIND__SCOPE_KIND_ROUND = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__CONSENT__V1__SCOPE_KIND)
+} Sluis__Consent__V1__ScopeKind;
 typedef enum _Sluis__Consent__V1__Mode {
   SLUIS__CONSENT__V1__MODE__MODE_UNSPECIFIED = 0,
   SLUIS__CONSENT__V1__MODE__MODE_READ = 1,
@@ -368,10 +380,11 @@ struct  Sluis__Consent__V1__VouchResidentRequest
   ProtobufCMessage base;
   ProtobufCBinaryData actor;
   ProtobufCBinaryData household;
+  ProtobufCBinaryData certificate;
 };
 #define SLUIS__CONSENT__V1__VOUCH_RESIDENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__vouch_resident_request__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Consent__V1__EndOrganisationRequest
@@ -699,6 +712,80 @@ struct  Sluis__Consent__V1__EraseRequest
     , {0,NULL}, (char *)protobuf_c_empty_string }
 
 
+struct  Sluis__Consent__V1__BeginScopeRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData scope;
+  Sluis__Consent__V1__ScopeKind kind;
+  char *team;
+  char *table;
+  size_t n_categories;
+  uint32_t *categories;
+  protobuf_c_boolean tells_reporter;
+  ProtobufCBinaryData agreement;
+};
+#define SLUIS__CONSENT__V1__BEGIN_SCOPE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__begin_scope_request__descriptor) \
+    , {0,NULL}, SLUIS__CONSENT__V1__SCOPE_KIND__SCOPE_KIND_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0, {0,NULL} }
+
+
+struct  Sluis__Consent__V1__BeginScopeReply
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData entry;
+  size_t n_addresses;
+  Sluis__Consent__V1__LetterAddress **addresses;
+};
+#define SLUIS__CONSENT__V1__BEGIN_SCOPE_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__begin_scope_reply__descriptor) \
+    , {0,NULL}, 0,NULL }
+
+
+struct  Sluis__Consent__V1__LetterAddress
+{
+  ProtobufCMessage base;
+  uint32_t category;
+  ProtobufCBinaryData tag;
+  ProtobufCBinaryData address;
+};
+#define SLUIS__CONSENT__V1__LETTER_ADDRESS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__letter_address__descriptor) \
+    , 0, {0,NULL}, {0,NULL} }
+
+
+struct  Sluis__Consent__V1__TellReporterRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData scope;
+  ProtobufCBinaryData word;
+};
+#define SLUIS__CONSENT__V1__TELL_REPORTER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__tell_reporter_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+struct  Sluis__Consent__V1__MoveScopeRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData scope;
+  char *team;
+};
+#define SLUIS__CONSENT__V1__MOVE_SCOPE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__move_scope_request__descriptor) \
+    , {0,NULL}, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Consent__V1__EraseScopeRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData scope;
+  char *ground;
+};
+#define SLUIS__CONSENT__V1__ERASE_SCOPE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__erase_scope_request__descriptor) \
+    , {0,NULL}, (char *)protobuf_c_empty_string }
+
+
 struct  Sluis__Consent__V1__InviteRequest
 {
   ProtobufCMessage base;
@@ -845,10 +932,11 @@ struct  Sluis__Consent__V1__DenyRequest
   char *organisation;
   size_t n_categories;
   Sluis__V1__Category *categories;
+  ProtobufCBinaryData said_by;
 };
 #define SLUIS__CONSENT__V1__DENY_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__deny_request__descriptor) \
-    , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0,NULL }
+    , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0,NULL, {0,NULL} }
 
 
 struct  Sluis__Consent__V1__EndDenialRequest
@@ -894,10 +982,12 @@ struct  Sluis__Consent__V1__Denial
   size_t n_categories;
   Sluis__V1__Category *categories;
   uint64_t from_ms;
+  ProtobufCBinaryData said_by;
+  protobuf_c_boolean is_reported;
 };
 #define SLUIS__CONSENT__V1__DENIAL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__denial__descriptor) \
-    , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0,NULL, 0 }
+    , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0,NULL, 0, {0,NULL}, 0 }
 
 
 struct  Sluis__Consent__V1__Grant
@@ -2034,6 +2124,120 @@ Sluis__Consent__V1__EraseRequest *
 void   sluis__consent__v1__erase_request__free_unpacked
                      (Sluis__Consent__V1__EraseRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__BeginScopeRequest methods */
+void   sluis__consent__v1__begin_scope_request__init
+                     (Sluis__Consent__V1__BeginScopeRequest         *message);
+size_t sluis__consent__v1__begin_scope_request__get_packed_size
+                     (const Sluis__Consent__V1__BeginScopeRequest   *message);
+size_t sluis__consent__v1__begin_scope_request__pack
+                     (const Sluis__Consent__V1__BeginScopeRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__begin_scope_request__pack_to_buffer
+                     (const Sluis__Consent__V1__BeginScopeRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__BeginScopeRequest *
+       sluis__consent__v1__begin_scope_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__begin_scope_request__free_unpacked
+                     (Sluis__Consent__V1__BeginScopeRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__BeginScopeReply methods */
+void   sluis__consent__v1__begin_scope_reply__init
+                     (Sluis__Consent__V1__BeginScopeReply         *message);
+size_t sluis__consent__v1__begin_scope_reply__get_packed_size
+                     (const Sluis__Consent__V1__BeginScopeReply   *message);
+size_t sluis__consent__v1__begin_scope_reply__pack
+                     (const Sluis__Consent__V1__BeginScopeReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__begin_scope_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__BeginScopeReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__BeginScopeReply *
+       sluis__consent__v1__begin_scope_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__begin_scope_reply__free_unpacked
+                     (Sluis__Consent__V1__BeginScopeReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__LetterAddress methods */
+void   sluis__consent__v1__letter_address__init
+                     (Sluis__Consent__V1__LetterAddress         *message);
+size_t sluis__consent__v1__letter_address__get_packed_size
+                     (const Sluis__Consent__V1__LetterAddress   *message);
+size_t sluis__consent__v1__letter_address__pack
+                     (const Sluis__Consent__V1__LetterAddress   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__letter_address__pack_to_buffer
+                     (const Sluis__Consent__V1__LetterAddress   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__LetterAddress *
+       sluis__consent__v1__letter_address__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__letter_address__free_unpacked
+                     (Sluis__Consent__V1__LetterAddress *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__TellReporterRequest methods */
+void   sluis__consent__v1__tell_reporter_request__init
+                     (Sluis__Consent__V1__TellReporterRequest         *message);
+size_t sluis__consent__v1__tell_reporter_request__get_packed_size
+                     (const Sluis__Consent__V1__TellReporterRequest   *message);
+size_t sluis__consent__v1__tell_reporter_request__pack
+                     (const Sluis__Consent__V1__TellReporterRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__tell_reporter_request__pack_to_buffer
+                     (const Sluis__Consent__V1__TellReporterRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__TellReporterRequest *
+       sluis__consent__v1__tell_reporter_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__tell_reporter_request__free_unpacked
+                     (Sluis__Consent__V1__TellReporterRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__MoveScopeRequest methods */
+void   sluis__consent__v1__move_scope_request__init
+                     (Sluis__Consent__V1__MoveScopeRequest         *message);
+size_t sluis__consent__v1__move_scope_request__get_packed_size
+                     (const Sluis__Consent__V1__MoveScopeRequest   *message);
+size_t sluis__consent__v1__move_scope_request__pack
+                     (const Sluis__Consent__V1__MoveScopeRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__move_scope_request__pack_to_buffer
+                     (const Sluis__Consent__V1__MoveScopeRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__MoveScopeRequest *
+       sluis__consent__v1__move_scope_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__move_scope_request__free_unpacked
+                     (Sluis__Consent__V1__MoveScopeRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__EraseScopeRequest methods */
+void   sluis__consent__v1__erase_scope_request__init
+                     (Sluis__Consent__V1__EraseScopeRequest         *message);
+size_t sluis__consent__v1__erase_scope_request__get_packed_size
+                     (const Sluis__Consent__V1__EraseScopeRequest   *message);
+size_t sluis__consent__v1__erase_scope_request__pack
+                     (const Sluis__Consent__V1__EraseScopeRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__erase_scope_request__pack_to_buffer
+                     (const Sluis__Consent__V1__EraseScopeRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__EraseScopeRequest *
+       sluis__consent__v1__erase_scope_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__erase_scope_request__free_unpacked
+                     (Sluis__Consent__V1__EraseScopeRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__InviteRequest methods */
 void   sluis__consent__v1__invite_request__init
                      (Sluis__Consent__V1__InviteRequest         *message);
@@ -2852,6 +3056,24 @@ typedef void (*Sluis__Consent__V1__SetEvaluationRequest_Closure)
 typedef void (*Sluis__Consent__V1__EraseRequest_Closure)
                  (const Sluis__Consent__V1__EraseRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__BeginScopeRequest_Closure)
+                 (const Sluis__Consent__V1__BeginScopeRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__BeginScopeReply_Closure)
+                 (const Sluis__Consent__V1__BeginScopeReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__LetterAddress_Closure)
+                 (const Sluis__Consent__V1__LetterAddress *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__TellReporterRequest_Closure)
+                 (const Sluis__Consent__V1__TellReporterRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__MoveScopeRequest_Closure)
+                 (const Sluis__Consent__V1__MoveScopeRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__EraseScopeRequest_Closure)
+                 (const Sluis__Consent__V1__EraseScopeRequest *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__InviteRequest_Closure)
                  (const Sluis__Consent__V1__InviteRequest *message,
                   void *closure_data);
@@ -2972,6 +3194,7 @@ extern const ProtobufCEnumDescriptor    sluis__consent__v1__legal_basis__descrip
 extern const ProtobufCEnumDescriptor    sluis__consent__v1__how_given__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__consent__v1__grant_state__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__consent__v1__authority_kind__descriptor;
+extern const ProtobufCEnumDescriptor    sluis__consent__v1__scope_kind__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__consent__v1__mode__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__consent__v1__index_kind__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__authority__descriptor;
@@ -3018,6 +3241,12 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__record_death_request
 extern const ProtobufCMessageDescriptor sluis__consent__v1__appoint_coordinator_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__set_evaluation_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__erase_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__begin_scope_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__begin_scope_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__letter_address__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__tell_reporter_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__move_scope_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__erase_scope_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__invite_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__invite_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__accept_invitation_request__descriptor;

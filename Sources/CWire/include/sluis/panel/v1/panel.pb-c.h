@@ -33,6 +33,8 @@ typedef struct Sluis__Panel__V1__ListRoundsReply Sluis__Panel__V1__ListRoundsRep
 typedef struct Sluis__Panel__V1__RoundLine Sluis__Panel__V1__RoundLine;
 typedef struct Sluis__Panel__V1__GetRoundRequest Sluis__Panel__V1__GetRoundRequest;
 typedef struct Sluis__Panel__V1__GetRoundReply Sluis__Panel__V1__GetRoundReply;
+typedef struct Sluis__Panel__V1__GetLogRequest Sluis__Panel__V1__GetLogRequest;
+typedef struct Sluis__Panel__V1__GetLogReply Sluis__Panel__V1__GetLogReply;
 typedef struct Sluis__Panel__V1__CollectRequest Sluis__Panel__V1__CollectRequest;
 typedef struct Sluis__Panel__V1__CollectReply Sluis__Panel__V1__CollectReply;
 typedef struct Sluis__Panel__V1__OpenClosingRequest Sluis__Panel__V1__OpenClosingRequest;
@@ -143,10 +145,12 @@ struct  Sluis__Panel__V1__Manifest
   uint64_t opens_at_ms;
   uint64_t closes_at_ms;
   ProtobufCBinaryData closing_address;
+  uint32_t number;
+  ProtobufCBinaryData previous;
 };
 #define SLUIS__PANEL__V1__MANIFEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__manifest__descriptor) \
-    , {0,NULL}, {0,NULL}, SLUIS__PANEL__V1__ROUND_KIND__ROUND_KIND_UNSPECIFIED, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0,NULL, 0, 0, {0,NULL} }
+    , {0,NULL}, {0,NULL}, SLUIS__PANEL__V1__ROUND_KIND__ROUND_KIND_UNSPECIFIED, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0,NULL, 0, 0, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Sluis__Panel__V1__Answer
@@ -305,6 +309,28 @@ struct  Sluis__Panel__V1__GetRoundReply
     , {0,NULL}, {0,NULL}, SLUIS__PANEL__V1__ROUND_STATE__ROUND_STATE_UNSPECIFIED }
 
 
+struct  Sluis__Panel__V1__GetLogRequest
+{
+  ProtobufCMessage base;
+  uint64_t from;
+};
+#define SLUIS__PANEL__V1__GET_LOG_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__get_log_request__descriptor) \
+    , 0 }
+
+
+struct  Sluis__Panel__V1__GetLogReply
+{
+  ProtobufCMessage base;
+  char *note;
+  char *verifier_key;
+  ProtobufCBinaryData leaves;
+};
+#define SLUIS__PANEL__V1__GET_LOG_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__get_log_reply__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL} }
+
+
 struct  Sluis__Panel__V1__CollectRequest
 {
   ProtobufCMessage base;
@@ -400,11 +426,11 @@ struct  Sluis__Panel__V1__Result
   ProtobufCBinaryData round;
   size_t n_questions;
   Sluis__Panel__V1__QuestionResult **questions;
-  uint32_t issued;
+  Sluis__Panel__V1__ResultCell *issued;
 };
 #define SLUIS__PANEL__V1__RESULT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__result__descriptor) \
-    , {0,NULL}, 0,NULL, 0 }
+    , {0,NULL}, 0,NULL, NULL }
 
 
 struct  Sluis__Panel__V1__QuestionResult
@@ -417,7 +443,7 @@ struct  Sluis__Panel__V1__QuestionResult
   Sluis__Panel__V1__ResultRow **rows;
   size_t n_texts;
   char **texts;
-  uint32_t withheld_texts;
+  protobuf_c_boolean holds_back;
   protobuf_c_boolean is_uniform;
   ProtobufCBinaryData spent_digest;
 };
@@ -464,11 +490,11 @@ struct  Sluis__Panel__V1__ListSpentReply
   ProtobufCMessage base;
   size_t n_spent;
   ProtobufCBinaryData *spent;
-  uint32_t issued;
+  ProtobufCBinaryData salt;
 };
 #define SLUIS__PANEL__V1__LIST_SPENT_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__list_spent_reply__descriptor) \
-    , 0,NULL, 0 }
+    , 0,NULL, {0,NULL} }
 
 
 struct  Sluis__Panel__V1__RedeemRequest
@@ -856,6 +882,44 @@ Sluis__Panel__V1__GetRoundReply *
                       const uint8_t       *data);
 void   sluis__panel__v1__get_round_reply__free_unpacked
                      (Sluis__Panel__V1__GetRoundReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Panel__V1__GetLogRequest methods */
+void   sluis__panel__v1__get_log_request__init
+                     (Sluis__Panel__V1__GetLogRequest         *message);
+size_t sluis__panel__v1__get_log_request__get_packed_size
+                     (const Sluis__Panel__V1__GetLogRequest   *message);
+size_t sluis__panel__v1__get_log_request__pack
+                     (const Sluis__Panel__V1__GetLogRequest   *message,
+                      uint8_t             *out);
+size_t sluis__panel__v1__get_log_request__pack_to_buffer
+                     (const Sluis__Panel__V1__GetLogRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Panel__V1__GetLogRequest *
+       sluis__panel__v1__get_log_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__panel__v1__get_log_request__free_unpacked
+                     (Sluis__Panel__V1__GetLogRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Panel__V1__GetLogReply methods */
+void   sluis__panel__v1__get_log_reply__init
+                     (Sluis__Panel__V1__GetLogReply         *message);
+size_t sluis__panel__v1__get_log_reply__get_packed_size
+                     (const Sluis__Panel__V1__GetLogReply   *message);
+size_t sluis__panel__v1__get_log_reply__pack
+                     (const Sluis__Panel__V1__GetLogReply   *message,
+                      uint8_t             *out);
+size_t sluis__panel__v1__get_log_reply__pack_to_buffer
+                     (const Sluis__Panel__V1__GetLogReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Panel__V1__GetLogReply *
+       sluis__panel__v1__get_log_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__panel__v1__get_log_reply__free_unpacked
+                     (Sluis__Panel__V1__GetLogReply *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Panel__V1__CollectRequest methods */
 void   sluis__panel__v1__collect_request__init
@@ -1306,6 +1370,12 @@ typedef void (*Sluis__Panel__V1__GetRoundRequest_Closure)
 typedef void (*Sluis__Panel__V1__GetRoundReply_Closure)
                  (const Sluis__Panel__V1__GetRoundReply *message,
                   void *closure_data);
+typedef void (*Sluis__Panel__V1__GetLogRequest_Closure)
+                 (const Sluis__Panel__V1__GetLogRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Panel__V1__GetLogReply_Closure)
+                 (const Sluis__Panel__V1__GetLogReply *message,
+                  void *closure_data);
 typedef void (*Sluis__Panel__V1__CollectRequest_Closure)
                  (const Sluis__Panel__V1__CollectRequest *message,
                   void *closure_data);
@@ -1396,6 +1466,8 @@ extern const ProtobufCMessageDescriptor sluis__panel__v1__list_rounds_reply__des
 extern const ProtobufCMessageDescriptor sluis__panel__v1__round_line__descriptor;
 extern const ProtobufCMessageDescriptor sluis__panel__v1__get_round_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__panel__v1__get_round_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__panel__v1__get_log_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__panel__v1__get_log_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__panel__v1__collect_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__panel__v1__collect_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__panel__v1__open_closing_request__descriptor;

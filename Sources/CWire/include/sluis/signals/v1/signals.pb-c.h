@@ -28,6 +28,25 @@ typedef struct Sluis__Signals__V1__Filed Sluis__Signals__V1__Filed;
 typedef struct Sluis__Signals__V1__ListSignalsRequest Sluis__Signals__V1__ListSignalsRequest;
 typedef struct Sluis__Signals__V1__ListSignalsReply Sluis__Signals__V1__ListSignalsReply;
 typedef struct Sluis__Signals__V1__Signal Sluis__Signals__V1__Signal;
+typedef struct Sluis__Signals__V1__PersonSignal Sluis__Signals__V1__PersonSignal;
+typedef struct Sluis__Signals__V1__FilePersonRequest Sluis__Signals__V1__FilePersonRequest;
+typedef struct Sluis__Signals__V1__Mailbox Sluis__Signals__V1__Mailbox;
+typedef struct Sluis__Signals__V1__ReadMailboxRequest Sluis__Signals__V1__ReadMailboxRequest;
+typedef struct Sluis__Signals__V1__ReadMailboxReply Sluis__Signals__V1__ReadMailboxReply;
+typedef struct Sluis__Signals__V1__Feedback Sluis__Signals__V1__Feedback;
+typedef struct Sluis__Signals__V1__FeedbackText Sluis__Signals__V1__FeedbackText;
+typedef struct Sluis__Signals__V1__AgreeToBeNamedRequest Sluis__Signals__V1__AgreeToBeNamedRequest;
+typedef struct Sluis__Signals__V1__Agreed Sluis__Signals__V1__Agreed;
+typedef struct Sluis__Signals__V1__GetSignalRequest Sluis__Signals__V1__GetSignalRequest;
+typedef struct Sluis__Signals__V1__GetSignalReply Sluis__Signals__V1__GetSignalReply;
+typedef struct Sluis__Signals__V1__StepRequest Sluis__Signals__V1__StepRequest;
+typedef struct Sluis__Signals__V1__RouteRequest Sluis__Signals__V1__RouteRequest;
+typedef struct Sluis__Signals__V1__RecordAnswerRequest Sluis__Signals__V1__RecordAnswerRequest;
+typedef struct Sluis__Signals__V1__CloseSignalRequest Sluis__Signals__V1__CloseSignalRequest;
+typedef struct Sluis__Signals__V1__WriteFeedbackRequest Sluis__Signals__V1__WriteFeedbackRequest;
+typedef struct Sluis__Signals__V1__SplitRequest Sluis__Signals__V1__SplitRequest;
+typedef struct Sluis__Signals__V1__OpenHouseholdRequest Sluis__Signals__V1__OpenHouseholdRequest;
+typedef struct Sluis__Signals__V1__Stepped Sluis__Signals__V1__Stepped;
 
 
 /* --- enums --- */
@@ -84,6 +103,20 @@ typedef enum _Sluis__Signals__V1__Outcome {
   SLUIS__SIGNALS__V1__OUTCOME__OUTCOME_NOT_FOR_US = 8
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__SIGNALS__V1__OUTCOME)
 } Sluis__Signals__V1__Outcome;
+typedef enum _Sluis__Signals__V1__Basis {
+  SLUIS__SIGNALS__V1__BASIS__BASIS_UNSPECIFIED = 0,
+  SLUIS__SIGNALS__V1__BASIS__BASIS_REQUEST = 1,
+  SLUIS__SIGNALS__V1__BASIS__BASIS_AGREEMENT = 2,
+  SLUIS__SIGNALS__V1__BASIS__BASIS_VITAL_INTEREST = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__SIGNALS__V1__BASIS)
+} Sluis__Signals__V1__Basis;
+typedef enum _Sluis__Signals__V1__Progress {
+  SLUIS__SIGNALS__V1__PROGRESS__PROGRESS_UNSPECIFIED = 0,
+  SLUIS__SIGNALS__V1__PROGRESS__PROGRESS_RECEIVED = 1,
+  SLUIS__SIGNALS__V1__PROGRESS__PROGRESS_IN_WORK = 2,
+  SLUIS__SIGNALS__V1__PROGRESS__PROGRESS_DONE = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__SIGNALS__V1__PROGRESS)
+} Sluis__Signals__V1__Progress;
 
 /* --- messages --- */
 
@@ -230,6 +263,245 @@ struct  Sluis__Signals__V1__Signal
 #define SLUIS__SIGNALS__V1__SIGNAL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__signal__descriptor) \
     , {0,NULL}, SLUIS__SIGNALS__V1__ABOUT__ABOUT_UNSPECIFIED, SLUIS__SIGNALS__V1__SOURCE__SOURCE_UNSPECIFIED, SLUIS__SIGNALS__V1__THEME__THEME_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, SLUIS__SIGNALS__V1__STATE__STATE_UNSPECIFIED, SLUIS__SIGNALS__V1__OUTCOME__OUTCOME_UNSPECIFIED, 0, NULL, NULL, NULL, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, 0 }
+
+
+struct  Sluis__Signals__V1__PersonSignal
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+  char *text;
+  char *name;
+  char *address;
+  char *phone;
+  char *reporter_name;
+  char *reporter_contact;
+};
+#define SLUIS__SIGNALS__V1__PERSON_SIGNAL__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__person_signal__descriptor) \
+    , {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Signals__V1__FilePersonRequest
+{
+  ProtobufCMessage base;
+  Sluis__Signals__V1__Source source;
+  Sluis__Signals__V1__Theme theme;
+  char *area;
+  char *text;
+  char *name;
+  char *address;
+  char *phone;
+  char *reporter_name;
+  char *reporter_contact;
+  protobuf_c_boolean tells_reporter;
+  Sluis__Signals__V1__Mailbox *mailbox;
+};
+#define SLUIS__SIGNALS__V1__FILE_PERSON_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__file_person_request__descriptor) \
+    , SLUIS__SIGNALS__V1__SOURCE__SOURCE_UNSPECIFIED, SLUIS__SIGNALS__V1__THEME__THEME_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL }
+
+
+struct  Sluis__Signals__V1__Mailbox
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData stored;
+  ProtobufCBinaryData address;
+  ProtobufCBinaryData agreement;
+};
+#define SLUIS__SIGNALS__V1__MAILBOX__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__mailbox__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+struct  Sluis__Signals__V1__ReadMailboxRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData mailbox;
+};
+#define SLUIS__SIGNALS__V1__READ_MAILBOX_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__read_mailbox_request__descriptor) \
+    , {0,NULL} }
+
+
+struct  Sluis__Signals__V1__ReadMailboxReply
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData signal;
+  Sluis__Signals__V1__Progress progress;
+  size_t n_messages;
+  Sluis__Signals__V1__Feedback **messages;
+};
+#define SLUIS__SIGNALS__V1__READ_MAILBOX_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__read_mailbox_reply__descriptor) \
+    , {0,NULL}, SLUIS__SIGNALS__V1__PROGRESS__PROGRESS_UNSPECIFIED, 0,NULL }
+
+
+struct  Sluis__Signals__V1__Feedback
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+  ProtobufCBinaryData letter;
+  Sluis__V1__Date *on;
+};
+#define SLUIS__SIGNALS__V1__FEEDBACK__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__feedback__descriptor) \
+    , {0,NULL}, {0,NULL}, NULL }
+
+
+struct  Sluis__Signals__V1__FeedbackText
+{
+  ProtobufCMessage base;
+  char *text;
+};
+#define SLUIS__SIGNALS__V1__FEEDBACK_TEXT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__feedback_text__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Signals__V1__AgreeToBeNamedRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData mailbox;
+  ProtobufCBinaryData word;
+};
+#define SLUIS__SIGNALS__V1__AGREE_TO_BE_NAMED_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__agree_to_be_named_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+struct  Sluis__Signals__V1__Agreed
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData entry;
+};
+#define SLUIS__SIGNALS__V1__AGREED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__agreed__descriptor) \
+    , {0,NULL} }
+
+
+struct  Sluis__Signals__V1__GetSignalRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData signal;
+};
+#define SLUIS__SIGNALS__V1__GET_SIGNAL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__get_signal_request__descriptor) \
+    , {0,NULL} }
+
+
+struct  Sluis__Signals__V1__GetSignalReply
+{
+  ProtobufCMessage base;
+  Sluis__Signals__V1__Signal *signal;
+  Sluis__Signals__V1__PersonSignal *person;
+  protobuf_c_boolean is_reporter_withheld;
+};
+#define SLUIS__SIGNALS__V1__GET_SIGNAL_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__get_signal_reply__descriptor) \
+    , NULL, NULL, 0 }
+
+
+struct  Sluis__Signals__V1__StepRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData signal;
+  uint32_t revision;
+};
+#define SLUIS__SIGNALS__V1__STEP_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__step_request__descriptor) \
+    , {0,NULL}, 0 }
+
+
+struct  Sluis__Signals__V1__RouteRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData signal;
+  uint32_t revision;
+  char *team;
+};
+#define SLUIS__SIGNALS__V1__ROUTE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__route_request__descriptor) \
+    , {0,NULL}, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Signals__V1__RecordAnswerRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData signal;
+  uint32_t revision;
+  protobuf_c_boolean agrees;
+};
+#define SLUIS__SIGNALS__V1__RECORD_ANSWER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__record_answer_request__descriptor) \
+    , {0,NULL}, 0, 0 }
+
+
+struct  Sluis__Signals__V1__CloseSignalRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData signal;
+  uint32_t revision;
+  Sluis__Signals__V1__Outcome outcome;
+  ProtobufCBinaryData offer;
+};
+#define SLUIS__SIGNALS__V1__CLOSE_SIGNAL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__close_signal_request__descriptor) \
+    , {0,NULL}, 0, SLUIS__SIGNALS__V1__OUTCOME__OUTCOME_UNSPECIFIED, {0,NULL} }
+
+
+struct  Sluis__Signals__V1__WriteFeedbackRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData signal;
+  char *text;
+};
+#define SLUIS__SIGNALS__V1__WRITE_FEEDBACK_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__write_feedback_request__descriptor) \
+    , {0,NULL}, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Signals__V1__SplitRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData signal;
+  uint32_t revision;
+  Sluis__Signals__V1__Theme theme;
+  char *text;
+  char *name;
+  char *address;
+  char *phone;
+};
+#define SLUIS__SIGNALS__V1__SPLIT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__split_request__descriptor) \
+    , {0,NULL}, 0, SLUIS__SIGNALS__V1__THEME__THEME_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Signals__V1__OpenHouseholdRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData signal;
+  uint32_t revision;
+  Sluis__Signals__V1__Basis basis;
+  char *reason;
+  ProtobufCBinaryData household;
+};
+#define SLUIS__SIGNALS__V1__OPEN_HOUSEHOLD_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__open_household_request__descriptor) \
+    , {0,NULL}, 0, SLUIS__SIGNALS__V1__BASIS__BASIS_UNSPECIFIED, (char *)protobuf_c_empty_string, {0,NULL} }
+
+
+struct  Sluis__Signals__V1__Stepped
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData signal;
+  uint32_t revision;
+  Sluis__Signals__V1__State state;
+  ProtobufCBinaryData entry;
+  ProtobufCBinaryData household;
+};
+#define SLUIS__SIGNALS__V1__STEPPED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__stepped__descriptor) \
+    , {0,NULL}, 0, SLUIS__SIGNALS__V1__STATE__STATE_UNSPECIFIED, {0,NULL}, {0,NULL} }
 
 
 /* Sluis__Signals__V1__Area methods */
@@ -441,6 +713,367 @@ Sluis__Signals__V1__Signal *
 void   sluis__signals__v1__signal__free_unpacked
                      (Sluis__Signals__V1__Signal *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__PersonSignal methods */
+void   sluis__signals__v1__person_signal__init
+                     (Sluis__Signals__V1__PersonSignal         *message);
+size_t sluis__signals__v1__person_signal__get_packed_size
+                     (const Sluis__Signals__V1__PersonSignal   *message);
+size_t sluis__signals__v1__person_signal__pack
+                     (const Sluis__Signals__V1__PersonSignal   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__person_signal__pack_to_buffer
+                     (const Sluis__Signals__V1__PersonSignal   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__PersonSignal *
+       sluis__signals__v1__person_signal__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__person_signal__free_unpacked
+                     (Sluis__Signals__V1__PersonSignal *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__FilePersonRequest methods */
+void   sluis__signals__v1__file_person_request__init
+                     (Sluis__Signals__V1__FilePersonRequest         *message);
+size_t sluis__signals__v1__file_person_request__get_packed_size
+                     (const Sluis__Signals__V1__FilePersonRequest   *message);
+size_t sluis__signals__v1__file_person_request__pack
+                     (const Sluis__Signals__V1__FilePersonRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__file_person_request__pack_to_buffer
+                     (const Sluis__Signals__V1__FilePersonRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__FilePersonRequest *
+       sluis__signals__v1__file_person_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__file_person_request__free_unpacked
+                     (Sluis__Signals__V1__FilePersonRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__Mailbox methods */
+void   sluis__signals__v1__mailbox__init
+                     (Sluis__Signals__V1__Mailbox         *message);
+size_t sluis__signals__v1__mailbox__get_packed_size
+                     (const Sluis__Signals__V1__Mailbox   *message);
+size_t sluis__signals__v1__mailbox__pack
+                     (const Sluis__Signals__V1__Mailbox   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__mailbox__pack_to_buffer
+                     (const Sluis__Signals__V1__Mailbox   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__Mailbox *
+       sluis__signals__v1__mailbox__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__mailbox__free_unpacked
+                     (Sluis__Signals__V1__Mailbox *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__ReadMailboxRequest methods */
+void   sluis__signals__v1__read_mailbox_request__init
+                     (Sluis__Signals__V1__ReadMailboxRequest         *message);
+size_t sluis__signals__v1__read_mailbox_request__get_packed_size
+                     (const Sluis__Signals__V1__ReadMailboxRequest   *message);
+size_t sluis__signals__v1__read_mailbox_request__pack
+                     (const Sluis__Signals__V1__ReadMailboxRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__read_mailbox_request__pack_to_buffer
+                     (const Sluis__Signals__V1__ReadMailboxRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__ReadMailboxRequest *
+       sluis__signals__v1__read_mailbox_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__read_mailbox_request__free_unpacked
+                     (Sluis__Signals__V1__ReadMailboxRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__ReadMailboxReply methods */
+void   sluis__signals__v1__read_mailbox_reply__init
+                     (Sluis__Signals__V1__ReadMailboxReply         *message);
+size_t sluis__signals__v1__read_mailbox_reply__get_packed_size
+                     (const Sluis__Signals__V1__ReadMailboxReply   *message);
+size_t sluis__signals__v1__read_mailbox_reply__pack
+                     (const Sluis__Signals__V1__ReadMailboxReply   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__read_mailbox_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__ReadMailboxReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__ReadMailboxReply *
+       sluis__signals__v1__read_mailbox_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__read_mailbox_reply__free_unpacked
+                     (Sluis__Signals__V1__ReadMailboxReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__Feedback methods */
+void   sluis__signals__v1__feedback__init
+                     (Sluis__Signals__V1__Feedback         *message);
+size_t sluis__signals__v1__feedback__get_packed_size
+                     (const Sluis__Signals__V1__Feedback   *message);
+size_t sluis__signals__v1__feedback__pack
+                     (const Sluis__Signals__V1__Feedback   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__feedback__pack_to_buffer
+                     (const Sluis__Signals__V1__Feedback   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__Feedback *
+       sluis__signals__v1__feedback__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__feedback__free_unpacked
+                     (Sluis__Signals__V1__Feedback *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__FeedbackText methods */
+void   sluis__signals__v1__feedback_text__init
+                     (Sluis__Signals__V1__FeedbackText         *message);
+size_t sluis__signals__v1__feedback_text__get_packed_size
+                     (const Sluis__Signals__V1__FeedbackText   *message);
+size_t sluis__signals__v1__feedback_text__pack
+                     (const Sluis__Signals__V1__FeedbackText   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__feedback_text__pack_to_buffer
+                     (const Sluis__Signals__V1__FeedbackText   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__FeedbackText *
+       sluis__signals__v1__feedback_text__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__feedback_text__free_unpacked
+                     (Sluis__Signals__V1__FeedbackText *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__AgreeToBeNamedRequest methods */
+void   sluis__signals__v1__agree_to_be_named_request__init
+                     (Sluis__Signals__V1__AgreeToBeNamedRequest         *message);
+size_t sluis__signals__v1__agree_to_be_named_request__get_packed_size
+                     (const Sluis__Signals__V1__AgreeToBeNamedRequest   *message);
+size_t sluis__signals__v1__agree_to_be_named_request__pack
+                     (const Sluis__Signals__V1__AgreeToBeNamedRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__agree_to_be_named_request__pack_to_buffer
+                     (const Sluis__Signals__V1__AgreeToBeNamedRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__AgreeToBeNamedRequest *
+       sluis__signals__v1__agree_to_be_named_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__agree_to_be_named_request__free_unpacked
+                     (Sluis__Signals__V1__AgreeToBeNamedRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__Agreed methods */
+void   sluis__signals__v1__agreed__init
+                     (Sluis__Signals__V1__Agreed         *message);
+size_t sluis__signals__v1__agreed__get_packed_size
+                     (const Sluis__Signals__V1__Agreed   *message);
+size_t sluis__signals__v1__agreed__pack
+                     (const Sluis__Signals__V1__Agreed   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__agreed__pack_to_buffer
+                     (const Sluis__Signals__V1__Agreed   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__Agreed *
+       sluis__signals__v1__agreed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__agreed__free_unpacked
+                     (Sluis__Signals__V1__Agreed *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__GetSignalRequest methods */
+void   sluis__signals__v1__get_signal_request__init
+                     (Sluis__Signals__V1__GetSignalRequest         *message);
+size_t sluis__signals__v1__get_signal_request__get_packed_size
+                     (const Sluis__Signals__V1__GetSignalRequest   *message);
+size_t sluis__signals__v1__get_signal_request__pack
+                     (const Sluis__Signals__V1__GetSignalRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__get_signal_request__pack_to_buffer
+                     (const Sluis__Signals__V1__GetSignalRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__GetSignalRequest *
+       sluis__signals__v1__get_signal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__get_signal_request__free_unpacked
+                     (Sluis__Signals__V1__GetSignalRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__GetSignalReply methods */
+void   sluis__signals__v1__get_signal_reply__init
+                     (Sluis__Signals__V1__GetSignalReply         *message);
+size_t sluis__signals__v1__get_signal_reply__get_packed_size
+                     (const Sluis__Signals__V1__GetSignalReply   *message);
+size_t sluis__signals__v1__get_signal_reply__pack
+                     (const Sluis__Signals__V1__GetSignalReply   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__get_signal_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__GetSignalReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__GetSignalReply *
+       sluis__signals__v1__get_signal_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__get_signal_reply__free_unpacked
+                     (Sluis__Signals__V1__GetSignalReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__StepRequest methods */
+void   sluis__signals__v1__step_request__init
+                     (Sluis__Signals__V1__StepRequest         *message);
+size_t sluis__signals__v1__step_request__get_packed_size
+                     (const Sluis__Signals__V1__StepRequest   *message);
+size_t sluis__signals__v1__step_request__pack
+                     (const Sluis__Signals__V1__StepRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__step_request__pack_to_buffer
+                     (const Sluis__Signals__V1__StepRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__StepRequest *
+       sluis__signals__v1__step_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__step_request__free_unpacked
+                     (Sluis__Signals__V1__StepRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__RouteRequest methods */
+void   sluis__signals__v1__route_request__init
+                     (Sluis__Signals__V1__RouteRequest         *message);
+size_t sluis__signals__v1__route_request__get_packed_size
+                     (const Sluis__Signals__V1__RouteRequest   *message);
+size_t sluis__signals__v1__route_request__pack
+                     (const Sluis__Signals__V1__RouteRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__route_request__pack_to_buffer
+                     (const Sluis__Signals__V1__RouteRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__RouteRequest *
+       sluis__signals__v1__route_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__route_request__free_unpacked
+                     (Sluis__Signals__V1__RouteRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__RecordAnswerRequest methods */
+void   sluis__signals__v1__record_answer_request__init
+                     (Sluis__Signals__V1__RecordAnswerRequest         *message);
+size_t sluis__signals__v1__record_answer_request__get_packed_size
+                     (const Sluis__Signals__V1__RecordAnswerRequest   *message);
+size_t sluis__signals__v1__record_answer_request__pack
+                     (const Sluis__Signals__V1__RecordAnswerRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__record_answer_request__pack_to_buffer
+                     (const Sluis__Signals__V1__RecordAnswerRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__RecordAnswerRequest *
+       sluis__signals__v1__record_answer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__record_answer_request__free_unpacked
+                     (Sluis__Signals__V1__RecordAnswerRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__CloseSignalRequest methods */
+void   sluis__signals__v1__close_signal_request__init
+                     (Sluis__Signals__V1__CloseSignalRequest         *message);
+size_t sluis__signals__v1__close_signal_request__get_packed_size
+                     (const Sluis__Signals__V1__CloseSignalRequest   *message);
+size_t sluis__signals__v1__close_signal_request__pack
+                     (const Sluis__Signals__V1__CloseSignalRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__close_signal_request__pack_to_buffer
+                     (const Sluis__Signals__V1__CloseSignalRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__CloseSignalRequest *
+       sluis__signals__v1__close_signal_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__close_signal_request__free_unpacked
+                     (Sluis__Signals__V1__CloseSignalRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__WriteFeedbackRequest methods */
+void   sluis__signals__v1__write_feedback_request__init
+                     (Sluis__Signals__V1__WriteFeedbackRequest         *message);
+size_t sluis__signals__v1__write_feedback_request__get_packed_size
+                     (const Sluis__Signals__V1__WriteFeedbackRequest   *message);
+size_t sluis__signals__v1__write_feedback_request__pack
+                     (const Sluis__Signals__V1__WriteFeedbackRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__write_feedback_request__pack_to_buffer
+                     (const Sluis__Signals__V1__WriteFeedbackRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__WriteFeedbackRequest *
+       sluis__signals__v1__write_feedback_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__write_feedback_request__free_unpacked
+                     (Sluis__Signals__V1__WriteFeedbackRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__SplitRequest methods */
+void   sluis__signals__v1__split_request__init
+                     (Sluis__Signals__V1__SplitRequest         *message);
+size_t sluis__signals__v1__split_request__get_packed_size
+                     (const Sluis__Signals__V1__SplitRequest   *message);
+size_t sluis__signals__v1__split_request__pack
+                     (const Sluis__Signals__V1__SplitRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__split_request__pack_to_buffer
+                     (const Sluis__Signals__V1__SplitRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__SplitRequest *
+       sluis__signals__v1__split_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__split_request__free_unpacked
+                     (Sluis__Signals__V1__SplitRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__OpenHouseholdRequest methods */
+void   sluis__signals__v1__open_household_request__init
+                     (Sluis__Signals__V1__OpenHouseholdRequest         *message);
+size_t sluis__signals__v1__open_household_request__get_packed_size
+                     (const Sluis__Signals__V1__OpenHouseholdRequest   *message);
+size_t sluis__signals__v1__open_household_request__pack
+                     (const Sluis__Signals__V1__OpenHouseholdRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__open_household_request__pack_to_buffer
+                     (const Sluis__Signals__V1__OpenHouseholdRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__OpenHouseholdRequest *
+       sluis__signals__v1__open_household_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__open_household_request__free_unpacked
+                     (Sluis__Signals__V1__OpenHouseholdRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__Stepped methods */
+void   sluis__signals__v1__stepped__init
+                     (Sluis__Signals__V1__Stepped         *message);
+size_t sluis__signals__v1__stepped__get_packed_size
+                     (const Sluis__Signals__V1__Stepped   *message);
+size_t sluis__signals__v1__stepped__pack
+                     (const Sluis__Signals__V1__Stepped   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__stepped__pack_to_buffer
+                     (const Sluis__Signals__V1__Stepped   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__Stepped *
+       sluis__signals__v1__stepped__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__stepped__free_unpacked
+                     (Sluis__Signals__V1__Stepped *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Sluis__Signals__V1__Area_Closure)
@@ -476,6 +1109,63 @@ typedef void (*Sluis__Signals__V1__ListSignalsReply_Closure)
 typedef void (*Sluis__Signals__V1__Signal_Closure)
                  (const Sluis__Signals__V1__Signal *message,
                   void *closure_data);
+typedef void (*Sluis__Signals__V1__PersonSignal_Closure)
+                 (const Sluis__Signals__V1__PersonSignal *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__FilePersonRequest_Closure)
+                 (const Sluis__Signals__V1__FilePersonRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__Mailbox_Closure)
+                 (const Sluis__Signals__V1__Mailbox *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__ReadMailboxRequest_Closure)
+                 (const Sluis__Signals__V1__ReadMailboxRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__ReadMailboxReply_Closure)
+                 (const Sluis__Signals__V1__ReadMailboxReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__Feedback_Closure)
+                 (const Sluis__Signals__V1__Feedback *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__FeedbackText_Closure)
+                 (const Sluis__Signals__V1__FeedbackText *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__AgreeToBeNamedRequest_Closure)
+                 (const Sluis__Signals__V1__AgreeToBeNamedRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__Agreed_Closure)
+                 (const Sluis__Signals__V1__Agreed *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__GetSignalRequest_Closure)
+                 (const Sluis__Signals__V1__GetSignalRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__GetSignalReply_Closure)
+                 (const Sluis__Signals__V1__GetSignalReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__StepRequest_Closure)
+                 (const Sluis__Signals__V1__StepRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__RouteRequest_Closure)
+                 (const Sluis__Signals__V1__RouteRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__RecordAnswerRequest_Closure)
+                 (const Sluis__Signals__V1__RecordAnswerRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__CloseSignalRequest_Closure)
+                 (const Sluis__Signals__V1__CloseSignalRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__WriteFeedbackRequest_Closure)
+                 (const Sluis__Signals__V1__WriteFeedbackRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__SplitRequest_Closure)
+                 (const Sluis__Signals__V1__SplitRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__OpenHouseholdRequest_Closure)
+                 (const Sluis__Signals__V1__OpenHouseholdRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__Stepped_Closure)
+                 (const Sluis__Signals__V1__Stepped *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -487,6 +1177,8 @@ extern const ProtobufCEnumDescriptor    sluis__signals__v1__source__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__signals__v1__theme__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__signals__v1__state__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__signals__v1__outcome__descriptor;
+extern const ProtobufCEnumDescriptor    sluis__signals__v1__basis__descriptor;
+extern const ProtobufCEnumDescriptor    sluis__signals__v1__progress__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__area__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__theme_team__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__set_areas_request__descriptor;
@@ -498,6 +1190,25 @@ extern const ProtobufCMessageDescriptor sluis__signals__v1__filed__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__list_signals_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__list_signals_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__signal__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__person_signal__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__file_person_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__mailbox__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__read_mailbox_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__read_mailbox_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__feedback__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__feedback_text__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__agree_to_be_named_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__agreed__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__get_signal_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__get_signal_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__step_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__route_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__record_answer_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__close_signal_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__write_feedback_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__split_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__open_household_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__stepped__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -1,0 +1,182 @@
+/// What a reporter holds of a privacy concern, and what the operator showed of it since: decided
+/// offline, by anybody (docs/formats/concerns.md §5).
+package struct ConcernCase: Sendable {
+  /// What the service gave when it took the letter in. Who kept nothing has it from the mailbox, or
+  /// not at all, and can still show what the log has under the mark.
+  package struct Taken: Sendable {
+    /// The log's entry, as it was stored then.
+    package let entry: [UInt8]
+    package let promise: Receipt
+    /// Of the letter; the entry's body says the same, which who has its key checks.
+    package let commitment: [UInt8]
+
+    /// - Throws: ``AuditError/malformed`` when the promise is not about that entry.
+    package init(
+      entry: [UInt8], promise: Receipt, commitment: [UInt8]
+    ) throws(AuditError) {
+      guard promise.entries.contains(where: { $0.leaf == Hash.ofEntry(entry[...]) }),
+        commitment.count == 32
+      else { throw .malformed }
+      self.entry = entry
+      self.promise = promise
+      self.commitment = commitment
+    }
+  }
+
+  /// One answer of the operator: its newest tree, and what it showed under it.
+  package struct Sighting: Sendable {
+    package let tree: SignedTree
+    /// When a witness, or who asked, saw it.
+    package let seenAtMs: UInt64
+    /// The filing's entry as it was told, and where it is; nil when there was none.
+    package let filing: Logged?
+    package let tombstone: Logged?
+    package let held: Held
+    /// That this tree continues the one of the sighting before.
+    package let consistency: [Hash]
+
+    package init(
+      tree: SignedTree, seenAtMs: UInt64, filing: Logged?, tombstone: Logged?, held: Held,
+      consistency: [Hash]
+    ) {
+      self.tree = tree
+      self.seenAtMs = seenAtMs
+      self.filing = filing
+      self.tombstone = tombstone
+      self.held = held
+      self.consistency = consistency
+    }
+  }
+
+  /// An entry as it is stored now, empty when its bytes are gone, and its proof.
+  package struct Logged: Sendable {
+    package let stored: [UInt8]
+    package let proof: ProofText?
+
+    package init(stored: [UInt8], proof: ProofText?) {
+      self.stored = stored
+      self.proof = proof
+    }
+  }
+
+  /// Whether the log has the filing.
+  package enum Inclusion: Hashable, Sendable {
+    case included, brokenPromise, notShown, notYetDue
+    /// Nothing was ever promised, as far as anybody can show.
+    case unknown
+  }
+
+  /// What the operator did, shown by its own signatures.
+  package enum Finding: Hashable, Sendable {
+    /// The letter is not held, and nobody deleted it as two must.
+    case letterGone
+    /// Another letter, or another mailbox, is held.
+    case letterAltered
+    /// The service knows nothing of a filing that its log has.
+    case mailboxGone
+    /// It says that two members deleted it, and its log does not.
+    case deletedWithoutTombstone
+    /// Two members of the committee deleted it, and left the tombstone: nothing wrong by itself.
+    case deleted
+    /// The bytes of the log's entry are others now, or gone.
+    case entryAltered, entryGone
+    /// The tree does not continue one that was seen before.
+    case historyRewritten
+  }
+
+  package let mark: UInt128
+  package let taken: Taken?
+  /// In the order of time.
+  package let sightings: [Sighting]
+  /// The trace of a tombstone's header for this mark.
+  package let tombstoneTrace: UInt128
+
+  package init(mark: UInt128, taken: Taken?, sightings: [Sighting], tombstoneTrace: UInt128) {
+    self.mark = mark
+    self.taken = taken
+    self.sightings = sightings
+    self.tombstoneTrace = tombstoneTrace
+  }
+
+  /// Whether the log has the filing, from the first proof on that holds.
+  package func inclusion() throws(AuditError) -> Inclusion {
+    if self.sightings.contains(where: { self.isIncluded($0) }) { return .included }
+    guard let taken = self.taken, let last = self.sightings.last else {
+      return self.taken == nil ? .unknown : .notYetDue
+    }
+    // A smaller tree that was seen as the newest shows that the last one was made after it.
+    let madeAfterMs = self.sightings
+      .filter { $0.tree.state.size < last.tree.state.size }.map(\.seenAtMs).max()
+    let verdict = try taken.promise.verdict(
+      in: last.tree, seenAtMs: last.seenAtMs, madeAfterMs: madeAfterMs ?? 0, places: [:])
+    switch verdict {
+    case .included: return .included
+    case .brokenPromise: return .brokenPromise
+    case .notShown: return .notShown
+    case .notYetDue: return .notYetDue
+    }
+  }
+
+  /// What the last sighting shows against, or about, the operator; each once.
+  package func findings() -> [Finding] {
+    var findings: [Finding] = []
+    for (older, newer) in zip(self.sightings, self.sightings.dropFirst())
+    where !TreeProof.extends(older.tree.state, to: newer.tree.state, path: newer.consistency) {
+      findings.append(.historyRewritten)
+      break
+    }
+    guard let last = self.sightings.last, last.held.mark == self.mark,
+      self.sightings.contains(where: { self.isIncluded($0) })
+    else { return findings }
+    findings += self.findings(in: last)
+    if let taken = self.taken {
+      if last.filing?.stored.isEmpty ?? true {
+        findings.append(.entryGone)
+      } else if last.filing?.stored != taken.entry {
+        findings.append(.entryAltered)
+      }
+    }
+    return findings
+  }
+
+  private func findings(in last: Sighting) -> [Finding] {
+    switch last.held.state {
+    case 0: return [.mailboxGone]
+    case Held.deletedState:
+      let isTombstone = self.isTombstone(last.tombstone, in: last.tree)
+      return [isTombstone ? .deleted : .deletedWithoutTombstone]
+    default:
+      guard let commitment = last.held.commitment else { return [.letterGone] }
+      if let taken = self.taken, taken.commitment != commitment { return [.letterAltered] }
+      return []
+    }
+  }
+
+  /// Whether a sighting proves that the filing is in its tree: the entry that was promised, or,
+  /// for who has only the mark, one that bears it.
+  private func isIncluded(_ sighting: Sighting) -> Bool {
+    guard let filing = sighting.filing, let proof = filing.proof, proof.isOf(sighting.tree) else {
+      return false
+    }
+    if let taken = self.taken { return proof.shows(taken.entry) }
+    guard let header = RecordHeader.read(filing.stored[...])?.header, header.kind == .event,
+      header.trace == nil, header.indexes.subject == self.mark
+    else { return false }
+    return proof.shows(filing.stored)
+  }
+
+  private func isTombstone(_ logged: Logged?, in tree: SignedTree) -> Bool {
+    guard let logged, let proof = logged.proof, proof.isOf(tree),
+      let header = RecordHeader.read(logged.stored[...])?.header, header.kind == .event,
+      header.trace == self.tombstoneTrace, header.indexes.subject == self.mark
+    else { return false }
+    return proof.shows(logged.stored)
+  }
+}
+
+extension ProofText {
+  /// Whether the proof is in this very tree; who cosigned it since does not matter.
+  fileprivate func isOf(_ tree: SignedTree) -> Bool {
+    self.tree.state == tree.state && self.tree.origin.utf8.elementsEqual(tree.origin.utf8)
+  }
+}

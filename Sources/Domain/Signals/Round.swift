@@ -1,0 +1,95 @@
+/// The rules of a round through a neighbourhood.
+package enum Round {
+  /// Where it stands; the numbers are those of `sluis.signals.v1.RoundState`.
+  package enum State: Int32, CaseIterable, Hashable, Sendable {
+    case planned = 1
+    case running = 2
+    case debriefed = 3
+  }
+
+  /// What came of one door; the numbers are those of `sluis.signals.v1.DoorOutcome`.
+  package enum Outcome: Int32, CaseIterable, Hashable, Sendable {
+    case talked = 1
+    case wantsContact = 2
+    case declined = 3
+    case notHome = 4
+  }
+
+  /// Somebody who walked before, and somebody who may not have.
+  package struct Pair: Hashable, Sendable {
+    package let experienced: ActorId
+    package let newcomer: ActorId
+
+    package init(experienced: ActorId, newcomer: ActorId) {
+      self.experienced = experienced
+      self.newcomer = newcomer
+    }
+  }
+
+  /// Doors of one round: what one question of the gate opens, with room to spare.
+  package static let doorCountMax = 900
+  package static let streetCountMax = 50
+  package static let pairCountMax = 20
+  /// How far ahead a round is planned, in days.
+  package static let dayCountMax = 92
+
+  /// Why a round may not be planned so; nil when it may.
+  ///
+  /// - Parameters:
+  ///   - walked: of those in the pairs, who walked a round before that was debriefed.
+  ///   - isFirst: whether the team never debriefed one: then nobody could have walked before.
+  package static func refusal(
+    streets: [String], pairs: [Pair], heldOn: AmsterdamDate, today: AmsterdamDate,
+    walked: Set<ActorId>, isFirst: Bool
+  ) -> RoundRefusal? {
+    guard (1...Self.streetCountMax).contains(streets.count),
+      Set(streets.map(Folding.fold)).count == streets.count,
+      streets.allSatisfy({ TextRule.name.accepts($0) && Screening.findings(in: $0).isEmpty })
+    else { return .streetsInvalid }
+    guard heldOn >= today, heldOn.dayNumber - today.dayNumber <= Self.dayCountMax else {
+      return .dateInvalid
+    }
+    let people = pairs.flatMap { [$0.experienced, $0.newcomer] }
+    guard (1...Self.pairCountMax).contains(pairs.count), Set(people).count == people.count else {
+      return .pairsInvalid
+    }
+    let isLed = pairs.allSatisfy { isFirst || walked.contains($0.experienced) }
+    return isLed ? nil : .pairWithoutExperience
+  }
+
+  /// What is published of a round's doors: for each street and outcome, and for all of a street, a
+  /// count or that it is few.
+  ///
+  /// - Parameter doors: the street, by its place in `streets`, and the outcome of each door.
+  /// - Returns: by street, then by outcome in the order of the cases, and all doors last.
+  package static func published(
+    _ doors: [(street: Int, outcome: Outcome)], streetCount: Int
+  ) -> [[Disclosure.Shown]] {
+    var rows = [[Int]](
+      repeating: [Int](repeating: 0, count: Outcome.allCases.count), count: streetCount)
+    for door in doors where rows.indices.contains(door.street) {
+      rows[door.street][Int(door.outcome.rawValue) - 1] += 1
+    }
+    guard let table = CountTable(rows: rows) else { return [] }
+    let disclosure = Disclosure(of: table)
+    // The first area is the sum of the streets.
+    return (1...streetCount).map { area in
+      (0...Outcome.allCases.count).map { disclosure[.init(area: area, theme: $0)] }
+    }
+  }
+}
+
+/// Why something about a round is refused.
+package enum RoundRefusal: String, CaseIterable, Hashable, Sendable {
+  case streetsInvalid = "streets_invalid"
+  case dateInvalid = "date_invalid"
+  case pairsInvalid = "pairs_invalid"
+  case pairWithoutExperience = "pair_without_experience"
+  case roundUnknown = "round_unknown"
+  case flyerMissing = "flyer_missing"
+  case notToday = "not_today"
+  case debriefMissing = "debrief_missing"
+  case stateInvalid = "round_state_invalid"
+  case streetUnknown = "street_unknown"
+  case doorsFull = "doors_full"
+}

@@ -1,0 +1,57 @@
+internal import Domain
+
+// When and how fast files were opened.
+extension Scan {
+  /// Whose looks have hours: people who work here. Residents read their own file whenever they
+  /// like, and machines of partners have no evening.
+  static let workers: Set<String> = [
+    "generalist", "nurse", "community_worker", "social_legal_adviser", "intern", "partner_user",
+    "administrator", "operator",
+  ]
+
+  func offHours(_ day: [ReviewRecord]) -> [Finding] {
+    let looks = day.filter { record in
+      guard record.kind == .access, Self.workers.contains(record.role),
+        let time = AmsterdamTime(ms: record.atMs)
+      else { return false }
+      return time.isWeekend || !self.thresholds.workingMinutes.contains(time.minuteOfDay)
+    }
+    guard !looks.isEmpty, looks.count >= self.thresholds.offHoursCountMin else { return [] }
+    return [Finding(.offHours, looks, count: looks.count)]
+  }
+
+  /// Every look of the day that lies in some hour with too many households, as one finding.
+  func bursts(_ day: [ReviewRecord]) -> [Finding] {
+    let looks = day.filter { $0.kind == .access }
+    guard looks.count >= self.thresholds.burstFileCountMin else { return [] }
+    var counts: [UInt128: Int] = [:]
+    var covered = looks.startIndex..<looks.startIndex
+    var taken: [ReviewRecord] = []
+    var most = 0
+    var end = looks.startIndex
+    for start in looks.indices {
+      // Half open: what is exactly an hour later begins another hour.
+      while end < looks.endIndex, looks[end].atMs - looks[start].atMs < self.thresholds.burstMs {
+        for file in looks[end].files { counts[file, default: 0] += 1 }
+        end += 1
+      }
+      if counts.count >= self.thresholds.burstFileCountMin {
+        most = max(most, counts.count)
+        taken += looks[max(start, covered.upperBound)..<end]
+        covered = start..<end
+      }
+      for file in looks[start].files {
+        counts[file] = counts[file].flatMap { $0 > 1 ? $0 - 1 : nil }
+      }
+    }
+    return taken.isEmpty ? [] : [Finding(.burst, taken, count: most)]
+  }
+
+  /// Each use of emergency access is looked at, by whomever.
+  static func breakGlass(_ records: [ReviewRecord]) -> [Finding] {
+    records.compactMap { record in
+      guard case .event(let name) = record.kind, name.hasPrefix("break_glass") else { return nil }
+      return Finding(.breakGlass, [record], count: 1)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// One line of an access report, in sentences that a resident reads: who, what, why, by what right,
+/// and which kinds of data.
+package struct ReportSentences: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    case looked, changed, shared, allowed, refused, reviewed
+  }
+
+  package let kind: Kind
+  /// As the schema names it; empty where nobody was behind it.
+  package let role: String
+  /// As it calls itself; empty when it is not known.
+  package let organisation: String
+  package let purpose: String
+  /// As the schema names them.
+  package let categories: [String]
+  /// Whether the reader did it.
+  package let isOwn: Bool
+  package let hasGrant: Bool
+
+  package init(
+    _ kind: Kind, role: String, organisation: String, purpose: String, categories: [String],
+    isOwn: Bool, hasGrant: Bool
+  ) {
+    self.kind = kind
+    self.role = role
+    self.organisation = organisation
+    self.purpose = purpose
+    self.categories = categories
+    self.isOwn = isOwn
+    self.hasGrant = hasGrant
+  }
+
+  /// Who it was, without a name.
+  package func who(in language: Language) -> String {
+    if self.isOwn { return language.choose("uzelf", "you yourself") }
+    let role = Vocabulary.role(self.role, in: language)
+    guard !self.organisation.isEmpty, self.role != "resident" else { return role }
+    // A partner is named itself: its machine, or who works there, is of it.
+    if ["partner_user", "gateway", "commissioner"].contains(self.role) {
+      return "\(self.organisation), \(role)"
+    }
+    return role + language.choose(" van ", " of ") + self.organisation
+  }
+
+  /// What happened.
+  package func what(in language: Language) -> String {
+    switch self.kind {
+    case .looked: language.choose("bekeek gegevens", "looked at data")
+    case .changed:
+      language.choose("schreef iets op of veranderde iets", "wrote or changed something")
+    case .shared: language.choose("kreeg gegevens te zien", "was shown data")
+    case .allowed:
+      language.choose("mocht kijken, en er is niets getoond", "might look, and nothing was shown")
+    case .refused: language.choose("vroeg iets en kreeg nee", "asked for something and was refused")
+    case .reviewed:
+      language.choose("zocht in het logboek wie er keek", "searched the log for who looked")
+    }
+  }
+
+  package func why(in language: Language) -> String {
+    Vocabulary.purpose(self.purpose, in: language)
+  }
+
+  /// By what right; of a refusal there is none.
+  package func basis(in language: Language) -> String {
+    if self.kind == .refused { return language.choose("dat mocht niet", "it was not allowed") }
+    if self.isOwn { return language.choose("het zijn uw gegevens", "the data are yours") }
+    switch self.role {
+    case "resident":
+      return language.choose(
+        "het zijn ook gegevens van hem of haar", "the data are theirs as well")
+    case "partner_user", "gateway":
+      return self.hasGrant
+        ? language.choose("u zei dat dit mag", "you said that this is allowed")
+        : language.choose("een afspraak die u kunt inzien", "an agreement that you can see")
+    case "privacy_officer", "committee_member":
+      return language.choose("de wet vraagt deze controle", "the law asks for this check")
+    case "intern":
+      return language.choose(
+        "de begeleider werkt met u", "the intern's supervisor works with you")
+    case "service", "":
+      return language.choose("nodig om het systeem te laten werken", "needed to run the system")
+    default:
+      return language.choose(
+        "deze persoon werkt met uw huishouden", "this person works with your household")
+    }
+  }
+
+  /// Which kinds of data, or a hyphen.
+  package func kinds(in language: Language) -> String {
+    self.categories.isEmpty
+      ? "-"
+      : self.categories.map { Vocabulary.category($0, in: language) }.joined(separator: ", ")
+  }
+
+  /// The headings of the columns that a reader sees.
+  package static func headings(in language: Language) -> [String] {
+    language == .dutch
+      ? ["Wanneer", "Wie", "Wat", "Waarvoor", "Waarom mocht dat", "Soort gegevens"]
+      : ["When", "Who", "What", "What for", "By what right", "Kinds of data"]
+  }
+}

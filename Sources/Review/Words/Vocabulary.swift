@@ -1,0 +1,79 @@
+/// The closed lists of the schema in the words of residents: Dutch at B1, and English.
+///
+/// What is not in a list is shown as it is: a code is better than nothing.
+enum Vocabulary {
+  static func role(_ role: String, in language: Language) -> String {
+    switch role {
+    case "generalist": language.choose("een medewerker", "a worker")
+    case "nurse": language.choose("een wijkverpleegkundige", "a district nurse")
+    case "community_worker": language.choose("een opbouwwerker", "a community worker")
+    case "social_legal_adviser":
+      language.choose("een sociaal raadspersoon", "a social-legal adviser")
+    case "intern": language.choose("een stagiair", "an intern")
+    case "resident": language.choose("iemand van uw huishouden", "somebody of your household")
+    case "partner_user", "gateway":
+      language.choose("een andere organisatie", "another organisation")
+    case "privacy_officer":
+      language.choose(
+        "de functionaris gegevensbescherming", "the privacy officer")
+    case "committee_member":
+      language.choose("een lid van de commissie", "a member of the committee")
+    case "administrator", "operator": language.choose("een beheerder", "an administrator")
+    case "commissioner": language.choose("de gemeente", "the municipality")
+    case "service": language.choose("het systeem zelf", "the system itself")
+    case "": language.choose("iemand", "somebody")
+    default: role
+    }
+  }
+
+  static func purpose(_ purpose: String, in language: Language) -> String {
+    switch purpose {
+    case "care_coordination": language.choose("hulp afstemmen", "coordinating help")
+    case "debt_assistance": language.choose("hulp bij schulden", "help with debts")
+    case "housing_stability": language.choose("prettig kunnen wonen", "keeping a home")
+    case "youth_support": language.choose("hulp voor kinderen", "help for children")
+    case "social_legal_help":
+      language.choose("hulp bij regels en brieven", "help with rules and letters")
+    case "introduction": language.choose("u voorstellen aan iemand", "introducing you")
+    case "safety": language.choose("veiligheid", "safety")
+    case "supervision": language.choose("een stagiair begeleiden", "supervising an intern")
+    case "quality_evaluation": language.choose("ons werk verbeteren", "improving our work")
+    case "learning": language.choose("leren van ons werk", "learning from our work")
+    case "subject_access": language.choose("uw recht op inzage", "your right of access")
+    case "audit_review":
+      language.choose("controleren wie wat bekeek", "checking who looked at what")
+    case "statutory_report": language.choose("een plicht uit de wet", "a duty by law")
+    case "": language.choose("niet genoemd", "not stated")
+    default: language.choose("iets wat wij niet doen", "something we do not do")
+    }
+  }
+
+  static func category(_ category: String, in language: Language) -> String {
+    switch category {
+    case "public":
+      language.choose("dat er iets is, en wanneer", "that something is there, and when")
+    case "identity": language.choose("naam en adres", "name and address")
+    case "contact_details": language.choose("telefoon en e-mail", "phone and e-mail")
+    case "household_relations": language.choose("wie bij wie hoort", "who belongs to whom")
+    case "plan": language.choose("doelen en afspraken", "goals and agreements")
+    case "finances": language.choose("geld", "money")
+    case "work_education": language.choose("werk en school", "work and school")
+    case "time_use": language.choose("uw dag", "your day")
+    case "housing": language.choose("wonen", "housing")
+    case "domestic_relations": language.choose("hoe het thuis gaat", "relations at home")
+    case "mental_health": language.choose("hoe u zich voelt", "mental health")
+    case "physical_health": language.choose("gezondheid", "health")
+    case "substance_use": language.choose("alcohol en drugs", "alcohol and drugs")
+    case "daily_living_basic": language.choose("uzelf verzorgen", "looking after yourself")
+    case "daily_living_instrumental": language.choose("het huishouden doen", "running a home")
+    case "social_network": language.choose("familie en vrienden", "family and friends")
+    case "participation": language.choose("meedoen in de buurt", "taking part")
+    case "justice": language.choose("politie en rechter", "police and courts")
+    case "residence_status": language.choose("verblijfsrecht", "right of residence")
+    case "parenting_youth": language.choose("kinderen opvoeden", "raising children")
+    case "safety": language.choose("veiligheid", "safety")
+    case "narrative": language.choose("aantekeningen", "notes")
+    default: category
+    }
+  }
+}

@@ -1,0 +1,188 @@
+internal import Daemon
+internal import Domain
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Synchronization
+internal import Vault
+internal import Wire
+
+/// Who may know who looked, and the keys for telling them: `Review/Report` for the other services,
+/// and the report of consent's own log.
+struct Reports: Sendable {
+  let change: PolicyChange
+  let verifier: CallerVerifier
+
+  func add(to routes: inout Routes) {
+    routes.disclose(ConsentV1.Review.report) { (request, call) async throws(RPCError) in
+      try await self.report(request, call)
+    }
+  }
+
+  /// Answers a service that serves `Log/Report` to the caller of `call`.
+  private func report(
+    _ request: ConsentV1.ReportRequest, _ call: Call
+  ) async throws(RPCError) -> Receipted<ConsentV1.ReportReply> {
+    let caller = try self.verifier.verify(call)
+    let service = try self.verifier.verifyService(request.serviceSession, call)
+    let digest = RequestDigest.of(method: call.method, payload: call.payload).bytes
+    let keys = self.change.keys
+    return try await self.change.answer(
+      Asking(caller, call),
+      { _ throws(PostgresError) in Reach(read: Subjects(households: [request.household])) },
+      { tx, situation throws(PostgresError) -> QuestionRuling<ConsentV1.ReportReply> in
+        // The chain says that this service may ask for somebody, and not what they asked of it.
+        guard situation.caller.proof.method == LedgerV1.Log.report.name else {
+          return .denied(Domain.Refusal(.chainNotAllowed))
+        }
+        switch Self.reply(request.household, request.person, situation) {
+        case .refused(let refusal): return .denied(refusal)
+        case .accepted(var reply):
+          reply.requestDigest = digest
+          if !request.bodies.isEmpty {
+            guard situation.nowUs / 1_000 < Int64(clamping: service.expiresAtMs),
+              try Self.areForeign(request.bodies, &tx),
+              let box = try? LogKeys(keys: keys).box(
+                request.bodies, toService: service.boxKey, answering: digest)
+            else { return .invalid }
+            reply.keyBox = box
+          }
+          return .answered(reply, household: request.household)
+        }
+      })
+  }
+
+  /// Whether all bodies are of other services' logs: of consent's own no service is given a key.
+  private static func areForeign(
+    _ bodies: [ConsentV1.LogBody], _ tx: inout Transaction
+  ) throws(PostgresError) -> Bool {
+    try tx.query(
+      "SELECT 1 FROM log_epoch WHERE epoch = ANY($1) LIMIT 1",
+      .uuids(Set(bodies.map(\.epoch)).sorted())
+    ).count == 0
+  }
+
+  /// Whose records the caller may know of: an officer anybody's; a resident what they may see of
+  /// the household and what is their own, or what is a child's they decide for.
+  static func reply(
+    _ household: UInt128, _ person: UInt128?, _ situation: Situation
+  ) -> Ruling<ConsentV1.ReportReply> {
+    let isOfficer = situation.asker.hat.role == .privacyOfficer
+    guard isOfficer || situation.asker.hat.role == .resident else { return .refused(.roleNever) }
+    guard let known = situation.facts.households[household] else { return .refused(.scopeUnknown) }
+    guard known.headMatches else { return .refused(.headMismatch) }
+    var asked: [UInt128]
+    if let person {
+      guard known.scopes[person] != nil else { return .refused(.scopeUnknown) }
+      asked = [person]
+    } else if isOfficer {
+      asked = [household] + known.scopes.keys.filter { $0 != household }.sorted()
+    } else {
+      asked = [household] + [situation.asker.actor.person?.value].compactMap(\.self)
+    }
+    asked = asked.filter { known.scopes[$0] != nil }
+    let request = situation.caller.request(
+      asked.flatMap { scope in
+        Domain.Category.allCases.map { GateRequest.Part(scope: ScopeId(scope), category: $0) }
+      })
+    let decision = Gate.decide(request, on: situation.gateFacts(household))
+    var permitted: [UInt128: [Domain.Category]] = [:]
+    for (part, outcome) in zip(request.parts, decision.outcomes) where outcome.isPermitted {
+      permitted[part.scope.value, default: []].append(part.category)
+    }
+    // The one that was asked for decides; the caller's own comes with it or not.
+    guard let first = asked.first, permitted[first]?.contains(.public) == true else {
+      return .refused(
+        decision.outcomes.first?.refusal ?? Domain.Refusal(.notPermitted))
+    }
+    return .accepted(Self.reply(asked, permitted, isOfficer, situation))
+  }
+
+  private static func reply(
+    _ asked: [UInt128], _ permitted: [UInt128: [Domain.Category]], _ isOfficer: Bool,
+    _ situation: Situation
+  ) -> ConsentV1.ReportReply {
+    let (keys, claims) = (situation.keys, situation.caller.claims)
+    let everything = Domain.Category.allCases
+    let scopes = asked.filter { permitted[$0]?.contains(.public) == true }.map { scope in
+      ConsentV1.ReportScope(
+        scope: scope, subjectIndex: keys.auditIndex(.subject, scope),
+        categories: (isOfficer ? everything : permitted[scope] ?? [])
+          .compactMap { Wire.Category(rawValue: $0.rawValue) })
+    }
+    return ConsentV1.ReportReply(
+      scopes: scopes, isOfficer: isOfficer, actor: claims.actor,
+      actorIndex: keys.auditIndex(.actor, claims.actor),
+      organisationIndex: keys.auditIndex(.organisation, claims.organisation), requestDigest: [])
+  }
+}
+
+/// The report of consent's own log, which consent opens itself.
+struct OwnReports: ReportSource {
+  let change: PolicyChange
+  let verifier: CallerVerifier
+
+  /// Many rows name nobody in clear, and are read to find those that name the household.
+  var pageCountMax: Int { 16 }
+  var hasUnindexedDecisions: Bool { true }
+
+  func subjects(
+    of query: LedgerV1.ReportQuery, for call: Call
+  ) async throws(RPCError) -> ConsentV1.ReportReply {
+    let caller = try self.verifier.verify(call)
+    // What was answered stands in the closure's transaction; returned means committed.
+    let said = Said()
+    let answered = try await self.change.answer(
+      Asking(caller, call),
+      { _ throws(PostgresError) in Reach(read: Subjects(households: [query.household])) },
+      { _, situation throws(PostgresError) -> QuestionRuling<Bool> in
+        switch Reports.reply(query.household, query.person, situation) {
+        case .refused(let refusal): return .denied(refusal)
+        case .accepted(let reply):
+          said.reply.withLock { $0 = reply }
+          return .answered(true, household: query.household)
+        }
+      })
+    _ = consume answered
+    guard let reply = said.reply.withLock({ $0 }) else { throw RPCError(.internal) }
+    return reply
+  }
+
+  private final class Said: Sendable {
+    let reply = Mutex<ConsentV1.ReportReply?>(nil)
+  }
+
+  func open(
+    _ entries: [ReportEntry], of query: LedgerV1.ReportQuery, for call: Call
+  ) async throws(RPCError) -> [[UInt8]?] {
+    var epochs: [UInt128: Epoch] = [:]
+    return entries.map { entry in
+      let header = entry.entry.header
+      if epochs[header.epoch] == nil {
+        guard
+          let key = try? EpochKey(
+            opening: entry.sealedEpochKey, epoch: header.epoch, with: self.change.keys.reading)
+        else { return nil }
+        epochs[header.epoch] = Epoch(key)
+      }
+      // One that does not open is left out; the officer's verification names it.
+      return (try? epochs[header.epoch]?.key.entryKey(header.entry)
+        .open(entry.entry.body, at: entry.place(in: ConsentService.name))) ?? nil
+    }
+  }
+
+  /// A key in a dictionary: keys themselves cannot be copied into one.
+  private final class Epoch {
+    let key: EpochKey
+
+    init(_ key: consuming EpochKey) { self.key = key }
+  }
+}
+
+extension Situation {
+  func gateFacts(_ household: UInt128) -> GateFacts {
+    self.facts.gateFacts(
+      actor: self.caller.claims.actor, hat: self.caller.claims.hat,
+      organisation: self.caller.claims.organisation, household: household, chains: Chains.table)
+  }
+}

@@ -1,0 +1,120 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import Wire
+
+/// What is counted of one quarter, read at once; nothing of it is published as it is.
+struct QuarterFacts: Sendable {
+  let areas: CountedAreas
+  /// Persons whom signals were about.
+  let persons: [Census.Observation]
+  /// For each leaf, how many signals about places there are under each theme.
+  let places: CountTable
+
+  /// The tables of a release, in the order of `CountsV1.Population`.
+  ///
+  /// - Parameters:
+  ///   - needs: what cases gave, if it counts.
+  ///   - earlier: releases of the same quarter, first edition first.
+  func tables(
+    needs: CountsV1.Table?, after earlier: [CountsV1.Release]
+  ) -> [CountsV1.Table] {
+    let themes = SignalTheme.allCases.map { "\($0)" }
+    guard
+      let census = Census(
+        parents: self.areas.parents, themeCount: themes.count, self.persons)
+    else { preconditionFailure("leaves of a tree, and themes of the list") }
+    // An edition of other areas has other cells; there is then nothing to compare it with.
+    let editions = earlier.compactMap { release in
+      release.tables.first { $0.population == .signals && $0.themes == themes }?.edition
+    }
+    let persons = Disclosure(of: census, after: editions)
+    return [
+      CountsV1.Table(.signals, persons, themes: themes),
+      CountsV1.Table(.places, showing: self.places, themes: themes),
+    ] + (needs.map { [$0] } ?? [])
+  }
+}
+
+extension Transaction {
+  /// The areas as they are now; nil when there are none, or too many to be counted in.
+  mutating func countedAreas() throws(PostgresError) -> CountedAreas? {
+    CountedAreas(
+      try self.query("SELECT code, name, parent FROM area ORDER BY code").map {
+        row throws(PostgresError) in
+        CountedAreas.Area(
+          code: try row.text(0), name: try row.text(1), parent: try row.optionalText(2))
+      })
+  }
+
+  /// Reads what happened in the quarter that begins on `firstDay`.
+  mutating func facts(
+    from firstDay: AmsterdamDate, _ areas: CountedAreas
+  ) throws(PostgresError) -> QuarterFacts {
+    let inner = Set(areas.parents.compactMap(\.self))
+    var places = areas.parents.indices.map { area in
+      inner.contains(area) ? [] : [Int](repeating: 0, count: SignalTheme.allCases.count)
+    }
+    for (code, theme, count) in try self.placeCounts(from: firstDay) {
+      // What was filed in an area that is gone is counted nowhere.
+      guard let area = areas.leaf(code), let theme = Self.index(of: theme) else { continue }
+      places[area][theme] = Int(min(count, Int64(CountTable.countMax)))
+    }
+    guard
+      let table = CountTable(
+        parents: areas.parents, themeCount: SignalTheme.allCases.count, leafCounts: places)
+    else { throw .shape(column: 0) }
+    return QuarterFacts(
+      areas: areas, persons: try self.persons(from: firstDay, areas), places: table)
+  }
+
+  private static func index(of theme: Int32) -> Int? {
+    SignalTheme(rawValue: theme).flatMap { SignalTheme.allCases.firstIndex(of: $0) }
+  }
+
+  private mutating func placeCounts(
+    from firstDay: AmsterdamDate
+  ) throws(PostgresError) -> [(area: String, theme: Int32, count: Int64)] {
+    try self.query(
+      """
+      SELECT area, theme::int4, count(*) FROM signal
+      WHERE about = 1 AND filed_on >= $1::text::date
+        AND filed_on < $1::text::date + interval '3 months'
+        AND outcome IS DISTINCT FROM 7
+      GROUP BY area, theme
+      """, .text(firstDay.text)
+    ).map { row throws(PostgresError) in
+      (try row.text(0), try row.int4(1), try row.int8(2))
+    }
+  }
+
+  /// Who a signal is about is sealed, and is not opened to be counted. Signals that are known to
+  /// belong together (one was split off the other, or they went to one household) are one person:
+  /// counting too few withholds more, and never less.
+  private mutating func persons(
+    from firstDay: AmsterdamDate, _ areas: CountedAreas
+  ) throws(PostgresError) -> [Census.Observation] {
+    let rows = try self.query(
+      """
+      WITH RECURSIVE origin AS (
+        SELECT id, id AS first FROM signal WHERE about = 2 AND parent IS NULL
+        UNION ALL
+        SELECT s.id, o.first FROM signal AS s JOIN origin AS o ON s.parent = o.id
+        WHERE s.about = 2
+      )
+      SELECT coalesce(s.household, o.first), s.area, s.theme::int4
+      FROM signal AS s JOIN origin AS o USING (id)
+      WHERE s.filed_on >= $1::text::date AND s.filed_on < $1::text::date + interval '3 months'
+        AND s.outcome IS DISTINCT FROM 7
+      """, .text(firstDay.text)
+    ).map { row throws(PostgresError) in
+      (person: try row.uuid(0), area: try row.text(1), theme: try row.int4(2))
+    }
+    return rows.compactMap { row in
+      guard let area = areas.leaf(row.area), let theme = Self.index(of: row.theme) else {
+        return nil
+      }
+      return Census.Observation(person: row.person, household: nil, area: area, theme: theme)
+    }
+  }
+}

@@ -1,0 +1,196 @@
+internal import Daemon
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+extension CommitteeService {
+  /// Asks for a deletion, or does it when another member has asked for it before, for the same
+  /// reason: two actors with two certificates. The tombstone stays, and the mailbox.
+  func delete(
+    _ request: SignalsV1.DeleteConcernRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
+    let member = try await self.member(call)
+    guard let certificate = call.peer.certificate?.bytes,
+      let index = member.stamp.indexes(of: nil).actor
+    else { throw RPCError(.permissionDenied, Reason("no_certificate")) }
+    let wish = DeletionWish(
+      mark: request.mark, actor: member.actor, actorIndex: index, certificate: certificate,
+      reason: request.reason)
+    let identity = self.read.log.identity
+    return try await self.read.change(by: member, call) {
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
+      guard let concern = try transaction.lockedConcern(wish.mark) else {
+        return .refused(RPCError(.notFound, .concernUnknown))
+      }
+      guard ConcernMove.delete.applied(to: concern.state) != nil else {
+        return .refused(RPCError(.failedPrecondition, .stateWrong))
+      }
+      guard let first = try transaction.deletionWish(wish.mark, identity),
+        first.reason == wish.reason
+      else {
+        // A first wish, or one for another reason, which starts over.
+        try transaction.store(wish, vouched: identity.vouch(for: wish.bytes))
+        let entry = recorder.plainEvent(
+          "concern_deletion_asked", member, object: wish.mark, details: [wish.reasonCode])
+        return .done(SignalsV1.ConcernWritten(entry: entry, state: concern.state))
+      }
+      guard first.actor != wish.actor, first.certificate != wish.certificate else {
+        return .refused(RPCError(.failedPrecondition, Reason("two_people_needed")))
+      }
+      let burial = Burial(concern: concern, first: first, second: wish, identity: identity)
+      return .done(try transaction.bury(burial, member, &recorder))
+    }
+  }
+}
+
+/// Who wants a letter deleted, and why.
+private struct DeletionWish: Sendable {
+  let mark: UInt128
+  let actor: UInt128
+  let actorIndex: UInt128
+  let certificate: [UInt8]
+  let reason: SignalsV1.ConcernDeletion
+
+  var reasonCode: String { "reason=\(self.reason.rawValue)" }
+
+  /// What is signed of it.
+  var bytes: [UInt8] {
+    self.mark.idBytes + self.actor.idBytes + self.actorIndex.idBytes + self.certificate
+      + [UInt8(clamping: self.reason.rawValue)]
+  }
+}
+
+/// A deletion that two members want.
+private struct Burial: Sendable {
+  let concern: ConcernRow
+  let first: DeletionWish
+  let second: DeletionWish
+  let identity: LogIdentity
+}
+
+/// What is left of a deleted letter.
+struct ConcernTombstone: Sendable {
+  let mark: UInt128
+  let commitment: [UInt8]
+  let firstIndex: UInt128
+  let secondIndex: UInt128
+  let reason: Int32
+
+  /// What is signed of it, with the entry that records it.
+  func bytes(_ entry: UInt128) -> [UInt8] {
+    self.mark.idBytes + self.commitment + self.firstIndex.idBytes + self.secondIndex.idBytes
+      + [UInt8(clamping: self.reason)] + entry.idBytes
+  }
+
+  var digest: LedgerV1.RowDigest {
+    LedgerV1.RowDigest(
+      table: "concern_tombstone", row: self.mark, version: 1,
+      digest: RowHash.of(
+        self.commitment + self.firstIndex.idBytes + self.secondIndex.idBytes
+          + [UInt8(clamping: self.reason)]), removed: false)
+  }
+}
+
+extension Transaction {
+  /// The entry that records the deletion of a letter; nil when no two members deleted it, whatever
+  /// somebody wrote into the tables.
+  mutating func burial(
+    of mark: UInt128, _ identity: LogIdentity
+  ) throws(PostgresError) -> UInt128? {
+    let found = try self.query(
+      """
+      SELECT commitment, first_index, second_index, reason::int4, entry, vouched
+      FROM concern_tombstone WHERE mark = $1
+      """, .uuid(mark)
+    ).optional { row throws(PostgresError) in
+      (
+        tombstone: ConcernTombstone(
+          mark: mark, commitment: try row.bytes(0), firstIndex: try row.uuid(1),
+          secondIndex: try row.uuid(2), reason: try row.int4(3)), entry: try row.uuid(4),
+        vouched: try row.bytes(5)
+      )
+    }
+    guard let found,
+      identity.vouched(for: found.tombstone.bytes(found.entry), with: found.vouched)
+    else { return nil }
+    return found.entry
+  }
+
+  /// What a member asked for; nil for a row that this service did not write.
+  fileprivate mutating func deletionWish(
+    _ mark: UInt128, _ identity: LogIdentity
+  ) throws(PostgresError) -> DeletionWish? {
+    let found = try self.query(
+      """
+      SELECT actor, actor_index, certificate, reason::int4, vouched FROM concern_deletion
+      WHERE mark = $1
+      """, .uuid(mark)
+    ).optional { row throws(PostgresError) in
+      guard let reason = SignalsV1.ConcernDeletion(rawValue: try row.int4(3)) else {
+        throw .shape(column: 3)
+      }
+      let wish = DeletionWish(
+        mark: mark, actor: try row.uuid(0), actorIndex: try row.uuid(1),
+        certificate: try row.bytes(2), reason: reason)
+      return (wish: wish, vouched: try row.bytes(4))
+    }
+    guard let found, identity.vouched(for: found.wish.bytes, with: found.vouched) else {
+      return nil
+    }
+    return found.wish
+  }
+
+  fileprivate mutating func store(
+    _ wish: DeletionWish, vouched: [UInt8]
+  ) throws(PostgresError) {
+    try self.execute(
+      """
+      INSERT INTO concern_deletion (mark, actor, actor_index, certificate, reason, vouched)
+      VALUES ($1, $2, $3, $4, $5::int4, $6)
+      ON CONFLICT (mark) DO UPDATE SET actor = $2, actor_index = $3, certificate = $4,
+        reason = $5::int4, vouched = $6
+      """, .uuid(wish.mark), .uuid(wish.actor), .uuid(wish.actorIndex), .bytes(wish.certificate),
+      .int4(wish.reason.rawValue), .bytes(vouched))
+  }
+
+  /// Deletes the letter and what the reporter wrote after it, and leaves the tombstone.
+  fileprivate mutating func bury(
+    _ burial: Burial, _ member: Admitted, _ recorder: inout Recorder
+  ) throws(PostgresError) -> SignalsV1.ConcernWritten {
+    let (concern, first, second) = (burial.concern, burial.first, burial.second)
+    let tombstone = ConcernTombstone(
+      mark: concern.mark, commitment: concern.commitment ?? [UInt8](repeating: 0, count: 32),
+      firstIndex: first.actorIndex, secondIndex: second.actorIndex,
+      reason: second.reason.rawValue)
+    let messages = try self.query(
+      """
+      DELETE FROM concern_message WHERE mark = $1 AND NOT is_answer RETURNING id, sealed
+      """, .uuid(concern.mark)
+    ).map { row throws(PostgresError) in
+      ConcernMessageRow(
+        mark: concern.mark, id: try row.uuid(0), isAnswer: false, sealed: try row.bytes(1),
+        appearsAt: 0)
+    }
+    var buried = concern
+    buried.letter = nil
+    buried.state = .deleted
+    buried.version += 1
+    try self.update(buried)
+    try self.execute("DELETE FROM concern_deletion WHERE mark = $1", .uuid(concern.mark))
+    let entry = recorder.concernMoved(
+      buried, member,
+      rows: [buried.digest, tombstone.digest] + messages.map { $0.digest(isRemoved: true) },
+      details: ["commitment=\(tombstone.commitment.digits)", second.reasonCode])
+    try self.execute(
+      """
+      INSERT INTO concern_tombstone
+        (mark, commitment, deleted_on, first_index, second_index, reason, entry, vouched)
+      VALUES ($1, $2, (clock_timestamp() AT TIME ZONE 'UTC')::date, $3, $4, $5::int4, $6, $7)
+      """, .uuid(tombstone.mark), .bytes(tombstone.commitment), .uuid(tombstone.firstIndex),
+      .uuid(tombstone.secondIndex), .int4(tombstone.reason), .uuid(entry),
+      .bytes(burial.identity.vouch(for: tombstone.bytes(entry))))
+    return SignalsV1.ConcernWritten(entry: entry, state: .deleted)
+  }
+}

@@ -1,0 +1,225 @@
+internal import Daemon
+internal import Domain
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// The methods of `sluis.signals.v1.Committee`: for its members, each with a certificate and a hat.
+///
+/// They carry sealed letters to the committee's machine and sealed answers back. What is in them
+/// neither this service nor its operator can read.
+struct CommitteeService: Sendable {
+  let read: AuditedRead
+  let proofs: LogProofs
+
+  init(_ read: AuditedRead) {
+    self.read = read
+    self.proofs = LogProofs(read.log)
+  }
+
+  func add(to routes: inout Routes) {
+    routes.answer(SignalsV1.Committee.publish) { request, call async throws(RPCError) in
+      try await self.publish(request, call)
+    }
+    routes.stream(SignalsV1.Committee.fetch) { _, call, items async throws(RPCError) in
+      try await self.fetch(call, items)
+    }
+    routes.answer(SignalsV1.Committee.acknowledge) { request, call async throws(RPCError) in
+      try await self.move(request.mark, .acknowledge, call)
+    }
+    routes.answer(SignalsV1.Committee.close) { request, call async throws(RPCError) in
+      try await self.move(request.mark, .close, call)
+    }
+    routes.answer(SignalsV1.Committee.sendAnswer) { request, call async throws(RPCError) in
+      try await self.sendAnswer(request, call)
+    }
+    routes.answer(SignalsV1.Committee.delete) { request, call async throws(RPCError) in
+      try await self.delete(request, call)
+    }
+  }
+
+  /// Who asks, if they are of the committee.
+  func member(_ call: Call) async throws(RPCError) -> Admitted {
+    let admitted = try await self.read.admitted(call)
+    guard admitted.role == .committeeMember else {
+      throw RPCError(.permissionDenied, Reason("not_for_role"))
+    }
+    return admitted
+  }
+
+  /// Announces the committee's public key: in the log, where everybody sees it, before anything is
+  /// sealed to it.
+  private func publish(
+    _ request: SignalsV1.PublishCommitteeRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
+    let member = try await self.member(call)
+    let address: BoxAddress
+    do throws(VaultError) {
+      address = try BoxAddress(request.address)
+      // A point of low order would let everybody read what is sealed to it.
+      _ = try SealedLetter.seal([], .receipt(0), to: address)
+    } catch { throw RPCError(.invalidArgument, Reason("address_invalid")) }
+    return try await self.read.change(by: member, call) {
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
+      // Two keys at once would draw one number; a lock on the table takes more than may be done
+      // with it. The class is the ASCII bytes of "ckey".
+      try transaction.execute(
+        "SELECT pg_advisory_xact_lock($1, $2)", .int4(0x636B_6579), .int4(1))
+      let number = try transaction.query("SELECT coalesce(max(number), 0) + 1 FROM committee_key")
+        .only { row throws(PostgresError) in try row.int4(0) }
+      let row = CommitteeKeyRow(number: number, address: address.bytes)
+      let entry = recorder.committeeAnnounced(row, member)
+      let inserted = try transaction.execute(
+        """
+        INSERT INTO committee_key (number, address, announcement) VALUES ($1, $2, $3)
+        ON CONFLICT DO NOTHING
+        """, .int4(number), .bytes(row.address), .uuid(entry))
+      guard inserted == 1 else {
+        return .refused(RPCError(.alreadyExists, Reason("committee_key_known")))
+      }
+      return .done(SignalsV1.ConcernWritten(entry: entry, state: nil))
+    }
+  }
+
+  /// Moves a concern along; what cannot be done in its state is refused.
+  private func move(
+    _ mark: UInt128, _ move: ConcernMove, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
+    let member = try await self.member(call)
+    return try await self.read.change(by: member, call) {
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
+      guard var concern = try transaction.lockedConcern(mark) else {
+        return .refused(RPCError(.notFound, .concernUnknown))
+      }
+      guard let next = move.applied(to: concern.state) else {
+        return .refused(RPCError(.failedPrecondition, .stateWrong))
+      }
+      concern.state = next
+      concern.version += 1
+      try transaction.update(concern)
+      let entry = recorder.concernMoved(concern, member, rows: [concern.digest])
+      return .done(SignalsV1.ConcernWritten(entry: entry, state: next))
+    }
+  }
+
+  /// Puts a sealed answer where the reporter finds it, some time after the next instant at which
+  /// answers appear: whoever watches the committee send learns nothing from who reads when.
+  private func sendAnswer(
+    _ request: SignalsV1.SendAnswerRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
+    let member = try await self.member(call)
+    let delayMs = Int64(UInt32(truncatingIfNeeded: Random.id()) % 3_600_000)
+    return try await self.read.change(by: member, call) {
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
+      guard var concern = try transaction.lockedConcern(request.mark) else {
+        return .refused(RPCError(.notFound, .concernUnknown))
+      }
+      guard let next = ConcernMove.answer.applied(to: concern.state) else {
+        return .refused(RPCError(.failedPrecondition, .stateWrong))
+      }
+      guard let row = try transaction.insert(request, delayMs: delayMs) else {
+        return .refused(RPCError(.resourceExhausted, Reason("mailbox_full")))
+      }
+      concern.state = next
+      concern.version += 1
+      try transaction.update(concern)
+      let entry = recorder.concernMoved(concern, member, rows: [concern.digest, row.digest])
+      return .done(SignalsV1.ConcernWritten(entry: entry, state: next))
+    }
+  }
+}
+
+/// A public key of the committee, as it is stored.
+struct CommitteeKeyRow: Sendable {
+  let number: Int32
+  let address: [UInt8]
+
+  /// Its id in records: the first half of what the log announces.
+  var id: UInt128 { UInt128(idBytes: Array(ConcernDigest.committee(self.address).prefix(16))) ?? 0 }
+
+  var digest: LedgerV1.RowDigest {
+    LedgerV1.RowDigest(
+      table: "committee_key", row: self.id, version: UInt32(clamping: self.number),
+      digest: RowHash.of(self.address), removed: false)
+  }
+}
+
+extension Recorder {
+  /// Announces a key: its digest is the trace and the subject of the clear header.
+  mutating func committeeAnnounced(_ key: CommitteeKeyRow, _ member: Admitted) -> UInt128 {
+    let digest = ConcernDigest.committee(key.address)
+    return self.record(
+      Draft(
+        self.event("committee_announced", member, trace: key.id, rows: [key.digest], details: []),
+        indexes: EntryHeader.Indexes(subject: UInt128(idBytes: Array(digest.suffix(16))))))
+  }
+
+  /// Records a state: whoever has the mark finds it in the log, and nobody else.
+  mutating func concernMoved(
+    _ concern: ConcernRow, _ member: Admitted, rows: [LedgerV1.RowDigest], details: [String] = []
+  ) -> UInt128 {
+    let indexes = member.stamp.indexes(of: nil)
+    let trace = ConcernDigest.state(concern.mark, UInt8(clamping: concern.state.rawValue))
+    return self.record(
+      Draft(
+        self.event(concern.state.recordName, member, trace: trace, rows: rows, details: details),
+        indexes: EntryHeader.Indexes(
+          subject: concern.mark, actor: indexes.actor, organisation: indexes.organisation)))
+  }
+
+  private func event(
+    _ name: String, _ member: Admitted, trace: UInt128, rows: [LedgerV1.RowDigest],
+    details: [String]
+  ) -> LedgerV1.Event {
+    LedgerV1.Event(
+      traceID: trace, spanID: 1, timeMs: self.timeMs, name: name, actor: member.stamp.actor,
+      organisation: member.stamp.organisation, revision: member.stamp.revision, rows: rows,
+      details: details)
+  }
+}
+
+extension SignalsV1.ConcernState {
+  fileprivate var recordName: String {
+    switch self {
+    case .filed: "concern_filed"
+    case .acknowledged: "concern_acknowledged"
+    case .answered: "concern_answered"
+    case .closed: "concern_closed"
+    case .deleted: "concern_deleted"
+    }
+  }
+}
+
+extension Reason {
+  static let concernUnknown = Reason("concern_unknown")
+  static let stateWrong = Reason("concern_state_wrong")
+}
+
+extension Transaction {
+  /// Stores an answer that appears after the next of two instants a day, 07:00 and 19:00 in
+  /// Amsterdam; nil when the mailbox has no room.
+  fileprivate mutating func insert(
+    _ request: SignalsV1.SendAnswerRequest, delayMs: Int64
+  ) throws(PostgresError) -> ConcernMessageRow? {
+    try self.query(
+      """
+      INSERT INTO concern_message (mark, id, is_answer, sealed, appears_at)
+      SELECT $1, $2, true, $3, (
+        SELECT min(batch) + make_interval(secs => $4::int8 / 1000.0)
+        FROM (SELECT clock_timestamp() AS at) AS now,
+          generate_series(0, 2) AS day, unnest(ARRAY[7, 19]) AS hour,
+          LATERAL (SELECT ((at AT TIME ZONE 'Europe/Amsterdam')::date + day
+            + make_interval(hours => hour)) AT TIME ZONE 'Europe/Amsterdam' AS batch) AS batches
+        WHERE batch > at)
+      WHERE (SELECT count(*) FROM concern_message WHERE mark = $1 AND is_answer) < 29
+      ON CONFLICT DO NOTHING RETURNING appears_at
+      """, .uuid(request.mark), .uuid(request.id), .bytes(request.sealed), .int8(delayMs)
+    ).optional { row throws(PostgresError) in
+      ConcernMessageRow(
+        mark: request.mark, id: request.id, isAnswer: true, sealed: request.sealed,
+        appearsAt: try row.timestamp(0))
+    }
+  }
+}

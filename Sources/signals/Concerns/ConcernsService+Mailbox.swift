@@ -1,0 +1,215 @@
+internal import Daemon
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+extension ConcernsService {
+  /// Tells all that lies in a mailbox, sealed anew to its owner, so that no two readings look
+  /// alike, and none differs from that of a mailbox nobody has.
+  func read(
+    _ request: SignalsV1.ReadConcernRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.ReadConcernReply> {
+    let nobody = Nobody()
+    let found = try await self.look(call) { (transaction) throws(PostgresError) in
+      try transaction.contents(of: request.mailbox, or: nobody)
+    }
+    let mailbox = SignalsV1.ConcernMailbox(
+      state: SignalsV1.ConcernState(rawValue: found.state) ?? .filed, receipt: found.receipt,
+      answers: found.answers.compactMap { id, sealed in
+        id.map { SignalsV1.ConcernAnswer(id: $0, sealed: sealed) }
+      }, messages: found.messages)
+    let plaintext = mailbox.encoded()
+    let kind = SealedLetter.Kind.mailbox(request.mailbox)
+    // An address that somebody put into the database, and that nothing can be sealed to, is no
+    // reason to answer otherwise.
+    for address in [found.address, nobody.address, Nobody().address] {
+      guard let address = try? BoxAddress(address),
+        let sealed = try? SealedLetter.seal(plaintext, kind, to: address)
+      else { continue }
+      return Outcome(SignalsV1.ReadConcernReply(sealed: sealed))
+    }
+    throw RPCError(.unavailable, Reason("no_locked_memory"))
+  }
+
+  /// Tells where in the log a filing is, what the service holds of it over the log's signature, and
+  /// the newest checkpoint: what a reporter needs to prove what became of a concern.
+  ///
+  /// All of it is of one tree, and what is held was looked at before the log: an honest house is
+  /// never shown to hold less than its log has.
+  func prove(
+    _ request: SignalsV1.ProveConcernRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.ProveConcernReply> {
+    for attempt in 0..<Self.attemptCountMax {
+      if let reply = try await self.proof(request, call, isLast: attempt > 1) {
+        return Outcome(reply)
+      }
+      do { try await Task.sleep(for: .milliseconds(250)) } catch {
+        throw RPCError(.cancelled, .notExecuted)
+      }
+    }
+    throw RPCError(.unavailable, .notExecuted, Reason("not_in_the_log_yet"))
+  }
+
+  /// Longer than a log needs to take in and sign what was just done.
+  private static let attemptCountMax = 20
+
+  /// One look; nil when the log is about to say something else.
+  ///
+  /// - Parameter isLast: whether a filing that nothing is held of was looked at twice already.
+  private func proof(
+    _ request: SignalsV1.ProveConcernRequest, _ call: Call, isLast: Bool
+  ) async throws(RPCError) -> SignalsV1.ProveConcernReply? {
+    let (mark, identity) = (request.mark, self.log.identity)
+    let (concern, burial) = try await self.look(call) { (transaction) throws(PostgresError) in
+      (try transaction.concern(mark), try transaction.burial(of: mark, identity))
+    }
+    let newest = try await self.newest(call)
+    let logged = try await self.look(call) { (transaction) throws(PostgresError) in
+      try transaction.logged(request, burial)
+    }
+    // Deleted just now: its entry waits to be taken into the tree.
+    if logged.isBurialPending { return nil }
+    if concern == nil, logged.filing != nil, !isLast { return nil }
+    let filing = try await self.shown(logged.filing, call)
+    let tombstone = try await self.shown(logged.tombstone, call)
+    guard try await self.newest(call).size == newest.size else { return nil }
+    // A letter that nobody deleted as two must is not deleted, whatever its row says.
+    let state = concern.map { $0.state == .deleted && burial == nil ? .filed : $0.state }
+    let holding = Holding(
+      mark: mark, treeSize: newest.size, state: UInt8(clamping: state?.rawValue ?? 0),
+      commitment: concern?.commitment ?? [UInt8](repeating: 0, count: 32))
+    let consistency: [[UInt8]]
+    do throws(PostgresError) {
+      consistency = try await self.proofs.consistency(
+        from: request.oldSize, to: newest.size, deadline: call.instant)
+    } catch { throw RPCError(error) }
+    return SignalsV1.ProveConcernReply(
+      note: newest.note, verifierKey: self.log.identity.key.text, filing: filing,
+      tombstone: tombstone, holding: self.log.identity.sign(holding), consistency: consistency)
+  }
+
+  private func newest(_ call: Call) async throws(RPCError) -> (note: String, size: UInt64) {
+    do throws(PostgresError) {
+      if let newest = try await self.proofs.newest(deadline: call.instant) { return newest }
+    } catch { throw RPCError(error) }
+    throw RPCError(.unavailable, .notExecuted, Reason("not_in_the_log_yet"))
+  }
+
+  private func shown(
+    _ found: LoggedEntry?, _ call: Call
+  ) async throws(RPCError) -> SignalsV1.LoggedConcern? {
+    guard let found else { return nil }
+    return SignalsV1.LoggedConcern(
+      stored: found.stored, proof: try await self.proof(of: found.entry, call) ?? "")
+  }
+}
+
+/// What of a mailbox one reading found; of one that does not exist, as much that is nothing.
+private struct Contents: Sendable {
+  let address: [UInt8]
+  let receipt: [UInt8]
+  let state: Int32
+  let answers: [(id: UInt128?, sealed: [UInt8])]
+  let messages: [UInt128]
+}
+
+/// What the log has of a concern.
+private struct Logged: Sendable {
+  let filing: LoggedEntry?
+  let tombstone: LoggedEntry?
+  /// Whether the tombstone's entry is committed and not under a checkpoint yet.
+  let isBurialPending: Bool
+}
+
+/// Stands in for a mailbox that does not exist.
+private struct Nobody: Sendable {
+  let address = Random.bytes(BoxAddress.byteCount)
+  let mark = Random.id()
+  let slot = [UInt8](repeating: 0, count: SealedLetter.slotByteCount)
+}
+
+/// An entry of the log, and its bytes as they are stored; empty when they are gone.
+struct LoggedEntry: Sendable {
+  let entry: UInt128
+  let stored: [UInt8]
+}
+
+extension Transaction {
+  /// The same statements, with as many rows and bytes, whether or not there is such a mailbox.
+  fileprivate mutating func contents(
+    of mailbox: UInt128, or nobody: Nobody
+  ) throws(PostgresError) -> Contents {
+    let (mark, address, receipt, state) = try self.query(
+      """
+      SELECT c.mark, coalesce(c.address, $2), coalesce(c.receipt, $3), coalesce(c.state, 1)::int4
+      FROM (SELECT $1::uuid AS mailbox) AS asked LEFT JOIN concern c USING (mailbox)
+      """, .uuid(mailbox), .bytes(nobody.address), .bytes(nobody.slot)
+    ).only { row throws(PostgresError) in
+      (try row.optionalUUID(0), try row.bytes(1), try row.bytes(2), try row.int4(3))
+    }
+    let answers = try self.query(
+      """
+      SELECT a.id, coalesce(a.sealed, $2) FROM generate_series(1, 29) AS slot
+      LEFT JOIN (
+        SELECT row_number() OVER (ORDER BY appears_at, id) AS slot, id, sealed
+        FROM concern_message
+        WHERE mark = $1 AND is_answer AND appears_at <= clock_timestamp()) AS a USING (slot)
+      ORDER BY slot
+      """, .uuid(mark ?? nobody.mark), .bytes(nobody.slot)
+    ).map { row throws(PostgresError) in (try row.optionalUUID(0), try row.bytes(1)) }
+    let messages = try self.query(
+      "SELECT id FROM concern_message WHERE mark = $1 AND NOT is_answer ORDER BY id LIMIT 30",
+      .uuid(mark ?? nobody.mark)
+    ).map { row throws(PostgresError) in try row.uuid(0) }
+    return Contents(
+      address: address, receipt: receipt, state: state, answers: answers,
+      messages: messages)
+  }
+
+  /// The filing's entry, by the id a receipt names or by its mark, and the tombstone's.
+  fileprivate mutating func logged(
+    _ request: SignalsV1.ProveConcernRequest, _ burial: UInt128?
+  ) throws(PostgresError) -> Logged {
+    let filing = try self.query(
+      """
+      SELECT l.entry, coalesce(e.stored, '') FROM log_leaf l LEFT JOIN log_entry e USING (entry)
+      WHERE l.entry = $1 OR l.kind = 5 AND l.subject = $2 AND l.trace IS NULL
+        AND l.organisation = $3
+      ORDER BY l.entry = $1 DESC, l.index LIMIT 1
+      """, .uuid(request.entry ?? 0), .uuid(request.mark),
+      .uuid(ConcernDigest.filing(request.mark))
+    ).optional { row throws(PostgresError) in
+      LoggedEntry(entry: try row.uuid(0), stored: try row.bytes(1))
+    }
+    let tombstone = try self.query(
+      """
+      SELECT l.entry, coalesce(e.stored, ''), l.index < (SELECT max(size) FROM log_checkpoint)
+      FROM log_leaf l LEFT JOIN log_entry e USING (entry) WHERE l.entry = $1
+      """, .uuid(burial ?? 0)
+    ).optional { row throws(PostgresError) in
+      (
+        logged: LoggedEntry(entry: try row.uuid(0), stored: try row.bytes(1)),
+        isSigned: try row.bool(2)
+      )
+    }
+    let isQueued =
+      try self.query(
+        "SELECT 1 FROM log_pending WHERE entry = $1", .uuid(burial ?? 0)
+      ).count > 0
+    // Whoever names the entry of something else is shown where it is and not what it says.
+    return Logged(
+      filing: filing.map { $0.of(request.mark) }, tombstone: tombstone?.logged,
+      isBurialPending: isQueued || tombstone.map { !$0.isSigned } ?? false)
+  }
+}
+
+extension LoggedEntry {
+  /// Without the bytes, unless they are those of a filing with this mark.
+  fileprivate func of(_ mark: UInt128) -> LoggedEntry {
+    guard let header = (try? Entry(decoding: self.stored))?.header, header.indexes.subject == mark
+    else { return LoggedEntry(entry: self.entry, stored: []) }
+    return self
+  }
+}

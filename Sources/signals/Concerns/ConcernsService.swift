@@ -1,0 +1,141 @@
+internal import Daemon
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Synchronization
+internal import Vault
+internal import Wire
+
+/// The methods of `sluis.signals.v1.Concerns`: for nobody in particular.
+///
+/// Nothing about a call is kept or logged but the day. Who is told what does not depend on whether
+/// a mailbox exists: the same number of bytes after the same statements.
+struct ConcernsService: Sendable {
+  let log: AuditLog
+  let puzzles: Puzzles
+  let proofs: LogProofs
+  /// How far ahead of the database's clock figures are made; only tests look ahead.
+  let daysAhead: Int32
+  let figures = FiguresTold()
+  private let pace = Pace()
+
+  init(log: AuditLog, difficulty: Int = Puzzles.difficultyDefault, daysAhead: Int32 = 0) {
+    self.log = log
+    self.puzzles = Puzzles(difficulty: difficulty)
+    self.proofs = LogProofs(log)
+    self.daysAhead = daysAhead
+  }
+
+  func add(to routes: inout Routes) {
+    routes.answer(SignalsV1.Concerns.getChallenge) { _, call async throws(RPCError) in
+      try self.pace.admit()
+      return try await self.getChallenge(call)
+    }
+    routes.answer(SignalsV1.Concerns.getCommittee) { _, call async throws(RPCError) in
+      try self.pace.admit()
+      return try await self.getCommittee(call)
+    }
+    routes.answer(SignalsV1.Concerns.file) { request, call async throws(RPCError) in
+      try self.pace.admit()
+      return try await self.file(request, call)
+    }
+    routes.answer(SignalsV1.Concerns.write) { request, call async throws(RPCError) in
+      try self.pace.admit()
+      return try await self.write(request, call)
+    }
+    routes.answer(SignalsV1.Concerns.read) { request, call async throws(RPCError) in
+      try self.pace.admit()
+      return try await self.read(request, call)
+    }
+    routes.answer(SignalsV1.Concerns.prove) { request, call async throws(RPCError) in
+      try self.pace.admit()
+      return try await self.prove(request, call)
+    }
+    routes.answer(SignalsV1.Concerns.getFigures) { _, call async throws(RPCError) in
+      try self.pace.admit()
+      return try await self.getFigures(call)
+    }
+  }
+
+  func look<Answer: Sendable>(
+    _ call: Call, _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Answer
+  ) async throws(RPCError) -> Answer {
+    do throws(PostgresError) {
+      return try await self.log.pool.transaction(.readOnly, deadline: call.instant, body)
+    } catch { throw RPCError(error) }
+  }
+
+  private func getChallenge(
+    _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.GetChallengeReply> {
+    do throws(PostgresError) {
+      let puzzles = self.puzzles
+      return try await self.log.pool.transaction(.readWrite, deadline: call.instant) {
+        (transaction) throws(PostgresError) in
+        let (challenge, difficulty) = try puzzles.current(&transaction)
+        return Outcome(
+          SignalsV1.GetChallengeReply(challenge: challenge, difficulty: UInt32(difficulty)))
+      }
+    } catch { throw RPCError(error) }
+  }
+
+  private func getCommittee(
+    _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.GetCommitteeReply> {
+    let known = try await self.look(call) { (transaction) throws(PostgresError) -> Announced? in
+      try transaction.query(
+        """
+        SELECT k.address, k.announcement, e.stored
+        FROM committee_key k JOIN log_entry e ON e.entry = k.announcement
+        ORDER BY k.number DESC LIMIT 1
+        """
+      ).optional { row throws(PostgresError) in
+        Announced(address: try row.bytes(0), entry: try row.uuid(1), stored: try row.bytes(2))
+      }
+    }
+    guard let known else { throw RPCError(.notFound, Reason("no_committee")) }
+    guard let proof = try await self.proof(of: known.entry, call) else {
+      throw RPCError(.unavailable, Reason("not_in_the_log_yet"))
+    }
+    return Outcome(
+      SignalsV1.GetCommitteeReply(
+        address: known.address, announcement: known.stored, proof: proof,
+        verifierKey: self.log.identity.key.text))
+  }
+
+  func proof(of entry: UInt128, _ call: Call) async throws(RPCError) -> String? {
+    do throws(PostgresError) {
+      return try await self.proofs.proof(of: entry, deadline: call.instant)
+    } catch { throw RPCError(error) }
+  }
+}
+
+/// A committee's public key, and the log's entry that announces it.
+private struct Announced: Sendable {
+  let address: [UInt8]
+  let entry: UInt128
+  let stored: [UInt8]
+}
+
+/// What the whole listener answers in ten seconds, whoever asks: codes are not guessed at speed,
+/// and filing does not wait behind reading.
+private final class Pace: Sendable {
+  private static let countMax = 2_000
+  private static let window = Duration.seconds(10)
+
+  private let state = Mutex((began: ContinuousClock.now, count: 0))
+
+  func admit() throws(RPCError) {
+    let isAdmitted = self.state.withLock { state in
+      if state.began.duration(to: .now) >= Self.window { state = (.now, 0) }
+      state.count += 1
+      return state.count <= Self.countMax
+    }
+    guard isAdmitted else { throw RPCError(.resourceExhausted, .notExecuted, .listenerBusy) }
+  }
+}
+
+extension Reason {
+  static let listenerBusy = Reason("listener_busy")
+  static let puzzleUnsolved = Reason("puzzle_unsolved")
+}

@@ -1,0 +1,203 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// What is kept of a reporter's code: nothing that says who they are, and nothing that opens what
+/// they are told (docs/formats/signals.md §6).
+struct ReporterMailbox: Sendable {
+  let stored: [UInt8]
+  let address: BoxAddress
+  /// For consent: what the reporter can agree by to being named.
+  let agreement: [UInt8]
+
+  /// Reads one from the wire, and tries its address: nothing could be sealed to one of low order.
+  init(checking mailbox: SignalsV1.Mailbox) throws(RPCError) {
+    self.stored = mailbox.stored
+    self.agreement = mailbox.agreement
+    do {
+      self.address = try BoxAddress(mailbox.address)
+      _ = try Letter.seal([], to: self.address, at: Self.place(0, of: 0), padding: .fields)
+    } catch { throw RPCError(.invalidArgument, Reason("address_invalid")) }
+  }
+
+  fileprivate init(stored: [UInt8], address: BoxAddress) {
+    self.stored = stored
+    self.address = address
+    self.agreement = []
+  }
+
+  /// Where a message lies.
+  static func place(_ message: UInt128, of signal: UInt128) -> Place {
+    Place(
+      service: Signals.name, table: "feedback", row: message, scope: signal,
+      category: UInt32(Wire.Category.narrative.rawValue), version: 1)
+  }
+}
+
+extension SignalsService {
+  private static let messageCountMax: Int64 = 50
+  /// Unknown codes of one actor within an hour, after which none is looked at.
+  private static let failedCodesMax: Int64 = 10
+
+  /// Leaves the reporter a message, which only their code opens: not this service either.
+  func writeFeedback(
+    _ request: SignalsV1.WriteFeedbackRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
+    let text = request.text
+    if let refusal = PlaceText.refusal(of: text) { throw RPCError(refusal) }
+    // What is told about a person is told to a reporter by people, not here.
+    let findings = PlaceText.findings(in: text)
+    guard findings.isEmpty else { throw RPCError(findings) }
+    let (signal, admitted) = try await self.triaging(request.signal, call)
+    let known = Boxed(signal.id)
+    let mailbox = try await self.read.lookAfterDecision(call) {
+      (transaction) throws(PostgresError) in try transaction.mailbox(of: known.value)
+    }
+    guard let mailbox else { throw RPCError(.mailboxMissing) }
+    let message = Boxed(
+      CommandIds(service: Signals.name, actor: admitted.actor, command: call.commandID ?? 0).id(0))
+    let letter: [UInt8]
+    do {
+      letter = try Letter.seal(
+        SignalsV1.FeedbackText(text: text).encoded(), to: mailbox.address,
+        at: ReporterMailbox.place(message.value, of: known.value), padding: .narrative)
+    } catch { throw RPCError(.resourceExhausted, Reason("cannot_seal")) }
+    return try await self.read.change(by: admitted, call, touched: signal.touched) {
+      (transaction, recorder) throws(PostgresError) in
+      let count = try transaction.query(
+        "SELECT count(*) FROM feedback WHERE signal = $1", .uuid(known.value)
+      ).only { row throws(PostgresError) in try row.int8(0) }
+      guard count < Self.messageCountMax else { return .refused(RPCError(.mailboxFull)) }
+      try transaction.execute(
+        """
+        INSERT INTO feedback (signal, id, letter, place, written_on)
+        VALUES ($1, $2, $3, $4, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)
+        """, .uuid(known.value), .uuid(message.value), .bytes(letter), .int8(count))
+      let entry = recorder.plainEvent("feedback_written", admitted, object: known.value)
+      return .done(signal.stepped(entry: entry))
+    }
+  }
+
+  /// What there is for whoever has the code. It says how far the signal is and no more.
+  func readMailbox(
+    _ request: SignalsV1.ReadMailboxRequest, _ call: Call
+  ) async throws(RPCError) -> Receipted<SignalsV1.ReadMailboxReply> {
+    guard let claims = self.read.gate.session.claims(of: call) else {
+      throw RPCError(.unauthenticated, Reason("token_unknown"))
+    }
+    let opened = try await self.read.open([], of: nil, asked: [.public], for: call)
+    let stored = ReporterCode.stored(mailbox: request.mailbox)
+    let actor = Boxed(claims.actor)
+    try await self.requireFewFailures(of: actor, call)
+    let found = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
+      try transaction.messages(stored)
+    }
+    guard let found else { throw try await self.countFailure(of: actor, call) }
+    return try opened.reply(found)
+  }
+
+  /// Lets triage know who reported. Whoever has the code says so, and nobody else can.
+  func agreeToBeNamed(
+    _ request: SignalsV1.AgreeToBeNamedRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.Agreed> {
+    let admitted = try await self.read.admitted(call)
+    let actor = Boxed(admitted.actor)
+    try await self.requireFewFailures(of: actor, call)
+    let stored = ReporterCode.stored(mailbox: request.mailbox)
+    let found = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
+      try transaction.messages(stored)
+    }
+    guard let found else { throw try await self.countFailure(of: actor, call) }
+    let ids = CommandIds(
+      service: Signals.name, actor: admitted.actor, command: call.commandID ?? 0)
+    _ = try await self.read.gate.call(
+      ConsentV1.Directory.tellReporter,
+      ConsentV1.TellReporterRequest(scope: found.signal, word: request.word), for: call,
+      command: ids.command("tell"))
+    return try await self.read.change(by: admitted, call) {
+      (_, recorder) throws(PostgresError) in
+      .done(
+        SignalsV1.Agreed(
+          entry: recorder.plainEvent("reporter_agreed", admitted, object: found.signal)))
+    }
+  }
+
+  private func requireFewFailures(of actor: Boxed, _ call: Call) async throws(RPCError) {
+    let count = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
+      try transaction.query(
+        """
+        SELECT count(*) FROM failed_code
+        WHERE actor = $1 AND at > clock_timestamp() - interval '1 hour'
+        """, .uuid(actor.value)
+      ).only { row throws(PostgresError) in try row.int8(0) }
+    }
+    guard count < Self.failedCodesMax else {
+      throw RPCError(.resourceExhausted, reasons: [SignalRefusal.tooManyCodes.rawValue])
+    }
+  }
+
+  /// Counts a code that is nobody's, and says so.
+  private func countFailure(of actor: Boxed, _ call: Call) async throws(RPCError) -> RPCError {
+    do throws(PostgresError) {
+      try await self.read.log.pool.transaction(deadline: call.instant) {
+        (transaction) throws(PostgresError) in
+        try transaction.execute("INSERT INTO failed_code (actor) VALUES ($1)", .uuid(actor.value))
+        try transaction.execute(
+          "DELETE FROM failed_code WHERE at < clock_timestamp() - interval '1 day'")
+      }
+    } catch { throw RPCError(error).afterDecision }
+    return RPCError(.notFound, reasons: [SignalRefusal.mailboxUnknown.rawValue])
+  }
+}
+
+extension Transaction {
+  mutating func insert(
+    _ mailbox: ReporterMailbox, of signal: UInt128
+  ) throws(PostgresError) {
+    try self.execute(
+      "INSERT INTO mailbox (stored, signal, address) VALUES ($1, $2, $3)", .bytes(mailbox.stored),
+      .uuid(signal), .bytes(mailbox.address.bytes))
+  }
+
+  fileprivate mutating func mailbox(
+    of signal: UInt128
+  ) throws(PostgresError) -> ReporterMailbox? {
+    let row = try self.query(
+      "SELECT stored, address FROM mailbox WHERE signal = $1", .uuid(signal)
+    ).optional { row throws(PostgresError) in (try row.bytes(0), try row.bytes(1)) }
+    guard let row else { return nil }
+    do { return ReporterMailbox(stored: row.0, address: try BoxAddress(row.1)) } catch {
+      throw .shape(column: 1)
+    }
+  }
+
+  fileprivate mutating func messages(
+    _ stored: [UInt8]
+  ) throws(PostgresError) -> SignalsV1.ReadMailboxReply? {
+    let signal = try self.query(
+      """
+      SELECT s.id, s.state::int4 FROM mailbox m JOIN signal s ON s.id = m.signal
+      WHERE m.stored = $1
+      """, .bytes(stored)
+    ).optional { row throws(PostgresError) in (try row.uuid(0), try row.int4(1)) }
+    guard let signal else { return nil }
+    let messages = try self.query(
+      "SELECT id, letter, written_on::text FROM feedback WHERE signal = $1 ORDER BY place",
+      .uuid(signal.0)
+    ).map { row throws(PostgresError) -> SignalsV1.Feedback in
+      guard let day = AmsterdamDate(try row.text(2)) else { throw .shape(column: 2) }
+      return SignalsV1.Feedback(
+        id: try row.uuid(0), letter: try row.bytes(1), on: day.onWire)
+    }
+    let progress: SignalsV1.Progress =
+      switch SignalState(rawValue: signal.1) {
+      case .new, nil: .received
+      case .triage, .invited, .agreed, .moving: .inWork
+      case .closed: .done
+      }
+    return SignalsV1.ReadMailboxReply(signal: signal.0, progress: progress, messages: messages)
+  }
+}

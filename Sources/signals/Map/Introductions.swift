@@ -1,0 +1,211 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// From a wish to an offer. The offer's owner says yes first, without a name; then whoever asked
+/// sends a card that only the owner's machine opens. This service never reads one.
+extension SocialMapService {
+  /// Introductions of one offer, and of one asker, that may be open at once.
+  private static let openCountMax: Int64 = 100
+
+  func propose(
+    _ request: SignalsV1.ProposeRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
+    let admitted = try await self.user(call)
+    let id = Random.id()
+    return try await self.read.change(by: admitted, call) {
+      (transaction, recorder) throws(PostgresError) in
+      guard try transaction.isOffered(request.offer) else {
+        return .refused(RPCError(.offerUnknown))
+      }
+      guard
+        try transaction.openCount(request.offer, admitted.actor) < Self.openCountMax
+      else { return .refused(RPCError(.tooManyOpen)) }
+      try transaction.execute(
+        """
+        INSERT INTO introduction (id, offer, asker, state, proposed_on)
+        VALUES ($1, $2, $3, 1, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)
+        """, .uuid(id), .uuid(request.offer), .uuid(admitted.actor))
+      let entry = recorder.plainEvent("introduction_proposed", admitted, object: id)
+      return .done(SignalsV1.IntroductionWritten(id: id, entry: entry, state: .proposed))
+    }
+  }
+
+  /// What is open for whoever asks, on either side.
+  func listIntroductions(
+    _ request: SignalsV1.ListIntroductionsRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.ListIntroductionsReply> {
+    let admitted = try await self.user(call)
+    let rows = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
+      try transaction.introductions(of: admitted.actor, limit: Self.openCountMax * 2)
+    }
+    return Outcome(SignalsV1.ListIntroductionsReply(introductions: rows))
+  }
+
+  func accept(
+    _ request: SignalsV1.AcceptRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
+    // A point that nothing can be sealed to would cost the other side their yes: it is tried.
+    do throws(VaultError) {
+      _ = try SealedCard.seal(
+        [], introduction: request.introduction, offer: 0, to: BoxAddress(request.address))
+    } catch { throw RPCError(.invalidArgument, Reason("address_invalid")) }
+    return try await self.step(.accept, request.introduction, call, "introduction_accepted") {
+      (transaction) throws(PostgresError) in
+      try transaction.execute(
+        "UPDATE introduction SET state = 2, address = $2 WHERE id = $1",
+        .uuid(request.introduction), .bytes(request.address))
+    }
+  }
+
+  func shareCard(
+    _ request: SignalsV1.ShareCardRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
+    try await self.step(.share, request.introduction, call, "introduction_shared") {
+      (transaction) throws(PostgresError) in
+      try transaction.execute(
+        "UPDATE introduction SET state = 3, card = $2 WHERE id = $1",
+        .uuid(request.introduction), .bytes(request.card))
+    }
+  }
+
+  func endIntroduction(
+    _ request: SignalsV1.EndIntroductionRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
+    try await self.step(.end, request.introduction, call, "introduction_ended") {
+      (transaction) throws(PostgresError) in
+      try transaction.execute(
+        "UPDATE introduction SET state = 4, card = NULL WHERE id = $1",
+        .uuid(request.introduction))
+    }
+  }
+
+  private func step(
+    _ step: IntroductionState.Step, _ id: UInt128, _ call: Call, _ name: String,
+    _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Void
+  ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
+    let admitted = try await self.user(call)
+    return try await self.read.change(by: admitted, call) {
+      (transaction, recorder) throws(PostgresError) in
+      let next: IntroductionState
+      switch try transaction.next(step, of: id, by: admitted.actor) {
+      case .success(let row): next = row.state
+      case .failure(let refusal): return .refused(RPCError(refusal))
+      }
+      try body(&transaction)
+      let entry = recorder.plainEvent(name, admitted, object: id)
+      let state = SignalsV1.IntroductionState(rawValue: next.rawValue) ?? .ended
+      return .done(SignalsV1.IntroductionWritten(id: id, entry: entry, state: state))
+    }
+  }
+
+  private enum Shown: Sendable {
+    case card([UInt8])
+    case refused(OfferRefusal)
+  }
+
+  /// Gives the owner the sealed card, once the log has that they took it.
+  func getCard(
+    _ request: SignalsV1.GetCardRequest, _ call: Call
+  ) async throws(RPCError) -> Receipted<SignalsV1.GetCardReply> {
+    let admitted = try await self.user(call)
+    let committed: Committed<Shown>
+    do throws(PostgresError) {
+      committed = try await self.read.log.commit(deadline: admitted.deadline) {
+        (transaction, recorder) throws(PostgresError) -> Shown in
+        switch try transaction.next(.read, of: request.introduction, by: admitted.actor) {
+        case .failure(let refusal):
+          transaction.abandon()
+          return .refused(refusal)
+        case .success(let row):
+          recorder.plainEvent("introduction_read", admitted, object: request.introduction)
+          recorder.access(admitted.stamp, household: nil, touched: [])
+          return .card(row.card)
+        }
+      }
+    } catch { throw RPCError(error).afterDecision }
+    switch committed.answer {
+    case .refused(let refusal): throw RPCError(refusal)
+    case .card(let card):
+      return Receipted(SignalsV1.GetCardReply(card: card), proof: committed.receipt())
+    }
+  }
+}
+
+/// An introduction that is locked, and where a step leads it.
+private struct NextStep: Sendable {
+  let state: IntroductionState
+  let card: [UInt8]
+}
+
+extension OfferRefusal: Error {}
+
+extension Transaction {
+  fileprivate mutating func isOffered(_ offer: UInt128) throws(PostgresError) -> Bool {
+    // Shared: a withdrawal waits, and ends what was proposed meanwhile.
+    try self.query(
+      "SELECT 1 FROM offer WHERE id = $1 AND withdrawn_on IS NULL FOR SHARE", .uuid(offer)
+    ).count == 1
+  }
+
+  fileprivate mutating func openCount(
+    _ offer: UInt128, _ asker: UInt128
+  ) throws(PostgresError) -> Int64 {
+    try self.query(
+      """
+      SELECT greatest(
+        (SELECT count(*) FROM introduction WHERE offer = $1 AND state <> 4),
+        (SELECT count(*) FROM introduction WHERE asker = $2 AND state <> 4))
+      """, .uuid(offer), .uuid(asker)
+    ).only { row throws(PostgresError) in try row.int8(0) }
+  }
+
+  fileprivate mutating func next(
+    _ step: IntroductionState.Step, of id: UInt128, by actor: UInt128
+  ) throws(PostgresError) -> Result<NextStep, OfferRefusal> {
+    let row = try self.query(
+      """
+      SELECT i.state::int4, i.asker, o.owner, coalesce(i.card, ''::bytea)
+      FROM introduction AS i JOIN offer AS o ON o.id = i.offer WHERE i.id = $1 FOR UPDATE OF i
+      """, .uuid(id)
+    ).optional { row throws(PostgresError) in
+      (
+        state: IntroductionState(rawValue: try row.int4(0)), asker: try row.uuid(1),
+        owner: try row.uuid(2), card: try row.bytes(3)
+      )
+    }
+    // Somebody else's introduction is as unknown as none.
+    guard let row, let state = row.state, row.asker == actor || row.owner == actor else {
+      return .failure(.introductionUnknown)
+    }
+    let sides: [IntroductionState.Side] =
+      (row.asker == actor ? [.asker] : []) + (row.owner == actor ? [.owner] : [])
+    guard let next = sides.lazy.compactMap({ state.after(step, by: $0) }).first else {
+      return .failure(.wrongState)
+    }
+    return .success(NextStep(state: next, card: row.card))
+  }
+
+  fileprivate mutating func introductions(
+    of actor: UInt128, limit: Int64
+  ) throws(PostgresError) -> [SignalsV1.Introduction] {
+    try self.query(
+      """
+      SELECT i.id, i.offer, i.state::int4, o.owner = $1, i.proposed_on::text, i.address
+      FROM introduction AS i JOIN offer AS o ON o.id = i.offer
+      WHERE i.state <> 4 AND (i.asker = $1 OR o.owner = $1)
+      ORDER BY i.proposed_on, i.id LIMIT $2
+      """, .uuid(actor), .int8(limit)
+    ).map { row throws(PostgresError) in
+      guard let state = SignalsV1.IntroductionState(rawValue: try row.int4(2)),
+        let day = AmsterdamDate(try row.text(4))
+      else { throw .shape(column: 2) }
+      return SignalsV1.Introduction(
+        id: try row.uuid(0), offer: try row.uuid(1), state: state, isMyOffer: try row.bool(3),
+        proposedOn: day.onWire, address: try row.optionalBytes(5) ?? [])
+    }
+  }
+}

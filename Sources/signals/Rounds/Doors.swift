@@ -1,0 +1,165 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+extension RoundsService {
+  /// Writes down what came of one door, sealed under the round's own key.
+  func addDoor(
+    _ request: SignalsV1.AddDoorRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.RoundStepped> {
+    guard TextRule.line.accepts(request.number) else { throw RPCError(SignalRefusal.textInvalid) }
+    guard let claims = self.read.gate.session.claims(of: call) else {
+      throw RPCError(.unauthenticated, Reason("token_unknown"))
+    }
+    let ids = CommandIds(service: Signals.name, actor: claims.actor, command: call.commandID ?? 0)
+    let (round, door) = (Boxed(request.round), Boxed(ids.id(0)))
+    let drafts: [PartDraft]
+    do {
+      drafts = try PartDraft.new(
+        SignalsV1.Door(
+          id: door.value, street: request.street, number: request.number, outcome: request.outcome),
+        row: door.value, scope: round.value)
+    } catch { throw RPCError(.invalidArgument, .payloadMalformed) }
+    let pass = try await self.write.pass(for: drafts, of: round.value, for: call)
+    let parts = try self.write.seal(drafts, with: pass)
+    let street = request.street
+    return try await self.write.commit(
+      AuditedWrite.Change(event: "door_added", household: round.value, object: door.value), parts,
+      drafts, with: pass, for: call,
+      rules: { (transaction) throws(PostgresError) in
+        guard let row = try transaction.round(round.value, isLocked: true), row.state == .running
+        else { return RPCError(RoundRefusal.stateInvalid) }
+        guard try transaction.streets(of: round.value).contains(street) else {
+          return RPCError(RoundRefusal.streetUnknown)
+        }
+        let count = try transaction.query(
+          "SELECT count(*) FROM part WHERE scope = $1", .uuid(round.value)
+        ).only { row throws(PostgresError) in try row.int8(0) }
+        return count < Round.doorCountMax ? nil : RPCError(RoundRefusal.doorsFull)
+      },
+      reply: {
+        SignalsV1.RoundStepped(round: round.value, state: .running, entry: $0)
+      })
+  }
+
+  /// The door list so far, for those who walk: until the debrief.
+  func listDoors(
+    _ request: SignalsV1.RoundRequest, _ call: Call
+  ) async throws(RPCError) -> Receipted<SignalsV1.ListDoorsReply> {
+    let round = Boxed(request.round)
+    let refs = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+      try transaction.doors(of: round.value)
+    }
+    guard !refs.isEmpty else {
+      let pass = try await self.read.pass(
+        GateQuestion(household: round.value, asked: [.identity]), for: call)
+      return try await self.read.open([], of: round.value, with: pass, for: call)
+        .reply(SignalsV1.ListDoorsReply())
+    }
+    let opened = try await self.read.open(refs, of: round.value, for: call)
+    let doors: [SignalsV1.Door]
+    do { doors = try opened.parts.records(SignalsV1.Door.self) } catch {
+      throw RPCError(.dataLoss)
+    }
+    return try opened.reply(SignalsV1.ListDoorsReply(doors: doors))
+  }
+
+  /// Ends a round: its doors are counted, what few did is withheld, the list is deleted and its key
+  /// destroyed. Without this the team starts no other round.
+  func debrief(
+    _ request: SignalsV1.DebriefRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.RoundStepped> {
+    let lessons = request.lessons
+    guard TextRule.advice.accepts(lessons) else { throw RPCError(SignalRefusal.textInvalid) }
+    let findings = PlaceText.findings(in: lessons)
+    guard findings.isEmpty else { throw RPCError(findings) }
+    let id = Boxed(request.round)
+    let (refs, streets) = try await self.read.look(for: call) {
+      (transaction) throws(PostgresError) in
+      (try transaction.doors(of: id.value), try transaction.streets(of: id.value))
+    }
+    let pass = try await self.read.pass(
+      GateQuestion(
+        household: id.value, parts: refs.map(\.toRead), asked: refs.isEmpty ? [.identity] : []),
+      for: call)
+    let admitted = try Admitted(pass, call)
+    let opened = try await self.read.open(refs, of: id.value, with: pass, for: call)
+    // A list that opens in part only would be counted wrong for ever.
+    guard opened.parts.count == refs.count else { throw RPCError(.dataLoss) }
+    let doors: [SignalsV1.Door]
+    do { doors = try opened.parts.records(SignalsV1.Door.self) } catch {
+      throw RPCError(.dataLoss)
+    }
+    let published = Round.published(
+      doors.compactMap { door in
+        guard let street = streets.firstIndex(of: door.street),
+          let outcome = door.outcome.flatMap({ Round.Outcome(rawValue: $0.rawValue) })
+        else { return nil }
+        return (street, outcome)
+      }, streetCount: streets.count)
+    let outcome: Outcome<SignalsV1.RoundStepped> = try await self.read.change(by: admitted, call) {
+      (transaction, recorder) throws(PostgresError) in
+      guard let round = try transaction.round(id.value, isLocked: true), round.state == .running
+      else { return .refused(RPCError(RoundRefusal.stateInvalid)) }
+      // A door that came in meanwhile is in no count: ask again.
+      guard try transaction.doors(of: id.value) == refs else {
+        return .refused(RPCError(.aborted, .versionChanged))
+      }
+      try transaction.insert(published, streets: streets, round: id.value)
+      let removed = try transaction.deleteParts(of: id.value)
+      try transaction.execute(
+        """
+        UPDATE round SET state = $2::int4, lessons = $3,
+          debriefed_on = (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date
+        WHERE id = $1
+        """, .uuid(id.value), .int4(Round.State.debriefed.rawValue), .text(lessons))
+      try transaction.eraseLater(id.value, ground: "round_debriefed")
+      let entry = recorder.plainEvent(
+        "round_debriefed", admitted, object: id.value, rows: removed)
+      return .done(round.stepped(.debriefed, entry: entry))
+    }
+    // The key goes now; if not now, within the minute.
+    try? await self.move.erase(id)
+    return outcome
+  }
+}
+
+extension Transaction {
+  fileprivate mutating func doors(of round: UInt128) throws(PostgresError) -> [PartRef] {
+    try self.query(
+      """
+      SELECT tbl, id, tag, version FROM part WHERE scope = $1 AND tbl = 'door' ORDER BY id, tag
+      """, .uuid(round)
+    ).map { row throws(PostgresError) in
+      PartRef(
+        scope: round, table: try row.text(0), row: try row.uuid(1), tag: try row.uuid(2),
+        version: UInt32(clamping: try row.int4(3)))
+    }
+  }
+
+  /// Stores what is published of each street; of what is withheld no number is kept.
+  fileprivate mutating func insert(
+    _ published: [[Disclosure.Shown]], streets: [String], round: UInt128
+  ) throws(PostgresError) {
+    for (street, cells) in zip(streets, published) {
+      for (place, shown) in cells.enumerated() {
+        let outcome = place == Round.Outcome.allCases.count ? 0 : place + 1
+        let (mark, count): (Int32, Int) =
+          switch shown {
+          case .count(let count): (1, count)
+          case .few: (2, 0)
+          case .withheld: (3, 0)
+          }
+        try self.execute(
+          """
+          INSERT INTO round_count (round, street, outcome, shown, count)
+          VALUES ($1, $2, $3::int4, $4::int4, $5::int4)
+          """, .uuid(round), .text(street), .int4(Int32(clamping: outcome)), .int4(mark),
+          .int4(Int32(clamping: count)))
+      }
+    }
+  }
+}

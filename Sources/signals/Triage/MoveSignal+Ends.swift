@@ -1,0 +1,205 @@
+internal import Daemon
+internal import Domain
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// A signal whose household is there: what closes it. A class, as an async function must not spill
+/// an id (docs/decisions/0004).
+final class MoveEnd: Sendable {
+  let signal: UInt128
+  let household: UInt128
+  let command: Command
+  /// Whoever asked; nil for the reconciler, which finishes what they asked.
+  let stamp: AccessStamp?
+
+  init(signal: UInt128, household: UInt128, command: Command, stamp: AccessStamp?) {
+    self.signal = signal
+    self.household = household
+    self.command = command
+    self.stamp = stamp
+  }
+}
+
+// How moving ends: here, and in consent's key ring.
+extension MoveSignal {
+  /// Closes the signal with the household that it became; what was moved is deleted here, and its
+  /// key is to go.
+  func end(_ end: MoveEnd) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
+    let committed: Committed<SignalsV1.Stepped?>
+    do throws(PostgresError) {
+      committed = try await self.read.log.commit(deadline: .now + Self.stepDuration) {
+        (transaction, recorder) throws(PostgresError) -> SignalsV1.Stepped? in
+        guard let row = try transaction.signal(end.signal, isLocked: true) else { return nil }
+        // Two may end it at once, whoever asked and the reconciler: the second finds it done.
+        guard row.state == .moving else {
+          transaction.abandon()
+          return row.stepped(entry: 0, household: end.household)
+        }
+        guard
+          case .accepted(let after) = try transaction.take(
+            .moved, end.signal, UInt32(clamping: row.revision), by: end.command.caller)
+        else { return nil }
+        try transaction.execute(
+          "UPDATE signal SET household = $2 WHERE id = $1", .uuid(end.signal),
+          .uuid(end.household))
+        let removed = try transaction.deleteParts(of: end.signal)
+        try transaction.execute("DELETE FROM move WHERE signal = $1", .uuid(end.signal))
+        try transaction.eraseLater(end.signal, ground: Self.ground)
+        let entry = recorder.moved(end, removed)
+        let reply = after.stepped(entry: entry, household: end.household)
+        transaction.remember(end.command, reply: reply.encoded(), items: recorder.items)
+        return reply
+      }
+    } catch { throw RPCError(error).afterDecision }
+    guard let reply = committed.answer else { throw RPCError(SignalRefusal.signalUnknown) }
+    return Outcome(reply)
+  }
+
+  /// Asks cases what became of a move, and takes it to its end here: there, or back.
+  func settle(_ signal: Boxed) async throws(RPCError) {
+    let move = try await self.transaction { (transaction) throws(PostgresError) in
+      try transaction.query(
+        "SELECT actor, command, from_state::int4, digest FROM move WHERE signal = $1",
+        .uuid(signal.value)
+      ).optional { row throws(PostgresError) in
+        (
+          actor: try row.uuid(0), command: try row.uuid(1), from: try row.int4(2),
+          digest: try row.bytes(3)
+        )
+      }
+    }
+    guard let move else { return }
+    let ids = CommandIds(service: Signals.name, actor: move.actor, command: move.command)
+    let reply = try await self.cases.call(
+      CasesV1.Intake.settleSignal,
+      CasesV1.SettleSignalRequest(actor: move.actor, command: ids.command("move")),
+      CallOptions(lasting: Self.stepDuration)
+    ).reply
+    let command = Command(
+      caller: move.actor, id: move.command, method: SignalsV1.Triage.openHousehold.name,
+      digest: move.digest)
+    if let household = reply.household {
+      _ = try await self.end(
+        MoveEnd(signal: signal.value, household: household, command: command, stamp: nil))
+    } else {
+      try await self.giveBack(signal, to: SignalState(rawValue: move.from) ?? .triage)
+    }
+  }
+
+  /// Nothing came of it and nothing will: the signal stands where it stood.
+  private func giveBack(_ signal: Boxed, to state: SignalState) async throws(RPCError) {
+    do throws(PostgresError) {
+      _ = try await self.read.log.commit(deadline: .now + Self.stepDuration) {
+        (transaction, recorder) throws(PostgresError) in
+        guard let row = try transaction.signal(signal.value, isLocked: true),
+          row.state == .moving
+        else { return transaction.abandon() }
+        guard
+          case .accepted = try transaction.take(
+            .unmoved(to: state), signal.value, UInt32(clamping: row.revision), by: 0)
+        else { return transaction.abandon() }
+        try transaction.execute("DELETE FROM move WHERE signal = $1", .uuid(signal.value))
+        recorder.byItself(SignalStep.unmoved(to: state).event, signal.value)
+      }
+    } catch { throw RPCError(error) }
+  }
+
+  /// Has consent destroy the key of a scope that is on the list. Returned means: no backup opens
+  /// it.
+  func erase(_ scope: Boxed) async throws(RPCError) {
+    let task = try await self.transaction { (transaction) throws(PostgresError) in
+      try transaction.query(
+        "SELECT command, ground FROM scope_to_erase WHERE scope = $1", .uuid(scope.value)
+      ).optional { row throws(PostgresError) in
+        (command: try row.uuid(0), ground: try row.text(1))
+      }
+    }
+    guard let task else { return }
+    var options = CallOptions(lasting: .seconds(30))
+    options.commandID = task.command
+    do throws(RPCError) {
+      _ = try await self.read.gate.consent.call(
+        ConsentV1.Directory.eraseScope,
+        ConsentV1.EraseScopeRequest(scope: scope.value, ground: task.ground), options)
+    } catch {
+      // An administrator erased it, or a restore did: it is gone all the same.
+      guard error.reasons.contains(Reason("scope_unknown")) else { throw error }
+    }
+    try await self.transaction { (transaction) throws(PostgresError) in
+      try transaction.execute("DELETE FROM scope_to_erase WHERE scope = $1", .uuid(scope.value))
+    }
+  }
+
+  @discardableResult
+  func transaction<Answer: Sendable>(
+    _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Answer
+  ) async throws(RPCError) -> Answer {
+    do {
+      return try await self.read.log.pool.transaction(deadline: .now + Self.stepDuration, body)
+    } catch { throw RPCError(error) }
+  }
+}
+
+extension Transaction {
+  /// Deletes what is sealed of a scope.
+  ///
+  /// - Returns: what the log says of it, as removed.
+  mutating func deleteParts(of scope: UInt128) throws(PostgresError) -> [LedgerV1.RowDigest] {
+    try self.query(
+      """
+      DELETE FROM part WHERE scope = $1 RETURNING tbl, id, tag, version, sha256(blob)
+      """, .uuid(scope)
+    ).map { row throws(PostgresError) in
+      LedgerV1.RowDigest(
+        table: try row.text(0), row: try row.uuid(1), part: try row.uuid(2),
+        version: UInt32(clamping: try row.int4(3)), digest: try row.bytes(4), removed: true)
+    }
+  }
+
+  /// Puts a scope on the list of those whose key is to go.
+  mutating func eraseLater(_ scope: UInt128, ground: String) throws(PostgresError) {
+    try self.execute(
+      """
+      INSERT INTO scope_to_erase (scope, command, ground) VALUES ($1, $2, $3)
+      ON CONFLICT DO NOTHING
+      """, .uuid(scope), .uuid(Random.id()), .text(ground))
+  }
+}
+
+extension Recorder {
+  /// Records that a signal became a household, by whoever asked or by what finished it for them.
+  fileprivate mutating func moved(
+    _ end: MoveEnd, _ removed: [LedgerV1.RowDigest]
+  ) -> UInt128 {
+    guard let stamp = end.stamp else {
+      return self.byItself(
+        SignalStep.moved.event, end.signal, household: end.household, command: end.command.id,
+        rows: removed)
+    }
+    let event = LedgerV1.Event(
+      traceID: stamp.trace.id, spanID: stamp.trace.span, timeMs: self.timeMs,
+      name: SignalStep.moved.event, actor: stamp.actor, organisation: stamp.organisation,
+      household: end.household, object: end.signal, command: end.command.id,
+      revision: stamp.revision, rows: removed)
+    let entry = self.record(Draft(event, indexes: stamp.indexes(of: end.signal)))
+    self.access(stamp, household: nil, touched: [Touched(scope: end.signal, category: .narrative)])
+    return entry
+  }
+
+  /// Records what the service did with nobody asking just then.
+  @discardableResult
+  mutating func byItself(
+    _ name: String, _ object: UInt128, household: UInt128? = nil, command: UInt128? = nil,
+    rows: [LedgerV1.RowDigest] = []
+  ) -> UInt128 {
+    self.record(
+      Draft(
+        LedgerV1.Event(
+          traceID: UInt128.random(in: 1...UInt128.max), spanID: UInt64.random(in: 1...UInt64.max),
+          timeMs: self.timeMs, name: name, household: household, object: object,
+          command: command, rows: rows), indexes: EntryHeader.Indexes()))
+  }
+}

@@ -1,0 +1,164 @@
+internal import Daemon
+internal import Domain
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+/// Makes a household of a signal, across cases and here, under one command
+/// (docs/formats/signals.md §7).
+///
+/// What stays half is finished or undone by ``SignalsReconciler``. Every step is idempotent, so the
+/// same command sent again goes on where it stopped.
+struct MoveSignal: Sendable {
+  let read: AuditedRead
+  let cases: Client
+
+  static let ground = "moved_to_cases"
+  static let stepDuration: Duration = .seconds(10)
+
+  func openHousehold(
+    _ request: SignalsV1.OpenHouseholdRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
+    let household: CasesV1.OpenHouseholdRequest
+    do { household = try CasesV1.OpenHouseholdRequest(decoding: request.household) } catch {
+      throw RPCError(.invalidArgument, .payloadMalformed)
+    }
+    guard let claims = self.read.gate.session.claims(of: call) else {
+      throw RPCError(.unauthenticated, Reason("token_unknown"))
+    }
+    let command = Command(
+      caller: claims.actor, id: call.commandID ?? 0, method: call.method,
+      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+    let (note, admitted) = try await self.open(Boxed(request.signal), call)
+    if let repeated = try await self.repeated(command, call) { return repeated }
+    guard let note else { throw RPCError(.stepNotAllowed) }
+    try await self.begin(request, command, admitted, call)
+    let ids = CommandIds(service: Signals.name, actor: claims.actor, command: command.id)
+    var options = CallOptions(onBehalfOf: call)
+    options.commandID = ids.command("move")
+    let opened: UInt128
+    do throws(RPCError) {
+      opened = try await self.cases.call(
+        CasesV1.Intake.openFromSignal,
+        CasesV1.OpenFromSignalRequest(household: household, note: note), options
+      ).reply.household
+    } catch {
+      // A plain no changes nothing there, and nothing is left half here. Of anything else nobody
+      // knows what became of it: the reconciler asks.
+      if error.isDefinite { try? await self.settle(Boxed(request.signal)) }
+      throw error
+    }
+    let done = try await self.end(
+      MoveEnd(
+        signal: request.signal, household: opened, command: command, stamp: admitted.stamp))
+    // The key goes now; if not now, within the minute.
+    try? await self.erase(Boxed(request.signal))
+    return done
+  }
+
+  /// Opens the text alone: what is moved. Nil when it was moved before.
+  private func open(
+    _ signal: Boxed, _ call: Call
+  ) async throws(RPCError) -> (note: String?, admitted: Admitted) {
+    let refs = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+      let tag = try transaction.query(
+        "SELECT text_tag FROM signal WHERE id = $1", .uuid(signal.value)
+      ).optional { row throws(PostgresError) in try row.optionalUUID(0) }
+      return try transaction.letters(of: signal.value).filter { $0.tag == tag }
+    }
+    let question = GateQuestion(
+      household: refs.isEmpty ? nil : signal.value, parts: refs.map(\.toRead),
+      asked: refs.isEmpty ? [.public] : [])
+    let pass = try await self.read.pass(question, for: call)
+    let admitted = try Admitted(pass, call)
+    guard admitted.role.triages else { throw .notForRole }
+    guard !refs.isEmpty else { return (nil, admitted) }
+    let opened = try await self.read.open(refs, of: signal.value, with: pass, for: call)
+    do {
+      return (try opened.parts.records(SignalsV1.PersonSignal.self).first?.text, admitted)
+    } catch { throw RPCError(.dataLoss) }
+  }
+
+  private func repeated(
+    _ command: Command, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.Stepped>? {
+    let standing = try await self.read.lookAfterDecision(call) {
+      (transaction) throws(PostgresError) in try transaction.standing(of: command)
+    }
+    switch standing {
+    case .new: return nil
+    case .taken: throw RPCError(.alreadyExists, .commandIDTaken)
+    case .done(let bytes):
+      do { return Outcome(try SignalsV1.Stepped(decoding: bytes)) } catch {
+        throw RPCError(.dataLoss)
+      }
+    }
+  }
+
+  /// Marks the signal as moving under the command, by the rules; marked already, it goes on.
+  private func begin(
+    _ request: SignalsV1.OpenHouseholdRequest, _ command: Command, _ admitted: Admitted,
+    _ call: Call
+  ) async throws(RPCError) {
+    guard let basis = HelpBasis(rawValue: request.basis.rawValue) else {
+      throw RPCError(SignalRefusal.basisMissing)
+    }
+    let refusal: RPCError?
+    do throws(PostgresError) {
+      refusal = try await self.read.log.commit(deadline: admitted.deadline) {
+        (transaction, recorder) throws(PostgresError) -> RPCError? in
+        guard let row = try transaction.signal(request.signal, isLocked: true) else {
+          return RPCError(SignalRefusal.signalUnknown)
+        }
+        if try transaction.isMoving(row.id, by: command) { return nil }
+        guard
+          basis.holds(
+            source: row.source, state: row.state, theme: row.theme, reason: request.reason)
+        else {
+          // What is wrong with the step comes first: a signal that is closed lacks no basis.
+          return RPCError(row.refusal(of: .move, request.revision) ?? .basisMissing)
+        }
+        if case .refused(let refusal) = try transaction.take(
+          .move, row.id, request.revision, by: admitted.actor)
+        {
+          return RPCError(refusal)
+        }
+        try transaction.execute(
+          """
+          INSERT INTO move (signal, actor, command, digest, from_state)
+          VALUES ($1, $2, $3, $4, $5::int4)
+          """, .uuid(row.id), .uuid(command.caller), .uuid(command.id), .bytes(command.digest),
+          .int4(row.state.rawValue))
+        recorder.plainEvent(
+          SignalStep.move.event, admitted, object: row.id, details: ["basis=\(basis)"])
+        return nil
+      }.answer
+    } catch { throw RPCError(error).afterDecision }
+    if let refusal { throw refusal }
+  }
+}
+
+extension RPCError {
+  /// Whether it is a no, after which the call has done nothing.
+  fileprivate var isDefinite: Bool {
+    switch self.code {
+    case .invalidArgument, .failedPrecondition, .permissionDenied, .notFound, .alreadyExists,
+      .unauthenticated, .resourceExhausted:
+      true
+    default: false
+    }
+  }
+}
+
+extension Transaction {
+  fileprivate mutating func isMoving(
+    _ signal: UInt128, by command: Command
+  ) throws(PostgresError) -> Bool {
+    try self.query(
+      "SELECT 1 FROM move WHERE signal = $1 AND actor = $2 AND command = $3", .uuid(signal),
+      .uuid(command.caller), .uuid(command.id)
+    ).count == 1
+  }
+}

@@ -1,0 +1,58 @@
+internal import Daemon
+internal import Logging
+internal import Postgres
+internal import RPC
+internal import ServiceLifecycle
+
+/// Finishes or undoes what spans signals, cases and consent and stayed half: signals that are
+/// moving, and keys that are to be destroyed.
+struct SignalsReconciler: Service {
+  /// How old a move must be: longer than any call may take.
+  static let patience: Duration = .seconds(30)
+  static let pause: Duration = .seconds(5)
+
+  private let move: MoveSignal
+  private let logger = Logger(label: "sluis.signals.reconciler")
+
+  init(_ move: MoveSignal) { self.move = move }
+
+  func run() async {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do throws(RPCError) {
+          try await self.reconcile(olderThan: Self.patience)
+        } catch {
+          self.logger.warning("not reconciled now", metadata: ["code": "\(error.code)"])
+        }
+        try? await Task.sleep(for: Self.pause)  // a cancelled sleep ends the loop
+      }
+    }
+  }
+
+  /// One round. Every step may be repeated, so an error leaves nothing to clean up.
+  func reconcile(olderThan age: Duration) async throws(RPCError) {
+    let ageMs = age.components.seconds * 1_000
+    let (moving, erasing) = try await self.move.transaction {
+      (transaction) throws(PostgresError) in
+      let moving = try transaction.query(
+        """
+        SELECT signal FROM move
+        WHERE at <= clock_timestamp() - $1 * interval '1 millisecond' ORDER BY at LIMIT 1000
+        """, .int8(ageMs)
+      ).map { row throws(PostgresError) in Boxed(try row.uuid(0)) }
+      let erasing = try transaction.query(
+        "SELECT scope FROM scope_to_erase ORDER BY at LIMIT 1000"
+      ).map { row throws(PostgresError) in Boxed(try row.uuid(0)) }
+      return (moving, erasing)
+    }
+    // One that cannot be mended now keeps no other waiting.
+    var failure: RPCError?
+    for signal in moving {
+      do throws(RPCError) { try await self.move.settle(signal) } catch { failure = error }
+    }
+    for scope in erasing {
+      do throws(RPCError) { try await self.move.erase(scope) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+}

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Wire
+
+/// `sluis offer find`
+struct OfferFind: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "find", abstract: "Searches the social map, lately confirmed offers first.",
+    discussion: """
+      What you search for is kept nowhere. An offer that nobody has confirmed for six months is \
+      marked as stale.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var session: SessionOptions
+
+  @Option(help: ArgumentHelp("A theme.", valueName: "theme"))
+  var theme: Word<SignalsV1.Theme>?
+
+  @Option(help: ArgumentHelp("An area's code, or four digits of a postcode.", valueName: "area"))
+  var area: String?
+
+  @Option(help: ArgumentHelp("A language, such as nl or tr.", valueName: "code"))
+  var language: String?
+
+  @Flag(help: "Only those you own.")
+  var mine = false
+
+  @Option(help: ArgumentHelp("The last offer of the page before.", valueName: "offer"))
+  var after: Id?
+
+  func report() async throws(Refusal) -> Report {
+    let answer = try await self.global.read(
+      SignalsV1.SocialMap.findOffers,
+      SignalsV1.FindOffersRequest(
+        theme: self.theme?.value, area: self.area ?? "", language: self.language ?? "",
+        mine: self.mine, after: self.after?.number),
+      at: .signals, for: .introduction, self.session)
+    var table = Table("Offer", "Kind", "Title", "Themes", "Languages", "Confirmed", "Contact")
+    for offer in answer.reply.offers {
+      table.add(
+        Id(offer.id).description, Words.of(optional: offer.text.kind), offer.text.title,
+        Words.list(offer.text.themes), offer.text.languages.joined(separator: " "),
+        Day(offer.confirmedOn).description + (offer.isStale ? " (stale)" : ""),
+        offer.text.contact)
+    }
+    return Report(
+      json: [
+        "offers": .array(answer.reply.offers.map(Self.json)),
+        "isMore": .bool(answer.reply.isMore),
+      ], .table(table),
+      .line(answer.reply.isMore ? "There are more: ask again with --after the last one." : ""))
+  }
+
+  private static func json(_ offer: SignalsV1.Offer) -> JSON {
+    [
+      "id": .id(offer.id), "kind": .word(offer.text.kind), "title": .string(offer.text.title),
+      "text": .string(offer.text.text), "contact": .string(offer.text.contact),
+      "themes": .words(offer.text.themes),
+      "areas": .array(offer.text.areas.map { .string($0) }),
+      "languages": .array(offer.text.languages.map { .string($0) }),
+      "revision": .integer(Int64(offer.revision)), "confirmedOn": .day(offer.confirmedOn),
+      "stale": .bool(offer.isStale), "mine": .bool(offer.isMine),
+    ]
+  }
+}

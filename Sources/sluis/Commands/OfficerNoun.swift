@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import Review
+
+/// `sluis officer`
+struct OfficerNoun: Noun {
+  static let configuration = CommandConfiguration(
+    commandName: "officer",
+    abstract: "The privacy officer's desk: finds, looks, closes by two, and exports.",
+    subcommands: [
+      OfficerScan.self, OfficerQueue.self, OfficerShow.self, OfficerStep.self, OfficerView.self,
+      OfficerReads.self, OfficerExport.self,
+    ])
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// In which language sentences are.
+struct LanguageOptions: ParsableArguments {
+  @Option(help: "Of the sentences: nl or en.")
+  var language = Language.dutch
+}

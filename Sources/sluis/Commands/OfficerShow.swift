@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import RPC
+internal import Wire
+
+/// `sluis officer show`
+struct OfficerShow: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows a finding: its records, and what officers noted.",
+    discussion: "The version shown here is what 'sluis officer step --seen' takes.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
+
+  @Argument(help: ArgumentHelp("The finding's id.", valueName: "finding"))
+  var finding: Id
+
+  func report() async throws(Refusal) -> Report {
+    let request = ConsentV1.GetFindingRequest(finding: self.finding.number)
+    let reply = try await self.global.asking(.consent) { client throws(Refusal) in
+      try await client.call(
+        ConsentV1.Review.get, request,
+        SessionClient.Extras(purpose: Purpose.auditReview.wireName)
+      ).reply
+    }
+    guard let finding = reply.finding else {
+      throw .cannot("consent's answer holds no finding")
+    }
+    let view = FindingView(finding, self.language.language)
+    var records = Table("Log", "Index", "Entry")
+    for record in finding.facts?.records ?? [] {
+      records.add(record.log, String(record.index), Id(record.entry).description)
+    }
+    var notes = Table("When", "Who", "Step", "Note")
+    for note in reply.notes {
+      notes.add(
+        Moment(ms: note.timeMs).description, note.author.map { Id($0).description } ?? "-",
+        Words.of(note.step), note.text)
+    }
+    return Report(
+      json: [
+        "finding": view.json,
+        "notes": .array(
+          reply.notes.map { note in
+            [
+              "time": .string(Moment(ms: note.timeMs).description), "author": .id(note.author),
+              "step": .word(note.step), "text": .text(note.text),
+            ]
+          }),
+      ],
+      .fields([
+        .init("Says", view.says), .init("Rule", finding.rule), .init("State", view.state),
+        .init("Version", String(finding.version)), .init("Who", view.actor),
+        .init("From", view.from),
+        .init("Until", Moment(ms: finding.facts?.untilMs ?? 0).description),
+      ]),
+      .table(records), .table(notes))
+  }
+}

@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import Auditor
+internal import Wire
+
+/// `sluis officer view`
+struct OfficerView: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "view", abstract: "Shows what somebody did, or what was done with their data.",
+    discussion: """
+      Searches every log by its clear columns, and opens what it finds through the gate. Your \
+      search, and what you opened, is in the logs for the second officer.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var period: PeriodOptions
+
+  @Option(help: ArgumentHelp("Somebody who acts, by their actor.", valueName: "actor"))
+  var worker: Id?
+
+  @Option(help: ArgumentHelp("Whose data: a person.", valueName: "person"))
+  var person: Id?
+
+  @Option(help: ArgumentHelp("Whose data: a household.", valueName: "household"))
+  var household: Id?
+
+  @Option(help: ArgumentHelp("Who acts for an organisation.", valueName: "organisation"))
+  var organisation: Id?
+
+  @Option(
+    name: .customLong("for-purpose"),
+    help: ArgumentHelp("Only this purpose.", valueName: "purpose"))
+  var purpose: PurposeName?
+
+  @Option(name: .customLong("log"), help: "Only this log; may be repeated.")
+  var services: [Service] = []
+
+  @Option(help: "At most so many records, 1 to 10000.")
+  var limit: Int = 200
+
+  func validate() throws {
+    guard self.person == nil || self.household == nil else {
+      throw ValidationError("Name a person or a household")
+    }
+    guard (1...10_000).contains(self.limit) else {
+      throw ValidationError("Name a limit of 1 to 10000")
+    }
+  }
+
+  func report() async throws(Refusal) -> Report {
+    var search = LogSearch(
+      kinds: [.processing, .decision, .access, .exchange, .event],
+      period: try self.period.bounds())
+    if !self.services.isEmpty { search.services = self.services }
+    search.subject = try await self.global.auditIndex(.subject, of: self.person ?? self.household)
+    search.actor = try await self.global.auditIndex(.actor, of: self.worker)
+    search.organisation = try await self.global.auditIndex(.organisation, of: self.organisation)
+    // A purpose stands in bodies only: of what was opened, the others are left out.
+    search.countMax = self.purpose == nil ? self.limit : LogSearch.recordCountMax
+    let found = try await search.run(self.global)
+    let chosen = found.records.filter { record in
+      self.purpose.map { record.purpose == $0.text } ?? true
+    }.prefix(self.limit)
+    let shown = chosen.sorted { $0.atMs < $1.atMs }
+    var table = Table("When", "Log", "Index", "Kind", "Outcome", "Who", "Role", "Purpose", "Method")
+    for record in shown {
+      let cells = record.cells
+      table.add(
+        cells[3], cells[0], cells[1], cells[4], cells[5], cells[6], cells[8], cells[9], cells[10])
+    }
+    let isCut = found.isCut || chosen.count == self.limit
+    return Report(
+      json: [
+        "records": .array(shown.map { .facts($0) }), "isCut": .bool(isCut),
+        "unread": .integer(Int64(found.unreadCount)),
+      ],
+      .table(table),
+      .line(isCut ? "There may be more: name fewer days, or a higher --limit." : ""))
+  }
+}
+
+extension JSON {
+  /// A record under the headings of ``OpenedRecord``.
+  static func facts(_ record: OpenedRecord) -> JSON {
+    .object(
+      zip(OpenedRecord.headings, record.cells).map { name, cell in
+        name == "index"
+          ? Member(name: name, value: .integer(Int64(clamping: record.index)))
+          : Member(name: name, value: .string(cell))
+      })
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Wire
+
+/// `sluis round debrief`
+struct RoundDebrief: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "debrief", abstract: "Ends a round: keeps its counts and destroys its door list.",
+    discussion: """
+      The file says what was learnt, without personal data. Counts of fewer than ten are withheld, \
+      and nothing brings the doors back.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var session: SessionOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: ArgumentHelp("The round's id.", valueName: "round"))
+  var round: Id
+
+  @Option(
+    help: ArgumentHelp("A text file; - reads standard input.", valueName: "file"),
+    completion: .file())
+  var file: ContentFile
+
+  func report() async throws(Refusal) -> Report {
+    let lessons = try PlaceTextFile(self.file).text
+    let answer = try await self.global.change(
+      SignalsV1.Rounds.debrief,
+      SignalsV1.DebriefRequest(round: self.round.number, lessons: lessons), at: .signals,
+      self.session, self.change, entry: { $0.entry })
+    return answer.walked()
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Wire
+
+/// `sluis signal list`
+struct SignalList: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the signals of a team, the most urgent first.",
+    discussion: """
+      Those about persons are listed for triage alone, and of them only where, about what and how \
+      far.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var session: SessionOptions
+
+  @Option(help: ArgumentHelp("Of one team alone.", valueName: "team"))
+  var team: String = ""
+
+  @Option(help: ArgumentHelp("Of one neighbourhood alone, by its code.", valueName: "area"))
+  var area: String = ""
+
+  @Flag(help: "Lists closed ones too.")
+  var closed = false
+
+  func report() async throws(Refusal) -> Report {
+    let answer = try await self.global.read(
+      SignalsV1.Signals.listSignals,
+      SignalsV1.ListSignalsRequest(team: self.team, area: self.area, withClosed: self.closed),
+      at: .signals, self.session)
+    var table = Table("Signal", "About", "Theme", "Area", "Team", "State", "By", "Text")
+    for signal in answer.reply.signals {
+      table.add(
+        Id(signal.id).description, Words.of(optional: signal.about),
+        Words.of(optional: signal.theme), signal.area, signal.team,
+        Words.of(optional: signal.state),
+        Day(signal.dueOn).description + (signal.isOverdue ? " overdue" : ""),
+        signal.text)
+    }
+    return Report(
+      json: [
+        "signals": .array(answer.reply.signals.map(\.json)), "isMore": .bool(answer.reply.isMore),
+      ], .table(table))
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Wire
+
+/// `sluis wish list`
+struct WishList: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the open introductions that you asked for or are asked.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var session: SessionOptions
+
+  func report() async throws(Refusal) -> Report {
+    let answer = try await self.global.read(
+      SignalsV1.SocialMap.listIntroductions, SignalsV1.ListIntroductionsRequest(), at: .signals,
+      for: .introduction, self.session)
+    var table = Table("Introduction", "Offer", "Whose", "State", "Since")
+    var json: [JSON] = []
+    for one in answer.reply.introductions {
+      table.add(
+        Id(one.id).description, Id(one.offer).description, one.isMyOffer ? "my offer" : "my wish",
+        Words.of(one.state), Day(one.proposedOn).description)
+      json.append([
+        "id": .id(one.id), "offer": .id(one.offer), "state": .word(one.state),
+        "myOffer": .bool(one.isMyOffer), "since": .day(one.proposedOn),
+      ])
+    }
+    return Report(json: ["introductions": .array(json)], .table(table))
+  }
+}
+
+extension GlobalOptions {
+  /// One open introduction, as either side sees it.
+  func introduction(
+    _ id: Id, _ session: SessionOptions
+  ) async throws(Refusal) -> SignalsV1.Introduction {
+    let answer = try await self.read(
+      SignalsV1.SocialMap.listIntroductions, SignalsV1.ListIntroductionsRequest(), at: .signals,
+      for: .introduction, session)
+    guard let one = answer.reply.introductions.first(where: { $0.id == id.number }) else {
+      throw .cannot("you have no such introduction open")
+    }
+    return one
+  }
+}

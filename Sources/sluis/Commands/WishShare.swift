@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Vault
+internal import Wire
+
+/// `sluis wish share`
+struct WishShare: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "share", abstract: "Tells the owner who it is, once the owner has said yes.",
+    discussion: """
+      The text is sealed on this machine to the owner's key: no service reads it. For a resident \
+      only with their yes.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var session: SessionOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: ArgumentHelp("The introduction's id.", valueName: "introduction"))
+  var introduction: Id
+
+  @Option(
+    help: ArgumentHelp(
+      "A text file with a name and how to reach them, at most 1,020 bytes; - reads standard input.",
+      valueName: "file"),
+    completion: .file())
+  var file: ContentFile
+
+  func report() async throws(Refusal) -> Report {
+    let text = try self.file.text()
+    let one = try await self.global.introduction(self.introduction, self.session)
+    guard one.state == .accepted, !one.isMyOffer else {
+      throw .cannot("the owner of the offer has not said yes yet, or who it is was told")
+    }
+    let card: [UInt8]
+    do throws(VaultError) {
+      card = try SealedCard.seal(
+        Array(text.utf8), introduction: one.id, offer: one.offer, to: BoxAddress(one.address))
+    } catch {
+      throw .cannot("the text is longer than \(SealedCard.plaintextByteCountMax) bytes")
+    }
+    return try await self.global.change(
+      SignalsV1.SocialMap.shareCard,
+      SignalsV1.ShareCardRequest(introduction: one.id, card: card),
+      at: .signals, for: .introduction, self.session, self.change, entry: { $0.entry }
+    ).introduction()
+  }
+}

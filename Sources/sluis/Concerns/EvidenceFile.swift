@@ -1,0 +1,141 @@
+internal import Auditor
+internal import Foundation
+internal import Vault
+internal import Wire
+
+/// A reporter's evidence, `.sluis-concern`: what the service gave, and what it showed since.
+/// Whoever has the file can judge it, offline; the seven words are not in it.
+///
+/// ```json
+/// { "version": 1, "mark": "…", "receipt": "…", "verifierKey": "…",
+///   "sightings": [ { "seenAtMs": 1790000000000, "shown": "…" } ] }
+/// ```
+struct EvidenceFile: Codable, Sendable {
+  /// What the operator showed once: a `ProveConcernReply`, in base64.
+  struct Sighting: Codable, Sendable {
+    let seenAtMs: UInt64
+    let shown: String
+  }
+
+  static let byteCountMax = 4_194_304
+  /// Beyond it the first and the newest are kept: what lies between proves no more.
+  private static let sightingCountMax = 32
+
+  let version: Int
+  let mark: String
+  /// A `ConcernReceipt`, in base64; absent when only the words were left.
+  var receipt: String?
+  let verifierKey: String
+  var sightings: [Sighting]
+
+  init(mark: UInt128, verifierKey: String) {
+    self.version = 1
+    self.mark = Id(mark).description
+    self.receipt = nil
+    self.verifierKey = verifierKey
+    self.sightings = []
+  }
+
+  /// Reads a file that ``save(to:)`` wrote, or that somebody hands us.
+  init(file path: String) throws(Refusal) {
+    let bytes = try GuardedFile.read(path, .foreign, byteCountMax: Self.byteCountMax)
+    guard let file = try? JSONDecoder().decode(Self.self, from: Data(bytes)), file.version == 1,
+      Id(argument: file.mark) != nil, file.sightings.count <= Self.sightingCountMax
+    else { throw .cannot("\(path) is not evidence that sluis concern wrote") }
+    self = file
+  }
+
+  func save(to path: String) throws(Refusal) {
+    do {
+      try JSONEncoder().encode(self).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: NewFolder.Mode.secret.rawValue], ofItemAtPath: path)
+    } catch { throw .cannot("\(path) could not be written", "Check the folder and its free space") }
+  }
+
+  mutating func add(receipt: [UInt8]) { self.receipt = Data(receipt).base64EncodedString() }
+
+  mutating func add(shown: [UInt8], seenAtMs: UInt64) {
+    if self.sightings.count >= Self.sightingCountMax { self.sightings.remove(at: 1) }
+    self.sightings.append(
+      Sighting(seenAtMs: seenAtMs, shown: Data(shown).base64EncodedString()))
+  }
+
+  /// The receipt, when there is one and it is whole.
+  var receiptMessage: SignalsV1.ConcernReceipt? {
+    self.receipt.flatMap { Data(base64Encoded: $0) }
+      .flatMap { try? SignalsV1.ConcernReceipt(decoding: Array($0)) }
+  }
+
+  /// The id of the log's entry, as the receipt says.
+  var entry: UInt128? {
+    self.receiptMessage.flatMap { RecordHeader.read($0.entry[...])?.header.entry }
+  }
+
+  /// The size of the newest tree that was seen, which the next one must continue; 0 for none.
+  var newestSize: UInt64 {
+    guard let key = try? PinnedKey(text: self.verifierKey), let last = self.sightings.last,
+      let sighting = try? last.judged(by: key)
+    else { return 0 }
+    return UInt64(sighting.tree.state.size)
+  }
+
+  /// The case that this evidence makes.
+  ///
+  /// - Throws: a refusal when something in it does not hold by itself: that accuses nobody.
+  func makeCase() throws(Refusal) -> ConcernCase {
+    guard let key = try? PinnedKey(text: self.verifierKey), let mark = Id(argument: self.mark)
+    else { throw Self.worthless("it names no log") }
+    var sightings: [ConcernCase.Sighting] = []
+    for sighting in self.sightings {
+      do { sightings.append(try sighting.judged(by: key)) } catch {
+        throw Self.worthless("what it says was shown is not signed by that log")
+      }
+    }
+    return ConcernCase(
+      mark: mark.number, taken: try self.taken(key), sightings: sightings,
+      tombstoneTrace: ConcernDigest.state(mark.number, Held.deletedState))
+  }
+
+  private func taken(_ key: PinnedKey) throws(Refusal) -> ConcernCase.Taken? {
+    guard self.receipt != nil else { return nil }
+    guard let receipt = self.receiptMessage,
+      let promise = try? Receipt(receipt.promise, key: key),
+      let taken = try? ConcernCase.Taken(
+        entry: receipt.entry, promise: promise, commitment: receipt.commitment)
+    else { throw Self.worthless("its receipt is not signed by that log") }
+    // The entry itself must say what the receipt says of it.
+    guard let (header, body) = RecordHeader.read(receipt.entry[...]),
+      let plaintext = try? ShownEntry.open(
+        Array(body), key: receipt.entryKey, service: Service.signals.rawValue,
+        entry: header.entry, epoch: header.epoch, kind: UInt32(header.kind.rawValue)),
+      let event = try? LedgerV1.Event(decoding: plaintext), event.name == "concern_filed",
+      event.details == ["commitment=\(Hexadecimal.text(receipt.commitment))"],
+      header.indexes.subject?.idBytes == Id(argument: self.mark)?.bytes
+    else { throw Self.worthless("its receipt is not about the entry in it") }
+    return taken
+  }
+
+  private static func worthless(_ why: String) -> Refusal {
+    .cannot("the evidence proves nothing: \(why)")
+  }
+}
+
+extension EvidenceFile.Sighting {
+  /// What was shown, held against the log's key.
+  func judged(by key: PinnedKey) throws -> ConcernCase.Sighting {
+    guard let bytes = Data(base64Encoded: self.shown) else { throw AuditError.malformed }
+    let reply = try SignalsV1.ProveConcernReply(decoding: Array(bytes))
+    func logged(_ part: SignalsV1.LoggedConcern?) -> ConcernCase.Logged? {
+      part.map { part in
+        ConcernCase.Logged(
+          stored: part.stored, proof: try? ProofText(Array(part.proof.utf8), key: key))
+      }
+    }
+    return ConcernCase.Sighting(
+      tree: try SignedTree(note: Array(reply.note.utf8)[...], key: key), seenAtMs: self.seenAtMs,
+      filing: logged(reply.filing), tombstone: logged(reply.tombstone),
+      held: try Held(reply.holding, key: key),
+      consistency: reply.consistency.compactMap { Hash($0) })
+  }
+}

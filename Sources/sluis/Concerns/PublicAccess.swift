@@ -1,0 +1,44 @@
+internal import Foundation
+internal import RPC
+internal import X509
+
+/// What somebody needs who is nobody: where an installation listens, and whom to trust for it.
+///
+/// A folder with `ca.pem` and `sluis.json`, as the installation hands it out to everybody. A
+/// profile is one too; its certificate is not looked at, let alone shown.
+struct PublicAccess: Sendable {
+  let folder: String
+  let addresses: Addresses
+  private let authorities: [Certificate]
+
+  init(folder: String) throws(Refusal) {
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw .cannot(
+        "there is no folder \(folder)",
+        "Name one with ca.pem and sluis.json with --profile, or set SLUIS_PROFILE")
+    }
+    try GuardedFile.checkFolder(folder)
+    self.folder = folder
+    self.authorities = try PEM.certificates(
+      "\(folder)/ca.pem", countMax: Profile.authorityCountMax)
+    self.addresses = try Addresses(file: "\(folder)/sluis.json")
+  }
+
+  /// A connection without a certificate, for one call that says nothing of who made it.
+  func connection(
+    to endpoint: Endpoint, within: Duration
+  ) throws(Refusal) -> ServiceConnection {
+    guard let address = self.addresses.endpoints[endpoint] else {
+      throw .cannot(
+        "\(self.folder)/sluis.json has no address of \(endpoint.rawValue)",
+        "Ask for the newest sluis.json")
+    }
+    var text = ""
+    for authority in self.authorities { text += try PEM.text(of: authority) }
+    let roots: Roots
+    do { roots = try Roots(pem: text) } catch {
+      throw .cannot("\(self.folder)/ca.pem holds no authority")
+    }
+    return try ServiceConnection(anonymously: roots, at: address, to: endpoint, within: within)
+  }
+}

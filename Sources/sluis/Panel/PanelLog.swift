@@ -1,0 +1,109 @@
+internal import Auditor
+internal import RPC
+internal import Wire
+
+/// Panel's log as everybody is told it: its leaves, under a checkpoint that the profile's policy
+/// accepts. It is asked for as nobody, so that nobody can be told a log of their own.
+struct PanelLog: Sendable {
+  let leaves: LeafList
+  /// How many of the leaves are under the checkpoint.
+  let size: Int
+
+  /// What a log has to be held against.
+  struct Trust: Sendable {
+    let policy: PolicyText?
+    /// The log's key, when the policy or an earlier look pins one.
+    let key: String?
+    /// The largest tree that was seen before.
+    let seen: TreeState?
+    /// Since 1970: what witnesses signed is from this time, or this log is not for now.
+    let seconds: ClosedRange<UInt64>?
+  }
+
+  /// How old the witness's word may be, in seconds.
+  private static let witnessedWithin: Int64 = 600
+
+  /// Asks panel, and remembers the log it was told.
+  static func read(_ global: GlobalOptions) async throws(Refusal) -> PanelLog {
+    let profile = try global.profile()
+    let service = Service.panel.rawValue
+    let pinned = try PinnedLog.load(service, profile)
+    let seen = try pinned?.tree().state
+    let witnesses = try WitnessCheck(
+      policy: try profile.policy(), within: .seconds(Self.witnessedWithin))
+    let origin = "\(profile.addresses.organisation).sluis/\(service)"
+    let trust = Trust(
+      policy: witnesses.policy, key: witnesses.key(of: origin) ?? pinned?.verifierKey, seen: seen,
+      seconds: (witnesses.sinceSeconds ?? 0)...witnesses.untilSeconds)
+    let told = try await Self.told(by: profile, atLeast: seen?.size ?? 0, global.timeout.duration)
+    let (log, key) = try Self.judged(told.leaves, told.first, trust)
+    if log.size >= seen?.size ?? 0 {
+      try PinnedLog(verifierKey: key, checkpoint: told.first.note).save(service, profile)
+    }
+    return log
+  }
+
+  /// Fetches all leaves under the checkpoint of the first answer, and at least `size`.
+  private static func told(
+    by profile: Profile, atLeast size: Int, _ within: Duration
+  ) async throws(Refusal) -> (first: PanelV1.GetLogReply, leaves: LeafList) {
+    let connection = try ServiceConnection(anonymously: profile, to: .ballot, within: within)
+    do throws(Refusal) {
+      var leaves = LeafList()
+      var first: PanelV1.GetLogReply?
+      var wanted = size
+      repeat {
+        let reply = try await connection.call(
+          PanelV1.Ballot.getLog, PanelV1.GetLogRequest(from: UInt64(leaves.count)),
+          connection.options
+        ).reply
+        guard leaves.append(reply.leaves) else {
+          throw .cannot("panel's log is longer than this program looks through")
+        }
+        if first == nil {
+          first = reply
+          wanted = max(wanted, LogCopy.size(of: reply.note) ?? 0)
+        }
+        if reply.leaves.isEmpty { break }
+      } while leaves.count < wanted
+      await connection.close()
+      guard let first else { throw .cannot("panel told nothing of its log") }
+      return (first, leaves)
+    } catch {
+      await connection.close()
+      throw error
+    }
+  }
+
+  /// Believes a log when its key, its roots and its witnesses are right.
+  static func judged(
+    _ leaves: LeafList, _ told: PanelV1.GetLogReply, _ trust: Trust
+  ) throws(Refusal) -> (log: PanelLog, key: String) {
+    let keyText = trust.key ?? told.verifierKey
+    let witnesses = trust.policy?.witnesses.map(\.key) ?? []
+    guard let key = try? PinnedKey(text: keyText),
+      let tree = try? SignedTree(note: Array(told.note.utf8)[...], key: key, witnesses: witnesses)
+    else { throw Self.tampering("panel's log is signed by another key than the policy pins") }
+    guard leaves.leads(to: [tree.state] + (trust.seen.map { [$0] } ?? [])) else {
+      throw Self.tampering("panel's log is not the one it signed, or not the one seen before")
+    }
+    if let policy = trust.policy, policy.asksForWitnesses {
+      guard let seconds = policy.seenAtSeconds(tree) else {
+        throw Self.tampering("panel's log bears no signature of the witness that the policy asks")
+      }
+      guard trust.seconds?.contains(seconds) ?? true else {
+        throw Refusal(
+          status: .tampering,
+          sentence: "what the witness signed of panel's log is not of the last ten minutes",
+          advice: "Check this machine's clock; then tell the privacy officer")
+      }
+    }
+    return (PanelLog(leaves: leaves, size: tree.state.size), keyText)
+  }
+
+  static func tampering(_ sentence: String) -> Refusal {
+    Refusal(
+      status: .tampering, sentence: sentence,
+      advice: "Do not answer; tell the privacy officer, and keep everything as it is")
+  }
+}

@@ -1,0 +1,203 @@
+import Daemon
+import Domain
+import Ledger
+import NIOCore
+import Postgres
+import RPC
+import TestKit
+import Testing
+import Vault
+import Wire
+
+@testable import consent
+
+@Suite("An access report")
+struct ReportTests {
+  /// A worker who looked, a colleague who was refused, a resident and an officer.
+  private static func told(
+    _ test: (ReviewHouse, Home, _ resident: Person, _ officer: Person, Asker) async throws -> Void
+  ) async throws {
+    try await ReviewHouse.with { desk in
+      let house = desk.house
+      let anna = try await house.addPerson("anna", .generalist)
+      let bram = try await house.addPerson("bram", .generalist)
+      let family = try await house.addHousehold(anna)
+      let resident = try await house.addPerson("jolanda", .resident)
+      try await desk.make(resident, residentOf: family)
+      let officer = try await house.addPerson("olga", .privacyOfficer)
+      let asker = try await Asker(house, anna)
+      _ = try await asker.ask(family)
+      let other = try await Asker(house, bram)
+      _ = try await other.ask(family)
+      try await test(desk, family, resident, officer, asker)
+      await asker.leave()
+      await other.leave()
+    }
+  }
+
+  private static func page(
+    _ desk: ReviewHouse, _ home: Home, as person: Person, purpose: String,
+    of subject: UInt128? = nil
+  ) async throws -> [LedgerV1.ReportLine] {
+    try await desk.settle()
+    return try await desk.ask(
+      LedgerV1.Log.report, LedgerV1.ReportQuery(household: home.household, person: subject),
+      as: person, purpose: purpose
+    ).lines
+  }
+
+  /// Every decision about the household in the log, opened without any search column.
+  private static func decisions(
+    _ desk: ReviewHouse, about home: Home
+  ) async throws -> [UInt128: LedgerV1.Decision] {
+    let keys = desk.house.keys
+    let stored = try await desk.house.pool.transaction(.readOnly, deadline: House.soon) {
+      (tx) throws(PostgresError) in
+      try tx.query(
+        """
+        SELECT e.entry, e.stored, k.sealed_key FROM log_entry e JOIN log_epoch k
+          ON k.epoch = encode(substring(e.stored FROM 29 FOR 16), 'hex')::uuid
+        """
+      ).map { row throws(PostgresError) in
+        (try row.uuid(0), try row.bytes(1), try row.bytes(2))
+      }
+    }
+    var found: [UInt128: LedgerV1.Decision] = [:]
+    for (id, bytes, box) in stored {
+      let entry = try Entry(decoding: bytes)
+      guard entry.header.kind == .decision else { continue }
+      let epoch = try EpochKey(opening: box, epoch: entry.header.epoch, with: keys.reading)
+      let place = epoch.place(service: "consent", entry: id, kind: 2)
+      guard let body = try epoch.entryKey(id).open(entry.body, at: place) else { continue }
+      let decision = try LedgerV1.Decision(decoding: body)
+      let own: Set<UInt128> = [home.household, home.adult]
+      if !own.isDisjoint(with: decision.scopes) { found[id] = decision }
+    }
+    return found
+  }
+
+  @Test("has every decision about the household, and proves where each stands")
+  func complete() async throws {
+    try await Self.told { desk, home, resident, officer, _ in
+      let lines = try await Self.page(
+        desk, home, as: resident, purpose: "subject_access")
+      // Its own asking came after what it shows, and is not shown.
+      let decisions = try await Self.decisions(desk, about: home)
+        .filter { $0.value.method != LedgerV1.Log.report.name }
+      #expect(decisions.count == 2)
+      let told = lines.filter { $0.kind == .allowed || $0.kind == .refused }
+      #expect(Set(told.map(\.entry)) == Set(decisions.keys))
+      for line in told {
+        #expect((line.kind == .allowed) == (decisions[line.entry]?.outcome == .permit))
+        #expect(line.timeMs == decisions[line.entry]?.timeMs)
+        #expect(line.purpose == "care_coordination")
+        let entry = try Entry(decoding: line.stored)
+        #expect(entry.header.entry == line.entry)
+        let hash = try await desk.house.pool.transaction(.readOnly, deadline: House.soon) {
+          [index = Int64(line.index)] (tx) throws(PostgresError) in
+          try tx.query("SELECT hash FROM log_leaf WHERE index = $1", .int8(index))
+            .only { row throws(PostgresError) in try row.bytes(0) }
+        }
+        #expect(Tree.leaf(line.stored).bytes == hash)
+      }
+      let refused = try #require(told.first { $0.kind == .refused })
+      #expect(refused.reasons == ["not_permitted"] && refused.role == "generalist")
+      let officers = try await Self.page(desk, home, as: officer, purpose: "audit_review")
+      let seen = try #require(officers.first { $0.entry == refused.entry })
+      #expect(seen.reasons == ["no_relation"] && seen.actor != nil)
+    }
+  }
+
+  @Test("names no worker to a resident, and the reader to nobody but themselves")
+  func names() async throws {
+    try await Self.told { desk, home, resident, _, _ in
+      let lines = try await Self.page(desk, home, as: resident, purpose: "subject_access")
+      #expect(!lines.isEmpty && lines.allSatisfy { $0.actor == nil || $0.isOwn })
+    }
+  }
+
+  @Test("is a resident's of the household, an officer's, and nobody else's")
+  func callers() async throws {
+    try await Self.told { desk, home, resident, officer, asker in
+      func refusal(_ person: Person, _ purpose: String, _ query: LedgerV1.ReportQuery)
+        async throws -> [String]?
+      {
+        try await desk.refusal(LedgerV1.Log.report, query, as: person, purpose: purpose)
+      }
+      let query = LedgerV1.ReportQuery(household: home.household)
+      #expect(try await refusal(resident, "subject_access", query) == nil)
+      #expect(try await refusal(officer, "audit_review", query) == nil)
+      #expect(try await refusal(resident, "audit_review", query) == ["purpose_not_for_role"])
+      #expect(
+        try await refusal(asker.person, "subject_access", query) == ["purpose_not_for_role"])
+      #expect(
+        try await refusal(asker.person, "care_coordination", query) == ["purpose_not_for_method"])
+      let neighbour = try await desk.house.addPerson("buur", .resident)
+      let other = try await desk.house.addHousehold(asker.person)
+      try await desk.make(neighbour, residentOf: other)
+      #expect(try await refusal(neighbour, "subject_access", query) == ["not_own_data"])
+      // A person of the household whom the caller does not decide for, and one of another.
+      let strange = LedgerV1.ReportQuery(household: home.household, person: other.adult)
+      #expect(try await refusal(resident, "subject_access", strange) == ["not_own_data"])
+      let unknown = LedgerV1.ReportQuery(household: Random.id())
+      #expect(try await refusal(resident, "subject_access", unknown) == ["not_own_data"])
+      let own = LedgerV1.ReportQuery(household: home.household, person: home.adult)
+      #expect(try await refusal(resident, "subject_access", own) == nil)
+    }
+  }
+
+  @Test("gives a service the keys of its own log while it is asked, and of consent's log none")
+  func keys() async throws {
+    try await Self.told { desk, home, resident, _, asker in
+      let house = desk.house
+      let epoch = EpochKey()
+      let own = ConsentV1.LogBody(
+        entry: Random.id(), epoch: epoch.epoch,
+        sealedEpochKey: try epoch.sealed(to: house.keys.reading.address))
+      let blob = try epoch.entryKey(own.entry).seal(
+        [7], at: epoch.place(service: "cases", entry: own.entry, kind: 1), padding: .fields)
+      let cases = asker.cases
+      let session = try await resident.session(by: cases.holder)
+      let peer = try cases.holder.peer
+      func ask(_ bodies: [ConsentV1.LogBody], _ options: CallOptions) async -> StatusCode? {
+        let client = InProcess.client(of: desk.routes, as: peer, group: EventLoops.shared)
+        let request = ConsentV1.ReportRequest(
+          serviceSession: cases.session, household: home.household, bodies: bodies)
+        let code = await refusal {
+          let reply = try await client.call(ConsentV1.Review.report, request, options).reply
+          guard !bodies.isEmpty else { return }
+          let keys = try cases.open(reply.keyBox, answering: request)
+          let opened = try keys.open(
+            with: 0, blob, at: epoch.place(service: "cases", entry: own.entry, kind: 1))
+          #expect(opened == [7])
+        }
+        await client.shutdown()
+        return code
+      }
+      func options(
+        _ method: String = LedgerV1.Log.report.name, nonce: UInt128 = Random.id()
+      ) -> CallOptions {
+        session.options(method, purpose: "subject_access", nonce: nonce)
+      }
+      let nonce = Random.id()
+      #expect(await ask([], options(nonce: nonce)) == nil)
+      #expect(await ask([own], options(nonce: nonce)) == nil)
+      // The proof was good for two.
+      #expect(await ask([own], options(nonce: nonce)) == .unauthenticated)
+      // A proof of another method is none.
+      #expect(await ask([own], options("sluis.cases.v1.Cases/GetHousehold")) == .permissionDenied)
+      // Of consent's own log a service gets no key.
+      let boxes = try await house.pool.transaction(.readOnly, deadline: House.soon) {
+        (tx) throws(PostgresError) in
+        try tx.query("SELECT epoch, sealed_key FROM log_epoch").map {
+          row throws(PostgresError) in (try row.uuid(0), try row.bytes(1))
+        }
+      }
+      for (id, box) in boxes {
+        let body = ConsentV1.LogBody(entry: Random.id(), epoch: id, sealedEpochKey: box)
+        #expect(await ask([body], options()) == .invalidArgument)
+        #expect(await ask([own, body], options()) == .invalidArgument)
+      }
+    }
+  }
+}

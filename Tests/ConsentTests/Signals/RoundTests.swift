@@ -1,0 +1,174 @@
+import Daemon
+import Domain
+import Postgres
+import RPC
+import TestKit
+import Testing
+import Vault
+import Wire
+
+@testable import consent
+@testable import signals
+
+@Suite("A round", .timeLimit(.minutes(2)))
+struct RoundTests {
+  private static let lessons = "De mensen praten graag over het speelplein."
+
+  /// Plans a round of today by two people, with its flyer brought yesterday.
+  private static func planned(
+    _ process: SignalsProcess, _ walker: PersonSession, _ newcomer: Boxed,
+    streets: [String] = ["Bedachtestraat", "Verzinplein"]
+  ) async throws -> Boxed {
+    let today = try await process.house.today()
+    let round = Boxed(
+      try await process.call(
+        SignalsV1.Rounds.planRound,
+        SignalsV1.PlanRoundRequest(
+          area: "1021", heldOn: today.wire, streets: streets,
+          pairs: [
+            SignalsV1.Pair(experienced: walker.person.actor, newcomer: newcomer.value)
+          ]), walker
+      ).round)
+    return round
+  }
+
+  private static func announce(
+    _ process: SignalsProcess, _ round: Boxed, _ walker: PersonSession
+  ) async throws {
+    let today = try await process.house.today()
+    let yesterday = try #require(AmsterdamDate(dayNumber: today.dayNumber - 1))
+    _ = try await process.call(
+      SignalsV1.Rounds.recordFlyer,
+      SignalsV1.RecordFlyerRequest(round: round.value, on: yesterday.wire), walker)
+  }
+
+  private static func start(_ round: Boxed) -> SignalsV1.RoundRequest {
+    SignalsV1.RoundRequest(round: round.value)
+  }
+
+  private static func door(
+    _ round: Boxed, _ number: String, _ outcome: SignalsV1.DoorOutcome,
+    street: String = "Bedachtestraat"
+  ) -> SignalsV1.AddDoorRequest {
+    SignalsV1.AddDoorRequest(
+      round: round.value, street: street, number: number, outcome: outcome)
+  }
+
+  @Test("starts with its flyer, is walked, and leaves counts of ten and more alone")
+  func walked() async throws {
+    try await SignalsProcess.with { process, _ in
+      let walker = try await process.session("anna", .generalist)
+      let newcomer = Boxed(try await process.house.addPerson("nieuw", .communityWorker).actor)
+      let round = try await Self.planned(process, walker, newcomer)
+      #expect(
+        try await process.reasons(SignalsV1.Rounds.startRound, Self.start(round), walker)
+          == ["flyer_missing"])
+      // Not before it runs.
+      #expect(
+        try await process.reasons(
+          SignalsV1.Rounds.addDoor, Self.door(round, "1", .talked), walker) == ["no_relation"])
+      try await Self.announce(process, round, walker)
+      _ = try await process.call(SignalsV1.Rounds.startRound, Self.start(round), walker)
+      for number in 1...11 {
+        _ = try await process.call(
+          SignalsV1.Rounds.addDoor, Self.door(round, "\(number)gefingeerd", .talked), walker)
+      }
+      _ = try await process.call(
+        SignalsV1.Rounds.addDoor, Self.door(round, "12gefingeerd", .wantsContact), walker)
+      #expect(
+        try await process.reasons(
+          SignalsV1.Rounds.addDoor, Self.door(round, "1", .talked, street: "Elders"), walker)
+          == ["street_unknown"])
+      let list = try await process.call(SignalsV1.Rounds.listDoors, Self.start(round), walker)
+      #expect(list.doors.count == 12)
+      let other = try await process.session("nel", .intern)
+      #expect(
+        try await process.reasons(SignalsV1.Rounds.listDoors, Self.start(round), other)
+          .isEmpty == false)
+
+      _ = try await process.call(
+        SignalsV1.Rounds.debrief,
+        SignalsV1.DebriefRequest(round: round.value, lessons: Self.lessons), walker)
+      #expect(try await process.count("SELECT count(*) FROM part") == 0)
+      #expect(try await process.count("SELECT count(*) FROM scope_to_erase") == 0)
+      #expect(
+        try await process.house.count(
+          "SELECT count(*) FROM scope WHERE kind = 4 AND state = 3 AND wrapped_key IS NULL") == 1)
+      #expect(
+        try await process.reasons(SignalsV1.Rounds.listDoors, Self.start(round), walker)
+          == ["no_relation"])
+      // No number below ten is left, in whatever column.
+      #expect(
+        try await process.count("SELECT count(*) FROM round_count WHERE count BETWEEN 1 AND 9")
+          == 0)
+      let compared = try await process.call(
+        SignalsV1.Rounds.compareStreet,
+        SignalsV1.CompareStreetRequest(area: "noord", street: "Bedachtestraat"), walker)
+      let counts = try #require(compared.rounds.first?.counts)
+      #expect(counts.count == 5)
+      let wants = try #require(counts.first { $0.outcome == .wantsContact })
+      #expect(wants.shown != .count && wants.count == 0)
+    }
+  }
+
+  @Test("starts after the debrief of the last one, and a newcomer walks with somebody who did")
+  func next() async throws {
+    try await SignalsProcess.with { process, _ in
+      let walker = try await process.session("anna", .generalist)
+      let newcomer = Boxed(try await process.house.addPerson("nieuw", .communityWorker).actor)
+      let third = Boxed(try await process.house.addPerson("derde", .nurse).actor)
+      let fourth = Boxed(try await process.house.addPerson("vierde", .nurse).actor)
+      let first = try await Self.planned(process, walker, newcomer)
+      let second = try await Self.planned(process, walker, third)
+      for round in [first, second] { try await Self.announce(process, round, walker) }
+      _ = try await process.call(SignalsV1.Rounds.startRound, Self.start(first), walker)
+      #expect(
+        try await process.reasons(SignalsV1.Rounds.startRound, Self.start(second), walker)
+          == ["debrief_missing"])
+      #expect(
+        try await process.reasons(
+          SignalsV1.Rounds.debrief,
+          SignalsV1.DebriefRequest(round: first.value, lessons: "Bel 06 12345678."), walker
+        ).first == "personal_data")
+      _ = try await process.call(
+        SignalsV1.Rounds.debrief,
+        SignalsV1.DebriefRequest(round: first.value, lessons: Self.lessons), walker)
+      _ = try await process.call(SignalsV1.Rounds.startRound, Self.start(second), walker)
+      // Two who never walked are no pair any more.
+      let today = try await process.house.today()
+      let reasons = try await process.reasons(
+        SignalsV1.Rounds.planRound,
+        SignalsV1.PlanRoundRequest(
+          area: "noord", heldOn: today.wire, streets: ["Bedachtestraat"],
+          pairs: [SignalsV1.Pair(experienced: third.value, newcomer: fourth.value)]), walker)
+      #expect(reasons == ["pair_without_experience"])
+    }
+  }
+
+  @Test("has no door in a dump, before the debrief and after")
+  func dump() async throws {
+    try await SignalsProcess.with { process, _ in
+      let walker = try await process.session("anna", .generalist)
+      let newcomer = Boxed(try await process.house.addPerson("nieuw", .communityWorker).actor)
+      let round = try await Self.planned(process, walker, newcomer)
+      try await Self.announce(process, round, walker)
+      _ = try await process.call(SignalsV1.Rounds.startRound, Self.start(round), walker)
+      _ = try await process.call(
+        SignalsV1.Rounds.addDoor, Self.door(round, "99gefingeerd", .declined), walker)
+      let canary = "99gefingeerd"
+      let hex = canary.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      for _ in 0..<2 {
+        for pool in [process.pool, process.house.pool] {
+          let dump = try await PersonSignalTests.dump(pool)
+          #expect(dump.utf8.count > 1_000)
+          #expect(!dump.contains(canary) && !dump.contains(hex))
+        }
+        // The second time it is debriefed already.
+        _ = try? await process.call(
+          SignalsV1.Rounds.debrief,
+          SignalsV1.DebriefRequest(round: round.value, lessons: Self.lessons), walker)
+      }
+      #expect(try await process.count("SELECT count(*) FROM round WHERE state = 3") == 1)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Review
+
+@Suite("A line of an access report")
+struct WordsTests {
+  private func line(
+    _ kind: ReportSentences.Kind, _ role: String, isOwn: Bool = false, hasGrant: Bool = false,
+    categories: [String] = ["housing", "finances"], purpose: String = "housing_stability"
+  ) -> ReportSentences {
+    ReportSentences(
+      kind, role: role, organisation: "Wonen Noord", purpose: purpose, categories: categories,
+      isOwn: isOwn, hasGrant: hasGrant)
+  }
+
+  private func cells(_ line: ReportSentences, _ language: Language) -> [String] {
+    [
+      line.who(in: language), line.what(in: language), line.why(in: language),
+      line.basis(in: language), line.kinds(in: language),
+    ]
+  }
+
+  @Test("says who, what, why, by what right and which kinds, without a code")
+  func sentences() {
+    #expect(
+      self.cells(self.line(.shared, "gateway", hasGrant: true), .dutch) == [
+        "Wonen Noord, een andere organisatie", "kreeg gegevens te zien",
+        "prettig kunnen wonen", "u zei dat dit mag", "wonen, geld",
+      ])
+    #expect(
+      self.cells(self.line(.refused, "generalist", categories: []), .english) == [
+        "a worker of Wonen Noord", "asked for something and was refused", "keeping a home",
+        "it was not allowed", "-",
+      ])
+    #expect(
+      self.cells(self.line(.looked, "resident", isOwn: true), .dutch).prefix(4) == [
+        "uzelf", "bekeek gegevens", "prettig kunnen wonen", "het zijn uw gegevens",
+      ])
+    // Which housemate it was is not told, nor of which organisation they are.
+    #expect(self.line(.looked, "resident").who(in: .english) == "somebody of your household")
+    // A purpose that does not exist is no purpose of ours.
+    #expect(
+      self.line(.refused, "commissioner", purpose: "fraud_detection").why(in: .dutch)
+        == "iets wat wij niet doen")
+  }
+
+  @Test("has words for every rule in both languages", arguments: ReviewRule.allCases)
+  func rules(rule: ReviewRule) {
+    let (dutch, english) = (rule.sentence(3, in: .dutch), rule.sentence(3, in: .english))
+    #expect(dutch != english && dutch.hasSuffix(".") && english.hasSuffix("."))
+    #expect(!dutch.contains("_") && !english.contains("_"))
+  }
+}

@@ -1,0 +1,210 @@
+import Auditor
+import Daemon
+import Domain
+import Foundation
+import Ledger
+import Postgres
+import RPC
+import Testing
+import Vault
+import Wire
+
+@testable import signals
+
+@Suite("The committee")
+struct CommitteeTests {
+  @Test("moves a concern along in one order, and in no other")
+  func transitions() {
+    let allowed: [(ConcernMove, SignalsV1.ConcernState, SignalsV1.ConcernState)] = [
+      (.acknowledge, .filed, .acknowledged), (.answer, .acknowledged, .answered),
+      (.answer, .answered, .answered), (.close, .answered, .closed), (.delete, .filed, .deleted),
+      (.delete, .acknowledged, .deleted), (.delete, .answered, .deleted),
+      (.delete, .closed, .deleted),
+    ]
+    for move in ConcernMove.allCases {
+      for state in SignalsV1.ConcernState.allCases {
+        let expected = allowed.first { $0.0 == move && $0.1 == state }?.2
+        #expect(move.applied(to: state) == expected)
+      }
+    }
+  }
+
+  @Test("is refused a wrong move, an unknown concern, and anything without its hat")
+  func refused() async throws {
+    try await ConcernsWorld.with { world in
+      var reporter = try Reporter()
+      try await reporter.file("Iets.", in: world)
+      let request = SignalsV1.MoveConcernRequest(mark: reporter.mark)
+      let early = try await refusal { () async throws(RPCError) in
+        try await world.act(SignalsV1.Committee.close, request, as: 501)
+      }
+      #expect(early == RPCError(.failedPrecondition, Reason("concern_state_wrong")))
+      let unknown = try await refusal { () async throws(RPCError) in
+        try await world.act(
+          SignalsV1.Committee.acknowledge, SignalsV1.MoveConcernRequest(mark: 9), as: 501)
+      }
+      #expect(unknown == RPCError(.notFound, Reason("concern_unknown")))
+      for role in Role.allCases where role.caller == .person && role != .committeeMember {
+        let refused = try await refusal { () async throws(RPCError) in
+          try await world.act(SignalsV1.Committee.acknowledge, request, as: 502, role: role)
+        }
+        #expect(refused.code == .permissionDenied)
+      }
+      #expect(try await reporter.read(world)?.state == .filed)
+      _ = try await world.act(SignalsV1.Committee.acknowledge, request, as: 501)
+      let twice = try await refusal { () async throws(RPCError) in
+        try await world.act(SignalsV1.Committee.acknowledge, request, as: 501)
+      }
+      #expect(twice == RPCError(.failedPrecondition, Reason("concern_state_wrong")))
+    }
+  }
+
+  @Test("is told each filing of the log, and opens the letter that the log committed to")
+  func fetching() async throws {
+    try await ConcernsWorld.with { world in
+      var reporter = try Reporter()
+      try await reporter.file("Iemand keek.", in: world)
+      let before = try await world.signals.count("SELECT count(*) FROM log_entry")
+      let fetched = try #require(try await world.fetch(as: 501).first)
+      // That somebody fetched is in the log.
+      #expect(try await world.signals.count("SELECT count(*) FROM log_entry") > before)
+      let mailbox = try #require(fetched.mailbox)
+      let letter = try SealedLetter.open(
+        fetched.letter, .concern(mailbox: mailbox, address: fetched.address),
+        with: world.committee.key)
+      #expect(try SignalsV1.ConcernLetter(decoding: letter).text == "Iemand keek.")
+      let commitment = ConcernDigest.commitment(
+        mailbox: mailbox, address: fetched.address, writingTag: fetched.writingTag,
+        mark: fetched.mark, letter: fetched.letter)
+      #expect(commitment == reporter.receipt?.commitment)
+      #expect(fetched.filing.stored == reporter.receipt?.entry)
+      #expect(!fetched.filing.proof.isEmpty)
+      // A letter that somebody removed is missed by name of its mark.
+      try await world.signals.tamper("UPDATE concern SET letter = NULL")
+      let buried = try #require(try await world.fetch(as: 501).first)
+      #expect(buried.letter.isEmpty && buried.mark == reporter.mark && buried.state == .filed)
+      try await world.signals.tamper("DELETE FROM concern")
+      let gone = try #require(try await world.fetch(as: 501).first)
+      #expect(gone.state == nil && gone.mark == reporter.mark)
+    }
+  }
+
+  @Test("Z15, G20: deletes only as two people with two certificates, for one reason")
+  func deletion() async throws {
+    try await ConcernsWorld.with { world in
+      var reporter = try Reporter()
+      try await reporter.file("Iets.", in: world)
+      let id = try await reporter.write("Nog iets.", in: world)
+      let request = SignalsV1.DeleteConcernRequest(mark: reporter.mark, reason: .noConcern)
+      let asked = try await world.act(SignalsV1.Committee.delete, request, as: 501)
+      #expect(asked.state == .filed)
+      let refused = RPCError(.failedPrecondition, Reason("two_people_needed"))
+      // Again by the same; by the same with another certificate; by another with the same one.
+      for (actor, certificate) in [(501, nil), (501, "member-9"), (502, "member-501")]
+        as [(UInt128, String?)]
+      {
+        let error = try await refusal { () async throws(RPCError) in
+          try await world.act(
+            SignalsV1.Committee.delete, request, as: actor, certificate: certificate)
+        }
+        #expect(error == refused)
+      }
+      // A word that somebody puts into a member's mouth with SQL is no word.
+      try await world.signals.tamper("UPDATE concern_deletion SET actor = gen_random_uuid()")
+      #expect(
+        try await world.act(SignalsV1.Committee.delete, request, as: 503).state == .filed)
+      // For another reason it is another wish, and starts over.
+      let other = SignalsV1.DeleteConcernRequest(mark: reporter.mark, reason: .unlawful)
+      #expect(
+        try await world.act(SignalsV1.Committee.delete, other, as: 502).state == .filed)
+      #expect(
+        try await world.signals.count("SELECT count(*) FROM concern WHERE letter IS NULL") == 0)
+      #expect(
+        try await world.act(SignalsV1.Committee.delete, other, as: 501).state == .deleted)
+      #expect(
+        try await world.signals.count("SELECT count(*) FROM concern WHERE letter IS NULL") == 1)
+      #expect(
+        try await world.signals.count(
+          "SELECT count(*) FROM concern_message WHERE id = $1",
+          .uuid(id)) == 0)
+      // The tombstone says what went, when, and by whom as keyed indexes.
+      let tombstones = try await world.signals.count(
+        """
+        SELECT count(*) FROM concern_tombstone WHERE commitment = $1 AND reason = 3
+          AND deleted_on = (clock_timestamp() AT TIME ZONE 'UTC')::date
+          AND first_index = $2 AND second_index = $3
+        """, .bytes(try #require(reporter.receipt).commitment), .uuid(502 * 5), .uuid(501 * 5))
+      #expect(tombstones == 1)
+      try await world.sequence()
+      #expect(try await reporter.read(world)?.state == .deleted)
+      let findings = try reporter.makeCase([try await reporter.sighting(world)]).findings()
+      #expect(findings == [.deleted])
+    }
+  }
+
+  @Test("publishes its key in the log, once, and none that everybody could open")
+  func publishing() async throws {
+    try await ConcernsWorld.with { world in
+      let none = try await refusal { () async throws(RPCError) in
+        try await world.ask(SignalsV1.Concerns.getCommittee, SignalsV1.GetCommitteeRequest())
+      }
+      #expect(none == RPCError(.notFound, Reason("no_committee")))
+      let address = world.committee.key.address.bytes
+      let request = SignalsV1.PublishCommitteeRequest(address: address)
+      let low = SignalsV1.PublishCommitteeRequest(address: [UInt8](repeating: 0, count: 32))
+      let refused = try await refusal { () async throws(RPCError) in
+        try await world.act(SignalsV1.Committee.publish, low, as: 501)
+      }
+      #expect(refused == RPCError(.invalidArgument, Reason("address_invalid")))
+      _ = try await world.act(SignalsV1.Committee.publish, request, as: 501)
+      let again = try await refusal { () async throws(RPCError) in
+        try await world.act(SignalsV1.Committee.publish, request, as: 502)
+      }
+      #expect(again == RPCError(.alreadyExists, Reason("committee_key_known")))
+      try await world.sequence()
+      let told = try await world.ask(
+        SignalsV1.Concerns.getCommittee, SignalsV1.GetCommitteeRequest())
+      #expect(told.address == address)
+      let header = try Entry(decoding: told.announcement).header
+      let digest = ConcernDigest.committee(address)
+      #expect(header.trace?.trace.idBytes == Array(digest.prefix(16)))
+      #expect(header.indexes.subject?.idBytes == Array(digest.suffix(16)))
+    }
+  }
+
+  @Test("has every row of it among those that an auditor compares with the log")
+  func rows() async throws {
+    try await ConcernsWorld.with { world in
+      var reporter = try Reporter()
+      try await reporter.file("Iets.", in: world)
+      _ = try await reporter.write("Nog iets.", in: world)
+      _ = try await world.act(
+        SignalsV1.Committee.publish,
+        SignalsV1.PublishCommitteeRequest(address: world.committee.key.address.bytes), as: 501)
+      _ = try await world.act(
+        SignalsV1.Committee.acknowledge, SignalsV1.MoveConcernRequest(mark: reporter.mark),
+        as: 501)
+      try await world.answer(reporter, as: 501)
+      // What a superuser edits changes what an auditor is told of that table.
+      let edits: [(String, StaticString)] = [
+        ("concern", "UPDATE concern SET letter = set_byte(letter, 9, 255 - get_byte(letter, 9))"),
+        ("concern", "UPDATE concern SET state = 4"),
+        ("concern", "UPDATE concern SET mailbox = gen_random_uuid()"),
+        (
+          "concern_receipt",
+          "UPDATE concern SET receipt = set_byte(receipt, 9, 255 - get_byte(receipt, 9))"
+        ),
+        ("concern_message", "UPDATE concern_message SET appears_at = appears_at + interval '1 s'"),
+        ("concern_message", "DELETE FROM concern_message"),
+        ("committee_key", "UPDATE committee_key SET address = set_byte(address, 9, 1)"),
+      ]
+      for (table, edit) in edits {
+        let before = try await world.storedRows(table)
+        #expect(!before.isEmpty)
+        try await world.signals.tamper(edit)
+        let after = try await world.storedRows(table)
+        #expect(before != after)
+      }
+    }
+  }
+}
