@@ -95,10 +95,10 @@ final class ReviewHouse: Sendable {
     let who = Linked(actor: actor, adult: adult)
     try await self.house.pool.transaction(deadline: House.soon) { (tx) throws(PostgresError) in
       try tx.execute(
-        "UPDATE actor SET person = $2, vouched_by = $1 WHERE id = $1", .uuid(who.actor),
-        .uuid(who.adult))
+        "UPDATE actor SET person = $2 WHERE id = $1", .uuid(who.actor), .uuid(who.adult))
       _ = try Heads.reseal(Subjects(actors: [who.actor]), revision: 1, keys: keys, &tx)
     }
+    try await self.house.vouch(for: person)
   }
 
   private final class Linked: Sendable {
