@@ -153,15 +153,15 @@ struct StartTests {
       try await site.sql("DELETE FROM schema_migration WHERE number > 1")
       #expect(
         try await site.refusal()
-          == "consent: the database has 1 of 4 migrations: run consent migrate")
+          == "consent: the database has 1 of 5 migrations: run consent migrate")
       try await site.sql(
         """
         INSERT INTO schema_migration (number, name, digest)
-        SELECT n, 'later', '' FROM generate_series(2, 5) AS n
+        SELECT n, 'later', '' FROM generate_series(2, 6) AS n
         """)
       #expect(
         try await site.refusal()
-          == "consent: the database has 5 migrations and this program knows 4: "
+          == "consent: the database has 6 migrations and this program knows 5: "
           + "install the newer program")
       try site.configure { config in
         var database = config["database"] as? [String: Any] ?? [:]
