@@ -44,10 +44,12 @@ struct RawPeer: Sendable {
     try await self.channel.writeAndFlush(ByteBuffer(bytes: bytes))
   }
 
-  /// Closes without TLS's goodbye: what the server writes next meets a reset.
+  /// Closes without TLS's goodbye: what the server writes next meets a reset. A connection that the
+  /// server has ended by now is gone already.
   func vanish() async throws {
     let channel = self.channel
     try await channel.eventLoop.submit {
+      guard channel.isActive else { return }
       try channel.pipeline.syncOperations.context(handlerType: NIOSSLClientHandler.self)
         .close(promise: nil)
     }.get()
