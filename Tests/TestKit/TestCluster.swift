@@ -25,7 +25,19 @@ package struct TestCluster: Sendable {
     }
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("sluis-test-\(ProcessInfo.processInfo.processIdentifier)")
-    return try Self.start(in: folder, port: nil, configuration: "")
+    var environment = ["CLUSTER_TEMPORARY": "1", "CLUSTER_CONF": "max_wal_size = 256MB"]
+    environment["CLUSTER_WAL"] = Self.memory.map { "\($0)/\(folder.lastPathComponent)-wal" }
+    return TestCluster(
+      socketFolder: try Self.script(["start", folder.path], environment), port: 5432)
+  }
+
+  /// A file system in memory with room for a write-ahead log, if there is one. The tests commit
+  /// tens of thousands of times: PostgreSQL waits for each flush as ever, but no disk does.
+  private static var memory: String? {
+    let folder = "/dev/shm"
+    let facts = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+    guard let free = facts?[.systemFreeSize] as? Int, free >= 1 << 30 else { return nil }
+    return folder
   }
 
   /// Starts a cluster of its own, for a test that breaks it. It ends with this process at the
@@ -42,12 +54,7 @@ package struct TestCluster: Sendable {
     in folder: URL, port: UInt16?, configuration: String
   ) throws -> TestCluster {
     let arguments = ["start", folder.path] + (port.map { [String($0)] } ?? [])
-    let output = try Self.script(
-      arguments,
-      [
-        "CLUSTER_OWNER": String(ProcessInfo.processInfo.processIdentifier),
-        "CLUSTER_CONF": configuration,
-      ])
+    let output = try Self.script(arguments, ["CLUSTER_CONF": configuration])
     return TestCluster(socketFolder: output, port: port ?? 5432)
   }
 
@@ -64,7 +71,9 @@ package struct TestCluster: Sendable {
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("script/cluster")
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(environment) { $1 }
+      .merging(["CLUSTER_OWNER": String(ProcessInfo.processInfo.processIdentifier)]) { $1 }
     let (output, problem) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = problem
