@@ -16,7 +16,9 @@ enum Main {
       case "merkle": try MerkleBench.run(Array(arguments.dropFirst()))
       case "read": try await ReadBench.run(Array(arguments.dropFirst()))
       case "tokens": try TokenBench.run(Array(arguments.dropFirst()))
-      default: throw .usage("bench append|decode|echo-client|echo-server|merkle|read|tokens …")
+      case "write": try await WriteBench.run(Array(arguments.dropFirst()))
+      default:
+        throw .usage("bench append|decode|echo-client|echo-server|merkle|read|tokens|write …")
       }
     } catch {
       FileHandle.standardError.write(Data("bench: \(error.sentence)\n".utf8))

@@ -15,9 +15,14 @@ from households import born  # noqa: E402
 from story import Person, Refused, bsn  # noqa: E402, F401
 
 installation.PROGRAMS = OURS.parent
-SERVING = ("consent", "cases")
+SERVING = ("consent", "cases", "signals")
 HOUSEHOLDS = 16
 TEAM = "noord"
+AREA = "noord"
+AREAS = {"areas": [
+    {"code": "stad", "name": "Stad (fictional)"},
+    {"code": AREA, "name": "Noord (fictional)", "parent": "stad", "team": TEAM,
+     "postcodes": ["1021"]}]}
 
 
 class Installed(installation.Installation):
@@ -45,8 +50,8 @@ class Installed(installation.Installation):
         return {name: Server(SimpleNamespace(pid=self.pid_of(name))) for name in SERVING}
 
 
-class Reader:
-    """A coordinator with households of one fictional person each."""
+class Worker:
+    """A coordinator with households of one fictional person each, who files signals too."""
 
     def __init__(self, here):
         admin = Person("admin", "administrator", here.profile("admin", "user"))
@@ -55,6 +60,7 @@ class Reader:
                           "--name", "anna")["id"]
         admin.run("hat", "give", actor, "--organisation", here.organisation, "--role",
                   "generalist", "--team", TEAM)
+        admin.run("signal", "set-areas", content=AREAS)
         self.households = [self._open(number) for number in range(HOUSEHOLDS)]
 
     def _open(self, number):
@@ -63,20 +69,26 @@ class Reader:
                 "givenName": f"Persoon{number}", "familyName": "Proefdorp-Fictief",
                 "birthDate": born(40), "bsn": bsn(3000 + 20 * number)}]})["household"]
 
-    def arguments(self):
+    def reading(self):
         """For `bench read`, with a session opened just now: it ends within minutes."""
         self.person.run("session", "open")
         return ["--profile", self.person.profile, "--households", ",".join(self.households)]
 
+    def writing(self):
+        """For `bench write`, likewise."""
+        self.person.run("session", "open")
+        return ["--profile", self.person.profile, "--household", self.households[0],
+                "--area", AREA]
+
 
 @contextmanager
 def services(folder, socket):
-    """The running services and somebody who may read; both stop afterwards."""
+    """The running services and somebody who works with them; both stop afterwards."""
     here = Installed(folder, socket)
     try:
-        note("starting consent and cases")
+        note(f"starting {', '.join(SERVING)}")
         here.up()
-        yield here, Reader(here)
+        yield here, Worker(here)
     finally:
         for service in reversed(SERVING):
             here.stop(service)

@@ -10,6 +10,7 @@ TITLES = {
     "rpc": "Unary calls over mutual TLS: 227 bytes there, 200 back",
     "append": "Tamper-evident append: 32 writers, PostgreSQL with fsync",
     "read": "Audited read: 32 callers, PostgreSQL with fsync",
+    "intake": "Intake: a signal about a person beside a plain audited write, 32 callers",
     "merkle": "RFC 6962 tree over 1,000,000 leaves of 300 bytes, one core",
     "decode": "Decoding the 227-byte nested message, one core",
     "tokens": "Panel tokens, one core",

@@ -12,8 +12,8 @@ from .figures import FIGURES, judge
 from .process import Failed
 from .samples import Samples
 
-GROUPS = ["rpc", "append", "read", "merkle", "decode", "tokens"]
-ALIASES = {"pg": ["append", "read"]}
+GROUPS = ["rpc", "append", "read", "intake", "merkle", "decode", "tokens"]
+ALIASES = {"pg": ["append", "read", "intake"]}
 RESULTS = PROGRAMS / "results"
 
 

@@ -1,4 +1,4 @@
-"""What needs PostgreSQL: the tamper-evident append and the audited read, beside pgbench's own.
+"""What needs PostgreSQL: the tamper-evident append, the audited read and the intake of signals.
 
 All of it in one private cluster with fsync on, over its socket, 32 clients, in turn.
 """
@@ -23,6 +23,7 @@ SETTINGS = "shared_buffers = 512MB\nmax_wal_size = 4GB"
 PGBENCH_ROWS = {
     "append": [("row-lock chain", "row-lock-chain"), ("one-row insert", "one-row-insert")],
     "read": [("pgbench audited read", "audited-read")],
+    "intake": [],
 }
 
 
@@ -48,21 +49,25 @@ def measure(samples, groups, rounds, secs):
     with cluster() as socket, ExitStack() as stack:
         _psql(socket, "postgres", "-c", "CREATE DATABASE peers")
         _psql(socket, "peers", "-f", str(PEERS / "postgres/schema.sql"))
-        ours = {"append": lambda count: _append(socket, secs, count)}
-        reading = Reading(samples, socket, secs, stack) if "read" in groups else None
-        if reading:
-            ours["read"] = reading.measure
+        working = Working(samples, socket, secs, stack) if set(groups) & {"read", "intake"} else None
+        ours = {
+            "append": {"ours": lambda count: _append(socket, secs, count)},
+            "read": {"ours": lambda _: working.read()},
+            "intake": {"note about a household": lambda _: working.write("note"),
+                       "signal about a person": lambda _: working.write("signal")},
+        }
         for count in range(1, rounds + 1):
             for group in groups:
                 for name, script in PGBENCH_ROWS[group]:
                     _add(samples, group, name, _pgbench(socket, script, secs), count)
-                _psql(socket, "postgres", "-c", "CHECKPOINT")
-                try:
-                    _add(samples, group, "ours", ours[group](count), count)
-                except (Failed, installation.Failed) as failure:
-                    note(f"  ours: {failure}")
-                    samples.lack(group, "ours", str(failure))
-        return reading.profile() if reading else None
+                for name, row in ours[group].items():
+                    _psql(socket, "postgres", "-c", "CHECKPOINT")
+                    try:
+                        _add(samples, group, name, row(count), count)
+                    except (Failed, installation.Failed, Refused) as failure:
+                        note(f"  {name}: {failure}")
+                        samples.lack(group, name, str(failure))
+        return working.profile() if "read" in groups else None
 
 
 def _append(socket, secs, count):
@@ -73,39 +78,50 @@ def _append(socket, secs, count):
                       "--callers", CLIENTS, "--secs", secs], secs * 4 + 30)
 
 
-class Reading:
-    """The audited read of the running services."""
+class Working:
+    """Audited reads and writes of the running services."""
 
     def __init__(self, samples, socket, secs, stack):
         self.samples, self.secs, self.reason = samples, secs, None
         folder = stack.enter_context(
             tempfile.TemporaryDirectory(prefix="sluis-bench-", dir="/var/tmp"))
         try:
-            self.here, self.reader = stack.enter_context(services(folder, socket))
+            self.here, self.worker = stack.enter_context(services(folder, socket))
         except (Failed, Refused, installation.Failed) as failure:
             self.reason = f"the services did not start: {failure}"
 
-    def _command(self):
+    def _command(self, arguments, *more):
         if self.reason:
             raise Failed(self.reason)
-        return [OURS, "read", *self.reader.arguments(), "--callers", CLIENTS, "--secs", self.secs]
+        return [OURS, *more, *arguments(), "--callers", CLIENTS, "--secs", self.secs]
 
-    def measure(self, _):
-        command = self._command()
+    def read(self):
+        return self._measured("read", "a read", self._reading())
+
+    def write(self, kind):
+        command = self._command(lambda: self.worker.writing(), "write", "--kind", kind)
+        return self._measured("intake", f"a {kind}", command)
+
+    def _reading(self):
+        return self._command(lambda: self.worker.reading(), "read")
+
+    def _measured(self, group, what, command):
         servers = self.here.servers()
         before = {name: server.cpu_s() for name, server in servers.items()}
         result = json_line(command, self.secs * 4 + 30)
         for name, server in servers.items():
             spent_us = (server.cpu_s() - before[name]) / max(1, result["total"]) * 1e6
-            self.samples.add("read", f"of it, {name}", cpu_us=spent_us, rss_mib=server.rss_mib())
-            note(f"  {name}: {spent_us:.0f} us CPU a read")
+            if spent_us >= 1:
+                self.samples.add(group, f"of {what}, {name}", cpu_us=spent_us,
+                                 rss_mib=server.rss_mib())
+                note(f"  {name}: {spent_us:.0f} us CPU {what}")
         return result
 
     def profile(self):
         """Where the machine's time goes while reads run; None when they do not."""
         try:
             pids = {name: server.process.pid for name, server in self.here.servers().items()}
-            return profile.machine_layers(self._command(), self.secs, pids)
+            return profile.machine_layers(self._reading(), self.secs, pids)
         except (Failed, AttributeError):
             return None
 
