@@ -15,7 +15,7 @@ CERTS = PROGRAMS / "certs"
 GRPC_SWIFT = PEERS / "grpc-swift/.build/release"
 OURS = ROOT / ".build-release/release/bench"
 
-PROGRAMS_OF_READ = ["sluis", "consent", "cases", "signals", "panel"]
+SERVICES = ["sluis", "consent", "cases", "signals", "panel"]
 
 # Beyond what script/setup installs for Sluis itself.
 PACKAGES = ["g++", "make", "libgrpc++-dev", "protobuf-compiler-grpc", "libssl-dev"]
@@ -43,7 +43,7 @@ def build(groups):
     note("building the peers in C and C++")
     _run(["make", "-s", "-C", str(PEERS)])
     note("building ours in release")
-    for product in ["bench"] + (PROGRAMS_OF_READ if "read" in groups else []):
+    for product in ["bench"] + (SERVICES if groups & {"read", "intake"} else []):
         _run(["swift", "build", "-c", "release", "--scratch-path", ".build-release",
               "--product", product])
     if groups & {"rpc", "decode"}:
