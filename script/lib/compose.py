@@ -456,11 +456,12 @@ def main():
     compose_files.check(checks, ROOT / "compose")
     try:
         if not asked.static:
+            checks.chapter("Images")
+            engine.up()
+            test.close()  # a stack that was kept would make its folders anew behind our back
             if FOLDER.exists():
                 shutil.rmtree(FOLDER)
             FOLDER.mkdir(parents=True)
-            checks.chapter("Images")
-            engine.up()
             if not asked.no_build:
                 engine.build([*SERVICES, WITNESS, "sluis"])
             test.run()
