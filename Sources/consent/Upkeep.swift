@@ -1,3 +1,4 @@
+internal import Daemon
 internal import Postgres
 internal import RPC
 internal import ServiceLifecycle
@@ -23,10 +24,10 @@ final class Upkeep: Service {
   private let withdrawals: Withdrawals
   private let state = Mutex(State())
 
-  init(pool: Pool, replica: Replica, keys: ConsentKeys) {
-    self.pool = pool
+  init(log: AuditLog, replica: Replica, keys: ConsentKeys) {
+    self.pool = log.pool
     self.replica = replica
-    self.withdrawals = Withdrawals(pool: pool, keys: keys)
+    self.withdrawals = Withdrawals(log: log, keys: keys)
   }
 
   /// Whether a certificate is revoked, as last read; every one is when that is too long ago.

@@ -57,7 +57,7 @@ struct ErasureTests {
       // Not from a dump that was taken before, either.
       #expect(throws: VaultError.doesNotOpen) { _ = try keys.dataKey(before, of: scope) }
       let agreement = try await house.pool.transaction(.readOnly, deadline: House.soon) {
-        (tx) throws(PostgresError) in try RingAgreement.read(keys.ring, &tx)
+        (tx) throws(PostgresError) in try RingAgreement.read(keys, &tx)
       }
       #expect(agreement == .agrees)
       #expect(
@@ -242,7 +242,7 @@ struct ErasureTests {
         "UPDATE policy SET ring_generation = $1", .int8(Int64(house.keys.ring.generation)))
       func read() async throws -> RingAgreement {
         try await house.pool.transaction(.readOnly, deadline: House.soon) {
-          (tx) throws(PostgresError) in try RingAgreement.read(house.keys.ring, &tx)
+          (tx) throws(PostgresError) in try RingAgreement.read(house.keys, &tx)
         }
       }
       #expect(try await read() == .agrees)
@@ -260,7 +260,7 @@ struct ErasureTests {
         "UPDATE policy SET ring_generation = $1", .int8(Int64(house.keys.ring.generation)))
       func read() async throws -> RingAgreement {
         try await house.pool.transaction(.readOnly, deadline: House.soon) {
-          (tx) throws(PostgresError) in try RingAgreement.read(house.keys.ring, &tx)
+          (tx) throws(PostgresError) in try RingAgreement.read(house.keys, &tx)
         }
       }
       #expect(try await read() == .agrees)

@@ -54,7 +54,7 @@ extension House {
   /// Whether ring and database are of one moment, as a process that starts now finds them.
   func agreement(_ keys: ConsentKeys) async throws -> RingAgreement {
     try await self.pool.transaction(.readOnly, deadline: Self.soon) {
-      (tx) throws(PostgresError) in try RingAgreement.read(keys.ring, &tx)
+      (tx) throws(PostgresError) in try RingAgreement.read(keys, &tx)
     }
   }
 

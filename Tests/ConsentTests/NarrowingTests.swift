@@ -87,7 +87,7 @@ struct NarrowingTests {
     func start() async throws -> RingAgreement {
       let keys = self.asks.world.keys
       try keys.ring.reload()
-      _ = try await Withdrawals(pool: self.asks.world.pool, keys: keys)
+      _ = try await Withdrawals(log: self.asks.change.log, keys: keys)
         .journal(.all, deadline: PolicyWorld.soon)
       return try await ConsentService.resume(try Asks.log(self.asks.world), keys)
     }

@@ -65,9 +65,9 @@ struct ReconciliationTests {
   }
 
   private func agreement(_ house: House) async throws -> RingAgreement {
-    let ring = house.keys.ring
+    let keys = house.keys
     return try await house.pool.transaction(.readOnly, deadline: House.soon) {
-      (tx) throws(PostgresError) in try RingAgreement.read(ring, &tx)
+      (tx) throws(PostgresError) in try RingAgreement.read(keys, &tx)
     }
   }
 

@@ -87,7 +87,7 @@ struct ReleaseTests {
         #expect(try await Self.stored(house).isEmpty)
         #expect(await refusal { _ = try await asker.ask(family) } == .unauthenticated)
         let upkeep = Upkeep(
-          pool: house.pool, replica: Replica(pool: house.pool, keys: house.keys), keys: house.keys)
+          log: house.log, replica: Replica(pool: house.pool, keys: house.keys), keys: house.keys)
         await upkeep.readRevocations()
         #expect(upkeep.isRevoked(asker.person.holder.hash))
         #expect(!upkeep.isRevoked(administrator.holder.hash))

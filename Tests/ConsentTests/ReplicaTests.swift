@@ -1,3 +1,4 @@
+import Daemon
 import Domain
 import Postgres
 import RPC
@@ -101,18 +102,19 @@ struct ReplicaTests {
         works.append(
           Erasure.Work(scope: family.adult, bucket: UInt8(bucket), newVersion: 2, step: 0))
       }
-      try await house.tamper(
-        """
-        INSERT INTO tombstone (kind, id, at, until_at)
-        SELECT 2, gen_random_uuid(), clock_timestamp(), clock_timestamp() + interval '1 day'
-        FROM generate_series(1, 8)
-        """)
+      let nowUs = Int64(WallClock.nowMs()) * 1_000
+      try await house.pool.transaction(deadline: House.soon) {
+        [keys = house.keys] (tx) throws(PostgresError) in
+        tx.insertTombstones(
+          .withdrawnGrant, (1...8).map { _ in Random.id() }, atUs: nowUs,
+          untilUs: nowUs + 86_400_000_000, keys)
+      }
       try await withThrowingTaskGroup(of: Void.self) { group in
         for work in works {
           group.addTask { try await Erasure(log: house.log, keys: house.keys).finish(work) }
         }
         group.addTask {
-          try await Withdrawals(pool: house.pool, keys: house.keys)
+          try await Withdrawals(log: house.log, keys: house.keys)
             .journal(.waiting, deadline: House.soon)
         }
         try await group.waitForAll()

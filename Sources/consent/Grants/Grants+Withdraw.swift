@@ -77,7 +77,8 @@ extension Grants {
       let isWhole = grant.state.stored == .withdrawn
       let isNew = isWhole ? before.state.stored != .withdrawn : before.involves(person)
       if isNew {
-        tx.insertWithdrawal(of: grant, by: person, isWhole: isWhole, atUs: situation.nowUs)
+        tx.insertWithdrawal(
+          of: grant, by: person, isWhole: isWhole, atUs: situation.nowUs, situation.keys)
       }
     }
     let ids = withdrawn.map(\.after.id.value).sorted()
@@ -114,7 +115,7 @@ extension Grants {
   /// have been lost in between.
   private func journal(_ asking: Asking) async throws(RPCError) {
     do throws(PostgresError) {
-      try await Withdrawals(pool: self.change.log.pool, keys: self.change.keys)
+      try await Withdrawals(log: self.change.log, keys: self.change.keys)
         .journal(.waiting, deadline: asking.deadline)
     } catch {
       // It is withdrawn; whoever asks again with the same command hears so.

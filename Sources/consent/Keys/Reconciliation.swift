@@ -58,7 +58,7 @@ struct Reconciliation: Sendable {
     guard ringID == nil || ringID == self.keys.ring.id else { return .failure(.otherRing) }
     let isUsed = self.tombstones(.usedStatement).contains { $0.id == self.trace.trace }
     guard !isUsed else { return .failure(.used) }
-    let unknown = try Withdrawals.unknown(self.keys.ring, &tx)
+    let unknown = try Withdrawals.unknown(self.keys, &tx)
     let lost = LostNarrowings(unknown)
     let actors: [UInt128]
     switch try self.actors(lost, &tx) {
@@ -75,7 +75,7 @@ struct Reconciliation: Sendable {
     try self.replay(lost, revision, &outcome, &tx, &recorder)
     try self.settleErasures(&tx)
     // The journal gets it before this commits: a statement is not for a second try either.
-    try Withdrawals.know(unknown, &tx)
+    try Withdrawals.know(unknown, self.keys, &tx)
     try self.use(&tx)
     for actor in actors {
       self.record("restore_signed", revision, actor: actor, [], [], &recorder)
@@ -260,12 +260,16 @@ struct Reconciliation: Sendable {
     }
   }
 
-  /// Notes that the statement is used, for the ring's journal.
+  /// Notes that the statement is used: in the ring's journal first, which nothing takes back, and
+  /// then in the table.
   private func use(_ tx: inout Transaction) throws(PostgresError) {
     let nowUs = try tx.query("SELECT clock_timestamp()").only { row throws(PostgresError) in
       try row.timestamp(0)
     }
-    tx.insertTombstones(.usedStatement, [self.trace.trace], atUs: nowUs, untilUs: nil)
+    let used = Tombstone(
+      kind: .usedStatement, id: self.trace.trace, atMs: Instant(microseconds: nowUs).ms, untilMs: 0)
+    do { try self.keys.append([used]) } catch { throw .unavailable }
+    try Withdrawals.know([used], self.keys, &tx)
   }
 
   /// Erasures that the backup has in their middle: one whose tombstone stands is done, another

@@ -27,8 +27,9 @@ enum RingAgreement: Hashable, Sendable {
 
   /// Compares, after erasures have been resumed.
   static func read(
-    _ ring: KeyRing, _ transaction: inout Transaction
+    _ keys: ConsentKeys, _ transaction: inout Transaction
   ) throws(PostgresError) -> RingAgreement {
+    let ring = keys.ring
     let (generation, id) = try transaction.query("SELECT ring_generation, ring_id FROM policy")
       .only { row throws(PostgresError) in
         (UInt64(clamping: try row.int8(0)), try row.optionalUUID(1))
@@ -38,7 +39,7 @@ enum RingAgreement: Hashable, Sendable {
     guard generation == ring.generation else {
       return .disagrees(.generation(ring: ring.generation, database: generation))
     }
-    let unknown = try Withdrawals.unknown(ring, &transaction)
+    let unknown = try Withdrawals.unknown(keys, &transaction)
     guard unknown.isEmpty else { return .disagrees(.tombstonesUnknown(unknown.count)) }
     let versions = try transaction.query("SELECT id::int4, version FROM bucket").map {
       row throws(PostgresError) in

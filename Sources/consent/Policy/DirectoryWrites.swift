@@ -131,7 +131,9 @@ extension Transaction {
 
   /// Puts a certificate on the list, and notes it for the key ring's journal: a row that somebody
   /// deletes is not forgotten (``Withdrawals``).
-  mutating func revokeCertificate(_ hash: [UInt8], reason: String, atUs: Int64) {
+  mutating func revokeCertificate(
+    _ hash: [UInt8], reason: String, atUs: Int64, _ keys: ConsentKeys
+  ) {
     _ = self.send(
       """
       INSERT INTO revoked_certificate (certificate, reason) VALUES ($1, $2)
@@ -139,7 +141,7 @@ extension Transaction {
       """, .bytes(hash), .text(reason))
     self.insertTombstones(
       .withdrawnGrant, [Withdrawals.id(ofRevoked: hash)], atUs: atUs,
-      untilUs: atUs + Self.certificateLifeMaxUs)
+      untilUs: atUs + Self.certificateLifeMaxUs, keys)
   }
 
   /// No certificate lives longer: 398 days, and some.

@@ -91,7 +91,7 @@ struct PolicyChange: Sendable {
   func journal(_ end: End, deadline: ContinuousClock.Instant) async {
     guard case .done(_, isNarrower: true) = end else { return }
     do throws(PostgresError) {
-      try await Withdrawals(pool: self.log.pool, keys: self.keys)
+      try await Withdrawals(log: self.log, keys: self.keys)
         .journal(.waiting, deadline: deadline)
     } catch {
       // It is narrowed; its tombstone is made up for within the minute (Upkeep), and at the start.
@@ -187,7 +187,7 @@ struct PolicyChange: Sendable {
     if !narrowings.isEmpty {
       tx.insertTombstones(
         .narrowed, narrowings.map(\.id), atUs: records.facts.moment.instant.microseconds,
-        untilUs: nil)
+        untilUs: nil, self.keys)
     }
     let decision = recorder.record(
       records.decision(refusing: nil, household: accepted.household))
