@@ -34,6 +34,8 @@ struct Withdrawals: Sendable {
     var writtenCount = 0
     /// Rows that nobody of ours wrote.
     var foreign: [TombstoneRow] = []
+    /// That some wait because the journal has no room for them.
+    var isFull = false
   }
 
   /// Writes the tombstones that are missing, and raises an alarm over rows that are none.
@@ -49,6 +51,8 @@ struct Withdrawals: Sendable {
       (tx) throws(PostgresError) in try Self.journal(which, keys, &tx)
     }
     if !look.foreign.isEmpty { try await self.alarm(over: look.foreign, deadline: deadline) }
+    // What is there is there; whoever waits for the rest must not hear that it is.
+    guard !look.isFull else { throw .unavailable }
     return look.writtenCount
   }
 
@@ -72,26 +76,43 @@ struct Withdrawals: Sendable {
         if !row.wasJournaled { look.foreign.append(row) }
       }
     }
-    guard !withdrawals.isEmpty else { return look }
+    // Whoever withdraws does not wait for whoever narrows: the journal has room kept for them.
+    for kind in [Tombstone.Kind.withdrawnGrant, .narrowed] {
+      try Self.append(withdrawals.filter { $0.kind == kind }, keys, &look, &tx)
+    }
+    return look
+  }
+
+  /// Brings rows of one kind into the journal, and counts how far that brings the ring.
+  private static func append(
+    _ rows: [TombstoneRow], _ keys: ConsentKeys, _ look: inout Look, _ tx: inout Transaction
+  ) throws(PostgresError) {
+    guard !rows.isEmpty else { return }
     let generations: Int
-    do {
+    do throws(VaultError) {
       try keys.ring.reload()
-      let known = Set(keys.ring.tombstones)
-      let missing = withdrawals.compactMap(\.tombstone).filter { !known.contains($0) }
+      // A later one of the same name says all that an earlier one did, which may be folded away.
+      let latest = Dictionary(
+        keys.ring.tombstones.map { ($0.name, $0.atMs) }, uniquingKeysWith: { max($0, $1) })
+      func isKnown(_ tombstone: Tombstone) -> Bool {
+        latest[tombstone.name].map { $0 >= tombstone.atMs } ?? false
+      }
+      let missing = rows.compactMap(\.tombstone).filter { !isKnown($0) }
       // In the ring and not known to be: whoever wrote it was killed before the table said so.
       generations =
         missing.count
-        + withdrawals.count { row in
-          !row.wasJournaled && row.tombstone.map { known.contains($0) } ?? false
-        }
+        + rows.count { !$0.wasJournaled && $0.tombstone.map(isKnown) ?? false }
       try keys.append(missing)
-      look.writtenCount = missing.count
-    } catch { throw .unavailable }
-    try TombstoneRow.mark(withdrawals.filter { !$0.wasJournaled }, &tx)
+      look.writtenCount += missing.count
+    } catch {
+      guard case .ring(.journalFull) = error else { throw .unavailable }
+      look.isFull = true
+      return
+    }
+    try TombstoneRow.mark(rows.filter { !$0.wasJournaled }, &tx)
     // Relative, so that a database from a backup stays as far behind the ring as it is.
     try tx.execute(
       "UPDATE policy SET ring_generation = ring_generation + $1", .int8(Int64(generations)))
-    return look
   }
 
   /// Says in the log that there are rows which nobody of ours wrote, once while consent runs, and
@@ -181,7 +202,7 @@ extension ConsentKeys {
     guard !tombstones.isEmpty else { return }
     try RingTurn.mutex.withLock { (_) throws(VaultError) in
       let writer = try self.ring.takeLease()
-      for tombstone in tombstones { try writer.append(tombstone) }
+      try writer.append(tombstones)
     }
   }
 }
