@@ -4840,7 +4840,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__register_organisation_reque
   (ProtobufCMessageInit) sluis__consent__v1__register_organisation_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__created__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__created__field_descriptors[4] =
 {
   {
     "id",
@@ -4878,16 +4878,29 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__created__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "is_waiting",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Created, is_waiting),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__created__field_indices_by_name[] = {
   1,   /* field[1] = entry */
   0,   /* field[0] = id */
+  3,   /* field[3] = is_waiting */
   2,   /* field[2] = revision */
 };
 static const ProtobufCIntRange sluis__consent__v1__created__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__created__descriptor =
 {
@@ -4897,7 +4910,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__created__descriptor =
   "Sluis__Consent__V1__Created",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__Created),
-  3,
+  4,
   sluis__consent__v1__created__field_descriptors,
   sluis__consent__v1__created__field_indices_by_name,
   1,  sluis__consent__v1__created__number_ranges,

@@ -153,6 +153,12 @@ struct ReconciliationTests {
       let worker = try await house.addPerson("anna", .generalist)
       #expect(
         try await self.reconcile(house, [bea, worker]) == .failure(.signer(number: 2)))
+      // Two accounts of which one made the other are one person.
+      let made = try await house.addPerson("bea2", .privacyOfficer, registeredBy: bea)
+      for signers in [[bea, made], [made, bea], [olga, bea, made]] {
+        let fault = try await self.reconcile(house, signers)
+        #expect(fault == .failure(.signer(number: signers.count)))
+      }
       try await house.tamper(
         "INSERT INTO revoked_certificate (certificate, reason) VALUES ($1, 'key_lost')",
         .bytes(olga.holder.hash.bytes))

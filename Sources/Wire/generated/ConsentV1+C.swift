@@ -647,12 +647,14 @@ extension ConsentV1.Created: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
       Limit(3),
+      Limit(4),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.entry = try unsafe Copy.id128(c.pointee.entry)
     self.revision = unsafe c.pointee.revision
+    self.isWaiting = unsafe c.pointee.is_waiting != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -660,6 +662,7 @@ extension ConsentV1.Created: @unsafe Bridged {
     unsafe c.pointee.id = arena.id(self.id)
     unsafe c.pointee.entry = arena.id(self.entry)
     unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.is_waiting = self.isWaiting ? 1 : 0
     return unsafe c
   }
 }

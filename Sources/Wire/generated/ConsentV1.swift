@@ -565,11 +565,14 @@ extension ConsentV1 {
     /// the log entry that says so
     package var entry: UInt128
     package var revision: UInt64
+    /// for a second person's word
+    package var isWaiting: Bool
 
-    package init(id: UInt128, entry: UInt128, revision: UInt64 = 0) {
+    package init(id: UInt128, entry: UInt128, revision: UInt64 = 0, isWaiting: Bool = false) {
       self.id = id
       self.entry = entry
       self.revision = revision
+      self.isWaiting = isWaiting
     }
   }
 }
@@ -579,8 +582,10 @@ extension ConsentV1.Created {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["id": self.id, "entry": self.entry, "revision": self.revision],
-      displayStyle: .struct)
+      self,
+      children: [
+        "id": self.id, "entry": self.entry, "revision": self.revision, "isWaiting": self.isWaiting,
+      ], displayStyle: .struct)
   }
 }
 

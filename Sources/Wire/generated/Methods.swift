@@ -334,7 +334,7 @@ extension ConsentV1 {
           callers: [.person],
           activity: "directory/people",
           effect: .administer,
-          purposes: [.careCoordination],
+          purposes: [.careCoordination, .auditReview],
           changes: true,
           requestCategories: [],
           replyCategories: []))

@@ -150,7 +150,7 @@ extension Register {
       ],
       callers: [.person],
       effects: [.change, .administer],
-      purposes: [.careCoordination, .supervision],
+      purposes: [.careCoordination, .supervision, .auditReview],
       categories: [.identity]),
     Activity(
       path: "gate/decide",

@@ -99,7 +99,7 @@ struct Reconciliation: Sendable {
   private func actors(
     _ lost: LostNarrowings, _ tx: inout Transaction
   ) throws(PostgresError) -> Result<[UInt128], Fault> {
-    var found: [UInt128] = []
+    var found: [Actor] = []
     for (number, signer) in self.signers.enumerated() {
       guard let identity = signer.identity, let certificate = signer.certificate else {
         return .failure(.signer(number: number + 1))
@@ -125,9 +125,14 @@ struct Reconciliation: Sendable {
             && (hat.role == .administrator || hat.role == .privacyOfficer)
         })
       else { return .failure(.signer(number: number + 1)) }
-      found.append(id)
+      // Two people: neither made the other.
+      let own = FindingLife.Officer(actor)
+      guard !found.contains(where: { own.isOne(with: FindingLife.Officer($0)) }) else {
+        return .failure(.signer(number: number + 1))
+      }
+      found.append(actor)
     }
-    return .success(found)
+    return .success(found.map(\.id.value))
   }
 
   // ── Keys ──────────────────────────────────────────────────────────────────────────────────────

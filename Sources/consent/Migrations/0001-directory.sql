@@ -56,6 +56,10 @@ CREATE TABLE hat (
   supervisor uuid,
   from_at timestamptz NOT NULL,
   until_at timestamptz,
+  -- Of a hat that watches over others: the two who named the actor. With the first word alone it is
+  -- no hat yet.
+  named_by uuid,
+  seconded_by uuid CHECK (seconded_by <> named_by),
   PRIMARY KEY (actor, id)
 );
 

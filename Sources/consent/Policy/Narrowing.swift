@@ -92,7 +92,8 @@ extension Narrowing {
     if old.actor.vouchedBy != nil, new.actor.vouchedFor != old.actor.vouchedFor {
       found.append(Narrowing(kind: .credential, of: id))
     }
-    for hat in old.hats {
+    // One person's word for a hat lets nobody do anything.
+    for hat in old.hats where !hat.isWord {
       let now = new.hats.first { $0.id == hat.id }
       if now == nil || Self.isEarlier(now?.untilUs, than: hat.untilUs) {
         found.append(Narrowing(kind: .hat, of: id, part: hat.id))

@@ -95,11 +95,11 @@ extension FindingLife.Step {
 
 extension Situation {
   var officer: FindingLife.Officer {
-    FindingLife.Officer(actor: self.asker.actor.id, person: self.asker.actor.person)
+    FindingLife.Officer(self.asker.actor)
   }
 
   /// Another officer, as a person; nil for who was not read.
   func officer(_ actor: UInt128) -> FindingLife.Officer? {
-    self.facts.actors[actor].map { FindingLife.Officer(actor: $0.id, person: $0.person) }
+    self.facts.actors[actor].map { FindingLife.Officer($0) }
   }
 }

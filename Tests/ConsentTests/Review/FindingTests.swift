@@ -57,6 +57,11 @@ struct FindingTests {
       let alone = try await desk.refusal(
         ConsentV1.Review.step, Self.step(said, .close), as: olga)
       #expect(alone == ["same_person"])
+      // Nor by an account that she made, or by whoever made hers.
+      let made = try await desk.house.addPerson("olga2", .privacyOfficer, registeredBy: olga)
+      #expect(
+        try await desk.refusal(ConsentV1.Review.step, Self.step(said, .close), as: made)
+          == ["same_person"])
       // What was looked at is what is closed.
       var stale = Self.step(said, .close)
       stale.version -= 1

@@ -341,10 +341,11 @@ struct  Sluis__Consent__V1__Created
   ProtobufCBinaryData id;
   ProtobufCBinaryData entry;
   uint64_t revision;
+  protobuf_c_boolean is_waiting;
 };
 #define SLUIS__CONSENT__V1__CREATED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__created__descriptor) \
-    , {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, 0, 0 }
 
 
 struct  Sluis__Consent__V1__Done
