@@ -97,7 +97,7 @@ extension RingFault: CustomStringConvertible {
     case .tombstonesLost(let expected, let found):
       "the key ring holds \(found) tombstones of \(expected): restore the newest ring"
     case .journalFull(let count, let max):
-      "the key ring holds \(count) tombstones and has room for \(max): nothing more is narrowed for good"
+      "the key ring holds \(count) tombstones and has room for \(max) of such"
     case .noBucketVersion(let bucket, let version):
       "the key ring has no key for bucket \(bucket) version \(version)"
     case .outOfOrder(let bucket, let version):

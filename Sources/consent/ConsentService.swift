@@ -57,7 +57,8 @@ enum ConsentService: ServiceDefinition {
     let upkeep = Upkeep(log: log, replica: replica, keys: keys)
     return Assembly(
       log: log, routes: routes, services: [upkeep], isRevoked: { upkeep.isRevoked($0) },
-      complaints: { isReady() ? [] : ["key_ring"] })
+      complaints: { isReady() ? [] : ["key_ring"] },
+      warnings: { upkeep.hasWaiting ? ["journal"] : [] })
   }
 
   static func reconcile(

@@ -58,6 +58,14 @@ extension House {
     }
   }
 
+  /// Notes that a scope is to be erased, as the route does.
+  func askErasure(of scope: UInt128, version: Int64) async throws {
+    let box = Ids([scope])
+    try await self.pool.transaction(deadline: Self.soon) { [keys] (tx) throws(PostgresError) in
+      try ErasureRow.insert(box.ids[0], version, keys, &tx)
+    }
+  }
+
   /// Says that the database follows the ring, as founding does.
   func followRing() async throws {
     try await self.tamper(

@@ -155,10 +155,7 @@ struct ReleaseTests {
             team: "noord", command: box.ids[0], openedBy: box.ids[2]))
         _ = try Heads.reseal(Subjects(households: [box.ids[0]]), revision: 1, keys: keys, &tx)
       }
-      let bucket = ConsentKeys.bucket(of: neighbour)
-      try await house.tamper(
-        "INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, 2, 0)",
-        .uuid(neighbour), .int4(bucket))
+      try await house.askErasure(of: neighbour, version: 2)
       try await Erasure(log: house.log, keys: house.keys).resume()
       let subjects = Subjects(households: [family.household])
       let matches = try await house.pool.transaction(deadline: House.soon) {

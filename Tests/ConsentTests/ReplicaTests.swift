@@ -25,9 +25,7 @@ struct ReplicaTests {
           row throws(PostgresError) in try row.bytes(0)
         }
       }
-      try await house.tamper(
-        "INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, 2, 0)",
-        .uuid(family.adult), .int4(bucket))
+      try await house.askErasure(of: family.adult, version: 2)
       let work = Erasure.Work(
         scope: family.adult, bucket: UInt8(bucket), newVersion: 2, step: 0)
       try await test(house, work, WrappedKey(bucket: bucket, blob: blob), family.adult)
@@ -96,9 +94,7 @@ struct ReplicaTests {
         let family = try await house.addHousehold(worker)
         let bucket = ConsentKeys.bucket(of: family.adult)
         guard !works.contains(where: { $0.bucket == UInt8(bucket) }) else { continue }
-        try await house.tamper(
-          "INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, 2, 0)",
-          .uuid(family.adult), .int4(bucket))
+        try await house.askErasure(of: family.adult, version: 2)
         works.append(
           Erasure.Work(scope: family.adult, bucket: UInt8(bucket), newVersion: 2, step: 0))
       }
@@ -122,6 +118,38 @@ struct ReplicaTests {
       let keys = try house.keysOnDisk()
       #expect(try await house.agreement(keys) == .agrees)
       #expect(keys.ring.tombstones.count == works.count + 8)
+    }
+  }
+
+  @Test("uses no key of a database that is older than it was, also once that has caught up")
+  func older() async throws {
+    try await House.with { house in
+      let replica = Replica(pool: house.pool, keys: house.keys)
+      #expect(await replica.renew() && replica.holdsLease)
+      try await house.tamper("UPDATE policy SET revision = revision + 5")
+      #expect(await replica.renew() && replica.holdsLease)
+      try await house.tamper("UPDATE policy SET revision = revision - 1")
+      #expect(await !replica.renew())
+      #expect(!replica.holdsLease)
+      try await house.tamper("UPDATE policy SET revision = revision + 9")
+      #expect(await !replica.renew())
+      #expect(!replica.holdsLease)
+    }
+  }
+
+  @Test("uses no key of a database that does not know what the ring's journal holds")
+  func unknown() async throws {
+    try await House.with { house in
+      let replica = Replica(pool: house.pool, keys: house.keys)
+      #expect(await replica.renew())
+      await replica.compare()
+      #expect(replica.holdsLease)
+      try house.keys.append([
+        Tombstone(kind: .narrowed, id: Random.id(), atMs: WallClock.nowMs(), untilMs: 0)
+      ])
+      await replica.compare()
+      #expect(!replica.holdsLease)
+      #expect(await !replica.renew())
     }
   }
 }

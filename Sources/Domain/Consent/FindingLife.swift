@@ -75,8 +75,8 @@ package struct FindingLife: Hashable, Sendable {
   package func taking(
     _ step: Step, by officer: Officer, proposer: Officer?, about: Officer?, hasNote: Bool
   ) -> Ruling<FindingLife> {
-    // An account that an officer made may be the officer's. One who made the officer's is watched by
-    // them all the same: else nobody would watch the administrators.
+    // An account that an officer made may be the officer's. One who made the officer's is watched
+    // by them all the same: else nobody would watch the administrators.
     if let about, officer.isSame(as: about) || about.registeredBy == officer.actor {
       return .refused(.ownFinding)
     }

@@ -49,7 +49,7 @@ extension RingWriter {
   /// Puts a journal of `kept` in the place of the one there is.
   ///
   /// The new one is durable before the state counts it, and has its name after that: whoever reads
-  /// in between finds the one that the state counts. Nothing is gone by it, so the generation stays.
+  /// in between finds the one that the state counts. Nothing is gone by it: the generation stays.
   private func fold(to kept: [Tombstone], _ state: inout RingState) throws(VaultError) {
     let (bytes, head) = TombstoneJournal.encode(kept, self.ring.root)
     try self.ring.folder.replace(TombstoneJournal.next, with: bytes)

@@ -29,8 +29,8 @@ extension Tombstone {
   /// What of `tombstones` still says something: of one kind and id the latest, and of withdrawals
   /// those that have not ended a day before the latest of all.
   ///
-  /// The latest says all: whatever was withdrawn or narrowed up to then is, and a database that does
-  /// not know it is of before it.
+  /// The latest says all: whatever was withdrawn or narrowed up to then is, and a database that
+  /// does not know it is of before it.
   package static func folded(_ tombstones: [Tombstone]) -> [Tombstone] {
     var latest: [Name: Int] = [:]
     for (index, tombstone) in tombstones.enumerated() {

@@ -63,7 +63,7 @@ extension Directory {
         reply: ConsentV1.Created.made(said.id)))
   }
 
-  /// Whether a word still counts: said within the week, not taken back, by somebody who is not gone.
+  /// Whether a word still counts: said within the week, not taken back, by one who is not gone.
   private static func stands(_ word: HatRow, _ situation: Situation) -> Bool {
     let now = situation.moment.instant
     let isGone =

@@ -105,7 +105,8 @@ extension Directory {
       })
   }
 
-  /// Gives a signal to the triage of another team: that of its own team alone does.
+  /// Gives a signal to the triage of another team: that of its own team alone does. One that is of
+  /// none, after a restore, whoever triages takes for their own.
   func moveScope(
     _ request: ConsentV1.MoveScopeRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
@@ -120,7 +121,8 @@ extension Directory {
         guard situation.asker.hat.role.triages else {
           return .denied(Domain.Refusal(.roleNever))
         }
-        guard situation.asker.hat.team == signal.team else {
+        let isTaken = signal.team.isEmpty && request.team == situation.asker.hat.team
+        guard situation.asker.hat.team == signal.team || isTaken else {
           return .denied(Domain.Refusal(.noRelation))
         }
         tx.moveScope(scope, to: request.team)

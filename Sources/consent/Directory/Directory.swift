@@ -126,12 +126,8 @@ struct Directory: Sendable {
             rows: isKnown ? [] : [RowChanges.digest(row.place, row.canonical, removed: false)],
             reply: ConsentV1.Done.made))
       })
-    do throws(PostgresError) {
-      try await Withdrawals(log: self.change.log, keys: self.change.keys)
-        .journal(.waiting, deadline: asking.deadline)
-    } catch {
-      // It is revoked; its tombstone is made up for within the minute (Upkeep).
-    }
+    // Also where it was revoked before: that may have been without the journal.
+    try await Withdrawals(log: self.change.log, keys: self.change.keys).settle()
     return done
   }
 }

@@ -39,7 +39,9 @@ extension Grants {
         }
         return Self.withdraw(grants, by: person, of: household, situation, &tx)
       })
-    if !reply.grants.isEmpty { try await self.journal(asking) }
+    if !reply.grants.isEmpty {
+      try await Withdrawals(log: self.change.log, keys: self.change.keys).settle()
+    }
     return reply
   }
 
@@ -108,19 +110,6 @@ extension Grants {
       ).isEmpty
     }
     return isAnothers ? rest : withdrawn
-  }
-
-  /// Writes what was withdrawn outside PostgreSQL too, before anybody hears of it: a restore of the
-  /// database must not bring it back. Also for a command that is sent again, as the first reply may
-  /// have been lost in between.
-  private func journal(_ asking: Asking) async throws(RPCError) {
-    do throws(PostgresError) {
-      try await Withdrawals(log: self.change.log, keys: self.change.keys)
-        .journal(.waiting, deadline: asking.deadline)
-    } catch {
-      // It is withdrawn; whoever asks again with the same command hears so.
-      throw RPCError(.unavailable, Reason("outcome_unknown"))
-    }
   }
 }
 

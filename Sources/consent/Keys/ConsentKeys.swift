@@ -172,6 +172,16 @@ extension ConsentKeys {
       ])
   }
 
+  /// The code that says that a scope is to be erased (docs/formats/policy.md).
+  func code(ofErased scope: UInt128) -> [UInt8] {
+    self.rows.mac("sluis.erasure-row.v1", [scope.idBytes])
+  }
+
+  /// The code that says that somebody opened a session with a certificate (docs/formats/restore.md).
+  func code(ofSeen certificate: [UInt8], of actor: UInt128) -> [UInt8] {
+    self.rows.mac("sluis.seen-row.v1", [actor.idBytes, certificate])
+  }
+
   /// The value under which `bytes` are stored and looked up: the first 16 bytes of a MAC.
   func lookup(_ kind: Lookup, _ bytes: [UInt8]) -> UInt128 {
     let code =

@@ -54,7 +54,7 @@ extension EraseRoute {
     switch try transaction.standing(of: command) {
     case .new: break
     case .taken: return .taken
-    case .done(let reply): return try Self.again(scope, reply, &transaction)
+    case .done(let reply): return try Self.again(scope, reply, keys, &transaction)
     }
     let subjects = Subjects(households: [scope])
     Locks.share(subjects, &transaction)
@@ -66,7 +66,7 @@ extension EraseRoute {
     }
     // Of what stands alone, and of nothing else: a household is erased by people.
     guard facts.lone[scope]?.headMatches == true else { return .unknown }
-    guard let works = try Self.plan(scope, &transaction) else { return .busy }
+    guard let works = try Self.plan(scope, keys, &transaction) else { return .busy }
     let entry = recorder.record(
       Draft(
         LedgerV1.Event(

@@ -74,6 +74,7 @@ struct Reconciliation: Sendable {
       .only { row throws(PostgresError) in UInt64(clamping: try row.int8(0)) }
     try self.replay(lost, revision, &outcome, &tx, &recorder)
     try self.settleErasures(&tx)
+    try self.retireLeftKeys(&tx)
     // The journal gets it before this commits: a statement is not for a second try either.
     try Withdrawals.know(unknown, self.keys, &tx)
     try self.use(&tx)
@@ -112,7 +113,9 @@ struct Reconciliation: Sendable {
         .uuid(self.keys.lookup(.actorURI, Array(identity.description.utf8)))
       ).optional { row throws(PostgresError) in try row.uuid(0) }
       // The rows are the backup's; the ring remembers what was revoked since.
-      guard !isRevoked, !self.keys.isRevoked(certificate.bytes), let id else {
+      guard !isRevoked, !self.keys.isRevoked(certificate.bytes), let id,
+        try SeenCertificates.knows(certificate.bytes, of: id, self.keys, &tx)
+      else {
         return .failure(.signer(number: number + 1))
       }
       let facts = try PolicyFacts.load(Subjects(actors: [id]), keys: self.keys, &tx)
@@ -295,6 +298,27 @@ struct Reconciliation: Sendable {
         FROM erasure e JOIN bucket b ON b.id = e.bucket WHERE e.done_at IS NULL
       ) n WHERE n.scope = erasure.scope
       """)
+  }
+
+  /// Old bucket keys that an erasure left in the ring, of which the database knows nothing or that
+  /// it is over, go as the rest of an erasure goes: by a row that every start resumes, before which
+  /// consent serves nobody.
+  private func retireLeftKeys(_ tx: inout Transaction) throws(PostgresError) {
+    for bucket in UInt8.min...UInt8.max where self.keys.ring.bucketVersions(bucket).count > 1 {
+      // Where nothing says whose erasure it was, it was nobody's: an id that no scope has.
+      let scope =
+        self.tombstones(.erasedScope).last { KeyRing.bucket(of: $0.id) == bucket }?.id
+        ?? (Random.id() & ~0xFF | UInt128(bucket))
+      try tx.execute(
+        """
+        INSERT INTO erasure (scope, bucket, new_version, step, begun_at, code)
+        VALUES ($1, $2::int4, $3, 2, timestamptz 'epoch', $4)
+        ON CONFLICT (scope) DO UPDATE
+        SET new_version = $3, step = 2, begun_at = timestamptz 'epoch', done_at = NULL, code = $4
+        """, .uuid(scope), .int4(Int32(bucket)),
+        .int8(Int64(clamping: self.keys.ring.bucketVersion(bucket))),
+        .bytes(self.keys.code(ofErased: scope)))
+    }
   }
 
   private func record(

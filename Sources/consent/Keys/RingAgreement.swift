@@ -21,6 +21,8 @@ enum RingAgreement: Hashable, Sendable {
     case bucketCount(Int)
     /// A scope with a tombstone has a key again.
     case erasedScopeIsBack
+    /// The ring has a bucket key that an erasure should have destroyed, and none is under way.
+    case oldKeyLeft(bucket: UInt8)
     /// An erasure that was begun has not come to its end: a key that must go may still be there.
     case erasureUnfinished
   }
@@ -57,9 +59,12 @@ enum RingAgreement: Hashable, Sendable {
       "SELECT 1 FROM scope WHERE id = ANY($1) AND wrapped_key IS NOT NULL LIMIT 1",
       .uuids(erased))
     guard back.count == 0 else { return .disagrees(.erasedScopeIsBack) }
-    let unfinished = try transaction.query(
-      "SELECT 1 FROM erasure WHERE done_at IS NULL LIMIT 1")
-    return unfinished.count == 0 ? .agrees : .disagrees(.erasureUnfinished)
+    let unfinished = try ErasureRow.unfinished(keys, &transaction).works
+    guard unfinished.isEmpty else { return .disagrees(.erasureUnfinished) }
+    for bucket in UInt8.min...UInt8.max where ring.bucketVersions(bucket).count > 1 {
+      return .disagrees(.oldKeyLeft(bucket: bucket))
+    }
+    return .agrees
   }
 
   /// Says that the database has followed the ring to where it is now: the end of a step of an

@@ -14,8 +14,8 @@ internal import Wire
 /// The row is committed with the change and the tombstone written after it; who was killed in
 /// between is made up for at the start, every minute, and by the same command sent again.
 ///
-/// The journal cannot be undone, so nothing gets into it by SQL: each row carries a code under a key
-/// of consent's, and a row whose code is another is an alarm and no tombstone.
+/// The journal cannot be undone, so nothing gets into it by SQL: each row carries a code under a
+/// key of consent's, and a row whose code is another is an alarm and no tombstone.
 struct Withdrawals: Sendable {
   let log: AuditLog
   let keys: ConsentKeys
@@ -54,6 +54,20 @@ struct Withdrawals: Sendable {
     // What is there is there; whoever waits for the rest must not hear that it is.
     guard !look.isFull else { throw .unavailable }
     return look.writtenCount
+  }
+
+  /// How long a change that is committed waits for the journal: however little time its caller had
+  /// left, it is not done before.
+  static let patience: Duration = .seconds(10)
+
+  /// Brings what was just committed into the journal.
+  ///
+  /// - Throws: that nobody knows the outcome: it is withdrawn or narrowed, and a restore could
+  ///   bring it back. The same command sent again comes here too, before it hears that it is done.
+  func settle() async throws(RPCError) {
+    do throws(PostgresError) {
+      try await self.journal(.waiting, deadline: .now + Self.patience)
+    } catch { throw RPCError(.unavailable, Reason("outcome_unknown")) }
   }
 
   /// The same within a transaction, which it makes one of those that take turns at the ring. Rows
@@ -137,14 +151,13 @@ struct Withdrawals: Sendable {
   static func unknown(
     _ keys: ConsentKeys, _ tx: inout Transaction
   ) throws(PostgresError) -> [Tombstone] {
+    // The journal first: the row of whatever it holds was committed before.
+    let journal = keys.ring.tombstones
     let known = Set(
       try TombstoneRow.readEvery(&tx).filter { keys.verifies($0) }
         .compactMap(\.tombstone).map { Mark($0) })
-    let erased = Set(
-      try tx.query("SELECT scope FROM erasure").map { row throws(PostgresError) in
-        try row.uuid(0)
-      })
-    return keys.ring.tombstones.filter { tombstone in
+    let erased = try ErasureRow.scopes(keys, &tx)
+    return journal.filter { tombstone in
       !known.contains(Mark(tombstone))
         && !(tombstone.kind == .erasedScope && erased.contains(tombstone.id))
     }

@@ -195,9 +195,11 @@ CREATE TABLE nonce (
 
 CREATE INDEX nonce_at ON nonce (at);
 
--- Where an erasure stands: start-up resumes at the first unfinished step.
+-- Where an erasure stands: start-up resumes at the first unfinished step. Nothing takes one back, so a
+-- row counts by its code, under a key that is not in PostgreSQL.
 CREATE TABLE erasure (
   scope uuid PRIMARY KEY,
+  code bytea NOT NULL CHECK (octet_length(code) = 32),
   bucket smallint NOT NULL REFERENCES bucket,
   new_version bigint NOT NULL,
   step smallint NOT NULL,

@@ -35,3 +35,13 @@ CREATE TABLE internship (
   is_present boolean NOT NULL DEFAULT false,
   PRIMARY KEY (actor, hat)
 );
+
+-- With which certificates who watches over others has opened sessions: one that nobody saw before the
+-- backup signs no restore. A row counts by its code, under a key that is not in PostgreSQL.
+CREATE TABLE seen_certificate (
+  actor uuid NOT NULL REFERENCES actor,
+  certificate bytea NOT NULL CHECK (octet_length(certificate) = 32),
+  code bytea NOT NULL CHECK (octet_length(code) = 32),
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (actor, certificate)
+);

@@ -44,6 +44,12 @@ extension Transaction {
       "UPDATE scope SET team = $2 WHERE id = $1 AND kind = 3", .uuid(signal), .text(team))
   }
 
+  /// A signal or round that nobody opens before somebody who triages takes it for their team.
+  mutating func takeFromTeam(_ scope: UInt128) {
+    _ = self.send(
+      "UPDATE scope SET team = '' WHERE id = $1 AND kind IN (3, 4)", .uuid(scope))
+  }
+
   /// Opens every scope of a provisional household.
   mutating func openScopes(of household: UInt128) {
     _ = self.send(

@@ -50,7 +50,7 @@ extension PolicyChange {
         try self.run(asking.service, command, home, body, &tx, &recorder)
       }.answer
     } catch { throw RPCError(changing: error) }
-    await self.journal(end, deadline: asking.deadline)
+    try await self.journal(end)
     return try end.reply()
   }
 

@@ -68,12 +68,13 @@ struct PolicyChange: Sendable {
     } catch {
       throw RPCError(changing: error)
     }
-    await self.journal(end, deadline: asking.deadline)
+    try await self.journal(end)
     return try end.reply()
   }
 
   enum End: Sendable {
-    /// - isNarrower: whether the key ring's journal is to hold what was done.
+    /// - isNarrower: whether the key ring's journal is to hold what was done, or may not hold yet
+    ///   what was done before.
     case done([UInt8], isNarrower: Bool = false)
     case refused(RPCError)
 
@@ -87,15 +88,10 @@ struct PolicyChange: Sendable {
   }
 
   /// Writes what was narrowed outside PostgreSQL too, so that a database from an older backup is
-  /// known for one.
-  func journal(_ end: End, deadline: ContinuousClock.Instant) async {
+  /// known for one, before anybody hears that it is.
+  func journal(_ end: End) async throws(RPCError) {
     guard case .done(_, isNarrower: true) = end else { return }
-    do throws(PostgresError) {
-      try await Withdrawals(log: self.log, keys: self.keys)
-        .journal(.waiting, deadline: deadline)
-    } catch {
-      // It is narrowed; its tombstone is made up for within the minute (Upkeep), and at the start.
-    }
+    try await Withdrawals(log: self.log, keys: self.keys).settle()
   }
 
   private func run<Reply: Message>(
@@ -145,7 +141,8 @@ struct PolicyChange: Sendable {
     case .new: return nil
     case .done(let reply):
       recorder.record(records.decision(refusing: nil, household: nil))
-      return .done(reply)
+      // The first reply may have been lost because the journal did not follow.
+      return .done(reply, isNarrower: true)
     case .taken:
       recorder.record(records.decision(refusing: ["command_taken"], household: nil))
       return .refused(RPCError(.alreadyExists, Reason("command_taken")))

@@ -6,9 +6,9 @@ struct HatGive: Verb {
   static let configuration = CommandConfiguration(
     commandName: "give", abstract: "Gives somebody a hat.",
     discussion: """
-      A privacy officer, an administrator and a member of the committee take two words within a week:
-      of two people who administer or are officers (--purpose audit_review), of whom neither registered
-      the other. Both run the same command.
+      A privacy officer, an administrator and a member of the committee take two words within a
+      week: of two people who administer or are officers (--purpose audit_review), of whom neither
+      registered the other. Both run the same command.
       """)
 
   @OptionGroup var global: GlobalOptions

@@ -9,7 +9,7 @@ import Wire
 
 @testable import consent
 
-/// Finding 1 of the review of rights: one administrator alone must not make the second pair of eyes.
+/// One administrator alone must not make the second pair of eyes (G20).
 @Suite("A hat that watches over others")
 struct OversightTests {
   /// Adds somebody, with a hat or none.

@@ -29,7 +29,7 @@ struct ForeignTombstoneTests {
     Tombstone(kind: kind, id: Random.id(), atMs: WallClock.nowMs(), untilMs: 0)
   }
 
-  /// What the ring holds after both looks of ``Withdrawals``, as a process that starts then finds it.
+  /// What the ring holds after both looks of ``Withdrawals``, as a process that starts finds it.
   private static func journaled(_ house: House) async throws -> [Tombstone] {
     let withdrawals = Withdrawals(log: house.log, keys: house.keys)
     try await withdrawals.journal(.waiting, deadline: House.soon)

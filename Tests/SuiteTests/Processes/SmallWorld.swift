@@ -105,7 +105,8 @@ final class SmallWorld: Sendable {
 extension SmallWorld {
   private static func people(of site: Site) async throws -> People {
     try await site.profiles([
-      ("admin", "user", Site.organisation), ("bea", "user", Site.organisation), ("anna", "user", Site.organisation),
+      ("admin", "user", Site.organisation), ("bea", "user", Site.organisation),
+      ("anna", "user", Site.organisation),
       ("bram", "user", Site.organisation), ("olga", "user", Site.organisation),
       ("wonen-gw", "gateway", Self.housing), ("jolanda", "resident", Site.organisation),
     ])
