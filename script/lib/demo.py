@@ -90,8 +90,7 @@ class Demo(SignalStory, Neighbourhood):
         self.story.yes(admin, "names an account of their own an officer", *give,
                        shown=lambda a: "it waits for a second word")
         self.story.no(admin, "says it again", *give, reasons=["same_person"])
-        self.story.no(own, "looks at the queue", "officer", "queue", status=None,
-                      reasons=["hat_unknown"])
+        self.story.no(own, "looks at the queue", "officer", "queue", reasons=["hat_unknown"])
 
     # ── b ───────────────────────────────────────────────────────────────────────────────────────
 
