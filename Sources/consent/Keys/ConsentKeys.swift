@@ -177,7 +177,8 @@ extension ConsentKeys {
     self.rows.mac("sluis.erasure-row.v1", [scope.idBytes])
   }
 
-  /// The code that says that somebody opened a session with a certificate (docs/formats/restore.md).
+  /// The code that says that somebody opened a session with a certificate
+  /// (docs/formats/restore.md).
   func code(ofSeen certificate: [UInt8], of actor: UInt128) -> [UInt8] {
     self.rows.mac("sluis.seen-row.v1", [actor.idBytes, certificate])
   }

@@ -68,7 +68,8 @@ struct Erasure: Sendable {
   /// Says in the log that there are rows which nobody of ours wrote: what they name is as it was.
   private func alarm(over scopes: [UInt128]) async throws(Failure) {
     do {
-      _ = try await self.log.commit(deadline: Self.deadline) { (_, recorder) throws(PostgresError) in
+      _ = try await self.log.commit(deadline: Self.deadline) {
+        (_, recorder) throws(PostgresError) in
         let trace = Trace()
         recorder.record(
           Draft(

@@ -1,8 +1,8 @@
 internal import Postgres
 internal import Vault
 
-/// The rows of the table `erasure`. One that nobody of ours wrote erases nothing: a single statement
-/// of SQL would otherwise destroy a household beyond every backup.
+/// The rows of the table `erasure`. One that nobody of ours wrote erases nothing: a single
+/// statement of SQL would otherwise destroy a household beyond every backup.
 enum ErasureRow {
   /// Notes that a scope is to be erased, as the version of its bucket's key says.
   static func insert(

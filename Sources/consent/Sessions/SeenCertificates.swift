@@ -4,8 +4,8 @@ internal import Vault
 /// The certificates with which whoever watches over others has been here.
 ///
 /// Who holds the authority's key makes a certificate in anybody's name. For a restore, when the
-/// database says what two people sign for, that must not be enough: the certificate was in use before
-/// the backup, and its session is in the log.
+/// database says what two people sign for, that must not be enough: the certificate was in use
+/// before the backup, and its session is in the log.
 enum SeenCertificates {
   /// Notes that `actor` opened a session with `certificate`.
   static func note(
