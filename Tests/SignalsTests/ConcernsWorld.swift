@@ -169,7 +169,7 @@ struct Reporter: Sendable {
 
   /// What the operator shows now, as an offline judge reads it.
   func sighting(
-    _ world: ConcernsWorld, seenAtMs: UInt64 = 1, since oldSize: Int = 0
+    _ world: ConcernsWorld, since oldSize: Int = 0
   ) async throws -> ConcernCase.Sighting {
     let header = self.receipt.flatMap { RecordHeader.read($0.entry[...])?.header }
     let reply = try await world.ask(
@@ -177,25 +177,21 @@ struct Reporter: Sendable {
       SignalsV1.ProveConcernRequest(
         mark: self.mark, entry: header?.entry, oldSize: UInt64(oldSize)))
     let key = try PinnedKey(text: reply.verifierKey)
-    func logged(_ part: SignalsV1.LoggedConcern?) throws -> ConcernCase.Logged? {
-      try part.map { part in
-        ConcernCase.Logged(
-          stored: part.stored,
-          proof: part.proof.isEmpty ? nil : try ProofText(Array(part.proof.utf8), key: key))
+    func logged(_ part: SignalsV1.LoggedConcern?) -> ConcernCase.Logged? {
+      part.map {
+        ConcernCase.Logged(stored: $0.stored, proofFile: Array($0.proof.utf8), key: key)
       }
     }
-    return ConcernCase.Sighting(
-      tree: try SignedTree(note: Array(reply.note.utf8)[...], key: key), seenAtMs: seenAtMs,
-      filing: try logged(reply.filing), tombstone: try logged(reply.tombstone),
-      held: try Held(reply.holding, key: key),
-      consistency: reply.consistency.compactMap { Hash($0) })
+    return try ConcernCase.Sighting(
+      tree: SignedTree(note: Array(reply.note.utf8)[...], key: key),
+      filing: logged(reply.filing), tombstone: logged(reply.tombstone),
+      held: Held(reply.holding, key: key), consistency: reply.consistency.compactMap { Hash($0) })
   }
 
   /// The case as the reporter can make it, with the receipt or with the words alone.
-  func makeCase(_ sightings: [ConcernCase.Sighting], kept: Bool = true) throws -> ConcernCase {
-    let taken = try self.receipt.flatMap { receipt throws -> ConcernCase.Taken? in
-      guard kept else { return nil }
-      return try ConcernCase.Taken(
+  func makeCase(_ sightings: [ConcernCase.Sighting]) throws -> ConcernCase {
+    let taken = try self.receipt.map { receipt in
+      try ConcernCase.Taken(
         entry: receipt.entry,
         promise: Receipt(receipt.promise, key: PinnedKey(text: receipt.verifierKey)),
         commitment: receipt.commitment)

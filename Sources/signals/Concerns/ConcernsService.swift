@@ -14,7 +14,7 @@ struct ConcernsService: Sendable {
   let log: AuditLog
   let puzzles: Puzzles
   let proofs: LogProofs
-  /// How far ahead of the database's clock figures are made; only tests look ahead.
+  /// How far ahead of the database's clock figures are made and answers dated; only tests look ahead.
   let daysAhead: Int32
   let figures = FiguresTold()
   private let pace = Pace()

@@ -30,7 +30,7 @@ struct Puzzles: Sendable {
   func current(
     _ transaction: inout Transaction
   ) throws(PostgresError) -> (challenge: UInt128, difficulty: Int) {
-    let hour = try transaction.puzzleHour()
+    let hour = try transaction.hour()
     try transaction.execute(
       "INSERT INTO puzzle (hour, nonce) VALUES ($1, $2) ON CONFLICT DO NOTHING", .int8(hour),
       .bytes(Random.bytes(8)))
@@ -57,7 +57,7 @@ struct Puzzles: Sendable {
   func judge(
     _ work: Work, _ digest: [UInt8], _ transaction: inout Transaction
   ) throws(PostgresError) -> Judged {
-    let hour = try transaction.puzzleHour()
+    let hour = try transaction.hour()
     let known = try transaction.query(
       "SELECT hour, nonce FROM puzzle WHERE hour IN ($1, $1 - 1) ORDER BY hour FOR UPDATE",
       .int8(hour)
@@ -95,7 +95,7 @@ struct Work: Sendable {
 
 extension Transaction {
   /// Whole hours since 1970.
-  fileprivate mutating func puzzleHour() throws(PostgresError) -> Int64 {
+  mutating func hour() throws(PostgresError) -> Int64 {
     try self.query("SELECT floor(extract(epoch FROM clock_timestamp()) / 3600)::int8").only {
       row throws(PostgresError) in try row.int8(0)
     }
