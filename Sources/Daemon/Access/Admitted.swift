@@ -56,7 +56,8 @@ extension AuditedRead {
   ) async throws(RPCError) -> Outcome<Reply> {
     let command = Command(
       caller: admitted.actor, id: call.commandID ?? 0, method: call.method,
-      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes
+    ).keyed(by: self.log.identity.commands)
     let committed: Committed<Settled<Reply>>
     do throws(PostgresError) {
       committed = try await self.log.commit(deadline: admitted.deadline) {
@@ -74,7 +75,7 @@ extension AuditedRead {
           return .refused(refusal)
         case .done(let reply):
           recorder.access(admitted.stamp, household: nil, touched: touched)
-          transaction.remember(command, reply: reply.encoded(), items: recorder.items)
+          try transaction.remember(command, reply: reply.encoded(), items: recorder.items)
           return .done(reply)
         }
       }

@@ -6,6 +6,8 @@ internal import Vault
 /// The key file is the installation's; it is read once, at the start.
 package final class LogIdentity: Sendable {
   package let key: NoteKey
+  /// For commands that are kept without a name.
+  package let commands: CommandKey
   private let signer: SigningKey
 
   /// Reads the 32-byte seed at `path`.
@@ -13,7 +15,9 @@ package final class LogIdentity: Sendable {
   /// - Parameter name: the log's origin, `<organisation>.sluis/<service>`.
   package init(name: String, seedFile path: String) throws(StartRefusal) {
     do throws(VaultError) {
-      self.signer = SigningKey(seed: try KeyFile.load(path))
+      let seed = try KeyFile.load(path)
+      self.signer = SigningKey(seed: seed)
+      self.commands = CommandKey(seed: seed)
     } catch {
       throw StartRefusal("\(path): \(error)")
     }

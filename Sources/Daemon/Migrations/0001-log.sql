@@ -78,7 +78,9 @@ CREATE TABLE log_epoch (
   sealed_key bytea NOT NULL
 );
 
--- Commands that took effect, with what was answered: (caller, id) happens once.
+-- Commands that took effect, with what was answered: (caller, id) happens once. Where they would say
+-- who did something about whom, caller, id and digest are words of a key outside PostgreSQL, and the
+-- reply is sealed under it. Of when, the day.
 CREATE TABLE command (
   caller uuid NOT NULL,
   id uuid NOT NULL,
@@ -86,6 +88,6 @@ CREATE TABLE command (
   body_hash bytea NOT NULL CHECK (octet_length(body_hash) = 32),
   reply bytea NOT NULL,
   entries uuid[] NOT NULL,  -- the records of it, so that a repeat is answered with a receipt too
-  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  taken_on date NOT NULL DEFAULT (clock_timestamp() AT TIME ZONE 'UTC')::date,
   PRIMARY KEY (caller, id)
 );

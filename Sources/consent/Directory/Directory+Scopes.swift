@@ -54,7 +54,7 @@ extension Directory {
         tx.insertScope(
           .init(
             id: scope, kind: isSignal ? .signal : .round, household: scope, state: .open, key: key,
-            team: request.team, command: situation.caller.proof.nonce, openedBy: home.id.value,
+            team: request.team, command: Random.id(), openedBy: home.id.value,
             tellsReporter: isSignal ? request.tellsReporter : nil,
             agreement: request.agreement.isEmpty ? nil : request.agreement))
         guard

@@ -74,7 +74,7 @@ extension EraseRoute {
           name: "erasure_asked", object: scope, revision: facts.revision,
           details: [request.ground, service.name.rawValue]),
         indexes: EntryHeader.Indexes(subject: keys.auditIndex(.subject, scope))))
-    transaction.remember(
+    try transaction.remember(
       command, reply: ConsentV1.Done(entry: entry, revision: facts.revision).encoded())
     return .begun(works, revision: facts.revision)
   }

@@ -198,7 +198,7 @@ struct EraseRoute: Sendable {
           name: "erasure_asked", object: scope, revision: facts.revision,
           details: [request.ground]),
         indexes: EntryHeader.Indexes(subject: keys.auditIndex(.subject, scope))))
-    transaction.remember(
+    try transaction.remember(
       command, reply: ConsentV1.Done(entry: entry, revision: facts.revision).encoded())
     return .begun(works, revision: facts.revision)
   }

@@ -72,13 +72,16 @@ CREATE TABLE scope (
   evaluation_on date,
   command uuid NOT NULL,
   opened_by uuid NOT NULL,
-  opened_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  -- Null of a signal and a round: who was seen at the counter at ten past nine is easily told.
+  opened_at timestamptz DEFAULT clock_timestamp(),
   -- Of a signal: whether triage is told who reported it, and what the reporter can say so by later.
   tells_reporter smallint,
   agreement bytea CHECK (octet_length(agreement) = 32),
   revision bigint NOT NULL,
   head bytea CHECK (octet_length(head) = 32)
 );
+
+ALTER TABLE scope ADD CHECK ((opened_at IS NULL) = (kind IN (3, 4)));
 
 CREATE INDEX scope_household ON scope (household);
 CREATE INDEX scope_provisional ON scope (opened_at) WHERE state = 1;

@@ -102,7 +102,7 @@ struct PolicyChange: Sendable {
     _ caller: ProvenCaller, _ command: Command, _ plan: Plan, _ body: Body<Reply>,
     _ tx: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) -> End {
-    let standing = try tx.standing(of: command)
+    let standing = try tx.standing(of: self.kept(command))
     var reach = Reach()
     if case .new = standing { reach = try plan(&tx) }
     let read = reach.read.union(caller.subjects)
@@ -136,6 +136,16 @@ struct PolicyChange: Sendable {
     return try self.conclude(
       ruling, reach, records, command, caller.role.listener, &tx, &recorder)
   }
+
+  /// How a command is kept: without a name where it would tell who reported.
+  private func kept(_ command: Command) -> Command {
+    Self.unnamed.contains(command.method)
+      ? command.keyed(by: self.log.identity.commands) : command
+  }
+
+  private static let unnamed: Set<String> = [
+    ConsentV1.Directory.beginScope.name, ConsentV1.Directory.tellReporter.name,
+  ]
 
   /// How a command ends that was sent before; nil for a new one.
   func repeated(
@@ -198,7 +208,7 @@ struct PolicyChange: Sendable {
       rows: RowChanges.between(records.facts.rows, after, of: reach.changed) + accepted.rows)
     let entry = recorder.record(event)
     let reply = accepted.reply(entry, revision).encoded()
-    tx.remember(command, reply: reply)
+    try tx.remember(self.kept(command), reply: reply)
     return .done(reply, isNarrower: !narrowings.isEmpty)
   }
 

@@ -50,7 +50,7 @@ extension MoveSignal {
         try transaction.eraseLater(end.signal, ground: Self.ground)
         let entry = recorder.moved(end, removed)
         let reply = after.stepped(entry: entry, household: end.household)
-        transaction.remember(end.command, reply: reply.encoded(), items: recorder.items)
+        try transaction.remember(end.command, reply: reply.encoded(), items: recorder.items)
         return reply
       }
     } catch { throw RPCError(error).afterDecision }
