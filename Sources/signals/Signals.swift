@@ -31,7 +31,9 @@ struct Signals: ServiceDefinition {
     ConcernsService(log: log).add(to: &anonymousRoutes)
     return Assembly(
       log: log, routes: routes, anonymousRoutes: anonymousRoutes,
-      services: [link.revocations, SignalsReconciler(move), releases],
+      services: [
+        link.revocations, SignalsReconciler(move), releases, ConcernUpkeep(log.pool),
+      ],
       isRevoked: { link.revocations.isRevoked($0) },
       complaints: { link.revocations.isStale ? ["consent"] : [] })
   }

@@ -17,6 +17,7 @@ struct ConcernsWorld: Sendable {
 
   let signals: SignalsWorld
   let nobody: Client
+  let concerns: ConcernsService
   let committee = CommitteeKey()
   private let committeeRoutes: Routes
 
@@ -28,11 +29,13 @@ struct ConcernsWorld: Sendable {
   init(_ signals: SignalsWorld, daysAhead: Int32 = 0) {
     self.signals = signals
     var anonymous = Routes()
-    ConcernsService(log: signals.log, difficulty: Self.difficulty, daysAhead: daysAhead)
-      .add(to: &anonymous)
+    // Small pages, so that every test goes over their ends.
+    self.concerns = ConcernsService(
+      log: signals.log, difficulty: Self.difficulty, daysAhead: daysAhead, pageCountMax: 1)
+    self.concerns.add(to: &anonymous)
     self.nobody = InProcess.client(of: anonymous, as: .anonymous, group: EventLoops.shared)
     var routes = Routes()
-    CommitteeService(signals.read).add(to: &routes)
+    CommitteeService(signals.read, fetchCountMax: 2).add(to: &routes)
     self.committeeRoutes = routes
   }
 
@@ -49,24 +52,37 @@ struct ConcernsWorld: Sendable {
   /// As a member of the committee, with a certificate of that name.
   func act<Request, Reply>(
     _ method: Method<Request, Reply>, _ request: Request, as actor: UInt128,
-    role: Role = .committeeMember, certificate: String? = nil
+    role: Role = .committeeMember, certificate: String? = nil, person: UInt128? = nil
   ) async throws(RPCError) -> Reply {
     let identity = Identity(
       organisation: "team", kind: .committee, name: certificate ?? "member-\(actor)")
     let client = InProcess.client(
       of: self.committeeRoutes, as: SignalsWorld.peer(identity), group: EventLoops.shared)
-    let token = self.signals.consent.token(for: actor, as: role)
+    let token = self.signals.consent.token(for: actor, as: role, person: person)
     return try await client.call(method, request, self.options(method, token)).reply
   }
 
+  /// All that the log has, one call after the other.
   func fetch(as actor: UInt128) async throws(RPCError) -> [SignalsV1.FetchedConcern] {
+    var fetched: [SignalsV1.FetchedConcern] = []
+    while true {
+      let more = try await self.fetch(as: actor, after: fetched.last?.position ?? 0)
+      guard !more.isEmpty else { return fetched }
+      fetched += more
+    }
+  }
+
+  /// What one call tells.
+  func fetch(
+    as actor: UInt128, after position: UInt64
+  ) async throws(RPCError) -> [SignalsV1.FetchedConcern] {
     let identity = Identity(organisation: "team", kind: .committee, name: "member-\(actor)")
     let client = InProcess.client(
       of: self.committeeRoutes, as: SignalsWorld.peer(identity), group: EventLoops.shared)
     let token = self.signals.consent.token(for: actor, as: .committeeMember)
     let method = SignalsV1.Committee.fetch
     let items = try await client.stream(
-      method, SignalsV1.FetchConcernsRequest(), self.options(method, token))
+      method, SignalsV1.FetchConcernsRequest(after: position), self.options(method, token))
     var fetched: [SignalsV1.FetchedConcern] = []
     var iterator = items.makeAsyncIterator()
     while let item = try await iterator.next() { fetched.append(item.reply) }

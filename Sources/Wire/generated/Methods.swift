@@ -1328,6 +1328,7 @@ extension SignalsV1 {
           changes: true,
           requestCategories: [],
           replyCategories: []))
+    /// So many as there is time for, oldest first; none is the end.
     package static let fetch =
       Method<SignalsV1.FetchConcernsRequest, SignalsV1.FetchedConcern>(
         MethodPolicy(

@@ -1252,6 +1252,7 @@ extension SignalsV1.ConcernMonth: @unsafe Bridged {
       Limit(7),
       Limit(8),
       Limit(9),
+      Limit(10),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1264,6 +1265,7 @@ extension SignalsV1.ConcernMonth: @unsafe Bridged {
     self.late = unsafe c.pointee.late
     self.deleted = unsafe c.pointee.deleted
     self.missing = unsafe c.pointee.missing
+    self.waiting = unsafe c.pointee.waiting
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1277,6 +1279,7 @@ extension SignalsV1.ConcernMonth: @unsafe Bridged {
     unsafe c.pointee.late = self.late
     unsafe c.pointee.deleted = self.deleted
     unsafe c.pointee.missing = self.missing
+    unsafe c.pointee.waiting = self.waiting
     return unsafe c
   }
 }
@@ -1388,15 +1391,18 @@ extension SignalsV1.FetchConcernsRequest: @unsafe Bridged {
       unsafe sluis__signals__v1__fetch_concerns_request__init(message)
     },
     oneofs: [],
-    limits: [])
+    limits: [Limit(1)])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.after = unsafe c.pointee.after
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
-    return unsafe arena.make(CStruct.self) {
+    let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__signals__v1__fetch_concerns_request__init($0)
     }
+    unsafe c.pointee.after = self.after
+    return unsafe c
   }
 }
 
@@ -1435,6 +1441,8 @@ extension SignalsV1.FetchedConcern: @unsafe Bridged {
       Limit(8, bytes: 32...32),
       Limit(9, bytes: 0...65721),
       Limit(10, items: 30, message: SignalsV1.ConcernAnswer.layout),
+      Limit(11, message: SignalsV1.LoggedConcern.layout),
+      Limit(12),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1449,6 +1457,8 @@ extension SignalsV1.FetchedConcern: @unsafe Bridged {
     self.letter = unsafe Copy.bytes(c.pointee.letter)
     self.messages = try unsafe Copy.messages(
       c.pointee.messages, count: c.pointee.n_messages, as: SignalsV1.ConcernAnswer.self)
+    self.tombstone = try unsafe Copy.optional(c.pointee.tombstone, as: SignalsV1.LoggedConcern.self)
+    self.position = unsafe c.pointee.position
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1468,6 +1478,10 @@ extension SignalsV1.FetchedConcern: @unsafe Bridged {
     unsafe c.pointee.letter = arena.bytes(self.letter)
     unsafe (c.pointee.messages, c.pointee.n_messages) =
       arena.list(self.messages) { value, arena in unsafe value.fill(&arena) }
+    if let value = self.tombstone {
+      unsafe c.pointee.tombstone = value.fill(&arena)
+    }
+    unsafe c.pointee.position = self.position
     return unsafe c
   }
 }

@@ -822,11 +822,13 @@ extension SignalsV1 {
     package var deleted: UInt32
     /// in the log, with no letter and no tombstone
     package var missing: UInt32
+    /// the committee has not said yet that it has it in hand
+    package var waiting: UInt32
 
     package init(
       year: UInt32 = 0, month: UInt32 = 0, filed: UInt32 = 0, answered: UInt32 = 0,
       closed: UInt32 = 0, overdue: UInt32 = 0, late: UInt32 = 0, deleted: UInt32 = 0,
-      missing: UInt32 = 0
+      missing: UInt32 = 0, waiting: UInt32 = 0
     ) {
       self.year = year
       self.month = month
@@ -837,6 +839,7 @@ extension SignalsV1 {
       self.late = late
       self.deleted = deleted
       self.missing = missing
+      self.waiting = waiting
     }
   }
 }
@@ -850,7 +853,7 @@ extension SignalsV1.ConcernMonth {
       children: [
         "year": self.year, "month": self.month, "filed": self.filed, "answered": self.answered,
         "closed": self.closed, "overdue": self.overdue, "late": self.late, "deleted": self.deleted,
-        "missing": self.missing,
+        "missing": self.missing, "waiting": self.waiting,
       ], displayStyle: .struct)
   }
 }
@@ -897,8 +900,11 @@ extension SignalsV1.PublishCommitteeRequest {
 
 extension SignalsV1 {
   package struct FetchConcernsRequest: Message {
+    /// the position of the last one that was fetched; 0 from the first on
+    package var after: UInt64
 
-    package init() {
+    package init(after: UInt64 = 0) {
+      self.after = after
     }
   }
 }
@@ -907,7 +913,7 @@ extension SignalsV1.FetchConcernsRequest {
   package static let fullName = "sluis.signals.v1.FetchConcernsRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: [:], displayStyle: .struct)
+    Mirror(self, children: ["after": self.after], displayStyle: .struct)
   }
 }
 
@@ -927,12 +933,17 @@ extension SignalsV1 {
     package var letter: [UInt8]
     /// later ones of the reporter, sealed to the committee
     package var messages: [SignalsV1.ConcernAnswer]
+    /// of one that two members deleted
+    package var tombstone: SignalsV1.LoggedConcern?
+    /// in the log, from 1 on: what the next call goes on after
+    package var position: UInt64
 
     package init(
       mark: UInt128, filing: SignalsV1.LoggedConcern, entryKey: [UInt8] = [],
       filedDayMs: UInt64 = 0, state: SignalsV1.ConcernState? = nil, mailbox: UInt128? = nil,
       address: [UInt8] = [], writingTag: [UInt8] = [], letter: [UInt8] = [],
-      messages: [SignalsV1.ConcernAnswer] = []
+      messages: [SignalsV1.ConcernAnswer] = [], tombstone: SignalsV1.LoggedConcern? = nil,
+      position: UInt64 = 0
     ) {
       self.mark = mark
       self.filing = filing
@@ -944,6 +955,8 @@ extension SignalsV1 {
       self.writingTag = writingTag
       self.letter = letter
       self.messages = messages
+      self.tombstone = tombstone
+      self.position = position
     }
   }
 }
@@ -961,6 +974,7 @@ extension SignalsV1.FetchedConcern {
         "address": Hidden.bytes(count: self.address.count),
         "writingTag": Hidden.bytes(count: self.writingTag.count),
         "letter": Hidden.bytes(count: self.letter.count), "messages": self.messages,
+        "tombstone": self.tombstone as Any, "position": self.position,
       ], displayStyle: .struct)
   }
 }

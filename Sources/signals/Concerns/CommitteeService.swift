@@ -13,18 +13,21 @@ internal import Wire
 struct CommitteeService: Sendable {
   let read: AuditedRead
   let proofs: LogProofs
+  /// Filings that one call tells at most.
+  let fetchCountMax: Int32
 
-  init(_ read: AuditedRead) {
+  init(_ read: AuditedRead, fetchCountMax: Int32 = 256) {
     self.read = read
     self.proofs = LogProofs(read.log)
+    self.fetchCountMax = fetchCountMax
   }
 
   func add(to routes: inout Routes) {
     routes.answer(SignalsV1.Committee.publish) { request, call async throws(RPCError) in
       try await self.publish(request, call)
     }
-    routes.stream(SignalsV1.Committee.fetch) { _, call, items async throws(RPCError) in
-      try await self.fetch(call, items)
+    routes.stream(SignalsV1.Committee.fetch) { request, call, items async throws(RPCError) in
+      try await self.fetch(request, call, items)
     }
     routes.answer(SignalsV1.Committee.acknowledge) { request, call async throws(RPCError) in
       try await self.move(request.mark, .acknowledge, call)
@@ -88,9 +91,10 @@ struct CommitteeService: Sendable {
     _ mark: UInt128, _ move: ConcernMove, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
     let member = try await self.member(call)
+    let identity = self.read.log.identity
     return try await self.read.change(by: member, call) {
       (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
-      guard var concern = try transaction.lockedConcern(mark) else {
+      guard var concern = try transaction.lockedConcern(mark, identity) else {
         return .refused(RPCError(.notFound, .concernUnknown))
       }
       guard let next = move.applied(to: concern.state) else {
@@ -110,10 +114,11 @@ struct CommitteeService: Sendable {
     _ request: SignalsV1.SendAnswerRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
     let member = try await self.member(call)
+    let identity = self.read.log.identity
     let delayMs = Int64(UInt32(truncatingIfNeeded: Random.id()) % 3_600_000)
     return try await self.read.change(by: member, call) {
       (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
-      guard var concern = try transaction.lockedConcern(request.mark) else {
+      guard var concern = try transaction.lockedConcern(request.mark, identity) else {
         return .refused(RPCError(.notFound, .concernUnknown))
       }
       guard let next = ConcernMove.answer.applied(to: concern.state) else {

@@ -12,11 +12,12 @@ extension ConcernsService {
     _ request: SignalsV1.ReadConcernRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ReadConcernReply> {
     let nobody = Nobody()
+    let identity = self.log.identity
     let found = try await self.look(call) { (transaction) throws(PostgresError) in
-      try transaction.contents(of: request.mailbox, or: nobody)
+      try transaction.contents(of: request.mailbox, or: nobody, identity)
     }
     let mailbox = SignalsV1.ConcernMailbox(
-      state: SignalsV1.ConcernState(rawValue: found.state) ?? .filed, receipt: found.receipt,
+      state: found.state, receipt: found.receipt,
       answers: found.answers.compactMap { id, sealed in
         id.map { SignalsV1.ConcernAnswer(id: $0, sealed: sealed) }
       }, messages: found.messages)
@@ -73,12 +74,12 @@ extension ConcernsService {
     _ request: SignalsV1.ProveConcernRequest, _ call: Call, wasLogged: Bool
   ) async throws(RPCError) -> Look {
     let (mark, identity, daysAhead) = (request.mark, self.log.identity, self.daysAhead)
-    let (hour, concern, burial) = try await self.look(call) {
+    let (hour, concern, burial, state) = try await self.look(call) {
       (transaction) throws(PostgresError) in
-      (
-        try transaction.hour() + Int64(daysAhead) * 24, try transaction.concern(mark),
-        try transaction.burial(of: mark, identity)
-      )
+      let hour = try transaction.hour() + Int64(daysAhead) * 24
+      let concern = try transaction.concern(mark)
+      let burial = try transaction.burial(of: mark, identity)
+      return (hour, concern, burial, try transaction.loggedState(of: mark, burial))
     }
     let newest = try await self.newest(call)
     let logged = try await self.look(call) { (transaction) throws(PostgresError) in
@@ -94,11 +95,9 @@ extension ConcernsService {
     guard try await self.newest(call).size == newest.size else {
       return .tooEarly(isLogged: isLogged)
     }
-    // A letter that nobody deleted as two must is not deleted, whatever its row says.
-    let state = concern.map { $0.state == .deleted && burial == nil ? .filed : $0.state }
     let holding = Holding(
       Holding.Question(mark: mark, entry: request.entry ?? 0, olderSize: request.oldSize),
-      state: UInt8(clamping: state?.rawValue ?? 0),
+      state: concern == nil ? 0 : UInt8(clamping: state.rawValue),
       commitment: concern?.commitment ?? [UInt8](repeating: 0, count: 32),
       // No finer than evidence needs: what a reporter keeps tells no minute.
       saidAtMs: UInt64(clamping: hour) * 3_600_000, treeSize: newest.size,
@@ -146,7 +145,7 @@ extension SignalsV1.LoggedConcern {
 private struct Contents: Sendable {
   let address: [UInt8]
   let receipt: [UInt8]
-  let state: Int32
+  let state: SignalsV1.ConcernState
   let answers: [(id: UInt128?, sealed: [UInt8])]
   let messages: [UInt128]
 }
@@ -175,16 +174,19 @@ struct LoggedEntry: Sendable {
 extension Transaction {
   /// The same statements, with as many rows and bytes, whether or not there is such a mailbox.
   fileprivate mutating func contents(
-    of mailbox: UInt128, or nobody: Nobody
+    of mailbox: UInt128, or nobody: Nobody, _ identity: LogIdentity
   ) throws(PostgresError) -> Contents {
-    let (mark, address, receipt, state) = try self.query(
+    let (mark, address, receipt) = try self.query(
       """
-      SELECT c.mark, coalesce(c.address, $2), coalesce(c.receipt, $3), coalesce(c.state, 1)::int4
+      SELECT c.mark, coalesce(c.address, $2), coalesce(c.receipt, $3)
       FROM (SELECT $1::uuid AS mailbox) AS asked LEFT JOIN concern c USING (mailbox)
       """, .uuid(mailbox), .bytes(nobody.address), .bytes(nobody.slot)
     ).only { row throws(PostgresError) in
-      (try row.optionalUUID(0), try row.bytes(1), try row.bytes(2), try row.int4(3))
+      (try row.optionalUUID(0), try row.bytes(1), try row.bytes(2))
     }
+    // The log's, and not one that somebody wrote into the row.
+    let burial = try self.burial(of: mark ?? nobody.mark, identity)
+    let state = try self.loggedState(of: mark ?? nobody.mark, burial)
     let answers = try self.query(
       """
       SELECT a.id, coalesce(a.sealed, $2) FROM generate_series(1, 29) AS slot

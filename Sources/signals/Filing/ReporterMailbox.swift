@@ -145,8 +145,6 @@ extension SignalsService {
       try await self.read.log.pool.transaction(deadline: call.instant) {
         (transaction) throws(PostgresError) in
         try transaction.execute("INSERT INTO failed_code (actor) VALUES ($1)", .uuid(actor.value))
-        try transaction.execute(
-          "DELETE FROM failed_code WHERE at < clock_timestamp() - interval '1 day'")
       }
     } catch { throw RPCError(error).afterDecision }
     return RPCError(.notFound, reasons: [SignalRefusal.mailboxUnknown.rawValue])

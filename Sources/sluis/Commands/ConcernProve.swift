@@ -52,6 +52,7 @@ struct ConcernProve: Verb {
   /// - Throws: when somebody names another one: the evidence is about another log.
   private func knows(_ key: String, _ policy: PolicyText?) throws(Refusal) -> Bool {
     let pinned = try PinnedLog.load(Service.signals.rawValue, in: self.global.folder)
+    // What is no key names no log, and a policy knows none of that name.
     let origin = (try? PinnedKey(text: key))?.name ?? ""
     let known = self.logKey ?? policy?.logs[origin]?.text ?? pinned?.verifierKey
     guard known == nil || known == key else {
