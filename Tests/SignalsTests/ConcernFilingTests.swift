@@ -127,6 +127,7 @@ struct ConcernFilingTests {
       // Who did not work is none of them.
       var unsolved = try world.junk()
       unsolved.challenge = request.challenge
+      unsolved.solution = 1
       while unsolved.isSolved(Int(ConcernsWorld.difficulty)) { unsolved.solution += 1 }
       let sent = unsolved
       let idle = try await refusal { () async throws(RPCError) in
