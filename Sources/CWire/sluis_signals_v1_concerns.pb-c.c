@@ -2570,7 +2570,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__concern_month__descriptor =
   (ProtobufCMessageInit) sluis__signals__v1__concern_month__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__concern_written__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__concern_written__field_descriptors[3] =
 {
   {
     "entry",
@@ -2596,15 +2596,28 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__concern_written__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "key",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ConcernWritten, key),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__concern_written__field_indices_by_name[] = {
   0,   /* field[0] = entry */
+  2,   /* field[2] = key */
   1,   /* field[1] = state */
 };
 static const ProtobufCIntRange sluis__signals__v1__concern_written__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__concern_written__descriptor =
 {
@@ -2614,7 +2627,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__concern_written__descriptor
   "Sluis__Signals__V1__ConcernWritten",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__ConcernWritten),
-  2,
+  3,
   sluis__signals__v1__concern_written__field_descriptors,
   sluis__signals__v1__concern_written__field_indices_by_name,
   1,  sluis__signals__v1__concern_written__number_ranges,

@@ -21,6 +21,7 @@ enum SignalsSchema {
       "area", "area_postcode", "area_theme", "signal", "part", "mailbox", "feedback",
       "failed_code", "move", "scope_to_erase", "round", "round_pair", "round_street",
       "round_count", "offer", "introduction",
-      "concern", "concern_message", "concern_deletion", "puzzle", "puzzle_spent",
+      "concern", "concern_message", "concern_deletion", "committee_wish",
+      "puzzle", "puzzle_spent",
     ])
 }

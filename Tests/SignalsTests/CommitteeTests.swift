@@ -211,16 +211,14 @@ struct CommitteeTests {
       let done = try await world.act(SignalsV1.Committee.delete, delete, as: 503, person: 8)
       #expect(done.state == .deleted)
     }
-    func wish(_ actor: UInt128, on day: Int32) -> DeletionWish {
-      DeletionWish(
-        mark: 1, actor: actor, actorIndex: actor, person: nil, certificate: [UInt8(actor)],
-        reason: .noConcern, day: day)
+    func word(_ actor: UInt128, on day: Int32) -> MemberWord {
+      MemberWord(actor: actor, person: nil, certificate: [UInt8(actor)], day: day)
     }
-    let first = wish(1, on: 20_000)
+    let first = word(1, on: 20_000)
     #expect(first.lasts(on: 20_000) && first.lasts(on: 20_014) && !first.lasts(on: 20_015))
     // Nobody who has no file is thereby the same as another without one.
-    #expect(first.isOfAnother(than: wish(2, on: 20_000)))
-    #expect(first.bytes != wish(1, on: 20_001).bytes)
+    #expect(first.isOfAnother(than: word(2, on: 20_000)))
+    #expect(first.bytes != word(1, on: 20_001).bytes)
   }
 
   @Test("publishes its key in the log, once, and none that everybody could open")
@@ -250,6 +248,41 @@ struct CommitteeTests {
       let digest = ConcernDigest.committee(address)
       #expect(header.trace?.trace.idBytes == Array(digest.prefix(16)))
       #expect(header.indexes.subject?.idBytes == Array(digest.suffix(16)))
+    }
+  }
+
+  @Test("gets another key by two people who want the same one, and by nobody alone")
+  func anotherKey() async throws {
+    try await ConcernsWorld.with { world in
+      func publish(_ key: [UInt8], as actor: UInt128) async throws(RPCError) -> UInt32 {
+        let reply = try await world.act(
+          SignalsV1.Committee.publish, SignalsV1.PublishCommitteeRequest(address: key), as: actor)
+        return reply.key
+      }
+      func told() async throws -> [UInt8] {
+        try await world.sequence()
+        let reply = try await world.ask(
+          SignalsV1.Concerns.getCommittee, SignalsV1.GetCommitteeRequest())
+        return reply.address
+      }
+      let first = world.committee.key.address.bytes
+      let (second, third) = (BoxKey().address.bytes, BoxKey().address.bytes)
+      #expect(try await publish(first, as: 501) == 1)
+      #expect(try await publish(second, as: 501) == 0)
+      let alone = try await refusal { () async throws(RPCError) in
+        try await publish(second, as: 501)
+      }
+      #expect(alone == RPCError(.failedPrecondition, .twoPeopleNeeded))
+      #expect(try await publish(third, as: 502) == 0)
+      #expect(try await told() == first)
+      // A word that somebody puts into a member's mouth with SQL is no word.
+      try await world.signals.tamper("UPDATE committee_wish SET actor = gen_random_uuid()")
+      #expect(try await publish(second, as: 502) == 0)
+      #expect(try await told() == first)
+      #expect(try await publish(second, as: 501) == 2)
+      #expect(try await told() == second)
+      // What was asked for before is asked for anew.
+      #expect(try await publish(third, as: 501) == 0)
     }
   }
 

@@ -1317,6 +1317,9 @@ extension SignalsV1 {
 extension SignalsV1 {
   /// For members of the committee, each with a certificate and a hat.
   package enum Committee {
+    /// The first key is announced by one member; another one is asked for by one and announced by
+    /// a
+    /// second.
     package static let publish =
       Method<SignalsV1.PublishCommitteeRequest, SignalsV1.ConcernWritten>(
         MethodPolicy(

@@ -1311,11 +1311,13 @@ extension SignalsV1.ConcernWritten: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, values: 0x3e),
+      Limit(3),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
     self.state = unsafe SignalsV1.ConcernState(rawValue: Int32(c.pointee.state.rawValue))
+    self.key = unsafe c.pointee.key
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1324,6 +1326,7 @@ extension SignalsV1.ConcernWritten: @unsafe Bridged {
     if let value = self.state {
       unsafe c.pointee.state = .init(rawValue: UInt32(value.rawValue))
     }
+    unsafe c.pointee.key = self.key
     return unsafe c
   }
 }

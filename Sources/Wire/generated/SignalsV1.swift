@@ -862,10 +862,13 @@ extension SignalsV1 {
   package struct ConcernWritten: Message {
     package var entry: UInt128
     package var state: SignalsV1.ConcernState?
+    /// the number of the committee's key that this announced; 0 when it announced none
+    package var key: UInt32
 
-    package init(entry: UInt128, state: SignalsV1.ConcernState? = nil) {
+    package init(entry: UInt128, state: SignalsV1.ConcernState? = nil, key: UInt32 = 0) {
       self.entry = entry
       self.state = state
+      self.key = key
     }
   }
 }
@@ -875,7 +878,8 @@ extension SignalsV1.ConcernWritten {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["entry": self.entry, "state": self.state as Any], displayStyle: .struct)
+      self, children: ["entry": self.entry, "state": self.state as Any, "key": self.key],
+      displayStyle: .struct)
   }
 }
 

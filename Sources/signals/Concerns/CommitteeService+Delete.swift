@@ -13,16 +13,15 @@ extension CommitteeService {
     _ request: SignalsV1.DeleteConcernRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
     let member = try await self.member(call)
-    guard let certificate = call.peer.certificate?.bytes,
+    guard let certificate = call.peer.certificate,
       let index = member.stamp.indexes(of: nil).actor
-    else { throw RPCError(.permissionDenied, Reason("no_certificate")) }
+    else { throw RPCError(.permissionDenied, .noCertificate) }
     let identity = self.read.log.identity
     return try await self.read.change(by: member, call) {
       (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
       let wish = DeletionWish(
-        mark: request.mark, actor: member.actor, actorIndex: index, person: member.person,
-        certificate: certificate, reason: request.reason,
-        day: Int32(clamping: recorder.dayMs / ConcernLife.dayMs))
+        mark: request.mark, word: MemberWord(member, certificate, on: recorder.dayMs),
+        actorIndex: index, reason: request.reason)
       guard let concern = try transaction.lockedConcern(wish.mark, identity) else {
         return .refused(RPCError(.notFound, .concernUnknown))
       }
@@ -30,7 +29,7 @@ extension CommitteeService {
         return .refused(RPCError(.failedPrecondition, .stateWrong))
       }
       guard let first = try transaction.deletionWish(wish.mark, identity),
-        first.reason == wish.reason, first.lasts(on: wish.day)
+        first.reason == wish.reason, first.word.lasts(on: wish.word.day)
       else {
         // A first wish, or one for another reason or after a lapsed one, which starts over.
         try transaction.store(wish, vouched: identity.vouch(for: wish.bytes))
@@ -38,8 +37,8 @@ extension CommitteeService {
           "concern_deletion_asked", member, object: wish.mark, details: [wish.reasonCode])
         return .done(SignalsV1.ConcernWritten(entry: entry, state: concern.state))
       }
-      guard first.isOfAnother(than: wish) else {
-        return .refused(RPCError(.failedPrecondition, Reason("two_people_needed")))
+      guard first.word.isOfAnother(than: wish.word) else {
+        return .refused(RPCError(.failedPrecondition, .twoPeopleNeeded))
       }
       let burial = Burial(concern: concern, first: first, second: wish, identity: identity)
       return .done(try transaction.bury(burial, member, &recorder))
@@ -48,34 +47,18 @@ extension CommitteeService {
 }
 
 /// Who wants a letter deleted, and why.
-struct DeletionWish: Sendable {
+private struct DeletionWish: Sendable {
   let mark: UInt128
-  let actor: UInt128
+  let word: MemberWord
   let actorIndex: UInt128
-  /// Who they are as a data subject, if they have a file.
-  let person: UInt128?
-  let certificate: [UInt8]
   let reason: SignalsV1.ConcernDeletion
-  /// Days since 1970, UTC.
-  let day: Int32
-
-  private static let lastingDays: Int32 = 14
-
-  func lasts(on day: Int32) -> Bool { day <= self.day + Self.lastingDays }
-
-  /// Two accounts of one human are one person, and so are two people with one certificate.
-  func isOfAnother(than wish: DeletionWish) -> Bool {
-    self.actor != wish.actor && self.certificate != wish.certificate
-      && (self.person == nil || self.person != wish.person)
-  }
 
   var reasonCode: String { "reason=\(self.reason.rawValue)" }
 
   /// What is signed of it.
   var bytes: [UInt8] {
-    self.mark.idBytes + self.actor.idBytes + self.actorIndex.idBytes
-      + (self.person ?? 0).idBytes + self.certificate + [UInt8(clamping: self.reason.rawValue)]
-      + UInt128(clamping: self.day).idBytes
+    self.mark.idBytes + self.actorIndex.idBytes + [UInt8(clamping: self.reason.rawValue)]
+      + self.word.bytes
   }
 }
 
@@ -149,10 +132,11 @@ extension Transaction {
       guard let reason = SignalsV1.ConcernDeletion(rawValue: try row.int4(3)) else {
         throw .shape(column: 3)
       }
-      let wish = DeletionWish(
-        mark: mark, actor: try row.uuid(0), actorIndex: try row.uuid(1),
-        person: try row.optionalUUID(5), certificate: try row.bytes(2), reason: reason,
+      let word = MemberWord(
+        actor: try row.uuid(0), person: try row.optionalUUID(5), certificate: try row.bytes(2),
         day: try row.int4(6))
+      let wish = DeletionWish(
+        mark: mark, word: word, actorIndex: try row.uuid(1), reason: reason)
       return (wish: wish, vouched: try row.bytes(4))
     }
     guard let found, identity.vouched(for: found.wish.bytes, with: found.vouched) else {
@@ -171,9 +155,9 @@ extension Transaction {
       VALUES ($1, $2, $3, $4, $5::int4, $6, $7, DATE '1970-01-01' + $8::int4)
       ON CONFLICT (mark) DO UPDATE SET actor = $2, actor_index = $3, certificate = $4,
         reason = $5::int4, vouched = $6, person = $7, asked_on = DATE '1970-01-01' + $8::int4
-      """, .uuid(wish.mark), .uuid(wish.actor), .uuid(wish.actorIndex), .bytes(wish.certificate),
-      .int4(wish.reason.rawValue), .bytes(vouched), wish.person.map { .uuid($0) } ?? .null,
-      .int4(wish.day))
+      """, .uuid(wish.mark), .uuid(wish.word.actor), .uuid(wish.actorIndex),
+      .bytes(wish.word.certificate), .int4(wish.reason.rawValue), .bytes(vouched),
+      wish.word.person.map { .uuid($0) } ?? .null, .int4(wish.word.day))
   }
 
   /// Deletes the letter and what the reporter wrote after it, and leaves the tombstone.

@@ -8,6 +8,17 @@ CREATE TABLE committee_key (
   announcement uuid NOT NULL
 );
 
+-- The first of two members who want another key than the one that is announced.
+CREATE TABLE committee_wish (
+  address bytea PRIMARY KEY CHECK (octet_length(address) = 32),
+  actor uuid NOT NULL,
+  person uuid,
+  certificate bytea NOT NULL CHECK (octet_length(certificate) = 32),
+  asked_on date NOT NULL,  -- lapses fourteen days later
+  -- By the log's key: a row that somebody writes here with SQL is not a member's word.
+  vouched bytea NOT NULL CHECK (octet_length(vouched) = 64)
+);
+
 -- The letter goes when two members of the committee delete it; the mailbox stays.
 CREATE TABLE concern (
   mark uuid PRIMARY KEY,

@@ -338,10 +338,11 @@ struct  Sluis__Signals__V1__ConcernWritten
   ProtobufCMessage base;
   ProtobufCBinaryData entry;
   Sluis__Signals__V1__ConcernState state;
+  uint32_t key;
 };
 #define SLUIS__SIGNALS__V1__CONCERN_WRITTEN__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__concern_written__descriptor) \
-    , {0,NULL}, SLUIS__SIGNALS__V1__CONCERN_STATE__CONCERN_STATE_UNSPECIFIED }
+    , {0,NULL}, SLUIS__SIGNALS__V1__CONCERN_STATE__CONCERN_STATE_UNSPECIFIED, 0 }
 
 
 struct  Sluis__Signals__V1__PublishCommitteeRequest
