@@ -59,6 +59,8 @@ package enum SignalRefusal: String, CaseIterable, Hashable, Sendable {
   case mailboxMissing = "mailbox_missing"
   case mailboxFull = "mailbox_full"
   case tooManyCodes = "too_many_codes"
+  /// A row is not as this service wrote it.
+  case rowAltered = "row_altered"
 }
 
 /// Who may do what with signals: closed tables. What a table does not name, it refuses.

@@ -89,16 +89,16 @@ extension SignalsService {
     _ signal: NewSignal, _ letters: [SealedPart], _ mailbox: ReporterMailbox?,
     by admitted: Admitted, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.Filed> {
-    let id = Boxed(signal.id)
+    let (id, identity) = (Boxed(signal.id), self.read.log.identity)
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
-      let due = try transaction.insertSignal(signal)
+      var (due, rows) = try transaction.insertSignal(signal, identity)
       guard try transaction.store(letters, household: id.value) else {
         return .refused(RPCError(.aborted, .versionChanged))
       }
-      if let mailbox { try transaction.insert(mailbox, of: id.value) }
+      if let mailbox { rows += try transaction.insert(mailbox, of: id.value, identity) }
       let entry = recorder.plainEvent(
-        "signal_filed", admitted, object: id.value, rows: letters.map(\.digest))
+        "signal_filed", admitted, object: id.value, rows: letters.map(\.digest) + rows)
       return .done(
         SignalsV1.Filed(id: id.value, entry: entry, team: signal.way.team, dueOn: due.onWire))
     }

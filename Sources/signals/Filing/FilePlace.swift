@@ -19,16 +19,17 @@ extension SignalsService {
     if let refusal = PlaceText.refusal(of: request.text) { throw RPCError(refusal) }
     let findings = PlaceText.findings(in: request.text)
     guard findings.isEmpty else { throw RPCError(findings) }
-    let id = Random.id()
+    let (id, identity) = (Random.id(), self.read.log.identity)
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
       guard let way = try transaction.areas().way(to: request.area, theme) else {
         return .refused(RPCError(.areaUnknown))
       }
-      let due = try transaction.insertSignal(
+      let (due, rows) = try transaction.insertSignal(
         NewSignal(
-          id: id, about: .place, source: source, theme: theme, way: way, text: request.text))
-      let entry = recorder.plainEvent("signal_filed", admitted, object: id)
+          id: id, about: .place, source: source, theme: theme, way: way, text: request.text),
+        identity)
+      let entry = recorder.plainEvent("signal_filed", admitted, object: id, rows: rows)
       return .done(SignalsV1.Filed(id: id, entry: entry, team: way.team, dueOn: due.onWire))
     }
   }
@@ -51,8 +52,10 @@ struct NewSignal: Sendable {
 extension Transaction {
   /// Stores a new signal.
   ///
-  /// - Returns: the day by which it is taken up, by the days of Amsterdam.
-  mutating func insertSignal(_ signal: NewSignal) throws(PostgresError) -> AmsterdamDate {
+  /// - Returns: the day by which it is taken up, by the days of Amsterdam, and the row's digest.
+  mutating func insertSignal(
+    _ signal: NewSignal, _ identity: LogIdentity
+  ) throws(PostgresError) -> (due: AmsterdamDate, rows: [LedgerV1.RowDigest]) {
     let due = try self.query(
       """
       INSERT INTO signal (id, about, source, theme, area, team, state, filed_on, due_on, parent,
@@ -66,7 +69,7 @@ extension Transaction {
       signal.text.map { .text($0) } ?? .null, signal.textTag.map { .uuid($0) } ?? .null
     ).only { row throws(PostgresError) in AmsterdamDate(try row.text(0)) }
     guard let due else { throw .shape(column: 0) }
-    return due
+    return (due, try self.vouch(for: .signal, signal.id, identity))
   }
 }
 

@@ -50,6 +50,9 @@ CREATE TABLE signal (
   household uuid,
   -- Which part of a person's signal is its text. Every such signal has the same four parts.
   text_tag uuid,
+  -- By the log's key, over the digest of the row: what somebody writes here with SQL decides
+  -- nothing. So too below.
+  vouched bytea CHECK (octet_length(vouched) = 64),
   CHECK ((about = 1) = (text IS NOT NULL))
 );
 CREATE INDEX signal_area ON signal (area, filed_on);
@@ -71,7 +74,8 @@ CREATE TABLE part (
 CREATE TABLE mailbox (
   stored bytea PRIMARY KEY CHECK (octet_length(stored) = 32),
   signal uuid NOT NULL UNIQUE REFERENCES signal,
-  address bytea NOT NULL CHECK (octet_length(address) = 32)
+  address bytea NOT NULL CHECK (octet_length(address) = 32),
+  vouched bytea CHECK (octet_length(vouched) = 64)
 );
 
 CREATE TABLE feedback (
@@ -105,5 +109,6 @@ CREATE TABLE scope_to_erase (
   scope uuid PRIMARY KEY,
   command uuid NOT NULL,
   ground text NOT NULL,
-  at timestamptz NOT NULL DEFAULT clock_timestamp()
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  vouched bytea CHECK (octet_length(vouched) = 64)
 );

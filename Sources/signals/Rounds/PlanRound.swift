@@ -31,7 +31,9 @@ extension RoundsService {
       let row = RoundRow(
         id: id.value, team: way.team, area: way.area, heldOn: heldOn, flyerOn: nil, state: .planned)
       try transaction.insert(row, streets: request.streets, pairs: pairs)
-      let entry = recorder.plainEvent("round_planned", admitted, object: id.value)
+      let entry = recorder.plainEvent(
+        "round_planned", admitted, object: id.value,
+        rows: try transaction.clearDigests(["round"], [id.value]))
       return .done(row.stepped(.planned, entry: entry))
     }
   }
@@ -53,9 +55,11 @@ extension RoundsService {
         return .refused(RPCError(RoundRefusal.dateInvalid))
       }
       try transaction.execute(
-        "UPDATE round SET flyer_on = $2::text::date WHERE id = $1", .uuid(id.value),
-        .text(on.text))
-      let entry = recorder.plainEvent("round_announced", admitted, object: id.value)
+        "UPDATE round SET flyer_on = $2::text::date, revision = revision + 1 WHERE id = $1",
+        .uuid(id.value), .text(on.text))
+      let entry = recorder.plainEvent(
+        "round_announced", admitted, object: id.value,
+        rows: try transaction.clearDigests(["round"], [id.value]))
       return .done(round.stepped(.planned, entry: entry))
     }
   }
@@ -87,9 +91,11 @@ extension RoundsService {
         return .refused(RPCError(refusal))
       }
       try transaction.execute(
-        "UPDATE round SET state = $2::int4 WHERE id = $1", .uuid(id.value),
-        .int4(Round.State.running.rawValue))
-      let entry = recorder.plainEvent("round_started", admitted, object: id.value)
+        "UPDATE round SET state = $2::int4, revision = revision + 1 WHERE id = $1",
+        .uuid(id.value), .int4(Round.State.running.rawValue))
+      let entry = recorder.plainEvent(
+        "round_started", admitted, object: id.value,
+        rows: try transaction.clearDigests(["round"], [id.value]))
       return .done(round.stepped(.running, entry: entry))
     }
   }

@@ -11,8 +11,15 @@ extension TriageService {
     _ request: SignalsV1.GetSignalRequest, _ call: Call
   ) async throws(RPCError) -> Receipted<SignalsV1.GetSignalReply> {
     let id = Boxed(request.signal)
+    let identity = self.read.log.identity
     let found = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
-      (try transaction.wireSignal(id.value), try transaction.letters(of: id.value))
+      (
+        try transaction.wireSignal(id.value), try transaction.letters(of: id.value),
+        isVouched: try transaction.isVouched(.signal, id.value, identity)
+      )
+    }
+    if found.0 != nil, !found.isVouched {
+      throw await self.read.rowAltered(id.value, of: .signal, call)
     }
     guard let signal = found.0, signal.about == .person else {
       let opened = try await self.read.open([], of: nil, asked: [.public], for: call)

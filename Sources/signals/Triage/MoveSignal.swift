@@ -106,13 +106,15 @@ struct MoveSignal: Sendable {
       throw RPCError(SignalRefusal.basisMissing)
     }
     let refusal: RPCError?
+    let identity = self.read.log.identity
     do throws(PostgresError) {
       refusal = try await self.read.log.commit(deadline: admitted.deadline) {
         (transaction, recorder) throws(PostgresError) -> RPCError? in
-        guard let row = try transaction.signal(request.signal, isLocked: true) else {
+        guard let row = try transaction.signal(request.signal, identity, isLocked: true) else {
           return RPCError(SignalRefusal.signalUnknown)
         }
         if try transaction.isMoving(row.id, by: command) { return nil }
+        guard row.isVouched else { return RPCError(SignalRefusal.rowAltered) }
         guard
           basis.holds(
             source: row.source, state: row.state, theme: row.theme, reason: request.reason)
@@ -120,10 +122,12 @@ struct MoveSignal: Sendable {
           // What is wrong with the step comes first: a signal that is closed lacks no basis.
           return RPCError(row.refusal(of: .move, request.revision) ?? .basisMissing)
         }
-        if case .refused(let refusal) = try transaction.take(
-          .move, row.id, request.revision, by: admitted.actor)
+        var rows: [LedgerV1.RowDigest]
+        switch try transaction.take(
+          .move, row.id, request.revision, by: admitted.actor, identity)
         {
-          return RPCError(refusal)
+        case .refused(let refusal): return RPCError(refusal)
+        case .accepted(_, let digests): rows = digests
         }
         try transaction.execute(
           """
@@ -131,11 +135,16 @@ struct MoveSignal: Sendable {
           VALUES ($1, $2, $3, $4, $5::int4)
           """, .uuid(row.id), .uuid(command.caller), .uuid(command.id), .bytes(command.digest),
           .int4(row.state.rawValue))
+        rows += try transaction.clearDigests(["move"], [row.id])
         recorder.plainEvent(
-          SignalStep.move.event, admitted, object: row.id, details: ["basis=\(basis)"])
+          SignalStep.move.event, admitted, object: row.id, details: ["basis=\(basis)"],
+          rows: rows)
         return nil
       }.answer
     } catch { throw RPCError(error).afterDecision }
+    if refusal == RPCError(SignalRefusal.rowAltered) {
+      throw await self.read.rowAltered(request.signal, of: .signal, call)
+    }
     if let refusal { throw refusal }
   }
 }

@@ -56,17 +56,17 @@ struct TriageService: Sendable {
 
   /// One step of a signal, by the closed table and from the revision that was looked at.
   private func step(
-    _ step: SignalStep, _ id: Boxed, _ revision: UInt32, _ call: Call, team: String? = nil,
-    details: [String] = []
+    _ step: SignalStep, _ id: Boxed, _ revision: UInt32, _ call: Call, details: [String] = []
   ) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
     let (signal, admitted) = try await self.signals.triaging(id.value, call)
+    let identity = self.read.log.identity
     return try await self.read.change(by: admitted, call, touched: signal.touched) {
       (transaction, recorder) throws(PostgresError) in
-      switch try transaction.take(step, id.value, revision, by: admitted.actor, team: team) {
+      switch try transaction.take(step, id.value, revision, by: admitted.actor, identity) {
       case .refused(let refusal): return .refused(RPCError(refusal))
-      case .accepted(let stepped):
+      case .accepted(let stepped, let rows):
         let entry = recorder.plainEvent(
-          step.event, admitted, object: id.value, details: details)
+          step.event, admitted, object: id.value, details: details, rows: rows)
         return .done(stepped.stepped(entry: entry))
       }
     }
@@ -106,14 +106,16 @@ struct TriageService: Sendable {
         ConsentV1.MoveScopeRequest(scope: id.value, team: request.team), for: call,
         command: ids.command("move-scope"))
     }
+    let identity = self.read.log.identity
     return try await self.read.change(by: admitted, call, touched: signal.touched) {
       (transaction, recorder) throws(PostgresError) in
       switch try transaction.take(
-        .route, id.value, request.revision, by: admitted.actor, team: request.team)
+        .route, id.value, request.revision, by: admitted.actor, identity, team: request.team)
       {
       case .refused(let refusal): return .refused(RPCError(refusal))
-      case .accepted(let stepped):
-        let entry = recorder.plainEvent(SignalStep.route.event, admitted, object: id.value)
+      case .accepted(let stepped, let rows):
+        let entry = recorder.plainEvent(
+          SignalStep.route.event, admitted, object: id.value, rows: rows)
         return .done(stepped.stepped(entry: entry))
       }
     }
@@ -160,20 +162,22 @@ struct TriageService: Sendable {
     _ child: NewSignal, of parent: Boxed, _ revision: UInt32, _ letters: [SealedPart],
     _ admitted: Admitted, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.Filed> {
-    try await self.read.change(by: admitted, call) {
+    let identity = self.read.log.identity
+    return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
-      if case .refused(let refusal) = try transaction.take(
-        .split, parent.value, revision, by: admitted.actor)
-      {
-        return .refused(RPCError(refusal))
+      let parentRows: [LedgerV1.RowDigest]
+      switch try transaction.take(.split, parent.value, revision, by: admitted.actor, identity) {
+      case .refused(let refusal): return .refused(RPCError(refusal))
+      case .accepted(_, let rows): parentRows = rows
       }
-      let due = try transaction.insertSignal(child)
+      let (due, rows) = try transaction.insertSignal(child, identity)
       guard try transaction.store(letters, household: child.id) else {
         return .refused(RPCError(.aborted, .versionChanged))
       }
-      recorder.plainEvent(SignalStep.split.event, admitted, object: parent.value)
+      recorder.plainEvent(
+        SignalStep.split.event, admitted, object: parent.value, rows: parentRows)
       let entry = recorder.plainEvent(
-        "signal_filed", admitted, object: child.id, rows: letters.map(\.digest))
+        "signal_filed", admitted, object: child.id, rows: letters.map(\.digest) + rows)
       return .done(
         SignalsV1.Filed(id: child.id, entry: entry, team: child.way.team, dueOn: due.onWire))
     }

@@ -13,7 +13,7 @@ import Wire
 
 @Suite("A signal that becomes a household", .timeLimit(.minutes(2)))
 struct MoveTests {
-  private static let cut: StaticString = """
+  static let cut: StaticString = """
     CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'cut'; END $$
     """
 

@@ -12,10 +12,10 @@ import Wire
 
 @Suite("A round", .timeLimit(.minutes(2)))
 struct RoundTests {
-  private static let lessons = "De mensen praten graag over het speelplein."
+  static let lessons = "De mensen praten graag over het speelplein."
 
   /// Plans a round of today by two people, with its flyer brought yesterday.
-  private static func planned(
+  static func planned(
     _ process: SignalsProcess, _ walker: PersonSession, _ newcomer: Boxed,
     streets: [String] = ["Bedachtestraat", "Verzinplein"]
   ) async throws -> Boxed {
@@ -32,7 +32,7 @@ struct RoundTests {
     return round
   }
 
-  private static func announce(
+  static func announce(
     _ process: SignalsProcess, _ round: Boxed, _ walker: PersonSession
   ) async throws {
     let today = try await process.house.today()
@@ -42,11 +42,11 @@ struct RoundTests {
       SignalsV1.RecordFlyerRequest(round: round.value, on: yesterday.wire), walker)
   }
 
-  private static func start(_ round: Boxed) -> SignalsV1.RoundRequest {
+  static func start(_ round: Boxed) -> SignalsV1.RoundRequest {
     SignalsV1.RoundRequest(round: round.value)
   }
 
-  private static func door(
+  static func door(
     _ round: Boxed, _ number: String, _ outcome: SignalsV1.DoorOutcome,
     street: String = "Bedachtestraat"
   ) -> SignalsV1.AddDoorRequest {
