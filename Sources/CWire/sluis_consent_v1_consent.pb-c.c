@@ -2212,6 +2212,96 @@ void   sluis__consent__v1__move_scope_request__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__move_scope_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__get_scope_team_request__init
+                     (Sluis__Consent__V1__GetScopeTeamRequest         *message)
+{
+  static const Sluis__Consent__V1__GetScopeTeamRequest init_value = SLUIS__CONSENT__V1__GET_SCOPE_TEAM_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__get_scope_team_request__get_packed_size
+                     (const Sluis__Consent__V1__GetScopeTeamRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__get_scope_team_request__pack
+                     (const Sluis__Consent__V1__GetScopeTeamRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__get_scope_team_request__pack_to_buffer
+                     (const Sluis__Consent__V1__GetScopeTeamRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__GetScopeTeamRequest *
+       sluis__consent__v1__get_scope_team_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__GetScopeTeamRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__get_scope_team_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__get_scope_team_request__free_unpacked
+                     (Sluis__Consent__V1__GetScopeTeamRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__get_scope_team_reply__init
+                     (Sluis__Consent__V1__GetScopeTeamReply         *message)
+{
+  static const Sluis__Consent__V1__GetScopeTeamReply init_value = SLUIS__CONSENT__V1__GET_SCOPE_TEAM_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__get_scope_team_reply__get_packed_size
+                     (const Sluis__Consent__V1__GetScopeTeamReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__get_scope_team_reply__pack
+                     (const Sluis__Consent__V1__GetScopeTeamReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__get_scope_team_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__GetScopeTeamReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__GetScopeTeamReply *
+       sluis__consent__v1__get_scope_team_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__GetScopeTeamReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__get_scope_team_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__get_scope_team_reply__free_unpacked
+                     (Sluis__Consent__V1__GetScopeTeamReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__erase_scope_request__init
                      (Sluis__Consent__V1__EraseScopeRequest         *message)
 {
@@ -7063,6 +7153,82 @@ const ProtobufCMessageDescriptor sluis__consent__v1__move_scope_request__descrip
   sluis__consent__v1__move_scope_request__field_indices_by_name,
   1,  sluis__consent__v1__move_scope_request__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__move_scope_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__get_scope_team_request__field_descriptors[1] =
+{
+  {
+    "scope",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__GetScopeTeamRequest, scope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__get_scope_team_request__field_indices_by_name[] = {
+  0,   /* field[0] = scope */
+};
+static const ProtobufCIntRange sluis__consent__v1__get_scope_team_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.GetScopeTeamRequest",
+  "GetScopeTeamRequest",
+  "Sluis__Consent__V1__GetScopeTeamRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__GetScopeTeamRequest),
+  1,
+  sluis__consent__v1__get_scope_team_request__field_descriptors,
+  sluis__consent__v1__get_scope_team_request__field_indices_by_name,
+  1,  sluis__consent__v1__get_scope_team_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__get_scope_team_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__get_scope_team_reply__field_descriptors[1] =
+{
+  {
+    "team",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__GetScopeTeamReply, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__get_scope_team_reply__field_indices_by_name[] = {
+  0,   /* field[0] = team */
+};
+static const ProtobufCIntRange sluis__consent__v1__get_scope_team_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.GetScopeTeamReply",
+  "GetScopeTeamReply",
+  "Sluis__Consent__V1__GetScopeTeamReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__GetScopeTeamReply),
+  1,
+  sluis__consent__v1__get_scope_team_reply__field_descriptors,
+  sluis__consent__v1__get_scope_team_reply__field_indices_by_name,
+  1,  sluis__consent__v1__get_scope_team_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__get_scope_team_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__consent__v1__erase_scope_request__field_descriptors[2] =

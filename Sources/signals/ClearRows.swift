@@ -14,7 +14,7 @@ enum ClearRows {
   /// offer with its changes, and all areas together are one row.
   static let tables = [
     "area", "feedback", "introduction", "mailbox", "move", "offer", "release", "round",
-    "scope_to_erase", "signal",
+    "routing", "scope_to_erase", "signal",
   ]
 
   fileprivate static let pageCount = 500
@@ -34,6 +34,9 @@ enum ClearRows {
       UNION ALL
       SELECT 'move', signal, NULL, 1, jsonb_build_array(actor, command, encode(digest, 'hex'),
         from_state, (extract(epoch FROM at) * 1000000)::bigint) FROM move
+      UNION ALL
+      SELECT 'routing', signal, NULL, 1, jsonb_build_array(actor, command, encode(digest, 'hex'),
+        team, (extract(epoch FROM at) * 1000000)::bigint) FROM routing
       UNION ALL
       SELECT 'scope_to_erase', scope, NULL, 1, jsonb_build_array(command, ground,
         (extract(epoch FROM at) * 1000000)::bigint) FROM scope_to_erase
@@ -56,8 +59,9 @@ enum ClearRows {
       SELECT 'introduction', id, NULL, state::int, jsonb_build_array(offer, asker, proposed_on,
         encode(address, 'hex'), encode(card, 'hex')) FROM introduction
       UNION ALL
-      SELECT 'release', encode(
-        substring(sha256(convert_to(first_day || '/' || edition, 'UTF8')) FROM 1 FOR 16), 'hex')::uuid, NULL, 1,
+      SELECT 'release', encode(substring(
+        sha256(convert_to(first_day || '/' || edition, 'UTF8')) FROM 1 FOR 16), 'hex')::uuid,
+        NULL, 1,
         jsonb_build_array(made_on, encode(digest, 'hex'), encode(sha256(bytes), 'hex'))
       FROM release
       UNION ALL

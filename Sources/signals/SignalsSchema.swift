@@ -19,7 +19,7 @@ enum SignalsSchema {
     appendOnly: ["committee_key", "concern_tombstone", "offer_change", "release"],
     writable: [
       "area", "area_postcode", "area_theme", "signal", "part", "mailbox", "feedback",
-      "failed_code", "move", "scope_to_erase", "round", "round_pair", "round_street",
+      "failed_code", "move", "routing", "scope_to_erase", "round", "round_pair", "round_street",
       "round_count", "offer", "introduction",
       "concern", "concern_message", "concern_deletion", "puzzle", "puzzle_spent",
     ])

@@ -1611,6 +1611,42 @@ extension ConsentV1.MoveScopeRequest {
 }
 
 extension ConsentV1 {
+  package struct GetScopeTeamRequest: Message {
+    package var scope: UInt128
+
+    package init(scope: UInt128) {
+      self.scope = scope
+    }
+  }
+}
+
+extension ConsentV1.GetScopeTeamRequest {
+  package static let fullName = "sluis.consent.v1.GetScopeTeamRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scope": self.scope], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct GetScopeTeamReply: Message {
+    package var team: String
+
+    package init(team: String) {
+      self.team = team
+    }
+  }
+}
+
+extension ConsentV1.GetScopeTeamReply {
+  package static let fullName = "sluis.consent.v1.GetScopeTeamReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["team": self.team], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
   package struct EraseScopeRequest: Message {
     package var scope: UInt128
     package var ground: String

@@ -474,6 +474,18 @@ extension ConsentV1 {
           changes: true,
           requestCategories: [],
           replyCategories: []))
+    /// Whose a signal is now, for signals alone: what its reconciler finishes or undoes.
+    package static let getScopeTeam =
+      Method<ConsentV1.GetScopeTeamRequest, ConsentV1.GetScopeTeamReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/GetScopeTeam", isStreaming: false,
+          callers: [.service],
+          activity: "signals/triage",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
     /// Destroys the key of a signal or a round, for signals alone.
     package static let eraseScope =
       Method<ConsentV1.EraseScopeRequest, ConsentV1.Done>(
@@ -1867,6 +1879,7 @@ package enum Methods {
     ConsentV1.Directory.beginScope.policy,
     ConsentV1.Directory.tellReporter.policy,
     ConsentV1.Directory.moveScope.policy,
+    ConsentV1.Directory.getScopeTeam.policy,
     ConsentV1.Directory.eraseScope.policy,
     ConsentV1.Directory.setEvaluation.policy,
     ConsentV1.Directory.relate.policy,
@@ -2094,6 +2107,8 @@ package enum Messages {
     ConsentV1.LetterAddress.self,
     ConsentV1.TellReporterRequest.self,
     ConsentV1.MoveScopeRequest.self,
+    ConsentV1.GetScopeTeamRequest.self,
+    ConsentV1.GetScopeTeamReply.self,
     ConsentV1.EraseScopeRequest.self,
     ConsentV1.InviteRequest.self,
     ConsentV1.InviteReply.self,

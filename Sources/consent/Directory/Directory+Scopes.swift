@@ -105,6 +105,32 @@ extension Directory {
       })
   }
 
+  /// Tells signals whose a signal is, once every move of it that was under way is over.
+  func scopeTeam(
+    _ request: ConsentV1.GetScopeTeamRequest, _ service: LoneService,
+    deadline: ContinuousClock.Instant
+  ) async throws(RPCError) -> ConsentV1.GetScopeTeamReply {
+    guard service.name == .signals else {
+      throw RPCError(.permissionDenied, Reason("chain_not_allowed"))
+    }
+    let scope = request.scope
+    let team: String?
+    do throws(PostgresError) {
+      team = try await self.change.log.pool.transaction(deadline: deadline) {
+        [keys = self.change.keys] (tx) throws(PostgresError) -> String? in
+        let subjects = Subjects(households: [scope])
+        Locks.share(subjects, &tx)
+        let facts = try PolicyFacts.load(subjects, keys: keys, &tx)
+        guard let known = facts.lone[scope], known.headMatches,
+          case .signal(let signal) = known.joint?.kind
+        else { return nil }
+        return signal.team
+      }
+    } catch { throw RPCError(error) }
+    guard let team else { throw RPCError(.failedPrecondition, Reason("scope_unknown")) }
+    return ConsentV1.GetScopeTeamReply(team: team)
+  }
+
   /// Gives a signal to the triage of another team: that of its own team alone does.
   func moveScope(
     _ request: ConsentV1.MoveScopeRequest, _ asking: Asking

@@ -64,8 +64,13 @@ extension EraseRoute {
     guard revoked.count == 0 else {
       return .refused([CallerRefusal.certificateRevoked.rawValue])
     }
+    guard let rows = facts.rows.households[scope] else { return .unknown }
+    // On rows that nobody of ours wrote nothing is decided: "unknown" would be taken for "gone".
+    guard Heads.matches(rows, of: scope, keys) else {
+      return .refused([ReasonCode.headMismatch.rawValue])
+    }
     // Of what stands alone, and of nothing else: a household is erased by people.
-    guard facts.lone[scope]?.headMatches == true else { return .unknown }
+    guard facts.lone[scope] != nil else { return .unknown }
     guard let works = try Self.plan(scope, &transaction) else { return .busy }
     let entry = recorder.record(
       Draft(

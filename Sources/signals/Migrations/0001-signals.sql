@@ -104,6 +104,16 @@ CREATE TABLE move (
   at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
+-- Signals about persons that go to another team, until consent has moved their scope or has not.
+CREATE TABLE routing (
+  signal uuid PRIMARY KEY REFERENCES signal,
+  actor uuid NOT NULL,
+  command uuid NOT NULL,
+  digest bytea NOT NULL CHECK (octet_length(digest) = 32),
+  team text NOT NULL,
+  at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
 -- Scopes whose key consent has yet to destroy.
 CREATE TABLE scope_to_erase (
   scope uuid PRIMARY KEY,

@@ -3,6 +3,7 @@ internal import Domain
 internal import Ledger
 internal import Postgres
 internal import RPC
+internal import Synchronization
 internal import Vault
 internal import Wire
 
@@ -14,6 +15,7 @@ internal import Wire
 struct MoveSignal: Sendable {
   let read: AuditedRead
   let cases: Client
+  let alarmed = Alarms()
 
   static let ground = "moved_to_cases"
   static let stepDuration: Duration = .seconds(10)
@@ -25,17 +27,14 @@ struct MoveSignal: Sendable {
     do { household = try CasesV1.OpenHouseholdRequest(decoding: request.household) } catch {
       throw RPCError(.invalidArgument, .payloadMalformed)
     }
-    guard let claims = self.read.gate.session.claims(of: call) else {
-      throw RPCError(.unauthenticated, Reason("token_unknown"))
+    let command = try self.read.command(of: call)
+    if try await self.read.isDone(command, call) {
+      return try await self.read.answerAgain(call) { $0.role.triages }
     }
-    let command = Command(
-      caller: claims.actor, id: call.commandID ?? 0, method: call.method,
-      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
     let (note, admitted) = try await self.open(Boxed(request.signal), call)
-    if let repeated = try await self.repeated(command, call) { return repeated }
     guard let note else { throw RPCError(.stepNotAllowed) }
     try await self.begin(request, command, admitted, call)
-    let ids = CommandIds(service: Signals.name, actor: claims.actor, command: command.id)
+    let ids = CommandIds(service: Signals.name, actor: command.caller, command: command.id)
     var options = CallOptions(onBehalfOf: call)
     options.commandID = ids.command("move")
     let opened: UInt128
@@ -79,22 +78,6 @@ struct MoveSignal: Sendable {
     do {
       return (try opened.parts.records(SignalsV1.PersonSignal.self).first?.text, admitted)
     } catch { throw RPCError(.dataLoss) }
-  }
-
-  private func repeated(
-    _ command: Command, _ call: Call
-  ) async throws(RPCError) -> Outcome<SignalsV1.Stepped>? {
-    let standing = try await self.read.lookAfterDecision(call) {
-      (transaction) throws(PostgresError) in try transaction.standing(of: command)
-    }
-    switch standing {
-    case .new: return nil
-    case .taken: throw RPCError(.alreadyExists, .commandIDTaken)
-    case .done(let bytes):
-      do { return Outcome(try SignalsV1.Stepped(decoding: bytes)) } catch {
-        throw RPCError(.dataLoss)
-      }
-    }
   }
 
   /// Marks the signal as moving under the command, by the rules; marked already, it goes on.
@@ -149,16 +132,12 @@ struct MoveSignal: Sendable {
   }
 }
 
-extension RPCError {
-  /// Whether it is a no, after which the call has done nothing.
-  fileprivate var isDefinite: Bool {
-    switch self.code {
-    case .invalidArgument, .failedPrecondition, .permissionDenied, .notFound, .alreadyExists,
-      .unauthenticated, .resourceExhausted:
-      true
-    default: false
-    }
-  }
+/// What this process has put into the log as an alarm: the reconciler comes back every few seconds.
+final class Alarms: Sendable {
+  private let scopes = Mutex<Set<UInt128>>([])
+
+  /// Whether nothing was said of `scope` yet; asked once, it was.
+  func isFirst(_ scope: UInt128) -> Bool { self.scopes.withLock { $0.insert(scope).inserted } }
 }
 
 extension Transaction {

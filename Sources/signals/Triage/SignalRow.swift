@@ -98,8 +98,12 @@ extension Transaction {
     _ step: SignalStep, _ id: UInt128, _ revision: UInt32, by actor: UInt128,
     _ identity: LogIdentity, team: String? = nil, household: UInt128? = nil
   ) throws(PostgresError) -> Step {
-    guard let row = try self.signal(id, identity, isLocked: true) else { return .refused(.signalUnknown) }
+    guard let row = try self.signal(id, identity, isLocked: true) else {
+      return .refused(.signalUnknown)
+    }
     if let refusal = row.refusal(of: step, revision) { return .refused(refusal) }
+    // On its way to another team: consent may have given it away already.
+    guard try self.routing(of: id) == nil else { return .refused(.stepNotAllowed) }
     guard let next = step.next(from: row.state, about: row.about, outcome: row.outcome) else {
       return .refused(.stepNotAllowed)
     }

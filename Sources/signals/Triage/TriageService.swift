@@ -32,7 +32,7 @@ struct TriageService: Sendable {
         request.agrees ? .agree : .decline, Boxed(request.signal), request.revision, call)
     }
     routes.answer(SignalsV1.Triage.route) { request, call async throws(RPCError) in
-      try await self.route(request, call)
+      try await RouteSignal(signals: self.signals).route(request, call)
     }
     routes.answer(SignalsV1.Triage.closeSignal) { request, call async throws(RPCError) in
       try await self.close(request, call)
@@ -82,43 +82,6 @@ struct TriageService: Sendable {
     return try await self.step(
       .close(outcome), Boxed(request.signal), request.revision, call,
       details: request.offer.map { ["offer=\(String($0, radix: 16))"] } ?? [])
-  }
-
-  /// Gives a signal to another team. consent hears of it first, as its triage opens it: cut off in
-  /// between, the other team has it and sees it once the same command is sent again.
-  private func route(
-    _ request: SignalsV1.RouteRequest, _ call: Call
-  ) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
-    guard TextRule.name.accepts(request.team) else { throw RPCError(SignalRefusal.textInvalid) }
-    let id = Boxed(request.signal)
-    let (signal, admitted) = try await self.signals.triaging(id.value, call)
-    let isTeam = try await self.read.lookAfterDecision(call) {
-      (transaction) throws(PostgresError) in
-      try transaction.areas().teams.contains(request.team)
-    }
-    guard isTeam else { throw RPCError(.areaUnknown) }
-    if let refusal = signal.refusal(of: .route, request.revision) { throw RPCError(refusal) }
-    if signal.about == .person {
-      let ids = CommandIds(
-        service: Signals.name, actor: admitted.actor, command: call.commandID ?? 0)
-      _ = try await self.read.gate.call(
-        ConsentV1.Directory.moveScope,
-        ConsentV1.MoveScopeRequest(scope: id.value, team: request.team), for: call,
-        command: ids.command("move-scope"))
-    }
-    let identity = self.read.log.identity
-    return try await self.read.change(by: admitted, call, touched: signal.touched) {
-      (transaction, recorder) throws(PostgresError) in
-      switch try transaction.take(
-        .route, id.value, request.revision, by: admitted.actor, identity, team: request.team)
-      {
-      case .refused(let refusal): return .refused(RPCError(refusal))
-      case .accepted(let stepped, let rows):
-        let entry = recorder.plainEvent(
-          SignalStep.route.event, admitted, object: id.value, rows: rows)
-        return .done(stepped.stepped(entry: entry))
-      }
-    }
   }
 
   /// Makes a signal of its own of one part of another, under a theme and with a key of its own.

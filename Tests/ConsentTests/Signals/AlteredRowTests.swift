@@ -31,6 +31,7 @@ struct AlteredRowTests {
       SignalsV1.FilePlaceRequest(
         source: .ownObservation, theme: .nuisance, area: "1021", text: "De lamp is stuk."), triage)
     try await self.cutMove(process, triage)
+    try await self.cutRoute(process, triage)
     try await self.round(process)
     _ = try await self.introduced(process)
     _ = try await ReleaseMaker(process.read.log, needs: nil).makeDue()
@@ -46,6 +47,21 @@ struct AlteredRowTests {
       try await process.call(
         SignalsV1.Triage.openHousehold, SignalsProcess.opening(signal), triage)
     }
+  }
+
+  /// Leaves a signal on its way to another team.
+  private static func cutRoute(_ process: SignalsProcess, _ triage: PersonSession) async throws {
+    let signal = Boxed(
+      try await process.call(SignalsV1.Signals.filePerson, SignalsProcess.filing(), triage).id)
+    try await SignalsProcess.tamper(process.pool, MoveTests.cut)
+    try await SignalsProcess.tamper(
+      process.pool, "CREATE TRIGGER cut BEFORE UPDATE ON signal EXECUTE FUNCTION cut()")
+    await #expect(throws: RPCError.self) {
+      try await process.call(
+        SignalsV1.Triage.route,
+        SignalsV1.RouteRequest(signal: signal.value, revision: 1, team: "zuid"), triage)
+    }
+    try await SignalsProcess.tamper(process.pool, "DROP TRIGGER cut ON signal")
   }
 
   /// A round that was debriefed, whose key is yet to go.
@@ -168,6 +184,10 @@ struct AlteredRowTests {
     "DELETE FROM move", "UPDATE move SET actor = command", "UPDATE move SET command = actor",
     "UPDATE move SET digest = sha256(digest)", "UPDATE move SET from_state = 2",
     "UPDATE move SET at = at - interval '1 day'",
+    "DELETE FROM routing", "UPDATE routing SET team = 'noord'",
+    "UPDATE routing SET actor = command", "UPDATE routing SET command = actor",
+    "UPDATE routing SET digest = sha256(digest)",
+    "UPDATE routing SET at = at - interval '1 day'",
     "DELETE FROM scope_to_erase", "UPDATE scope_to_erase SET command = scope",
     "UPDATE scope_to_erase SET ground = 'x'",
     "UPDATE scope_to_erase SET at = at - interval '1 day'",

@@ -246,6 +246,42 @@ struct MoveTests {
     }
   }
 
+  @Test("G10 has its key destroyed though somebody hides its scope meanwhile, in whatever way")
+  func hidden() async throws {
+    try await SignalsProcess.with { process, triage in
+      let signal = try await process.agreed(triage)
+      let pool = process.house.pool
+      try await SignalsProcess.tamper(pool, Self.cut)
+      try await SignalsProcess.tamper(
+        pool, "CREATE TRIGGER cut BEFORE INSERT ON erasure EXECUTE FUNCTION cut()")
+      _ = try await process.call(
+        SignalsV1.Triage.openHousehold, SignalsProcess.opening(signal), triage)
+      try await SignalsProcess.tamper(pool, "DROP TRIGGER cut ON erasure")
+      let reconciler = SignalsReconciler(process.move)
+      for (hide, show): (StaticString, StaticString) in [
+        (
+          "UPDATE scope SET team = 'zuid' WHERE kind = 3",
+          "UPDATE scope SET team = 'noord' WHERE kind = 3"
+        ),
+        (
+          "CREATE TABLE hidden AS SELECT * FROM scope WHERE kind = 3",
+          "SELECT 1"
+        ),
+        (
+          "DELETE FROM scope WHERE kind = 3", "INSERT INTO scope SELECT * FROM hidden"
+        ),
+      ] {
+        try await SignalsProcess.tamper(pool, hide)
+        if hide.description.contains("CREATE") { continue }
+        await #expect(throws: RPCError.self) { try await reconciler.reconcile(olderThan: .zero) }
+        try await SignalsProcess.tamper(pool, show)
+        #expect(try await process.count("SELECT count(*) FROM scope_to_erase") == 1)
+      }
+      try await reconciler.reconcile(olderThan: .zero)
+      try await Self.expectMoved(process, signal)
+    }
+  }
+
   @Test("signals alone erases what stands alone, and no household")
   func eraseAlone() async throws {
     try await SignalsProcess.with { process, triage in

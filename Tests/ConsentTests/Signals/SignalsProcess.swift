@@ -168,6 +168,13 @@ final class SignalsProcess: Sendable {
     throw Unrefused()
   }
 
+  /// The same of a call that may be answered: then there are none.
+  func reasonsOrNone<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, _ session: PersonSession
+  ) async throws -> [String] {
+    do { return try await self.reasons(method, request, session) } catch is Unrefused { return [] }
+  }
+
   struct Unrefused: Error {}
 
   func session(_ name: String, _ role: Role) async throws -> PersonSession {
