@@ -9092,7 +9092,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__scope_index__descriptor =
   (ProtobufCMessageInit) sluis__consent__v1__scope_index__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__open_reply__field_descriptors[19] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__open_reply__field_descriptors[20] =
 {
   {
     "outcome",
@@ -9322,6 +9322,18 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__open_reply__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "team",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__OpenReply, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__open_reply__field_indices_by_name[] = {
   8,   /* field[8] = actor */
@@ -9342,12 +9354,13 @@ static const unsigned sluis__consent__v1__open_reply__field_indices_by_name[] = 
   5,   /* field[5] = revision */
   11,   /* field[11] = role */
   14,   /* field[14] = scopes */
+  19,   /* field[19] = team */
   16,   /* field[16] = use_until_ms */
 };
 static const ProtobufCIntRange sluis__consent__v1__open_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 19 }
+  { 0, 20 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__open_reply__descriptor =
 {
@@ -9357,7 +9370,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__open_reply__descriptor =
   "Sluis__Consent__V1__OpenReply",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__OpenReply),
-  19,
+  20,
   sluis__consent__v1__open_reply__field_descriptors,
   sluis__consent__v1__open_reply__field_indices_by_name,
   1,  sluis__consent__v1__open_reply__number_ranges,

@@ -128,7 +128,7 @@ extension House {
   /// Adds somebody with one hat, and gives them a certificate.
   func addPerson(
     _ name: String, _ role: Role, of organisation: UInt128? = nil, at uri: String? = nil,
-    contractUntil: String = "1 year"
+    contractUntil: String = "1 year", team: String = "noord"
   ) async throws -> Person {
     let uri = uri ?? "sluis://team/user/\(name)"
     let person = Person(
@@ -148,9 +148,9 @@ extension House {
       try tx.execute(
         """
         INSERT INTO hat (actor, id, organisation, team, role, from_at)
-        VALUES ($1, $2, $3, 'noord', $4, now() - interval '1 year')
+        VALUES ($1, $2, $3, $5, $4, now() - interval '1 year')
         """, .uuid(person.actor), .uuid(person.hat), .uuid(person.organisation),
-        .text(role.rawValue))
+        .text(role.rawValue), .text(team))
       _ = try Heads.reseal(Subjects(actors: [person.actor]), revision: 1, keys: keys, &tx)
     }
     return person

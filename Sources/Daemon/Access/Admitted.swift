@@ -8,6 +8,8 @@ package import Wire
 package struct Admitted: Sendable {
   package let stamp: AccessStamp
   package let role: Role
+  /// The team that the hat is worn in; empty for a hat of none.
+  package let team: String
   /// Who they are as a data subject, if they have a file.
   package let person: UInt128?
   package let deadline: ContinuousClock.Instant
@@ -19,6 +21,7 @@ package struct Admitted: Sendable {
     guard pass.isValid else { throw RPCError(.aborted, .passExpired) }
     self.stamp = AccessStamp(pass, call)
     self.role = role
+    self.team = pass.team
     self.person = pass.person
     self.deadline = min(call.instant, pass.deadline)
   }

@@ -3691,6 +3691,7 @@ extension ConsentV1.OpenReply: @unsafe Bridged {
       Limit(17),
       Limit(18, bytes: 16...16),
       Limit(19, bytes: 16...16),
+      Limit(20, bytes: 0...200),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -3716,6 +3717,7 @@ extension ConsentV1.OpenReply: @unsafe Bridged {
     self.useUntilMs = unsafe c.pointee.use_until_ms
     self.household = unsafe Copy.optionalID128(c.pointee.household)
     self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.team = unsafe Copy.string(c.pointee.team)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -3757,6 +3759,7 @@ extension ConsentV1.OpenReply: @unsafe Bridged {
     if let value = self.person {
       unsafe c.pointee.person = arena.id(value)
     }
+    unsafe c.pointee.team = arena.string(self.team)
     return unsafe c
   }
 }

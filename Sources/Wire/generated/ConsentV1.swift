@@ -2435,6 +2435,8 @@ extension ConsentV1 {
     package var household: UInt128?
     /// who the actor is as a data subject; set for residents
     package var person: UInt128?
+    /// the team that the hat is worn in; absent for a hat of none
+    package var team: String
 
     package init(
       outcome: UInt32 = 0, reasons: [String] = [], decision: UInt128,
@@ -2443,7 +2445,7 @@ extension ConsentV1 {
       organisation: UInt128? = nil, hat: UInt128? = nil, role: String = "",
       actorIndex: UInt128? = nil, organisationIndex: UInt128? = nil,
       scopes: [ConsentV1.ScopeIndex] = [], grants: [ConsentV1.UsedGrant] = [],
-      useUntilMs: UInt64 = 0, household: UInt128? = nil, person: UInt128? = nil
+      useUntilMs: UInt64 = 0, household: UInt128? = nil, person: UInt128? = nil, team: String = ""
     ) {
       self.outcome = outcome
       self.reasons = reasons
@@ -2464,6 +2466,7 @@ extension ConsentV1 {
       self.useUntilMs = useUntilMs
       self.household = household
       self.person = person
+      self.team = team
     }
   }
 }
@@ -2482,7 +2485,7 @@ extension ConsentV1.OpenReply {
         "organisation": self.organisation as Any, "hat": self.hat as Any, "role": self.role,
         "actorIndex": self.actorIndex as Any, "organisationIndex": self.organisationIndex as Any,
         "scopes": self.scopes, "grants": self.grants, "useUntilMs": self.useUntilMs,
-        "household": self.household as Any, "person": self.person as Any,
+        "household": self.household as Any, "person": self.person as Any, "team": self.team,
       ], displayStyle: .struct)
   }
 }

@@ -1985,12 +1985,14 @@ extension SignalsV1.ListSignalsRequest: @unsafe Bridged {
       Limit(1, bytes: 0...200),
       Limit(2, bytes: 0...32, isToken: true),
       Limit(3),
+      Limit(4, bytes: 16...16),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.team = unsafe Copy.string(c.pointee.team)
     self.area = unsafe Copy.string(c.pointee.area)
     self.withClosed = unsafe c.pointee.with_closed != 0
+    self.after = unsafe Copy.optionalID128(c.pointee.after)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2000,6 +2002,9 @@ extension SignalsV1.ListSignalsRequest: @unsafe Bridged {
     unsafe c.pointee.team = arena.string(self.team)
     unsafe c.pointee.area = arena.string(self.area)
     unsafe c.pointee.with_closed = self.withClosed ? 1 : 0
+    if let value = self.after {
+      unsafe c.pointee.after = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -4471,10 +4476,14 @@ extension SignalsV1.ListTeamRoundsRequest: @unsafe Bridged {
       unsafe sluis__signals__v1__list_team_rounds_request__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, bytes: 0...32, isToken: true)])
+    limits: [
+      Limit(1, bytes: 0...32, isToken: true),
+      Limit(2, bytes: 16...16),
+    ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.area = unsafe Copy.string(c.pointee.area)
+    self.after = unsafe Copy.optionalID128(c.pointee.after)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -4482,6 +4491,9 @@ extension SignalsV1.ListTeamRoundsRequest: @unsafe Bridged {
       unsafe sluis__signals__v1__list_team_rounds_request__init($0)
     }
     unsafe c.pointee.area = arena.string(self.area)
+    if let value = self.after {
+      unsafe c.pointee.after = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -4510,11 +4522,15 @@ extension SignalsV1.ListTeamRoundsReply: @unsafe Bridged {
       unsafe sluis__signals__v1__list_team_rounds_reply__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, items: 200, message: SignalsV1.TeamRound.layout)])
+    limits: [
+      Limit(1, items: 200, message: SignalsV1.TeamRound.layout),
+      Limit(2),
+    ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.rounds = try unsafe Copy.messages(
       c.pointee.rounds, count: c.pointee.n_rounds, as: SignalsV1.TeamRound.self)
+    self.isMore = unsafe c.pointee.is_more != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -4523,6 +4539,7 @@ extension SignalsV1.ListTeamRoundsReply: @unsafe Bridged {
     }
     unsafe (c.pointee.rounds, c.pointee.n_rounds) =
       arena.list(self.rounds) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.is_more = self.isMore ? 1 : 0
     return unsafe c
   }
 }

@@ -1325,11 +1325,16 @@ extension SignalsV1 {
     package var team: String
     package var area: String
     package var withClosed: Bool
+    /// the last signal of the page before
+    package var after: UInt128?
 
-    package init(team: String = "", area: String = "", withClosed: Bool = false) {
+    package init(
+      team: String = "", area: String = "", withClosed: Bool = false, after: UInt128? = nil
+    ) {
       self.team = team
       self.area = area
       self.withClosed = withClosed
+      self.after = after
     }
   }
 }
@@ -1339,8 +1344,11 @@ extension SignalsV1.ListSignalsRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["team": self.team, "area": self.area, "withClosed": self.withClosed],
-      displayStyle: .struct)
+      self,
+      children: [
+        "team": self.team, "area": self.area, "withClosed": self.withClosed,
+        "after": self.after as Any,
+      ], displayStyle: .struct)
   }
 }
 
@@ -3096,9 +3104,12 @@ extension SignalsV1.RoundStepped {
 extension SignalsV1 {
   package struct ListTeamRoundsRequest: Message {
     package var area: String
+    /// the last round of the page before
+    package var after: UInt128?
 
-    package init(area: String = "") {
+    package init(area: String = "", after: UInt128? = nil) {
       self.area = area
+      self.after = after
     }
   }
 }
@@ -3107,16 +3118,18 @@ extension SignalsV1.ListTeamRoundsRequest {
   package static let fullName = "sluis.signals.v1.ListTeamRoundsRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["area": self.area], displayStyle: .struct)
+    Mirror(self, children: ["area": self.area, "after": self.after as Any], displayStyle: .struct)
   }
 }
 
 extension SignalsV1 {
   package struct ListTeamRoundsReply: Message {
     package var rounds: [SignalsV1.TeamRound]
+    package var isMore: Bool
 
-    package init(rounds: [SignalsV1.TeamRound] = []) {
+    package init(rounds: [SignalsV1.TeamRound] = [], isMore: Bool = false) {
       self.rounds = rounds
+      self.isMore = isMore
     }
   }
 }
@@ -3125,7 +3138,7 @@ extension SignalsV1.ListTeamRoundsReply {
   package static let fullName = "sluis.signals.v1.ListTeamRoundsReply"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["rounds": self.rounds], displayStyle: .struct)
+    Mirror(self, children: ["rounds": self.rounds, "isMore": self.isMore], displayStyle: .struct)
   }
 }
 

@@ -32,7 +32,8 @@ extension Directory {
         let mayBegin =
           switch request.kind {
           case .signal: SignalSource.allCases.contains { role.files(from: $0) }
-          case .round: role.walksRounds
+          // A round is its own team's to start.
+          case .round: role.walksRounds && situation.asker.hat.team == request.team
           }
         guard mayBegin else { return .denied(Domain.Refusal(.roleNever)) }
         let categories = request.categories.compactMap {

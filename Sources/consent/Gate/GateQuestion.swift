@@ -74,6 +74,8 @@ struct GateVerdict: Sendable {
   var household: UInt128?
   /// Who the actor is as a data subject.
   var person: UInt128?
+  /// The team that the hat is worn in; empty for a hat of none.
+  var team = ""
   var released: [Released] = []
   var tags: [Tags] = []
   /// The data keys of the scopes of released parts, as they were under the locks.

@@ -94,6 +94,7 @@ struct GateRoutes: Sendable {
     reply.useUntilMs = verdict.useUntilMs
     reply.household = verdict.household
     reply.person = verdict.person
+    reply.team = verdict.team
     return reply
   }
 

@@ -25,12 +25,13 @@ extension SignalsService {
       reporterContact: request.reporterContact)
     try record.check()
     let way = try await self.way(to: request.area, theme, call)
+    let filer = Filer(admitted, self.read.log.identity)
     let letters = try await self.letters(
       record, team: way.team, tellsReporter: request.tellsReporter, mailbox: mailbox, ids, call)
     return try await self.store(
       NewSignal(
         id: record.id, about: .person, source: source, theme: theme, way: way,
-        textTag: letters.textTag),
+        textTag: letters.textTag, filer: filer),
       letters.parts, mailbox, by: admitted, call)
   }
 
@@ -92,6 +93,9 @@ extension SignalsService {
     let (id, identity) = (Boxed(signal.id), self.read.log.identity)
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
+      if let refusal = try signal.filer?.count(in: &transaction) {
+        return .refused(RPCError(refusal))
+      }
       var (due, rows) = try transaction.insertSignal(signal, identity)
       guard try transaction.store(letters, household: id.value) else {
         return .refused(RPCError(.aborted, .versionChanged))

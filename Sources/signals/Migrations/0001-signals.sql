@@ -50,6 +50,12 @@ CREATE TABLE signal (
   household uuid,
   -- Which part of a person's signal is its text. Every such signal has the same four parts.
   text_tag uuid,
+  -- Of a signal about a person: a pseudonym, under the log's key, of who filed it, another one each
+  -- quarter. For counting alone: what one tells is not to tell what others told.
+  reporter uuid,
+  -- Whether they told it themselves and count once for a neighbourhood and theme: a resident, a
+  -- partner. Workers write down what others tell.
+  counts_once boolean NOT NULL DEFAULT false,
   -- By the log's key, over the digest of the row: what somebody writes here with SQL decides
   -- nothing. So too below.
   vouched bytea CHECK (octet_length(vouched) = 64),
@@ -57,6 +63,14 @@ CREATE TABLE signal (
 );
 CREATE INDEX signal_area ON signal (area, filed_on);
 CREATE INDEX signal_open ON signal (team, due_on) WHERE state <> 6;
+
+-- How much somebody filed on one day, by a pseudonym of that day; deleted after it.
+CREATE TABLE filed (
+  filer uuid NOT NULL,
+  on_day date NOT NULL,
+  count integer NOT NULL,
+  PRIMARY KEY (filer, on_day)
+);
 
 -- The parts of signals about persons: letters, which whoever wrote them cannot read.
 CREATE TABLE part (

@@ -21,6 +21,7 @@ extension RoundsService {
       guard let way = try transaction.areas().way(to: request.area, .other) else {
         return .refused(RPCError(SignalRefusal.areaUnknown))
       }
+      guard way.team == admitted.team else { return .refused(RPCError(.otherTeam)) }
       let (walked, isFirst) = try transaction.experience(of: pairs, team: way.team)
       if let refusal = Round.refusal(
         streets: request.streets, pairs: pairs, heldOn: heldOn, today: try transaction.today(),
@@ -50,6 +51,7 @@ extension RoundsService {
       guard let round = try transaction.round(id.value, isLocked: true) else {
         return .refused(RPCError(RoundRefusal.roundUnknown))
       }
+      guard round.team == admitted.team else { return .refused(RPCError(.otherTeam)) }
       guard round.state == .planned else { return .refused(RPCError(RoundRefusal.stateInvalid)) }
       guard on <= (try transaction.today()), on < round.heldOn else {
         return .refused(RPCError(RoundRefusal.dateInvalid))
@@ -75,6 +77,7 @@ extension RoundsService {
       (round: try transaction.round(id.value), refusal: try transaction.refusal(toStart: id.value))
     }
     guard let round = known.round else { throw RPCError(RoundRefusal.roundUnknown) }
+    guard round.team == admitted.team else { throw RPCError(.otherTeam) }
     if let refusal = known.refusal { throw RPCError(refusal) }
     let ids = CommandIds(
       service: Signals.name, actor: admitted.actor, command: call.commandID ?? 0)

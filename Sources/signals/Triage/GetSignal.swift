@@ -25,7 +25,7 @@ extension TriageService {
       let opened = try await self.read.open([], of: nil, asked: [.public], for: call)
       guard Role(rawValue: opened.stamp.role)?.triages == true else { throw .notForRole }
       guard let signal = found.0 else {
-        throw RPCError(.permissionDenied, reasons: ["no_relation"])
+        throw RPCError(.permissionDenied, .noRelation)
       }
       return try opened.reply(SignalsV1.GetSignalReply(signal: signal))
     }
@@ -33,6 +33,8 @@ extension TriageService {
     guard !found.1.isEmpty else {
       let pass = try await self.read.pass(GateQuestion(asked: [.public]), for: call)
       guard Role(rawValue: pass.role)?.triages == true else { throw .notForRole }
+      // The gate knows no scope of it any more: whose it was decides, as it did while it had one.
+      guard pass.team == signal.team else { throw RPCError(.permissionDenied, .noRelation) }
       let opened = try await self.read.open([], of: nil, with: pass, for: call)
       return try opened.reply(SignalsV1.GetSignalReply(signal: signal))
     }

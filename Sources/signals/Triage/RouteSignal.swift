@@ -45,6 +45,12 @@ struct RouteSignal: Sendable {
     return try await self.goOn(request, admitted, call)
   }
 
+  /// A detail has room for 128 bytes: of a longer name its digest.
+  private static func detail(_ team: String) -> String {
+    let bytes = Array(team.utf8)
+    return "team=" + (bytes.count <= 120 ? team : Digits.of(RowHash.of(bytes)))
+  }
+
   private func isBegun(
     _ signal: Boxed, by command: Command, _ call: Call
   ) async throws(RPCError) -> Bool {
@@ -74,7 +80,7 @@ struct RouteSignal: Sendable {
           .uuid(row.id), .uuid(command.caller), .uuid(command.id), .bytes(command.digest),
           .text(request.team))
         recorder.plainEvent(
-          "signal_routing", admitted, object: row.id, details: ["team=\(request.team)"],
+          "signal_routing", admitted, object: row.id, details: [Self.detail(request.team)],
           rows: try transaction.clearDigests(["routing"], [row.id]))
         return nil
       }.answer
@@ -121,7 +127,7 @@ struct RouteSignal: Sendable {
       case .accepted(let stepped, let rows):
         let entry = recorder.plainEvent(
           SignalStep.route.event, admitted, object: request.signal,
-          details: ["team=\(request.team)"], rows: rows + removed)
+          details: [Self.detail(request.team)], rows: rows + removed)
         return .done(stepped.stepped(entry: entry))
       }
     }
@@ -153,7 +159,7 @@ struct RouteSignal: Sendable {
         rows += digests
         let entry = recorder.byItself(
           SignalStep.route.event, row.id, command: routing.command.id, rows: rows,
-          details: ["team=\(team)"])
+          details: [Self.detail(team)])
         transaction.remember(
           routing.command, reply: stepped.stepped(entry: entry).encoded(), items: recorder.items)
       }

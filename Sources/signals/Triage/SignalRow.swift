@@ -39,6 +39,11 @@ struct SignalRow: Sendable {
   }
 }
 
+extension Reason {
+  /// What is not there, and what is another team's.
+  static let noRelation = Reason("no_relation")
+}
+
 extension SignalsService {
   /// A signal, and who may work on it: consent says so of one about a person, by its team.
   ///
@@ -58,7 +63,9 @@ extension SignalsService {
     guard let row, row.about == .person, row.outcome != .household else {
       let admitted = try await self.read.admitted(call)
       guard admitted.role.triages else { throw .notForRole }
-      guard let row else { throw RPCError(.permissionDenied, reasons: ["no_relation"]) }
+      guard let row, row.about == .place || row.team == admitted.team else {
+        throw RPCError(.permissionDenied, .noRelation)
+      }
       return (row, admitted)
     }
     let pass = try await self.read.pass(

@@ -150,6 +150,37 @@ struct RoundTests {
     }
   }
 
+  @Test("is planned, announced and started by its own team alone")
+  func otherTeam() async throws {
+    try await SignalsProcess.with { process, _ in
+      let walker = try await process.session("anna", .generalist)
+      let other = try await process.session("zus", .generalist, team: "zuid")
+      let newcomer = Boxed(try await process.house.addPerson("nieuw", .communityWorker).actor)
+      let round = try await Self.planned(process, walker, newcomer)
+      let today = try await process.house.today()
+      let yesterday = try #require(AmsterdamDate(dayNumber: today.dayNumber - 1))
+      #expect(
+        try await process.reasons(
+          SignalsV1.Rounds.planRound,
+          SignalsV1.PlanRoundRequest(
+            area: "noord", heldOn: today.wire, streets: ["Bedachtestraat"],
+            pairs: [
+              SignalsV1.Pair(experienced: other.person.actor, newcomer: newcomer.value)
+            ]), other) == ["other_team"])
+      #expect(
+        try await process.reasons(
+          SignalsV1.Rounds.recordFlyer,
+          SignalsV1.RecordFlyerRequest(round: round.value, on: yesterday.wire), other)
+          == ["other_team"])
+      try await Self.announce(process, round, walker)
+      #expect(
+        try await process.reasons(SignalsV1.Rounds.startRound, Self.start(round), other)
+          == ["other_team"])
+      #expect(try await process.house.count("SELECT count(*) FROM scope WHERE kind = 4") == 0)
+      _ = try await process.call(SignalsV1.Rounds.startRound, Self.start(round), walker)
+    }
+  }
+
   @Test("has no door in a dump, before the debrief and after")
   func dump() async throws {
     try await SignalsProcess.with { process, _ in

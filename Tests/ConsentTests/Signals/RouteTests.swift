@@ -115,6 +115,66 @@ struct RouteTests {
     }
   }
 
+  @Test("Z01 is in the list of its own team alone, without what became of it, and that is logged")
+  func lists() async throws {
+    try await SignalsProcess.with { process, triage in
+      let other = try await process.session("zus", .triage, team: "zuid")
+      let moved = try await process.agreed(triage)
+      let done = try await process.call(
+        SignalsV1.Triage.openHousehold, SignalsProcess.opening(moved), triage)
+      #expect(done.household != nil)
+      let open = try await Self.filed(process, triage)
+      func list(_ session: PersonSession) async throws -> [SignalsV1.Signal] {
+        try await process.call(
+          SignalsV1.Signals.listSignals, SignalsV1.ListSignalsRequest(withClosed: true), session
+        ).signals
+      }
+      let before = try await process.count("SELECT count(*) FROM log_entry")
+      #expect(try await list(other).isEmpty)
+      #expect(try await process.count("SELECT count(*) FROM log_entry") == before)
+      let own = try await list(triage)
+      #expect(Set(own.map(\.id)) == [moved.value, open.value])
+      #expect(own.allSatisfy { $0.household == nil })
+      #expect(try await process.count("SELECT count(*) FROM log_entry") == before + 1)
+      // And what is over is as unknown to the other team as what is not.
+      for signal in [moved, open, Boxed(Random.id())] {
+        #expect(
+          try await process.reasons(
+            SignalsV1.Triage.getSignal, SignalsV1.GetSignalRequest(signal: signal.value), other)
+            == ["no_relation"])
+        #expect(
+          try await process.reasons(
+            SignalsV1.Triage.writeFeedback,
+            SignalsV1.WriteFeedbackRequest(signal: signal.value, text: "Dank."), other)
+            == ["no_relation"])
+      }
+    }
+  }
+
+  @Test("keeps of who filed it a pseudonym that is one quarter's, and no name")
+  func reporter() async throws {
+    try await SignalsProcess.with { process, triage in
+      let worker = try await process.session("anna", .generalist)
+      let first = try await Self.filed(process, triage)
+      _ = try await Self.filed(process, triage)
+      _ = try await Self.filed(process, worker)
+      try await process.take(first, triage)
+      _ = try await process.call(
+        SignalsV1.Triage.split,
+        SignalsV1.SplitRequest(
+          signal: first.value, revision: 2, theme: .debts, text: "Ook schulden."), triage)
+      // What is split off was told by whoever told the rest.
+      #expect(
+        try await process.count("SELECT count(*) FROM signal WHERE reporter IS NOT NULL") == 4)
+      #expect(try await process.count("SELECT count(DISTINCT reporter) FROM signal") == 2)
+      #expect(try await process.count("SELECT count(*) FROM signal WHERE counts_once") == 0)
+      #expect(
+        try await process.count(
+          "SELECT count(*) FROM signal WHERE reporter = ANY ($1)",
+          .uuids([triage.person.actor, worker.person.actor])) == 0)
+    }
+  }
+
   @Test("is one team's however it races with who takes it up, 64 times")
   func races() async throws {
     try await SignalsProcess.with { process, triage in

@@ -177,8 +177,10 @@ final class SignalsProcess: Sendable {
 
   struct Unrefused: Error {}
 
-  func session(_ name: String, _ role: Role) async throws -> PersonSession {
-    try await self.house.addPerson(name, role).session(by: self.holder)
+  func session(
+    _ name: String, _ role: Role, team: String = "noord"
+  ) async throws -> PersonSession {
+    try await self.house.addPerson(name, role, team: team).session(by: self.holder)
   }
 
   /// Takes a signal up.

@@ -1155,10 +1155,11 @@ struct  Sluis__Consent__V1__OpenReply
   uint64_t use_until_ms;
   ProtobufCBinaryData household;
   ProtobufCBinaryData person;
+  char *team;
 };
 #define SLUIS__CONSENT__V1__OPEN_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__open_reply__descriptor) \
-    , 0, 0,NULL, {0,NULL}, 0,NULL, {0,NULL}, 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, 0,NULL, 0,NULL, 0, {0,NULL}, {0,NULL} }
+    , 0, 0,NULL, {0,NULL}, 0,NULL, {0,NULL}, 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, 0,NULL, 0,NULL, 0, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Consent__V1__UsedGrant
