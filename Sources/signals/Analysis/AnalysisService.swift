@@ -115,8 +115,8 @@ struct AnalysisService: Sendable {
     }
   }
 
-  /// Whoever may read what is published: the commissioner and the team. The officer corrects it, and
-  /// reads nothing of it here.
+  /// Whoever may read what is published: the commissioner and the team. The officer corrects it,
+  /// and reads nothing of it here.
   private func reader(_ call: Call) async throws(RPCError) -> Admitted {
     let admitted = try await self.read.admitted(call, asked: [])
     guard admitted.role.readsReleases else { throw .notForRole }
