@@ -339,8 +339,8 @@ struct AlteredRowTests {
       try await SignalsProcess.tamper(
         process.pool,
         """
-        INSERT INTO scope_to_erase (scope, command, ground)
-        SELECT id, gen_random_uuid(), 'moved_to_cases' FROM signal
+        INSERT INTO scope_to_erase (scope, command, ground, vouched)
+        SELECT id, gen_random_uuid(), 'moved_to_cases', vouched FROM signal
         """)
       await #expect(throws: RPCError.self) {
         try await SignalsReconciler(process.move).reconcile(olderThan: .zero)
