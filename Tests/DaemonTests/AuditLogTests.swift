@@ -92,7 +92,7 @@ struct AuditLogTests {
     let count = try await fixture.log.pool.transaction(.readOnly, deadline: .now + Self.soon) {
       (transaction) throws(PostgresError) in
       try transaction.query("SELECT entry FROM log_entry").count
-        + transaction.query("SELECT entry FROM log_pending").count
+        + transaction.query("SELECT seq FROM log_pending").count
     }
     #expect(count == 0)
     await fixture.log.pool.close()

@@ -124,7 +124,7 @@ struct BuriedConcernTests {
       try await world.signals.tamper(
         """
         CREATE FUNCTION drop_it() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-          DELETE FROM log_pending WHERE entry = NEW.entry; RETURN NULL; END $$
+          DELETE FROM log_pending WHERE NEW.entry = ANY (entries); RETURN NULL; END $$
         """)
       try await world.signals.tamper(
         """

@@ -125,11 +125,24 @@ package struct Recorder: ~Copyable {
         .int4(Int32(epoch.slot.retention)), .int4(Int32(clamping: epoch.slot.month)),
         .bytes(epoch.sealed))
     }
-    guard !self.items.isEmpty else { return }
-    let ids = self.items.map(\.entry)
-    _ = transaction.send(
-      "INSERT INTO log_entry (entry, stored) SELECT * FROM unnest($1::uuid[], $2::bytea[])",
-      .uuids(ids), .bytesArray(self.stored))
-    _ = transaction.send("INSERT INTO log_pending (entry) SELECT unnest($1::uuid[])", .uuids(ids))
+    for start in stride(from: 0, to: self.items.count, by: Batch.countMax) {
+      let part = start..<min(start + Batch.countMax, self.items.count)
+      transaction.appendToLog(self.items[part].map(\.entry), Array(self.stored[part]))
+    }
+  }
+}
+
+extension Transaction {
+  /// Queues entries for the log, 1…``Ledger/Batch/countMax`` of them: stored, and in one row to be
+  /// put into the tree.
+  package mutating func appendToLog(_ entries: [UInt128], _ stored: [[UInt8]]) {
+    _ = self.send(
+      """
+      WITH stored AS (
+        INSERT INTO log_entry (entry, stored) SELECT * FROM unnest($1::uuid[], $2::bytea[])
+      )
+      INSERT INTO log_pending (entries) VALUES ($1)
+      """,
+      .uuids(entries), .bytesArray(stored))
   }
 }

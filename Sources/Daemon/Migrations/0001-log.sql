@@ -9,9 +9,11 @@ CREATE TABLE log_entry (
 -- What is committed and has no leaf yet. The sequencer takes rows from here, never "above a cursor":
 -- a sequence number is not commit order. Of two that change one row it is: whoever waited for the
 -- row draws its number after the first one's commit, so the tree has their records in that order.
+-- A row holds what one transaction recorded, in its order: one for each entry would be written,
+-- indexed and deleted beside the entry and its leaf.
 CREATE TABLE log_pending (
   seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  entry uuid NOT NULL
+  entries uuid[] NOT NULL CHECK (cardinality(entries) BETWEEN 1 AND 1024)
 );
 
 -- The index columns repeat the entry's clear header, for search alone; the auditor compares them.

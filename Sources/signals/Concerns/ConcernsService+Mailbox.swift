@@ -196,7 +196,7 @@ extension Transaction {
     }
     let isQueued =
       try self.query(
-        "SELECT 1 FROM log_pending WHERE entry = $1", .uuid(burial ?? 0)
+        "SELECT 1 FROM log_pending WHERE $1 = ANY (entries)", .uuid(burial ?? 0)
       ).count > 0
     // Whoever names the entry of something else is shown where it is and not what it says.
     return Logged(
