@@ -9518,7 +9518,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__open_log_request__descripto
   (ProtobufCMessageInit) sluis__consent__v1__open_log_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__log_body__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__log_body__field_descriptors[4] =
 {
   {
     "entry",
@@ -9556,17 +9556,30 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__log_body__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "header",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__LogBody, header),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__log_body__field_indices_by_name[] = {
   0,   /* field[0] = entry */
   1,   /* field[1] = epoch */
+  3,   /* field[3] = header */
   2,   /* field[2] = sealed_epoch_key */
 };
 static const ProtobufCIntRange sluis__consent__v1__log_body__number_ranges[2 + 1] =
 {
   { 1, 0 },
   { 4, 2 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__log_body__descriptor =
 {
@@ -9576,7 +9589,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__log_body__descriptor =
   "Sluis__Consent__V1__LogBody",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__LogBody),
-  3,
+  4,
   sluis__consent__v1__log_body__field_descriptors,
   sluis__consent__v1__log_body__field_indices_by_name,
   2,  sluis__consent__v1__log_body__number_ranges,

@@ -1727,7 +1727,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__report_request__descriptor 
   (ProtobufCMessageInit) sluis__consent__v1__report_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__report_reply__field_descriptors[7] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__report_reply__field_descriptors[8] =
 {
   {
     "scopes",
@@ -1813,12 +1813,25 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__report_reply__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "known_scopes",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Consent__V1__ReportReply, n_known_scopes),
+    offsetof(Sluis__Consent__V1__ReportReply, known_scopes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__report_reply__field_indices_by_name[] = {
   2,   /* field[2] = actor */
   3,   /* field[3] = actor_index */
   1,   /* field[1] = is_officer */
   5,   /* field[5] = key_box */
+  7,   /* field[7] = known_scopes */
   4,   /* field[4] = organisation_index */
   6,   /* field[6] = request_digest */
   0,   /* field[0] = scopes */
@@ -1826,7 +1839,7 @@ static const unsigned sluis__consent__v1__report_reply__field_indices_by_name[] 
 static const ProtobufCIntRange sluis__consent__v1__report_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__report_reply__descriptor =
 {
@@ -1836,7 +1849,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__report_reply__descriptor =
   "Sluis__Consent__V1__ReportReply",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__ReportReply),
-  7,
+  8,
   sluis__consent__v1__report_reply__field_descriptors,
   sluis__consent__v1__report_reply__field_indices_by_name,
   1,  sluis__consent__v1__report_reply__number_ranges,

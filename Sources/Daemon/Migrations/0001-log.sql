@@ -6,6 +6,12 @@ CREATE TABLE log_entry (
   stored bytea NOT NULL CHECK (octet_length(stored) BETWEEN 64 AND 65535)
 );
 
+-- Whom an entry is about, by its own header, which the tree holds: what log_leaf says of it for
+-- searches is compared with this. Bytes as in docs/formats/log.md §1.
+CREATE INDEX log_entry_subject ON log_entry (
+  substring(stored FROM CASE WHEN get_byte(stored, 3) & 8 = 8 THEN 69 ELSE 45 END FOR 16)
+) WHERE get_byte(stored, 3) & 1 = 1;
+
 -- What is committed and has no leaf yet. The sequencer takes rows from here, never "above a cursor":
 -- a sequence number is not commit order. Of two that change one row it is: whoever waited for the
 -- row draws its number after the first one's commit, so the tree has their records in that order.

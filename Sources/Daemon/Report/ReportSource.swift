@@ -25,8 +25,10 @@ package protocol ReportSource: Sendable {
   ) async throws(RPCError) -> ConsentV1.ReportReply
 
   /// The bodies in their order; nil for one that does not open.
+  ///
+  /// - Parameter lines: of which `entries` are the accesses; none when they are lines themselves.
   func open(
-    _ entries: [ReportEntry], of query: LedgerV1.ReportQuery, for call: Call
+    _ entries: [ReportEntry], behind lines: [ReportEntry], of query: LedgerV1.ReportQuery, for call: Call
   ) async throws(RPCError) -> [[UInt8]?]
 }
 
@@ -39,7 +41,8 @@ package struct GateReports: ReportSource {
 
   package init(_ gate: GateClient) { self.gate = gate }
 
-  /// The proof of a call is good for two questions: whose records, and the keys of one page.
+  /// The proof of a call is good for three questions: whose records, the keys of one page, and
+  /// those of the accesses behind it.
   package var pageCountMax: Int { 1 }
   package var hasUnindexedDecisions: Bool { false }
 
@@ -50,7 +53,8 @@ package struct GateReports: ReportSource {
   }
 
   package func open(
-    _ entries: [ReportEntry], of query: LedgerV1.ReportQuery, for call: Call
+    _ entries: [ReportEntry], behind lines: [ReportEntry], of query: LedgerV1.ReportQuery,
+    for call: Call
   ) async throws(RPCError) -> [[UInt8]?] {
     guard !entries.isEmpty else { return [] }
     var told: Set<UInt128> = []

@@ -2,7 +2,7 @@
 /// and which kinds of data.
 package struct ReportSentences: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
-    case looked, changed, shared, allowed, refused, reviewed
+    case looked, changed, shared, allowed, refused, reviewed, unknown
   }
 
   package let kind: Kind
@@ -54,6 +54,10 @@ package struct ReportSentences: Hashable, Sendable {
     case .refused: language.choose("vroeg iets en kreeg nee", "asked for something and was refused")
     case .reviewed:
       language.choose("zocht in het logboek wie er keek", "searched the log for who looked")
+    case .unknown:
+      language.choose(
+        "deed iets met gegevens; wie dat was, is niet te vinden",
+        "did something with data; who it was cannot be found")
     }
   }
 
@@ -64,6 +68,10 @@ package struct ReportSentences: Hashable, Sendable {
   /// By what right; of a refusal there is none.
   package func basis(in language: Language) -> String {
     if self.kind == .refused { return language.choose("dat mocht niet", "it was not allowed") }
+    if self.kind == .unknown {
+      return language.choose(
+        "vraag het de functionaris gegevensbescherming", "ask the privacy officer")
+    }
     if self.isOwn { return language.choose("het zijn uw gegevens", "the data are yours") }
     switch self.role {
     case "resident":

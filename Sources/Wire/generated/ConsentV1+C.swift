@@ -3949,12 +3949,14 @@ extension ConsentV1.LogBody: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
       Limit(4, bytes: 0...128),
+      Limit(5, bytes: 0...116),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
     self.epoch = try unsafe Copy.id128(c.pointee.epoch)
     self.sealedEpochKey = unsafe Copy.bytes(c.pointee.sealed_epoch_key)
+    self.header = unsafe Copy.bytes(c.pointee.header)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -3962,6 +3964,7 @@ extension ConsentV1.LogBody: @unsafe Bridged {
     unsafe c.pointee.entry = arena.id(self.entry)
     unsafe c.pointee.epoch = arena.id(self.epoch)
     unsafe c.pointee.sealed_epoch_key = arena.bytes(self.sealedEpochKey)
+    unsafe c.pointee.header = arena.bytes(self.header)
     return unsafe c
   }
 }
@@ -4957,6 +4960,7 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
       Limit(5, required: .always, bytes: 16...16),
       Limit(6, bytes: 0...40000),
       Limit(7, required: .always, bytes: 32...32),
+      Limit(8, bytes: 16...16, items: 256),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -4968,6 +4972,8 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
     self.organisationIndex = try unsafe Copy.id128(c.pointee.organisation_index)
     self.keyBox = unsafe Copy.bytes(c.pointee.key_box)
     self.requestDigest = unsafe Copy.bytes(c.pointee.request_digest)
+    self.knownScopes = try unsafe Copy.ids128(
+      c.pointee.known_scopes, count: c.pointee.n_known_scopes)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -4980,6 +4986,8 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
     unsafe c.pointee.organisation_index = arena.id(self.organisationIndex)
     unsafe c.pointee.key_box = arena.bytes(self.keyBox)
     unsafe c.pointee.request_digest = arena.bytes(self.requestDigest)
+    unsafe (c.pointee.known_scopes, c.pointee.n_known_scopes) =
+      arena.list(self.knownScopes) { value, arena in unsafe arena.id(value) }
     return unsafe c
   }
 }

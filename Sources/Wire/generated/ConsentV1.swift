@@ -2585,11 +2585,15 @@ extension ConsentV1 {
     package var epoch: UInt128
     /// once per epoch and call
     package var sealedEpochKey: [UInt8]
+    /// of the entry, as it is stored: for a report, where it says whom the entry is about
+    package var header: [UInt8]
 
-    package init(entry: UInt128, epoch: UInt128, sealedEpochKey: [UInt8] = []) {
+    package init(entry: UInt128, epoch: UInt128, sealedEpochKey: [UInt8] = [], header: [UInt8] = [])
+    {
       self.entry = entry
       self.epoch = epoch
       self.sealedEpochKey = sealedEpochKey
+      self.header = header
     }
   }
 }
@@ -2603,6 +2607,7 @@ extension ConsentV1.LogBody {
       children: [
         "entry": self.entry, "epoch": self.epoch,
         "sealedEpochKey": Hidden.bytes(count: self.sealedEpochKey.count),
+        "header": Hidden.bytes(count: self.header.count),
       ], displayStyle: .struct)
   }
 }
@@ -3345,10 +3350,13 @@ extension ConsentV1 {
     /// of the bodies, in the order asked
     package var keyBox: [UInt8]
     package var requestDigest: [UInt8]
+    /// Of the household, whose affairs the caller may know of at all, asked for or not.
+    package var knownScopes: [UInt128]
 
     package init(
       scopes: [ConsentV1.ReportScope], isOfficer: Bool = false, actor: UInt128, actorIndex: UInt128,
-      organisationIndex: UInt128, keyBox: [UInt8] = [], requestDigest: [UInt8]
+      organisationIndex: UInt128, keyBox: [UInt8] = [], requestDigest: [UInt8],
+      knownScopes: [UInt128] = []
     ) {
       self.scopes = scopes
       self.isOfficer = isOfficer
@@ -3357,6 +3365,7 @@ extension ConsentV1 {
       self.organisationIndex = organisationIndex
       self.keyBox = keyBox
       self.requestDigest = requestDigest
+      self.knownScopes = knownScopes
     }
   }
 }
@@ -3372,6 +3381,7 @@ extension ConsentV1.ReportReply {
         "actorIndex": self.actorIndex, "organisationIndex": self.organisationIndex,
         "keyBox": Hidden.bytes(count: self.keyBox.count),
         "requestDigest": Hidden.bytes(count: self.requestDigest.count),
+        "knownScopes": self.knownScopes,
       ], displayStyle: .struct)
   }
 }

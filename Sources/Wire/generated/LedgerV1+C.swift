@@ -138,6 +138,7 @@ extension LedgerV1.Decision: @unsafe Bridged {
       Limit(22),
       Limit(23, bytes: 0...128),
       Limit(24),
+      Limit(25, bytes: 8...8),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -173,6 +174,7 @@ extension LedgerV1.Decision: @unsafe Bridged {
     self.revision = unsafe c.pointee.revision
     self.peer = unsafe Copy.string(c.pointee.peer)
     self.asks = unsafe c.pointee.asks
+    self.parentSpanID = unsafe Copy.optionalID64(c.pointee.parent_span_id)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -215,6 +217,9 @@ extension LedgerV1.Decision: @unsafe Bridged {
     unsafe c.pointee.revision = self.revision
     unsafe c.pointee.peer = arena.string(self.peer)
     unsafe c.pointee.asks = self.asks
+    if let value = self.parentSpanID {
+      unsafe c.pointee.parent_span_id = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -1134,12 +1139,14 @@ extension LedgerV1.ReportPage: @unsafe Bridged {
     limits: [
       Limit(1, items: 512, message: LedgerV1.ReportLine.layout),
       Limit(2),
+      Limit(3),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.lines = try unsafe Copy.messages(
       c.pointee.lines, count: c.pointee.n_lines, as: LedgerV1.ReportLine.self)
     self.nextIndex = unsafe c.pointee.next_index
+    self.unread = unsafe c.pointee.unread
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1147,6 +1154,7 @@ extension LedgerV1.ReportPage: @unsafe Bridged {
     unsafe (c.pointee.lines, c.pointee.n_lines) =
       arena.list(self.lines) { value, arena in unsafe value.fill(&arena) }
     unsafe c.pointee.next_index = self.nextIndex
+    unsafe c.pointee.unread = self.unread
     return unsafe c
   }
 }
@@ -1177,12 +1185,12 @@ extension LedgerV1.ReportLine: @unsafe Bridged {
     oneofs: [],
     limits: [
       Limit(1),
-      Limit(2, required: .always, bytes: 16...16),
-      Limit(3, required: .always, bytes: 0...65535),
-      Limit(4, required: .always, values: 0x7e),
+      Limit(2, bytes: 16...16),
+      Limit(3, bytes: 0...65535),
+      Limit(4, required: .always, values: 0xfe),
       Limit(5),
       Limit(6, required: .whole, bytes: 16...16),
-      Limit(7, required: .always, bytes: 16...16),
+      Limit(7, bytes: 16...16),
       Limit(8, bytes: 16...16),
       Limit(9, bytes: 16...16),
       Limit(10, bytes: 16...16),
@@ -1193,16 +1201,19 @@ extension LedgerV1.ReportLine: @unsafe Bridged {
       Limit(15, items: 64, values: 0x1f_c07f_fc3e),
       Limit(16, bytes: 0...64, items: 32),
       Limit(17, bytes: 16...16, items: 64),
+      Limit(18, bytes: 8...8),
+      Limit(19, bytes: 32...32),
+      Limit(20),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.index = unsafe c.pointee.index
-    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.entry = unsafe Copy.optionalID128(c.pointee.entry)
     self.stored = unsafe Copy.bytes(c.pointee.stored)
     self.kind = try unsafe Copy.known(LedgerV1.ReportKind(rawValue: Int32(c.pointee.kind.rawValue)))
     self.timeMs = unsafe c.pointee.time_ms
     self.scope = unsafe Copy.optionalID128(c.pointee.scope)
-    self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
+    self.traceID = unsafe Copy.optionalID128(c.pointee.trace_id)
     self.decision = unsafe Copy.optionalID128(c.pointee.decision)
     self.actor = unsafe Copy.optionalID128(c.pointee.actor)
     self.organisation = unsafe Copy.optionalID128(c.pointee.organisation)
@@ -1216,19 +1227,26 @@ extension LedgerV1.ReportLine: @unsafe Bridged {
     }
     self.reasons = unsafe Copy.strings(c.pointee.reasons, count: c.pointee.n_reasons)
     self.grants = try unsafe Copy.ids128(c.pointee.grants, count: c.pointee.n_grants)
+    self.spanID = unsafe Copy.optionalID64(c.pointee.span_id)
+    self.leaf = unsafe Copy.bytes(c.pointee.leaf)
+    self.isFolded = unsafe c.pointee.is_folded != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__report_line__init($0) }
     unsafe c.pointee.index = self.index
-    unsafe c.pointee.entry = arena.id(self.entry)
+    if let value = self.entry {
+      unsafe c.pointee.entry = arena.id(value)
+    }
     unsafe c.pointee.stored = arena.bytes(self.stored)
     unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
     unsafe c.pointee.time_ms = self.timeMs
     if let value = self.scope {
       unsafe c.pointee.scope = arena.id(value)
     }
-    unsafe c.pointee.trace_id = arena.id(self.traceID)
+    if let value = self.traceID {
+      unsafe c.pointee.trace_id = arena.id(value)
+    }
     if let value = self.decision {
       unsafe c.pointee.decision = arena.id(value)
     }
@@ -1250,6 +1268,11 @@ extension LedgerV1.ReportLine: @unsafe Bridged {
       arena.list(self.reasons) { value, arena in unsafe arena.string(value) }
     unsafe (c.pointee.grants, c.pointee.n_grants) =
       arena.list(self.grants) { value, arena in unsafe arena.id(value) }
+    if let value = self.spanID {
+      unsafe c.pointee.span_id = arena.id(value)
+    }
+    unsafe c.pointee.leaf = arena.bytes(self.leaf)
+    unsafe c.pointee.is_folded = self.isFolded ? 1 : 0
     return unsafe c
   }
 }

@@ -887,6 +887,9 @@ extension ConsentV1 {
           changes: false,
           requestCategories: [],
           replyCategories: [.identity]))
+    /// Asked up to three times with one proof: whose records, the keys of their lines, and those
+    /// of
+    /// the accesses that say who was behind the lines.
     package static let report =
       Method<ConsentV1.ReportRequest, ConsentV1.ReportReply>(
         MethodPolicy(

@@ -18,7 +18,7 @@ extension Judgement {
       assertedUser: proof.assertedUser, purpose: Self.printable(proof.purpose),
       audience: proof.audience, method: proof.method, nonce: proof.nonce,
       requestDigest: proof.requestDigest, revision: self.facts.revision, peer: caller.peerURI,
-      asks: self.question.kind.rawValue)
+      asks: self.question.kind.rawValue, parentSpanID: caller.trace.parent)
     record.scopes = Array(Set(parts.map(\.scope.value)).sorted().prefix(1_000))
     record.asked = Self.wire(Set(parts.map(\.category)).union(self.question.asked))
     record.partsAsked = UInt32(

@@ -207,10 +207,15 @@ struct PolicyChange: Sendable {
     _ accepted: ChangeRuling<Reply>.Accepted, _ decision: UInt128, _ records: some ChangeRecords,
     _ recorder: inout Recorder
   ) {
+    let others = accepted.subjects.filter { $0.index == .subject }.map(\.id)
+    let scopes = Set([accepted.household].compactMap(\.self) + others).sorted()
+    if !scopes.isEmpty,
+      let access = records.access(
+        to: accepted.household, scopes: scopes, decision: decision, effect: .change)
+    {
+      recorder.record(access)
+    }
     if let household = accepted.household {
-      if let access = records.access(to: household, decision: decision, effect: .change) {
-        recorder.record(access)
-      }
       recorder.record(records.processing(.household(household), register: recorder.registerURI))
     }
     for subject in accepted.subjects {

@@ -29,7 +29,7 @@ extension PolicyChange {
         (tx, recorder) throws(PostgresError) in
         let reach = try plan(&tx)
         let read = reach.read.union(caller.subjects)
-      .union(try Supervisors.of([caller], &tx))
+          .union(try Supervisors.of([caller], &tx))
         Locks.share(read, &tx)
         let facts = try PolicyFacts.load(read, keys: self.keys, &tx)
         let records = PolicyRecords(caller: caller, facts: facts, keys: self.keys)
@@ -39,8 +39,7 @@ extension PolicyChange {
         }
         let gateFacts = facts.gateFacts(
           actor: caller.claims.actor, hat: caller.claims.hat,
-      organisation: caller.claims.organisation, household: nil,
-          chains: Chains.table)
+          organisation: caller.claims.organisation, household: nil, chains: Chains.table)
         let ruling: QuestionRuling<Reply>
         switch Gate.admit(caller.request(), on: gateFacts) {
         case .refused(let refusal): ruling = .denied(refusal)
@@ -68,7 +67,8 @@ extension PolicyChange {
     case .answered(let reply, let household):
       let decision = recorder.record(records.decision(refusing: nil, household: household))
       if let household {
-        if let access = records.access(to: household, decision: decision, effect: .read) {
+        if let access = records.access(
+          to: household, scopes: [household], decision: decision, effect: .read) {
           recorder.record(access)
         }
         recorder.record(records.processing(.household(household), register: recorder.registerURI))

@@ -21,7 +21,8 @@ struct PolicyRecords: ChangeRecords {
       actor: claims.actor, organisation: claims.organisation, role: claims.role, hat: claims.hat,
       assertedUser: proof.assertedUser, audience: proof.audience, method: proof.method,
       nonce: proof.nonce, requestDigest: proof.requestDigest, revision: self.facts.revision,
-      peer: self.caller.peerURI, asks: 2)
+      peer: self.caller.peerURI, asks: 2,
+      parentSpanID: self.caller.trace.parent)
     // What is not a purpose is not written down as it came.
     record.purpose = Domain.Purpose(rawValue: proof.purpose)?.rawValue ?? "unknown"
     record.scopes = household.map { [$0] } ?? []
@@ -42,7 +43,9 @@ struct PolicyRecords: ChangeRecords {
   }
 
   /// Who was shown a household's policy, or changed it.
-  func access(to household: UInt128, decision: UInt128, effect: Wire.Effect) -> Draft? {
+  func access(
+    to household: UInt128?, scopes: [UInt128], decision: UInt128, effect: Wire.Effect
+  ) -> Draft? {
     let (claims, proof) = (self.caller.claims, self.caller.proof)
     return Draft(
       LedgerV1.Access(
@@ -50,7 +53,7 @@ struct PolicyRecords: ChangeRecords {
         decision: decision, actor: claims.actor, organisation: claims.organisation,
         role: claims.role, hat: claims.hat, assertedUser: proof.assertedUser,
         purpose: proof.purpose, method: proof.method, household: household,
-        scopes: [household], effect: effect),
+        scopes: scopes, effect: effect),
       indexes: self.indexes(household))
   }
 

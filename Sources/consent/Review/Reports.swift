@@ -153,7 +153,8 @@ struct OwnReports: ReportSource {
   }
 
   func open(
-    _ entries: [ReportEntry], of query: LedgerV1.ReportQuery, for call: Call
+    _ entries: [ReportEntry], behind lines: [ReportEntry], of query: LedgerV1.ReportQuery,
+    for call: Call
   ) async throws(RPCError) -> [[UInt8]?] {
     var epochs: [UInt128: Epoch] = [:]
     return entries.map { entry in

@@ -182,7 +182,8 @@ struct ReportTests {
       let nonce = Random.id()
       #expect(await ask([], options(nonce: nonce)) == nil)
       #expect(await ask([own], options(nonce: nonce)) == nil)
-      // The proof was good for two.
+      #expect(await ask([own], options(nonce: nonce)) == nil)
+      // The proof was good for three.
       #expect(await ask([own], options(nonce: nonce)) == .unauthenticated)
       // A proof of another method is none.
       #expect(await ask([own], options("sluis.cases.v1.Cases/GetHousehold")) == .permissionDenied)

@@ -1210,10 +1210,11 @@ struct  Sluis__Consent__V1__LogBody
   ProtobufCBinaryData entry;
   ProtobufCBinaryData epoch;
   ProtobufCBinaryData sealed_epoch_key;
+  ProtobufCBinaryData header;
 };
 #define SLUIS__CONSENT__V1__LOG_BODY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__log_body__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Consent__V1__OpenLogReply

@@ -256,10 +256,12 @@ struct  Sluis__Consent__V1__ReportReply
   ProtobufCBinaryData organisation_index;
   ProtobufCBinaryData key_box;
   ProtobufCBinaryData request_digest;
+  size_t n_known_scopes;
+  ProtobufCBinaryData *known_scopes;
 };
 #define SLUIS__CONSENT__V1__REPORT_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__report_reply__descriptor) \
-    , 0,NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , 0,NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL }
 
 
 struct  Sluis__Consent__V1__ReportScope
