@@ -9467,7 +9467,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__scope_tags__descriptor =
   (ProtobufCMessageInit) sluis__consent__v1__scope_tags__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__open_log_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__open_log_request__field_descriptors[3] =
 {
   {
     "box_key",
@@ -9493,15 +9493,28 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__open_log_request__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "service",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__OpenLogRequest, service),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__open_log_request__field_indices_by_name[] = {
   1,   /* field[1] = bodies */
   0,   /* field[0] = box_key */
+  2,   /* field[2] = service */
 };
 static const ProtobufCIntRange sluis__consent__v1__open_log_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__open_log_request__descriptor =
 {
@@ -9511,39 +9524,15 @@ const ProtobufCMessageDescriptor sluis__consent__v1__open_log_request__descripto
   "Sluis__Consent__V1__OpenLogRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__OpenLogRequest),
-  2,
+  3,
   sluis__consent__v1__open_log_request__field_descriptors,
   sluis__consent__v1__open_log_request__field_indices_by_name,
   1,  sluis__consent__v1__open_log_request__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__open_log_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__log_body__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__log_body__field_descriptors[2] =
 {
-  {
-    "entry",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Sluis__Consent__V1__LogBody, entry),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "epoch",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Sluis__Consent__V1__LogBody, epoch),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
   {
     "sealed_epoch_key",
     4,
@@ -9570,16 +9559,13 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__log_body__field_descri
   },
 };
 static const unsigned sluis__consent__v1__log_body__field_indices_by_name[] = {
-  0,   /* field[0] = entry */
-  1,   /* field[1] = epoch */
-  3,   /* field[3] = header */
-  2,   /* field[2] = sealed_epoch_key */
+  1,   /* field[1] = header */
+  0,   /* field[0] = sealed_epoch_key */
 };
-static const ProtobufCIntRange sluis__consent__v1__log_body__number_ranges[2 + 1] =
+static const ProtobufCIntRange sluis__consent__v1__log_body__number_ranges[1 + 1] =
 {
-  { 1, 0 },
-  { 4, 2 },
-  { 0, 4 }
+  { 4, 0 },
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__log_body__descriptor =
 {
@@ -9589,10 +9575,10 @@ const ProtobufCMessageDescriptor sluis__consent__v1__log_body__descriptor =
   "Sluis__Consent__V1__LogBody",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__LogBody),
-  4,
+  2,
   sluis__consent__v1__log_body__field_descriptors,
   sluis__consent__v1__log_body__field_indices_by_name,
-  2,  sluis__consent__v1__log_body__number_ranges,
+  1,  sluis__consent__v1__log_body__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__log_body__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

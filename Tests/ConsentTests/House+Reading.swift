@@ -34,10 +34,12 @@ extension House {
       guard entry.header.kind == .event else { return nil }
       let epoch = try EpochKey(
         opening: boxes[entry.header.epoch] ?? [], epoch: entry.header.epoch,
-        with: self.keys.reading)
+        of: ConsentService.name, with: self.keys.reading)
       let place = epoch.place(
         service: ConsentService.name, entry: id, kind: UInt32(entry.header.kind.rawValue))
-      guard let body = try epoch.entryKey(id).open(entry.body, at: place) else { return nil }
+      guard let body = try epoch.entryKey(entry.header.bytes).open(entry.body, at: place) else {
+        return nil
+      }
       let event = try LedgerV1.Event(decoding: body)
       return event.name == name ? event : nil
     }

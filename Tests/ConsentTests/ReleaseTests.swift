@@ -1,5 +1,6 @@
 import Daemon
 import Domain
+import Ledger
 import Postgres
 import RPC
 import Testing
@@ -38,8 +39,11 @@ struct ReleaseTests {
           try tx.query("SELECT epoch, sealed_key FROM log_epoch WHERE kind = 2")
             .only { row throws(PostgresError) in (try row.uuid(0), try row.bytes(1)) }
         }
-        let bodies = entries.map {
-          ConsentV1.LogBody(entry: $0, epoch: sealed.0, sealedEpochKey: sealed.1)
+        var bodies: [ConsentV1.LogBody] = []
+        for entry in entries {
+          bodies.append(
+            ConsentV1.LogBody(
+              sealedEpochKey: sealed.1, header: try await house.header(of: entry).bytes))
         }
         let worker = try await Self.open(house, asker.person, bodies)
         #expect(worker == .permissionDenied)
@@ -60,7 +64,8 @@ struct ReleaseTests {
   ) async throws -> StatusCode? {
     let client = try house.client(as: person.holder)
     let session = try await person.session(by: person.holder)
-    let request = ConsentV1.OpenLogRequest(boxKey: BoxKey().address.bytes, bodies: bodies)
+    let request = ConsentV1.OpenLogRequest(
+      boxKey: BoxKey().address.bytes, bodies: bodies, service: "consent")
     let method = ConsentV1.Gate.openLog.name
     let digest = RequestDigest.of(call: method, command: nil, payload: request.encoded())
     let options = session.options(

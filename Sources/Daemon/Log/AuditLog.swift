@@ -37,7 +37,7 @@ package final class AuditLog: Sendable {
     self.service = service
     self.pool = pool
     self.identity = identity
-    self.epochs = EpochKeys(readingAddress: readingAddress)
+    self.epochs = EpochKeys(service: service, readingAddress: readingAddress)
     self.registerURI = registerURI
     self.witnessing = witnessing
   }

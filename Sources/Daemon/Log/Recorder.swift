@@ -60,9 +60,9 @@ package struct Recorder: ~Copyable {
   package mutating func recordShown(_ draft: Draft) -> Shown? {
     let id = self.items.isEmpty ? self.firstEntry : Random.id()
     guard let epoch = self.append(draft, as: id), let item = self.items.last,
-      let stored = self.stored.last
+      let stored = self.stored.last, let header = try? Entry(decoding: stored).header
     else { return nil }
-    return Shown(item: item, stored: stored, key: epoch.key.shownEntryKey(id))
+    return Shown(item: item, stored: stored, key: epoch.key.shownEntryKey(header.bytes))
   }
 
   private mutating func append(_ draft: Draft, as id: UInt128) -> EpochKeys.Epoch? {
@@ -74,7 +74,7 @@ package struct Recorder: ~Copyable {
         epoch: epoch.key.epoch, trace: draft.trace, indexes: draft.indexes)
       let place = epoch.key.place(
         service: self.service, entry: id, kind: UInt32(draft.kind.rawValue))
-      let body = try epoch.key.entryKey(id).seal(draft.body, at: place, padding: .fields)
+      let body = try epoch.key.entryKey(header.bytes).seal(draft.body, at: place, padding: .fields)
       let bytes = try Entry(header: header, body: body).bytes
       self.stored.append(bytes)
       self.items.append(Promise.Item(entry: id, leaf: Tree.leaf(bytes)))

@@ -7,7 +7,7 @@ internal import Wire
 /// Each line of the Logboek about a data subject is one line of the report; the access record of
 /// the same call says who it was. A resident hears in which role and of which organisation somebody
 /// looked, not their name (C-579/21), of which categories as far as they may see those themselves,
-/// and not that somebody of the household was refused.
+/// and no more of the affairs of others at home than ``ReportSight`` lets them.
 struct ReportLines {
   /// What a report says of one record.
   enum Told {
@@ -19,6 +19,7 @@ struct ReportLines {
   }
 
   private let who: ConsentV1.ReportReply
+  private let sight: ReportSight
   private let scopes: [UInt128: ConsentV1.ReportScope]
   private let byIndex: [UInt128: ConsentV1.ReportScope]
   private let accesses: [EntryHeader.TracePoint: [LedgerV1.Access]]
@@ -26,6 +27,7 @@ struct ReportLines {
   /// - Parameter accesses: of the calls that the records are of.
   init(_ who: ConsentV1.ReportReply, accesses: [LedgerV1.Access]) {
     self.who = who
+    self.sight = ReportSight(who)
     self.scopes = Dictionary(
       who.scopes.map { ($0.scope, $0) }, uniquingKeysWith: { first, _ in first })
     self.byIndex = Dictionary(
@@ -50,27 +52,31 @@ struct ReportLines {
     let header = record.entry.header
     let scope = header.indexes.subject.flatMap { self.byIndex[$0] }
     var line: LedgerV1.ReportLine?
+    var scopes: [UInt128] = []
     switch header.kind {
     case .processing:
       guard let said = body.flatMap({ try? LedgerV1.Processing(decoding: $0) }) else {
         return .unread
       }
-      line = scope.map { self.line(record, said, $0) }
+      guard let scope else { return .nothing }
+      let access = self.access(of: said, to: scope.scope)
+      line = self.line(record, said, access, scope)
+      scopes = access?.scopes ?? []
     case .decision:
       guard let said = body.flatMap({ try? LedgerV1.Decision(decoding: $0) }) else {
         return .unread
       }
       line = self.line(record, said, scope)
+      scopes = said.scopes
     case .event:
       guard let said = body.flatMap({ try? LedgerV1.Event(decoding: $0) }) else { return .unread }
       line = scope.flatMap { self.line(record, said, $0) }
     case .access, .exchange, .slot, .restore: return .nothing
     }
-    guard var line, !self.isSilent(line) else { return .nothing }
+    guard var line else { return .nothing }
     line.index = record.index
     line.isOwn = line.actor == self.who.actor
-    if !self.who.isOfficer && !line.isOwn { line.actor = nil }
-    return .line(line)
+    return self.sight.shown(line, of: scopes).map { .line($0) } ?? .nothing
   }
 
   /// How a log says that somebody searched it.
@@ -88,7 +94,8 @@ struct ReportLines {
   }
 
   private func line(
-    _ record: ReportEntry, _ said: LedgerV1.Processing, _ scope: ConsentV1.ReportScope
+    _ record: ReportEntry, _ said: LedgerV1.Processing, _ access: LedgerV1.Access?,
+    _ scope: ConsentV1.ReportScope
   ) -> LedgerV1.ReportLine {
     var line = LedgerV1.ReportLine(
       entry: record.entry.header.entry, stored: record.stored, kind: .changed,
@@ -98,10 +105,8 @@ struct ReportLines {
     // What a service does by itself has no call behind it.
     guard let span = said.parentSpanID else { return line }
     line.spanID = span
-    let call = EntryHeader.TracePoint(trace: said.traceID, span: span)
-    // One call, one caller: of its accesses the one to this scope. Without it nobody is named, and
-    // nothing else in the trace stands in for it.
-    guard let access = self.accesses[call]?.first(where: { $0.scopes.contains(scope.scope) }) else {
+    // Without it nobody is named, and nothing else in the trace stands in for it.
+    guard let access else {
       line.kind = .unknown
       line.role = ""
       return line
@@ -148,18 +153,17 @@ struct ReportLines {
     return line
   }
 
+  /// One call, one caller: of its accesses the one to this scope.
+  private func access(of said: LedgerV1.Processing, to scope: UInt128) -> LedgerV1.Access? {
+    said.parentSpanID.flatMap { span in
+      self.accesses[EntryHeader.TracePoint(trace: said.traceID, span: span)]?
+        .first { $0.scopes.contains(scope) }
+    }
+  }
+
   private func told(
     _ categories: [Wire.Category], _ scope: ConsentV1.ReportScope
   ) -> [Wire.Category] {
     categories.filter { scope.categories.contains($0) }
-  }
-
-  private func isSilent(_ line: LedgerV1.ReportLine) -> Bool {
-    guard !self.who.isOfficer else { return false }
-    // Asking for the report is no look at anybody: without this it would never come to an end.
-    if line.actor == self.who.actor && line.method == LedgerV1.Log.report.name { return true }
-    // A child, or a partner of the past, that asked in vain is not told to the others at home.
-    return line.kind == .refused && line.role == Role.resident.rawValue
-      && line.actor != self.who.actor
   }
 }

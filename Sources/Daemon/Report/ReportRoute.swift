@@ -16,7 +16,7 @@ struct ReportRoute: Sendable {
     // An officer's question must be answered when nothing else is.
     if !who.isOfficer { try self.log.witnessing.require() }
     let page = try await self.page(query, who, call)
-    return try await self.record(page, who, call)
+    return try await self.record(page, query, who, call)
   }
 
   private func page(
@@ -67,11 +67,12 @@ struct ReportRoute: Sendable {
 
   /// That the report was asked for is in this log before it is answered.
   private func record(
-    _ page: LedgerV1.ReportPage, _ who: ConsentV1.ReportReply, _ call: Call
+    _ page: LedgerV1.ReportPage, _ query: LedgerV1.ReportQuery, _ who: ConsentV1.ReportReply,
+    _ call: Call
   ) async throws(RPCError) -> Receipted<LedgerV1.ReportPage> {
     let event = LedgerV1.Event(
       traceID: call.trace.id, spanID: call.trace.span, timeMs: WallClock.nowMs(),
-      name: "report_read", actor: who.actor,
+      name: "report_read", actor: who.actor, household: query.household, object: query.person,
       details: ["lines=\(page.lines.count)", "unread=\(page.unread)"])
     let indexes = EntryHeader.Indexes(
       subject: who.scopes.first?.subjectIndex, actor: who.actorIndex,

@@ -104,6 +104,13 @@ extension EntryHeader {
     return bytes
   }
 
+  /// Decodes a header that stands alone, refusing what ``bytes`` would not write.
+  package init(decoding bytes: [UInt8]) throws(LedgerError) {
+    var reader = ByteReader(bytes)
+    try self.init(reading: &reader)
+    guard reader.remaining.isEmpty else { throw .malformed(.entry) }
+  }
+
   /// Decodes a header from the front of an entry, refusing what ``bytes`` would not write.
   init(reading reader: inout ByteReader) throws(LedgerError) {
     guard reader.integer(UInt8.self) == Self.formatVersion,

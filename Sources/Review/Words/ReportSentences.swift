@@ -16,10 +16,12 @@ package struct ReportSentences: Hashable, Sendable {
   /// Whether the reader did it.
   package let isOwn: Bool
   package let hasGrant: Bool
+  /// Whether it is somebody else's affair too, of which no more is told.
+  package let isFolded: Bool
 
   package init(
     _ kind: Kind, role: String, organisation: String, purpose: String, categories: [String],
-    isOwn: Bool, hasGrant: Bool
+    isOwn: Bool, isFolded: Bool = false, hasGrant: Bool
   ) {
     self.kind = kind
     self.role = role
@@ -28,6 +30,7 @@ package struct ReportSentences: Hashable, Sendable {
     self.categories = categories
     self.isOwn = isOwn
     self.hasGrant = hasGrant
+    self.isFolded = isFolded
   }
 
   /// Who it was, without a name.
@@ -69,6 +72,10 @@ package struct ReportSentences: Hashable, Sendable {
   package func basis(in language: Language) -> String {
     if self.kind == .refused { return language.choose("dat mocht niet", "it was not allowed") }
     if self.kind == .unknown {
+      return language.choose(
+        "vraag het de functionaris gegevensbescherming", "ask the privacy officer")
+    }
+    if self.isFolded && self.role != "resident" {
       return language.choose(
         "vraag het de functionaris gegevensbescherming", "ask the privacy officer")
     }

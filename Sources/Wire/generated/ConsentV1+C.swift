@@ -3903,12 +3903,14 @@ extension ConsentV1.OpenLogRequest: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 32...32),
       Limit(2, required: .always, items: 1000, message: ConsentV1.LogBody.layout),
+      Limit(3, required: .always, bytes: 0...16, isToken: true),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.boxKey = unsafe Copy.bytes(c.pointee.box_key)
     self.bodies = try unsafe Copy.messages(
       c.pointee.bodies, count: c.pointee.n_bodies, as: ConsentV1.LogBody.self)
+    self.service = unsafe Copy.string(c.pointee.service)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -3918,6 +3920,7 @@ extension ConsentV1.OpenLogRequest: @unsafe Bridged {
     unsafe c.pointee.box_key = arena.bytes(self.boxKey)
     unsafe (c.pointee.bodies, c.pointee.n_bodies) =
       arena.list(self.bodies) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.service = arena.string(self.service)
     return unsafe c
   }
 }
@@ -3946,23 +3949,17 @@ extension ConsentV1.LogBody: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .always, bytes: 16...16),
-      Limit(2, required: .always, bytes: 16...16),
       Limit(4, bytes: 0...128),
-      Limit(5, bytes: 0...116),
+      Limit(5, required: .always, bytes: 0...116),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.entry = try unsafe Copy.id128(c.pointee.entry)
-    self.epoch = try unsafe Copy.id128(c.pointee.epoch)
     self.sealedEpochKey = unsafe Copy.bytes(c.pointee.sealed_epoch_key)
     self.header = unsafe Copy.bytes(c.pointee.header)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__log_body__init($0) }
-    unsafe c.pointee.entry = arena.id(self.entry)
-    unsafe c.pointee.epoch = arena.id(self.epoch)
     unsafe c.pointee.sealed_epoch_key = arena.bytes(self.sealedEpochKey)
     unsafe c.pointee.header = arena.bytes(self.header)
     return unsafe c
@@ -4813,10 +4810,14 @@ extension ConsentV1.GetFindingRequest: @unsafe Bridged {
       unsafe sluis__consent__v1__get_finding_request__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, required: .always, bytes: 16...16)])
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+    ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.finding = try unsafe Copy.id128(c.pointee.finding)
+    self.before = unsafe c.pointee.before
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -4824,6 +4825,7 @@ extension ConsentV1.GetFindingRequest: @unsafe Bridged {
       unsafe sluis__consent__v1__get_finding_request__init($0)
     }
     unsafe c.pointee.finding = arena.id(self.finding)
+    unsafe c.pointee.before = self.before
     return unsafe c
   }
 }
@@ -4855,12 +4857,14 @@ extension ConsentV1.GetFindingReply: @unsafe Bridged {
     limits: [
       Limit(1, required: .whole, message: ConsentV1.Finding.layout),
       Limit(2, items: 100, message: ConsentV1.FindingNote.layout),
+      Limit(3),
     ])
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.finding = try unsafe Copy.optional(c.pointee.finding, as: ConsentV1.Finding.self)
     self.notes = try unsafe Copy.messages(
       c.pointee.notes, count: c.pointee.n_notes, as: ConsentV1.FindingNote.self)
+    self.nextBefore = unsafe c.pointee.next_before
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -4872,6 +4876,7 @@ extension ConsentV1.GetFindingReply: @unsafe Bridged {
     }
     unsafe (c.pointee.notes, c.pointee.n_notes) =
       arena.list(self.notes) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.next_before = self.nextBefore
     return unsafe c
   }
 }

@@ -2561,10 +2561,13 @@ extension ConsentV1 {
     /// the officer's, for this call
     package var boxKey: [UInt8]
     package var bodies: [ConsentV1.LogBody]
+    /// whose log they are of
+    package var service: String
 
-    package init(boxKey: [UInt8], bodies: [ConsentV1.LogBody]) {
+    package init(boxKey: [UInt8], bodies: [ConsentV1.LogBody], service: String) {
       self.boxKey = boxKey
       self.bodies = bodies
+      self.service = service
     }
   }
 }
@@ -2574,24 +2577,24 @@ extension ConsentV1.OpenLogRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["boxKey": Hidden.bytes(count: self.boxKey.count), "bodies": self.bodies],
-      displayStyle: .struct)
+      self,
+      children: [
+        "boxKey": Hidden.bytes(count: self.boxKey.count), "bodies": self.bodies,
+        "service": self.service,
+      ], displayStyle: .struct)
   }
 }
 
 extension ConsentV1 {
+  /// An entry whose body is to be opened, by its header as it is stored: the key follows from it,
+  /// so of
+  /// an entry that is named with another header nothing opens.
   package struct LogBody: Message {
-    package var entry: UInt128
-    package var epoch: UInt128
     /// once per epoch and call
     package var sealedEpochKey: [UInt8]
-    /// of the entry, as it is stored: for a report, where it says whom the entry is about
     package var header: [UInt8]
 
-    package init(entry: UInt128, epoch: UInt128, sealedEpochKey: [UInt8] = [], header: [UInt8] = [])
-    {
-      self.entry = entry
-      self.epoch = epoch
+    package init(sealedEpochKey: [UInt8] = [], header: [UInt8]) {
       self.sealedEpochKey = sealedEpochKey
       self.header = header
     }
@@ -2605,7 +2608,6 @@ extension ConsentV1.LogBody {
     Mirror(
       self,
       children: [
-        "entry": self.entry, "epoch": self.epoch,
         "sealedEpochKey": Hidden.bytes(count: self.sealedEpochKey.count),
         "header": Hidden.bytes(count: self.header.count),
       ], displayStyle: .struct)
@@ -3241,9 +3243,12 @@ extension ConsentV1.Finding {
 extension ConsentV1 {
   package struct GetFindingRequest: Message {
     package var finding: UInt128
+    /// notes before this one; 0 the newest
+    package var before: UInt64
 
-    package init(finding: UInt128) {
+    package init(finding: UInt128, before: UInt64 = 0) {
       self.finding = finding
+      self.before = before
     }
   }
 }
@@ -3252,19 +3257,24 @@ extension ConsentV1.GetFindingRequest {
   package static let fullName = "sluis.consent.v1.GetFindingRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["finding": self.finding], displayStyle: .struct)
+    Mirror(self, children: ["finding": self.finding, "before": self.before], displayStyle: .struct)
   }
 }
 
 extension ConsentV1 {
   package struct GetFindingReply: Message {
     package var finding: ConsentV1.Finding?
-    /// oldest first
+    /// newest first
     package var notes: [ConsentV1.FindingNote]
+    /// 0: there are no older ones
+    package var nextBefore: UInt64
 
-    package init(finding: ConsentV1.Finding?, notes: [ConsentV1.FindingNote] = []) {
+    package init(
+      finding: ConsentV1.Finding?, notes: [ConsentV1.FindingNote] = [], nextBefore: UInt64 = 0
+    ) {
       self.finding = finding
       self.notes = notes
+      self.nextBefore = nextBefore
     }
   }
 }
@@ -3274,7 +3284,9 @@ extension ConsentV1.GetFindingReply {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["finding": Hidden.sealed, "notes": Hidden.sealed], displayStyle: .struct)
+      self,
+      children: ["finding": Hidden.sealed, "notes": Hidden.sealed, "nextBefore": self.nextBefore],
+      displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {

@@ -2,6 +2,7 @@ internal import Daemon
 internal import Domain
 internal import Ledger
 internal import RPC
+internal import Review
 internal import Wire
 
 /// The records of a judgement.
@@ -43,7 +44,8 @@ extension Judgement {
     return Draft(
       LedgerV1.Event(
         traceID: caller.trace.id, spanID: caller.trace.span, timeMs: self.timeMs,
-        name: "log_opened", actor: caller.claims.actor, organisation: caller.claims.organisation,
+        name: OfficerRead.logOpened.rawValue, actor: caller.claims.actor,
+        organisation: caller.claims.organisation,
         object: decision, revision: self.facts.revision, entries: self.question.entries),
       indexes: self.indexesOfHeader)
   }

@@ -2,6 +2,7 @@ internal import Daemon
 internal import Domain
 internal import Ledger
 internal import RPC
+internal import Review
 internal import Wire
 
 /// The records of one question or change of policy.
@@ -39,6 +40,18 @@ struct PolicyRecords: ChangeRecords {
         name: name, actor: self.caller.claims.actor,
         organisation: self.caller.claims.organisation, household: household, object: object,
         command: command, revision: revision, rows: rows),
+      indexes: self.indexes(household))
+  }
+
+  /// What an officer looked at.
+  func looked(_ looked: Looked, household: UInt128?) -> Draft {
+    Draft(
+      LedgerV1.Event(
+        traceID: self.caller.trace.id, spanID: self.caller.trace.span, timeMs: self.timeMs,
+        name: looked.read.rawValue, actor: self.caller.claims.actor,
+        organisation: self.caller.claims.organisation, household: household,
+        object: looked.object, revision: self.facts.revision, details: looked.details,
+        entries: looked.entries),
       indexes: self.indexes(household))
   }
 

@@ -77,7 +77,8 @@ struct AuditReport: Verb {
     for line in lines {
       let says = line.sentences(organisations)
       let cells = [
-        AccessReport.time(line.line.timeMs), says.who(in: language), says.what(in: language),
+        AccessReport.time(line.line.timeMs, isDay: line.line.isFolded), says.who(in: language),
+        says.what(in: language),
         says.why(in: language), says.basis(in: language), says.kinds(in: language),
       ]
       table.add(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], line.place)
@@ -135,6 +136,7 @@ struct AuditReport: Verb {
       "grants": .array((line.decision?.grants ?? said.grants).map { .id($0) }),
       "says": .array(cells.map { .string($0) }),
       "stored": .string(Data(said.stored).base64EncodedString()),
+      "leaf": .string(Data(said.leaf).base64EncodedString()), "isFolded": .bool(said.isFolded),
       "proof": proof.map {
         [
           "origin": .string($0.log), "verifierKey": .string($0.verifierKey),
@@ -146,12 +148,14 @@ struct AuditReport: Verb {
 }
 
 extension AccessReport {
-  /// Day and minute as a clock in Amsterdam shows them.
-  static func time(_ ms: UInt64) -> String {
+  /// Day and minute as a clock in Amsterdam shows them, or the day alone.
+  static func time(_ ms: UInt64, isDay: Bool = false) -> String {
     var style = Foundation.Date.ISO8601FormatStyle(
       timeZone: TimeZone(identifier: "Europe/Amsterdam") ?? .gmt)
-    style = style.year().month().day().dateTimeSeparator(.space)
-      .time(includingFractionalSeconds: false)
+    style = style.year().month().day()
+    if !isDay {
+      style = style.dateTimeSeparator(.space).time(includingFractionalSeconds: false)
+    }
     return Foundation.Date(timeIntervalSince1970: Double(ms) / 1_000).formatted(style)
   }
 }

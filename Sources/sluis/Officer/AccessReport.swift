@@ -133,12 +133,14 @@ extension AccessReport.Line {
       kind, role: self.line.role,
       organisation: self.line.organisation.flatMap { organisations[$0] } ?? "",
       purpose: self.line.purpose, categories: self.line.categories.map { Words.of($0) },
-      isOwn: self.line.isOwn,
+      isOwn: self.line.isOwn, isFolded: self.line.isFolded,
       hasGrant: !self.line.grants.isEmpty || self.decision?.grants.isEmpty == false)
   }
 
   /// Where it stands, for whoever wants to see the proof.
-  var place: String { "\(self.service.rawValue) \(self.line.index)" }
+  var place: String {
+    self.line.isFolded ? self.service.rawValue : "\(self.service.rawValue) \(self.line.index)"
+  }
 }
 
 /// The proof that a line of a report stands in its log, checked here and again by anybody.
@@ -164,7 +166,9 @@ struct LineProof: Sendable {
         guard let entry = line.line.entry else { continue }
         let text = try await question.proof(of: entry).proof
         guard let proof = try? ProofText(Array(text.utf8), key: pinnedKey),
-          proof.index == Int(clamping: line.line.index), proof.shows(line.line.stored)
+          proof.index == Int(clamping: line.line.index),
+          line.line.stored.isEmpty
+            ? proof.shows(leaf: line.line.leaf) : proof.shows(line.line.stored)
         else {
           throw Refusal(
             status: .tampering,

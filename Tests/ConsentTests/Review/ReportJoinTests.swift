@@ -45,13 +45,15 @@ struct ReportJoinTests {
       }
     }
 
-    func access(_ look: Look) -> Draft {
+    /// - Parameter other: somebody whose data it was to as well, if anybody's.
+    func access(_ look: Look, andTo other: UInt128? = nil) -> Draft {
       Draft(
         LedgerV1.Access(
           traceID: look.trace, spanID: look.span, timeMs: WallClock.nowMs(), decision: Random.id(),
           actor: look.actor, organisation: self.desk.house.team, role: look.role,
           purpose: look.purpose, method: CasesV1.Cases.getHousehold.name,
-          household: self.home.household, scopes: [self.home.household], effect: .read),
+          household: self.home.household,
+          scopes: [self.home.household] + [other].compactMap(\.self), effect: .read),
         indexes: EntryHeader.Indexes(subject: self.index))
     }
 
@@ -161,6 +163,43 @@ struct ReportJoinTests {
       let lines = try await looks.lines(in: trace)
       #expect(lines.map(\.kind) == [.unknown, .looked])
       #expect(lines.map(\.actor) == [nil, own.actor])
+    }
+  }
+
+  @Test("to a resident is not told where it was another's too, nor what others at home do")
+  func others() async throws {
+    try await Self.with { looks in
+      let other = Random.id()
+      let shelter = Looks.Look(in: Random.id(), as: "gateway", "safety")
+      let partner = Looks.Look(in: Random.id(), as: "resident", "subject_access")
+      let nurse = Looks.Look(in: Random.id(), as: "nurse")
+      let own = Looks.Look(in: Random.id(), as: "gateway", "housing_stability")
+      let lines = [shelter, partner, nurse, own]
+      try await looks.record(
+        [
+          looks.access(shelter, andTo: other), looks.access(partner, andTo: other),
+          looks.access(nurse, andTo: other), looks.access(own, andTo: looks.home.adult),
+        ] + lines.map { looks.line($0) } + [looks.line(shelter)])
+      let told = try await looks.pages(as: looks.resident).flatMap(\.lines)
+      let folded = told.filter(\.isFolded)
+      // Twice on one day is told once.
+      #expect(folded.map(\.role) == ["gateway", "resident"])
+      #expect(folded.allSatisfy { $0.entry == nil && $0.traceID == nil && $0.spanID == nil })
+      #expect(folded.allSatisfy { $0.purpose.isEmpty && $0.method.isEmpty && $0.index == 0 })
+      #expect(folded.allSatisfy { $0.organisation == nil && $0.leaf.isEmpty })
+      #expect(folded.allSatisfy { $0.timeMs % 86_400_000 == 43_200_000 })
+      let worker = try #require(told.first { $0.role == "nurse" })
+      #expect(worker.traceID == nil && worker.method.isEmpty && !worker.isFolded)
+      #expect(worker.organisation == looks.desk.house.team && worker.entry != nil)
+      let whole = try #require(told.first { $0.traceID == own.trace })
+      #expect(whole.purpose == "housing_stability" && whole.organisation != nil)
+      // An officer has all of it.
+      for look in lines {
+        let line = try await looks.lines(in: look.trace).first
+        #expect(line?.purpose == look.purpose && line?.actor == look.actor)
+        #expect(line?.stored.isEmpty == false)
+      }
+      #expect(told.allSatisfy { $0.stored.isEmpty })
     }
   }
 

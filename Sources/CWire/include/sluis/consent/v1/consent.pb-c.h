@@ -1198,23 +1198,22 @@ struct  Sluis__Consent__V1__OpenLogRequest
   ProtobufCBinaryData box_key;
   size_t n_bodies;
   Sluis__Consent__V1__LogBody **bodies;
+  char *service;
 };
 #define SLUIS__CONSENT__V1__OPEN_LOG_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__open_log_request__descriptor) \
-    , {0,NULL}, 0,NULL }
+    , {0,NULL}, 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Consent__V1__LogBody
 {
   ProtobufCMessage base;
-  ProtobufCBinaryData entry;
-  ProtobufCBinaryData epoch;
   ProtobufCBinaryData sealed_epoch_key;
   ProtobufCBinaryData header;
 };
 #define SLUIS__CONSENT__V1__LOG_BODY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__log_body__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Consent__V1__OpenLogReply

@@ -213,10 +213,11 @@ struct  Sluis__Consent__V1__GetFindingRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData finding;
+  uint64_t before;
 };
 #define SLUIS__CONSENT__V1__GET_FINDING_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__get_finding_request__descriptor) \
-    , {0,NULL} }
+    , {0,NULL}, 0 }
 
 
 struct  Sluis__Consent__V1__GetFindingReply
@@ -225,10 +226,11 @@ struct  Sluis__Consent__V1__GetFindingReply
   Sluis__Consent__V1__Finding *finding;
   size_t n_notes;
   Sluis__Consent__V1__FindingNote **notes;
+  uint64_t next_before;
 };
 #define SLUIS__CONSENT__V1__GET_FINDING_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__get_finding_reply__descriptor) \
-    , NULL, 0,NULL }
+    , NULL, 0,NULL, 0 }
 
 
 struct  Sluis__Consent__V1__ReportRequest
