@@ -134,12 +134,12 @@ let package = Package(
       exclude: ["Python"], swiftSettings: strict),
     tests("DomainTests", ["Domain", "TestKit"]),
     .testTarget(
-      name: "ReviewTests", dependencies: ["Review", "TestKit"], exclude: ["Python"],
+      name: "ReviewTests", dependencies: ["Review", "Domain", "TestKit"], exclude: ["Python"],
       swiftSettings: strict),
     tests("DaemonTests", ["Daemon", "TestKit"]),
     tests(
       "ConsentTests",
-      ["consent", "cases", "signals", "TestKit", x509, crypto, asn1] + service + nio),
+      ["consent", "cases", "signals", "Review", "TestKit", x509, crypto, asn1] + service + nio),
     tests("CasesTests", ["cases", "TestKit"] + service),
     tests("WitnessTests", ["witness", "Auditor", "Ledger", "Vault", "TestKit", crypto]),
     tests("PanelTests", ["panel", "TestKit"] + service),

@@ -5344,7 +5344,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__fetch_shared_reply__descripto
   (ProtobufCMessageInit) sluis__cases__v1__fetch_shared_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__open_from_signal_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__open_from_signal_request__field_descriptors[3] =
 {
   {
     "household",
@@ -5370,15 +5370,28 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__open_from_signal_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__OpenFromSignalRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__open_from_signal_request__field_indices_by_name[] = {
   0,   /* field[0] = household */
   1,   /* field[1] = note */
+  2,   /* field[2] = reason */
 };
 static const ProtobufCIntRange sluis__cases__v1__open_from_signal_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__open_from_signal_request__descriptor =
 {
@@ -5388,7 +5401,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__open_from_signal_request__des
   "Sluis__Cases__V1__OpenFromSignalRequest",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__OpenFromSignalRequest),
-  2,
+  3,
   sluis__cases__v1__open_from_signal_request__field_descriptors,
   sluis__cases__v1__open_from_signal_request__field_indices_by_name,
   1,  sluis__cases__v1__open_from_signal_request__number_ranges,

@@ -2212,6 +2212,96 @@ void   sluis__consent__v1__move_scope_request__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__move_scope_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__get_scope_team_request__init
+                     (Sluis__Consent__V1__GetScopeTeamRequest         *message)
+{
+  static const Sluis__Consent__V1__GetScopeTeamRequest init_value = SLUIS__CONSENT__V1__GET_SCOPE_TEAM_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__get_scope_team_request__get_packed_size
+                     (const Sluis__Consent__V1__GetScopeTeamRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__get_scope_team_request__pack
+                     (const Sluis__Consent__V1__GetScopeTeamRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__get_scope_team_request__pack_to_buffer
+                     (const Sluis__Consent__V1__GetScopeTeamRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__GetScopeTeamRequest *
+       sluis__consent__v1__get_scope_team_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__GetScopeTeamRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__get_scope_team_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__get_scope_team_request__free_unpacked
+                     (Sluis__Consent__V1__GetScopeTeamRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__get_scope_team_reply__init
+                     (Sluis__Consent__V1__GetScopeTeamReply         *message)
+{
+  static const Sluis__Consent__V1__GetScopeTeamReply init_value = SLUIS__CONSENT__V1__GET_SCOPE_TEAM_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__get_scope_team_reply__get_packed_size
+                     (const Sluis__Consent__V1__GetScopeTeamReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__get_scope_team_reply__pack
+                     (const Sluis__Consent__V1__GetScopeTeamReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__get_scope_team_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__GetScopeTeamReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__GetScopeTeamReply *
+       sluis__consent__v1__get_scope_team_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__GetScopeTeamReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__get_scope_team_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__get_scope_team_reply__free_unpacked
+                     (Sluis__Consent__V1__GetScopeTeamReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__erase_scope_request__init
                      (Sluis__Consent__V1__EraseScopeRequest         *message)
 {
@@ -4840,7 +4930,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__register_organisation_reque
   (ProtobufCMessageInit) sluis__consent__v1__register_organisation_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__created__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__created__field_descriptors[4] =
 {
   {
     "id",
@@ -4878,16 +4968,29 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__created__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "is_waiting",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Created, is_waiting),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__created__field_indices_by_name[] = {
   1,   /* field[1] = entry */
   0,   /* field[0] = id */
+  3,   /* field[3] = is_waiting */
   2,   /* field[2] = revision */
 };
 static const ProtobufCIntRange sluis__consent__v1__created__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__created__descriptor =
 {
@@ -4897,7 +5000,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__created__descriptor =
   "Sluis__Consent__V1__Created",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__Created),
-  3,
+  4,
   sluis__consent__v1__created__field_descriptors,
   sluis__consent__v1__created__field_indices_by_name,
   1,  sluis__consent__v1__created__number_ranges,
@@ -7065,6 +7168,82 @@ const ProtobufCMessageDescriptor sluis__consent__v1__move_scope_request__descrip
   (ProtobufCMessageInit) sluis__consent__v1__move_scope_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor sluis__consent__v1__get_scope_team_request__field_descriptors[1] =
+{
+  {
+    "scope",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__GetScopeTeamRequest, scope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__get_scope_team_request__field_indices_by_name[] = {
+  0,   /* field[0] = scope */
+};
+static const ProtobufCIntRange sluis__consent__v1__get_scope_team_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.GetScopeTeamRequest",
+  "GetScopeTeamRequest",
+  "Sluis__Consent__V1__GetScopeTeamRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__GetScopeTeamRequest),
+  1,
+  sluis__consent__v1__get_scope_team_request__field_descriptors,
+  sluis__consent__v1__get_scope_team_request__field_indices_by_name,
+  1,  sluis__consent__v1__get_scope_team_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__get_scope_team_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__get_scope_team_reply__field_descriptors[1] =
+{
+  {
+    "team",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__GetScopeTeamReply, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__get_scope_team_reply__field_indices_by_name[] = {
+  0,   /* field[0] = team */
+};
+static const ProtobufCIntRange sluis__consent__v1__get_scope_team_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.GetScopeTeamReply",
+  "GetScopeTeamReply",
+  "Sluis__Consent__V1__GetScopeTeamReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__GetScopeTeamReply),
+  1,
+  sluis__consent__v1__get_scope_team_reply__field_descriptors,
+  sluis__consent__v1__get_scope_team_reply__field_indices_by_name,
+  1,  sluis__consent__v1__get_scope_team_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__get_scope_team_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor sluis__consent__v1__erase_scope_request__field_descriptors[2] =
 {
   {
@@ -8926,7 +9105,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__scope_index__descriptor =
   (ProtobufCMessageInit) sluis__consent__v1__scope_index__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__open_reply__field_descriptors[19] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__open_reply__field_descriptors[20] =
 {
   {
     "outcome",
@@ -9156,6 +9335,18 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__open_reply__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "team",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__OpenReply, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__open_reply__field_indices_by_name[] = {
   8,   /* field[8] = actor */
@@ -9176,12 +9367,13 @@ static const unsigned sluis__consent__v1__open_reply__field_indices_by_name[] = 
   5,   /* field[5] = revision */
   11,   /* field[11] = role */
   14,   /* field[14] = scopes */
+  19,   /* field[19] = team */
   16,   /* field[16] = use_until_ms */
 };
 static const ProtobufCIntRange sluis__consent__v1__open_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 19 }
+  { 0, 20 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__open_reply__descriptor =
 {
@@ -9191,7 +9383,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__open_reply__descriptor =
   "Sluis__Consent__V1__OpenReply",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__OpenReply),
-  19,
+  20,
   sluis__consent__v1__open_reply__field_descriptors,
   sluis__consent__v1__open_reply__field_indices_by_name,
   1,  sluis__consent__v1__open_reply__number_ranges,
@@ -9467,7 +9659,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__scope_tags__descriptor =
   (ProtobufCMessageInit) sluis__consent__v1__scope_tags__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__open_log_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__open_log_request__field_descriptors[3] =
 {
   {
     "box_key",
@@ -9493,15 +9685,28 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__open_log_request__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "service",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__OpenLogRequest, service),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__open_log_request__field_indices_by_name[] = {
   1,   /* field[1] = bodies */
   0,   /* field[0] = box_key */
+  2,   /* field[2] = service */
 };
 static const ProtobufCIntRange sluis__consent__v1__open_log_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__open_log_request__descriptor =
 {
@@ -9511,39 +9716,15 @@ const ProtobufCMessageDescriptor sluis__consent__v1__open_log_request__descripto
   "Sluis__Consent__V1__OpenLogRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__OpenLogRequest),
-  2,
+  3,
   sluis__consent__v1__open_log_request__field_descriptors,
   sluis__consent__v1__open_log_request__field_indices_by_name,
   1,  sluis__consent__v1__open_log_request__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__open_log_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__log_body__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__log_body__field_descriptors[2] =
 {
-  {
-    "entry",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Sluis__Consent__V1__LogBody, entry),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "epoch",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Sluis__Consent__V1__LogBody, epoch),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
   {
     "sealed_epoch_key",
     4,
@@ -9556,17 +9737,27 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__log_body__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "header",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__LogBody, header),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__log_body__field_indices_by_name[] = {
-  0,   /* field[0] = entry */
-  1,   /* field[1] = epoch */
-  2,   /* field[2] = sealed_epoch_key */
+  1,   /* field[1] = header */
+  0,   /* field[0] = sealed_epoch_key */
 };
-static const ProtobufCIntRange sluis__consent__v1__log_body__number_ranges[2 + 1] =
+static const ProtobufCIntRange sluis__consent__v1__log_body__number_ranges[1 + 1] =
 {
-  { 1, 0 },
-  { 4, 2 },
-  { 0, 3 }
+  { 4, 0 },
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__log_body__descriptor =
 {
@@ -9576,10 +9767,10 @@ const ProtobufCMessageDescriptor sluis__consent__v1__log_body__descriptor =
   "Sluis__Consent__V1__LogBody",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__LogBody),
-  3,
+  2,
   sluis__consent__v1__log_body__field_descriptors,
   sluis__consent__v1__log_body__field_indices_by_name,
-  2,  sluis__consent__v1__log_body__number_ranges,
+  1,  sluis__consent__v1__log_body__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__log_body__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

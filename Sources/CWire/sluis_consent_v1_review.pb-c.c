@@ -1561,7 +1561,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__finding__descriptor =
   (ProtobufCMessageInit) sluis__consent__v1__finding__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__get_finding_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__get_finding_request__field_descriptors[2] =
 {
   {
     "finding",
@@ -1575,14 +1575,27 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__get_finding_request__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "before",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__GetFindingRequest, before),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__get_finding_request__field_indices_by_name[] = {
+  1,   /* field[1] = before */
   0,   /* field[0] = finding */
 };
 static const ProtobufCIntRange sluis__consent__v1__get_finding_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__get_finding_request__descriptor =
 {
@@ -1592,14 +1605,14 @@ const ProtobufCMessageDescriptor sluis__consent__v1__get_finding_request__descri
   "Sluis__Consent__V1__GetFindingRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__GetFindingRequest),
-  1,
+  2,
   sluis__consent__v1__get_finding_request__field_descriptors,
   sluis__consent__v1__get_finding_request__field_indices_by_name,
   1,  sluis__consent__v1__get_finding_request__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__get_finding_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__get_finding_reply__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__get_finding_reply__field_descriptors[3] =
 {
   {
     "finding",
@@ -1625,15 +1638,28 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__get_finding_reply__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "next_before",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__GetFindingReply, next_before),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__get_finding_reply__field_indices_by_name[] = {
   0,   /* field[0] = finding */
+  2,   /* field[2] = next_before */
   1,   /* field[1] = notes */
 };
 static const ProtobufCIntRange sluis__consent__v1__get_finding_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__get_finding_reply__descriptor =
 {
@@ -1643,7 +1669,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__get_finding_reply__descript
   "Sluis__Consent__V1__GetFindingReply",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__GetFindingReply),
-  2,
+  3,
   sluis__consent__v1__get_finding_reply__field_descriptors,
   sluis__consent__v1__get_finding_reply__field_indices_by_name,
   1,  sluis__consent__v1__get_finding_reply__number_ranges,
@@ -1727,7 +1753,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__report_request__descriptor 
   (ProtobufCMessageInit) sluis__consent__v1__report_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__report_reply__field_descriptors[7] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__report_reply__field_descriptors[8] =
 {
   {
     "scopes",
@@ -1813,12 +1839,25 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__report_reply__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "known_scopes",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Consent__V1__ReportReply, n_known_scopes),
+    offsetof(Sluis__Consent__V1__ReportReply, known_scopes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__report_reply__field_indices_by_name[] = {
   2,   /* field[2] = actor */
   3,   /* field[3] = actor_index */
   1,   /* field[1] = is_officer */
   5,   /* field[5] = key_box */
+  7,   /* field[7] = known_scopes */
   4,   /* field[4] = organisation_index */
   6,   /* field[6] = request_digest */
   0,   /* field[0] = scopes */
@@ -1826,7 +1865,7 @@ static const unsigned sluis__consent__v1__report_reply__field_indices_by_name[] 
 static const ProtobufCIntRange sluis__consent__v1__report_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__report_reply__descriptor =
 {
@@ -1836,7 +1875,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__report_reply__descriptor =
   "Sluis__Consent__V1__ReportReply",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__ReportReply),
-  7,
+  8,
   sluis__consent__v1__report_reply__field_descriptors,
   sluis__consent__v1__report_reply__field_indices_by_name,
   1,  sluis__consent__v1__report_reply__number_ranges,

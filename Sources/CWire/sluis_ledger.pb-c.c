@@ -1114,7 +1114,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__processing__descriptor =
   (ProtobufCMessageInit) sluis__ledger__v1__processing__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__decision__field_descriptors[24] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__decision__field_descriptors[25] =
 {
   {
     "trace_id",
@@ -1404,6 +1404,18 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__decision__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "parent_span_id",
+    25,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__Decision, parent_span_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__decision__field_indices_by_name[] = {
   5,   /* field[5] = actor */
@@ -1417,6 +1429,7 @@ static const unsigned sluis__ledger__v1__decision__field_indices_by_name[] = {
   13,   /* field[13] = nonce */
   6,   /* field[6] = organisation */
   3,   /* field[3] = outcome */
+  24,   /* field[24] = parent_span_id */
   18,   /* field[18] = parts_asked */
   19,   /* field[19] = parts_released */
   22,   /* field[22] = peer */
@@ -1434,7 +1447,7 @@ static const unsigned sluis__ledger__v1__decision__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__ledger__v1__decision__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 24 }
+  { 0, 25 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__decision__descriptor =
 {
@@ -1444,7 +1457,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__decision__descriptor =
   "Sluis__Ledger__V1__Decision",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__Decision),
-  24,
+  25,
   sluis__ledger__v1__decision__field_descriptors,
   sluis__ledger__v1__decision__field_indices_by_name,
   1,  sluis__ledger__v1__decision__number_ranges,
@@ -2956,7 +2969,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__report_query__descriptor =
   (ProtobufCMessageInit) sluis__ledger__v1__report_query__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__report_page__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__report_page__field_descriptors[3] =
 {
   {
     "lines",
@@ -2982,15 +2995,28 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__report_page__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "unread",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportPage, unread),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__report_page__field_indices_by_name[] = {
   0,   /* field[0] = lines */
   1,   /* field[1] = next_index */
+  2,   /* field[2] = unread */
 };
 static const ProtobufCIntRange sluis__ledger__v1__report_page__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__report_page__descriptor =
 {
@@ -3000,14 +3026,14 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__report_page__descriptor =
   "Sluis__Ledger__V1__ReportPage",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__ReportPage),
-  2,
+  3,
   sluis__ledger__v1__report_page__field_descriptors,
   sluis__ledger__v1__report_page__field_indices_by_name,
   1,  sluis__ledger__v1__report_page__number_ranges,
   (ProtobufCMessageInit) sluis__ledger__v1__report_page__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__report_line__field_descriptors[17] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__report_line__field_descriptors[20] =
 {
   {
     "index",
@@ -3213,6 +3239,42 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__report_line__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "span_id",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, span_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "leaf",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, leaf),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_folded",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportLine, is_folded),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__report_line__field_indices_by_name[] = {
   8,   /* field[8] = actor */
@@ -3221,14 +3283,17 @@ static const unsigned sluis__ledger__v1__report_line__field_indices_by_name[] = 
   1,   /* field[1] = entry */
   16,   /* field[16] = grants */
   0,   /* field[0] = index */
+  19,   /* field[19] = is_folded */
   11,   /* field[11] = is_own */
   3,   /* field[3] = kind */
+  18,   /* field[18] = leaf */
   13,   /* field[13] = method */
   9,   /* field[9] = organisation */
   12,   /* field[12] = purpose */
   15,   /* field[15] = reasons */
   10,   /* field[10] = role */
   5,   /* field[5] = scope */
+  17,   /* field[17] = span_id */
   2,   /* field[2] = stored */
   4,   /* field[4] = time_ms */
   6,   /* field[6] = trace_id */
@@ -3236,7 +3301,7 @@ static const unsigned sluis__ledger__v1__report_line__field_indices_by_name[] = 
 static const ProtobufCIntRange sluis__ledger__v1__report_line__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 17 }
+  { 0, 20 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__report_line__descriptor =
 {
@@ -3246,7 +3311,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__report_line__descriptor =
   "Sluis__Ledger__V1__ReportLine",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__ReportLine),
-  17,
+  20,
   sluis__ledger__v1__report_line__field_descriptors,
   sluis__ledger__v1__report_line__field_indices_by_name,
   1,  sluis__ledger__v1__report_line__number_ranges,
@@ -3315,7 +3380,7 @@ const ProtobufCEnumDescriptor sluis__ledger__v1__outcome__descriptor =
   sluis__ledger__v1__outcome__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue sluis__ledger__v1__report_kind__enum_values_by_number[7] =
+static const ProtobufCEnumValue sluis__ledger__v1__report_kind__enum_values_by_number[8] =
 {
   { "REPORT_KIND_UNSPECIFIED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_UNSPECIFIED", 0 },
   { "REPORT_KIND_LOOKED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_LOOKED", 1 },
@@ -3324,11 +3389,12 @@ static const ProtobufCEnumValue sluis__ledger__v1__report_kind__enum_values_by_n
   { "REPORT_KIND_ALLOWED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_ALLOWED", 4 },
   { "REPORT_KIND_REFUSED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_REFUSED", 5 },
   { "REPORT_KIND_REVIEWED", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_REVIEWED", 6 },
+  { "REPORT_KIND_UNKNOWN", "SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_UNKNOWN", 7 },
 };
 static const ProtobufCIntRange sluis__ledger__v1__report_kind__value_ranges[] = {
-{0, 0},{0, 7}
+{0, 0},{0, 8}
 };
-static const ProtobufCEnumValueIndex sluis__ledger__v1__report_kind__enum_values_by_name[7] =
+static const ProtobufCEnumValueIndex sluis__ledger__v1__report_kind__enum_values_by_name[8] =
 {
   { "REPORT_KIND_ALLOWED", 4 },
   { "REPORT_KIND_CHANGED", 2 },
@@ -3336,6 +3402,7 @@ static const ProtobufCEnumValueIndex sluis__ledger__v1__report_kind__enum_values
   { "REPORT_KIND_REFUSED", 5 },
   { "REPORT_KIND_REVIEWED", 6 },
   { "REPORT_KIND_SHARED", 3 },
+  { "REPORT_KIND_UNKNOWN", 7 },
   { "REPORT_KIND_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor sluis__ledger__v1__report_kind__descriptor =
@@ -3345,9 +3412,9 @@ const ProtobufCEnumDescriptor sluis__ledger__v1__report_kind__descriptor =
   "ReportKind",
   "Sluis__Ledger__V1__ReportKind",
   "sluis.ledger.v1",
-  7,
+  8,
   sluis__ledger__v1__report_kind__enum_values_by_number,
-  7,
+  8,
   sluis__ledger__v1__report_kind__enum_values_by_name,
   1,
   sluis__ledger__v1__report_kind__value_ranges,

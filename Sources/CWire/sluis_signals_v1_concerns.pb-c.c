@@ -2415,7 +2415,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__get_figures_reply__descript
   (ProtobufCMessageInit) sluis__signals__v1__get_figures_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__concern_month__field_descriptors[9] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__concern_month__field_descriptors[10] =
 {
   {
     "year",
@@ -2525,6 +2525,18 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__concern_month__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "waiting",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ConcernMonth, waiting),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__concern_month__field_indices_by_name[] = {
   3,   /* field[3] = answered */
@@ -2535,12 +2547,13 @@ static const unsigned sluis__signals__v1__concern_month__field_indices_by_name[]
   8,   /* field[8] = missing */
   1,   /* field[1] = month */
   5,   /* field[5] = overdue */
+  9,   /* field[9] = waiting */
   0,   /* field[0] = year */
 };
 static const ProtobufCIntRange sluis__signals__v1__concern_month__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__concern_month__descriptor =
 {
@@ -2550,14 +2563,14 @@ const ProtobufCMessageDescriptor sluis__signals__v1__concern_month__descriptor =
   "Sluis__Signals__V1__ConcernMonth",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__ConcernMonth),
-  9,
+  10,
   sluis__signals__v1__concern_month__field_descriptors,
   sluis__signals__v1__concern_month__field_indices_by_name,
   1,  sluis__signals__v1__concern_month__number_ranges,
   (ProtobufCMessageInit) sluis__signals__v1__concern_month__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__concern_written__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__concern_written__field_descriptors[3] =
 {
   {
     "entry",
@@ -2583,15 +2596,28 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__concern_written__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "key",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ConcernWritten, key),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__concern_written__field_indices_by_name[] = {
   0,   /* field[0] = entry */
+  2,   /* field[2] = key */
   1,   /* field[1] = state */
 };
 static const ProtobufCIntRange sluis__signals__v1__concern_written__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__concern_written__descriptor =
 {
@@ -2601,7 +2627,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__concern_written__descriptor
   "Sluis__Signals__V1__ConcernWritten",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__ConcernWritten),
-  2,
+  3,
   sluis__signals__v1__concern_written__field_descriptors,
   sluis__signals__v1__concern_written__field_indices_by_name,
   1,  sluis__signals__v1__concern_written__number_ranges,
@@ -2646,9 +2672,29 @@ const ProtobufCMessageDescriptor sluis__signals__v1__publish_committee_request__
   (ProtobufCMessageInit) sluis__signals__v1__publish_committee_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-#define sluis__signals__v1__fetch_concerns_request__field_descriptors NULL
-#define sluis__signals__v1__fetch_concerns_request__field_indices_by_name NULL
-#define sluis__signals__v1__fetch_concerns_request__number_ranges NULL
+static const ProtobufCFieldDescriptor sluis__signals__v1__fetch_concerns_request__field_descriptors[1] =
+{
+  {
+    "after",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FetchConcernsRequest, after),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__fetch_concerns_request__field_indices_by_name[] = {
+  0,   /* field[0] = after */
+};
+static const ProtobufCIntRange sluis__signals__v1__fetch_concerns_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
 const ProtobufCMessageDescriptor sluis__signals__v1__fetch_concerns_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
@@ -2657,14 +2703,14 @@ const ProtobufCMessageDescriptor sluis__signals__v1__fetch_concerns_request__des
   "Sluis__Signals__V1__FetchConcernsRequest",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__FetchConcernsRequest),
-  0,
+  1,
   sluis__signals__v1__fetch_concerns_request__field_descriptors,
   sluis__signals__v1__fetch_concerns_request__field_indices_by_name,
-  0,  sluis__signals__v1__fetch_concerns_request__number_ranges,
+  1,  sluis__signals__v1__fetch_concerns_request__number_ranges,
   (ProtobufCMessageInit) sluis__signals__v1__fetch_concerns_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__fetched_concern__field_descriptors[10] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__fetched_concern__field_descriptors[12] =
 {
   {
     "mark",
@@ -2786,6 +2832,30 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__fetched_concern__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "tombstone",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FetchedConcern, tombstone),
+    &sluis__signals__v1__logged_concern__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "position",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__FetchedConcern, position),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__fetched_concern__field_indices_by_name[] = {
   6,   /* field[6] = address */
@@ -2796,13 +2866,15 @@ static const unsigned sluis__signals__v1__fetched_concern__field_indices_by_name
   5,   /* field[5] = mailbox */
   0,   /* field[0] = mark */
   9,   /* field[9] = messages */
+  11,   /* field[11] = position */
   4,   /* field[4] = state */
+  10,   /* field[10] = tombstone */
   7,   /* field[7] = writing_tag */
 };
 static const ProtobufCIntRange sluis__signals__v1__fetched_concern__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__fetched_concern__descriptor =
 {
@@ -2812,7 +2884,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__fetched_concern__descriptor
   "Sluis__Signals__V1__FetchedConcern",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__FetchedConcern),
-  10,
+  12,
   sluis__signals__v1__fetched_concern__field_descriptors,
   sluis__signals__v1__fetched_concern__field_indices_by_name,
   1,  sluis__signals__v1__fetched_concern__number_ranges,

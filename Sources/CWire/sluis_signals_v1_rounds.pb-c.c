@@ -1251,7 +1251,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__round_stepped__descriptor =
   (ProtobufCMessageInit) sluis__signals__v1__round_stepped__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__list_team_rounds_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__list_team_rounds_request__field_descriptors[2] =
 {
   {
     "area",
@@ -1265,14 +1265,27 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__list_team_rounds_reque
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "after",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ListTeamRoundsRequest, after),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__list_team_rounds_request__field_indices_by_name[] = {
+  1,   /* field[1] = after */
   0,   /* field[0] = area */
 };
 static const ProtobufCIntRange sluis__signals__v1__list_team_rounds_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__list_team_rounds_request__descriptor =
 {
@@ -1282,14 +1295,14 @@ const ProtobufCMessageDescriptor sluis__signals__v1__list_team_rounds_request__d
   "Sluis__Signals__V1__ListTeamRoundsRequest",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__ListTeamRoundsRequest),
-  1,
+  2,
   sluis__signals__v1__list_team_rounds_request__field_descriptors,
   sluis__signals__v1__list_team_rounds_request__field_indices_by_name,
   1,  sluis__signals__v1__list_team_rounds_request__number_ranges,
   (ProtobufCMessageInit) sluis__signals__v1__list_team_rounds_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__list_team_rounds_reply__field_descriptors[1] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__list_team_rounds_reply__field_descriptors[2] =
 {
   {
     "rounds",
@@ -1303,14 +1316,27 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__list_team_rounds_reply
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "is_more",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ListTeamRoundsReply, is_more),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__list_team_rounds_reply__field_indices_by_name[] = {
+  1,   /* field[1] = is_more */
   0,   /* field[0] = rounds */
 };
 static const ProtobufCIntRange sluis__signals__v1__list_team_rounds_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__list_team_rounds_reply__descriptor =
 {
@@ -1320,7 +1346,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__list_team_rounds_reply__des
   "Sluis__Signals__V1__ListTeamRoundsReply",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__ListTeamRoundsReply),
-  1,
+  2,
   sluis__signals__v1__list_team_rounds_reply__field_descriptors,
   sluis__signals__v1__list_team_rounds_reply__field_indices_by_name,
   1,  sluis__signals__v1__list_team_rounds_reply__number_ranges,

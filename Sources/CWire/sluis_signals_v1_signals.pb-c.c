@@ -1810,7 +1810,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__filed__descriptor =
   (ProtobufCMessageInit) sluis__signals__v1__filed__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__list_signals_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__list_signals_request__field_descriptors[4] =
 {
   {
     "team",
@@ -1848,8 +1848,21 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__list_signals_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "after",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ListSignalsRequest, after),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__list_signals_request__field_indices_by_name[] = {
+  3,   /* field[3] = after */
   1,   /* field[1] = area */
   0,   /* field[0] = team */
   2,   /* field[2] = with_closed */
@@ -1857,7 +1870,7 @@ static const unsigned sluis__signals__v1__list_signals_request__field_indices_by
 static const ProtobufCIntRange sluis__signals__v1__list_signals_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__list_signals_request__descriptor =
 {
@@ -1867,7 +1880,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__list_signals_request__descr
   "Sluis__Signals__V1__ListSignalsRequest",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__ListSignalsRequest),
-  3,
+  4,
   sluis__signals__v1__list_signals_request__field_descriptors,
   sluis__signals__v1__list_signals_request__field_indices_by_name,
   1,  sluis__signals__v1__list_signals_request__number_ranges,

@@ -23,7 +23,7 @@ final class Connections: Sendable {
     mutating func forgetIdle() {
       self.lingering.removeAll { holder in
         guard let held = self.occupancies[holder], held.connectionCount == 0 else { return true }
-        guard held.occupancy.isEmpty else { return false }
+        guard held.occupancy.isForgettable else { return false }
         self.occupancies[holder] = nil
         return true
       }
@@ -76,14 +76,21 @@ final class Connections: Sendable {
   }
 
   func remove(_ channel: any Channel) {
-    self.state.withLock { state in
+    let isLingering = self.state.withLock { state in
       state.handshakes.removeAll { $0.id == ObjectIdentifier(channel) }
-      guard let entry = state.open.removeValue(forKey: ObjectIdentifier(channel)) else { return }
+      guard let entry = state.open.removeValue(forKey: ObjectIdentifier(channel)) else {
+        return false
+      }
       state.occupancies[entry.holder]?.connectionCount -= 1
       if state.occupancies[entry.holder]?.connectionCount == 0 {
         state.lingering.append(entry.holder)
       }
       state.forgetIdle()
+      return !state.lingering.isEmpty
+    }
+    guard isLingering else { return }
+    channel.eventLoop.scheduleTask(in: self.limits.window) {
+      self.state.withLock { $0.forgetIdle() }
     }
   }
 
@@ -106,7 +113,11 @@ final class Connections: Sendable {
 
   private func occupancy(of peer: Peer) -> Occupancy {
     switch peer.identity?.kind {
-    case nil: Occupancy(callsMax: self.limits.callsPerAddressMax, within: self.anonymous)
+    case nil:
+      Occupancy(
+        callsMax: self.limits.callsPerAddressMax, within: self.anonymous,
+        pace: RateWindow(
+          countMax: self.limits.callsPerAddressWindowMax, length: self.limits.window))
     case .service: Occupancy(callsMax: self.limits.callsPerServiceMax)
     case .some: Occupancy(callsMax: self.limits.callsPerIdentityMax)
     }

@@ -40,6 +40,8 @@ package struct Limits: Sendable {
   package var callsPerAddressMax = 32
   package var callsAnonymousMax = 512
   package var connectionsPerAddressMax = 32
+  /// Calls of such callers that one address begins in one ``window``.
+  package var callsPerAddressWindowMax = 600
   /// Connections in all, and those of them that have not yet shown a certificate.
   package var connectionsMax = 4_096
   package var handshakesMax = 512

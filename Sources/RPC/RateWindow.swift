@@ -15,6 +15,9 @@ struct RateWindow: Sendable {
     self.length = length
   }
 
+  /// Whether the window in which something was counted last is past.
+  func isOver(at now: NIODeadline) -> Bool { now >= self.endsAt }
+
   /// Counts one event; false when it is one too many.
   mutating func admits(at now: NIODeadline) -> Bool {
     if now >= self.endsAt {

@@ -38,13 +38,15 @@ package struct ReviewRecord: Hashable, Sendable {
   /// The full name of the method asked.
   package var method: String
   package var household: UInt128?
+  /// Of a decision: whether it let somebody ask who stands under a name or a number.
+  package var isSearch: Bool
   /// Whose data it was about: households and persons, as the record lists them.
   package var scopes: [UInt128]
 
   package init(
     _ place: Place, atMs: UInt64, _ kind: Kind, actor: UInt128? = nil,
     organisation: UInt128? = nil, role: String = "", purpose: String = "", method: String = "",
-    household: UInt128? = nil, scopes: [UInt128] = []
+    household: UInt128? = nil, isSearch: Bool = false, scopes: [UInt128] = []
   ) {
     self.place = place
     self.atMs = atMs
@@ -55,6 +57,7 @@ package struct ReviewRecord: Hashable, Sendable {
     self.purpose = purpose
     self.method = method
     self.household = household
+    self.isSearch = isSearch
     self.scopes = scopes
   }
 

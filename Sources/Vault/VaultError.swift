@@ -41,6 +41,8 @@ package enum RingFault: Hashable, Sendable {
   case altered(RingFileKind)
   /// Acknowledged tombstones are gone.
   case tombstonesLost(expected: UInt64, found: UInt64)
+  /// There is no room for more tombstones of that kind, and nothing left to fold.
+  case journalFull(count: UInt64, max: UInt64)
   /// Neither in memory nor in the folder; the authority (PostgreSQL) knows a version we lack.
   case noBucketVersion(bucket: UInt8, version: UInt64)
   /// The step does not follow from what the folder holds.
@@ -94,6 +96,8 @@ extension RingFault: CustomStringConvertible {
       "the key ring's \(kind) file was altered or belongs to another root key"
     case .tombstonesLost(let expected, let found):
       "the key ring holds \(found) tombstones of \(expected): restore the newest ring"
+    case .journalFull(let count, let max):
+      "the key ring holds \(count) tombstones and has room for \(max) of such"
     case .noBucketVersion(let bucket, let version):
       "the key ring has no key for bucket \(bucket) version \(version)"
     case .outOfOrder(let bucket, let version):

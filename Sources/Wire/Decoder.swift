@@ -1,6 +1,10 @@
 internal import CProtobufC
 
-/// Decodes in three steps: scan the bytes, unpack them into an arena, copy into Swift.
+/// Decodes the short way or the long one.
+///
+/// The short way reads ordinary bytes in one pass. The long way takes all that may be taken, and
+/// says what is wrong with the rest, in three steps: scan the bytes, unpack them into an arena,
+/// copy.
 enum Decoder {
   /// What must be there; `.known` is whole and without a field that the schema does not know.
   enum Mode { case whole, part, known }
@@ -12,6 +16,27 @@ enum Decoder {
   private static let stackByteCount = 1024
 
   static func decode<M: Bridged>(
+    _ bytes: RawSpan, as mode: Mode = .whole
+  ) throws(WireError) -> M {
+    if let value: M = Self.read(bytes, isPart: mode == .part) { return value }
+    return unsafe try Self.unpack(bytes, as: mode)
+  }
+
+  /// The short way. Nil says nothing against the bytes.
+  static func read<M: Bridged>(_ bytes: RawSpan, isPart: Bool = false) -> M? {
+    guard bytes.byteCount <= WireLimits.byteCountMax else { return nil }
+    return unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      let start = unsafe base.assumingMemoryBound(to: UInt8.self)
+      var reader = unsafe Reader(start, start + buffer.count, M.layout, isPart: isPart)
+      do throws(WireError) { return try M(reading: &reader) } catch {
+        return nil  // what is wrong, if anything, is the long way's to say
+      }
+    }
+  }
+
+  /// The long way.
+  static func unpack<M: Bridged>(
     _ bytes: RawSpan, as mode: Mode = .whole, tally: UnsafeMutablePointer<Arena.Tally>? = nil
   ) throws(WireError) -> M {
     guard bytes.byteCount <= WireLimits.byteCountMax else { throw .tooLarge }
@@ -20,7 +45,7 @@ enum Decoder {
       var nothing: UInt8 = 0
       return unsafe try withUnsafePointer(to: &nothing) { (nothing) throws(WireError) -> M in
         let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: UInt8.self) ?? nothing
-        return unsafe try Self.decode(start, count: buffer.count, mode, tally)
+        return unsafe try Self.scan(start, count: buffer.count, mode, tally)
       }
     }
   }
@@ -30,7 +55,7 @@ enum Decoder {
     unsafe try Self.decode(RawSpan(_unsafeBytes: body), as: .known)
   }
 
-  private static func decode<M: Bridged>(
+  private static func scan<M: Bridged>(
     _ start: UnsafePointer<UInt8>, count: Int, _ mode: Mode,
     _ tally: UnsafeMutablePointer<Arena.Tally>?
   ) throws(WireError) -> M {

@@ -28,6 +28,8 @@ struct Layout {
     var kind = Kind.unknown
     /// 0 varint, 1 eight bytes, 2 length-prefixed, 5 four bytes.
     var wireType: UInt8 = 0
+    /// The wire type that the field ordinarily has: 2 for a list of numbers, as those are packed.
+    var ordinaryWireType: UInt8 = 0
     var isRepeated = false
     /// Empty, zero and unspecified are as good as absent, and it must be there.
     var refusesEmpty = false
@@ -103,6 +105,7 @@ extension Layout {
       var entry = Entry()
       unsafe (entry.kind, entry.wireType) = Layout.reading(field.type, isToken: limit.isToken)
       unsafe entry.isRepeated = field.label == PROTOBUF_C_LABEL_REPEATED
+      entry.ordinaryWireType = entry.isRepeated ? 2 : entry.wireType
       entry.byteCountMin = limit.bytes.lowerBound
       entry.byteCountMax = limit.bytes.upperBound
       entry.values = limit.values

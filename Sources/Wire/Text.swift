@@ -37,6 +37,25 @@ enum Text {
     }
   }
 
+  /// Checks and copies the bytes of a string; plain ASCII in one pass before the copy.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, byteCountMax: Int
+  ) throws(WireError) -> String {
+    guard bytes.count > 0, let start = bytes.baseAddress else { return "" }
+    if unsafe Self.isPlain(bytes) {
+      return unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
+    }
+    unsafe try Self.check(start, start + bytes.count, byteCountMax: byteCountMax)
+    return unsafe Self.string(bytes)
+  }
+
+  /// Checks and copies an identifier.
+  static func readToken(_ bytes: UnsafeBufferPointer<UInt8>) throws(WireError) -> String {
+    guard bytes.count > 0, let start = bytes.baseAddress else { return "" }
+    unsafe try Self.checkToken(start, start + bytes.count)
+    return unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
+  }
+
   /// Copies checked text, normalized.
   static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     // The library need not validate again what was just seen to be ASCII.
@@ -81,6 +100,21 @@ enum Text {
     let below = (word &- 0x2020_2020_2020_2020) & ~word
     let delete = word &+ 0x0101_0101_0101_0101
     return (below | word | delete) & high == 0
+  }
+
+  /// All bytes are 0x20 to 0x7E.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    guard raw.count >= 8 else { return unsafe bytes.allSatisfy(Self.isPlain) }
+    var index = 0
+    while index + 8 <= raw.count {
+      guard unsafe Self.isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else {
+        return false
+      }
+      index += 8
+    }
+    // The last word again, from its end: cheaper than up to seven bytes singly.
+    return unsafe Self.isPlain(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7f }

@@ -28,11 +28,7 @@ struct BenchLog: Sendable {
 
   /// The effect's transaction, here of nothing but its record.
   private static func store(_ entries: [Entry], _ tx: inout Transaction) {
-    let ids = entries.map(\.header.entry)
-    _ = tx.send(
-      "INSERT INTO log_entry (entry, stored) SELECT * FROM unnest($1::uuid[], $2::bytea[])",
-      .uuids(ids), .bytesArray(entries.map(\.bytes)))
-    _ = tx.send("INSERT INTO log_pending (entry) SELECT * FROM unnest($1::uuid[])", .uuids(ids))
+    tx.appendToLog(entries.map(\.header.entry), entries.map(\.bytes))
   }
 
   private static let byteCount = 300

@@ -3,18 +3,23 @@ internal import RPC
 /// Callers who each have one call under way: the next begins when the last was answered.
 enum ClosedLoop {
   private static let warmup = Duration.milliseconds(500)
-  /// A quarter of the callers to a connection, as several desks would have.
+  /// A quarter of the callers to a connection, as several desks would have, and for each of those
+  /// who call as many.
   private static let connectionCount = 4
 
-  /// - Parameter call: makes one call, given the caller's number and how many it made before; gives
-  ///   why the reply is not what it is to be, or nil.
+  /// - Parameters:
+  ///   - stored: whose the connections are, in turn.
+  ///   - call: makes one call, given the caller's number and how many it made before; gives why
+  ///     the reply is not what it is to be, or nil.
   static func run(
-    _ stored: StoredCaller, callers callerCount: Int, for duration: Duration,
+    _ stored: [StoredCaller], callers callerCount: Int, for duration: Duration,
     call: @Sendable @escaping (Client, _ caller: Int, _ made: Int) async -> String?
   ) async throws(BenchFailure) -> Seen {
     let loop = CallerLoop()
     var clients: [Client] = []
-    for _ in 0..<Self.connectionCount { clients.append(try stored.client(on: loop)) }
+    repeat {
+      for one in stored { clients.append(try one.client(on: loop)) }
+    } while clients.count < Self.connectionCount
     let start = ContinuousClock.now + Self.warmup
     let end = start + duration
     var all = Seen()

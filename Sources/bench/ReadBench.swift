@@ -17,7 +17,7 @@ enum ReadBench {
     guard !households.isEmpty else { throw .usage(Self.usage) }
     let duration = Duration.seconds(try named.number("secs", Double.self))
     let seen = try await ClosedLoop.run(
-      reader, callers: try named.number("callers", Int.self), for: duration
+      [reader], callers: try named.number("callers", Int.self), for: duration
     ) { client, caller, made in
       await Self.read(households[(caller + made) % households.count], client, reader)
     }

@@ -12,7 +12,7 @@ enum ConsentSchema {
     ]
 
   static let privileges = Privileges(
-    appendOnly: ["revoked_certificate", "finding_note"],
+    appendOnly: ["revoked_certificate", "finding_note", "seen_certificate"],
     writable: [
       "policy", "bucket", "organisation", "actor", "hat", "scope", "member", "relation", "share",
       "confirmation", "refusal", "invitation", "reference", "nonce", "erasure", "search_count",

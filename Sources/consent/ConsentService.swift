@@ -54,10 +54,11 @@ enum ConsentService: ServiceDefinition {
     EraseRoute(log: log, keys: keys, verifier: verifier, isReady: isReady).add(to: &routes)
     IndexRoute(log: log, keys: keys, verifier: verifier, isReady: isReady).add(to: &routes)
     RevocationRoutes(pool: base.pool, keys: keys).add(to: &routes)
-    let upkeep = Upkeep(pool: base.pool, replica: replica, keys: keys)
+    let upkeep = Upkeep(log: log, replica: replica, keys: keys)
     return Assembly(
       log: log, routes: routes, services: [upkeep], isRevoked: { upkeep.isRevoked($0) },
-      complaints: { isReady() ? [] : ["key_ring"] })
+      complaints: { isReady() ? [] : ["key_ring"] },
+      warnings: { upkeep.hasWaiting ? ["journal"] : [] })
   }
 
   static func reconcile(
@@ -97,7 +98,7 @@ enum ConsentService: ServiceDefinition {
       try await founding.run(log)
     } catch { throw StartRefusal("the first organisation cannot be made: \(error)") }
     do {
-      try await Withdrawals(pool: log.pool, keys: keys)
+      try await Withdrawals(log: log, keys: keys)
         .journal(.all, deadline: .now + .seconds(30))
     } catch {
       throw StartRefusal("the tombstones of withdrawals cannot be completed: \(error)")
@@ -116,7 +117,7 @@ enum ConsentService: ServiceDefinition {
     do {
       let unknown = try await log.pool.transaction(.readOnly, deadline: .now + .seconds(30)) {
         (transaction) throws(PostgresError) in
-        try Withdrawals.unknown(keys.ring, &transaction).count
+        try Withdrawals.unknown(keys, &transaction).count
       }
       guard unknown == 0 else { return .disagrees(.tombstonesUnknown(unknown)) }
     } catch { throw StartRefusal("ring and database cannot be compared: \(error)") }
@@ -129,7 +130,7 @@ enum ConsentService: ServiceDefinition {
     }
     do {
       return try await log.pool.transaction(.readOnly, deadline: .now + .seconds(30)) {
-        (transaction) throws(PostgresError) in try RingAgreement.read(keys.ring, &transaction)
+        (transaction) throws(PostgresError) in try RingAgreement.read(keys, &transaction)
       }
     } catch { throw StartRefusal("ring and database cannot be compared: \(error)") }
   }

@@ -1,3 +1,4 @@
+internal import Daemon
 internal import Postgres
 internal import RPC
 internal import ServiceLifecycle
@@ -13,7 +14,13 @@ final class Upkeep: Service {
   /// A proof is fresh for a minute before and after its time.
   static let nonceLife = "5 minutes"
 
+  /// How often tombstones that wait for the journal are looked for, in rounds; and after how long
+  /// one that waits is told by health, as text of an interval.
+  static let waitingRounds = 10
+  static let waitingMax = "5 seconds"
+
   private struct State {
+    var hasWaiting = false
     var revoked: Set<CertificateHash> = []
     var readAt: ContinuousClock.Instant?
   }
@@ -23,10 +30,10 @@ final class Upkeep: Service {
   private let withdrawals: Withdrawals
   private let state = Mutex(State())
 
-  init(pool: Pool, replica: Replica, keys: ConsentKeys) {
-    self.pool = pool
+  init(log: AuditLog, replica: Replica, keys: ConsentKeys) {
+    self.pool = log.pool
     self.replica = replica
-    self.withdrawals = Withdrawals(pool: pool, keys: keys)
+    self.withdrawals = Withdrawals(log: log, keys: keys)
   }
 
   /// Whether a certificate is revoked, as last read; every one is when that is too long ago.
@@ -45,6 +52,7 @@ final class Upkeep: Service {
       async let renewing: Void = self.everyRound { _ in await self.replica.renew() }
       async let reading: Void = self.everyRound { round in
         await self.readRevocations()
+        if round % Self.waitingRounds == 0 { await self.journalWaiting() }
         if round % 120 == 0 { await self.tidy() }
       }
       _ = await (renewing, reading)
@@ -77,9 +85,30 @@ final class Upkeep: Service {
     }
   }
 
-  private func tidy() async {
-    // Whatever fails here is tried again in a minute.
+  /// Whether something that was withdrawn or narrowed is in the database alone, as last looked:
+  /// lost with it, it would come back.
+  var hasWaiting: Bool { self.state.withLock { $0.hasWaiting } }
+
+  /// Writes what waits for the journal, and notes whether anything still does.
+  func journalWaiting() async {
+    // What fails is told by health, and tried again in the next look.
     _ = try? await self.withdrawals.journal(.waiting, deadline: .now + .seconds(5))
+    let waits = try? await self.pool.transaction(
+      .readOnly, deadline: .now + .seconds(5),
+      { (transaction) throws(PostgresError) in
+        try transaction.query(
+          """
+          SELECT 1 FROM tombstone
+          WHERE NOT is_journaled AND at < clock_timestamp() - $1::text::interval LIMIT 1
+          """, .text(Self.waitingMax)
+        ).count > 0
+      })
+    self.state.withLock { $0.hasWaiting = waits ?? $0.hasWaiting }
+  }
+
+  private func tidy() async {
+    await self.replica.compare()
+    // Whatever fails here is tried again in a minute.
     _ = try? await self.pool.transaction(deadline: .now + .seconds(5)) {
       (transaction) throws(PostgresError) in
       try transaction.execute(

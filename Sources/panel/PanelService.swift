@@ -142,7 +142,7 @@ extension PanelService {
           return .refused(refusal)
         case .done(let reply):
           recorder.access(asker.stamp, household: nil, touched: [])
-          transaction.remember(command, reply: reply.encoded(), items: recorder.items)
+          try transaction.remember(command, reply: reply.encoded(), items: recorder.items)
           return .done(reply)
         }
       }

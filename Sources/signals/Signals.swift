@@ -23,15 +23,16 @@ struct Signals: ServiceDefinition {
     CommitteeService(read).add(to: &routes)
     SocialMapService(read).add(to: &routes)
     AnalysisService(read, releases).add(to: &routes)
-    let rows = StoredRows.parts(of: SignalsSchema.tables).and(ConcernStoredRows.rows)
-    LogRoutes(log, rows: rows, reports: GateReports(link.gate)) { call async throws(RPCError) in
+    LogRoutes(log, rows: .signals, reports: GateReports(link.gate)) { call async throws(RPCError) in
       try await link.authoriseReview(call)
     }.add(to: &routes)
     var anonymousRoutes = Routes()
     ConcernsService(log: log).add(to: &anonymousRoutes)
     return Assembly(
       log: log, routes: routes, anonymousRoutes: anonymousRoutes,
-      services: [link.revocations, SignalsReconciler(move), releases],
+      services: [
+        link.revocations, SignalsReconciler(move), releases, ConcernUpkeep(log.pool),
+      ],
       isRevoked: { link.revocations.isRevoked($0) },
       complaints: { link.revocations.isStale ? ["consent"] : [] })
   }

@@ -19,8 +19,9 @@ enum SignalsSchema {
     appendOnly: ["committee_key", "concern_tombstone", "offer_change", "release"],
     writable: [
       "area", "area_postcode", "area_theme", "signal", "part", "mailbox", "feedback",
-      "failed_code", "move", "scope_to_erase", "round", "round_pair", "round_street",
-      "round_count", "offer", "introduction",
-      "concern", "concern_message", "concern_deletion", "puzzle", "puzzle_spent",
+      "failed_code", "filed", "move", "routing", "scope_to_erase", "round", "round_pair",
+      "round_street", "round_count", "offer", "introduction",
+      "concern", "concern_message", "concern_deletion", "committee_wish",
+      "puzzle", "puzzle_spent",
     ])
 }

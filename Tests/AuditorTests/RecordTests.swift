@@ -213,7 +213,26 @@ struct TraceJoinTests {
       kind: kind, retention: 1, timeMs: 0, entry: entry, epoch: 1,
       trace: .init(trace: trace, span: 6), indexes: .init(actor: 3))
     let stored = try Entry(header: header, body: [1]).bytes
-    return try #require(RecordHeader.read(stored[...])).header
+    let read = try #require(RecordHeader.read(stored[...])).header
+    #expect(read.bytes == header.bytes)
+    return read
+  }
+
+  @Test("a header is written again as it was read, whatever stands in it")
+  func headers() throws {
+    for presence in 0..<16 {
+      func index(_ bit: Int, _ value: UInt128) -> UInt128? { presence & bit == 0 ? nil : value }
+      let header = try EntryHeader(
+        kind: .event, retention: 7, timeMs: 86_400_000 * 400, entry: 0x0102 << 100, epoch: 2,
+        trace: presence & 8 == 0 ? nil : .init(trace: .max, span: 0xFEDC_BA98_7654_3210),
+        indexes: .init(
+          subject: index(1, 3 << 90), actor: index(2, 4), organisation: index(4, .max)))
+      let stored = try Entry(header: header, body: [1]).bytes
+      let read = try #require(RecordHeader.read(stored[...])).header
+      #expect(read.bytes == header.bytes)
+      #expect(try EntryHeader(decoding: read.bytes) == header)
+      #expect(throws: LedgerError.self) { try EntryHeader(decoding: stored) }
+    }
   }
 
   /// Trace and span as fields 1 and 2, then `rest`.

@@ -83,10 +83,10 @@ import Wire
       let entry = try Entry(decoding: bytes)
       guard entry.header.kind == .event, let box = boxes[entry.header.epoch] else { continue }
       let epoch = try EpochKey(
-        opening: box, epoch: entry.header.epoch, with: world.consent.readingKey)
+        opening: box, epoch: entry.header.epoch, of: "cases", with: world.consent.readingKey)
       let place = epoch.place(
         service: "cases", entry: entry.header.entry, kind: UInt32(entry.header.kind.rawValue))
-      let body = try #require(try epoch.entryKey(entry.header.entry).open(entry.body, at: place))
+      let body = try #require(try epoch.entryKey(entry.header.bytes).open(entry.body, at: place))
       for row in try LedgerV1.Event(decoding: body).rows {
         let key = Key(table: row.table, row: row.row, part: row.part)
         // The table is in no order: the later version stands, and what was removed stays so.

@@ -27,10 +27,10 @@ extension CasesWorld {
       let entry = try Entry(decoding: bytes)
       guard entry.header.kind == .event, let key = sealed[entry.header.epoch] else { return nil }
       let epoch = try EpochKey(
-        opening: key, epoch: entry.header.epoch, with: self.consent.readingKey)
+        opening: key, epoch: entry.header.epoch, of: "cases", with: self.consent.readingKey)
       let place = epoch.place(
         service: "cases", entry: entry.header.entry, kind: UInt32(entry.header.kind.rawValue))
-      guard let body = try epoch.entryKey(entry.header.entry).open(entry.body, at: place) else {
+      guard let body = try epoch.entryKey(entry.header.bytes).open(entry.body, at: place) else {
         return nil
       }
       return LoggedEvent(header: entry.header, event: try LedgerV1.Event(decoding: body))

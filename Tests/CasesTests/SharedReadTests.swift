@@ -55,9 +55,10 @@ import Wire
       // An access and a line for each data subject of each answer; none for what was asked anew.
       let written = try await world.count("SELECT count(*) FROM log_entry") - entries
       #expect(written == 8 * 3 + 4 * 2)
-      // The first alone, the rest together, those that asked anew; a late one or two beside them.
+      // The first alone, the rest together, those that asked anew, and some late ones beside them,
+      // the more of them the faster commits are. Each for itself they would be sixteen.
       let made = try await world.count("SELECT count(DISTINCT xmin::text) FROM log_entry") - commits
-      #expect(made <= 5)
+      #expect(made <= 8)
     }
   }
 

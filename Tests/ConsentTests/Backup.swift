@@ -5,7 +5,7 @@ struct Backup: Sendable {
   private static let tables = [
     "policy", "bucket", "organisation", "actor", "hat", "internship", "scope", "member",
     "relation", "share", "confirmation", "refusal", "invitation", "reference",
-    "revoked_certificate", "tombstone", "erasure",
+    "revoked_certificate", "seen_certificate", "tombstone", "erasure",
   ]
 
   let world: PolicyWorld

@@ -13,9 +13,7 @@ import Wire
 struct ErasureTests {
   private func begin(_ scope: UInt128, _ house: House) async throws -> Erasure.Work {
     let bucket = ConsentKeys.bucket(of: scope)
-    try await house.tamper(
-      "INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, 2, 0)",
-      .uuid(scope), .int4(bucket))
+    try await house.askErasure(of: scope, version: 2)
     return Erasure.Work(scope: scope, bucket: UInt8(bucket), newVersion: 2, step: 0)
   }
 
@@ -57,7 +55,7 @@ struct ErasureTests {
       // Not from a dump that was taken before, either.
       #expect(throws: VaultError.doesNotOpen) { _ = try keys.dataKey(before, of: scope) }
       let agreement = try await house.pool.transaction(.readOnly, deadline: House.soon) {
-        (tx) throws(PostgresError) in try RingAgreement.read(keys.ring, &tx)
+        (tx) throws(PostgresError) in try RingAgreement.read(keys, &tx)
       }
       #expect(agreement == .agrees)
       #expect(
@@ -71,6 +69,29 @@ struct ErasureTests {
         }
       }
       _ = try keys.dataKey(kept, of: neighbour)
+    }
+  }
+
+  @Test("that nobody of ours asked for is an alarm, and erases nothing", arguments: [0, 2])
+  func foreign(step: Int32) async throws {
+    try await House.with { house in
+      try await house.followRing()
+      let family = try await house.addHousehold(try await house.addPerson("anna", .generalist))
+      try await house.tamper(
+        """
+        INSERT INTO erasure (scope, bucket, new_version, step, code)
+        VALUES ($1, $2::int4, 2, $3::int4, $4)
+        """, .uuid(family.household), .int4(ConsentKeys.bucket(of: family.household)),
+        .int4(step), .bytes(Random.bytes(32)))
+      #expect(try await ConsentService.resume(house.log, house.keys) == .agrees)
+      let keys = try house.keysOnDisk()
+      let replica = Replica(pool: house.pool, keys: keys)
+      #expect(await replica.renew())
+      #expect(keys.ring.tombstones.isEmpty)
+      let stored = try #require(try await self.stored(family.household, house))
+      _ = try keys.dataKey(stored, of: family.household)
+      let alarms = try await house.events("alarm")
+      #expect(alarms.map(\.details) == [["erasure_mismatch", "rows_1"]])
     }
   }
 
@@ -242,7 +263,7 @@ struct ErasureTests {
         "UPDATE policy SET ring_generation = $1", .int8(Int64(house.keys.ring.generation)))
       func read() async throws -> RingAgreement {
         try await house.pool.transaction(.readOnly, deadline: House.soon) {
-          (tx) throws(PostgresError) in try RingAgreement.read(house.keys.ring, &tx)
+          (tx) throws(PostgresError) in try RingAgreement.read(house.keys, &tx)
         }
       }
       #expect(try await read() == .agrees)
@@ -260,7 +281,7 @@ struct ErasureTests {
         "UPDATE policy SET ring_generation = $1", .int8(Int64(house.keys.ring.generation)))
       func read() async throws -> RingAgreement {
         try await house.pool.transaction(.readOnly, deadline: House.soon) {
-          (tx) throws(PostgresError) in try RingAgreement.read(house.keys.ring, &tx)
+          (tx) throws(PostgresError) in try RingAgreement.read(house.keys, &tx)
         }
       }
       #expect(try await read() == .agrees)

@@ -31,12 +31,12 @@ struct FoundingTests {
         for _ in 0..<2 { group.addTask { try await founding.run(log) } }
         try await group.waitForAll()
       }
-      let ring = world.keys.ring
+      let keys = world.keys
       let (count, agreement) = try await world.write { tx throws(PostgresError) in
         (
           try tx.query("SELECT count(*) FROM actor").only { row throws(PostgresError) in
             try row.int8(0)
-          }, try RingAgreement.read(ring, &tx)
+          }, try RingAgreement.read(keys, &tx)
         )
       }
       #expect(count == 1)
@@ -66,7 +66,7 @@ struct FoundingTests {
       #expect(!FileManager.default.fileExists(atPath: place))
       let other = try ConsentKeys.open(folder: place, rootFile: root, mayCreate: true)
       let agreement = try await world.write { tx throws(PostgresError) in
-        try RingAgreement.read(other.ring, &tx)
+        try RingAgreement.read(other, &tx)
       }
       #expect(agreement == .disagrees(.otherRing))
     }

@@ -34,10 +34,12 @@ extension House {
       guard entry.header.kind == .event else { return nil }
       let epoch = try EpochKey(
         opening: boxes[entry.header.epoch] ?? [], epoch: entry.header.epoch,
-        with: self.keys.reading)
+        of: ConsentService.name, with: self.keys.reading)
       let place = epoch.place(
         service: ConsentService.name, entry: id, kind: UInt32(entry.header.kind.rawValue))
-      guard let body = try epoch.entryKey(id).open(entry.body, at: place) else { return nil }
+      guard let body = try epoch.entryKey(entry.header.bytes).open(entry.body, at: place) else {
+        return nil
+      }
       let event = try LedgerV1.Event(decoding: body)
       return event.name == name ? event : nil
     }
@@ -54,7 +56,15 @@ extension House {
   /// Whether ring and database are of one moment, as a process that starts now finds them.
   func agreement(_ keys: ConsentKeys) async throws -> RingAgreement {
     try await self.pool.transaction(.readOnly, deadline: Self.soon) {
-      (tx) throws(PostgresError) in try RingAgreement.read(keys.ring, &tx)
+      (tx) throws(PostgresError) in try RingAgreement.read(keys, &tx)
+    }
+  }
+
+  /// Notes that a scope is to be erased, as the route does.
+  func askErasure(of scope: UInt128, version: Int64) async throws {
+    let box = Ids([scope])
+    try await self.pool.transaction(deadline: Self.soon) { [keys] (tx) throws(PostgresError) in
+      try ErasureRow.insert(box.ids[0], version, keys, &tx)
     }
   }
 

@@ -128,7 +128,7 @@ extension House {
   /// Adds somebody with one hat, and gives them a certificate.
   func addPerson(
     _ name: String, _ role: Role, of organisation: UInt128? = nil, at uri: String? = nil,
-    contractUntil: String = "1 year"
+    contractUntil: String = "1 year", team: String = "noord", registeredBy maker: Person? = nil
   ) async throws -> Person {
     let uri = uri ?? "sluis://team/user/\(name)"
     let person = Person(
@@ -139,18 +139,18 @@ extension House {
       try tx.execute(
         """
         INSERT INTO actor (id, organisation, uri_index, kind, contract_from, contract_until, sealed,
-          revision, head)
+          revision, head, registered_by)
         VALUES ($1, $2, $3, 'user', now() - interval '1 year', now() + $4::text::interval, '', 1,
-          $5)
+          $5, $6)
         """, .uuid(person.actor), .uuid(person.organisation),
         .uuid(keys.lookup(.actorURI, Array(uri.utf8))), .text(contractUntil),
-        .bytes([UInt8](repeating: 0, count: 32)))
+        .bytes([UInt8](repeating: 0, count: 32)), maker.map { .uuid($0.actor) } ?? .null)
       try tx.execute(
         """
         INSERT INTO hat (actor, id, organisation, team, role, from_at)
-        VALUES ($1, $2, $3, 'noord', $4, now() - interval '1 year')
+        VALUES ($1, $2, $3, $5, $4, now() - interval '1 year')
         """, .uuid(person.actor), .uuid(person.hat), .uuid(person.organisation),
-        .text(role.rawValue))
+        .text(role.rawValue), .text(team))
       _ = try Heads.reseal(Subjects(actors: [person.actor]), revision: 1, keys: keys, &tx)
     }
     return person

@@ -13,203 +13,11 @@ import Wire
 /// Finding 4 of the review of restores: what was narrowed since a backup does not come back.
 @Suite("What was narrowed since a backup")
 struct NarrowingTests {
-  /// One way of giving less than before.
-  enum Way: String, CaseIterable, Sendable {
-    case hat, contract, relation, handOver, member, authority, death, refusal, newMember
-    case evaluation, organisation, credential
-
-    var kind: Narrowing.Kind {
-      switch self {
-      case .hat: .hat
-      case .contract: .contract
-      case .relation, .handOver: .relation
-      case .member: .member
-      case .authority: .authority
-      case .death: .member
-      case .refusal: .refusal
-      case .newMember, .evaluation: .grants
-      case .organisation: .organisation
-      case .credential: .credential
-      }
-    }
-  }
-
-  /// A family with a child of the other adult's, ring and database of one moment, and a backup.
-  private struct Scene {
-    let asks: Asks
-    let child: Ids
-    let backup: Backup
-    let signers: [RPC.Peer]
-
-    init(_ asks: Asks) async throws {
-      self.asks = asks
-      self.child = Ids([
-        try await asks.addChild(
-          born: Wire.Date(year: 2019, month: 1, day: 1), guardians: [asks.family.otherAdult])
-      ])
-      // The child's data needs nobody's yes to what is granted here.
-      try await asks.world.tamper("UPDATE organisation SET name = 'wijkteam' WHERE tier = 'team'")
-      try await asks.world.reseal(asks.family.subjects)
-      let authority = try Authority()
-      self.signers = try await [
-        Self.signer("bea", "administrator", authority, asks),
-        Self.signer("olga", "privacy_officer", authority, asks),
-      ]
-      let keys = asks.world.keys
-      try await asks.world.write { tx throws(PostgresError) in
-        try RingAgreement.bind(keys.ring, &tx)
-      }
-      self.backup = Backup(asks.world)
-      try await self.backup.take()
-    }
-
-    private static func signer(
-      _ name: String, _ role: String, _ authority: Authority, _ asks: Asks
-    ) async throws -> RPC.Peer {
-      let (holder, box) = (try authority.issue("sluis://wijkteam/user/\(name)"), Ids([Random.id()]))
-      let (team, keys) = (asks.family.team, asks.world.keys)
-      try await asks.world.write { tx throws(PostgresError) in
-        tx.insertActor(
-          .init(
-            id: box.ids[0], organisation: team,
-            uriIndex: keys.lookup(.actorURI, Array(holder.uri.utf8)), kind: "user", person: nil,
-            fromUs: 0, untilUs: nil, sealed: [1]))
-        tx.insertHat(
-          .init(
-            actor: box.ids[0], id: box.ids[0], organisation: team, team: "", role: role,
-            supervisor: nil, fromUs: 0, untilUs: nil))
-        _ = try Heads.reseal(Subjects(actors: [box.ids[0]]), revision: 1, keys: keys, &tx)
-      }
-      return try holder.peer
-    }
-
-    /// As a process that starts now finds it: no session is opened unless it agrees.
-    func start() async throws -> RingAgreement {
-      let keys = self.asks.world.keys
-      try keys.ring.reload()
-      _ = try await Withdrawals(pool: self.asks.world.pool, keys: keys)
-        .journal(.all, deadline: PolicyWorld.soon)
-      return try await ConsentService.resume(try Asks.log(self.asks.world), keys)
-    }
-
-    func reconcile(
-      _ atSeconds: Int64 = 1, keepsGrants: Bool = true
-    ) async throws -> Result<Reconciliation.Outcome, Reconciliation.Fault> {
-      let statement = RestoreStatement(
-        organisation: "wijkteam", atSeconds: atSeconds, keepsGrants: keepsGrants, logs: [])
-      let work = Reconciliation(
-        keys: self.asks.world.keys, statement: statement,
-        trace: Restore.trace(of: statement.text), signers: self.signers)
-      // A log of its own: one that nobody sequences stops after five seconds.
-      return try await Asks.log(self.asks.world).commit(deadline: PolicyWorld.soon) {
-        (tx, recorder) throws(PostgresError) in try work.run(&tx, &recorder)
-      }.answer
-    }
-
-    func narrow(_ way: Way) async throws {
-      let (asks, family) = (self.asks, self.asks.family)
-      func by(_ actor: UInt128, _ role: Domain.Role, _ method: String) -> Asking {
-        asks.asking(actor, role, method)
-      }
-      let (directory, names) = (asks.directory, ConsentV1.Directory.self)
-      switch way {
-      case .hat:
-        _ = try await directory.endHat(
-          ConsentV1.EndHatRequest(hat: family.worker),
-          by(family.administrator, .administrator, names.endHat.name))
-      case .contract:
-        _ = try await directory.endContract(
-          ConsentV1.EndContractRequest(actor: family.worker),
-          by(family.administrator, .administrator, names.endContract.name))
-      case .relation:
-        _ = try await directory.endRelation(
-          ConsentV1.EndRelationRequest(household: family.household, actor: family.worker),
-          by(family.coordinator, .generalist, names.endRelation.name))
-      case .handOver:
-        _ = try await directory.handOver(
-          ConsentV1.HandOverRequest(household: family.household, to: family.worker),
-          by(family.coordinator, .generalist, names.handOver.name))
-      case .member:
-        _ = try await directory.removeMember(
-          ConsentV1.RemoveMemberRequest(household: family.household, person: family.otherAdult),
-          by(family.coordinator, .generalist, names.removeMember.name))
-      case .authority:
-        _ = try await directory.endAuthority(
-          ConsentV1.EndAuthorityRequest(
-            household: family.household, person: self.child.ids[0], holder: family.otherAdult,
-            kind: .custody),
-          by(family.coordinator, .generalist, names.endAuthority.name))
-      case .death:
-        _ = try await directory.recordDeath(
-          ConsentV1.RecordDeathRequest(household: family.household, person: family.otherAdult),
-          by(family.coordinator, .generalist, names.recordDeath.name))
-      default: try await self.narrowOtherwise(way)
-      }
-    }
-
-    private func narrowOtherwise(_ way: Way) async throws {
-      let (asks, family) = (self.asks, self.asks.family)
-      let names = ConsentV1.Directory.self
-      switch way {
-      case .refusal:
-        _ = try await asks.grants.deny(
-          ConsentV1.DenyRequest(household: family.household, person: family.adult),
-          asks.asking(family.resident, .resident, ConsentV1.Grants.deny.name))
-      case .newMember:
-        _ = try await asks.addChild(born: Wire.Date(year: 1990, month: 1, day: 1), guardians: [])
-      case .evaluation:
-        let today = try await asks.world.facts(Subjects()).moment.date
-        _ = try await asks.directory.setEvaluation(
-          ConsentV1.SetEvaluationRequest(
-            household: family.household, evaluationOn: today.wire),
-          asks.asking(
-            family.coordinator, .generalist, names.setEvaluation.name, peer: .service(.cases),
-            asked: CasesV1.Cases.setPlan.name))
-      case .organisation:
-        _ = try await asks.directory.endOrganisation(
-          ConsentV1.EndOrganisationRequest(organisation: "daily_life-\(family.partner)"),
-          asks.asking(family.administrator, .administrator, names.endOrganisation.name))
-      default:
-        _ = try await asks.directory.vouchResident(
-          ConsentV1.VouchResidentRequest(
-            actor: family.resident, household: family.household,
-            certificate: Random.bytes(32)),
-          asks.asking(family.coordinator, .generalist, names.vouchResident.name))
-      }
-    }
-
-    /// Whether what is narrowed gives what it gave.
-    func gives(_ way: Way) async throws -> Bool {
-      let family = self.asks.family
-      let facts = try await self.asks.world.facts(family.subjects)
-      let now = facts.moment.instant
-      let household = try #require(facts.households[family.household])
-      #expect(household.headMatches)
-      func works(_ actor: UInt128) -> Bool {
-        household.relations.contains { $0.actor.value == actor && $0.period.contains(now) }
-      }
-      return switch way {
-      case .hat, .contract:
-        facts.actors[family.worker]?.hats.contains { $0.period.contains(now) } ?? false
-      case .relation: works(family.worker)
-      case .handOver: works(family.coordinator)
-      case .member, .death:
-        household.members.contains {
-          $0.person.value == family.otherAdult && $0.membership.contains(now)
-        }
-      case .authority:
-        household.members.first { $0.person.value == self.child.ids[0] }
-          .map { !$0.authorities(.custody, at: now).isEmpty } ?? true
-      case .credential: facts.actors[family.resident]?.isVouched ?? true
-      case .refusal, .newMember, .evaluation, .organisation:
-        Asks.partnerMay(family.adult, family, facts)
-      }
-    }
-  }
+  private typealias Scene = NarrowingScene
 
   @Test("shuts a database that came back, and is narrowed again when it is reconciled",
-    arguments: Way.allCases)
-  func comesBack(_ way: Way) async throws {
+    arguments: Narrower.allCases)
+  func comesBack(_ way: Narrower) async throws {
     try await Asks.run { asks in
       let scene = try await Scene(asks)
       #expect(try await scene.start() == .agrees)
@@ -233,6 +41,108 @@ struct NarrowingTests {
     }
   }
 
+  @Test("is tried of every kind")
+  func kinds() {
+    #expect(Set(Narrower.allCases.map(\.kind)) == Set(Narrowing.Kind.allCases))
+  }
+
+  @Test("whoever said a no that is lost is asked before anything is shared again")
+  func lostNo() async throws {
+    try await Asks.run { asks in
+      let scene = try await Scene(asks)
+      let family = asks.family
+      try await scene.narrow(.refusal)
+      try await scene.backup.putBack()
+      _ = try await scene.reconcile().get()
+      // A new grant, with the yes of all whom it needs.
+      let today = try await asks.world.facts(Subjects()).moment.date
+      let until = try #require(today.adding(months: 1))
+      let proposed = try await asks.grants.propose(
+        ConsentV1.ProposeGrantRequest(
+          household: family.household, organisation: "daily_life-\(family.partner)",
+          purpose: .housingStability, categories: [.identity, .housing], until: until.wire,
+          basis: .consent, kind: .gdpr),
+        asks.asking(family.coordinator, .generalist, ConsentV1.Grants.propose.name))
+      let grant = Ids([proposed.grant])
+      for (person, actor) in [
+        (family.adult, family.resident), (family.otherAdult, family.otherResident),
+      ] {
+        _ = try await asks.grants.confirm(
+          ConsentV1.ConfirmGrantRequest(
+            grant: grant.ids[0], person: person, how: .residentCredential),
+          asks.asking(actor, .resident, ConsentV1.Grants.confirm.name))
+      }
+      #expect(try await !asks.partnerMay(family.adult))
+      #expect(try await !asks.partnerMay(family.otherAdult))
+      // One of them says that it is over: their own opens, and nobody else's.
+      let facts = try await asks.world.facts(family.subjects)
+      let own = facts.households[family.household]?.denials.filter {
+        $0.person == family.adult && $0.deny.target == .allPartners
+      }
+      for denial in Ids((own ?? []).map(\.deny.id.value)).ids {
+        _ = try await asks.grants.endDenial(
+          ConsentV1.EndDenialRequest(household: family.household, denial: denial),
+          asks.asking(family.resident, .resident, ConsentV1.Grants.endDenial.name))
+      }
+      #expect(try await asks.partnerMay(family.adult))
+      #expect(try await !asks.partnerMay(family.otherAdult))
+    }
+  }
+
+  @Test("is unknown before the journal has it, and done by the same command sent again")
+  func unknown() async throws {
+    try await Asks.run { asks in
+      let (family, keys) = (asks.family, asks.world.keys)
+      _ = try await Scene(asks)
+      let before = keys.ring.tombstones.count
+      let command = Ids([Random.id()])
+      // The same command with a proof of its own each time.
+      let end = Deed {
+        try await asks.directory.endRelation(
+          ConsentV1.EndRelationRequest(household: family.household, actor: family.worker),
+          asks.asking(
+            family.coordinator, .generalist, ConsentV1.Directory.endRelation.name,
+            command: command.ids[0]))
+      }
+      let upkeep = Upkeep(
+        log: asks.change.log, replica: Replica(pool: asks.world.pool, keys: keys), keys: keys)
+      do {
+        // Somebody else has the ring: as good as a folder that cannot be written.
+        let held = try keys.ring.takeLease()
+        #expect(await refusal { try await end.done() } == .unavailable)
+        #expect(keys.ring.tombstones.count == before)
+        // Sent again it is as unknown as before.
+        #expect(await refusal { try await end.done() } == .unavailable)
+        _ = consume held
+      }
+      _ = try await end.done()
+      #expect(keys.ring.tombstones.dropFirst(before).map(\.kind) == [.narrowed])
+      await upkeep.journalWaiting()
+      #expect(!upkeep.hasWaiting)
+    }
+  }
+
+  @Test("is told by health while the journal does not have it")
+  func waiting() async throws {
+    try await Asks.run { asks in
+      let (world, keys) = (asks.world, asks.world.keys)
+      let upkeep = Upkeep(
+        log: asks.change.log, replica: Replica(pool: world.pool, keys: keys), keys: keys)
+      let ago = Int64(WallClock.nowMs() - 6_000) * 1_000
+      try await world.write { tx throws(PostgresError) in
+        tx.insertTombstones(.narrowed, [Random.id()], atUs: ago, untilUs: nil, keys)
+      }
+      do {
+        let held = try keys.ring.takeLease()
+        await upkeep.journalWaiting()
+        #expect(upkeep.hasWaiting)
+        _ = consume held
+      }
+      await upkeep.journalWaiting()
+      #expect(!upkeep.hasWaiting)
+    }
+  }
+
   @Test("is in the journal too when the process died before it, from the next minute or start on")
   func killed() async throws {
     try await Asks.run { asks in
@@ -240,7 +150,7 @@ struct NarrowingTests {
       let before = asks.world.keys.ring.tombstones.count
       do {
         let held = try asks.world.keys.ring.takeLease()
-        try await scene.narrow(.relation)
+        #expect(await refusal { try await scene.narrow(.relation) } == .unavailable)
         _ = consume held
       }
       #expect(asks.world.keys.ring.tombstones.count == before)
@@ -323,12 +233,7 @@ struct NarrowingTests {
     try await Asks.run { asks in
       let scene = try await Scene(asks)
       let (family, keys) = (asks.family, asks.world.keys)
-      let bucket = ConsentKeys.bucket(of: family.adult)
-      try await asks.world.tamper(
-        """
-        INSERT INTO erasure (scope, bucket, new_version, step)
-        VALUES (\(family.adult.sqlText), \(bucket), 2, 0)
-        """)
+      try await asks.askErasure(of: family.adult, version: 2)
       var erasure = Erasure(log: asks.change.log, keys: keys)
       erasure.stops = { $0 == .rewrapped }
       let stopping = erasure
@@ -362,13 +267,8 @@ struct NarrowingTests {
             team: "north", command: 7, openedBy: family.coordinator))
         _ = try Heads.reseal(family.subjects, revision: 1, keys: keys, &tx)
       }
-      try await asks.world.tamper(
-        """
-        INSERT INTO erasure (scope, bucket, new_version, step)
-        VALUES (\(family.adult.sqlText), \(bucket), 2, 0);
-        INSERT INTO erasure (scope, bucket, new_version, step)
-        VALUES (\(second.ids[0].sqlText), \(bucket), 3, 0)
-        """)
+      try await asks.askErasure(of: family.adult, version: 2)
+      try await asks.askErasure(of: second.ids[0], version: 3)
       _ = try await scene.reconcile().get()
       // What a dump between the two would hold of the second.
       var erasure = Erasure(log: asks.change.log, keys: keys)

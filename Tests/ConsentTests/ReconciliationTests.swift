@@ -14,9 +14,7 @@ struct ReconciliationTests {
   private func erase(_ scope: UInt128, _ house: House) async throws {
     let bucket = ConsentKeys.bucket(of: scope)
     let next = house.keys.ring.bucketVersion(UInt8(bucket)) + 1
-    try await house.tamper(
-      "INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, $3, 0)",
-      .uuid(scope), .int4(bucket), .int8(Int64(next)))
+    try await house.askErasure(of: scope, version: Int64(next))
     try await Erasure(log: house.log, keys: house.keys).resume()
   }
 
@@ -65,15 +63,22 @@ struct ReconciliationTests {
   }
 
   private func agreement(_ house: House) async throws -> RingAgreement {
-    let ring = house.keys.ring
+    let keys = house.keys
     return try await house.pool.transaction(.readOnly, deadline: House.soon) {
-      (tx) throws(PostgresError) in try RingAgreement.read(ring, &tx)
+      (tx) throws(PostgresError) in try RingAgreement.read(keys, &tx)
     }
   }
 
   private func reconcile(
-    _ house: House, _ signers: [Person], keepsGrants: Bool = true, atSeconds: Int64 = 1
+    _ house: House, _ signers: [Person], keepsGrants: Bool = true, atSeconds: Int64 = 1,
+    seen: Bool = true
   ) async throws -> Result<Reconciliation.Outcome, Reconciliation.Fault> {
+    for signer in seen ? signers : [] {
+      try await house.pool.transaction(deadline: House.soon) {
+        [keys = house.keys] (tx) throws(PostgresError) in
+        SeenCertificates.note(signer.holder.hash.bytes, of: signer.actor, keys, &tx)
+      }
+    }
     let statement = RestoreStatement(
       organisation: House.organisation, atSeconds: atSeconds, keepsGrants: keepsGrants, logs: [])
     let work = Reconciliation(
@@ -153,11 +158,27 @@ struct ReconciliationTests {
       let worker = try await house.addPerson("anna", .generalist)
       #expect(
         try await self.reconcile(house, [bea, worker]) == .failure(.signer(number: 2)))
+      // Two accounts of which one made the other are one person.
+      let made = try await house.addPerson("bea2", .privacyOfficer, registeredBy: bea)
+      for signers in [[bea, made], [made, bea], [olga, bea, made]] {
+        let fault = try await self.reconcile(house, signers)
+        #expect(fault == .failure(.signer(number: signers.count)))
+      }
       try await house.tamper(
         "INSERT INTO revoked_certificate (certificate, reason) VALUES ($1, 'key_lost')",
         .bytes(olga.holder.hash.bytes))
       #expect(try await self.reconcile(house, [bea, olga]) == .failure(.signer(number: 2)))
       try await house.tamper("DELETE FROM revoked_certificate")
+      // A certificate in her name that nobody saw here before the backup: whoever holds the
+      // authority's key makes one. Nor is one seen that SQL says was.
+      let unseen = try await house.addPerson("eva", .privacyOfficer)
+      let fault = try await self.reconcile(house, [bea, unseen], seen: false)
+      #expect(fault == .failure(.signer(number: 2)))
+      try await house.tamper(
+        "INSERT INTO seen_certificate (actor, certificate, code) VALUES ($1, $2, $3)",
+        .uuid(unseen.actor), .bytes(unseen.holder.hash.bytes), .bytes(Random.bytes(32)))
+      let forged = try await self.reconcile(house, [bea, unseen], seen: false)
+      #expect(forged == .failure(.signer(number: 2)))
       // Revoked after the backup: its rows do not know, the ring does.
       let hugo = try await house.addPerson("hugo", .privacyOfficer)
       try house.keys.append([
@@ -169,6 +190,66 @@ struct ReconciliationTests {
       try await house.tamper("UPDATE bucket SET version = 9 WHERE id = 7")
       #expect(
         try await self.reconcile(house, [bea, olga]) == .failure(.ringOlder(bucket: 7)))
+    }
+  }
+
+  @Test("ends at the next start what it was killed before: no old key stays in the ring")
+  func killed() async throws {
+    try await House.with { house in
+      try await house.followRing()
+      let bea = try await house.addPerson("bea", .administrator)
+      let olga = try await house.addPerson("olga", .privacyOfficer)
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      let bucket = ConsentKeys.bucket(of: family.adult)
+      try await self.backUp(house)
+      let old = try await self.wrapped(family.adult, house)
+      try await house.askErasure(of: family.adult, version: 2)
+      var erasure = Erasure(log: house.log, keys: house.keys)
+      erasure.stops = { $0 == .rewrapped }
+      let stopping = erasure
+      await #expect(throws: Erasure.Failure.self) { try await stopping.resume() }
+      try await self.putBack(house)
+      _ = try await self.reconcile(house, [bea, olga]).get()
+      // Killed here: the old key is there, and consent is shut until it is not.
+      let keys = try house.keysOnDisk()
+      #expect(keys.ring.bucketVersions(UInt8(bucket)).count == 2)
+      guard case .disagrees = try await house.agreement(keys) else {
+        Issue.record("it serves with an old key in the ring")
+        return
+      }
+      #expect(try await ConsentService.resume(house.log, keys) == .agrees)
+      #expect(keys.ring.bucketVersions(UInt8(bucket)) == [2])
+      let after = try house.keysOnDisk()
+      #expect(throws: VaultError.self) { _ = try after.dataKey(old, of: family.adult) }
+    }
+  }
+
+  @Test("is needed where an old key is in the ring and nothing says why")
+  func left() async throws {
+    try await House.with { house in
+      try await house.followRing()
+      do {
+        let writer = try house.keys.ring.takeLease()
+        _ = try writer.stageBucket(9, version: 2)
+      }
+      try await house.followRing()
+      try await house.tamper("UPDATE bucket SET version = 2 WHERE id = 9")
+      #expect(
+        try await house.agreement(house.keys) == .disagrees(.oldKeyLeft(bucket: 9)))
+    }
+  }
+
+  /// A scope's key as it is stored now.
+  private func wrapped(_ scope: UInt128, _ house: House) async throws -> WrappedKey {
+    let box = Ids([scope])
+    return try await house.pool.transaction(.readOnly, deadline: House.soon) {
+      (tx) throws(PostgresError) in
+      try tx.query(
+        "SELECT bucket::int4, wrapped_key FROM scope WHERE id = $1", .uuid(box.ids[0])
+      ).only { row throws(PostgresError) in
+        WrappedKey(bucket: try row.int4(0), blob: try row.bytes(1))
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import Daemon
 import Domain
+import Ledger
 import Postgres
 import RPC
 import Testing
@@ -38,8 +39,11 @@ struct ReleaseTests {
           try tx.query("SELECT epoch, sealed_key FROM log_epoch WHERE kind = 2")
             .only { row throws(PostgresError) in (try row.uuid(0), try row.bytes(1)) }
         }
-        let bodies = entries.map {
-          ConsentV1.LogBody(entry: $0, epoch: sealed.0, sealedEpochKey: sealed.1)
+        var bodies: [ConsentV1.LogBody] = []
+        for entry in entries {
+          bodies.append(
+            ConsentV1.LogBody(
+              sealedEpochKey: sealed.1, header: try await house.header(of: entry).bytes))
         }
         let worker = try await Self.open(house, asker.person, bodies)
         #expect(worker == .permissionDenied)
@@ -60,7 +64,8 @@ struct ReleaseTests {
   ) async throws -> StatusCode? {
     let client = try house.client(as: person.holder)
     let session = try await person.session(by: person.holder)
-    let request = ConsentV1.OpenLogRequest(boxKey: BoxKey().address.bytes, bodies: bodies)
+    let request = ConsentV1.OpenLogRequest(
+      boxKey: BoxKey().address.bytes, bodies: bodies, service: "consent")
     let method = ConsentV1.Gate.openLog.name
     let digest = RequestDigest.of(call: method, command: nil, payload: request.encoded())
     let options = session.options(
@@ -87,7 +92,7 @@ struct ReleaseTests {
         #expect(try await Self.stored(house).isEmpty)
         #expect(await refusal { _ = try await asker.ask(family) } == .unauthenticated)
         let upkeep = Upkeep(
-          pool: house.pool, replica: Replica(pool: house.pool, keys: house.keys), keys: house.keys)
+          log: house.log, replica: Replica(pool: house.pool, keys: house.keys), keys: house.keys)
         await upkeep.readRevocations()
         #expect(upkeep.isRevoked(asker.person.holder.hash))
         #expect(!upkeep.isRevoked(administrator.holder.hash))
@@ -155,10 +160,7 @@ struct ReleaseTests {
             team: "noord", command: box.ids[0], openedBy: box.ids[2]))
         _ = try Heads.reseal(Subjects(households: [box.ids[0]]), revision: 1, keys: keys, &tx)
       }
-      let bucket = ConsentKeys.bucket(of: neighbour)
-      try await house.tamper(
-        "INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, 2, 0)",
-        .uuid(neighbour), .int4(bucket))
+      try await house.askErasure(of: neighbour, version: 2)
       try await Erasure(log: house.log, keys: house.keys).resume()
       let subjects = Subjects(households: [family.household])
       let matches = try await house.pool.transaction(deadline: House.soon) {

@@ -1,3 +1,4 @@
+import Daemon
 import Domain
 import Postgres
 import RPC
@@ -24,9 +25,7 @@ struct ReplicaTests {
           row throws(PostgresError) in try row.bytes(0)
         }
       }
-      try await house.tamper(
-        "INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, 2, 0)",
-        .uuid(family.adult), .int4(bucket))
+      try await house.askErasure(of: family.adult, version: 2)
       let work = Erasure.Work(
         scope: family.adult, bucket: UInt8(bucket), newVersion: 2, step: 0)
       try await test(house, work, WrappedKey(bucket: bucket, blob: blob), family.adult)
@@ -95,24 +94,23 @@ struct ReplicaTests {
         let family = try await house.addHousehold(worker)
         let bucket = ConsentKeys.bucket(of: family.adult)
         guard !works.contains(where: { $0.bucket == UInt8(bucket) }) else { continue }
-        try await house.tamper(
-          "INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, 2, 0)",
-          .uuid(family.adult), .int4(bucket))
+        try await house.askErasure(of: family.adult, version: 2)
         works.append(
           Erasure.Work(scope: family.adult, bucket: UInt8(bucket), newVersion: 2, step: 0))
       }
-      try await house.tamper(
-        """
-        INSERT INTO tombstone (kind, id, at, until_at)
-        SELECT 2, gen_random_uuid(), clock_timestamp(), clock_timestamp() + interval '1 day'
-        FROM generate_series(1, 8)
-        """)
+      let nowUs = Int64(WallClock.nowMs()) * 1_000
+      try await house.pool.transaction(deadline: House.soon) {
+        [keys = house.keys] (tx) throws(PostgresError) in
+        tx.insertTombstones(
+          .withdrawnGrant, (1...8).map { _ in Random.id() }, atUs: nowUs,
+          untilUs: nowUs + 86_400_000_000, keys)
+      }
       try await withThrowingTaskGroup(of: Void.self) { group in
         for work in works {
           group.addTask { try await Erasure(log: house.log, keys: house.keys).finish(work) }
         }
         group.addTask {
-          try await Withdrawals(pool: house.pool, keys: house.keys)
+          try await Withdrawals(log: house.log, keys: house.keys)
             .journal(.waiting, deadline: House.soon)
         }
         try await group.waitForAll()
@@ -120,6 +118,38 @@ struct ReplicaTests {
       let keys = try house.keysOnDisk()
       #expect(try await house.agreement(keys) == .agrees)
       #expect(keys.ring.tombstones.count == works.count + 8)
+    }
+  }
+
+  @Test("uses no key of a database that is older than it was, also once that has caught up")
+  func older() async throws {
+    try await House.with { house in
+      let replica = Replica(pool: house.pool, keys: house.keys)
+      #expect(await replica.renew() && replica.holdsLease)
+      try await house.tamper("UPDATE policy SET revision = revision + 5")
+      #expect(await replica.renew() && replica.holdsLease)
+      try await house.tamper("UPDATE policy SET revision = revision - 1")
+      #expect(await !replica.renew())
+      #expect(!replica.holdsLease)
+      try await house.tamper("UPDATE policy SET revision = revision + 9")
+      #expect(await !replica.renew())
+      #expect(!replica.holdsLease)
+    }
+  }
+
+  @Test("uses no key of a database that does not know what the ring's journal holds")
+  func unknown() async throws {
+    try await House.with { house in
+      let replica = Replica(pool: house.pool, keys: house.keys)
+      #expect(await replica.renew())
+      await replica.compare()
+      #expect(replica.holdsLease)
+      try house.keys.append([
+        Tombstone(kind: .narrowed, id: Random.id(), atMs: WallClock.nowMs(), untilMs: 0)
+      ])
+      await replica.compare()
+      #expect(!replica.holdsLease)
+      #expect(await !replica.renew())
     }
   }
 }

@@ -92,7 +92,7 @@ struct AuditLogTests {
     let count = try await fixture.log.pool.transaction(.readOnly, deadline: .now + Self.soon) {
       (transaction) throws(PostgresError) in
       try transaction.query("SELECT entry FROM log_entry").count
-        + transaction.query("SELECT entry FROM log_pending").count
+        + transaction.query("SELECT seq FROM log_pending").count
     }
     #expect(count == 0)
     await fixture.log.pool.close()
@@ -112,10 +112,11 @@ struct AuditLogTests {
     #expect(!item.stored.contains(subsequence: Array("canary_code".utf8)))
     let entry = try Entry(decoding: item.stored)
     let epoch = try EpochKey(
-      opening: item.sealedEpochKey, epoch: entry.header.epoch, with: fixture.readingKey.key)
+      opening: item.sealedEpochKey, epoch: entry.header.epoch, of: "cases",
+      with: fixture.readingKey.key)
     let place = epoch.place(
       service: "cases", entry: id, kind: UInt32(entry.header.kind.rawValue))
-    let body = try #require(try epoch.entryKey(id).open(entry.body, at: place))
+    let body = try #require(try epoch.entryKey(entry.header.bytes).open(entry.body, at: place))
     #expect(try LedgerV1.Event(decoding: body).name == "canary_code")
     await fixture.log.pool.close()
   }

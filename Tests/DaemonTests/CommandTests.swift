@@ -24,7 +24,7 @@ extension LogFixture {
       case .taken: return .taken
       case .new:
         recorder.record(Self.event())
-        transaction.remember(command, reply: reply)
+        try transaction.remember(command, reply: reply)
         if fails { _ = transaction.send("SELECT 1 / 0") }
         return .answered(reply)
       }
@@ -82,6 +82,41 @@ struct CommandTests {
     await other.close()
   }
 
+  @Test("G6: kept under a key says neither whose it was nor what was answered, and happens once")
+  func keyed() async throws {
+    let fixture = try await LogFixture.make()
+    let key = CommandKey(seed: SecretKey())
+    let (caller, id) = (Random.id(), Random.id())
+    let plain = self.command(caller: caller, id: id)
+    let command = plain.keyed(by: key)
+    let reply = Random.bytes(48)
+    #expect(try await fixture.carryOut(command, reply: reply) == .answered(reply))
+    // Sent again it is the same; with other contents it is taken; by somebody else it is another's.
+    #expect(
+      try await fixture.carryOut(plain.keyed(by: key), reply: [9]) == .answered(reply))
+    let other = self.command(caller: caller, id: id, body: 1).keyed(by: key)
+    #expect(try await fixture.carryOut(other, reply: [9]) == .taken)
+    let foreign = self.command(caller: Random.id(), id: id).keyed(by: key)
+    #expect(try await fixture.carryOut(foreign, reply: [8]) == .answered([8]))
+    #expect(try await fixture.effectCount() == 2)
+    let kept = try await fixture.log.pool.transaction(.readOnly, deadline: .now + .seconds(20)) {
+      (transaction) throws(PostgresError) in
+      try transaction.query("SELECT caller, id, body_hash, reply FROM command").map {
+        row throws(PostgresError) in
+        (
+          ids: try row.uuid(0).idBytes + row.uuid(1).idBytes, digest: try row.bytes(2),
+          reply: try row.bytes(3)
+        )
+      }
+    }
+    for row in kept {
+      for word in [caller.idBytes, id.idBytes, plain.digest, reply] {
+        #expect(!row.ids.contains(word) && row.digest != word && !row.reply.contains(word))
+      }
+    }
+    await fixture.log.pool.close()
+  }
+
   @Test("G8: is answered again with a receipt of what it recorded the first time")
   func receipt() async throws {
     let fixture = try await LogFixture.make()
@@ -93,7 +128,7 @@ struct CommandTests {
           return try recorder.repeats(command, in: &transaction)
         }
         for _ in 0..<3 { recorder.record(LogFixture.event()) }
-        transaction.remember(command, reply: [1], items: recorder.items)
+        try transaction.remember(command, reply: [1], items: recorder.items)
       }
       let items = committed.items
       return (items, committed.receipt().promise())

@@ -63,7 +63,7 @@ struct CommitOrderTests {
     try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
       (transaction) throws(PostgresError) in
       try transaction.execute(
-        "UPDATE log_pending SET entry = entry WHERE seq = (SELECT min(seq) FROM log_pending)")
+        "UPDATE log_pending SET entries = entries WHERE seq = (SELECT min(seq) FROM log_pending)")
     }
     #expect(try await fixture.sequence() == 8)
     let entries = try await fixture.log.pool.transaction(.readOnly, deadline: .now + Self.soon) {
@@ -73,5 +73,59 @@ struct CommitOrderTests {
     }
     #expect(entries == expected)
     await fixture.log.pool.close()
+  }
+
+  @Test("is that of the transaction, however much it records")
+  func ofTheTransaction() async throws {
+    let fixture = try await LogFixture.make()
+    let recorded = try await fixture.log.commit(deadline: .now + Self.soon) {
+      (_, recorder) throws(PostgresError) in
+      (0..<Batch.countMax + 6).map { _ in recorder.record(LogFixture.event()) }
+    }.answer
+    #expect(try await fixture.queuedRows() == 2)
+    #expect(try await fixture.sequence() == Batch.countMax)
+    #expect(try await fixture.sequence() == 6)
+    #expect(try await fixture.entriesInTree() == recorded)
+    await fixture.log.pool.close()
+  }
+
+  @Test("leaves out, and keeps waiting, what lacks an entry that was committed")
+  func lacking() async throws {
+    let fixture = try await LogFixture.make()
+    var recorded: [[UInt128]] = []
+    for _ in 0..<3 {
+      recorded.append(
+        try await fixture.log.commit(deadline: .now + Self.soon) {
+          (_, recorder) throws(PostgresError) in
+          [recorder.record(LogFixture.event()), recorder.record(LogFixture.event())]
+        }.answer)
+    }
+    let taken = recorded[1][1]
+    try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+      (transaction) throws(PostgresError) in
+      try transaction.execute("DELETE FROM log_entry WHERE entry = $1", .uuid(taken))
+    }
+    #expect(try await fixture.sequence() == 4)
+    #expect(try await fixture.sequence() == 0)
+    #expect(try await fixture.entriesInTree() == recorded[0] + recorded[2])
+    #expect(try await fixture.queuedRows() == 1)
+    await fixture.log.pool.close()
+  }
+}
+
+extension LogFixture {
+  fileprivate func entriesInTree() async throws -> [UInt128] {
+    try await self.log.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
+      (transaction) throws(PostgresError) in
+      try transaction.query("SELECT entry FROM log_leaf ORDER BY index")
+        .map { row throws(PostgresError) in try row.uuid(0) }
+    }
+  }
+
+  fileprivate func queuedRows() async throws -> Int {
+    try await self.log.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
+      (transaction) throws(PostgresError) in
+      try transaction.query("SELECT seq FROM log_pending").count
+    }
   }
 }

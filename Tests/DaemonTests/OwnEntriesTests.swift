@@ -101,7 +101,7 @@ struct LogKeeperTests {
     await keeper.value
     let rest = try await log.pool.transaction(.readOnly, deadline: .now + Self.soon) {
       (transaction) throws(PostgresError) in
-      let pending = try transaction.query("SELECT entry FROM log_pending").count
+      let pending = try transaction.query("SELECT seq FROM log_pending").count
       return (pending, try SequencerTables.lastNote(&transaction) != nil)
     }
     #expect(rest == (0, true) && !log.isStopped)

@@ -55,7 +55,7 @@ struct PrivilegesTests {
       "UPDATE log_checkpoint SET note = note", "DELETE FROM log_checkpoint",
       "DELETE FROM log_cosignature",
       "UPDATE log_epoch SET sealed_key = sealed_key", "DELETE FROM log_epoch",
-      "UPDATE log_pending SET entry = entry", "DELETE FROM log_head",
+      "UPDATE log_pending SET entries = entries", "DELETE FROM log_head",
       "INSERT INTO log_head (one, size, frontier) VALUES (false, 0, '')",
       "UPDATE command SET reply = ''", "DELETE FROM command", "DELETE FROM schema_migration",
       "SELECT 1 FROM unlisted", "CREATE TABLE mine (one int)",
@@ -73,7 +73,7 @@ struct PrivilegesTests {
     let fixture = try await LogFixture.make()
     let role = try await self.makeRole(fixture)
     let statements: [StaticString] = [
-      "INSERT INTO log_pending (entry) VALUES (gen_random_uuid())", "DELETE FROM log_pending",
+      "INSERT INTO log_pending (entries) VALUES (ARRAY[gen_random_uuid()])", "DELETE FROM log_pending",
       "SELECT size FROM log_head FOR UPDATE", "UPDATE log_head SET size = size",
       "SELECT 1 FROM log_checkpoint", "SELECT number, digest FROM schema_migration",
       """

@@ -64,6 +64,25 @@ struct CensusTests {
     #expect(Disclosure(of: few)[Cell(area: 1, theme: 0)] == .count(10))
   }
 
+  @Test("G16 lets nobody who topped a cell up with persons of their own read off the rest")
+  func toppedUp() throws {
+    for others in 0...2 {
+      // Ten persons whom one reporter told of, invented or not, beside those of others.
+      let own = (0..<10).map { Seen(person: 900 + $0, household: 5_000_000, area: 1, theme: 0) }
+      let seen =
+        own + self.people(others, from: 1_000, area: 1, theme: 0)
+        + self.people(40, from: 2_000, area: 1, theme: 1)
+        + self.people(40, from: 3_000, area: 2, theme: 0)
+        + self.people(40, from: 4_000, area: 2, theme: 1)
+      let census = try #require(Census(parents: [nil, 0, 0], themeCount: 2, seen))
+      let shown = Disclosure(of: census)
+      #expect(shown[Cell(area: 1, theme: 0)] == .withheld)
+      // Less their own ten it may be none, and ten, and all between.
+      let interval = try #require(Outsider(shown).intervals()[Cell(area: 1, theme: 0)])
+      #expect(interval.contains(10) && interval.upperBound >= 20 + others)
+    }
+  }
+
   @Test("refuses what lies in no leaf, and a theme that is none")
   func refusals() {
     let parents: [Int?] = [nil, 0]

@@ -7,8 +7,9 @@ struct FindingLifeTests {
 
   private static let olga = Officer(actor: ActorId(1), person: PersonId(10))
   private static let otto = Officer(actor: ActorId(2), person: nil)
-  /// Olga's second account.
+  /// Olga's second account, and one that she made when she administered.
   private static let olgaToo = Officer(actor: ActorId(3), person: PersonId(10))
+  private static let made = Officer(actor: ActorId(4), person: nil, registeredBy: ActorId(1))
   private static let bram = Officer(actor: ActorId(9), person: nil)
 
   private static func life(_ state: FindingLife.State) -> FindingLife {
@@ -53,6 +54,10 @@ struct FindingLifeTests {
       #expect(Self.state(state, .close, by: Self.otto) == .closed)
       #expect(Self.state(state, .close, by: Self.olga) == nil)
       #expect(Self.state(state, .close, by: Self.olgaToo) == nil)
+      #expect(Self.state(state, .close, by: Self.made) == nil)
+      let maker = Officer(actor: ActorId(5), person: nil)
+      let proposer = Officer(actor: Self.olga.actor, person: nil, registeredBy: maker.actor)
+      #expect(Self.state(state, .close, by: maker, proposer: proposer) == nil)
       // Nobody knows who proposed, or it was somebody else.
       #expect(Self.state(state, .close, by: Self.otto, proposer: nil) == nil)
       #expect(Self.state(state, .close, by: Self.otto, proposer: Self.bram) == nil)
@@ -67,8 +72,11 @@ struct FindingLifeTests {
     for step in FindingLife.Step.allCases {
       for state in FindingLife.State.allCases {
         #expect(Self.state(state, step, by: Self.otto, about: Self.otto) == nil)
+        #expect(Self.state(state, step, by: Self.olga, about: Self.made) == nil)
       }
     }
+    // Who registered an officer is watched by them all the same.
+    #expect(Self.state(.new, .look, by: Self.made, about: Self.olga) == .looking)
     #expect(Self.state(.looking, .explain, hasNote: false) == nil)
     #expect(Self.state(.looking, .breach, hasNote: false) == nil)
     #expect(Self.state(.new, .look, hasNote: false) == .looking)

@@ -83,6 +83,18 @@ struct EntryTests {
     }
   }
 
+  @Test("knows the size of its header, whatever that has", arguments: 0..<16)
+  func headerSize(present: Int) throws {
+    func id(_ bit: Int) -> UInt128? { present >> bit & 1 == 1 ? UInt128(bit + 1) : nil }
+    let header = try EntryHeader(
+      kind: .event, retention: 1, timeMs: 1_767_225_600_000, entry: 1, epoch: 1,
+      trace: id(3).map { EntryHeader.TracePoint(trace: $0, span: 1) },
+      indexes: EntryHeader.Indexes(subject: id(0), actor: id(1), organisation: id(2)))
+    #expect(header.byteCount == header.bytes.count)
+    #expect(try Entry(decoding: Entry(header: header, body: [7]).bytes).body == [7])
+    #expect(throws: LedgerError.malformed(.entry)) { try Entry(decoding: header.bytes) }
+  }
+
   @Test("holds at most 65,535 bytes")
   func size() throws {
     let header = try Entry(decoding: storedEntry(1)).header

@@ -41,6 +41,47 @@ struct AnonymousTests {
     await house.server.shutdown(within: .zero)
   }
 
+  @Test("F12 begin so many calls in ten seconds, and no more by connecting anew")
+  func pace() async throws {
+    var limits = Limits()
+    limits.callsPerAddressWindowMax = 2
+    limits.window = .hours(1)
+    let house = try await House(listener: .anonymous, limits: limits)
+    for _ in 0..<2 {
+      let peer = try await RawPeer(to: house, from: "127.0.0.1")
+      try await peer.send(self.waiting(1))
+      try await peer.vanish()
+    }
+    await house.probe.stopped.passed(2)
+    let again = try await RawPeer(to: house, from: "127.0.0.1")
+    try await again.send(self.waiting(1))
+    try await again.answered.get()
+    // Another address begins as many as it may.
+    let other = try await RawPeer(to: house, from: "127.0.0.2")
+    try await other.send(self.waiting(1))
+    await house.probe.waited.passed(3)
+    for peer in [again, other] { try await peer.vanish() }
+    let replies = try await again.envelopes()
+    #expect(replies.map(\.call) == [1])
+    #expect(RPCError(replies[0].status) == RPCError(.resourceExhausted, .tooManyCalls))
+    await house.probe.stopped.passed(3)
+    await house.server.shutdown(within: .zero)
+  }
+
+  @Test("is forgotten with its calls and its seconds, and not before")
+  func forgotten() {
+    let over = Occupancy(callsMax: 9, pace: RateWindow(countMax: 9, length: .zero))
+    let lasting = Occupancy(callsMax: 9, pace: RateWindow(countMax: 9, length: .hours(1)))
+    for occupancy in [over, lasting] {
+      #expect(occupancy.isForgettable)
+      #expect(occupancy.enterCall())
+      #expect(!occupancy.isForgettable)
+      occupancy.leaveCall()
+    }
+    #expect(over.isForgettable)
+    #expect(!lasting.isForgettable)
+  }
+
   @Test("F20 are cut by address when they connect too often")
   func connections() async throws {
     var limits = Limits()

@@ -115,7 +115,8 @@ struct ExportTests {
     "as CSV is no formula",
     arguments: [
       "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u{A0}=1", "\u{FEFF}=1",
-      "＝1", "＋1", "－1", "＠1", "\0=1", "  @x",
+      "＝1", "＋1", "－1", "＠1", "\0=1", "  @x", "\u{200B}=1", "\u{2003}+1", "\u{3000}-1",
+      "\u{B}=1", "\u{C}@x", " \t1", "\u{2060}\u{FEFF}=1", "\u{200E}=1",
     ])
   func formulas(text: String) {
     #expect(CSV.cell(text).hasPrefix("\"'"))

@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import Review
@@ -44,12 +45,30 @@ struct RuleTests {
 
   @Test("counts searches of a person and a day")
   func searches() {
-    func search(_ count: UInt64) -> [Finding] { S.findings((0..<count).map { S.search($0) }) }
+    func search(_ count: UInt64) -> [Finding] { S.findings((0..<count).map { S.evaluated($0) }) }
     #expect(search(19).isEmpty)
     #expect(search(20).map(\.rule) == [.searches])
+    // By consent's word: a service that keeps the answer to itself leaves no event, whatever the
+    // method was that the person asked. Looking before writing somebody down is no search.
+    let hidden = (0..<20).map { S.evaluated($0, by: "sluis.cases.v1.Cases/GetHousehold") }
+    #expect(S.findings(hidden).map(\.rule) == [.searches])
+    let opened = (0..<40).map { S.evaluated($0, by: "sluis.cases.v1.Cases/OpenHousehold") }
+    #expect(S.findings(opened).isEmpty)
+    #expect(S.findings((0..<20).map { S.evaluated($0, isPermitted: false) }).isEmpty)
     // Twenty of two days are not twenty of one.
-    let spread = (0..<20).map { S.search($0, at: S.monday + ($0 % 2) * S.day + 10 * S.hour) }
+    let spread = (0..<20).map { S.evaluated($0, at: S.monday + ($0 % 2) * S.day + 10 * S.hour) }
     #expect(S.findings(spread).isEmpty)
+  }
+
+  @Test("knows every professional of the team as somebody with hours")
+  func professionals() {
+    let roles = Role.allCases.filter(\.isProfessional).map(\.rawValue)
+    #expect(Scan.workers.isSuperset(of: roles) && roles.contains("triage"))
+    #expect(!Scan.workers.contains("resident") && !Scan.workers.contains("gateway"))
+    let night = (0..<3).map {
+      S.look($0, at: S.monday + 3 * S.hour + $0 * S.minute, role: "triage")
+    }
+    #expect(S.findings(night).map(\.rule) == [.offHours])
   }
 
   @Test("finds people who were looked up and left, once the week is over")

@@ -49,6 +49,18 @@ enum Sample {
       scopes: found, method: "sluis.cases.v1.Cases/FindPerson")
   }
 
+  /// What consent says of a search, whoever kept the answer.
+  static func evaluated(
+    _ index: UInt64, at atMs: UInt64 = Self.monday + 10 * Self.hour,
+    by method: String = "sluis.cases.v1.Cases/FindPerson", isPermitted: Bool = true
+  ) -> ReviewRecord {
+    var record = Self.record(
+      index, .decision(isPermitted: isPermitted, reasons: []), of: Self.bram,
+      at: atMs, scopes: [], method: method)
+    record.isSearch = true
+    return record
+  }
+
   static func findings(
     _ records: [ReviewRecord], until untilMs: UInt64 = Self.monday + 60 * Self.day
   ) -> [Finding] {

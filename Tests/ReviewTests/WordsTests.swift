@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import Review
@@ -42,6 +43,33 @@ struct WordsTests {
     #expect(
       self.line(.refused, "commissioner", purpose: "fraud_detection").why(in: .dutch)
         == "iets wat wij niet doen")
+  }
+
+  @Test("has words for every role and purpose in both languages, and no code")
+  func words() {
+    for language in Language.allCases {
+      for role in Role.allCases {
+        let said = Vocabulary.role(role.rawValue, in: language)
+        #expect(said != role.rawValue && !said.contains("_") && said.contains(" "), "\(role)")
+      }
+      for purpose in Purpose.allCases {
+        let said = Vocabulary.purpose(purpose.rawValue, in: language)
+        #expect(!said.contains("_") && said != Vocabulary.purpose("x", in: language), "\(purpose)")
+      }
+    }
+  }
+
+  @Test("of which no more is told sends to the officer, and one that names nobody says so")
+  func withheld() {
+    let folded = ReportSentences(
+      .shared, role: "gateway", organisation: "", purpose: "", categories: ["housing"],
+      isOwn: false, isFolded: true, hasGrant: false)
+    #expect(folded.who(in: .dutch) == "een andere organisatie")
+    #expect(folded.basis(in: .english) == "ask the privacy officer")
+    #expect(folded.why(in: .english) == "not stated")
+    let unknown = self.line(.unknown, "")
+    #expect(unknown.what(in: .english).contains("cannot be found"))
+    #expect(unknown.basis(in: .dutch).contains("functionaris"))
   }
 
   @Test("has words for every rule in both languages", arguments: ReviewRule.allCases)

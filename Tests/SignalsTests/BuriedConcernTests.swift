@@ -89,8 +89,9 @@ struct BuriedConcernTests {
         "UPDATE concern SET receipt = set_byte(receipt, 200, 255 - get_byte(receipt, 200))")
       let mailbox = try #require(try await reporter.read(world))
       #expect(try reporter.keys.keys.open(receipt: mailbox.receipt) == nil)
+      reporter.receipt = nil
       let sighting = try await reporter.sighting(world)
-      #expect(try reporter.makeCase([sighting], kept: false).inclusion() == .included)
+      #expect(try reporter.makeCase([sighting]).inclusion() == .included)
     }
   }
 
@@ -124,7 +125,7 @@ struct BuriedConcernTests {
       try await world.signals.tamper(
         """
         CREATE FUNCTION drop_it() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-          DELETE FROM log_pending WHERE entry = NEW.entry; RETURN NULL; END $$
+          DELETE FROM log_pending WHERE NEW.entry = ANY (entries); RETURN NULL; END $$
         """)
       try await world.signals.tamper(
         """
@@ -134,9 +135,12 @@ struct BuriedConcernTests {
       try await reporter.file("Iets.", in: world)
       let receipt = try #require(reporter.receipt)
       let due = try Receipt(receipt.promise, key: PinnedKey(text: receipt.verifierKey)).dueAtMs
-      let early = try await reporter.sighting(world, seenAtMs: due - 1)
+      let early = try await reporter.sighting(world)
+      #expect(early.seenAtMs < due)
       #expect(try reporter.makeCase([early]).inclusion() == .notYetDue)
-      let first = try await reporter.sighting(world, seenAtMs: due)
+      let later = ConcernsWorld(world.signals, daysAhead: 2)
+      let first = try await reporter.sighting(later)
+      #expect(first.seenAtMs >= due)
       // A house that stands still has broken no word; a tree that grew after that day has.
       #expect(try reporter.makeCase([early, first]).inclusion() == .notShown)
       // This replica discloses no more, since an entry of its own is missing; another goes on.
@@ -147,10 +151,12 @@ struct BuriedConcernTests {
         (_, recorder) throws(PostgresError) in recorder.anonymously("concern_written")
       }.entry
       try await world.sequence()
-      let second = try await reporter.sighting(
-        world, seenAtMs: due + 1, since: first.tree.state.size)
+      let second = try await reporter.sighting(later, since: first.tree.state.size)
       let made = try reporter.makeCase([early, first, second])
       #expect(try made.inclusion() == .brokenPromise)
+      // Whoever never says that the day is over is not shown to have broken its word.
+      let evading = try await reporter.sighting(world, since: early.tree.state.size)
+      #expect(try reporter.makeCase([early, evading]).inclusion() == .notYetDue)
     }
   }
 
@@ -159,7 +165,7 @@ struct BuriedConcernTests {
     try await ConcernsWorld.with { world in
       var reporter = try Reporter()
       try await reporter.file("Iets.", in: world)
-      var sightings = [try await reporter.sighting(world, seenAtMs: 1)]
+      var sightings = [try await reporter.sighting(world)]
       let move = SignalsV1.MoveConcernRequest(mark: reporter.mark)
       _ = try await world.act(SignalsV1.Committee.acknowledge, move, as: 501)
       try await world.answer(reporter, as: 501)
@@ -167,12 +173,15 @@ struct BuriedConcernTests {
       try await world.sequence()
       sightings.append(
         try await reporter.sighting(
-          world, seenAtMs: 1 << 50, since: sightings[0].tree.state.size))
-      for kept in [true, false] {
-        let made = try reporter.makeCase(sightings, kept: kept)
-        #expect(try made.inclusion() == .included)
-        #expect(made.findings() == [])
-      }
+          ConcernsWorld(world.signals, daysAhead: 9), since: sightings[0].tree.state.size))
+      let made = try reporter.makeCase(sightings)
+      #expect(try made.inclusion() == .included)
+      #expect(made.findings() == [])
+      // Nor with the seven words alone.
+      reporter.receipt = nil
+      let alone = try reporter.makeCase([try await reporter.sighting(world)])
+      #expect(try alone.inclusion() == .included)
+      #expect(alone.findings() == [])
       let other = try Reporter()
       let stranger = try other.makeCase([try await other.sighting(world)])
       #expect(try stranger.inclusion() == .unknown)
@@ -188,12 +197,12 @@ struct BuriedConcernTests {
       let first = try await reporter.sighting(world)
       _ = try await Reporter().write("Iets.", in: world)
       try await world.sequence()
-      var second = try await reporter.sighting(world, since: first.tree.state.size)
+      let second = try await reporter.sighting(world, since: first.tree.state.size)
       #expect(try reporter.makeCase([first, second]).findings() == [])
-      second = ConcernCase.Sighting(
-        tree: second.tree, seenAtMs: 2, filing: second.filing, tombstone: nil, held: second.held,
-        consistency: [])
-      #expect(try reporter.makeCase([first, second]).findings() == [.historyRewritten])
+      try await world.signals.tamper(
+        "UPDATE log_leaf SET hash = decode(repeat('07', 32), 'hex')")
+      let rewritten = try await reporter.sighting(world, since: first.tree.state.size)
+      #expect(try reporter.makeCase([first, rewritten]).findings() == [.historyRewritten])
     }
   }
 

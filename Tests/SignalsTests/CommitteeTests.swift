@@ -89,6 +89,53 @@ struct CommitteeTests {
     }
   }
 
+  @Test("is told every filing, however many came before it")
+  func manyFilings() async throws {
+    try await ConcernsWorld.with { world in
+      var marks: [UInt128] = []
+      for _ in 0..<5 {
+        var request = try world.junk()
+        request = try await world.solved(request)
+        marks.append(request.mark)
+        _ = try await world.ask(SignalsV1.Concerns.file, request)
+      }
+      try await world.sequence()
+      let first = try await world.fetch(as: 501, after: 0)
+      #expect(first.map(\.mark) == Array(marks.prefix(2)))
+      #expect(try await world.fetch(as: 501).map(\.mark) == marks)
+      // Figures count them all, and that nobody has looked.
+      let figures = try await ConcernsWorld(world.signals, daysAhead: 1)
+        .ask(SignalsV1.Concerns.getFigures, SignalsV1.GetFiguresRequest())
+      #expect(figures.months.map(\.filed).reduce(0, +) == 5)
+      #expect(figures.months.map(\.waiting).reduce(0, +) == 5)
+    }
+  }
+
+  @Test("believes no state that somebody wrote into a row: not deleted, not closed, not stuck")
+  func statedBySQL() async throws {
+    try await ConcernsWorld.with { world in
+      var reporter = try Reporter()
+      try await reporter.file("Iets.", in: world)
+      try await world.signals.tamper("UPDATE concern SET letter = NULL, state = 5")
+      let buried = try #require(try await world.fetch(as: 501).first)
+      #expect(buried.state == .filed && buried.letter.isEmpty && buried.tombstone == nil)
+      try await world.signals.tamper("UPDATE concern SET state = 4")
+      #expect(try await reporter.read(world)?.state == .filed)
+      // The reporter still writes, and the committee still answers.
+      try await world.signals.tamper("UPDATE concern SET state = 5")
+      _ = try await reporter.write("Nog iets.", in: world)
+      #expect(
+        try await world.signals.count("SELECT count(*) FROM concern_message") == 1)
+      let move = SignalsV1.MoveConcernRequest(mark: reporter.mark)
+      let moved = try await world.act(SignalsV1.Committee.acknowledge, move, as: 501)
+      #expect(moved.state == .acknowledged)
+      // At once, before the log has signed it.
+      try await world.answer(reporter, as: 501)
+      try await world.sequence()
+      #expect(try await reporter.read(world)?.state == .answered)
+    }
+  }
+
   @Test("Z15, G20: deletes only as two people with two certificates, for one reason")
   func deletion() async throws {
     try await ConcernsWorld.with { world in
@@ -139,7 +186,39 @@ struct CommitteeTests {
       #expect(try await reporter.read(world)?.state == .deleted)
       let findings = try reporter.makeCase([try await reporter.sighting(world)]).findings()
       #expect(findings == [.deleted])
+      // The committee is shown the entry that did it, in the tree.
+      let fetched = try #require(try await world.fetch(as: 503).first)
+      #expect(fetched.state == .deleted)
+      let tombstone = try #require(fetched.tombstone)
+      let key = try PinnedKey(text: world.signals.log.identity.key.text)
+      #expect(try ProofText(Array(tombstone.proof.utf8), key: key).shows(tombstone.stored))
+      let header = try Entry(decoding: tombstone.stored).header
+      #expect(header.trace?.trace == ConcernDigest.state(reporter.mark, 5))
     }
+  }
+
+  @Test("G20: deletes nothing as one human with two accounts, or by a word of long ago")
+  func oneHuman() async throws {
+    try await ConcernsWorld.with { world in
+      let request = try await world.solved(try world.junk())
+      _ = try await world.ask(SignalsV1.Concerns.file, request)
+      let delete = SignalsV1.DeleteConcernRequest(mark: request.mark, reason: .noConcern)
+      _ = try await world.act(SignalsV1.Committee.delete, delete, as: 501, person: 7)
+      let refused = try await refusal { () async throws(RPCError) in
+        try await world.act(SignalsV1.Committee.delete, delete, as: 502, person: 7)
+      }
+      #expect(refused == RPCError(.failedPrecondition, Reason("two_people_needed")))
+      let done = try await world.act(SignalsV1.Committee.delete, delete, as: 503, person: 8)
+      #expect(done.state == .deleted)
+    }
+    func word(_ actor: UInt128, on day: Int32) -> MemberWord {
+      MemberWord(actor: actor, person: nil, certificate: [UInt8(actor)], day: day)
+    }
+    let first = word(1, on: 20_000)
+    #expect(first.lasts(on: 20_000) && first.lasts(on: 20_014) && !first.lasts(on: 20_015))
+    // Nobody who has no file is thereby the same as another without one.
+    #expect(first.isOfAnother(than: word(2, on: 20_000)))
+    #expect(first.bytes != word(1, on: 20_001).bytes)
   }
 
   @Test("publishes its key in the log, once, and none that everybody could open")
@@ -169,6 +248,41 @@ struct CommitteeTests {
       let digest = ConcernDigest.committee(address)
       #expect(header.trace?.trace.idBytes == Array(digest.prefix(16)))
       #expect(header.indexes.subject?.idBytes == Array(digest.suffix(16)))
+    }
+  }
+
+  @Test("gets another key by two people who want the same one, and by nobody alone")
+  func anotherKey() async throws {
+    try await ConcernsWorld.with { world in
+      func publish(_ key: [UInt8], as actor: UInt128) async throws(RPCError) -> UInt32 {
+        let reply = try await world.act(
+          SignalsV1.Committee.publish, SignalsV1.PublishCommitteeRequest(address: key), as: actor)
+        return reply.key
+      }
+      func told() async throws -> [UInt8] {
+        try await world.sequence()
+        let reply = try await world.ask(
+          SignalsV1.Concerns.getCommittee, SignalsV1.GetCommitteeRequest())
+        return reply.address
+      }
+      let first = world.committee.key.address.bytes
+      let (second, third) = (BoxKey().address.bytes, BoxKey().address.bytes)
+      #expect(try await publish(first, as: 501) == 1)
+      #expect(try await publish(second, as: 501) == 0)
+      let alone = try await refusal { () async throws(RPCError) in
+        try await publish(second, as: 501)
+      }
+      #expect(alone == RPCError(.failedPrecondition, .twoPeopleNeeded))
+      #expect(try await publish(third, as: 502) == 0)
+      #expect(try await told() == first)
+      // A word that somebody puts into a member's mouth with SQL is no word.
+      try await world.signals.tamper("UPDATE committee_wish SET actor = gen_random_uuid()")
+      #expect(try await publish(second, as: 502) == 0)
+      #expect(try await told() == first)
+      #expect(try await publish(second, as: 501) == 2)
+      #expect(try await told() == second)
+      // What was asked for before is asked for anew.
+      #expect(try await publish(third, as: 501) == 0)
     }
   }
 
@@ -206,5 +320,18 @@ struct CommitteeTests {
         #expect(before != after)
       }
     }
+  }
+}
+
+extension ConcernsWorld {
+  /// A filing that nobody has the words of, and nobody can read.
+  func junk() throws -> SignalsV1.FileConcernRequest {
+    let mailbox = Random.id()
+    let address = BoxKey().address.bytes
+    return SignalsV1.FileConcernRequest(
+      challenge: 0, solution: 0, mailbox: mailbox, address: address,
+      writingTag: Random.bytes(32), mark: Random.id(),
+      letter: try SealedLetter.seal(
+        [], .concern(mailbox: mailbox, address: address), to: self.committee.key.address))
   }
 }

@@ -2,6 +2,7 @@ import Daemon
 import Foundation
 import Postgres
 import RPC
+import Synchronization
 import Testing
 import Vault
 import Wire
@@ -48,7 +49,9 @@ struct ConcernFiguresTests {
       ConcernLife(filed: Self.filed), ConcernLife(filed: Self.filed - day, isHeld: false),
       ConcernLife(filed: Self.filed + day),
     ]
-    let months = ConcernLife.months(lives, atEndOf: Self.filed)
+    var tally = ConcernTally(atEndOf: Self.filed)
+    for life in lives { tally.add(life) }
+    let months = tally.months
     #expect(months.map(\.month) == [6, 7])
     #expect(months.map(\.filed) == [1, 1])
     #expect(months.map(\.missing) == [1, 0])
@@ -95,5 +98,35 @@ struct ConcernFiguresTests {
         .ask(SignalsV1.Concerns.getFigures, ask)
       #expect(stripped.months.map(\.filed).reduce(0, +) == 2)
     }
+  }
+
+  @Test("are counted once for all who ask at once, whoever of them goes away")
+  func countedOnce() async throws {
+    let told = FiguresTold()
+    let (open, opener) = AsyncStream<Void>.makeStream()
+    let count = Counter()
+    let reply = SignalsV1.GetFiguresReply(months: [], throughMs: 7)
+    try await withThrowingTaskGroup(of: UInt64.self) { group in
+      for _ in 0..<16 {
+        group.addTask {
+          try await told.reply { () async throws(RPCError) in
+            count.add()
+            for await _ in open { break }
+            return reply
+          }.throughMs
+        }
+      }
+      // All of them have come as far as they come.
+      for _ in 0..<1_000 { await Task.yield() }
+      opener.finish()
+      for try await through in group { #expect(through == 7) }
+    }
+    #expect(count.value == 1)
+  }
+
+  private final class Counter: Sendable {
+    private let count = Mutex(0)
+    var value: Int { self.count.withLock { $0 } }
+    func add() { self.count.withLock { $0 += 1 } }
   }
 }

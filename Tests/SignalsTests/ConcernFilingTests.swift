@@ -79,9 +79,61 @@ struct ConcernFilingTests {
           AND column_name <> 'appears_at'
         """)
       #expect(timed == 0)
+      // Nor does the puzzle's row lead to the concern, or say the hour when it is over; whether or
+      // not anybody asks for another.
+      let commitments = try await world.signals.count(
+        "SELECT count(*) FROM puzzle_spent WHERE digest = $1", .bytes(receipt.commitment))
+      #expect(commitments == 0)
+      #expect(try await world.signals.count("SELECT count(*) FROM puzzle_spent") == 2)
+      let upkeep = ConcernUpkeep(world.signals.pool)
+      try await upkeep.sweep()
+      #expect(try await world.signals.count("SELECT count(*) FROM puzzle_spent") == 2)
+      try await world.signals.tamper("UPDATE puzzle SET hour = hour - 2")
+      try await world.signals.tamper("UPDATE puzzle_spent SET hour = hour - 2")
+      try await upkeep.sweep()
+      #expect(
+        try await world.signals.count(
+          "SELECT (SELECT count(*) FROM puzzle) + (SELECT count(*) FROM puzzle_spent)") == 0)
       let sequences = try await world.signals.count(
         "SELECT count(*) FROM pg_sequences WHERE sequencename LIKE 'concern%'")
       #expect(sequences == 0)
+    }
+  }
+
+  @Test("forgets who tried a code that is nobody's, once it counts no more")
+  func failedCodes() async throws {
+    try await ConcernsWorld.with { world in
+      try await world.signals.tamper(
+        """
+        INSERT INTO failed_code (actor, at) VALUES
+          (gen_random_uuid(), clock_timestamp() - interval '61 minutes'),
+          (gen_random_uuid(), clock_timestamp() - interval '59 minutes')
+        """)
+      try await ConcernUpkeep(world.signals.pool).sweep()
+      #expect(try await world.signals.count("SELECT count(*) FROM failed_code") == 1)
+    }
+  }
+
+  @Test("waits behind nobody who reads: whoever worked is let in when the listener is full")
+  func paced() async throws {
+    try await ConcernsWorld.with { world in
+      let request = try await world.solved(try world.junk())
+      for _ in 0..<Pace.countMax { try? world.concerns.pace.admit() }
+      let refused = try await refusal { () async throws(RPCError) in
+        try await world.ask(SignalsV1.Concerns.getFigures, SignalsV1.GetFiguresRequest())
+      }
+      #expect(refused == RPCError(.resourceExhausted, .notExecuted, .listenerBusy))
+      _ = try await world.ask(SignalsV1.Concerns.file, request)
+      // Who did not work is none of them.
+      var unsolved = try world.junk()
+      unsolved.challenge = request.challenge
+      unsolved.solution = 1
+      while unsolved.isSolved(Int(ConcernsWorld.difficulty)) { unsolved.solution += 1 }
+      let sent = unsolved
+      let idle = try await refusal { () async throws(RPCError) in
+        try await world.ask(SignalsV1.Concerns.file, sent)
+      }
+      #expect(idle == RPCError(.resourceExhausted, .notExecuted, .listenerBusy))
     }
   }
 
@@ -282,6 +334,16 @@ struct ConcernPuzzleTests {
         #expect(error == RPCError(.failedPrecondition, Reason("puzzle_unsolved")))
       }
     }
+  }
+}
+
+extension SignalsV1.FileConcernRequest {
+  fileprivate func isSolved(_ difficulty: Int) -> Bool {
+    Puzzle.isSolved(
+      self.solution.idBytes, challenge: self.challenge.idBytes,
+      digest: ConcernDigest.commitment(
+        mailbox: self.mailbox, address: self.address, writingTag: self.writingTag,
+        mark: self.mark, letter: self.letter), difficulty: difficulty)
   }
 }
 

@@ -17,6 +17,7 @@ struct ConcernsWorld: Sendable {
 
   let signals: SignalsWorld
   let nobody: Client
+  let concerns: ConcernsService
   let committee = CommitteeKey()
   private let committeeRoutes: Routes
 
@@ -28,11 +29,13 @@ struct ConcernsWorld: Sendable {
   init(_ signals: SignalsWorld, daysAhead: Int32 = 0) {
     self.signals = signals
     var anonymous = Routes()
-    ConcernsService(log: signals.log, difficulty: Self.difficulty, daysAhead: daysAhead)
-      .add(to: &anonymous)
+    // Small pages, so that every test goes over their ends.
+    self.concerns = ConcernsService(
+      log: signals.log, difficulty: Self.difficulty, daysAhead: daysAhead, pageCountMax: 1)
+    self.concerns.add(to: &anonymous)
     self.nobody = InProcess.client(of: anonymous, as: .anonymous, group: EventLoops.shared)
     var routes = Routes()
-    CommitteeService(signals.read).add(to: &routes)
+    CommitteeService(signals.read, fetchCountMax: 2).add(to: &routes)
     self.committeeRoutes = routes
   }
 
@@ -49,24 +52,37 @@ struct ConcernsWorld: Sendable {
   /// As a member of the committee, with a certificate of that name.
   func act<Request, Reply>(
     _ method: Method<Request, Reply>, _ request: Request, as actor: UInt128,
-    role: Role = .committeeMember, certificate: String? = nil
+    role: Role = .committeeMember, certificate: String? = nil, person: UInt128? = nil
   ) async throws(RPCError) -> Reply {
     let identity = Identity(
       organisation: "team", kind: .committee, name: certificate ?? "member-\(actor)")
     let client = InProcess.client(
       of: self.committeeRoutes, as: SignalsWorld.peer(identity), group: EventLoops.shared)
-    let token = self.signals.consent.token(for: actor, as: role)
+    let token = self.signals.consent.token(for: actor, as: role, person: person)
     return try await client.call(method, request, self.options(method, token)).reply
   }
 
+  /// All that the log has, one call after the other.
   func fetch(as actor: UInt128) async throws(RPCError) -> [SignalsV1.FetchedConcern] {
+    var fetched: [SignalsV1.FetchedConcern] = []
+    while true {
+      let more = try await self.fetch(as: actor, after: fetched.last?.position ?? 0)
+      guard !more.isEmpty else { return fetched }
+      fetched += more
+    }
+  }
+
+  /// What one call tells.
+  func fetch(
+    as actor: UInt128, after position: UInt64
+  ) async throws(RPCError) -> [SignalsV1.FetchedConcern] {
     let identity = Identity(organisation: "team", kind: .committee, name: "member-\(actor)")
     let client = InProcess.client(
       of: self.committeeRoutes, as: SignalsWorld.peer(identity), group: EventLoops.shared)
     let token = self.signals.consent.token(for: actor, as: .committeeMember)
     let method = SignalsV1.Committee.fetch
     let items = try await client.stream(
-      method, SignalsV1.FetchConcernsRequest(), self.options(method, token))
+      method, SignalsV1.FetchConcernsRequest(after: position), self.options(method, token))
     var fetched: [SignalsV1.FetchedConcern] = []
     var iterator = items.makeAsyncIterator()
     while let item = try await iterator.next() { fetched.append(item.reply) }
@@ -169,7 +185,7 @@ struct Reporter: Sendable {
 
   /// What the operator shows now, as an offline judge reads it.
   func sighting(
-    _ world: ConcernsWorld, seenAtMs: UInt64 = 1, since oldSize: Int = 0
+    _ world: ConcernsWorld, since oldSize: Int = 0
   ) async throws -> ConcernCase.Sighting {
     let header = self.receipt.flatMap { RecordHeader.read($0.entry[...])?.header }
     let reply = try await world.ask(
@@ -177,25 +193,21 @@ struct Reporter: Sendable {
       SignalsV1.ProveConcernRequest(
         mark: self.mark, entry: header?.entry, oldSize: UInt64(oldSize)))
     let key = try PinnedKey(text: reply.verifierKey)
-    func logged(_ part: SignalsV1.LoggedConcern?) throws -> ConcernCase.Logged? {
-      try part.map { part in
-        ConcernCase.Logged(
-          stored: part.stored,
-          proof: part.proof.isEmpty ? nil : try ProofText(Array(part.proof.utf8), key: key))
+    func logged(_ part: SignalsV1.LoggedConcern?) -> ConcernCase.Logged? {
+      part.map {
+        ConcernCase.Logged(stored: $0.stored, proofFile: Array($0.proof.utf8), key: key)
       }
     }
-    return ConcernCase.Sighting(
-      tree: try SignedTree(note: Array(reply.note.utf8)[...], key: key), seenAtMs: seenAtMs,
-      filing: try logged(reply.filing), tombstone: try logged(reply.tombstone),
-      held: try Held(reply.holding, key: key),
-      consistency: reply.consistency.compactMap { Hash($0) })
+    return try ConcernCase.Sighting(
+      tree: SignedTree(note: Array(reply.note.utf8)[...], key: key),
+      filing: logged(reply.filing), tombstone: logged(reply.tombstone),
+      held: Held(reply.holding, key: key), consistency: reply.consistency.compactMap { Hash($0) })
   }
 
   /// The case as the reporter can make it, with the receipt or with the words alone.
-  func makeCase(_ sightings: [ConcernCase.Sighting], kept: Bool = true) throws -> ConcernCase {
-    let taken = try self.receipt.flatMap { receipt throws -> ConcernCase.Taken? in
-      guard kept else { return nil }
-      return try ConcernCase.Taken(
+  func makeCase(_ sightings: [ConcernCase.Sighting]) throws -> ConcernCase {
+    let taken = try self.receipt.map { receipt in
+      try ConcernCase.Taken(
         entry: receipt.entry,
         promise: Receipt(receipt.promise, key: PinnedKey(text: receipt.verifierKey)),
         commitment: receipt.commitment)

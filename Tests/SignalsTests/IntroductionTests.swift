@@ -174,7 +174,7 @@ struct IntroductionTests {
           SELECT count(*) FROM information_schema.columns
           WHERE table_name = 'introduction'
             AND column_name NOT IN
-              ('id', 'offer', 'asker', 'state', 'proposed_on', 'address', 'card')
+              ('id', 'offer', 'asker', 'state', 'proposed_on', 'address', 'card', 'vouched')
           """) == 0)
     }
   }

@@ -62,6 +62,61 @@ struct PlaceTests {
     }
   }
 
+  @Test("is found behind five hundred more urgent ones, page by page")
+  func pages() async throws {
+    try await SignalsWorld.with { world in
+      try await world.setAreas()
+      let worker = world.consent.token(for: 100, as: .communityWorker)
+      _ = try await world.call(
+        SignalsV1.Signals.filePlace, Self.request("De lamp is stuk."), worker)
+      try await world.tamper(
+        """
+        INSERT INTO signal (id, about, source, theme, area, team, state, filed_on, due_on, text)
+        SELECT gen_random_uuid(), 1, 4, 8, 'noord', 'noord', 1, filed_on, filed_on + 3, 'x'
+        FROM signal, generate_series(1, 501)
+        """)
+      var found: Set<UInt128> = []
+      var pageCount = 0
+      var request = SignalsV1.ListSignalsRequest()
+      while pageCount < 5 {
+        let page = try await world.call(SignalsV1.Signals.listSignals, request, worker)
+        found.formUnion(page.signals.map(\.id))
+        pageCount += 1
+        request.after = page.signals.last?.id
+        guard page.isMore else { break }
+      }
+      #expect(found.count == 502)
+      #expect(pageCount == 2)
+    }
+  }
+
+  @Test("is filed as often a day as one may, and what is counted for that names nobody")
+  func limit() async throws {
+    try await SignalsWorld.with { world in
+      try await world.setAreas()
+      let resident = world.consent.token(for: 300, as: .resident, person: 301)
+      let request = Self.request("De lamp is stuk.", source: .resident)
+      for _ in 0..<20 {
+        _ = try await world.call(SignalsV1.Signals.filePlace, request, resident)
+      }
+      let error = try await refusal { () async throws(RPCError) in
+        try await world.call(SignalsV1.Signals.filePlace, request, resident)
+      }
+      #expect(error.reasons.map(\.description) == ["too_many_filed"])
+      #expect(try await world.count("SELECT count(*) FROM signal") == 20)
+      #expect(
+        try await world.count("SELECT count(*) FROM filed WHERE filer = $1", .uuid(300)) == 0)
+      // Somebody else files, and the day after nothing is kept of this one.
+      let worker = world.consent.token(for: 100, as: .communityWorker)
+      _ = try await world.call(
+        SignalsV1.Signals.filePlace, Self.request("De lamp is stuk."), worker)
+      #expect(try await world.count("SELECT count(*) FROM filed") == 2)
+      try await world.tamper("UPDATE filed SET on_day = on_day - 1")
+      _ = try await world.call(SignalsV1.Signals.filePlace, request, resident)
+      #expect(try await world.count("SELECT count(*) FROM filed") == 1)
+    }
+  }
+
   @Test("is filed by who may, in a neighbourhood that there is, in text that shows what it is")
   func refused() async throws {
     try await SignalsWorld.with { world in

@@ -23,17 +23,18 @@ struct ReleaseTests {
   /// Signals about as many persons, filed in `quarter`.
   private func file(
     _ world: SignalsWorld, _ count: Int, area: String, _ theme: SignalTheme, in quarter: Quarter,
-    about: SignalAbout = .person
+    about: SignalAbout = .person, by reporter: UInt128? = nil, countsOnce: Bool = false
   ) async throws {
     let day = try #require(quarter.firstDay).text
     for _ in 0..<count {
       try await world.tamper(
         """
-        INSERT INTO signal (id, about, source, theme, area, team, state, filed_on, due_on, text)
+        INSERT INTO signal (id, about, source, theme, area, team, state, filed_on, due_on, text,
+          reporter, counts_once)
         VALUES ($1, $2::int4, 4, $3::int4, $4, 'x', 1, $5::text::date + 40, $5::text::date + 54,
-          CASE WHEN $2::int4 = 1 THEN 'x' END)
+          CASE WHEN $2::int4 = 1 THEN 'x' END, $6, $7)
         """, .uuid(Random.id()), .int4(about.rawValue), .int4(theme.rawValue), .text(area),
-        .text(day))
+        .text(day), reporter.map { .uuid($0) } ?? .null, .bool(countsOnce))
     }
   }
 
@@ -156,17 +157,51 @@ struct ReleaseTests {
       try await self.file(world, 5, area: "noord", .safety, in: quarter)
       try await world.tamper(
         "UPDATE signal SET parent = (SELECT id FROM signal WHERE theme = 4) WHERE theme = 8")
-      let firstDay = try #require(quarter.firstDay)
-      let areas = try await world.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
-        (transaction) throws(PostgresError) in try transaction.countedAreas()
-      }
-      let tree = try #require(areas)
-      let facts = try await world.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
-        (transaction) throws(PostgresError) in
-        try transaction.facts(from: firstDay, tree)
-      }
+      let facts = try await self.facts(world, quarter)
       #expect(facts.persons.count == 18)
       #expect(Set(facts.persons.map(\.person)).count == 2)
+    }
+  }
+
+  @Test("G16 counts whoever tells it themselves once, and shows no cell that one reporter fills")
+  func reporters() async throws {
+    try await SignalsWorld.with { world in
+      try await world.setAreas()
+      let quarter = try await self.due(world)
+      // A neighbour and a worker with ten each; what is not for us counts nothing.
+      try await self.file(
+        world, 10, area: "noord", .poverty, in: quarter, by: 1, countsOnce: true)
+      try await self.file(world, 2, area: "noord", .poverty, in: quarter)
+      try await self.file(world, 10, area: "noord", .debts, in: quarter, by: 2)
+      try await self.file(world, 1, area: "noord", .debts, in: quarter)
+      try await self.file(world, 12, area: "noord", .work, in: quarter)
+      try await world.tamper("UPDATE signal SET outcome = 8 WHERE theme = 4")
+      for theme in [SignalTheme.housing, .loneliness] {
+        for area in ["noord", "zuid"] {
+          try await self.file(world, 40, area: area, theme, in: quarter)
+        }
+      }
+      _ = try await ReleaseMaker(world.log, needs: nil).makeDue()
+      let table = try #require(try await self.release(world, quarter).tables.first)
+      let noord = table.rows[1].cells.map(Disclosure.Shown.init(onWire:))
+      for theme in ["poverty", "debts", "work"] {
+        let place = try #require(table.themes.firstIndex(of: theme))
+        #expect(noord[place].isWithheld, "\(theme)")
+      }
+      let facts = try await self.facts(world, quarter)
+      #expect(facts.persons.count == 3 + 11 + 160)
+    }
+  }
+
+  private func facts(_ world: SignalsWorld, _ quarter: Quarter) async throws -> QuarterFacts {
+    let firstDay = try #require(quarter.firstDay)
+    let areas = try await world.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
+      (transaction) throws(PostgresError) in try transaction.countedAreas()
+    }
+    let tree = try #require(areas)
+    return try await world.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
+      (transaction) throws(PostgresError) in
+      try transaction.facts(from: firstDay, tree)
     }
   }
 

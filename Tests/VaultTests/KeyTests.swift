@@ -231,18 +231,21 @@ struct BoxTests {
     #expect(throws: VaultError.notAPoint) { _ = try bundle.sealed(to: lowOrder, context: []) }
   }
 
-  @Test("carries an epoch's key to the reading key, under its own epoch only")
+  @Test("carries an epoch's key to the reading key, under its own epoch and service only")
   func epochs() throws {
     let reading = BoxKey()
     let epoch = EpochKey()
     let place = epoch.place(service: "cases", entry: 5, kind: 2)
-    let body = try epoch.entryKey(5).seal([1, 2], at: place, padding: .fields)
-    let box = try epoch.sealed(to: reading.address)
-    let again = try EpochKey(opening: box, epoch: epoch.epoch, with: reading)
-    #expect(try again.entryKey(5).open(body, at: place) == [1, 2])
-    #expect(throws: VaultError.doesNotOpen) { _ = try again.entryKey(6).open(body, at: place) }
+    let body = try epoch.entryKey([5]).seal([1, 2], at: place, padding: .fields)
+    let box = try epoch.sealed(to: reading.address, of: "cases")
+    let again = try EpochKey(opening: box, epoch: epoch.epoch, of: "cases", with: reading)
+    #expect(try again.entryKey([5]).open(body, at: place) == [1, 2])
+    #expect(throws: VaultError.doesNotOpen) { _ = try again.entryKey([6]).open(body, at: place) }
     #expect(throws: VaultError.doesNotOpen) {
-      _ = try EpochKey(opening: box, epoch: epoch.epoch ^ 1, with: reading).epoch
+      _ = try EpochKey(opening: box, epoch: epoch.epoch ^ 1, of: "cases", with: reading).epoch
+    }
+    #expect(throws: VaultError.doesNotOpen) {
+      _ = try EpochKey(opening: box, epoch: epoch.epoch, of: "panel", with: reading).epoch
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 import Testing
 
 @testable internal import Wire
@@ -16,7 +17,7 @@ struct EveryMessageTests {
     #expect(try M(decoding: value.encoded()) == value, "\(M.fullName)")
   }
 
-  /// Of one type's sample, bytes that are decoded in one sweep. A sample of up to half a kibibyte is
+  /// Of one type's sample, bytes that are decoded in one sweep. A sample of up to half a KiB is
   /// swept whole; a longer one holds other messages, which are swept as types of their own.
   private static let sweepBytes = 2 << 20
 
@@ -71,11 +72,55 @@ struct EveryMessageTests {
     }
   }
 
-  /// Decodes; what decodes must encode to what decodes to the same.
+  @Test("is read the short way when it is as our encoder writes it")
+  func shortWay() {
+    for type in Messages.all {
+      guard let bridged = type as? any Bridged.Type else { continue }
+      let isShort = Self.isShort(bridged)
+      #expect(isShort, "\(type.fullName)")
+    }
+  }
+
+  private static func isShort<M: Bridged>(_ type: M.Type) -> Bool {
+    let bytes = M.sample()
+    let value: M? = unsafe Decoder.read(bytes.span.bytes)
+    let part: M? = unsafe Decoder.read(bytes.span.bytes, isPart: true)
+    // Of no bytes at all is only what has no field that must be there.
+    return bytes.isEmpty || (value != nil && part == value)
+  }
+
+  /// Decodes; what decodes must encode to what decodes to the same, and what the short way takes
+  /// must be the long way's.
   private static func decodes<M: Message>(_ type: M.Type, _ bytes: [UInt8]) -> Bool {
+    if let bridged = type as? any Bridged.Type { Self.compareWays(bridged, bytes) }
     guard let value = try? M(decoding: bytes) else { return false }
-    #expect((try? M(decoding: value.encoded())) == value, "\(M.fullName)")
+    let isSame = Self.isSame(value, try? M(decoding: value.encoded()), bytes.count)
+    #expect(isSame, "\(M.fullName)")
     return true
+  }
+
+  private static func compareWays<M: Bridged>(_ type: M.Type, _ bytes: [UInt8]) {
+    for mode in [Decoder.Mode.whole, .part] {
+      let short: M? = unsafe Decoder.read(bytes.span.bytes, isPart: mode == .part)
+      guard let short else { continue }
+      let long: M? = unsafe try? Decoder.unpack(bytes.span.bytes, as: mode)
+      let isSame = Self.isSame(short, long, bytes.count)
+      #expect(isSame, "\(M.fullName)")
+    }
+  }
+
+  /// Whether two values are the same: by themselves, or by their encodings when those are long, for
+  /// unoptimised code takes a millisecond to compare such values.
+  private static func isSame<M: Message>(_ value: M, _ other: M?, _ byteCount: Int) -> Bool {
+    guard byteCount >= 1_024 else { return value == other }
+    guard let bytes = other?.encoded() else { return false }
+    let own = value.encoded()
+    return unsafe own.withUnsafeBytes { own in
+      unsafe bytes.withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress, let ownStart = own.baseAddress else { return false }
+        return unsafe own.count == bytes.count && memcmp(ownStart, start, own.count) == 0
+      }
+    }
   }
 }
 

@@ -157,7 +157,7 @@ struct PayloadAttackTests {
     for count in 0..<1000 {
       var tally = Arena.Tally(allocationsLeft: count)
       let value: BenchV1.AccessRequest? = unsafe withUnsafeMutablePointer(to: &tally) { tally in
-        unsafe try? Decoder.decode(bytes.span.bytes, tally: tally)
+        unsafe try? Decoder.unpack(bytes.span.bytes, tally: tally)
       }
       #expect(tally.blockCount == 0)
       if value != nil { break }

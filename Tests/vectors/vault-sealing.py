@@ -162,7 +162,7 @@ def main():
         tag=mac(data, "sluis.tag.v1", u32(category))[:16].hex(), place=place.hex(), blobs=blobs,
         ring=ring.hex(), bucket_key=bucket_key.hex(), bucket_version=2,
         wrapped=committed(bucket_key, "sluis.wrap.v1", nonce, wrap_place, data).hex(),
-        entry_key=kdf(data, "sluis.entry.v1", row).hex(),
+        entry_key=kdf(data, "sluis.entry.v1", b"header of an entry").hex(),
         request_digest=digest("sluis.request.v1", b"sluis.cases.v1.Cases/GetHousehold", b"payload").hex(),
         policy_head=mac(data, "sluis.head.v1", b"\x01", scope, u64(9), digest("sluis.rows.v1", *rows)).hex(),
     ), __import__("sys").stdout, indent=1)

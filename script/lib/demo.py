@@ -16,7 +16,7 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import households
-from installation import ROOT, SERVICES, Failed, Installation, build, free_base_port
+from installation import OVERSIGHT, ROOT, SERVICES, Failed, Installation, build, free_base_port
 from neighbourhood import Neighbourhood
 from signal_story import SignalStory
 from story import Paper, Person, Refused, Story, hits, median_ms, read_bytes
@@ -41,13 +41,14 @@ class Demo(SignalStory, Neighbourhood):
         return self.people[name]
 
     def register(self, person, role, kind="user", organisation=TEAM, subject=None):
-        """Adds an actor with one hat, as the administrator."""
+        """Adds an actor with one hat, as the administrator; both say so of who watches others."""
         admin = self.people["admin"]
         words = ["--person", subject] if subject else []
         actor = admin.run("person", "add", "--organisation", organisation, "--kind", kind,
                           "--name", person.name, *words)["id"]
         team = ["--team", "noord"] if organisation == TEAM and kind == "user" else []
-        admin.run("hat", "give", actor, "--organisation", organisation, "--role", role, *team)
+        for giver in (admin, self.people["bea"]) if role in OVERSIGHT else (admin,):
+            giver.run("hat", "give", actor, "--organisation", organisation, "--role", role, *team)
         person.actor = actor
         return actor
 
@@ -56,6 +57,7 @@ class Demo(SignalStory, Neighbourhood):
     def a_who_is_there(self):
         self.paper.chapter("a", "Who is there")
         admin = self.person("admin", "administrator")
+        self.person("bea", "second administrator")
         for name, tier, called in (
                 (HOUSING, "daily_life", "Woonstichting Noord (fictional)"),
                 (GP, "basic_care", "Huisartsen Noord (fictional)"),
@@ -77,6 +79,18 @@ class Demo(SignalStory, Neighbourhood):
             person = self.person(name, title, kind, organisation)
             self.register(person, role, kind, organisation)
         self.paper.answer("each has a certificate, a contract and one hat")
+        self.second_word(admin)
+
+    def second_word(self, admin):
+        """Nobody makes the one who is to watch them: an officer takes the word of two."""
+        own = self.person("admin-too", "administrator's second account")
+        own.actor = admin.run("person", "add", "--organisation", TEAM, "--kind", "user", "--name",
+                              own.name)["id"]
+        give = ("hat", "give", own.actor, "--organisation", TEAM, "--role", "privacy_officer")
+        self.story.yes(admin, "names an account of their own an officer", *give,
+                       shown=lambda a: "it waits for a second word")
+        self.story.no(admin, "says it again", *give, reasons=["not_permitted"])
+        self.story.no(own, "looks at the queue", "officer", "queue", reasons=["hat_unknown"])
 
     # ── b ───────────────────────────────────────────────────────────────────────────────────────
 

@@ -67,7 +67,7 @@ class Stack:
         self.name = name
         self.base_port = base_port
 
-    def make(self, organisation, administrator):
+    def make(self, organisation, administrators):
         """Copies what an operator copies, and makes the site as an operator does."""
         (self.folder / "postgres").mkdir(parents=True)
         for file in ("compose.yaml", "postgres/pg_hba.conf"):
@@ -75,7 +75,8 @@ class Stack:
         self.engine.docker(
             "run", "--rm", "--network", "none", "--volume", f"{self.folder}:{self.folder}",
             "sluis/sluis:test", "init", self.folder, "--compose", "--organisation", organisation,
-            "--administrator", administrator, "--base-port", self.base_port)
+            *(word for name in administrators for word in ("--administrator", name)),
+            "--base-port", self.base_port)
 
     def compose(self, *words, **options):
         # What the test sets is in the environment, so that no file that init made is edited.

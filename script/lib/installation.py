@@ -16,6 +16,8 @@ import sys
 import time
 
 SERVICES = ("consent", "cases", "signals", "panel")
+# Who watches over others takes the word of two administrators (docs/formats/policy.md).
+OVERSIGHT = ("administrator", "privacy_officer", "committee_member")
 # Beside the services, and under another administrator where it counts.
 WITNESS = "witness"
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -142,7 +144,8 @@ class Installation:
         self.say("making keys, certificates and configuration")
         run([build_folder() / "sluis", "init", self.site,
              "--organisation", self.organisation, "--base-port", self.base_port,
-             "--database-host", socket_folder, "--administrator", "admin"])
+             "--database-host", socket_folder, "--administrator", "admin",
+             "--administrator", "bea"])
         self.say("making databases, roles and tables")
         self.psql("postgres", file=self.site / "postgres" / "bootstrap.sql")
         migrations = [

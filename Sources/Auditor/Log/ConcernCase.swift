@@ -9,53 +9,69 @@ package struct ConcernCase: Sendable {
     package let promise: Receipt
     /// Of the letter; the entry's body says the same, which who has its key checks.
     package let commitment: [UInt8]
+    /// Of the entry, as the promise names it.
+    package let entryId: UInt128
 
     /// - Throws: ``AuditError/malformed`` when the promise is not about that entry.
     package init(
       entry: [UInt8], promise: Receipt, commitment: [UInt8]
     ) throws(AuditError) {
-      guard promise.entries.contains(where: { $0.leaf == Hash.ofEntry(entry[...]) }),
-        commitment.count == 32
+      let leaf = Hash.ofEntry(entry[...])
+      guard let item = promise.entries.first(where: { $0.leaf == leaf }), commitment.count == 32
       else { throw .malformed }
+      self.entryId = item.entry
       self.entry = entry
       self.promise = promise
       self.commitment = commitment
     }
   }
 
-  /// One answer of the operator: its newest tree, and what it showed under it.
+  /// One answer of the operator, whole: its newest tree, and what it showed and said under it.
   package struct Sighting: Sendable {
     package let tree: SignedTree
-    /// When a witness, or who asked, saw it.
-    package let seenAtMs: UInt64
     /// The filing's entry as it was told, and where it is; nil when there was none.
     package let filing: Logged?
     package let tombstone: Logged?
     package let held: Held
-    /// That this tree continues the one of the sighting before.
+    /// That this tree continues the one that was asked for.
     package let consistency: [Hash]
 
+    /// - Throws: ``AuditError/notTheLogs`` when the log did not sign these parts together: who put
+    ///   them together, or left one out, accuses nobody.
     package init(
-      tree: SignedTree, seenAtMs: UInt64, filing: Logged?, tombstone: Logged?, held: Held,
-      consistency: [Hash]
-    ) {
+      tree: SignedTree, filing: Logged?, tombstone: Logged?, held: Held, consistency: [Hash]
+    ) throws(AuditError) {
+      guard UInt64(exactly: tree.state.size) == held.treeSize,
+        held.told(filing: filing, tombstone: tombstone, consistency: consistency)
+      else { throw .notTheLogs }
       self.tree = tree
-      self.seenAtMs = seenAtMs
       self.filing = filing
       self.tombstone = tombstone
       self.held = held
       self.consistency = consistency
     }
+
+    /// When that tree was the newest, by the log's own word or that of a witness who is known.
+    /// Nobody else is believed: the file is the reporter's.
+    package var seenAtMs: UInt64 {
+      let witnessed = self.tree.seenAtSeconds.values.max() ?? 0
+      return max(self.held.saidAtMs, witnessed < 1 << 43 ? witnessed * 1_000 : 0)
+    }
   }
 
-  /// An entry as it is stored now, empty when its bytes are gone, and its proof.
+  /// An entry as it is stored now, empty when its bytes are gone, and its proof file, empty when it
+  /// is not under the newest checkpoint.
   package struct Logged: Sendable {
     package let stored: [UInt8]
+    package let proofFile: [UInt8]
+    /// Nil when there is none, or when it is not of that log.
     package let proof: ProofText?
 
-    package init(stored: [UInt8], proof: ProofText?) {
+    package init(stored: [UInt8], proofFile: [UInt8], key: PinnedKey) {
       self.stored = stored
-      self.proof = proof
+      self.proofFile = proofFile
+      // A proof that does not hold shows nothing, for and against.
+      self.proof = try? ProofText(proofFile, key: key)
     }
   }
 
@@ -86,7 +102,7 @@ package struct ConcernCase: Sendable {
 
   package let mark: UInt128
   package let taken: Taken?
-  /// In the order of time.
+  /// Answers about this concern, in the order in which they were asked for.
   package let sightings: [Sighting]
   /// The trace of a tombstone's header for this mark.
   package let tombstoneTrace: UInt128
@@ -94,9 +110,17 @@ package struct ConcernCase: Sendable {
   package init(mark: UInt128, taken: Taken?, sightings: [Sighting], tombstoneTrace: UInt128) {
     self.mark = mark
     self.taken = taken
-    self.sightings = sightings
+    // An answer to another question says nothing of this filing, whatever is not in it.
+    self.sightings = sightings.filter { sighting in
+      sighting.held.mark == mark
+        && (sighting.held.askedEntry == nil || sighting.held.askedEntry == taken?.entryId)
+    }
     self.tombstoneTrace = tombstoneTrace
   }
+
+  /// How far apart two answers are of which one is certainly the later: times are whole hours, and
+  /// one may have been under way while the other was asked for.
+  private static let laterMs: UInt64 = 7_200_000
 
   /// Whether the log has the filing, from the first proof on that holds.
   package func inclusion() throws(AuditError) -> Inclusion {
@@ -121,12 +145,15 @@ package struct ConcernCase: Sendable {
   package func findings() -> [Finding] {
     var findings: [Finding] = []
     for (older, newer) in zip(self.sightings, self.sightings.dropFirst())
-    where !TreeProof.extends(older.tree.state, to: newer.tree.state, path: newer.consistency) {
+    where Self.isRewritten(older, newer) {
       findings.append(.historyRewritten)
       break
     }
-    guard let last = self.sightings.last, last.held.mark == self.mark,
-      self.sightings.contains(where: { self.isIncluded($0) })
+    // What an answer that is older than the filing does not hold was never there.
+    guard let last = self.sightings.last,
+      self.sightings.contains(where: {
+        self.isIncluded($0) && $0.tree.state.size <= last.tree.state.size
+      })
     else { return findings }
     findings += self.findings(in: last)
     if let taken = self.taken {
@@ -137,6 +164,19 @@ package struct ConcernCase: Sendable {
       }
     }
     return findings
+  }
+
+  /// Whether the log's own words show that it does not continue a tree it showed before.
+  ///
+  /// A smaller tree than before is one only when the log itself says that it came later: whoever
+  /// asks may name any size, and may keep an answer for a while.
+  private static func isRewritten(_ older: Sighting, _ newer: Sighting) -> Bool {
+    let (before, after) = (older.tree.state, newer.tree.state)
+    guard before.size > 0, newer.held.askedOlderSize == UInt64(before.size) else { return false }
+    if after.size < before.size {
+      return newer.held.saidAtMs >= older.held.saidAtMs + Self.laterMs
+    }
+    return !TreeProof.extends(before, to: after, path: newer.consistency)
   }
 
   private func findings(in last: Sighting) -> [Finding] {

@@ -32,9 +32,16 @@ package struct ProofText: Hashable, Sendable {
   }
 
   /// Whether the file shows that `stored` is in the log.
-  package func shows(_ stored: [UInt8]) -> Bool {
-    TreeProof.includes(
-      Hash.ofEntry(stored[...]), at: self.index, path: self.path, in: self.tree.state)
+  package func shows(_ stored: [UInt8]) -> Bool { self.shows(Hash.ofEntry(stored[...])) }
+
+  /// Whether the file shows that an entry of this leaf is in the log: what the entry says stays
+  /// with who has it.
+  ///
+  /// - Parameter leaf: 32 bytes; of another length it shows nothing.
+  package func shows(leaf: [UInt8]) -> Bool { Hash(leaf).map { self.shows($0) } ?? false }
+
+  private func shows(_ leaf: Hash) -> Bool {
+    TreeProof.includes(leaf, at: self.index, path: self.path, in: self.tree.state)
   }
 
   private static let byteCountMax = 131_072

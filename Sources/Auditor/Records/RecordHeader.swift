@@ -48,6 +48,29 @@ package struct RecordHeader: Hashable, Sendable {
     return (header, cursor.rest)
   }
 
+  /// The header as it is stored: there is one way to write it.
+  package var bytes: [UInt8] {
+    var presence: UInt8 = self.trace == nil ? 0 : 8
+    for (bit, path) in Self.indexBits where self.indexes[keyPath: path] != nil { presence |= bit }
+    var bytes = [1, self.kind.rawValue, self.retention, presence]
+    func append<Number: FixedWidthInteger>(_ number: Number) {
+      for shift in stride(from: Number.bitWidth - 8, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+      }
+    }
+    append(self.coarseTimeMs)
+    append(self.entry)
+    append(self.epoch)
+    if let trace = self.trace, let span = self.span {
+      append(trace)
+      append(span)
+    }
+    for (_, path) in Self.indexBits {
+      if let index = self.indexes[keyPath: path] { append(index) }
+    }
+    return bytes
+  }
+
   private init?(_ cursor: inout Cursor) {
     guard let fixed = cursor.take(4).map(Array.init), fixed[0] == 1,
       let kind = Kind(rawValue: fixed[1]), fixed[2] > 0, fixed[3] < 16,

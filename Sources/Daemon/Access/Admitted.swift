@@ -8,6 +8,8 @@ package import Wire
 package struct Admitted: Sendable {
   package let stamp: AccessStamp
   package let role: Role
+  /// The team that the hat is worn in; empty for a hat of none.
+  package let team: String
   /// Who they are as a data subject, if they have a file.
   package let person: UInt128?
   package let deadline: ContinuousClock.Instant
@@ -19,6 +21,7 @@ package struct Admitted: Sendable {
     guard pass.isValid else { throw RPCError(.aborted, .passExpired) }
     self.stamp = AccessStamp(pass, call)
     self.role = role
+    self.team = pass.team
     self.person = pass.person
     self.deadline = min(call.instant, pass.deadline)
   }
@@ -56,7 +59,8 @@ extension AuditedRead {
   ) async throws(RPCError) -> Outcome<Reply> {
     let command = Command(
       caller: admitted.actor, id: call.commandID ?? 0, method: call.method,
-      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes
+    ).keyed(by: self.log.identity.commands)
     let committed: Committed<Settled<Reply>>
     do throws(PostgresError) {
       committed = try await self.log.commit(deadline: admitted.deadline) {
@@ -74,7 +78,7 @@ extension AuditedRead {
           return .refused(refusal)
         case .done(let reply):
           recorder.access(admitted.stamp, household: nil, touched: touched)
-          transaction.remember(command, reply: reply.encoded(), items: recorder.items)
+          try transaction.remember(command, reply: reply.encoded(), items: recorder.items)
           return .done(reply)
         }
       }

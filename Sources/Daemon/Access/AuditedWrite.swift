@@ -114,7 +114,7 @@ package struct AuditedWrite: Sendable {
           command: command.id, rows: parts.map(\.digest) + (try clear(&transaction)))
         recorder.access(stamp, household: change.household, touched: touched)
         let answer = reply(entry)
-        transaction.remember(command, reply: answer.encoded(), items: recorder.items)
+        try transaction.remember(command, reply: answer.encoded(), items: recorder.items)
         return .done(answer)
       }
     } catch { throw RPCError(error).afterDecision }

@@ -11,12 +11,19 @@ package struct Command: Sendable {
   package let method: String
   /// BLAKE2b-256 over method and payload; 32 bytes.
   package let digest: [UInt8]
+  /// Seals what was answered; nil where the row names nobody that it should not.
+  fileprivate let key: CommandKey?
 
   package init(caller: UInt128, id: UInt128, method: String, digest: [UInt8]) {
+    self.init(caller: caller, id: id, method: method, digest: digest, key: nil)
+  }
+
+  init(caller: UInt128, id: UInt128, method: String, digest: [UInt8], key: CommandKey?) {
     self.caller = caller
     self.id = id
     self.method = method
     self.digest = digest
+    self.key = key
   }
 
   /// What is known of a command when it arrives.
@@ -47,13 +54,17 @@ extension Transaction {
     }
     guard let known else { return .new }
     guard known.method == command.method, known.digest == command.digest else { return .taken }
-    return .done(reply: known.reply)
+    guard let key = command.key else { return .done(reply: known.reply) }
+    return .done(reply: try key.open(known.reply, of: command))
   }
 
   /// Stores what was answered, in the transaction of the effect.
   ///
   /// - Parameter items: the records of it, which ``Recorder/repeats(_:in:)`` finds again.
-  package mutating func remember(_ command: Command, reply: [UInt8], items: [Promise.Item] = []) {
+  package mutating func remember(
+    _ command: Command, reply: [UInt8], items: [Promise.Item] = []
+  ) throws(PostgresError) {
+    let reply = try command.key?.seal(reply, of: command) ?? reply
     _ = self.send(
       """
       INSERT INTO command (caller, id, method, body_hash, reply, entries)

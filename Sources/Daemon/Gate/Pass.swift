@@ -53,6 +53,8 @@ package struct Pass: ~Copyable, Sendable {
   package var organisation: UInt128 { self.answer.organisation ?? 0 }
   package var hat: UInt128 { self.answer.hat ?? 0 }
   package var role: String { self.answer.role }
+  /// The team that the hat is worn in; empty for a hat of none.
+  package var team: String { self.answer.team }
   /// Who the actor is as a data subject; nil for everyone but residents.
   package var person: UInt128? { self.answer.person }
 

@@ -37,7 +37,7 @@ package final class AuditLog: Sendable {
     self.service = service
     self.pool = pool
     self.identity = identity
-    self.epochs = EpochKeys(readingAddress: readingAddress)
+    self.epochs = EpochKeys(service: service, readingAddress: readingAddress)
     self.registerURI = registerURI
     self.witnessing = witnessing
   }
@@ -147,7 +147,8 @@ package final class AuditLog: Sendable {
     self.unopenedAt.withLock { $0.map { $0.duration(to: .now) < .seconds(3_600) } ?? false }
   }
 
-  func metUnopened() { self.unopenedAt.withLock { $0 = .now } }
+  /// Keeps the health of the service at odds for an hour: somebody else wrote to its tables.
+  package func metUnopened() { self.unopenedAt.withLock { $0 = .now } }
 
   func stop() { self.own.withLock { $0.isStopped = true } }
 

@@ -22,10 +22,10 @@ final class EpochKeys: Sendable {
     let key: EpochKey
     let sealed: [UInt8]
 
-    init(_ slot: Slot, readingAddress: BoxAddress) throws(VaultError) {
+    init(_ slot: Slot, of service: String, readingAddress: BoxAddress) throws(VaultError) {
       self.slot = slot
       self.key = EpochKey()
-      self.sealed = try self.key.sealed(to: readingAddress)
+      self.sealed = try self.key.sealed(to: readingAddress, of: service)
     }
   }
 
@@ -35,18 +35,22 @@ final class EpochKeys: Sendable {
     var stored: Set<UInt128> = []
   }
 
+  private let service: String
   private let readingAddress: BoxAddress
   private let state = Mutex(State())
 
-  init(readingAddress: BoxAddress) { self.readingAddress = readingAddress }
+  init(service: String, readingAddress: BoxAddress) {
+    self.service = service
+    self.readingAddress = readingAddress
+  }
 
   /// The key for a record of this kind now. Keys of past months are let go.
   func epoch(kind: RecordKind, retention: UInt8, atMs: UInt64) throws(VaultError) -> Epoch {
     let slot = Slot(kind: kind, retention: retention, month: Self.month(atMs))
-    let address = self.readingAddress
+    let (service, address) = (self.service, self.readingAddress)
     return try self.state.withLock { (state) throws(VaultError) -> Epoch in
       if let epoch = state.current[slot] { return epoch }
-      let epoch = try Epoch(slot, readingAddress: address)
+      let epoch = try Epoch(slot, of: service, readingAddress: address)
       state.current = state.current.filter { $0.key.month >= slot.month - 1 }
       state.current[slot] = epoch
       return epoch

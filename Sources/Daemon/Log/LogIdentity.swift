@@ -6,6 +6,8 @@ internal import Vault
 /// The key file is the installation's; it is read once, at the start.
 package final class LogIdentity: Sendable {
   package let key: NoteKey
+  /// For commands that are kept without a name.
+  package let commands: CommandKey
   private let signer: SigningKey
 
   /// Reads the 32-byte seed at `path`.
@@ -13,7 +15,9 @@ package final class LogIdentity: Sendable {
   /// - Parameter name: the log's origin, `<organisation>.sluis/<service>`.
   package init(name: String, seedFile path: String) throws(StartRefusal) {
     do throws(VaultError) {
-      self.signer = SigningKey(seed: try KeyFile.load(path))
+      let seed = try KeyFile.load(path)
+      self.signer = SigningKey(seed: seed)
+      self.commands = CommandKey(seed: seed)
     } catch {
       throw StartRefusal("\(path): \(error)")
     }
@@ -53,6 +57,15 @@ package final class LogIdentity: Sendable {
   package func vouched(for row: [UInt8], with signature: [UInt8]) -> Bool {
     self.signer.verifyingKey.verify(signature, of: Self.rowDomain + row)
   }
+
+  /// A pseudonym of `bytes` that nobody makes, or finds by guessing, without this log's key file:
+  /// SHA-256 of the signature, which is the same each time (RFC 8032), 16 bytes of it.
+  package func pseudonym(of bytes: [UInt8]) -> UInt128 {
+    RowHash.of(self.signer.sign(Self.pseudonymDomain + bytes)).prefix(16)
+      .reduce(0) { $0 << 8 | UInt128($1) }
+  }
+
+  private static let pseudonymDomain: [UInt8] = [0] + Array("sluis/pseudonym/v1".utf8) + [0]
 
   // No note's text holds a zero byte, and neither a promise nor a holding begins like this.
   private static let rowDomain: [UInt8] = [0] + Array("sluis/row/v1".utf8) + [0]

@@ -60,9 +60,9 @@ package struct Recorder: ~Copyable {
   package mutating func recordShown(_ draft: Draft) -> Shown? {
     let id = self.items.isEmpty ? self.firstEntry : Random.id()
     guard let epoch = self.append(draft, as: id), let item = self.items.last,
-      let stored = self.stored.last
+      let stored = self.stored.last, let header = try? Entry(decoding: stored).header
     else { return nil }
-    return Shown(item: item, stored: stored, key: epoch.key.shownEntryKey(id))
+    return Shown(item: item, stored: stored, key: epoch.key.shownEntryKey(header.bytes))
   }
 
   private mutating func append(_ draft: Draft, as id: UInt128) -> EpochKeys.Epoch? {
@@ -74,7 +74,7 @@ package struct Recorder: ~Copyable {
         epoch: epoch.key.epoch, trace: draft.trace, indexes: draft.indexes)
       let place = epoch.key.place(
         service: self.service, entry: id, kind: UInt32(draft.kind.rawValue))
-      let body = try epoch.key.entryKey(id).seal(draft.body, at: place, padding: .fields)
+      let body = try epoch.key.entryKey(header.bytes).seal(draft.body, at: place, padding: .fields)
       let bytes = try Entry(header: header, body: body).bytes
       self.stored.append(bytes)
       self.items.append(Promise.Item(entry: id, leaf: Tree.leaf(bytes)))
@@ -125,11 +125,24 @@ package struct Recorder: ~Copyable {
         .int4(Int32(epoch.slot.retention)), .int4(Int32(clamping: epoch.slot.month)),
         .bytes(epoch.sealed))
     }
-    guard !self.items.isEmpty else { return }
-    let ids = self.items.map(\.entry)
-    _ = transaction.send(
-      "INSERT INTO log_entry (entry, stored) SELECT * FROM unnest($1::uuid[], $2::bytea[])",
-      .uuids(ids), .bytesArray(self.stored))
-    _ = transaction.send("INSERT INTO log_pending (entry) SELECT unnest($1::uuid[])", .uuids(ids))
+    for start in stride(from: 0, to: self.items.count, by: Batch.countMax) {
+      let part = start..<min(start + Batch.countMax, self.items.count)
+      transaction.appendToLog(self.items[part].map(\.entry), Array(self.stored[part]))
+    }
+  }
+}
+
+extension Transaction {
+  /// Queues entries for the log, 1…``Ledger/Batch/countMax`` of them: stored, and in one row to be
+  /// put into the tree.
+  package mutating func appendToLog(_ entries: [UInt128], _ stored: [[UInt8]]) {
+    _ = self.send(
+      """
+      WITH stored AS (
+        INSERT INTO log_entry (entry, stored) SELECT * FROM unnest($1::uuid[], $2::bytea[])
+      )
+      INSERT INTO log_pending (entries) VALUES ($1)
+      """,
+      .uuids(entries), .bytesArray(stored))
   }
 }

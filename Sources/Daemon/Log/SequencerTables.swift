@@ -17,23 +17,31 @@ package enum SequencerTables {
     // all the time: a hash join reads the whole log for a handful of entries. OFFSET keeps it off.
     let pending = try transaction.query(
       """
-      SELECT p.seq, e.stored FROM log_pending p
-      CROSS JOIN LATERAL (SELECT stored FROM log_entry WHERE entry = p.entry OFFSET 0) e
-      ORDER BY p.seq LIMIT 1024
+      SELECT p.seq, coalesce(e.stored, '') FROM (
+        SELECT seq, entries, sum(cardinality(entries)) OVER (ORDER BY seq) AS total
+        FROM (SELECT seq, entries FROM log_pending ORDER BY seq LIMIT 1024) oldest
+      ) p
+      CROSS JOIN LATERAL unnest(p.entries) WITH ORDINALITY AS u (entry, place)
+      LEFT JOIN LATERAL (SELECT stored FROM log_entry WHERE entry = u.entry OFFSET 0) e ON true
+      WHERE p.total <= 1024 ORDER BY p.seq, u.place
       """
     ).map { row throws(PostgresError) in (seq: try row.int8(0), stored: try row.bytes(1)) }
-    guard !pending.isEmpty else { return .committed(count: 0) }
+    // What lacks an entry that was committed stays where it is, for the watch to tell.
+    let lacking = Set(pending.lazy.filter(\.stored.isEmpty).map(\.seq))
+    let whole = pending.filter { !lacking.contains($0.seq) }
+    guard !whole.isEmpty else { return .committed(count: 0) }
     let batch: Batch
-    do { batch = try Batch(appending: pending.map(\.stored), to: head) } catch {
+    do { batch = try Batch(appending: whole.map(\.stored), to: head) } catch {
       return .refused(.unreadable)
     }
     Self.insert(batch, &transaction)
     let moved = try transaction.execute(
       "UPDATE log_head SET size = $2, frontier = $3 WHERE size = $1", .int8(Int64(batch.oldSize)),
       .int8(Int64(batch.newHead.size)), .bytes(batch.newHead.roots.flatMap(\.bytes)))
+    let rows = Set(whole.map(\.seq))
     let taken = try transaction.execute(
-      "DELETE FROM log_pending WHERE seq = ANY($1::bigint[])", .int8s(pending.map(\.seq)))
-    guard moved == 1, taken == batch.leaves.count else {
+      "DELETE FROM log_pending WHERE seq = ANY($1::bigint[])", .int8s(rows.sorted()))
+    guard moved == 1, taken == rows.count else {
       // Under the head's lock nobody else can have been here.
       transaction.abandon()
       return .refused(.unreadable)

@@ -6,12 +6,20 @@ CREATE TABLE log_entry (
   stored bytea NOT NULL CHECK (octet_length(stored) BETWEEN 64 AND 65535)
 );
 
+-- Whom an entry is about, by its own header, which the tree holds: what log_leaf says of it for
+-- searches is compared with this. Bytes as in docs/formats/log.md §1.
+CREATE INDEX log_entry_subject ON log_entry (
+  substring(stored FROM CASE WHEN get_byte(stored, 3) & 8 = 8 THEN 69 ELSE 45 END FOR 16)
+) WHERE get_byte(stored, 3) & 1 = 1;
+
 -- What is committed and has no leaf yet. The sequencer takes rows from here, never "above a cursor":
 -- a sequence number is not commit order. Of two that change one row it is: whoever waited for the
 -- row draws its number after the first one's commit, so the tree has their records in that order.
+-- A row holds what one transaction recorded, in its order: one for each entry would be written,
+-- indexed and deleted beside the entry and its leaf.
 CREATE TABLE log_pending (
   seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  entry uuid NOT NULL
+  entries uuid[] NOT NULL CHECK (cardinality(entries) BETWEEN 1 AND 1024)
 );
 
 -- The index columns repeat the entry's clear header, for search alone; the auditor compares them.
@@ -78,7 +86,9 @@ CREATE TABLE log_epoch (
   sealed_key bytea NOT NULL
 );
 
--- Commands that took effect, with what was answered: (caller, id) happens once.
+-- Commands that took effect, with what was answered: (caller, id) happens once. Where they would say
+-- who did something about whom, caller, id and digest are words of a key outside PostgreSQL, and the
+-- reply is sealed under it. Of when, the day.
 CREATE TABLE command (
   caller uuid NOT NULL,
   id uuid NOT NULL,
@@ -86,6 +96,6 @@ CREATE TABLE command (
   body_hash bytea NOT NULL CHECK (octet_length(body_hash) = 32),
   reply bytea NOT NULL,
   entries uuid[] NOT NULL,  -- the records of it, so that a repeat is answered with a receipt too
-  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  taken_on date NOT NULL DEFAULT (clock_timestamp() AT TIME ZONE 'UTC')::date,
   PRIMARY KEY (caller, id)
 );

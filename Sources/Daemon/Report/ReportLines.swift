@@ -5,77 +5,112 @@ internal import Wire
 /// Makes lines of a report out of opened records, and leaves out what the caller may not hear.
 ///
 /// Each line of the Logboek about a data subject is one line of the report; the access record of
-/// its trace says who it was. A resident hears in which role and of which organisation somebody
+/// the same call says who it was. A resident hears in which role and of which organisation somebody
 /// looked, not their name (C-579/21), of which categories as far as they may see those themselves,
-/// and not that somebody of the household was refused.
+/// and no more of the affairs of others at home than ``ReportSight`` lets them.
 struct ReportLines {
+  /// What a report says of one record.
+  enum Told {
+    case line(LedgerV1.ReportLine)
+    /// None of the caller's business.
+    case nothing
+    /// It does not open, or says something that no record says.
+    case unread
+  }
+
   private let who: ConsentV1.ReportReply
+  private let sight: ReportSight
   private let scopes: [UInt128: ConsentV1.ReportScope]
   private let byIndex: [UInt128: ConsentV1.ReportScope]
-  private let accesses: [UInt128: [(entry: UInt128, access: LedgerV1.Access)]]
+  private let accesses: [EntryHeader.TracePoint: [LedgerV1.Access]]
 
-  /// - Parameter accesses: of the traces that the records are of, opened.
-  init(_ who: ConsentV1.ReportReply, accesses: [(ReportEntry, [UInt8]?)]) {
+  /// - Parameter accesses: of the calls that the records are of.
+  init(_ who: ConsentV1.ReportReply, accesses: [LedgerV1.Access]) {
     self.who = who
+    self.sight = ReportSight(who)
     self.scopes = Dictionary(
       who.scopes.map { ($0.scope, $0) }, uniquingKeysWith: { first, _ in first })
     self.byIndex = Dictionary(
       who.scopes.map { ($0.subjectIndex, $0) }, uniquingKeysWith: { first, _ in first })
-    var byTrace: [UInt128: [(UInt128, LedgerV1.Access)]] = [:]
-    for (entry, body) in accesses {
-      guard let body, let access = try? LedgerV1.Access(decoding: body) else { continue }
-      byTrace[access.traceID, default: []].append((entry.entry.header.entry, access))
+    self.accesses = Dictionary(grouping: accesses) {
+      EntryHeader.TracePoint(trace: $0.traceID, span: $0.spanID)
     }
-    self.accesses = byTrace.mapValues { $0.map { (entry: $0.0, access: $0.1) } }
   }
 
-  /// The line of one record; nil when it is none of the caller's business.
-  func line(_ record: ReportEntry, _ body: [UInt8]) -> LedgerV1.ReportLine? {
+  /// The call that left a line of the Logboek behind, by the span that the service drew for it: a
+  /// trace is the caller's to choose, and may hold the calls of several people. Nil for other
+  /// records, and for what a service did by itself.
+  static func call(of record: ReportEntry, _ body: [UInt8]?) -> EntryHeader.TracePoint? {
+    guard record.entry.header.kind == .processing, let body,
+      let said = try? LedgerV1.Processing(decoding: body), let span = said.parentSpanID
+    else { return nil }
+    return EntryHeader.TracePoint(trace: said.traceID, span: span)
+  }
+
+  /// What is told of one record.
+  func told(_ record: ReportEntry, _ body: [UInt8]?) -> Told {
     let header = record.entry.header
     let scope = header.indexes.subject.flatMap { self.byIndex[$0] }
     var line: LedgerV1.ReportLine?
+    var scopes: [UInt128] = []
     switch header.kind {
     case .processing:
-      guard let scope, let said = try? LedgerV1.Processing(decoding: body) else { return nil }
-      line = self.line(record, said, scope)
+      guard let said = body.flatMap({ try? LedgerV1.Processing(decoding: $0) }) else {
+        return .unread
+      }
+      guard let scope else { return .nothing }
+      let access = self.access(of: said, to: scope.scope)
+      line = self.line(record, said, access, scope)
+      scopes = access?.scopes ?? []
     case .decision:
-      guard let said = try? LedgerV1.Decision(decoding: body) else { return nil }
+      guard let said = body.flatMap({ try? LedgerV1.Decision(decoding: $0) }) else {
+        return .unread
+      }
       line = self.line(record, said, scope)
+      scopes = said.scopes
     case .event:
-      guard let scope, let said = try? LedgerV1.Event(decoding: body),
-        said.name == Self.searched
-      else { return nil }
-      line = LedgerV1.ReportLine(
-        entry: header.entry, stored: record.stored, kind: .reviewed, timeMs: said.timeMs,
-        scope: scope.scope, traceID: said.traceID, actor: said.actor,
-        organisation: said.organisation, role: Role.privacyOfficer.rawValue,
-        purpose: Domain.Purpose.auditReview.rawValue, method: LedgerV1.Log.query.name)
-    case .access, .exchange, .slot, .restore: return nil
+      guard let said = body.flatMap({ try? LedgerV1.Event(decoding: $0) }) else { return .unread }
+      line = scope.flatMap { self.line(record, said, $0) }
+    case .access, .exchange, .slot, .restore: return .nothing
     }
-    guard var line, !self.isSilent(line) else { return nil }
+    guard var line else { return .nothing }
     line.index = record.index
     line.isOwn = line.actor == self.who.actor
-    if !self.who.isOfficer && !line.isOwn { line.actor = nil }
-    return line
+    return self.sight.shown(line, of: scopes).map { .line($0) } ?? .nothing
   }
 
   /// How a log says that somebody searched it.
   private static let searched = "log_queried"
 
   private func line(
-    _ record: ReportEntry, _ said: LedgerV1.Processing, _ scope: ConsentV1.ReportScope
+    _ record: ReportEntry, _ said: LedgerV1.Event, _ scope: ConsentV1.ReportScope
+  ) -> LedgerV1.ReportLine? {
+    guard said.name == Self.searched else { return nil }
+    return LedgerV1.ReportLine(
+      entry: record.entry.header.entry, stored: record.stored, kind: .reviewed,
+      timeMs: said.timeMs, scope: scope.scope, traceID: said.traceID, actor: said.actor,
+      organisation: said.organisation, role: Role.privacyOfficer.rawValue,
+      purpose: Domain.Purpose.auditReview.rawValue, method: LedgerV1.Log.query.name)
+  }
+
+  private func line(
+    _ record: ReportEntry, _ said: LedgerV1.Processing, _ access: LedgerV1.Access?,
+    _ scope: ConsentV1.ReportScope
   ) -> LedgerV1.ReportLine {
     var line = LedgerV1.ReportLine(
       entry: record.entry.header.entry, stored: record.stored, kind: .changed,
       timeMs: said.startTimeMs, scope: scope.scope, traceID: said.traceID,
       role: Role.service.rawValue, method: said.name)
     line.categories = self.told(said.categories, scope)
-    let candidates = self.accesses[said.traceID] ?? []
-    // A trace may hold several steps; the one that names the subject, or the method, is meant.
-    let found =
-      candidates.first { $0.access.scopes.contains(scope.scope) && $0.access.method == said.name }
-      ?? candidates.first { $0.access.scopes.contains(scope.scope) } ?? candidates.first
-    guard let access = found?.access else { return line }
+    // What a service does by itself has no call behind it.
+    guard let span = said.parentSpanID else { return line }
+    line.spanID = span
+    // Without it nobody is named, and nothing else in the trace stands in for it.
+    guard let access else {
+      line.kind = .unknown
+      line.role = ""
+      return line
+    }
     switch access.effect {
     case .read: line.kind = .looked
     case .disclose: line.kind = .shared
@@ -102,6 +137,7 @@ struct ReportLines {
       timeMs: said.timeMs, scope: scope.scope, traceID: said.traceID, actor: said.actor,
       organisation: said.organisation, role: said.role, purpose: said.purpose, method: said.method)
     line.grants = said.grants.compactMap(\.grant)
+    line.spanID = said.parentSpanID
     // Its categories are those of everybody it was about: of a member they are no other's to know.
     if self.who.isOfficer {
       line.categories = isPermit ? said.released : said.asked
@@ -117,18 +153,17 @@ struct ReportLines {
     return line
   }
 
+  /// One call, one caller: of its accesses the one to this scope.
+  private func access(of said: LedgerV1.Processing, to scope: UInt128) -> LedgerV1.Access? {
+    said.parentSpanID.flatMap { span in
+      self.accesses[EntryHeader.TracePoint(trace: said.traceID, span: span)]?
+        .first { $0.scopes.contains(scope) }
+    }
+  }
+
   private func told(
     _ categories: [Wire.Category], _ scope: ConsentV1.ReportScope
   ) -> [Wire.Category] {
     categories.filter { scope.categories.contains($0) }
-  }
-
-  private func isSilent(_ line: LedgerV1.ReportLine) -> Bool {
-    guard !self.who.isOfficer else { return false }
-    // Asking for the report is no look at anybody: without this it would never come to an end.
-    if line.actor == self.who.actor && line.method == LedgerV1.Log.report.name { return true }
-    // A child, or a partner of the past, that asked in vain is not told to the others at home.
-    return line.kind == .refused && line.role == Role.resident.rawValue
-      && line.actor != self.who.actor
   }
 }

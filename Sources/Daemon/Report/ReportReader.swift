@@ -1,15 +1,34 @@
 internal import Ledger
 internal import Postgres
 internal import RPC
+internal import Vault
 internal import Wire
 
-/// Finds the entries of a log that a report may be about, by their search columns.
+/// Finds the entries of a log that a report may be about.
 struct ReportReader: Sendable {
   /// Entries of a page, and accesses beside them: together fewer than consent gives keys for.
   static let pageCount: Int64 = 256
-  private static let accessCountMax: Int64 = 640
+  static let accessCountMax = 640
 
   let log: AuditLog
+
+  /// What lies in a stretch of the log.
+  struct Found: Sendable {
+    var records: [ReportEntry]
+    /// Where something lies that is no entry, or nothing at all.
+    var unreadable: [UInt64]
+    /// Where the next stretch begins; 0 when the log ends here.
+    var next: UInt64
+
+    /// Leaves what begins with record `count` to the next stretch.
+    mutating func cut(to count: Int) {
+      guard self.records.indices.contains(count) else { return }
+      let next = self.records[count].index
+      self.next = next
+      self.records.removeSubrange(count...)
+      self.unreadable.removeAll { $0 >= next }
+    }
+  }
 
   /// Processing lines, decisions and events about `subjects` from `index` on, in order.
   ///
@@ -17,13 +36,13 @@ struct ReportReader: Sendable {
   func page(
     from index: UInt64, _ subjects: [UInt128], withUnindexed: Bool,
     deadline: ContinuousClock.Instant
-  ) async throws(RPCError) -> [ReportEntry] {
+  ) async throws(RPCError) -> Found {
     let low = Value.int8(Int64(clamping: index))
-    return try await self.read(deadline: deadline) { (transaction) throws(PostgresError) in
+    let rows = try await self.read(deadline: deadline) { (transaction) throws(PostgresError) in
       transaction.planForParameters()
       return try transaction.query(
         """
-        SELECT l.index, e.stored FROM log_leaf l JOIN log_entry e USING (entry)
+        SELECT l.index, coalesce(e.stored, '') FROM log_leaf l LEFT JOIN log_entry e USING (entry)
         WHERE l.index >= $1 AND l.kind IN (1, 2, 5)
           AND (l.subject = ANY($2::uuid[]) OR ($3 AND l.kind = 2 AND l.subject IS NULL))
         ORDER BY l.index LIMIT $4
@@ -32,47 +51,103 @@ struct ReportReader: Sendable {
         (UInt64(clamping: try row.int8(0)), try row.bytes(1))
       }
     }
+    let isFull = rows.count == Int(Self.pageCount)
+    return Found(
+      records: rows.compactMap(\.entry), unreadable: rows.filter { $0.entry == nil }.map(\.index),
+      next: isFull ? (rows.last?.index ?? 0) + 1 : 0)
   }
 
-  /// The accesses of these traces: who was behind a processing line.
+  /// How many entries name one of `subjects` in their header and are not found by it: whoever
+  /// writes to the columns beside the tree hides them from every search (docs/formats/log.md §5).
+  func hiddenCount(
+    _ subjects: [UInt128], deadline: ContinuousClock.Instant
+  ) async throws(RPCError) -> UInt32 {
+    do throws(PostgresError) {
+      return try await self.log.pool.transaction(.readOnly, deadline: deadline) {
+        (transaction) throws(PostgresError) in
+        // The expression is that of the index log_entry_subject.
+        try transaction.query(
+          """
+          SELECT count(*) FROM (
+            SELECT entry, get_byte(stored, 1) AS kind,
+              substring(
+                stored FROM CASE WHEN get_byte(stored, 3) & 8 = 8 THEN 69 ELSE 45 END FOR 16
+              ) AS subject
+            FROM log_entry
+            WHERE get_byte(stored, 3) & 1 = 1 AND substring(
+              stored FROM CASE WHEN get_byte(stored, 3) & 8 = 8 THEN 69 ELSE 45 END FOR 16
+            ) = ANY($1)
+          ) AS e LEFT JOIN log_leaf l USING (entry)
+          WHERE e.kind IN (1, 2, 5) AND (
+            l.subject IS DISTINCT FROM encode(e.subject, 'hex')::uuid OR l.kind <> e.kind)
+            AND NOT EXISTS (SELECT 1 FROM log_pending p WHERE e.entry = ANY (p.entries))
+          """, .bytesArray(subjects.map(\.idBytes))
+        ).only { row throws(PostgresError) in UInt32(clamping: try row.int8(0)) }
+      }
+    } catch { throw RPCError(error) }
+  }
+
+  /// The accesses of exactly these calls: who was behind a processing line.
+  ///
+  /// - Returns: nil when there are more than ``accessCountMax``.
   func accesses(
-    of traces: [UInt128], deadline: ContinuousClock.Instant
-  ) async throws(RPCError) -> [ReportEntry] {
-    guard !traces.isEmpty else { return [] }
-    return try await self.read(deadline: deadline) { (transaction) throws(PostgresError) in
+    of calls: [EntryHeader.TracePoint], deadline: ContinuousClock.Instant
+  ) async throws(RPCError) -> [ReportEntry]? {
+    guard !calls.isEmpty else { return [] }
+    let rows = try await self.read(deadline: deadline) { (transaction) throws(PostgresError) in
       try transaction.query(
         """
         SELECT l.index, e.stored FROM log_leaf l JOIN log_entry e USING (entry)
-        WHERE l.trace = ANY($1::uuid[]) AND l.kind = 3 ORDER BY l.index LIMIT $2
-        """, .uuids(traces), .int8(Self.accessCountMax)
+        WHERE l.trace = ANY($1::uuid[]) AND l.kind = 3
+          AND substring(e.stored FROM 45 FOR 24) = ANY($2) ORDER BY l.index LIMIT $3
+        """, .uuids(Set(calls.map(\.trace)).sorted()),
+        .bytesArray(calls.map { $0.trace.idBytes + $0.span.spanBytes }),
+        .int8(Int64(Self.accessCountMax) + 1)
       ).map { row throws(PostgresError) in
         (UInt64(clamping: try row.int8(0)), try row.bytes(1))
       }
     }
+    return rows.count <= Self.accessCountMax ? rows.compactMap(\.entry) : nil
+  }
+
+  /// A row, and the entry that it holds, if it is one.
+  private struct Stored: Sendable {
+    let index: UInt64
+    let entry: ReportEntry?
   }
 
   private func read(
     deadline: ContinuousClock.Instant,
     _ find: @escaping @Sendable (inout Transaction) throws(PostgresError) -> [(UInt64, [UInt8])]
-  ) async throws(RPCError) -> [ReportEntry] {
+  ) async throws(RPCError) -> [Stored] {
     do throws(PostgresError) {
       return try await self.log.pool.transaction(.readOnly, deadline: deadline) {
         (transaction) throws(PostgresError) in
-        // What somebody put there instead of an entry is nobody's record: the verifier names it.
-        let found = try find(&transaction).compactMap { index, stored in
-          (try? Entry(decoding: stored)).map { (index, stored, $0) }
+        let found = try find(&transaction).map { index, stored in
+          (index, stored, try? Entry(decoding: stored))
         }
         let keys = try transaction.query(
           "SELECT epoch, sealed_key FROM log_epoch WHERE epoch = ANY($1::uuid[])",
-          .uuids(Set(found.map(\.2.header.epoch)).sorted())
+          .uuids(Set(found.compactMap(\.2?.header.epoch)).sorted())
         ).map { row throws(PostgresError) in (try row.uuid(0), try row.bytes(1)) }
         let byEpoch = Dictionary(keys, uniquingKeysWith: { first, _ in first })
         return found.map { index, stored, entry in
-          ReportEntry(
-            index: index, stored: stored, entry: entry,
-            sealedEpochKey: byEpoch[entry.header.epoch] ?? [])
+          Stored(
+            index: index,
+            entry: entry.map {
+              ReportEntry(
+                index: index, stored: stored, entry: $0,
+                sealedEpochKey: byEpoch[$0.header.epoch] ?? [])
+            })
         }
       }
     } catch { throw RPCError(error) }
+  }
+}
+
+extension UInt64 {
+  /// A span as an entry's header has it.
+  fileprivate var spanBytes: [UInt8] {
+    (0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * UInt64($0))) }
   }
 }

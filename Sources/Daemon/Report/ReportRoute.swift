@@ -6,12 +6,6 @@ internal import Wire
 
 /// `Log/Report`: who looked at somebody's data, for themselves or for an officer.
 struct ReportRoute: Sendable {
-  /// Of a page: a reply holds a MiB at most, and an entry 64 KiB.
-  static let byteCountMax = 524_288
-  static let lineCountMax = 512
-  /// With so many a page is full enough to be sent.
-  static let lineCountEnough = 128
-
   let log: AuditLog
   let source: any ReportSource
 
@@ -22,56 +16,64 @@ struct ReportRoute: Sendable {
     // An officer's question must be answered when nothing else is.
     if !who.isOfficer { try self.log.witnessing.require() }
     let page = try await self.page(query, who, call)
-    return try await self.record(page, who, call)
+    return try await self.record(page, query, who, call)
   }
 
   private func page(
     _ query: LedgerV1.ReportQuery, _ who: ConsentV1.ReportReply, _ call: Call
   ) async throws(RPCError) -> LedgerV1.ReportPage {
     let reader = ReportReader(log: self.log)
-    var page = LedgerV1.ReportPage()
-    var next = query.fromIndex
-    for _ in 0..<self.source.pageCountMax {
-      let records = try await reader.page(
-        from: next, who.scopes.map(\.subjectIndex),
-        withUnindexed: self.source.hasUnindexedDecisions, deadline: call.instant)
-      let traces = Set(
-        records.filter { $0.entry.header.kind == .processing }
-          .compactMap(\.entry.header.trace?.trace))
-      let accesses = try await reader.accesses(of: traces.sorted(), deadline: call.instant)
-      let bodies = try await self.source.open(records + accesses, of: query, for: call)
-      let lines = ReportLines(
-        who, accesses: Array(zip(accesses, bodies.dropFirst(records.count))))
-      var byteCount = page.lines.reduce(0) { $0 + $1.stored.count }
-      for (record, body) in zip(records, bodies) {
-        guard let body, let line = lines.line(record, body) else { continue }
-        byteCount += line.stored.count
-        // The first line of a page always fits; what does not is where the next page begins.
-        guard page.lines.isEmpty || byteCount <= Self.byteCountMax,
-          page.lines.count < Self.lineCountMax
-        else {
-          page.nextIndex = record.index
-          return page
-        }
-        page.lines.append(line)
-      }
-      guard records.count == Int(ReportReader.pageCount), let last = records.last else {
-        return page
-      }
-      next = last.index + 1
-      page.nextIndex = next
-      if page.lines.count >= Self.lineCountEnough { return page }
+    let subjects = who.scopes.map(\.subjectIndex)
+    var page = ReportPageDraft()
+    if query.fromIndex == 0 {
+      page.unread += try await reader.hiddenCount(subjects, deadline: call.instant)
     }
-    return page
+    page.next = query.fromIndex
+    for _ in 0..<self.source.pageCountMax {
+      var found = try await reader.page(
+        from: page.next, subjects, withUnindexed: self.source.hasUnindexedDecisions,
+        deadline: call.instant)
+      let bodies = try await self.source.open(found.records, behind: [], of: query, for: call)
+      let lines = ReportLines(
+        who, accesses: try await self.accesses(behind: &found, bodies, query, call))
+      guard page.add(found, bodies, lines) else { return page.reply }
+    }
+    return page.reply
+  }
+
+  /// The accesses of the calls that left the lines of `found`, opened. Lines that have too many are
+  /// left to the next page; of one alone that has, nobody can be named.
+  private func accesses(
+    behind found: inout ReportReader.Found, _ bodies: [[UInt8]?],
+    _ query: LedgerV1.ReportQuery, _ call: Call
+  ) async throws(RPCError) -> [LedgerV1.Access] {
+    let reader = ReportReader(log: self.log)
+    while true {
+      let lines = zip(found.records, bodies).compactMap { record, body in
+        ReportLines.call(of: record, body).map { (record: record, call: $0) }
+      }
+      let accesses = try await reader.accesses(
+        of: lines.map(\.call), deadline: call.instant)
+      guard let accesses else {
+        guard found.records.count > 1 else { return [] }
+        found.cut(to: found.records.count / 2)
+        continue
+      }
+      return try await self.source.open(
+        accesses, behind: lines.map(\.record), of: query, for: call
+      ).compactMap { $0.flatMap { try? LedgerV1.Access(decoding: $0) } }
+    }
   }
 
   /// That the report was asked for is in this log before it is answered.
   private func record(
-    _ page: LedgerV1.ReportPage, _ who: ConsentV1.ReportReply, _ call: Call
+    _ page: LedgerV1.ReportPage, _ query: LedgerV1.ReportQuery, _ who: ConsentV1.ReportReply,
+    _ call: Call
   ) async throws(RPCError) -> Receipted<LedgerV1.ReportPage> {
     let event = LedgerV1.Event(
       traceID: call.trace.id, spanID: call.trace.span, timeMs: WallClock.nowMs(),
-      name: "report_read", actor: who.actor, details: ["lines=\(page.lines.count)"])
+      name: "report_read", actor: who.actor, household: query.household, object: query.person,
+      details: ["lines=\(page.lines.count)", "unread=\(page.unread)"])
     let indexes = EntryHeader.Indexes(
       subject: who.scopes.first?.subjectIndex, actor: who.actorIndex,
       organisation: who.organisationIndex)

@@ -25,8 +25,11 @@ package protocol ReportSource: Sendable {
   ) async throws(RPCError) -> ConsentV1.ReportReply
 
   /// The bodies in their order; nil for one that does not open.
+  ///
+  /// - Parameter lines: of which `entries` are the accesses; none when they are lines themselves.
   func open(
-    _ entries: [ReportEntry], of query: LedgerV1.ReportQuery, for call: Call
+    _ entries: [ReportEntry], behind lines: [ReportEntry], of query: LedgerV1.ReportQuery,
+    for call: Call
   ) async throws(RPCError) -> [[UInt8]?]
 }
 
@@ -39,7 +42,8 @@ package struct GateReports: ReportSource {
 
   package init(_ gate: GateClient) { self.gate = gate }
 
-  /// The proof of a call is good for two questions: whose records, and the keys of one page.
+  /// The proof of a call is good for three questions: whose records, the keys of one page, and
+  /// those of the accesses behind it.
   package var pageCountMax: Int { 1 }
   package var hasUnindexedDecisions: Bool { false }
 
@@ -50,22 +54,24 @@ package struct GateReports: ReportSource {
   }
 
   package func open(
-    _ entries: [ReportEntry], of query: LedgerV1.ReportQuery, for call: Call
+    _ entries: [ReportEntry], behind lines: [ReportEntry], of query: LedgerV1.ReportQuery,
+    for call: Call
   ) async throws(RPCError) -> [[UInt8]?] {
     guard !entries.isEmpty else { return [] }
     var told: Set<UInt128> = []
+    // Consent gives the keys of accesses in the traces of lines that are named beside them.
     let (reply, digest) = try await self.ask(
-      entries.map { entry in
+      (entries + lines).map { entry in
         let header = entry.entry.header
         return ConsentV1.LogBody(
-          entry: header.entry, epoch: header.epoch,
-          sealedEpochKey: told.insert(header.epoch).inserted ? entry.sealedEpochKey : [])
+          sealedEpochKey: told.insert(header.epoch).inserted ? entry.sealedEpochKey : [],
+          header: header.bytes)
       }, query, call)
     do throws(VaultError) {
       let keys = try self.gate.session.open(reply.keyBox, answering: digest)
-      guard keys.count == entries.count else { throw .doesNotOpen }
+      guard keys.count == entries.count + lines.count else { throw .doesNotOpen }
       return entries.enumerated().map { number, entry in
-        // One that does not open is left out; the officer's verification names it.
+        // One that does not open is counted; the officer's verification names it.
         (try? keys.open(with: number, entry.entry.body, at: entry.place(in: self.gate.service)))
           ?? nil
       }

@@ -9,6 +9,8 @@ package struct Health: Sendable {
 
   let log: AuditLog
   let complaints: @Sendable () -> [String]
+  /// What somebody must look at while the service serves.
+  var warnings: @Sendable () -> [String] = { [] }
 
   func add(to routes: inout Routes) {
     routes.answer(RpcV1.Health.check) { (_, call) async throws(RPCError) in
@@ -19,6 +21,7 @@ package struct Health: Sendable {
       let isServing = reasons.isEmpty
       // Somebody must look, and who needs help is helped meanwhile.
       if self.log.hasUnopened { reasons.append("parts") }
+      reasons += self.warnings()
       return Outcome(
         RpcV1.HealthReply(
           state: isServing ? .serving : .notServing, reasons: reasons,

@@ -54,12 +54,15 @@ package struct Assembly: Sendable {
   package var isRevoked: @Sendable (CertificateHash) -> Bool
   /// Why the service is not serving right now, as reason codes; empty when it is.
   package var complaints: @Sendable () -> [String]
+  /// What an operator must look at while it serves, as reason codes.
+  package var warnings: @Sendable () -> [String]
 
   package init(
     log: AuditLog, routes: Routes, partnerRoutes: Routes? = nil, anonymousRoutes: Routes? = nil,
     services: [any Service] = [],
     isRevoked: @escaping @Sendable (CertificateHash) -> Bool,
-    complaints: @escaping @Sendable () -> [String] = { [] }
+    complaints: @escaping @Sendable () -> [String] = { [] },
+    warnings: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.log = log
     self.routes = routes
@@ -68,5 +71,6 @@ package struct Assembly: Sendable {
     self.services = services
     self.isRevoked = isRevoked
     self.complaints = complaints
+    self.warnings = warnings
   }
 }

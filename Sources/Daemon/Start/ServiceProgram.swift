@@ -57,7 +57,8 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
       try WitnessLink(assembly.log, witness, credentials)
     }
     var routes = assembly.routes
-    let health = Health(log: assembly.log, complaints: assembly.complaints)
+    let health = Health(
+      log: assembly.log, complaints: assembly.complaints, warnings: assembly.warnings)
     health.add(to: &routes)
     var listeners = [
       Listening(settings.listen, routes, credentials, settings.drain, assembly.isRevoked)

@@ -9,12 +9,15 @@ package struct Actor: Hashable, Sendable {
   /// Whether somebody who works with the household has said that this is the person. Counts for
   /// residents: who registers them does not know them, and must not become them.
   package let isVouched: Bool
+  /// Who made the account; nil of those whom the founding made.
+  package let registeredBy: ActorId?
   /// Whether the policy head over this actor's rows was recomputed and matched.
   package let headMatches: Bool
 
   package init(
     id: ActorId, contract: Period, hats: [Hat], isSuspended: Bool = false,
-    person: PersonId? = nil, isVouched: Bool = true, headMatches: Bool
+    person: PersonId? = nil, isVouched: Bool = true, registeredBy: ActorId? = nil,
+    headMatches: Bool
   ) {
     self.id = id
     self.contract = contract
@@ -22,6 +25,7 @@ package struct Actor: Hashable, Sendable {
     self.isSuspended = isSuspended
     self.person = person
     self.isVouched = isVouched
+    self.registeredBy = registeredBy
     self.headMatches = headMatches
   }
 

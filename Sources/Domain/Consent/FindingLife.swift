@@ -19,20 +19,34 @@ package struct FindingLife: Hashable, Sendable {
     case close = 4
   }
 
-  /// An officer as a person: two accounts of one person are one officer.
+  /// An officer as a person: two accounts of one person are one officer, and so are two of which
+  /// one registered the other, as nobody else can tell them apart.
   package struct Officer: Hashable, Sendable {
     package let actor: ActorId
     package let person: PersonId?
+    /// Who made the account; nil of those whom the founding made.
+    package let registeredBy: ActorId?
 
-    package init(actor: ActorId, person: PersonId?) {
+    package init(actor: ActorId, person: PersonId?, registeredBy: ActorId? = nil) {
       self.actor = actor
       self.person = person
+      self.registeredBy = registeredBy
+    }
+
+    package init(_ actor: Actor) {
+      self.init(actor: actor.id, person: actor.person, registeredBy: actor.registeredBy)
     }
 
     package func isSame(as other: Officer) -> Bool {
       if self.actor == other.actor { return true }
       guard let person = self.person else { return false }
       return person == other.person
+    }
+
+    /// Whether the words of both may be those of one.
+    package func isOne(with other: Officer) -> Bool {
+      self.isSame(as: other) || self.registeredBy == other.actor
+        || other.registeredBy == self.actor
     }
   }
 
@@ -61,7 +75,11 @@ package struct FindingLife: Hashable, Sendable {
   package func taking(
     _ step: Step, by officer: Officer, proposer: Officer?, about: Officer?, hasNote: Bool
   ) -> Ruling<FindingLife> {
-    if let about, officer.isSame(as: about) { return .refused(.ownFinding) }
+    // An account that an officer made may be the officer's. One who made the officer's is watched
+    // by them all the same: else nobody would watch the administrators.
+    if let about, officer.isSame(as: about) || about.registeredBy == officer.actor {
+      return .refused(.ownFinding)
+    }
     switch (step, self.state) {
     case (.look, .new), (.look, .explained), (.look, .breach):
       return .accepted(FindingLife(state: .looking))
@@ -72,7 +90,7 @@ package struct FindingLife: Hashable, Sendable {
         FindingLife(state: outcome, outcome: outcome, proposer: officer.actor))
     case (.close, .explained), (.close, .breach):
       guard let proposer, proposer.actor == self.proposer else { return .refused(.findingState) }
-      guard !officer.isSame(as: proposer) else { return .refused(.samePerson) }
+      guard !officer.isOne(with: proposer) else { return .refused(.samePerson) }
       return .accepted(
         FindingLife(state: .closed, outcome: self.outcome, proposer: self.proposer))
     case (.look, .looking), (.look, .closed), (.explain, _), (.breach, _), (.close, _):

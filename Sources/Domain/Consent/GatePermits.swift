@@ -33,7 +33,10 @@ extension Gate {
     _ category: Category, of signal: ScopeFacts.Signal, for asker: Asker
   ) -> Decision.Outcome {
     guard asker.hat.role.triages else { return .refused(Refusal(.roleNever)) }
-    guard asker.hat.team == signal.team else { return .refused(Refusal(.noRelation)) }
+    // One without a team is nobody's, also where a hat is of none.
+    guard asker.hat.team == signal.team, !signal.team.isEmpty else {
+      return .refused(Refusal(.noRelation))
+    }
     guard category != .reporter || signal.tellsReporter else {
       return .refused(Refusal(.reporterWithheld))
     }
@@ -43,7 +46,7 @@ extension Gate {
   /// A round's door list is for the professionals of its team, until the debrief.
   private static func permitRound(of team: String, for asker: Asker) -> Decision.Outcome {
     guard asker.hat.role.walksRounds else { return .refused(Refusal(.roleNever)) }
-    return asker.hat.team == team
+    return asker.hat.team == team && !team.isEmpty
       ? .permitted(.round) : .refused(Refusal(.noRelation))
   }
 

@@ -103,7 +103,7 @@ extension ReasonCode {
     case .findingState: "Look where the finding stands, and take the step that comes next."
     case .findingChanged: "Look at it again: more was found, or another officer moved it."
     case .ownFinding: "Leave it to another officer: the finding is about you."
-    case .samePerson: "Have another officer close it: two people, not one twice."
+    case .samePerson: "Have somebody else say so too: two people, neither of whom made the other."
     default: preconditionFailure("a reason code without a way to mend it")
     }
   }

@@ -44,6 +44,17 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether someone in this role watches over others, or says who they are: such a hat takes the
+  /// word of two.
+  package var isOversight: Bool {
+    switch self {
+    case .privacyOfficer, .committeeMember, .administrator: true
+    case .generalist, .nurse, .communityWorker, .socialLegalAdviser, .triage, .intern, .resident,
+      .panelMember, .partnerUser, .gateway, .commissioner, .operator, .service:
+      false
+    }
+  }
+
   /// Who hears a refusal of someone in this role.
   package var listener: Listener {
     switch self {

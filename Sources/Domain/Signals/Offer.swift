@@ -59,6 +59,8 @@ package enum OfferRefusal: String, CaseIterable, Hashable, Sendable {
   case introductionUnknown = "introduction_unknown"
   case wrongState = "wrong_state"
   case tooManyOpen = "too_many_open"
+  /// A row is not as the service wrote it.
+  case rowAltered = "row_altered"
 }
 
 /// How far an introduction is; the numbers are those of `sluis.signals.v1.IntroductionState`.

@@ -92,4 +92,6 @@ package enum RoundRefusal: String, CaseIterable, Hashable, Sendable {
   case stateInvalid = "round_state_invalid"
   case streetUnknown = "street_unknown"
   case doorsFull = "doors_full"
+  /// A round is planned, announced and started by the team that walks it.
+  case otherTeam = "other_team"
 }

@@ -59,6 +59,9 @@ package enum SignalRefusal: String, CaseIterable, Hashable, Sendable {
   case mailboxMissing = "mailbox_missing"
   case mailboxFull = "mailbox_full"
   case tooManyCodes = "too_many_codes"
+  /// A row is not as this service wrote it.
+  case rowAltered = "row_altered"
+  case tooManyFiled = "too_many_filed"
 }
 
 /// Who may do what with signals: closed tables. What a table does not name, it refuses.
@@ -77,6 +80,16 @@ extension Role {
       false
     }
   }
+
+  /// Whether what they file is told by themselves, or by the organisation that they are of. Workers
+  /// write down what others tell.
+  package var reportsThemselves: Bool {
+    self == .resident || self == .partnerUser || self == .gateway
+  }
+
+  /// How many signals they file on one day: what is more would hide those of others in the lists of
+  /// triage.
+  package var filedCountMax: Int32 { self.reportsThemselves ? 20 : 200 }
 
   /// Sees signals about places.
   package var readsPlaces: Bool { self.isProfessional || self == .intern }

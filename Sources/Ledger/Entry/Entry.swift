@@ -15,7 +15,7 @@ package struct Entry: Hashable, Sendable {
     guard !body.isEmpty else { throw .malformed(.entry) }
     self.header = header
     self.body = body
-    let byteCount = header.bytes.count + body.count
+    let byteCount = header.byteCount + body.count
     guard byteCount <= Self.byteCountMax else {
       throw .tooLarge(.entry, count: byteCount, countMax: Self.byteCountMax)
     }
@@ -23,14 +23,27 @@ package struct Entry: Hashable, Sendable {
 
   /// Decodes stored bytes, refusing what ``bytes`` would not write.
   package init(decoding bytes: [UInt8]) throws(LedgerError) {
+    let header = try Self.header(of: bytes)
+    try self.init(header: header, body: Array(bytes.dropFirst(header.byteCount)))
+  }
+
+  /// The header of stored bytes, which are refused as by ``init(decoding:)``; no body is copied.
+  static func header(of bytes: [UInt8]) throws(LedgerError) -> EntryHeader {
     guard bytes.count <= Self.byteCountMax else {
       throw .tooLarge(.entry, count: bytes.count, countMax: Self.byteCountMax)
     }
     var reader = ByteReader(bytes)
     let header = try EntryHeader(reading: &reader)
-    try self.init(header: header, body: Array(reader.remaining))
+    guard !reader.isAtEnd else { throw .malformed(.entry) }
+    return header
   }
 
   /// What is stored, and what the leaf hashes.
-  package var bytes: [UInt8] { self.header.bytes + self.body }
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(self.header.byteCount + self.body.count)
+    self.header.append(to: &bytes)
+    bytes += self.body
+    return bytes
+  }
 }

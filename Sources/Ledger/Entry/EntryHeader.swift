@@ -83,14 +83,29 @@ extension EntryHeader {
     static let all: UInt8 = 0b1111
   }
 
+  /// How many bytes ``bytes`` are.
+  package var byteCount: Int {
+    let indexes = [self.indexes.subject, self.indexes.actor, self.indexes.organisation]
+    return 44 + (self.trace == nil ? 0 : 24) + 16 * indexes.count { $0 != nil }
+  }
+
   /// The bytes of the header, 44…116 of them.
   package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(self.byteCount)
+    self.append(to: &bytes)
+    return bytes
+  }
+
+  func append(to bytes: inout [UInt8]) {
     var presence: UInt8 = 0
     if self.indexes.subject != nil { presence |= Presence.subject }
     if self.indexes.actor != nil { presence |= Presence.actor }
     if self.indexes.organisation != nil { presence |= Presence.organisation }
     if self.trace != nil { presence |= Presence.trace }
-    var bytes = [Self.formatVersion, self.kind.rawValue, self.retention, presence]
+    for byte in [Self.formatVersion, self.kind.rawValue, self.retention, presence] {
+      bytes.append(byte)
+    }
     bytes.append(bigEndian: self.coarseTimeMs)
     bytes.append(bigEndian: self.entry)
     bytes.append(bigEndian: self.epoch)
@@ -101,7 +116,13 @@ extension EntryHeader {
     for index in [self.indexes.subject, self.indexes.actor, self.indexes.organisation] {
       if let index { bytes.append(bigEndian: index) }
     }
-    return bytes
+  }
+
+  /// Decodes a header that stands alone, refusing what ``bytes`` would not write.
+  package init(decoding bytes: [UInt8]) throws(LedgerError) {
+    var reader = ByteReader(bytes)
+    try self.init(reading: &reader)
+    guard reader.remaining.isEmpty else { throw .malformed(.entry) }
   }
 
   /// Decodes a header from the front of an entry, refusing what ``bytes`` would not write.

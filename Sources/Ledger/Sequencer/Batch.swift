@@ -36,7 +36,7 @@ package struct Batch: Hashable, Sendable {
     var leaves: [Leaf] = []
     leaves.reserveCapacity(pending.count)
     for (offset, bytes) in pending.enumerated() {
-      let header = try Entry(decoding: bytes).header
+      let header = try Entry.header(of: bytes)
       leaves.append(Leaf(index: head.size + offset, hash: Tree.leaf(bytes), header: header))
     }
     guard Set(leaves.map(\.header.entry)).count == leaves.count else { throw .malformed(.batch) }

@@ -2,8 +2,9 @@
 ///
 /// A cell that begins with `=`, `+`, `-`, `@`, a tab or a line break is a formula to Excel and to
 /// LibreOffice (OWASP, "CSV injection"); so are the full-width forms of the four in some
-/// languages. Such a cell gets an apostrophe in front, which a spreadsheet does not show. Every
-/// cell is quoted, so no text makes a cell or row of its own.
+/// languages. Such a cell gets an apostrophe in front; a spreadsheet that opens the file shows it,
+/// and a program that reads the column takes it off. Every cell is quoted, so no text makes a cell
+/// or row of its own.
 package enum CSV {
   /// One row, with its CRLF.
   package static func row(_ cells: [String]) -> String {
@@ -32,7 +33,11 @@ package enum CSV {
     return String(cell)
   }
 
+  /// What some program takes off the front of a cell: white space of any kind, a vertical tab and a
+  /// form feed among it, and what has no width.
   private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\u{A0}" || scalar == "\u{FEFF}" || scalar == "\0"
+    guard !Self.formulaStarts.contains(scalar) else { return false }
+    return scalar.properties.isWhitespace || scalar == "\0" || scalar == "\u{FEFF}"
+      || scalar == "\u{2060}" || ("\u{200B}"..."\u{200F}").contains(scalar)
   }
 }

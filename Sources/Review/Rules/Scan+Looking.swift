@@ -4,10 +4,19 @@ internal import Domain
 extension Scan {
   /// Whose looks have hours: people who work here. Residents read their own file whenever they
   /// like, and machines of partners have no evening.
-  static let workers: Set<String> = [
-    "generalist", "nurse", "community_worker", "social_legal_adviser", "intern", "partner_user",
-    "administrator", "operator",
-  ]
+  static let workers = Set(Role.allCases.filter(Self.hasHours).map(\.rawValue))
+
+  /// Without a default, so that a role that is new is thought about.
+  private static func hasHours(_ role: Role) -> Bool {
+    switch role {
+    case .generalist, .nurse, .communityWorker, .socialLegalAdviser, .triage, .intern,
+      .partnerUser, .administrator, .operator:
+      true
+    case .resident, .panelMember, .gateway, .privacyOfficer, .committeeMember, .commissioner,
+      .service:
+      false
+    }
+  }
 
   func offHours(_ day: [ReviewRecord]) -> [Finding] {
     let looks = day.filter { record in

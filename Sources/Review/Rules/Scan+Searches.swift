@@ -1,12 +1,19 @@
 // Looking for people.
 extension Scan {
-  /// What the log calls a search, found or not.
-  static let searchEvent = "person_searched"
   /// The method whose access records say who was found.
   static let searchMethod = "sluis.cases.v1.Cases/FindPerson"
+  /// Methods that look whether a person is there already before they write one down.
+  static let writingMethods: Set<String> = [
+    "sluis.cases.v1.Cases/OpenHousehold", "sluis.cases.v1.Cases/AddPerson",
+    "sluis.signals.v1.Triage/OpenHousehold",
+  ]
 
+  /// Consent's own word for a search: a service that keeps the answer to itself leaves no event.
   func searches(_ day: [ReviewRecord]) -> [Finding] {
-    let searches = day.filter { $0.kind == .event(name: Self.searchEvent) }
+    let searches = day.filter { record in
+      guard case .decision(isPermitted: true, _) = record.kind else { return false }
+      return record.isSearch && !Self.writingMethods.contains(record.method)
+    }
     guard !searches.isEmpty, searches.count >= self.thresholds.searchCountMin else { return [] }
     return [Finding(.searches, searches, count: searches.count)]
   }

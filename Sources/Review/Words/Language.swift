@@ -4,7 +4,7 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
   case english = "en"
 
   /// One of two.
-  func choose(_ dutch: String, _ english: String) -> String {
+  package func choose(_ dutch: String, _ english: String) -> String {
     self == .dutch ? dutch : english
   }
 }

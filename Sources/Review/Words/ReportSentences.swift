@@ -2,7 +2,7 @@
 /// and which kinds of data.
 package struct ReportSentences: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
-    case looked, changed, shared, allowed, refused, reviewed
+    case looked, changed, shared, allowed, refused, reviewed, unknown
   }
 
   package let kind: Kind
@@ -16,10 +16,12 @@ package struct ReportSentences: Hashable, Sendable {
   /// Whether the reader did it.
   package let isOwn: Bool
   package let hasGrant: Bool
+  /// Whether it is somebody else's affair too, of which no more is told.
+  package let isFolded: Bool
 
   package init(
     _ kind: Kind, role: String, organisation: String, purpose: String, categories: [String],
-    isOwn: Bool, hasGrant: Bool
+    isOwn: Bool, isFolded: Bool = false, hasGrant: Bool
   ) {
     self.kind = kind
     self.role = role
@@ -28,6 +30,7 @@ package struct ReportSentences: Hashable, Sendable {
     self.categories = categories
     self.isOwn = isOwn
     self.hasGrant = hasGrant
+    self.isFolded = isFolded
   }
 
   /// Who it was, without a name.
@@ -54,6 +57,10 @@ package struct ReportSentences: Hashable, Sendable {
     case .refused: language.choose("vroeg iets en kreeg nee", "asked for something and was refused")
     case .reviewed:
       language.choose("zocht in het logboek wie er keek", "searched the log for who looked")
+    case .unknown:
+      language.choose(
+        "deed iets met gegevens; wie dat was, is niet te vinden",
+        "did something with data; who it was cannot be found")
     }
   }
 
@@ -64,6 +71,14 @@ package struct ReportSentences: Hashable, Sendable {
   /// By what right; of a refusal there is none.
   package func basis(in language: Language) -> String {
     if self.kind == .refused { return language.choose("dat mocht niet", "it was not allowed") }
+    if self.kind == .unknown {
+      return language.choose(
+        "vraag het de functionaris gegevensbescherming", "ask the privacy officer")
+    }
+    if self.isFolded && self.role != "resident" {
+      return language.choose(
+        "vraag het de functionaris gegevensbescherming", "ask the privacy officer")
+    }
     if self.isOwn { return language.choose("het zijn uw gegevens", "the data are yours") }
     switch self.role {
     case "resident":

@@ -1,50 +1,59 @@
+internal import Domain
+
 /// The closed lists of the schema in the words of residents: Dutch at B1, and English.
 ///
 /// What is not in a list is shown as it is: a code is better than nothing.
 enum Vocabulary {
   static func role(_ role: String, in language: Language) -> String {
-    switch role {
-    case "generalist": language.choose("een medewerker", "a worker")
-    case "nurse": language.choose("een wijkverpleegkundige", "a district nurse")
-    case "community_worker": language.choose("een opbouwwerker", "a community worker")
-    case "social_legal_adviser":
+    guard let known = Role(rawValue: role) else {
+      return role.isEmpty ? language.choose("iemand", "somebody") : role
+    }
+    return switch known {
+    case .generalist: language.choose("een medewerker", "a worker")
+    case .nurse: language.choose("een wijkverpleegkundige", "a district nurse")
+    case .communityWorker: language.choose("een opbouwwerker", "a community worker")
+    case .socialLegalAdviser:
       language.choose("een sociaal raadspersoon", "a social-legal adviser")
-    case "intern": language.choose("een stagiair", "an intern")
-    case "resident": language.choose("iemand van uw huishouden", "somebody of your household")
-    case "partner_user", "gateway":
+    case .intern: language.choose("een stagiair", "an intern")
+    case .triage:
+      language.choose("wie meldingen aanneemt", "whoever takes up signals")
+    case .resident: language.choose("iemand van uw huishouden", "somebody of your household")
+    case .panelMember: language.choose("een lid van het panel", "a member of the panel")
+    case .partnerUser, .gateway:
       language.choose("een andere organisatie", "another organisation")
-    case "privacy_officer":
+    case .privacyOfficer:
       language.choose(
         "de functionaris gegevensbescherming", "the privacy officer")
-    case "committee_member":
+    case .committeeMember:
       language.choose("een lid van de commissie", "a member of the committee")
-    case "administrator", "operator": language.choose("een beheerder", "an administrator")
-    case "commissioner": language.choose("de gemeente", "the municipality")
-    case "service": language.choose("het systeem zelf", "the system itself")
-    case "": language.choose("iemand", "somebody")
-    default: role
+    case .administrator, .operator: language.choose("een beheerder", "an administrator")
+    case .commissioner: language.choose("de gemeente", "the municipality")
+    case .service: language.choose("het systeem zelf", "the system itself")
     }
   }
 
   static func purpose(_ purpose: String, in language: Language) -> String {
-    switch purpose {
-    case "care_coordination": language.choose("hulp afstemmen", "coordinating help")
-    case "debt_assistance": language.choose("hulp bij schulden", "help with debts")
-    case "housing_stability": language.choose("prettig kunnen wonen", "keeping a home")
-    case "youth_support": language.choose("hulp voor kinderen", "help for children")
-    case "social_legal_help":
+    guard let known = Purpose(rawValue: purpose) else {
+      return purpose.isEmpty
+        ? language.choose("niet genoemd", "not stated")
+        : language.choose("iets wat wij niet doen", "something we do not do")
+    }
+    return switch known {
+    case .careCoordination: language.choose("hulp afstemmen", "coordinating help")
+    case .debtAssistance: language.choose("hulp bij schulden", "help with debts")
+    case .housingStability: language.choose("prettig kunnen wonen", "keeping a home")
+    case .youthSupport: language.choose("hulp voor kinderen", "help for children")
+    case .socialLegalHelp:
       language.choose("hulp bij regels en brieven", "help with rules and letters")
-    case "introduction": language.choose("u voorstellen aan iemand", "introducing you")
-    case "safety": language.choose("veiligheid", "safety")
-    case "supervision": language.choose("een stagiair begeleiden", "supervising an intern")
-    case "quality_evaluation": language.choose("ons werk verbeteren", "improving our work")
-    case "learning": language.choose("leren van ons werk", "learning from our work")
-    case "subject_access": language.choose("uw recht op inzage", "your right of access")
-    case "audit_review":
+    case .introduction: language.choose("u voorstellen aan iemand", "introducing you")
+    case .safety: language.choose("veiligheid", "safety")
+    case .supervision: language.choose("een stagiair begeleiden", "supervising an intern")
+    case .qualityEvaluation: language.choose("ons werk verbeteren", "improving our work")
+    case .learning: language.choose("leren van ons werk", "learning from our work")
+    case .subjectAccess: language.choose("uw recht op inzage", "your right of access")
+    case .auditReview:
       language.choose("controleren wie wat bekeek", "checking who looked at what")
-    case "statutory_report": language.choose("een plicht uit de wet", "a duty by law")
-    case "": language.choose("niet genoemd", "not stated")
-    default: language.choose("iets wat wij niet doen", "something we do not do")
+    case .statutoryReport: language.choose("een plicht uit de wet", "a duty by law")
     }
   }
 

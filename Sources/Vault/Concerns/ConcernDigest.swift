@@ -38,6 +38,12 @@ package enum ConcernDigest {
     self.hash("sluis.concern.committee.v1", [address])
   }
 
+  /// By which a solved request is known while its challenge is good: means nothing once the
+  /// challenge, of which half is drawn, is forgotten.
+  package static func spent(challenge: UInt128, digest: [UInt8]) -> [UInt8] {
+    self.hash("sluis.puzzle.spent.v1", [challenge.idBytes, digest])
+  }
+
   static func hash(_ label: StaticString, _ parts: [[UInt8]]) -> [UInt8] {
     var transcript = Transcript(.digest, label, reserving: parts.reduce(0) { $0 + $1.count + 4 })
     for part in parts { transcript.append(part) }

@@ -10,36 +10,48 @@ package struct EpochKey: ~Copyable, Sendable {
     self.key = SecretKey()
   }
 
-  /// Opens what ``sealed(to:)`` made; only the reading key's owner can.
+  /// Opens what ``sealed(to:of:)`` made; only the reading key's owner can.
   ///
-  /// - Throws: ``VaultError/doesNotOpen`` also when the box holds other than one key.
+  /// - Throws: ``VaultError/doesNotOpen`` also for an epoch of another service's log, and when the
+  ///   box holds other than one key.
   package init(
-    opening box: [UInt8], epoch: UInt128, with readingKey: borrowing BoxKey
+    opening box: [UInt8], epoch: UInt128, of service: String, with readingKey: borrowing BoxKey
   ) throws(VaultError) {
-    let bundle = try readingKey.open(box, context: epoch.idBytes)
+    let bundle = try readingKey.open(box, context: Self.context(epoch, of: service))
     guard bundle.count == 1 else { throw .doesNotOpen }
     self.epoch = epoch
     self.key = bundle.secretKey(0)
   }
 
   /// Boxes the key to the reading key, 112 bytes, for the service to store beside its log.
-  package func sealed(to readingAddress: BoxAddress) throws(VaultError) -> [UInt8] {
+  ///
+  /// - Parameter service: whose log the epoch is of; nobody opens it as another's.
+  package func sealed(
+    to readingAddress: BoxAddress, of service: String
+  ) throws(VaultError) -> [UInt8] {
     var bundle = try KeyBundle(capacity: 1)
     bundle.append(self.key)
-    return try bundle.sealed(to: readingAddress, context: self.epoch.idBytes)
+    return try bundle.sealed(to: readingAddress, context: Self.context(self.epoch, of: service))
+  }
+
+  private static func context(_ epoch: UInt128, of service: String) -> [UInt8] {
+    epoch.idBytes + Array(service.utf8)
   }
 
   /// Derives the key of one entry: what consent releases for reading.
-  package func entryKey(_ entry: UInt128) -> SecretKey {
+  ///
+  /// - Parameter header: the clear header of the entry, as it is stored. Whoever names an entry
+  ///   under another header, as being about somebody else, gets a key that opens nothing.
+  package func entryKey(_ header: [UInt8]) -> SecretKey {
     var transcript = Transcript(.derivation, "sluis.entry.v1")
-    transcript.append(number: entry)
+    transcript.append(header)
     return self.key.derive(transcript)
   }
 
   /// The key of one entry as bytes, for somebody who is meant to show that entry to anybody: a
   /// reporter, whose body says nothing but what they filed.
-  package func shownEntryKey(_ entry: UInt128) -> [UInt8] {
-    let key = self.entryKey(entry)
+  package func shownEntryKey(_ header: [UInt8]) -> [UInt8] {
+    let key = self.entryKey(header)
     return unsafe Array(UnsafeBufferPointer(start: key.pointer, count: SecretKey.byteCount))
   }
 

@@ -12,6 +12,7 @@ package final class KeyRing: Sendable {
   package let id: UInt128
   let folder: RingFolder
   let root: RingRoot
+  let limits: TombstoneLimits
   private let memory: Mutex<RingMemory>
 
   /// Opens the ring at `path`.
@@ -21,7 +22,10 @@ package final class KeyRing: Sendable {
     try self.init(at: path, root: root, faults: nil)
   }
 
-  init(at path: String, root: borrowing SecretKey, faults: FileFaults?) throws(VaultError) {
+  init(
+    at path: String, root: borrowing SecretKey, faults: FileFaults?,
+    limits: TombstoneLimits = TombstoneLimits()
+  ) throws(VaultError) {
     let folder = RingFolder(path: path, faults: faults)
     try folder.checkIsPrivate()
     guard let identity = try folder.read(Self.identityFile) else { throw .ring(.missing) }
@@ -30,6 +34,7 @@ package final class KeyRing: Sendable {
     _ = try ringRoot.unmark(identity, .identity)
     self.id = id
     self.folder = folder
+    self.limits = limits
     self.memory = Mutex(
       try RingMemory.read(folder, ringRoot, floors: [:], buckets: RingMemory.everyBucket))
     self.root = ringRoot

@@ -81,6 +81,12 @@ struct RingFolder: Sendable {
     if isLast { try self.syncFolder(of: name) }
   }
 
+  /// Gives file `name` the name of another, which it replaces; durable when it returns.
+  func move(_ name: String, to other: String) throws(VaultError) {
+    try self.rename(name, to: other)
+    try self.syncFolder(of: other)
+  }
+
   /// Adds `bytes` to the end of file `name`, durable when it returns.
   func append(_ name: String, _ bytes: [UInt8]) throws(VaultError) {
     try self.writeFile(name, bytes, flags: O_APPEND)

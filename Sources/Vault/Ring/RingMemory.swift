@@ -34,14 +34,10 @@ struct RingMemory: ~Copyable, Sendable {
   static func read(
     _ folder: RingFolder, _ root: borrowing RingRoot, floors: [UInt8: UInt64], buckets: [UInt8]
   ) throws(VaultError) -> RingMemory {
-    // The state first: the journal grows before the state counts it, so it is never behind.
-    let state = try Self.state(folder, root)
-    guard let journal = try folder.read(TombstoneJournal.file) else {
-      throw .ring(.tombstonesLost(expected: state.tombstoneCount, found: 0))
-    }
+    let (state, tombstones) = try Self.journal(folder, root)
     var memory = RingMemory(
       keys: try LockedKeys(count: 2 * KeyRing.bucketCount), generation: state.generation,
-      floors: floors, tombstones: try TombstoneJournal.decode(journal, state, root))
+      floors: floors, tombstones: tombstones)
     let wanted = Dictionary(uniqueKeysWithValues: buckets.map { (BucketFile.name($0), $0) })
     for file in buckets.isEmpty ? [] : try folder.names(BucketFile.folder) {
       guard let bucket = wanted[String(file.prefix(2))],
@@ -58,6 +54,26 @@ struct RingMemory: ~Copyable, Sendable {
       throw .ring(.noBucketVersion(bucket: bucket, version: floors[bucket, default: 1]))
     }
     return memory
+  }
+
+  /// The state, and the tombstones that it counts.
+  ///
+  /// The state first: the journal grows before the state counts it, so it is never behind. Only a
+  /// journal that was folded in the meantime is another: then the state is too.
+  private static func journal(
+    _ folder: RingFolder, _ root: borrowing RingRoot
+  ) throws(VaultError) -> (state: RingState, tombstones: [Tombstone]) {
+    var state = try Self.state(folder, root)
+    for _ in 0..<3 {
+      do throws(VaultError) {
+        return (state, try TombstoneJournal.read(folder, state, root))
+      } catch {
+        let later = try Self.state(folder, root)
+        guard later != state else { throw error }
+        state = later
+      }
+    }
+    return (state, try TombstoneJournal.read(folder, state, root))
   }
 
   static func state(

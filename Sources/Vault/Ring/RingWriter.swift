@@ -7,7 +7,7 @@ internal import Synchronization
 /// change first reads the folder's state and stops when a later writer has signed it. Every step
 /// may be repeated.
 package struct RingWriter: ~Copyable, Sendable {
-  private let ring: KeyRing
+  let ring: KeyRing
   private let lock: Int32
 
   /// The number of this lease; each is higher than the last.
@@ -120,22 +120,6 @@ package struct RingWriter: ~Copyable, Sendable {
     try self.ring.reload([bucket])
   }
 
-  /// Records what must stay gone. A repeat of one that is there changes nothing.
-  package func append(_ tombstone: Tombstone) throws(VaultError) {
-    var state = try self.fence()
-    try self.ring.reload([])
-    if self.ring.tombstones.contains(tombstone) { return }
-    try self.cutTornTombstone(state)
-    let record = TombstoneJournal.record(
-      tombstone, sequence: state.tombstoneCount + 1, after: state.tombstoneHead, self.ring.root)
-    try self.ring.folder.append(TombstoneJournal.file, record)
-    state.tombstoneCount += 1
-    state.tombstoneHead = Array(record.suffix(32))
-    state.generation = self.nextGeneration(state)
-    try self.write(state)
-    try self.ring.reload([])
-  }
-
   /// Adds the next version of a named key and returns its number; older ones stay.
   /// `after` is the version it follows, so that a repeat adds no second one.
   package func rotate(_ name: RingKeyName, after version: UInt64) throws(VaultError) -> UInt64 {
@@ -157,7 +141,7 @@ package struct RingWriter: ~Copyable, Sendable {
   }
 
   /// Checks that no later writer has come.
-  private func fence() throws(VaultError) -> RingState {
+  func fence() throws(VaultError) -> RingState {
     let state = try RingMemory.state(self.ring.folder, self.ring.root)
     guard state.lease == self.lease else {
       throw .ring(.leaseLost(ours: self.lease, current: state.lease))
@@ -166,28 +150,15 @@ package struct RingWriter: ~Copyable, Sendable {
   }
 
   /// A generation above all that were given before, acknowledged or not.
-  private func nextGeneration(_ state: RingState) -> UInt64 {
+  func nextGeneration(_ state: RingState) -> UInt64 {
     let known = max(state.generation, self.ring.generation)
     let next = max(known, self.issued.load(ordering: .relaxed)) + 1
     self.issued.store(next, ordering: .relaxed)
     return next
   }
 
-  private func write(_ state: RingState) throws(VaultError) {
+  func write(_ state: RingState) throws(VaultError) {
     try self.ring.folder.replace(KeyRing.stateFile, with: state.encoded(self.ring.root))
-  }
-
-  /// Cuts off what follows the acknowledged records.
-  private func cutTornTombstone(_ state: RingState) throws(VaultError) {
-    let end =
-      TombstoneJournal.headerByteCount
-      + Int(state.tombstoneCount) * TombstoneJournal.recordByteCount
-    guard let journal = try self.ring.folder.read(TombstoneJournal.file) else {
-      throw .ring(.tombstonesLost(expected: state.tombstoneCount, found: 0))
-    }
-    // Verified before anything is cut: what is counted and does not verify must stay as evidence.
-    _ = try TombstoneJournal.decode(journal, state, self.ring.root)
-    if journal.count > end { try self.ring.folder.cut(TombstoneJournal.file, to: end) }
   }
 }
 

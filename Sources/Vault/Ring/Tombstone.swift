@@ -25,10 +25,66 @@ package struct Tombstone: Hashable, Sendable {
   }
 }
 
+extension Tombstone {
+  /// What of `tombstones` still says something: of one kind and id the latest, and of withdrawals
+  /// those that have not ended a day before the latest of all.
+  ///
+  /// The latest says all: whatever was withdrawn or narrowed up to then is, and a database that
+  /// does not know it is of before it.
+  package static func folded(_ tombstones: [Tombstone]) -> [Tombstone] {
+    var latest: [Name: Int] = [:]
+    for (index, tombstone) in tombstones.enumerated() {
+      let known = latest[tombstone.name]
+      if known.map({ tombstones[$0].atMs <= tombstone.atMs }) ?? true {
+        latest[tombstone.name] = index
+      }
+    }
+    let nowMs = tombstones.map(\.atMs).max() ?? 0
+    return tombstones.indices.filter { index in
+      let tombstone = tombstones[index]
+      let isOver =
+        tombstone.kind == .withdrawnGrant && tombstone.untilMs != 0
+        && tombstone.untilMs < nowMs - min(nowMs, Self.graceMs)
+      return latest[tombstone.name] == index && !isOver
+    }.map { tombstones[$0] }
+  }
+
+  /// Clocks jump, and a day of journal costs nothing.
+  private static let graceMs: UInt64 = 86_400_000
+
+  /// What it is about, whenever it was.
+  package struct Name: Hashable, Sendable {
+    let kind: Kind
+    let id: UInt128
+  }
+
+  package var name: Name { Name(kind: self.kind, id: self.id) }
+}
+
+/// How many tombstones a journal holds.
+struct TombstoneLimits: Hashable, Sendable {
+  /// As many as a file of the ring has room for.
+  var countMax = (RingFolder.fileByteCountMax - TombstoneJournal.headerByteCount)
+    / TombstoneJournal.recordByteCount
+  /// Room that narrowings leave to withdrawals, erasures and statements, each of which is asked for
+  /// by somebody who must not be told to wait.
+  var reservedCount = 57_000
+  /// From so many on, a journal of which half says nothing any more is written anew.
+  var foldsFrom = 4_096
+
+  /// How many there may be once `tombstones` are added.
+  func room(for tombstones: [Tombstone]) -> Int {
+    let isOrdinary = tombstones.contains { $0.kind == .narrowed }
+    return self.countMax - (isOrdinary ? self.reservedCount : 0)
+  }
+}
+
 /// The journal of tombstones: records of 73 bytes, each chained to the one before
 /// (docs/formats/sealing.md §8).
 enum TombstoneJournal {
   static let file = "tombstones"
+  /// A folded journal, until the state counts it and it has its name.
+  static let next = "tombstones.next"
   static let recordByteCount = 73
   static let headerByteCount = 21
 
@@ -48,6 +104,44 @@ enum TombstoneJournal {
     bytes.append(bigEndian: tombstone.atMs)
     bytes.append(bigEndian: tombstone.untilMs)
     return bytes + root.marking.mac("sluis.tombstone.v1", [head, bytes])
+  }
+
+  /// A whole journal, and its last chain value.
+  static func encode(
+    _ tombstones: [Tombstone], _ root: borrowing RingRoot
+  ) -> (bytes: [UInt8], head: [UInt8]) {
+    var bytes = Self.header(root)
+    var head = [UInt8](repeating: 0, count: 32)
+    for (index, tombstone) in tombstones.enumerated() {
+      let record = Self.record(tombstone, sequence: UInt64(index) + 1, after: head, root)
+      head = Array(record.suffix(32))
+      bytes += record
+    }
+    return (bytes, head)
+  }
+
+  /// Reads the journal that `state` counts: under its name, or not yet.
+  static func read(
+    _ folder: RingFolder, _ state: RingState, _ root: borrowing RingRoot
+  ) throws(VaultError) -> [Tombstone] {
+    do throws(VaultError) {
+      return try Self.decode(try Self.bytes(folder, state), state, root)
+    } catch {
+      if let next = try folder.read(Self.next), let read = try? Self.decode(next, state, root) {
+        return read
+      }
+      // It may have got its name between the two.
+      return try Self.decode(try Self.bytes(folder, state), state, root)
+    }
+  }
+
+  private static func bytes(
+    _ folder: RingFolder, _ state: RingState
+  ) throws(VaultError) -> [UInt8] {
+    guard let bytes = try folder.read(Self.file) else {
+      throw .ring(.tombstonesLost(expected: state.tombstoneCount, found: 0))
+    }
+    return bytes
   }
 
   /// Reads the records that `state` counts.

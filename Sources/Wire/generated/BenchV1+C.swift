@@ -34,6 +34,39 @@ extension BenchV1.Caller: @unsafe Bridged {
       Limit(6),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var requestID: UInt128?
+    var organisation: String = ""
+    var actor: String = ""
+    var role: String = ""
+    var purpose: String = ""
+    var sentAtUs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        requestID = try reader.id128()
+      case 2:
+        organisation = try reader.string()
+      case 3:
+        actor = try reader.string()
+      case 4:
+        role = try reader.string()
+      case 5:
+        purpose = try reader.string()
+      case 6:
+        sentAtUs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.requestID = try Copy.known(requestID)
+    self.organisation = organisation
+    self.actor = actor
+    self.role = role
+    self.purpose = purpose
+    self.sentAtUs = sentAtUs
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.requestID = try unsafe Copy.id128(c.pointee.request_id)
     self.organisation = unsafe Copy.string(c.pointee.organisation)
@@ -83,6 +116,27 @@ extension BenchV1.Subject: @unsafe Bridged {
       Limit(3),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var caseID: UInt128?
+    var team: String = ""
+    var version: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        caseID = try reader.id128()
+      case 2:
+        team = try reader.string()
+      case 3:
+        version = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.caseID = try Copy.known(caseID)
+    self.team = team
+    self.version = version
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.caseID = try unsafe Copy.id128(c.pointee.case_id)
     self.team = unsafe Copy.string(c.pointee.team)
@@ -124,6 +178,23 @@ extension BenchV1.Scope: @unsafe Bridged {
       Limit(1, required: .always, bytes: 0...64),
       Limit(2),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var field: String = ""
+    var level: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        field = try reader.string()
+      case 2:
+        level = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.field = field
+    self.level = level
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.field = unsafe Copy.string(c.pointee.field)
@@ -168,6 +239,37 @@ extension BenchV1.AccessRequest: @unsafe Bridged {
       Limit(3, required: .always, items: 16, message: BenchV1.Scope.layout),
       Limit(4),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var caller: BenchV1.Caller?
+    var subject: BenchV1.Subject?
+    var scopes: [BenchV1.Scope] = []
+    var wantBytes: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        caller = try BenchV1.Caller(reading: &inner)
+      case 2:
+        var inner = try reader.inner()
+        subject = try BenchV1.Subject(reading: &inner)
+      case 3:
+        scopes.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          scopes.append(try BenchV1.Scope(reading: &inner))
+        } while try reader.again()
+      case 4:
+        wantBytes = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.caller = try Copy.known(caller)
+    self.subject = try Copy.known(subject)
+    self.scopes = scopes
+    self.wantBytes = wantBytes
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.caller = try unsafe Copy.required(c.pointee.caller, as: BenchV1.Caller.self)
@@ -216,6 +318,27 @@ extension BenchV1.Receipt: @unsafe Bridged {
       Limit(3, required: .always, bytes: 32...32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var logIndex: UInt64 = 0
+    var treeSize: UInt64 = 0
+    var leafHash: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        logIndex = try reader.uint64()
+      case 2:
+        treeSize = try reader.uint64()
+      case 3:
+        leafHash = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.logIndex = logIndex
+    self.treeSize = treeSize
+    self.leafHash = leafHash
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.logIndex = unsafe c.pointee.log_index
     self.treeSize = unsafe c.pointee.tree_size
@@ -261,6 +384,32 @@ extension BenchV1.AccessReply: @unsafe Bridged {
       Limit(3, required: .always, message: BenchV1.Receipt.layout),
       Limit(4, bytes: 0...1_048_576),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var requestID: UInt128?
+    var decision: UInt32 = 0
+    var receipt: BenchV1.Receipt?
+    var payload: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        requestID = try reader.id128()
+      case 2:
+        decision = try reader.uint32()
+      case 3:
+        var inner = try reader.inner()
+        receipt = try BenchV1.Receipt(reading: &inner)
+      case 4:
+        payload = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.requestID = try Copy.known(requestID)
+    self.decision = decision
+    self.receipt = try Copy.known(receipt)
+    self.payload = payload
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.requestID = try unsafe Copy.id128(c.pointee.request_id)

@@ -33,6 +33,31 @@ extension CasesV1.CountNeedsRequest: @unsafe Bridged {
       Limit(3, required: .always, items: 500, message: CountsV1.Area.layout),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var year: UInt32 = 0
+    var quarter: UInt32 = 0
+    var areas: [CountsV1.Area] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        year = try reader.uint32()
+      case 2:
+        quarter = try reader.uint32()
+      case 3:
+        areas.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          areas.append(try CountsV1.Area(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.year = year
+    self.quarter = quarter
+    self.areas = areas
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.year = unsafe c.pointee.year
     self.quarter = unsafe c.pointee.quarter
@@ -80,6 +105,28 @@ extension CasesV1.CountNeedsReply: @unsafe Bridged {
       Limit(1, required: .always, message: CountsV1.Table.layout),
       Limit(2, required: .always, items: 500, message: CountsV1.Area.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var table: CountsV1.Table?
+    var areas: [CountsV1.Area] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        table = try CountsV1.Table(reading: &inner)
+      case 2:
+        areas.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          areas.append(try CountsV1.Area(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.table = try Copy.known(table)
+    self.areas = areas
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.table = try unsafe Copy.required(c.pointee.table, as: CountsV1.Table.self)
@@ -132,6 +179,49 @@ extension CasesV1.Person: @unsafe Bridged {
       Limit(7, bytes: 0...32),
       Limit(8, bytes: 0...254),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var givenName: String = ""
+    var familyName: String = ""
+    var birthDate: Date?
+    var bsn: String = ""
+    var address: CasesV1.Address?
+    var phone: String = ""
+    var email: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        givenName = try reader.string()
+      case 3:
+        familyName = try reader.string()
+      case 4:
+        var inner = try reader.inner()
+        birthDate = try Date(reading: &inner)
+      case 5:
+        bsn = try reader.string()
+      case 6:
+        var inner = try reader.inner()
+        address = try CasesV1.Address(reading: &inner)
+      case 7:
+        phone = try reader.string()
+      case 8:
+        email = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.givenName = givenName
+    self.familyName = familyName
+    self.birthDate = birthDate
+    self.bsn = bsn
+    self.address = address
+    self.phone = phone
+    self.email = email
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -191,6 +281,31 @@ extension CasesV1.Address: @unsafe Bridged {
       Limit(4, required: .whole, bytes: 0...64),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var street: String = ""
+    var number: String = ""
+    var postcode: String = ""
+    var place: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        street = try reader.string()
+      case 2:
+        number = try reader.string()
+      case 3:
+        postcode = try reader.string()
+      case 4:
+        place = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.street = street
+    self.number = number
+    self.postcode = postcode
+    self.place = place
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.street = unsafe Copy.string(c.pointee.street)
     self.number = unsafe Copy.string(c.pointee.number)
@@ -237,6 +352,27 @@ extension CasesV1.Relationship: @unsafe Bridged {
       Limit(2, required: .whole, bytes: 16...16),
       Limit(3, required: .whole, values: 0x7e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var from: UInt128?
+    var to: UInt128?
+    var tie: CasesV1.Tie?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        from = try reader.id128()
+      case 2:
+        to = try reader.id128()
+      case 3:
+        tie = try CasesV1.Tie(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.from = from
+    self.to = to
+    self.tie = tie
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.from = unsafe Copy.optionalID128(c.pointee.from)
@@ -290,6 +426,27 @@ extension CasesV1.Household: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, items: 64, message: CasesV1.Relationship.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var relationships: [CasesV1.Relationship] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        relationships.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          relationships.append(try CasesV1.Relationship(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.relationships = relationships
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -345,6 +502,60 @@ extension CasesV1.Need: @unsafe Bridged {
       Limit(10),
       Limit(11, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var state: CasesV1.NeedState?
+    var domain: LifeDomain?
+    var subtype: CasesV1.Subtype?
+    var stated: String = ""
+    var clarified: String = ""
+    var skippedBecause: String = ""
+    var deadline: Date?
+    var statedVersion: UInt32 = 0
+    var clarifiedVersion: UInt32 = 0
+    var about: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        state = try CasesV1.NeedState(rawValue: reader.enumeration())
+      case 3:
+        domain = try LifeDomain(rawValue: reader.enumeration())
+      case 4:
+        subtype = try CasesV1.Subtype(rawValue: reader.enumeration())
+      case 5:
+        stated = try reader.string()
+      case 6:
+        clarified = try reader.string()
+      case 7:
+        skippedBecause = try reader.string()
+      case 8:
+        var inner = try reader.inner()
+        deadline = try Date(reading: &inner)
+      case 9:
+        statedVersion = try reader.uint32()
+      case 10:
+        clarifiedVersion = try reader.uint32()
+      case 11:
+        about = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.state = try Copy.known(state)
+    self.domain = domain
+    self.subtype = subtype
+    self.stated = stated
+    self.clarified = clarified
+    self.skippedBecause = skippedBecause
+    self.deadline = deadline
+    self.statedVersion = statedVersion
+    self.clarifiedVersion = clarifiedVersion
+    self.about = about
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -418,6 +629,32 @@ extension CasesV1.Plan: @unsafe Bridged {
       Limit(4, bytes: 0...8000),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var state: CasesV1.PlanState?
+    var evaluationOn: Date?
+    var agreements: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        state = try CasesV1.PlanState(rawValue: reader.enumeration())
+      case 3:
+        var inner = try reader.inner()
+        evaluationOn = try Date(reading: &inner)
+      case 4:
+        agreements = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.state = try Copy.known(state)
+    self.evaluationOn = try Copy.known(evaluationOn)
+    self.agreements = agreements
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.state = try unsafe Copy.known(CasesV1.PlanState(rawValue: Int32(c.pointee.state.rawValue)))
@@ -469,6 +706,32 @@ extension CasesV1.Evaluation: @unsafe Bridged {
       Limit(4, required: .whole, bytes: 0...4000),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var plan: UInt128?
+    var dueOn: Date?
+    var outcome: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        plan = try reader.id128()
+      case 3:
+        var inner = try reader.inner()
+        dueOn = try Date(reading: &inner)
+      case 4:
+        outcome = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.plan = try Copy.known(plan)
+    self.dueOn = try Copy.known(dueOn)
+    self.outcome = outcome
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.plan = try unsafe Copy.id128(c.pointee.plan)
@@ -519,6 +782,35 @@ extension CasesV1.Goal: @unsafe Bridged {
       Limit(4, required: .whole, bytes: 0...1000),
       Limit(5, required: .whole, values: 0x6),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var plan: UInt128?
+    var owner: UInt128?
+    var wording: String = ""
+    var agreed: CasesV1.Agreed?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        plan = try reader.id128()
+      case 3:
+        owner = try reader.id128()
+      case 4:
+        wording = try reader.string()
+      case 5:
+        agreed = try CasesV1.Agreed(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.plan = try Copy.known(plan)
+    self.owner = owner
+    self.wording = wording
+    self.agreed = agreed
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -579,6 +871,43 @@ extension CasesV1.Contact: @unsafe Bridged {
       Limit(7, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var kind: CasesV1.ContactKind?
+    var time: CasesV1.TimeKind?
+    var atMs: UInt64 = 0
+    var minutes: UInt32 = 0
+    var narrative: String = ""
+    var about: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        kind = try CasesV1.ContactKind(rawValue: reader.enumeration())
+      case 3:
+        time = try CasesV1.TimeKind(rawValue: reader.enumeration())
+      case 4:
+        atMs = try reader.uint64()
+      case 5:
+        minutes = try reader.uint32()
+      case 6:
+        narrative = try reader.string()
+      case 7:
+        about = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.kind = try Copy.known(kind)
+    self.time = try Copy.known(time)
+    self.atMs = atMs
+    self.minutes = minutes
+    self.narrative = narrative
+    self.about = about
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.kind = try unsafe Copy.known(CasesV1.ContactKind(rawValue: Int32(c.pointee.kind.rawValue)))
@@ -637,6 +966,31 @@ extension CasesV1.Note: @unsafe Bridged {
       Limit(4, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var atMs: UInt64 = 0
+    var text: String = ""
+    var about: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        atMs = try reader.uint64()
+      case 3:
+        text = try reader.string()
+      case 4:
+        about = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.atMs = atMs
+    self.text = text
+    self.about = about
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.atMs = unsafe c.pointee.at_ms
@@ -689,6 +1043,53 @@ extension CasesV1.NewPerson: @unsafe Bridged {
       Limit(7, bytes: 0...254),
       Limit(8, items: 8),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var givenName: String = ""
+    var familyName: String = ""
+    var birthDate: Date?
+    var bsn: String = ""
+    var address: CasesV1.Address?
+    var phone: String = ""
+    var email: String = ""
+    var guardians: [UInt32] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        givenName = try reader.string()
+      case 2:
+        familyName = try reader.string()
+      case 3:
+        var inner = try reader.inner()
+        birthDate = try Date(reading: &inner)
+      case 4:
+        bsn = try reader.string()
+      case 5:
+        var inner = try reader.inner()
+        address = try CasesV1.Address(reading: &inner)
+      case 6:
+        phone = try reader.string()
+      case 7:
+        email = try reader.string()
+      case 8:
+        var list = try reader.packed()
+        guardians.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          guardians.append(try list.uint32())
+        }
+      default: throw .malformed
+      }
+    }
+    self.givenName = givenName
+    self.familyName = familyName
+    self.birthDate = birthDate
+    self.bsn = bsn
+    self.address = address
+    self.phone = phone
+    self.email = email
+    self.guardians = guardians
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.givenName = unsafe Copy.string(c.pointee.given_name)
@@ -750,6 +1151,27 @@ extension CasesV1.NewRelationship: @unsafe Bridged {
       Limit(3, required: .whole, values: 0x7e),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var from: UInt32 = 0
+    var to: UInt32 = 0
+    var tie: CasesV1.Tie?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        from = try reader.uint32()
+      case 2:
+        to = try reader.uint32()
+      case 3:
+        tie = try CasesV1.Tie(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.from = from
+    self.to = to
+    self.tie = tie
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.from = unsafe c.pointee.from
     self.to = unsafe c.pointee.to
@@ -796,6 +1218,35 @@ extension CasesV1.OpenHouseholdRequest: @unsafe Bridged {
       Limit(2, items: 64, message: CasesV1.NewRelationship.layout),
       Limit(3, required: .always, bytes: 0...64),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var people: [CasesV1.NewPerson] = []
+    var relationships: [CasesV1.NewRelationship] = []
+    var team: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        people.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          people.append(try CasesV1.NewPerson(reading: &inner))
+        } while try reader.again()
+      case 2:
+        relationships.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          relationships.append(try CasesV1.NewRelationship(reading: &inner))
+        } while try reader.again()
+      case 3:
+        team = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.people = people
+    self.relationships = relationships
+    self.team = team
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.people = try unsafe Copy.messages(
@@ -848,6 +1299,30 @@ extension CasesV1.OpenHouseholdReply: @unsafe Bridged {
       Limit(3, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var people: [UInt128] = []
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        people.reserveCapacity(try reader.itemCount())
+        repeat {
+          people.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 3:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.people = people
+    self.entry = try Copy.known(entry)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.people = try unsafe Copy.ids128(c.pointee.people, count: c.pointee.n_people)
@@ -895,6 +1370,31 @@ extension CasesV1.AddPersonRequest: @unsafe Bridged {
       Limit(2, required: .whole, message: CasesV1.NewPerson.layout),
       Limit(3, bytes: 16...16, items: 8),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: CasesV1.NewPerson?
+    var guardians: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        var inner = try reader.inner()
+        person = try CasesV1.NewPerson(reading: &inner)
+      case 3:
+        guardians.reserveCapacity(try reader.itemCount())
+        repeat {
+          guardians.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = person
+    self.guardians = guardians
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -944,6 +1444,23 @@ extension CasesV1.GetHouseholdRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var before: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        before = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.before = before
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1001,6 +1518,97 @@ extension CasesV1.GetHouseholdReply: @unsafe Bridged {
       Limit(12),
       Limit(13, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: CasesV1.Household?
+    var people: [CasesV1.Person] = []
+    var needs: [CasesV1.Need] = []
+    var plan: CasesV1.Plan?
+    var goals: [CasesV1.Goal] = []
+    var contacts: [CasesV1.Contact] = []
+    var notes: [CasesV1.Note] = []
+    var withheld: [Category] = []
+    var evaluations: [CasesV1.Evaluation] = []
+    var omitted: UInt32 = 0
+    var older: UInt128?
+    var omittedNeeds: UInt32 = 0
+    var olderNeed: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        household = try CasesV1.Household(reading: &inner)
+      case 2:
+        people.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          people.append(try CasesV1.Person(reading: &inner))
+        } while try reader.again()
+      case 3:
+        needs.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          needs.append(try CasesV1.Need(reading: &inner))
+        } while try reader.again()
+      case 4:
+        var inner = try reader.inner()
+        plan = try CasesV1.Plan(reading: &inner)
+      case 5:
+        goals.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          goals.append(try CasesV1.Goal(reading: &inner))
+        } while try reader.again()
+      case 6:
+        contacts.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          contacts.append(try CasesV1.Contact(reading: &inner))
+        } while try reader.again()
+      case 7:
+        notes.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          notes.append(try CasesV1.Note(reading: &inner))
+        } while try reader.again()
+      case 8:
+        var list = try reader.packed()
+        withheld.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          withheld.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 9:
+        evaluations.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          evaluations.append(try CasesV1.Evaluation(reading: &inner))
+        } while try reader.again()
+      case 10:
+        omitted = try reader.uint32()
+      case 11:
+        older = try reader.id128()
+      case 12:
+        omittedNeeds = try reader.uint32()
+      case 13:
+        olderNeed = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = household
+    self.people = people
+    self.needs = needs
+    self.plan = plan
+    self.goals = goals
+    self.contacts = contacts
+    self.notes = notes
+    self.withheld = withheld
+    self.evaluations = evaluations
+    self.omitted = omitted
+    self.older = older
+    self.omittedNeeds = omittedNeeds
+    self.olderNeed = olderNeed
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.optional(c.pointee.household, as: CasesV1.Household.self)
@@ -1093,6 +1701,22 @@ extension CasesV1.FindPersonRequest: @unsafe Bridged {
       Limit(2, oneof: 0, required: .whole, message: CasesV1.NameAndBirthDate.layout),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var by: By?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        by = .bsn(try reader.string())
+      case 2:
+        var inner = try reader.inner()
+        by = .name(try CasesV1.NameAndBirthDate(reading: &inner))
+      default: throw .malformed
+      }
+    }
+    self.by = by
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     switch unsafe c.pointee.by_case.rawValue {
     case 1:
@@ -1151,6 +1775,28 @@ extension CasesV1.NameAndBirthDate: @unsafe Bridged {
       Limit(3, required: .whole, message: Date.layout),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var givenName: String = ""
+    var familyName: String = ""
+    var birthDate: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        givenName = try reader.string()
+      case 2:
+        familyName = try reader.string()
+      case 3:
+        var inner = try reader.inner()
+        birthDate = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.givenName = givenName
+    self.familyName = familyName
+    self.birthDate = birthDate
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.givenName = unsafe Copy.string(c.pointee.given_name)
     self.familyName = unsafe Copy.string(c.pointee.family_name)
@@ -1196,6 +1842,23 @@ extension CasesV1.FindPersonReply: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, items: 10, message: CasesV1.Found.layout)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var found: [CasesV1.Found] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        found.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          found.append(try CasesV1.Found(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.found = found
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.found = try unsafe Copy.messages(
       c.pointee.found, count: c.pointee.n_found, as: CasesV1.Found.self)
@@ -1238,6 +1901,36 @@ extension CasesV1.Found: @unsafe Bridged {
       Limit(4, required: .whole, bytes: 0...128),
       Limit(5, required: .whole, message: Date.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    var givenName: String = ""
+    var familyName: String = ""
+    var birthDate: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      case 3:
+        givenName = try reader.string()
+      case 4:
+        familyName = try reader.string()
+      case 5:
+        var inner = try reader.inner()
+        birthDate = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = try Copy.known(person)
+    self.givenName = givenName
+    self.familyName = familyName
+    self.birthDate = birthDate
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1293,6 +1986,44 @@ extension CasesV1.StateNeedRequest: @unsafe Bridged {
       Limit(6, bytes: 16...16),
       Limit(7, bytes: 0...32, isToken: true),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var domain: LifeDomain?
+    var subtype: CasesV1.Subtype?
+    var stated: String = ""
+    var deadline: Date?
+    var about: UInt128?
+    var area: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        domain = try LifeDomain(rawValue: reader.enumeration())
+      case 3:
+        subtype = try CasesV1.Subtype(rawValue: reader.enumeration())
+      case 4:
+        stated = try reader.string()
+      case 5:
+        var inner = try reader.inner()
+        deadline = try Date(reading: &inner)
+      case 6:
+        about = try reader.id128()
+      case 7:
+        area = try reader.token()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.domain = domain
+    self.subtype = subtype
+    self.stated = stated
+    self.deadline = deadline
+    self.about = about
+    self.area = area
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1357,6 +2088,27 @@ extension CasesV1.CountedNeed: @unsafe Bridged {
       Limit(3, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var area: String = ""
+    var domain: LifeDomain?
+    var about: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        area = try reader.token()
+      case 2:
+        domain = try LifeDomain(rawValue: reader.enumeration())
+      case 3:
+        about = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.area = area
+    self.domain = domain
+    self.about = about
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.area = unsafe Copy.string(c.pointee.area)
     self.domain = unsafe LifeDomain(rawValue: Int32(c.pointee.domain.rawValue))
@@ -1407,6 +2159,31 @@ extension CasesV1.ClarifyNeedRequest: @unsafe Bridged {
       Limit(4, bytes: 0...1000),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var need: UInt128?
+    var clarified: String = ""
+    var skippedBecause: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        need = try reader.id128()
+      case 3:
+        clarified = try reader.string()
+      case 4:
+        skippedBecause = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.need = try Copy.known(need)
+    self.clarified = clarified
+    self.skippedBecause = skippedBecause
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.need = try unsafe Copy.id128(c.pointee.need)
@@ -1456,6 +2233,28 @@ extension CasesV1.SetPlanRequest: @unsafe Bridged {
       Limit(3, bytes: 0...8000),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var evaluationOn: Date?
+    var agreements: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        var inner = try reader.inner()
+        evaluationOn = try Date(reading: &inner)
+      case 3:
+        agreements = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.evaluationOn = try Copy.known(evaluationOn)
+    self.agreements = agreements
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.evaluationOn = try unsafe Copy.required(c.pointee.evaluation_on, as: Date.self)
@@ -1500,6 +2299,23 @@ extension CasesV1.EndPlanRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var plan: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        plan = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.plan = try Copy.known(plan)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.plan = try unsafe Copy.id128(c.pointee.plan)
@@ -1543,6 +2359,32 @@ extension CasesV1.EvaluatePlanRequest: @unsafe Bridged {
       Limit(3, required: .whole, bytes: 0...4000),
       Limit(4, required: .always, message: Date.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var plan: UInt128?
+    var outcome: String = ""
+    var nextEvaluationOn: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        plan = try reader.id128()
+      case 3:
+        outcome = try reader.string()
+      case 4:
+        var inner = try reader.inner()
+        nextEvaluationOn = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.plan = try Copy.known(plan)
+    self.outcome = outcome
+    self.nextEvaluationOn = try Copy.known(nextEvaluationOn)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1594,6 +2436,35 @@ extension CasesV1.AddGoalRequest: @unsafe Bridged {
       Limit(4, required: .whole, bytes: 0...1000),
       Limit(5, required: .whole, values: 0x6),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var plan: UInt128?
+    var owner: UInt128?
+    var wording: String = ""
+    var agreed: CasesV1.Agreed?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        plan = try reader.id128()
+      case 3:
+        owner = try reader.id128()
+      case 4:
+        wording = try reader.string()
+      case 5:
+        agreed = try CasesV1.Agreed(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.plan = try Copy.known(plan)
+    self.owner = owner
+    self.wording = wording
+    self.agreed = agreed
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1647,6 +2518,23 @@ extension CasesV1.AgreeGoalRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var goal: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        goal = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.goal = try Copy.known(goal)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.goal = try unsafe Copy.id128(c.pointee.goal)
@@ -1694,6 +2582,39 @@ extension CasesV1.AddContactRequest: @unsafe Bridged {
       Limit(5, bytes: 0...8000),
       Limit(6, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var kind: CasesV1.ContactKind?
+    var time: CasesV1.TimeKind?
+    var minutes: UInt32 = 0
+    var narrative: String = ""
+    var about: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        kind = try CasesV1.ContactKind(rawValue: reader.enumeration())
+      case 3:
+        time = try CasesV1.TimeKind(rawValue: reader.enumeration())
+      case 4:
+        minutes = try reader.uint32()
+      case 5:
+        narrative = try reader.string()
+      case 6:
+        about = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.kind = try Copy.known(kind)
+    self.time = try Copy.known(time)
+    self.minutes = minutes
+    self.narrative = narrative
+    self.about = about
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1750,6 +2671,27 @@ extension CasesV1.AddNoteRequest: @unsafe Bridged {
       Limit(3, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var text: String = ""
+    var about: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        text = try reader.string()
+      case 3:
+        about = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.text = text
+    self.about = about
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.text = unsafe Copy.string(c.pointee.text)
@@ -1794,6 +2736,27 @@ extension CasesV1.Written: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
       Limit(3),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var entry: UInt128?
+    var version: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        entry = try reader.id128()
+      case 3:
+        version = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.entry = try Copy.known(entry)
+    self.version = version
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -1840,6 +2803,35 @@ extension CasesV1.RehearseShareRequest: @unsafe Bridged {
       Limit(3, required: .always, values: 0x3ffe),
       Limit(4, required: .always, items: 32, values: 0x1f_c07f_fc3e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var organisation: String = ""
+    var purpose: Purpose?
+    var categories: [Category] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        organisation = try reader.string()
+      case 3:
+        purpose = try Purpose(rawValue: reader.enumeration())
+      case 4:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.organisation = organisation
+    self.purpose = try Copy.known(purpose)
+    self.categories = categories
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1896,6 +2888,40 @@ extension CasesV1.RehearseShareReply: @unsafe Bridged {
       Limit(3, bytes: 16...16, items: 32),
       Limit(4, message: Date.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var view: CasesV1.SharedView?
+    var never: [Category] = []
+    var needsYesOf: [UInt128] = []
+    var untilAtMost: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        view = try CasesV1.SharedView(reading: &inner)
+      case 2:
+        var list = try reader.packed()
+        never.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          never.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 3:
+        needsYesOf.reserveCapacity(try reader.itemCount())
+        repeat {
+          needsYesOf.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 4:
+        var inner = try reader.inner()
+        untilAtMost = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.view = view
+    self.never = never
+    self.needsYesOf = needsYesOf
+    self.untilAtMost = untilAtMost
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.view = try unsafe Copy.optional(c.pointee.view, as: CasesV1.SharedView.self)
@@ -1955,6 +2981,23 @@ extension CasesV1.AcceptInvitationRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var code: UInt128?
+    var reference: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        code = try reader.id128()
+      case 2:
+        reference = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.code = try Copy.known(code)
+    self.reference = try Copy.known(reference)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.code = try unsafe Copy.id128(c.pointee.code)
     self.reference = try unsafe Copy.id128(c.pointee.reference)
@@ -1995,6 +3038,19 @@ extension CasesV1.AcceptInvitationReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.entry = try Copy.known(entry)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
@@ -2037,6 +3093,27 @@ extension CasesV1.FetchSharedRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, items: 32, values: 0x1f_c07f_fc3e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var reference: UInt128?
+    var categories: [Category] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        reference = try reader.id128()
+      case 2:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      default: throw .malformed
+      }
+    }
+    self.reference = try Copy.known(reference)
+    self.categories = categories
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.reference = try unsafe Copy.id128(c.pointee.reference)
@@ -2089,6 +3166,44 @@ extension CasesV1.SharedView: @unsafe Bridged {
       Limit(3, items: 256, message: CasesV1.SharedGoal.layout),
       Limit(4, message: Date.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var people: [CasesV1.SharedPerson] = []
+    var needs: [CasesV1.SharedNeed] = []
+    var goals: [CasesV1.SharedGoal] = []
+    var evaluationOn: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        people.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          people.append(try CasesV1.SharedPerson(reading: &inner))
+        } while try reader.again()
+      case 2:
+        needs.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          needs.append(try CasesV1.SharedNeed(reading: &inner))
+        } while try reader.again()
+      case 3:
+        goals.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          goals.append(try CasesV1.SharedGoal(reading: &inner))
+        } while try reader.again()
+      case 4:
+        var inner = try reader.inner()
+        evaluationOn = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.people = people
+    self.needs = needs
+    self.goals = goals
+    self.evaluationOn = evaluationOn
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.people = try unsafe Copy.messages(
@@ -2148,6 +3263,40 @@ extension CasesV1.SharedPerson: @unsafe Bridged {
       Limit(6, bytes: 0...254),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var reference: UInt128?
+    var givenName: String = ""
+    var familyName: String = ""
+    var birthDate: Date?
+    var phone: String = ""
+    var email: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        reference = try reader.id128()
+      case 2:
+        givenName = try reader.string()
+      case 3:
+        familyName = try reader.string()
+      case 4:
+        var inner = try reader.inner()
+        birthDate = try Date(reading: &inner)
+      case 5:
+        phone = try reader.string()
+      case 6:
+        email = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.reference = try Copy.known(reference)
+    self.givenName = givenName
+    self.familyName = familyName
+    self.birthDate = birthDate
+    self.phone = phone
+    self.email = email
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.reference = try unsafe Copy.id128(c.pointee.reference)
     self.givenName = unsafe Copy.string(c.pointee.given_name)
@@ -2202,6 +3351,36 @@ extension CasesV1.SharedNeed: @unsafe Bridged {
       Limit(4, required: .whole, bytes: 0...4000),
       Limit(5, message: Date.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var reference: UInt128?
+    var domain: LifeDomain?
+    var subtype: CasesV1.Subtype?
+    var text: String = ""
+    var deadline: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        reference = try reader.id128()
+      case 2:
+        domain = try LifeDomain(rawValue: reader.enumeration())
+      case 3:
+        subtype = try CasesV1.Subtype(rawValue: reader.enumeration())
+      case 4:
+        text = try reader.string()
+      case 5:
+        var inner = try reader.inner()
+        deadline = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.reference = try Copy.known(reference)
+    self.domain = domain
+    self.subtype = subtype
+    self.text = text
+    self.deadline = deadline
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.reference = try unsafe Copy.id128(c.pointee.reference)
@@ -2258,6 +3437,27 @@ extension CasesV1.SharedGoal: @unsafe Bridged {
       Limit(3, required: .whole, values: 0x6),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var reference: UInt128?
+    var wording: String = ""
+    var agreed: CasesV1.Agreed?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        reference = try reader.id128()
+      case 2:
+        wording = try reader.string()
+      case 3:
+        agreed = try CasesV1.Agreed(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.reference = try Copy.known(reference)
+    self.wording = wording
+    self.agreed = agreed
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.reference = try unsafe Copy.id128(c.pointee.reference)
     self.wording = unsafe Copy.string(c.pointee.wording)
@@ -2305,6 +3505,28 @@ extension CasesV1.FetchSharedReply: @unsafe Bridged {
       Limit(3, required: .always, values: 0x3ffe),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var view: CasesV1.SharedView?
+    var useUntilMs: UInt64 = 0
+    var purpose: Purpose?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        view = try CasesV1.SharedView(reading: &inner)
+      case 2:
+        useUntilMs = try reader.uint64()
+      case 3:
+        purpose = try Purpose(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.view = view
+    self.useUntilMs = useUntilMs
+    self.purpose = try Copy.known(purpose)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.view = try unsafe Copy.optional(c.pointee.view, as: CasesV1.SharedView.self)
     self.useUntilMs = unsafe c.pointee.use_until_ms
@@ -2351,12 +3573,36 @@ extension CasesV1.OpenFromSignalRequest: @unsafe Bridged {
     limits: [
       Limit(1, required: .whole, message: CasesV1.OpenHouseholdRequest.layout),
       Limit(2, required: .whole, bytes: 0...4000),
+      Limit(3, bytes: 0...500),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: CasesV1.OpenHouseholdRequest?
+    var note: String = ""
+    var reason: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        household = try CasesV1.OpenHouseholdRequest(reading: &inner)
+      case 2:
+        note = try reader.string()
+      case 3:
+        reason = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.household = household
+    self.note = note
+    self.reason = reason
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.optional(
       c.pointee.household, as: CasesV1.OpenHouseholdRequest.self)
     self.note = unsafe Copy.string(c.pointee.note)
+    self.reason = unsafe Copy.string(c.pointee.reason)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2367,6 +3613,7 @@ extension CasesV1.OpenFromSignalRequest: @unsafe Bridged {
       unsafe c.pointee.household = value.fill(&arena)
     }
     unsafe c.pointee.note = arena.string(self.note)
+    unsafe c.pointee.reason = arena.string(self.reason)
     return unsafe c
   }
 }
@@ -2399,6 +3646,23 @@ extension CasesV1.SettleSignalRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var actor: UInt128?
+    var command: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        actor = try reader.id128()
+      case 2:
+        command = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.actor = try Copy.known(actor)
+    self.command = try Copy.known(command)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.actor = try unsafe Copy.id128(c.pointee.actor)
@@ -2440,6 +3704,19 @@ extension CasesV1.SettleSignalReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = household
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = unsafe Copy.optionalID128(c.pointee.household)

@@ -2298,10 +2298,13 @@ extension CasesV1 {
     package var household: CasesV1.OpenHouseholdRequest?
     /// What was told, which becomes the first note.
     package var note: String
+    /// Why nobody's agreement was waited for, where it was not: a note of its own.
+    package var reason: String
 
-    package init(household: CasesV1.OpenHouseholdRequest?, note: String) {
+    package init(household: CasesV1.OpenHouseholdRequest?, note: String, reason: String = "") {
       self.household = household
       self.note = note
+      self.reason = reason
     }
   }
 }
@@ -2311,7 +2314,8 @@ extension CasesV1.OpenFromSignalRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["household": Hidden.sealed, "note": Hidden.sealed], displayStyle: .struct)
+      self, children: ["household": Hidden.sealed, "note": Hidden.sealed, "reason": Hidden.sealed],
+      displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {
@@ -2319,6 +2323,7 @@ extension CasesV1.OpenFromSignalRequest {
     if self.household != nil { found.insert(.identity) }
     if let item = self.household { found.formUnion(item.categoriesPresent) }
     if !self.note.isEmpty { found.insert(.narrative) }
+    if !self.reason.isEmpty { found.insert(.narrative) }
     return found
   }
 
@@ -2331,12 +2336,16 @@ extension CasesV1.OpenFromSignalRequest {
     if !kept.contains(.narrative) {
       copy.note = ""
     }
+    if !kept.contains(.narrative) {
+      copy.reason = ""
+    }
     return copy
   }
 
   package mutating func merge(_ part: Self) {
     if part.household != nil { self.household = part.household }
     if !part.note.isEmpty { self.note = part.note }
+    if !part.reason.isEmpty { self.reason = part.reason }
   }
 }
 

@@ -34,6 +34,31 @@ extension ConsentV1.Authority: @unsafe Bridged {
       Limit(4),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var holder: UInt128?
+    var kind: ConsentV1.AuthorityKind?
+    var fromMs: UInt64 = 0
+    var untilMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        holder = try reader.id128()
+      case 2:
+        kind = try ConsentV1.AuthorityKind(rawValue: reader.enumeration())
+      case 3:
+        fromMs = try reader.uint64()
+      case 4:
+        untilMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.holder = holder
+    self.kind = kind
+    self.fromMs = fromMs
+    self.untilMs = untilMs
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.holder = unsafe Copy.optionalID128(c.pointee.holder)
     self.kind = unsafe ConsentV1.AuthorityKind(rawValue: Int32(c.pointee.kind.rawValue))
@@ -85,6 +110,32 @@ extension ConsentV1.MemberFacts: @unsafe Bridged {
       Limit(3),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var birthDate: Date?
+    var authorities: [ConsentV1.Authority] = []
+    var deceased: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        birthDate = try Date(reading: &inner)
+      case 2:
+        authorities.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          authorities.append(try ConsentV1.Authority(reading: &inner))
+        } while try reader.again()
+      case 3:
+        deceased = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.birthDate = birthDate
+    self.authorities = authorities
+    self.deceased = deceased
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
     self.authorities = try unsafe Copy.messages(
@@ -134,6 +185,35 @@ extension ConsentV1.GrantTerms: @unsafe Bridged {
       Limit(3, required: .always, values: 0x7e),
       Limit(4, required: .always, values: 0x6),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var purpose: Purpose?
+    var categories: [Category] = []
+    var basis: ConsentV1.LegalBasis?
+    var kind: ConsentV1.ConsentKind?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        purpose = try Purpose(rawValue: reader.enumeration())
+      case 2:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 3:
+        basis = try ConsentV1.LegalBasis(rawValue: reader.enumeration())
+      case 4:
+        kind = try ConsentV1.ConsentKind(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.purpose = try Copy.known(purpose)
+    self.categories = categories
+    self.basis = try Copy.known(basis)
+    self.kind = try Copy.known(kind)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.purpose = try unsafe Copy.known(Purpose(rawValue: Int32(c.pointee.purpose.rawValue)))
@@ -189,6 +269,27 @@ extension ConsentV1.DenyTerms: @unsafe Bridged {
       Limit(2),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var categories: [Category] = []
+    var purpose: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 2:
+        purpose = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.categories = categories
+    self.purpose = purpose
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
       value throws(WireError) in
@@ -237,6 +338,23 @@ extension ConsentV1.ActorFacts: @unsafe Bridged {
       Limit(2, bytes: 0...128),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var uri: String = ""
+    var displayName: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        uri = try reader.string()
+      case 2:
+        displayName = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.uri = uri
+    self.displayName = displayName
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.uri = unsafe Copy.string(c.pointee.uri)
     self.displayName = unsafe Copy.string(c.pointee.display_name)
@@ -282,6 +400,42 @@ extension ConsentV1.OpenSessionRequest: @unsafe Bridged {
       Limit(5, required: .always, bytes: 16...16),
       Limit(6, required: .always, bytes: 0...80),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var chain: [[UInt8]] = []
+    var hat: String = ""
+    var exchangeKey: [UInt8] = []
+    var timeMs: UInt64 = 0
+    var nonce: UInt128?
+    var signature: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        chain.reserveCapacity(try reader.itemCount())
+        repeat {
+          chain.append(try reader.bytes())
+        } while try reader.again()
+      case 2:
+        hat = try reader.string()
+      case 3:
+        exchangeKey = try reader.bytes()
+      case 4:
+        timeMs = try reader.uint64()
+      case 5:
+        nonce = try reader.id128()
+      case 6:
+        signature = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.chain = chain
+    self.hat = hat
+    self.exchangeKey = exchangeKey
+    self.timeMs = timeMs
+    self.nonce = try Copy.known(nonce)
+    self.signature = signature
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.chain = unsafe Copy.byteLists(c.pointee.chain, count: c.pointee.n_chain)
@@ -342,6 +496,54 @@ extension ConsentV1.OpenSessionReply: @unsafe Bridged {
       Limit(8, required: .always, bytes: 16...16),
       Limit(9, required: .always, bytes: 0...4096, items: 4),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var token: [UInt8] = []
+    var session: UInt128?
+    var expiresAtMs: UInt64 = 0
+    var exchangeKey: [UInt8] = []
+    var signature: [UInt8] = []
+    var role: String = ""
+    var tokenKey: [UInt8] = []
+    var actor: UInt128?
+    var chain: [[UInt8]] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        token = try reader.bytes()
+      case 2:
+        session = try reader.id128()
+      case 3:
+        expiresAtMs = try reader.uint64()
+      case 4:
+        exchangeKey = try reader.bytes()
+      case 5:
+        signature = try reader.bytes()
+      case 6:
+        role = try reader.string()
+      case 7:
+        tokenKey = try reader.bytes()
+      case 8:
+        actor = try reader.id128()
+      case 9:
+        chain.reserveCapacity(try reader.itemCount())
+        repeat {
+          chain.append(try reader.bytes())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.token = token
+    self.session = try Copy.known(session)
+    self.expiresAtMs = expiresAtMs
+    self.exchangeKey = exchangeKey
+    self.signature = signature
+    self.role = role
+    self.tokenKey = tokenKey
+    self.actor = try Copy.known(actor)
+    self.chain = chain
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.token = unsafe Copy.bytes(c.pointee.token)
@@ -409,6 +611,51 @@ extension ConsentV1.SessionClaims: @unsafe Bridged {
       Limit(9),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var session: UInt128?
+    var actor: UInt128?
+    var organisation: UInt128?
+    var hat: UInt128?
+    var role: String = ""
+    var certificate: [UInt8] = []
+    var exchangeKey: [UInt8] = []
+    var issuedAtMs: UInt64 = 0
+    var expiresAtMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        session = try reader.id128()
+      case 2:
+        actor = try reader.id128()
+      case 3:
+        organisation = try reader.id128()
+      case 4:
+        hat = try reader.id128()
+      case 5:
+        role = try reader.string()
+      case 6:
+        certificate = try reader.bytes()
+      case 7:
+        exchangeKey = try reader.bytes()
+      case 8:
+        issuedAtMs = try reader.uint64()
+      case 9:
+        expiresAtMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.session = try Copy.known(session)
+    self.actor = try Copy.known(actor)
+    self.organisation = try Copy.known(organisation)
+    self.hat = try Copy.known(hat)
+    self.role = role
+    self.certificate = certificate
+    self.exchangeKey = exchangeKey
+    self.issuedAtMs = issuedAtMs
+    self.expiresAtMs = expiresAtMs
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.session = try unsafe Copy.id128(c.pointee.session)
     self.actor = try unsafe Copy.id128(c.pointee.actor)
@@ -462,6 +709,19 @@ extension ConsentV1.OpenServiceRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 32...32)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var boxKey: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        boxKey = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.boxKey = boxKey
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.boxKey = unsafe Copy.bytes(c.pointee.box_key)
   }
@@ -505,6 +765,31 @@ extension ConsentV1.OpenServiceReply: @unsafe Bridged {
       Limit(3, required: .always, bytes: 32...32),
       Limit(4, required: .always, bytes: 32...32),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var serviceSession: [UInt8] = []
+    var expiresAtMs: UInt64 = 0
+    var tokenKey: [UInt8] = []
+    var readingKey: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        serviceSession = try reader.bytes()
+      case 2:
+        expiresAtMs = try reader.uint64()
+      case 3:
+        tokenKey = try reader.bytes()
+      case 4:
+        readingKey = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.serviceSession = serviceSession
+    self.expiresAtMs = expiresAtMs
+    self.tokenKey = tokenKey
+    self.readingKey = readingKey
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.serviceSession = unsafe Copy.bytes(c.pointee.service_session)
@@ -556,6 +841,31 @@ extension ConsentV1.ServiceClaims: @unsafe Bridged {
       Limit(4),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var service: String = ""
+    var certificate: [UInt8] = []
+    var boxKey: [UInt8] = []
+    var expiresAtMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        service = try reader.string()
+      case 2:
+        certificate = try reader.bytes()
+      case 3:
+        boxKey = try reader.bytes()
+      case 4:
+        expiresAtMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.service = service
+    self.certificate = certificate
+    self.boxKey = boxKey
+    self.expiresAtMs = expiresAtMs
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.service = unsafe Copy.string(c.pointee.service)
     self.certificate = unsafe Copy.bytes(c.pointee.certificate)
@@ -603,6 +913,27 @@ extension ConsentV1.RegisterOrganisationRequest: @unsafe Bridged {
       Limit(3, required: .always, bytes: 0...32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var name: String = ""
+    var displayName: String = ""
+    var tier: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        name = try reader.string()
+      case 2:
+        displayName = try reader.string()
+      case 3:
+        tier = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.name = name
+    self.displayName = displayName
+    self.tier = tier
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.name = unsafe Copy.string(c.pointee.name)
     self.displayName = unsafe Copy.string(c.pointee.display_name)
@@ -647,12 +978,39 @@ extension ConsentV1.Created: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
       Limit(3),
+      Limit(4),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var entry: UInt128?
+    var revision: UInt64 = 0
+    var isWaiting: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        entry = try reader.id128()
+      case 3:
+        revision = try reader.uint64()
+      case 4:
+        isWaiting = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.entry = try Copy.known(entry)
+    self.revision = revision
+    self.isWaiting = isWaiting
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.entry = try unsafe Copy.id128(c.pointee.entry)
     self.revision = unsafe c.pointee.revision
+    self.isWaiting = unsafe c.pointee.is_waiting != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -660,6 +1018,7 @@ extension ConsentV1.Created: @unsafe Bridged {
     unsafe c.pointee.id = arena.id(self.id)
     unsafe c.pointee.entry = arena.id(self.entry)
     unsafe c.pointee.revision = self.revision
+    unsafe c.pointee.is_waiting = self.isWaiting ? 1 : 0
     return unsafe c
   }
 }
@@ -690,6 +1049,23 @@ extension ConsentV1.Done: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var entry: UInt128?
+    var revision: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        entry = try reader.id128()
+      case 2:
+        revision = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.entry = try Copy.known(entry)
+    self.revision = revision
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
@@ -738,6 +1114,47 @@ extension ConsentV1.RegisterActorRequest: @unsafe Bridged {
       Limit(7, bytes: 16...16),
       Limit(8, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var organisation: String = ""
+    var kind: String = ""
+    var name: String = ""
+    var displayName: String = ""
+    var contractFromMs: UInt64 = 0
+    var contractUntilMs: UInt64 = 0
+    var person: UInt128?
+    var household: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        organisation = try reader.string()
+      case 2:
+        kind = try reader.string()
+      case 3:
+        name = try reader.string()
+      case 4:
+        displayName = try reader.string()
+      case 5:
+        contractFromMs = try reader.uint64()
+      case 6:
+        contractUntilMs = try reader.uint64()
+      case 7:
+        person = try reader.id128()
+      case 8:
+        household = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.organisation = organisation
+    self.kind = kind
+    self.name = name
+    self.displayName = displayName
+    self.contractFromMs = contractFromMs
+    self.contractUntilMs = contractUntilMs
+    self.person = person
+    self.household = household
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.organisation = unsafe Copy.string(c.pointee.organisation)
@@ -800,6 +1217,27 @@ extension ConsentV1.VouchResidentRequest: @unsafe Bridged {
       Limit(3, required: .always, bytes: 32...32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var actor: UInt128?
+    var household: UInt128?
+    var certificate: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        actor = try reader.id128()
+      case 2:
+        household = try reader.id128()
+      case 3:
+        certificate = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.actor = try Copy.known(actor)
+    self.household = try Copy.known(household)
+    self.certificate = certificate
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.actor = try unsafe Copy.id128(c.pointee.actor)
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -842,6 +1280,19 @@ extension ConsentV1.EndOrganisationRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 0...64)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var organisation: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        organisation = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.organisation = organisation
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.organisation = unsafe Copy.string(c.pointee.organisation)
@@ -890,6 +1341,47 @@ extension ConsentV1.GiveHatRequest: @unsafe Bridged {
       Limit(7, bytes: 16...16),
       Limit(8, bytes: 0...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var actor: UInt128?
+    var organisation: String = ""
+    var team: String = ""
+    var role: String = ""
+    var fromMs: UInt64 = 0
+    var untilMs: UInt64 = 0
+    var supervisor: UInt128?
+    var track: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        actor = try reader.id128()
+      case 2:
+        organisation = try reader.string()
+      case 3:
+        team = try reader.string()
+      case 4:
+        role = try reader.string()
+      case 5:
+        fromMs = try reader.uint64()
+      case 6:
+        untilMs = try reader.uint64()
+      case 7:
+        supervisor = try reader.id128()
+      case 8:
+        track = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.actor = try Copy.known(actor)
+    self.organisation = organisation
+    self.team = team
+    self.role = role
+    self.fromMs = fromMs
+    self.untilMs = untilMs
+    self.supervisor = supervisor
+    self.track = track
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.actor = try unsafe Copy.id128(c.pointee.actor)
@@ -949,6 +1441,23 @@ extension ConsentV1.SuperviseRequest: @unsafe Bridged {
       Limit(2),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var intern: UInt128?
+    var isAbsent: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        intern = try reader.id128()
+      case 2:
+        isAbsent = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.intern = try Copy.known(intern)
+    self.isAbsent = isAbsent
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.intern = try unsafe Copy.id128(c.pointee.intern)
     self.isAbsent = unsafe c.pointee.is_absent != 0
@@ -990,6 +1499,19 @@ extension ConsentV1.EndHatRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var hat: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        hat = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.hat = try Copy.known(hat)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.hat = try unsafe Copy.id128(c.pointee.hat)
   }
@@ -1029,6 +1551,23 @@ extension ConsentV1.EndContractRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var actor: UInt128?
+    var atMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        actor = try reader.id128()
+      case 2:
+        atMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.actor = try Copy.known(actor)
+    self.atMs = atMs
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.actor = try unsafe Copy.id128(c.pointee.actor)
@@ -1071,6 +1610,19 @@ extension ConsentV1.ListOrganisationsRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var limit: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        limit = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.limit = limit
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.limit = unsafe c.pointee.limit
   }
@@ -1109,6 +1661,23 @@ extension ConsentV1.ListOrganisationsReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, items: 1000, message: ConsentV1.Organisation.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var organisations: [ConsentV1.Organisation] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        organisations.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          organisations.append(try ConsentV1.Organisation(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.organisations = organisations
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.organisations = try unsafe Copy.messages(
@@ -1156,6 +1725,31 @@ extension ConsentV1.Organisation: @unsafe Bridged {
       Limit(4, required: .always, bytes: 0...32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var name: String = ""
+    var displayName: String = ""
+    var tier: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        name = try reader.string()
+      case 3:
+        displayName = try reader.string()
+      case 4:
+        tier = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.name = name
+    self.displayName = displayName
+    self.tier = tier
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.name = unsafe Copy.string(c.pointee.name)
@@ -1202,6 +1796,23 @@ extension ConsentV1.RevokeCertificateRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 0...64),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var certificate: [UInt8] = []
+    var reason: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        certificate = try reader.bytes()
+      case 2:
+        reason = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.certificate = certificate
+    self.reason = reason
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.certificate = unsafe Copy.bytes(c.pointee.certificate)
     self.reason = unsafe Copy.string(c.pointee.reason)
@@ -1246,6 +1857,32 @@ extension ConsentV1.HouseholdMember: @unsafe Bridged {
       Limit(2, required: .whole, message: Date.layout),
       Limit(3, items: 16, message: ConsentV1.Authority.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var person: UInt128?
+    var birthDate: Date?
+    var authorities: [ConsentV1.Authority] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        person = try reader.id128()
+      case 2:
+        var inner = try reader.inner()
+        birthDate = try Date(reading: &inner)
+      case 3:
+        authorities.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          authorities.append(try ConsentV1.Authority(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.person = try Copy.known(person)
+    self.birthDate = birthDate
+    self.authorities = authorities
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.person = try unsafe Copy.id128(c.pointee.person)
@@ -1299,6 +1936,35 @@ extension ConsentV1.BeginHouseholdRequest: @unsafe Bridged {
       Limit(4, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var members: [ConsentV1.HouseholdMember] = []
+    var team: String = ""
+    var command: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        members.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          members.append(try ConsentV1.HouseholdMember(reading: &inner))
+        } while try reader.again()
+      case 3:
+        team = try reader.string()
+      case 4:
+        command = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.members = members
+    self.team = team
+    self.command = try Copy.known(command)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.members = try unsafe Copy.messages(
@@ -1350,6 +2016,27 @@ extension ConsentV1.SettleHouseholdRequest: @unsafe Bridged {
       Limit(3),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var command: UInt128?
+    var abandon: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        command = try reader.id128()
+      case 3:
+        abandon = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.command = try Copy.known(command)
+    self.abandon = abandon
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.command = try unsafe Copy.id128(c.pointee.command)
@@ -1393,6 +2080,19 @@ extension ConsentV1.ListProvisionalRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var olderThanMs: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        olderThanMs = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.olderThanMs = olderThanMs
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.olderThanMs = unsafe c.pointee.older_than_ms
   }
@@ -1431,6 +2131,23 @@ extension ConsentV1.ListProvisionalReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, items: 1000, message: ConsentV1.Provisional.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var households: [ConsentV1.Provisional] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        households.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          households.append(try ConsentV1.Provisional(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.households = households
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.households = try unsafe Copy.messages(
@@ -1473,6 +2190,19 @@ extension ConsentV1.ListErasedRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var after: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        after = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.after = try Copy.known(after)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.after = try unsafe Copy.id128(c.pointee.after)
   }
@@ -1511,6 +2241,22 @@ extension ConsentV1.ListErasedReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, bytes: 16...16, items: 1000)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scopes: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scopes.reserveCapacity(try reader.itemCount())
+        repeat {
+          scopes.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.scopes = scopes
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scopes = try unsafe Copy.ids128(c.pointee.scopes, count: c.pointee.n_scopes)
@@ -1555,6 +2301,27 @@ extension ConsentV1.Provisional: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, required: .always, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var command: UInt128?
+    var actor: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        command = try reader.id128()
+      case 3:
+        actor = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.command = try Copy.known(command)
+    self.actor = try Copy.known(actor)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1601,6 +2368,31 @@ extension ConsentV1.RelateRequest: @unsafe Bridged {
       Limit(3, required: .always, values: 0x6),
       Limit(4),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var actor: UInt128?
+    var kind: ConsentV1.RelationKind?
+    var untilMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        actor = try reader.id128()
+      case 3:
+        kind = try ConsentV1.RelationKind(rawValue: reader.enumeration())
+      case 4:
+        untilMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.actor = try Copy.known(actor)
+    self.kind = try Copy.known(kind)
+    self.untilMs = untilMs
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1649,6 +2441,23 @@ extension ConsentV1.EndRelationRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var actor: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        actor = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.actor = try Copy.known(actor)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.actor = try unsafe Copy.id128(c.pointee.actor)
@@ -1693,6 +2502,23 @@ extension ConsentV1.HandOverRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var to: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        to = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.to = try Copy.known(to)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.to = try unsafe Copy.id128(c.pointee.to)
@@ -1736,6 +2562,24 @@ extension ConsentV1.AddMemberRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .whole, message: ConsentV1.HouseholdMember.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var member: ConsentV1.HouseholdMember?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        var inner = try reader.inner()
+        member = try ConsentV1.HouseholdMember(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.member = member
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1783,6 +2627,23 @@ extension ConsentV1.RemoveMemberRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = try Copy.known(person)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.person = try unsafe Copy.id128(c.pointee.person)
@@ -1829,6 +2690,35 @@ extension ConsentV1.BeginAuthorityRequest: @unsafe Bridged {
       Limit(4, required: .whole, values: 0xe),
       Limit(5),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    var holder: UInt128?
+    var kind: ConsentV1.AuthorityKind?
+    var untilMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      case 3:
+        holder = try reader.id128()
+      case 4:
+        kind = try ConsentV1.AuthorityKind(rawValue: reader.enumeration())
+      case 5:
+        untilMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = try Copy.known(person)
+    self.holder = try Copy.known(holder)
+    self.kind = kind
+    self.untilMs = untilMs
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1884,6 +2774,31 @@ extension ConsentV1.EndAuthorityRequest: @unsafe Bridged {
       Limit(4, required: .whole, values: 0xe),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    var holder: UInt128?
+    var kind: ConsentV1.AuthorityKind?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      case 3:
+        holder = try reader.id128()
+      case 4:
+        kind = try ConsentV1.AuthorityKind(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = try Copy.known(person)
+    self.holder = try Copy.known(holder)
+    self.kind = kind
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.person = try unsafe Copy.id128(c.pointee.person)
@@ -1934,6 +2849,23 @@ extension ConsentV1.RecordDeathRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = try Copy.known(person)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.person = try unsafe Copy.id128(c.pointee.person)
@@ -1977,6 +2909,23 @@ extension ConsentV1.AppointCoordinatorRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var to: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        to = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.to = try Copy.known(to)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -2022,6 +2971,24 @@ extension ConsentV1.SetEvaluationRequest: @unsafe Bridged {
       Limit(2, required: .always, message: Date.layout),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var evaluationOn: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        var inner = try reader.inner()
+        evaluationOn = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.evaluationOn = try Copy.known(evaluationOn)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.evaluationOn = try unsafe Copy.required(c.pointee.evaluation_on, as: Date.self)
@@ -2065,6 +3032,23 @@ extension ConsentV1.EraseRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 0...64),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    var ground: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      case 2:
+        ground = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+    self.ground = ground
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scope = try unsafe Copy.id128(c.pointee.scope)
@@ -2112,6 +3096,47 @@ extension ConsentV1.BeginScopeRequest: @unsafe Bridged {
       Limit(6),
       Limit(7, bytes: 32...32),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    var kind: ConsentV1.ScopeKind?
+    var team: String = ""
+    var table: String = ""
+    var categories: [UInt32] = []
+    var tellsReporter: Bool = false
+    var agreement: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      case 2:
+        kind = try ConsentV1.ScopeKind(rawValue: reader.enumeration())
+      case 3:
+        team = try reader.string()
+      case 4:
+        table = try reader.token()
+      case 5:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try list.uint32())
+        }
+      case 6:
+        tellsReporter = try reader.bool()
+      case 7:
+        agreement = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+    self.kind = try Copy.known(kind)
+    self.team = team
+    self.table = table
+    self.categories = categories
+    self.tellsReporter = tellsReporter
+    self.agreement = agreement
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scope = try unsafe Copy.id128(c.pointee.scope)
@@ -2168,6 +3193,27 @@ extension ConsentV1.BeginScopeReply: @unsafe Bridged {
       Limit(2, items: 8, message: ConsentV1.LetterAddress.layout),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var entry: UInt128?
+    var addresses: [ConsentV1.LetterAddress] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        entry = try reader.id128()
+      case 2:
+        addresses.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          addresses.append(try ConsentV1.LetterAddress(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.entry = try Copy.known(entry)
+    self.addresses = addresses
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
     self.addresses = try unsafe Copy.messages(
@@ -2215,6 +3261,27 @@ extension ConsentV1.LetterAddress: @unsafe Bridged {
       Limit(3, required: .always, bytes: 32...32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var category: UInt32 = 0
+    var tag: UInt128?
+    var address: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        category = try reader.uint32()
+      case 2:
+        tag = try reader.id128()
+      case 3:
+        address = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.category = category
+    self.tag = try Copy.known(tag)
+    self.address = address
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.category = unsafe c.pointee.category
     self.tag = try unsafe Copy.id128(c.pointee.tag)
@@ -2258,6 +3325,23 @@ extension ConsentV1.TellReporterRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 32...32),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    var word: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      case 2:
+        word = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+    self.word = word
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scope = try unsafe Copy.id128(c.pointee.scope)
@@ -2303,6 +3387,23 @@ extension ConsentV1.MoveScopeRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 0...200),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    var team: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      case 2:
+        team = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+    self.team = team
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scope = try unsafe Copy.id128(c.pointee.scope)
     self.team = unsafe Copy.string(c.pointee.team)
@@ -2313,6 +3414,110 @@ extension ConsentV1.MoveScopeRequest: @unsafe Bridged {
       unsafe sluis__consent__v1__move_scope_request__init($0)
     }
     unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.team = arena.string(self.team)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.GetScopeTeamRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.GetScopeTeamRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__GetScopeTeamRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__get_scope_team_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__get_scope_team_request__init($0)
+    }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.GetScopeTeamReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.GetScopeTeamReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__GetScopeTeamReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__get_scope_team_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 0...200)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var team: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        team = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.team = team
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.team = unsafe Copy.string(c.pointee.team)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__get_scope_team_reply__init($0)
+    }
     unsafe c.pointee.team = arena.string(self.team)
     return unsafe c
   }
@@ -2346,6 +3551,23 @@ extension ConsentV1.EraseScopeRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 0...64),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    var ground: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      case 2:
+        ground = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+    self.ground = ground
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scope = try unsafe Copy.id128(c.pointee.scope)
@@ -2392,6 +3614,27 @@ extension ConsentV1.InviteRequest: @unsafe Bridged {
       Limit(3, required: .always, values: 0x3ffe),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var organisation: String = ""
+    var purpose: Purpose?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        organisation = try reader.string()
+      case 3:
+        purpose = try Purpose(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.organisation = organisation
+    self.purpose = try Copy.known(purpose)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.organisation = unsafe Copy.string(c.pointee.organisation)
@@ -2436,6 +3679,23 @@ extension ConsentV1.InviteReply: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var code: UInt128?
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        code = try reader.id128()
+      case 2:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.code = try Copy.known(code)
+    self.entry = try Copy.known(entry)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.code = try unsafe Copy.id128(c.pointee.code)
     self.entry = try unsafe Copy.id128(c.pointee.entry)
@@ -2477,6 +3737,23 @@ extension ConsentV1.AcceptInvitationRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var code: UInt128?
+    var reference: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        code = try reader.id128()
+      case 2:
+        reference = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.code = try Copy.known(code)
+    self.reference = try Copy.known(reference)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.code = try unsafe Copy.id128(c.pointee.code)
@@ -2523,6 +3800,35 @@ extension ConsentV1.RehearseRequest: @unsafe Bridged {
       Limit(3, required: .always, values: 0x3ffe),
       Limit(4, required: .always, items: 32, values: 0x1f_c07f_fc3e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var organisation: String = ""
+    var purpose: Purpose?
+    var categories: [Category] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        organisation = try reader.string()
+      case 3:
+        purpose = try Purpose(rawValue: reader.enumeration())
+      case 4:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.organisation = organisation
+    self.purpose = try Copy.known(purpose)
+    self.categories = categories
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -2579,6 +3885,42 @@ extension ConsentV1.RehearseReply: @unsafe Bridged {
       Limit(3, bytes: 16...16, items: 32),
       Limit(4, message: Date.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var allowed: [Category] = []
+    var reasons: [String] = []
+    var needsYesOf: [UInt128] = []
+    var untilAtMost: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var list = try reader.packed()
+        allowed.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          allowed.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 2:
+        reasons.reserveCapacity(try reader.itemCount())
+        repeat {
+          reasons.append(try reader.string())
+        } while try reader.again()
+      case 3:
+        needsYesOf.reserveCapacity(try reader.itemCount())
+        repeat {
+          needsYesOf.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 4:
+        var inner = try reader.inner()
+        untilAtMost = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.allowed = allowed
+    self.reasons = reasons
+    self.needsYesOf = needsYesOf
+    self.untilAtMost = untilAtMost
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.allowed = try unsafe Copy.list(c.pointee.allowed, count: c.pointee.n_allowed) {
@@ -2640,6 +3982,53 @@ extension ConsentV1.ProposeGrantRequest: @unsafe Bridged {
       Limit(7, required: .always, values: 0x6),
       Limit(8, message: Date.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var organisation: String = ""
+    var purpose: Purpose?
+    var categories: [Category] = []
+    var until: Date?
+    var basis: ConsentV1.LegalBasis?
+    var kind: ConsentV1.ConsentKind?
+    var from: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        organisation = try reader.string()
+      case 3:
+        purpose = try Purpose(rawValue: reader.enumeration())
+      case 4:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 5:
+        var inner = try reader.inner()
+        until = try Date(reading: &inner)
+      case 6:
+        basis = try ConsentV1.LegalBasis(rawValue: reader.enumeration())
+      case 7:
+        kind = try ConsentV1.ConsentKind(rawValue: reader.enumeration())
+      case 8:
+        var inner = try reader.inner()
+        from = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.organisation = organisation
+    self.purpose = try Copy.known(purpose)
+    self.categories = categories
+    self.until = try Copy.known(until)
+    self.basis = try Copy.known(basis)
+    self.kind = try Copy.known(kind)
+    self.from = from
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -2710,6 +4099,35 @@ extension ConsentV1.ConfirmGrantRequest: @unsafe Bridged {
       Limit(5, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var grant: UInt128?
+    var person: UInt128?
+    var how: ConsentV1.HowGiven?
+    var evidence: [UInt8] = []
+    var signer: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        grant = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      case 3:
+        how = try ConsentV1.HowGiven(rawValue: reader.enumeration())
+      case 4:
+        evidence = try reader.bytes()
+      case 5:
+        signer = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.grant = try Copy.known(grant)
+    self.person = try Copy.known(person)
+    self.how = try Copy.known(how)
+    self.evidence = evidence
+    self.signer = signer
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.grant = try unsafe Copy.id128(c.pointee.grant)
     self.person = try unsafe Copy.id128(c.pointee.person)
@@ -2766,6 +4184,42 @@ extension ConsentV1.GrantReply: @unsafe Bridged {
       Limit(6, bytes: 16...16, items: 32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var grant: UInt128?
+    var state: ConsentV1.GrantState?
+    var version: UInt32 = 0
+    var revision: UInt64 = 0
+    var entry: UInt128?
+    var waitingFor: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        grant = try reader.id128()
+      case 2:
+        state = try ConsentV1.GrantState(rawValue: reader.enumeration())
+      case 3:
+        version = try reader.uint32()
+      case 4:
+        revision = try reader.uint64()
+      case 5:
+        entry = try reader.id128()
+      case 6:
+        waitingFor.reserveCapacity(try reader.itemCount())
+        repeat {
+          waitingFor.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.grant = try Copy.known(grant)
+    self.state = try Copy.known(state)
+    self.version = version
+    self.revision = revision
+    self.entry = try Copy.known(entry)
+    self.waitingFor = waitingFor
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.grant = try unsafe Copy.id128(c.pointee.grant)
     self.state = try unsafe Copy.known(
@@ -2819,6 +4273,31 @@ extension ConsentV1.WithdrawRequest: @unsafe Bridged {
       Limit(3, bytes: 0...64),
       Limit(4, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var grant: UInt128?
+    var household: UInt128?
+    var organisation: String = ""
+    var person: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        grant = try reader.id128()
+      case 2:
+        household = try reader.id128()
+      case 3:
+        organisation = try reader.string()
+      case 4:
+        person = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.grant = grant
+    self.household = household
+    self.organisation = organisation
+    self.person = person
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.grant = unsafe Copy.optionalID128(c.pointee.grant)
@@ -2875,6 +4354,30 @@ extension ConsentV1.WithdrawReply: @unsafe Bridged {
       Limit(3, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var grants: [UInt128] = []
+    var revision: UInt64 = 0
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        grants.reserveCapacity(try reader.itemCount())
+        repeat {
+          grants.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 2:
+        revision = try reader.uint64()
+      case 3:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.grants = grants
+    self.revision = revision
+    self.entry = try Copy.known(entry)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.grants = try unsafe Copy.ids128(c.pointee.grants, count: c.pointee.n_grants)
     self.revision = unsafe c.pointee.revision
@@ -2922,6 +4425,39 @@ extension ConsentV1.DenyRequest: @unsafe Bridged {
       Limit(4, items: 32, values: 0x1f_c07f_fc3e),
       Limit(5, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    var organisation: String = ""
+    var categories: [Category] = []
+    var saidBy: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      case 3:
+        organisation = try reader.string()
+      case 4:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 5:
+        saidBy = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = try Copy.known(person)
+    self.organisation = organisation
+    self.categories = categories
+    self.saidBy = saidBy
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -2979,6 +4515,23 @@ extension ConsentV1.EndDenialRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var denial: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        denial = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.denial = try Copy.known(denial)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.denial = try unsafe Copy.id128(c.pointee.denial)
@@ -3019,6 +4572,19 @@ extension ConsentV1.ListGrantsRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -3061,6 +4627,31 @@ extension ConsentV1.ListGrantsReply: @unsafe Bridged {
       Limit(1, items: 1000, message: ConsentV1.Grant.layout),
       Limit(2, items: 1000, message: ConsentV1.Denial.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var grants: [ConsentV1.Grant] = []
+    var denials: [ConsentV1.Denial] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        grants.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          grants.append(try ConsentV1.Grant(reading: &inner))
+        } while try reader.again()
+      case 2:
+        denials.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          denials.append(try ConsentV1.Denial(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.grants = grants
+    self.denials = denials
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.grants = try unsafe Copy.messages(
@@ -3113,6 +4704,47 @@ extension ConsentV1.Denial: @unsafe Bridged {
       Limit(6, bytes: 16...16),
       Limit(7),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var person: UInt128?
+    var organisation: String = ""
+    var categories: [Category] = []
+    var fromMs: UInt64 = 0
+    var saidBy: UInt128?
+    var isReported: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      case 3:
+        organisation = try reader.string()
+      case 4:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 5:
+        fromMs = try reader.uint64()
+      case 6:
+        saidBy = try reader.id128()
+      case 7:
+        isReported = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.person = try Copy.known(person)
+    self.organisation = organisation
+    self.categories = categories
+    self.fromMs = fromMs
+    self.saidBy = saidBy
+    self.isReported = isReported
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -3181,6 +4813,73 @@ extension ConsentV1.Grant: @unsafe Bridged {
       Limit(11, bytes: 16...16, items: 32),
       Limit(12, bytes: 16...16, items: 32),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var organisation: String = ""
+    var purpose: Purpose?
+    var categories: [Category] = []
+    var fromMs: UInt64 = 0
+    var untilMs: UInt64 = 0
+    var state: ConsentV1.GrantState?
+    var version: UInt32 = 0
+    var basis: ConsentV1.LegalBasis?
+    var kind: ConsentV1.ConsentKind?
+    var givenBy: [UInt128] = []
+    var waitingFor: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        organisation = try reader.string()
+      case 3:
+        purpose = try Purpose(rawValue: reader.enumeration())
+      case 4:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 5:
+        fromMs = try reader.uint64()
+      case 6:
+        untilMs = try reader.uint64()
+      case 7:
+        state = try ConsentV1.GrantState(rawValue: reader.enumeration())
+      case 8:
+        version = try reader.uint32()
+      case 9:
+        basis = try ConsentV1.LegalBasis(rawValue: reader.enumeration())
+      case 10:
+        kind = try ConsentV1.ConsentKind(rawValue: reader.enumeration())
+      case 11:
+        givenBy.reserveCapacity(try reader.itemCount())
+        repeat {
+          givenBy.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 12:
+        waitingFor.reserveCapacity(try reader.itemCount())
+        repeat {
+          waitingFor.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.organisation = organisation
+    self.purpose = try Copy.known(purpose)
+    self.categories = categories
+    self.fromMs = fromMs
+    self.untilMs = untilMs
+    self.state = try Copy.known(state)
+    self.version = version
+    self.basis = try Copy.known(basis)
+    self.kind = try Copy.known(kind)
+    self.givenBy = givenBy
+    self.waitingFor = waitingFor
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -3252,6 +4951,19 @@ extension ConsentV1.ListRefusalsRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
   }
@@ -3290,6 +5002,23 @@ extension ConsentV1.ListRefusalsReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, items: 1000, message: ConsentV1.Refusal.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var refusals: [ConsentV1.Refusal] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        refusals.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          refusals.append(try ConsentV1.Refusal(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.refusals = refusals
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.refusals = try unsafe Copy.messages(
@@ -3337,6 +5066,46 @@ extension ConsentV1.Refusal: @unsafe Bridged {
       Limit(5, bytes: 0...128),
       Limit(6, items: 64, values: 0x1f_c07f_fc3e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var decision: UInt128?
+    var timeMs: UInt64 = 0
+    var organisation: String = ""
+    var reasons: [String] = []
+    var purpose: String = ""
+    var asked: [Category] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        decision = try reader.id128()
+      case 2:
+        timeMs = try reader.uint64()
+      case 3:
+        organisation = try reader.string()
+      case 4:
+        reasons.reserveCapacity(try reader.itemCount())
+        repeat {
+          reasons.append(try reader.string())
+        } while try reader.again()
+      case 5:
+        purpose = try reader.string()
+      case 6:
+        var list = try reader.packed()
+        asked.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          asked.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      default: throw .malformed
+      }
+    }
+    self.decision = try Copy.known(decision)
+    self.timeMs = timeMs
+    self.organisation = organisation
+    self.reasons = reasons
+    self.purpose = purpose
+    self.asked = asked
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.decision = try unsafe Copy.id128(c.pointee.decision)
@@ -3396,6 +5165,43 @@ extension ConsentV1.Part: @unsafe Bridged {
       Limit(7),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    var table: String = ""
+    var row: UInt128?
+    var version: UInt32 = 0
+    var mode: ConsentV1.Mode?
+    var tag: UInt128?
+    var category: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      case 2:
+        table = try reader.string()
+      case 3:
+        row = try reader.id128()
+      case 4:
+        version = try reader.uint32()
+      case 5:
+        mode = try ConsentV1.Mode(rawValue: reader.enumeration())
+      case 6:
+        tag = try reader.id128()
+      case 7:
+        category = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+    self.table = table
+    self.row = try Copy.known(row)
+    self.version = version
+    self.mode = try Copy.known(mode)
+    self.tag = tag
+    self.category = category
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scope = try unsafe Copy.id128(c.pointee.scope)
     self.table = unsafe Copy.string(c.pointee.table)
@@ -3452,6 +5258,43 @@ extension ConsentV1.OpenRequest: @unsafe Bridged {
       Limit(4, items: 1000, message: ConsentV1.Part.layout),
       Limit(5, items: 32, values: 0x1f_c07f_fc3e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var serviceSession: [UInt8] = []
+    var household: UInt128?
+    var reference: UInt128?
+    var parts: [ConsentV1.Part] = []
+    var asked: [Category] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        serviceSession = try reader.bytes()
+      case 2:
+        household = try reader.id128()
+      case 3:
+        reference = try reader.id128()
+      case 4:
+        parts.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          parts.append(try ConsentV1.Part(reading: &inner))
+        } while try reader.again()
+      case 5:
+        var list = try reader.packed()
+        asked.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          asked.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      default: throw .malformed
+      }
+    }
+    self.serviceSession = serviceSession
+    self.household = household
+    self.reference = reference
+    self.parts = parts
+    self.asked = asked
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.serviceSession = unsafe Copy.bytes(c.pointee.service_session)
@@ -3512,6 +5355,27 @@ extension ConsentV1.ReleasedPart: @unsafe Bridged {
       Limit(3, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var index: UInt32 = 0
+    var category: UInt32 = 0
+    var tag: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        index = try reader.uint32()
+      case 2:
+        category = try reader.uint32()
+      case 3:
+        tag = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.index = index
+    self.category = category
+    self.tag = try Copy.known(tag)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.index = unsafe c.pointee.index
     self.category = unsafe c.pointee.category
@@ -3555,6 +5419,23 @@ extension ConsentV1.ScopeIndex: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    var subjectIndex: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      case 2:
+        subjectIndex = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+    self.subjectIndex = try Copy.known(subjectIndex)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scope = try unsafe Copy.id128(c.pointee.scope)
@@ -3613,7 +5494,112 @@ extension ConsentV1.OpenReply: @unsafe Bridged {
       Limit(17),
       Limit(18, bytes: 16...16),
       Limit(19, bytes: 16...16),
+      Limit(20, bytes: 0...200),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var outcome: UInt32 = 0
+    var reasons: [String] = []
+    var decision: UInt128?
+    var released: [ConsentV1.ReleasedPart] = []
+    var keyBox: [UInt8] = []
+    var revision: UInt64 = 0
+    var passMs: UInt32 = 0
+    var requestDigest: [UInt8] = []
+    var actor: UInt128?
+    var organisation: UInt128?
+    var hat: UInt128?
+    var role: String = ""
+    var actorIndex: UInt128?
+    var organisationIndex: UInt128?
+    var scopes: [ConsentV1.ScopeIndex] = []
+    var grants: [ConsentV1.UsedGrant] = []
+    var useUntilMs: UInt64 = 0
+    var household: UInt128?
+    var person: UInt128?
+    var team: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        outcome = try reader.uint32()
+      case 2:
+        reasons.reserveCapacity(try reader.itemCount())
+        repeat {
+          reasons.append(try reader.string())
+        } while try reader.again()
+      case 3:
+        decision = try reader.id128()
+      case 4:
+        released.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          released.append(try ConsentV1.ReleasedPart(reading: &inner))
+        } while try reader.again()
+      case 5:
+        keyBox = try reader.bytes()
+      case 6:
+        revision = try reader.uint64()
+      case 7:
+        passMs = try reader.uint32()
+      case 8:
+        requestDigest = try reader.bytes()
+      case 9:
+        actor = try reader.id128()
+      case 10:
+        organisation = try reader.id128()
+      case 11:
+        hat = try reader.id128()
+      case 12:
+        role = try reader.string()
+      case 13:
+        actorIndex = try reader.id128()
+      case 14:
+        organisationIndex = try reader.id128()
+      case 15:
+        scopes.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          scopes.append(try ConsentV1.ScopeIndex(reading: &inner))
+        } while try reader.again()
+      case 16:
+        grants.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          grants.append(try ConsentV1.UsedGrant(reading: &inner))
+        } while try reader.again()
+      case 17:
+        useUntilMs = try reader.uint64()
+      case 18:
+        household = try reader.id128()
+      case 19:
+        person = try reader.id128()
+      case 20:
+        team = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.outcome = outcome
+    self.reasons = reasons
+    self.decision = try Copy.known(decision)
+    self.released = released
+    self.keyBox = keyBox
+    self.revision = revision
+    self.passMs = passMs
+    self.requestDigest = requestDigest
+    self.actor = actor
+    self.organisation = organisation
+    self.hat = hat
+    self.role = role
+    self.actorIndex = actorIndex
+    self.organisationIndex = organisationIndex
+    self.scopes = scopes
+    self.grants = grants
+    self.useUntilMs = useUntilMs
+    self.household = household
+    self.person = person
+    self.team = team
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.outcome = unsafe c.pointee.outcome
@@ -3638,6 +5624,7 @@ extension ConsentV1.OpenReply: @unsafe Bridged {
     self.useUntilMs = unsafe c.pointee.use_until_ms
     self.household = unsafe Copy.optionalID128(c.pointee.household)
     self.person = unsafe Copy.optionalID128(c.pointee.person)
+    self.team = unsafe Copy.string(c.pointee.team)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -3679,6 +5666,7 @@ extension ConsentV1.OpenReply: @unsafe Bridged {
     if let value = self.person {
       unsafe c.pointee.person = arena.id(value)
     }
+    unsafe c.pointee.team = arena.string(self.team)
     return unsafe c
   }
 }
@@ -3711,6 +5699,23 @@ extension ConsentV1.UsedGrant: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var grant: UInt128?
+    var version: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        grant = try reader.id128()
+      case 2:
+        version = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.grant = try Copy.known(grant)
+    self.version = version
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.grant = try unsafe Copy.id128(c.pointee.grant)
@@ -3754,6 +5759,31 @@ extension ConsentV1.ResolveRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, required: .always, items: 32, values: 0x1f_c07f_fc3e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var serviceSession: [UInt8] = []
+    var reference: UInt128?
+    var asked: [Category] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        serviceSession = try reader.bytes()
+      case 2:
+        reference = try reader.id128()
+      case 3:
+        var list = try reader.packed()
+        asked.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          asked.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      default: throw .malformed
+      }
+    }
+    self.serviceSession = serviceSession
+    self.reference = try Copy.known(reference)
+    self.asked = asked
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.serviceSession = unsafe Copy.bytes(c.pointee.service_session)
@@ -3806,6 +5836,46 @@ extension ConsentV1.ResolveReply: @unsafe Bridged {
       Limit(5, items: 64, message: ConsentV1.ScopeTags.layout),
       Limit(6, required: .always, bytes: 32...32),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var outcome: UInt32 = 0
+    var reasons: [String] = []
+    var decision: UInt128?
+    var household: UInt128?
+    var scopes: [ConsentV1.ScopeTags] = []
+    var requestDigest: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        outcome = try reader.uint32()
+      case 2:
+        reasons.reserveCapacity(try reader.itemCount())
+        repeat {
+          reasons.append(try reader.string())
+        } while try reader.again()
+      case 3:
+        decision = try reader.id128()
+      case 4:
+        household = try reader.id128()
+      case 5:
+        scopes.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          scopes.append(try ConsentV1.ScopeTags(reading: &inner))
+        } while try reader.again()
+      case 6:
+        requestDigest = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.outcome = outcome
+    self.reasons = reasons
+    self.decision = try Copy.known(decision)
+    self.household = household
+    self.scopes = scopes
+    self.requestDigest = requestDigest
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.outcome = unsafe c.pointee.outcome
@@ -3862,6 +5932,26 @@ extension ConsentV1.ScopeTags: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16, items: 32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    var tags: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      case 2:
+        tags.reserveCapacity(try reader.itemCount())
+        repeat {
+          tags.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+    self.tags = tags
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scope = try unsafe Copy.id128(c.pointee.scope)
     self.tags = try unsafe Copy.ids128(c.pointee.tags, count: c.pointee.n_tags)
@@ -3903,12 +5993,39 @@ extension ConsentV1.OpenLogRequest: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 32...32),
       Limit(2, required: .always, items: 1000, message: ConsentV1.LogBody.layout),
+      Limit(3, required: .always, bytes: 0...16, isToken: true),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var boxKey: [UInt8] = []
+    var bodies: [ConsentV1.LogBody] = []
+    var service: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        boxKey = try reader.bytes()
+      case 2:
+        bodies.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          bodies.append(try ConsentV1.LogBody(reading: &inner))
+        } while try reader.again()
+      case 3:
+        service = try reader.token()
+      default: throw .malformed
+      }
+    }
+    self.boxKey = boxKey
+    self.bodies = bodies
+    self.service = service
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.boxKey = unsafe Copy.bytes(c.pointee.box_key)
     self.bodies = try unsafe Copy.messages(
       c.pointee.bodies, count: c.pointee.n_bodies, as: ConsentV1.LogBody.self)
+    self.service = unsafe Copy.string(c.pointee.service)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -3918,6 +6035,7 @@ extension ConsentV1.OpenLogRequest: @unsafe Bridged {
     unsafe c.pointee.box_key = arena.bytes(self.boxKey)
     unsafe (c.pointee.bodies, c.pointee.n_bodies) =
       arena.list(self.bodies) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.service = arena.string(self.service)
     return unsafe c
   }
 }
@@ -3946,22 +6064,36 @@ extension ConsentV1.LogBody: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .always, bytes: 16...16),
-      Limit(2, required: .always, bytes: 16...16),
       Limit(4, bytes: 0...128),
+      Limit(5, required: .always, bytes: 0...116),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var sealedEpochKey: [UInt8] = []
+    var header: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 4:
+        sealedEpochKey = try reader.bytes()
+      case 5:
+        header = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.sealedEpochKey = sealedEpochKey
+    self.header = header
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.entry = try unsafe Copy.id128(c.pointee.entry)
-    self.epoch = try unsafe Copy.id128(c.pointee.epoch)
     self.sealedEpochKey = unsafe Copy.bytes(c.pointee.sealed_epoch_key)
+    self.header = unsafe Copy.bytes(c.pointee.header)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__log_body__init($0) }
-    unsafe c.pointee.entry = arena.id(self.entry)
-    unsafe c.pointee.epoch = arena.id(self.epoch)
     unsafe c.pointee.sealed_epoch_key = arena.bytes(self.sealedEpochKey)
+    unsafe c.pointee.header = arena.bytes(self.header)
     return unsafe c
   }
 }
@@ -3994,6 +6126,23 @@ extension ConsentV1.OpenLogReply: @unsafe Bridged {
       Limit(1, required: .always, bytes: 0...40000),
       Limit(2, required: .always, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var keyBox: [UInt8] = []
+    var decision: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        keyBox = try reader.bytes()
+      case 2:
+        decision = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.keyBox = keyBox
+    self.decision = try Copy.known(decision)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.keyBox = unsafe Copy.bytes(c.pointee.key_box)
@@ -4037,6 +6186,26 @@ extension ConsentV1.EvaluateRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 32...32, items: 64),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var kind: ConsentV1.IndexKind?
+    var blinded: [[UInt8]] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        kind = try ConsentV1.IndexKind(rawValue: reader.enumeration())
+      case 2:
+        blinded.reserveCapacity(try reader.itemCount())
+        repeat {
+          blinded.append(try reader.bytes())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.kind = try Copy.known(kind)
+    self.blinded = blinded
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.kind = try unsafe Copy.known(ConsentV1.IndexKind(rawValue: Int32(c.pointee.kind.rawValue)))
     self.blinded = unsafe Copy.byteLists(c.pointee.blinded, count: c.pointee.n_blinded)
@@ -4079,6 +6248,22 @@ extension ConsentV1.EvaluateReply: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 32...32, items: 64)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var evaluated: [[UInt8]] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        evaluated.reserveCapacity(try reader.itemCount())
+        repeat {
+          evaluated.append(try reader.bytes())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.evaluated = evaluated
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.evaluated = unsafe Copy.byteLists(c.pointee.evaluated, count: c.pointee.n_evaluated)
   }
@@ -4116,6 +6301,19 @@ extension ConsentV1.RevocationsRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var knownRevision: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        knownRevision = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.knownRevision = knownRevision
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.knownRevision = unsafe c.pointee.known_revision
@@ -4160,6 +6358,34 @@ extension ConsentV1.RevocationList: @unsafe Bridged {
       Limit(3, bytes: 32...32, items: 100000),
       Limit(4, required: .always, bytes: 64...64),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var revision: UInt64 = 0
+    var timeMs: UInt64 = 0
+    var certificates: [[UInt8]] = []
+    var signature: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        revision = try reader.uint64()
+      case 2:
+        timeMs = try reader.uint64()
+      case 3:
+        certificates.reserveCapacity(try reader.itemCount())
+        repeat {
+          certificates.append(try reader.bytes())
+        } while try reader.again()
+      case 4:
+        signature = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.revision = revision
+    self.timeMs = timeMs
+    self.certificates = certificates
+    self.signature = signature
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.revision = unsafe c.pointee.revision
@@ -4210,6 +6436,33 @@ extension ConsentV1.PolicyChange: @unsafe Bridged {
       Limit(3, bytes: 16...16, items: 1000),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var revision: UInt64 = 0
+    var scopes: [UInt128] = []
+    var organisations: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        revision = try reader.uint64()
+      case 2:
+        scopes.reserveCapacity(try reader.itemCount())
+        repeat {
+          scopes.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 3:
+        organisations.reserveCapacity(try reader.itemCount())
+        repeat {
+          organisations.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.revision = revision
+    self.scopes = scopes
+    self.organisations = organisations
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.revision = unsafe c.pointee.revision
     self.scopes = try unsafe Copy.ids128(c.pointee.scopes, count: c.pointee.n_scopes)
@@ -4257,6 +6510,27 @@ extension ConsentV1.FindingRecord: @unsafe Bridged {
       Limit(2),
       Limit(3, required: .always, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var log: String = ""
+    var index: UInt64 = 0
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        log = try reader.token()
+      case 2:
+        index = try reader.uint64()
+      case 3:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.log = log
+    self.index = index
+    self.entry = try Copy.known(entry)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.log = unsafe Copy.string(c.pointee.log)
@@ -4307,6 +6581,54 @@ extension ConsentV1.FindingFacts: @unsafe Bridged {
       Limit(7, required: .always, items: 200, message: ConsentV1.FindingRecord.layout),
       Limit(8),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var actor: UInt128?
+    var organisation: UInt128?
+    var files: [UInt128] = []
+    var fromMs: UInt64 = 0
+    var untilMs: UInt64 = 0
+    var count: UInt32 = 0
+    var records: [ConsentV1.FindingRecord] = []
+    var recordCount: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        actor = try reader.id128()
+      case 2:
+        organisation = try reader.id128()
+      case 3:
+        files.reserveCapacity(try reader.itemCount())
+        repeat {
+          files.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 4:
+        fromMs = try reader.uint64()
+      case 5:
+        untilMs = try reader.uint64()
+      case 6:
+        count = try reader.uint32()
+      case 7:
+        records.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          records.append(try ConsentV1.FindingRecord(reading: &inner))
+        } while try reader.again()
+      case 8:
+        recordCount = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.actor = actor
+    self.organisation = organisation
+    self.files = files
+    self.fromMs = fromMs
+    self.untilMs = untilMs
+    self.count = count
+    self.records = records
+    self.recordCount = recordCount
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.actor = unsafe Copy.optionalID128(c.pointee.actor)
@@ -4371,6 +6693,31 @@ extension ConsentV1.FindingNote: @unsafe Bridged {
       Limit(4, bytes: 0...2000),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var author: UInt128?
+    var step: ConsentV1.FindingStep?
+    var timeMs: UInt64 = 0
+    var text: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        author = try reader.id128()
+      case 2:
+        step = try ConsentV1.FindingStep(rawValue: reader.enumeration())
+      case 3:
+        timeMs = try reader.uint64()
+      case 4:
+        text = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.author = author
+    self.step = try Copy.known(step)
+    self.timeMs = timeMs
+    self.text = text
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.author = unsafe Copy.optionalID128(c.pointee.author)
     self.step = try unsafe Copy.known(
@@ -4420,6 +6767,23 @@ extension ConsentV1.AuditIndexRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var kind: ConsentV1.IndexedKind?
+    var id: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        kind = try ConsentV1.IndexedKind(rawValue: reader.enumeration())
+      case 2:
+        id = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.kind = try Copy.known(kind)
+    self.id = try Copy.known(id)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.kind = try unsafe Copy.known(
       ConsentV1.IndexedKind(rawValue: Int32(c.pointee.kind.rawValue)))
@@ -4462,6 +6826,19 @@ extension ConsentV1.AuditIndexReply: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var index: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        index = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.index = try Copy.known(index)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.index = try unsafe Copy.id128(c.pointee.index)
   }
@@ -4503,6 +6880,24 @@ extension ConsentV1.FileFindingRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 0...32, isToken: true),
       Limit(2, required: .whole, message: ConsentV1.FindingFacts.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var rule: String = ""
+    var facts: ConsentV1.FindingFacts?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        rule = try reader.token()
+      case 2:
+        var inner = try reader.inner()
+        facts = try ConsentV1.FindingFacts(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.rule = rule
+    self.facts = facts
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.rule = unsafe Copy.string(c.pointee.rule)
@@ -4552,6 +6947,35 @@ extension ConsentV1.FindingReply: @unsafe Bridged {
       Limit(4),
       Limit(5, required: .always, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var finding: UInt128?
+    var state: ConsentV1.FindingState?
+    var version: UInt32 = 0
+    var isNew: Bool = false
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        finding = try reader.id128()
+      case 2:
+        state = try ConsentV1.FindingState(rawValue: reader.enumeration())
+      case 3:
+        version = try reader.uint32()
+      case 4:
+        isNew = try reader.bool()
+      case 5:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.finding = try Copy.known(finding)
+    self.state = try Copy.known(state)
+    self.version = version
+    self.isNew = isNew
+    self.entry = try Copy.known(entry)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.finding = try unsafe Copy.id128(c.pointee.finding)
@@ -4604,6 +7028,31 @@ extension ConsentV1.StepFindingRequest: @unsafe Bridged {
       Limit(4, bytes: 0...2000),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var finding: UInt128?
+    var version: UInt32 = 0
+    var step: ConsentV1.FindingStep?
+    var note: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        finding = try reader.id128()
+      case 2:
+        version = try reader.uint32()
+      case 3:
+        step = try ConsentV1.FindingStep(rawValue: reader.enumeration())
+      case 4:
+        note = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.finding = try Copy.known(finding)
+    self.version = version
+    self.step = try Copy.known(step)
+    self.note = note
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.finding = try unsafe Copy.id128(c.pointee.finding)
     self.version = unsafe c.pointee.version
@@ -4654,6 +7103,27 @@ extension ConsentV1.ListFindingsRequest: @unsafe Bridged {
       Limit(3),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var after: UInt64 = 0
+    var limit: UInt32 = 0
+    var withClosed: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        after = try reader.uint64()
+      case 2:
+        limit = try reader.uint32()
+      case 3:
+        withClosed = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.after = after
+    self.limit = limit
+    self.withClosed = withClosed
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.after = unsafe c.pointee.after
     self.limit = unsafe c.pointee.limit
@@ -4699,6 +7169,27 @@ extension ConsentV1.ListFindingsReply: @unsafe Bridged {
       Limit(1, items: 100, message: ConsentV1.Finding.layout),
       Limit(2),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var findings: [ConsentV1.Finding] = []
+    var isEnd: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        findings.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          findings.append(try ConsentV1.Finding(reading: &inner))
+        } while try reader.again()
+      case 2:
+        isEnd = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.findings = findings
+    self.isEnd = isEnd
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.findings = try unsafe Copy.messages(
@@ -4751,6 +7242,52 @@ extension ConsentV1.Finding: @unsafe Bridged {
       Limit(8, bytes: 16...16),
       Limit(9, message: ConsentV1.FindingFacts.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var number: UInt64 = 0
+    var rule: String = ""
+    var state: ConsentV1.FindingState?
+    var outcome: ConsentV1.FindingState?
+    var version: UInt32 = 0
+    var openedAtMs: UInt64 = 0
+    var proposedBy: UInt128?
+    var facts: ConsentV1.FindingFacts?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        number = try reader.uint64()
+      case 3:
+        rule = try reader.string()
+      case 4:
+        state = try ConsentV1.FindingState(rawValue: reader.enumeration())
+      case 5:
+        outcome = try ConsentV1.FindingState(rawValue: reader.enumeration())
+      case 6:
+        version = try reader.uint32()
+      case 7:
+        openedAtMs = try reader.uint64()
+      case 8:
+        proposedBy = try reader.id128()
+      case 9:
+        var inner = try reader.inner()
+        facts = try ConsentV1.FindingFacts(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.number = number
+    self.rule = rule
+    self.state = try Copy.known(state)
+    self.outcome = outcome
+    self.version = version
+    self.openedAtMs = openedAtMs
+    self.proposedBy = proposedBy
+    self.facts = facts
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -4810,10 +7347,31 @@ extension ConsentV1.GetFindingRequest: @unsafe Bridged {
       unsafe sluis__consent__v1__get_finding_request__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, required: .always, bytes: 16...16)])
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var finding: UInt128?
+    var before: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        finding = try reader.id128()
+      case 2:
+        before = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.finding = try Copy.known(finding)
+    self.before = before
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.finding = try unsafe Copy.id128(c.pointee.finding)
+    self.before = unsafe c.pointee.before
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -4821,6 +7379,7 @@ extension ConsentV1.GetFindingRequest: @unsafe Bridged {
       unsafe sluis__consent__v1__get_finding_request__init($0)
     }
     unsafe c.pointee.finding = arena.id(self.finding)
+    unsafe c.pointee.before = self.before
     return unsafe c
   }
 }
@@ -4852,12 +7411,40 @@ extension ConsentV1.GetFindingReply: @unsafe Bridged {
     limits: [
       Limit(1, required: .whole, message: ConsentV1.Finding.layout),
       Limit(2, items: 100, message: ConsentV1.FindingNote.layout),
+      Limit(3),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var finding: ConsentV1.Finding?
+    var notes: [ConsentV1.FindingNote] = []
+    var nextBefore: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        finding = try ConsentV1.Finding(reading: &inner)
+      case 2:
+        notes.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          notes.append(try ConsentV1.FindingNote(reading: &inner))
+        } while try reader.again()
+      case 3:
+        nextBefore = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.finding = finding
+    self.notes = notes
+    self.nextBefore = nextBefore
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.finding = try unsafe Copy.optional(c.pointee.finding, as: ConsentV1.Finding.self)
     self.notes = try unsafe Copy.messages(
       c.pointee.notes, count: c.pointee.n_notes, as: ConsentV1.FindingNote.self)
+    self.nextBefore = unsafe c.pointee.next_before
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -4869,6 +7456,7 @@ extension ConsentV1.GetFindingReply: @unsafe Bridged {
     }
     unsafe (c.pointee.notes, c.pointee.n_notes) =
       arena.list(self.notes) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.next_before = self.nextBefore
     return unsafe c
   }
 }
@@ -4903,6 +7491,35 @@ extension ConsentV1.ReportRequest: @unsafe Bridged {
       Limit(3, bytes: 16...16),
       Limit(4, items: 1000, message: ConsentV1.LogBody.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var serviceSession: [UInt8] = []
+    var household: UInt128?
+    var person: UInt128?
+    var bodies: [ConsentV1.LogBody] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        serviceSession = try reader.bytes()
+      case 2:
+        household = try reader.id128()
+      case 3:
+        person = try reader.id128()
+      case 4:
+        bodies.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          bodies.append(try ConsentV1.LogBody(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.serviceSession = serviceSession
+    self.household = try Copy.known(household)
+    self.person = person
+    self.bodies = bodies
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.serviceSession = unsafe Copy.bytes(c.pointee.service_session)
@@ -4957,7 +7574,56 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
       Limit(5, required: .always, bytes: 16...16),
       Limit(6, bytes: 0...40000),
       Limit(7, required: .always, bytes: 32...32),
+      Limit(8, bytes: 16...16, items: 256),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scopes: [ConsentV1.ReportScope] = []
+    var isOfficer: Bool = false
+    var actor: UInt128?
+    var actorIndex: UInt128?
+    var organisationIndex: UInt128?
+    var keyBox: [UInt8] = []
+    var requestDigest: [UInt8] = []
+    var knownScopes: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scopes.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          scopes.append(try ConsentV1.ReportScope(reading: &inner))
+        } while try reader.again()
+      case 2:
+        isOfficer = try reader.bool()
+      case 3:
+        actor = try reader.id128()
+      case 4:
+        actorIndex = try reader.id128()
+      case 5:
+        organisationIndex = try reader.id128()
+      case 6:
+        keyBox = try reader.bytes()
+      case 7:
+        requestDigest = try reader.bytes()
+      case 8:
+        knownScopes.reserveCapacity(try reader.itemCount())
+        repeat {
+          knownScopes.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.scopes = scopes
+    self.isOfficer = isOfficer
+    self.actor = try Copy.known(actor)
+    self.actorIndex = try Copy.known(actorIndex)
+    self.organisationIndex = try Copy.known(organisationIndex)
+    self.keyBox = keyBox
+    self.requestDigest = requestDigest
+    self.knownScopes = knownScopes
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scopes = try unsafe Copy.messages(
@@ -4968,6 +7634,8 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
     self.organisationIndex = try unsafe Copy.id128(c.pointee.organisation_index)
     self.keyBox = unsafe Copy.bytes(c.pointee.key_box)
     self.requestDigest = unsafe Copy.bytes(c.pointee.request_digest)
+    self.knownScopes = try unsafe Copy.ids128(
+      c.pointee.known_scopes, count: c.pointee.n_known_scopes)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -4980,6 +7648,8 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
     unsafe c.pointee.organisation_index = arena.id(self.organisationIndex)
     unsafe c.pointee.key_box = arena.bytes(self.keyBox)
     unsafe c.pointee.request_digest = arena.bytes(self.requestDigest)
+    unsafe (c.pointee.known_scopes, c.pointee.n_known_scopes) =
+      arena.list(self.knownScopes) { value, arena in unsafe arena.id(value) }
     return unsafe c
   }
 }
@@ -5013,6 +7683,31 @@ extension ConsentV1.ReportScope: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, items: 64, values: 0x1f_c07f_fc3e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    var subjectIndex: UInt128?
+    var categories: [Category] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      case 2:
+        subjectIndex = try reader.id128()
+      case 3:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+    self.subjectIndex = try Copy.known(subjectIndex)
+    self.categories = categories
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scope = try unsafe Copy.id128(c.pointee.scope)

@@ -565,11 +565,14 @@ extension ConsentV1 {
     /// the log entry that says so
     package var entry: UInt128
     package var revision: UInt64
+    /// for a second person's word
+    package var isWaiting: Bool
 
-    package init(id: UInt128, entry: UInt128, revision: UInt64 = 0) {
+    package init(id: UInt128, entry: UInt128, revision: UInt64 = 0, isWaiting: Bool = false) {
       self.id = id
       self.entry = entry
       self.revision = revision
+      self.isWaiting = isWaiting
     }
   }
 }
@@ -579,8 +582,10 @@ extension ConsentV1.Created {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["id": self.id, "entry": self.entry, "revision": self.revision],
-      displayStyle: .struct)
+      self,
+      children: [
+        "id": self.id, "entry": self.entry, "revision": self.revision, "isWaiting": self.isWaiting,
+      ], displayStyle: .struct)
   }
 }
 
@@ -1611,6 +1616,42 @@ extension ConsentV1.MoveScopeRequest {
 }
 
 extension ConsentV1 {
+  package struct GetScopeTeamRequest: Message {
+    package var scope: UInt128
+
+    package init(scope: UInt128) {
+      self.scope = scope
+    }
+  }
+}
+
+extension ConsentV1.GetScopeTeamRequest {
+  package static let fullName = "sluis.consent.v1.GetScopeTeamRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scope": self.scope], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct GetScopeTeamReply: Message {
+    package var team: String
+
+    package init(team: String) {
+      self.team = team
+    }
+  }
+}
+
+extension ConsentV1.GetScopeTeamReply {
+  package static let fullName = "sluis.consent.v1.GetScopeTeamReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["team": self.team], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
   package struct EraseScopeRequest: Message {
     package var scope: UInt128
     package var ground: String
@@ -2399,6 +2440,8 @@ extension ConsentV1 {
     package var household: UInt128?
     /// who the actor is as a data subject; set for residents
     package var person: UInt128?
+    /// the team that the hat is worn in; absent for a hat of none
+    package var team: String
 
     package init(
       outcome: UInt32 = 0, reasons: [String] = [], decision: UInt128,
@@ -2407,7 +2450,7 @@ extension ConsentV1 {
       organisation: UInt128? = nil, hat: UInt128? = nil, role: String = "",
       actorIndex: UInt128? = nil, organisationIndex: UInt128? = nil,
       scopes: [ConsentV1.ScopeIndex] = [], grants: [ConsentV1.UsedGrant] = [],
-      useUntilMs: UInt64 = 0, household: UInt128? = nil, person: UInt128? = nil
+      useUntilMs: UInt64 = 0, household: UInt128? = nil, person: UInt128? = nil, team: String = ""
     ) {
       self.outcome = outcome
       self.reasons = reasons
@@ -2428,6 +2471,7 @@ extension ConsentV1 {
       self.useUntilMs = useUntilMs
       self.household = household
       self.person = person
+      self.team = team
     }
   }
 }
@@ -2446,7 +2490,7 @@ extension ConsentV1.OpenReply {
         "organisation": self.organisation as Any, "hat": self.hat as Any, "role": self.role,
         "actorIndex": self.actorIndex as Any, "organisationIndex": self.organisationIndex as Any,
         "scopes": self.scopes, "grants": self.grants, "useUntilMs": self.useUntilMs,
-        "household": self.household as Any, "person": self.person as Any,
+        "household": self.household as Any, "person": self.person as Any, "team": self.team,
       ], displayStyle: .struct)
   }
 }
@@ -2561,10 +2605,13 @@ extension ConsentV1 {
     /// the officer's, for this call
     package var boxKey: [UInt8]
     package var bodies: [ConsentV1.LogBody]
+    /// whose log they are of
+    package var service: String
 
-    package init(boxKey: [UInt8], bodies: [ConsentV1.LogBody]) {
+    package init(boxKey: [UInt8], bodies: [ConsentV1.LogBody], service: String) {
       self.boxKey = boxKey
       self.bodies = bodies
+      self.service = service
     }
   }
 }
@@ -2574,22 +2621,26 @@ extension ConsentV1.OpenLogRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["boxKey": Hidden.bytes(count: self.boxKey.count), "bodies": self.bodies],
-      displayStyle: .struct)
+      self,
+      children: [
+        "boxKey": Hidden.bytes(count: self.boxKey.count), "bodies": self.bodies,
+        "service": self.service,
+      ], displayStyle: .struct)
   }
 }
 
 extension ConsentV1 {
+  /// An entry whose body is to be opened, by its header as it is stored: the key follows from it,
+  /// so of
+  /// an entry that is named with another header nothing opens.
   package struct LogBody: Message {
-    package var entry: UInt128
-    package var epoch: UInt128
     /// once per epoch and call
     package var sealedEpochKey: [UInt8]
+    package var header: [UInt8]
 
-    package init(entry: UInt128, epoch: UInt128, sealedEpochKey: [UInt8] = []) {
-      self.entry = entry
-      self.epoch = epoch
+    package init(sealedEpochKey: [UInt8] = [], header: [UInt8]) {
       self.sealedEpochKey = sealedEpochKey
+      self.header = header
     }
   }
 }
@@ -2601,8 +2652,8 @@ extension ConsentV1.LogBody {
     Mirror(
       self,
       children: [
-        "entry": self.entry, "epoch": self.epoch,
         "sealedEpochKey": Hidden.bytes(count: self.sealedEpochKey.count),
+        "header": Hidden.bytes(count: self.header.count),
       ], displayStyle: .struct)
   }
 }
@@ -3236,9 +3287,12 @@ extension ConsentV1.Finding {
 extension ConsentV1 {
   package struct GetFindingRequest: Message {
     package var finding: UInt128
+    /// notes before this one; 0 the newest
+    package var before: UInt64
 
-    package init(finding: UInt128) {
+    package init(finding: UInt128, before: UInt64 = 0) {
       self.finding = finding
+      self.before = before
     }
   }
 }
@@ -3247,19 +3301,24 @@ extension ConsentV1.GetFindingRequest {
   package static let fullName = "sluis.consent.v1.GetFindingRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["finding": self.finding], displayStyle: .struct)
+    Mirror(self, children: ["finding": self.finding, "before": self.before], displayStyle: .struct)
   }
 }
 
 extension ConsentV1 {
   package struct GetFindingReply: Message {
     package var finding: ConsentV1.Finding?
-    /// oldest first
+    /// newest first
     package var notes: [ConsentV1.FindingNote]
+    /// 0: there are no older ones
+    package var nextBefore: UInt64
 
-    package init(finding: ConsentV1.Finding?, notes: [ConsentV1.FindingNote] = []) {
+    package init(
+      finding: ConsentV1.Finding?, notes: [ConsentV1.FindingNote] = [], nextBefore: UInt64 = 0
+    ) {
       self.finding = finding
       self.notes = notes
+      self.nextBefore = nextBefore
     }
   }
 }
@@ -3269,7 +3328,9 @@ extension ConsentV1.GetFindingReply {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["finding": Hidden.sealed, "notes": Hidden.sealed], displayStyle: .struct)
+      self,
+      children: ["finding": Hidden.sealed, "notes": Hidden.sealed, "nextBefore": self.nextBefore],
+      displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {
@@ -3345,10 +3406,13 @@ extension ConsentV1 {
     /// of the bodies, in the order asked
     package var keyBox: [UInt8]
     package var requestDigest: [UInt8]
+    /// Of the household, whose affairs the caller may know of at all, asked for or not.
+    package var knownScopes: [UInt128]
 
     package init(
       scopes: [ConsentV1.ReportScope], isOfficer: Bool = false, actor: UInt128, actorIndex: UInt128,
-      organisationIndex: UInt128, keyBox: [UInt8] = [], requestDigest: [UInt8]
+      organisationIndex: UInt128, keyBox: [UInt8] = [], requestDigest: [UInt8],
+      knownScopes: [UInt128] = []
     ) {
       self.scopes = scopes
       self.isOfficer = isOfficer
@@ -3357,6 +3421,7 @@ extension ConsentV1 {
       self.organisationIndex = organisationIndex
       self.keyBox = keyBox
       self.requestDigest = requestDigest
+      self.knownScopes = knownScopes
     }
   }
 }
@@ -3372,6 +3437,7 @@ extension ConsentV1.ReportReply {
         "actorIndex": self.actorIndex, "organisationIndex": self.organisationIndex,
         "keyBox": Hidden.bytes(count: self.keyBox.count),
         "requestDigest": Hidden.bytes(count: self.requestDigest.count),
+        "knownScopes": self.knownScopes,
       ], displayStyle: .struct)
   }
 }

@@ -31,6 +31,27 @@ extension CountsV1.Area: @unsafe Bridged {
       Limit(3),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var code: String = ""
+    var name: String = ""
+    var parent: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        code = try reader.token()
+      case 2:
+        name = try reader.string()
+      case 3:
+        parent = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.code = code
+    self.name = name
+    self.parent = parent
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.code = unsafe Copy.string(c.pointee.code)
     self.name = unsafe Copy.string(c.pointee.name)
@@ -69,6 +90,23 @@ extension CountsV1.Row: @unsafe Bridged {
     { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__counts__v1__row__init(message) },
     oneofs: [],
     limits: [Limit(1, items: 65)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var cells: [UInt32] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var list = try reader.packed()
+        cells.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          cells.append(try list.uint32())
+        }
+      default: throw .malformed
+      }
+    }
+    self.cells = cells
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.cells = unsafe Copy.numbers(c.pointee.cells, count: c.pointee.n_cells)
@@ -111,6 +149,42 @@ extension CountsV1.Table: @unsafe Bridged {
       Limit(4, required: .always, bytes: 0...64, items: 64, isToken: true),
       Limit(5, required: .always, items: 500, message: CountsV1.Row.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var population: CountsV1.Population?
+    var k: UInt32 = 0
+    var isUniform: Bool = false
+    var themes: [String] = []
+    var rows: [CountsV1.Row] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        population = try CountsV1.Population(rawValue: reader.enumeration())
+      case 2:
+        k = try reader.uint32()
+      case 3:
+        isUniform = try reader.bool()
+      case 4:
+        themes.reserveCapacity(try reader.itemCount())
+        repeat {
+          themes.append(try reader.token())
+        } while try reader.again()
+      case 5:
+        rows.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          rows.append(try CountsV1.Row(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.population = try Copy.known(population)
+    self.k = k
+    self.isUniform = isUniform
+    self.themes = themes
+    self.rows = rows
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.population = try unsafe Copy.known(
@@ -166,6 +240,48 @@ extension CountsV1.Release: @unsafe Bridged {
       Limit(5, required: .always, items: 500, message: CountsV1.Area.layout),
       Limit(6, required: .always, items: 8, message: CountsV1.Table.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var year: UInt32 = 0
+    var quarter: UInt32 = 0
+    var edition: UInt32 = 0
+    var madeOn: Date?
+    var areas: [CountsV1.Area] = []
+    var tables: [CountsV1.Table] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        year = try reader.uint32()
+      case 2:
+        quarter = try reader.uint32()
+      case 3:
+        edition = try reader.uint32()
+      case 4:
+        var inner = try reader.inner()
+        madeOn = try Date(reading: &inner)
+      case 5:
+        areas.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          areas.append(try CountsV1.Area(reading: &inner))
+        } while try reader.again()
+      case 6:
+        tables.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          tables.append(try CountsV1.Table(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.year = year
+    self.quarter = quarter
+    self.edition = edition
+    self.madeOn = try Copy.known(madeOn)
+    self.areas = areas
+    self.tables = tables
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.year = unsafe c.pointee.year

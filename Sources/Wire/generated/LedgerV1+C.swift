@@ -44,6 +44,75 @@ extension LedgerV1.Processing: @unsafe Bridged {
       Limit(14, items: 64, values: 0x1f_c07f_fc3e),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var traceID: UInt128?
+    var spanID: UInt64?
+    var parentSpanID: UInt64?
+    var status: LedgerV1.ProcessingStatus?
+    var name: String = ""
+    var startTimeMs: UInt64 = 0
+    var endTimeMs: UInt64 = 0
+    var serviceName: String = ""
+    var serviceVersion: String = ""
+    var processingActivityID: String = ""
+    var dataSubjectID: String = ""
+    var dataSubjectIDType: String = ""
+    var foreignOperationProcessor: String = ""
+    var categories: [Category] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        traceID = try reader.id128()
+      case 2:
+        spanID = try reader.id64()
+      case 3:
+        parentSpanID = try reader.id64()
+      case 4:
+        status = try LedgerV1.ProcessingStatus(rawValue: reader.enumeration())
+      case 5:
+        name = try reader.string()
+      case 6:
+        startTimeMs = try reader.uint64()
+      case 7:
+        endTimeMs = try reader.uint64()
+      case 8:
+        serviceName = try reader.string()
+      case 9:
+        serviceVersion = try reader.string()
+      case 10:
+        processingActivityID = try reader.string()
+      case 11:
+        dataSubjectID = try reader.string()
+      case 12:
+        dataSubjectIDType = try reader.string()
+      case 13:
+        foreignOperationProcessor = try reader.string()
+      case 14:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      default: throw .malformed
+      }
+    }
+    self.traceID = try Copy.known(traceID)
+    self.spanID = try Copy.known(spanID)
+    self.parentSpanID = parentSpanID
+    self.status = try Copy.known(status)
+    self.name = name
+    self.startTimeMs = startTimeMs
+    self.endTimeMs = endTimeMs
+    self.serviceName = serviceName
+    self.serviceVersion = serviceVersion
+    self.processingActivityID = processingActivityID
+    self.dataSubjectID = dataSubjectID
+    self.dataSubjectIDType = dataSubjectIDType
+    self.foreignOperationProcessor = foreignOperationProcessor
+    self.categories = categories
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
     self.spanID = try unsafe Copy.id64(c.pointee.span_id)
@@ -138,7 +207,135 @@ extension LedgerV1.Decision: @unsafe Bridged {
       Limit(22),
       Limit(23, bytes: 0...128),
       Limit(24),
+      Limit(25, bytes: 8...8),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var traceID: UInt128?
+    var spanID: UInt64?
+    var timeMs: UInt64 = 0
+    var outcome: LedgerV1.Outcome?
+    var reasons: [String] = []
+    var actor: UInt128?
+    var organisation: UInt128?
+    var role: String = ""
+    var hat: UInt128?
+    var assertedUser: String = ""
+    var purpose: String = ""
+    var audience: String = ""
+    var method: String = ""
+    var nonce: UInt128?
+    var requestDigest: [UInt8] = []
+    var scopes: [UInt128] = []
+    var asked: [Category] = []
+    var released: [Category] = []
+    var partsAsked: UInt32 = 0
+    var partsReleased: UInt32 = 0
+    var grants: [LedgerV1.GrantUse] = []
+    var revision: UInt64 = 0
+    var peer: String = ""
+    var asks: UInt32 = 0
+    var parentSpanID: UInt64?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        traceID = try reader.id128()
+      case 2:
+        spanID = try reader.id64()
+      case 3:
+        timeMs = try reader.uint64()
+      case 4:
+        outcome = try LedgerV1.Outcome(rawValue: reader.enumeration())
+      case 5:
+        reasons.reserveCapacity(try reader.itemCount())
+        repeat {
+          reasons.append(try reader.string())
+        } while try reader.again()
+      case 6:
+        actor = try reader.id128()
+      case 7:
+        organisation = try reader.id128()
+      case 8:
+        role = try reader.string()
+      case 9:
+        hat = try reader.id128()
+      case 10:
+        assertedUser = try reader.string()
+      case 11:
+        purpose = try reader.string()
+      case 12:
+        audience = try reader.string()
+      case 13:
+        method = try reader.string()
+      case 14:
+        nonce = try reader.id128()
+      case 15:
+        requestDigest = try reader.bytes()
+      case 16:
+        scopes.reserveCapacity(try reader.itemCount())
+        repeat {
+          scopes.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 17:
+        var list = try reader.packed()
+        asked.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          asked.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 18:
+        var list = try reader.packed()
+        released.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          released.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 19:
+        partsAsked = try reader.uint32()
+      case 20:
+        partsReleased = try reader.uint32()
+      case 21:
+        grants.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          grants.append(try LedgerV1.GrantUse(reading: &inner))
+        } while try reader.again()
+      case 22:
+        revision = try reader.uint64()
+      case 23:
+        peer = try reader.string()
+      case 24:
+        asks = try reader.uint32()
+      case 25:
+        parentSpanID = try reader.id64()
+      default: throw .malformed
+      }
+    }
+    self.traceID = try Copy.known(traceID)
+    self.spanID = try Copy.known(spanID)
+    self.timeMs = timeMs
+    self.outcome = try Copy.known(outcome)
+    self.reasons = reasons
+    self.actor = actor
+    self.organisation = organisation
+    self.role = role
+    self.hat = hat
+    self.assertedUser = assertedUser
+    self.purpose = purpose
+    self.audience = audience
+    self.method = method
+    self.nonce = nonce
+    self.requestDigest = requestDigest
+    self.scopes = scopes
+    self.asked = asked
+    self.released = released
+    self.partsAsked = partsAsked
+    self.partsReleased = partsReleased
+    self.grants = grants
+    self.revision = revision
+    self.peer = peer
+    self.asks = asks
+    self.parentSpanID = parentSpanID
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
@@ -173,6 +370,7 @@ extension LedgerV1.Decision: @unsafe Bridged {
     self.revision = unsafe c.pointee.revision
     self.peer = unsafe Copy.string(c.pointee.peer)
     self.asks = unsafe c.pointee.asks
+    self.parentSpanID = unsafe Copy.optionalID64(c.pointee.parent_span_id)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -215,6 +413,9 @@ extension LedgerV1.Decision: @unsafe Bridged {
     unsafe c.pointee.revision = self.revision
     unsafe c.pointee.peer = arena.string(self.peer)
     unsafe c.pointee.asks = self.asks
+    if let value = self.parentSpanID {
+      unsafe c.pointee.parent_span_id = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -246,6 +447,23 @@ extension LedgerV1.GrantUse: @unsafe Bridged {
       Limit(1, required: .whole, bytes: 16...16),
       Limit(2),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var grant: UInt128?
+    var version: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        grant = try reader.id128()
+      case 2:
+        version = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.grant = grant
+    self.version = version
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.grant = unsafe Copy.optionalID128(c.pointee.grant)
@@ -302,6 +520,86 @@ extension LedgerV1.Access: @unsafe Bridged {
       Limit(15),
       Limit(16, required: .always, values: 0x1e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var traceID: UInt128?
+    var spanID: UInt64?
+    var timeMs: UInt64 = 0
+    var decision: UInt128?
+    var actor: UInt128?
+    var organisation: UInt128?
+    var role: String = ""
+    var hat: UInt128?
+    var assertedUser: String = ""
+    var purpose: String = ""
+    var method: String = ""
+    var household: UInt128?
+    var scopes: [UInt128] = []
+    var categories: [Category] = []
+    var parts: UInt32 = 0
+    var effect: Effect?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        traceID = try reader.id128()
+      case 2:
+        spanID = try reader.id64()
+      case 3:
+        timeMs = try reader.uint64()
+      case 4:
+        decision = try reader.id128()
+      case 5:
+        actor = try reader.id128()
+      case 6:
+        organisation = try reader.id128()
+      case 7:
+        role = try reader.string()
+      case 8:
+        hat = try reader.id128()
+      case 9:
+        assertedUser = try reader.string()
+      case 10:
+        purpose = try reader.string()
+      case 11:
+        method = try reader.string()
+      case 12:
+        household = try reader.id128()
+      case 13:
+        scopes.reserveCapacity(try reader.itemCount())
+        repeat {
+          scopes.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 14:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 15:
+        parts = try reader.uint32()
+      case 16:
+        effect = try Effect(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.traceID = try Copy.known(traceID)
+    self.spanID = try Copy.known(spanID)
+    self.timeMs = timeMs
+    self.decision = try Copy.known(decision)
+    self.actor = actor
+    self.organisation = organisation
+    self.role = role
+    self.hat = hat
+    self.assertedUser = assertedUser
+    self.purpose = purpose
+    self.method = method
+    self.household = household
+    self.scopes = scopes
+    self.categories = categories
+    self.parts = parts
+    self.effect = try Copy.known(effect)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
@@ -399,6 +697,79 @@ extension LedgerV1.Exchange: @unsafe Bridged {
       Limit(14, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var traceID: UInt128?
+    var spanID: UInt64?
+    var timeMs: UInt64 = 0
+    var internalTraceID: UInt128?
+    var organisation: UInt128?
+    var peer: String = ""
+    var assertedUser: String = ""
+    var referenceDigest: [UInt8] = []
+    var purpose: String = ""
+    var grants: [LedgerV1.GrantUse] = []
+    var categories: [Category] = []
+    var byteCount: UInt32 = 0
+    var replyDigest: [UInt8] = []
+    var decision: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        traceID = try reader.id128()
+      case 2:
+        spanID = try reader.id64()
+      case 3:
+        timeMs = try reader.uint64()
+      case 4:
+        internalTraceID = try reader.id128()
+      case 5:
+        organisation = try reader.id128()
+      case 6:
+        peer = try reader.string()
+      case 7:
+        assertedUser = try reader.string()
+      case 8:
+        referenceDigest = try reader.bytes()
+      case 9:
+        purpose = try reader.string()
+      case 10:
+        grants.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          grants.append(try LedgerV1.GrantUse(reading: &inner))
+        } while try reader.again()
+      case 11:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 12:
+        byteCount = try reader.uint32()
+      case 13:
+        replyDigest = try reader.bytes()
+      case 14:
+        decision = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.traceID = try Copy.known(traceID)
+    self.spanID = try Copy.known(spanID)
+    self.timeMs = timeMs
+    self.internalTraceID = internalTraceID
+    self.organisation = organisation
+    self.peer = peer
+    self.assertedUser = assertedUser
+    self.referenceDigest = referenceDigest
+    self.purpose = purpose
+    self.grants = grants
+    self.categories = categories
+    self.byteCount = byteCount
+    self.replyDigest = replyDigest
+    self.decision = try Copy.known(decision)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
     self.spanID = try unsafe Copy.id64(c.pointee.span_id)
@@ -486,6 +857,77 @@ extension LedgerV1.Event: @unsafe Bridged {
       Limit(13, bytes: 16...16, items: 1000),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var traceID: UInt128?
+    var spanID: UInt64?
+    var timeMs: UInt64 = 0
+    var name: String = ""
+    var actor: UInt128?
+    var organisation: UInt128?
+    var household: UInt128?
+    var object: UInt128?
+    var command: UInt128?
+    var revision: UInt64 = 0
+    var rows: [LedgerV1.RowDigest] = []
+    var details: [String] = []
+    var entries: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        traceID = try reader.id128()
+      case 2:
+        spanID = try reader.id64()
+      case 3:
+        timeMs = try reader.uint64()
+      case 4:
+        name = try reader.string()
+      case 5:
+        actor = try reader.id128()
+      case 6:
+        organisation = try reader.id128()
+      case 7:
+        household = try reader.id128()
+      case 8:
+        object = try reader.id128()
+      case 9:
+        command = try reader.id128()
+      case 10:
+        revision = try reader.uint64()
+      case 11:
+        rows.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          rows.append(try LedgerV1.RowDigest(reading: &inner))
+        } while try reader.again()
+      case 12:
+        details.reserveCapacity(try reader.itemCount())
+        repeat {
+          details.append(try reader.string())
+        } while try reader.again()
+      case 13:
+        entries.reserveCapacity(try reader.itemCount())
+        repeat {
+          entries.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.traceID = try Copy.known(traceID)
+    self.spanID = try Copy.known(spanID)
+    self.timeMs = timeMs
+    self.name = name
+    self.actor = actor
+    self.organisation = organisation
+    self.household = household
+    self.object = object
+    self.command = command
+    self.revision = revision
+    self.rows = rows
+    self.details = details
+    self.entries = entries
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
     self.spanID = try unsafe Copy.id64(c.pointee.span_id)
@@ -568,6 +1010,39 @@ extension LedgerV1.RowDigest: @unsafe Bridged {
       Limit(6),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var table: String = ""
+    var row: UInt128?
+    var part: UInt128?
+    var version: UInt32 = 0
+    var digest: [UInt8] = []
+    var removed: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        table = try reader.string()
+      case 2:
+        row = try reader.id128()
+      case 3:
+        part = try reader.id128()
+      case 4:
+        version = try reader.uint32()
+      case 5:
+        digest = try reader.bytes()
+      case 6:
+        removed = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.table = table
+    self.row = try Copy.known(row)
+    self.part = part
+    self.version = version
+    self.digest = digest
+    self.removed = removed
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.table = unsafe Copy.string(c.pointee.table)
     self.row = try unsafe Copy.id128(c.pointee.row)
@@ -617,6 +1092,19 @@ extension LedgerV1.CheckpointRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var atLeast: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        atLeast = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.atLeast = atLeast
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.atLeast = unsafe c.pointee.at_least
   }
@@ -658,6 +1146,23 @@ extension LedgerV1.CheckpointReply: @unsafe Bridged {
       Limit(1, required: .always, bytes: 0...4096),
       Limit(2, required: .always, bytes: 0...256),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var note: String = ""
+    var verifierKey: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        note = try reader.string()
+      case 2:
+        verifierKey = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.note = note
+    self.verifierKey = verifierKey
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.note = unsafe Copy.string(c.pointee.note)
@@ -709,6 +1214,59 @@ extension LedgerV1.QueryRequest: @unsafe Bridged {
       Limit(10),
       Limit(11),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var fromIndex: UInt64 = 0
+    var toIndex: UInt64 = 0
+    var kind: UInt32 = 0
+    var traceID: UInt128?
+    var subjectIndex: UInt128?
+    var actorIndex: UInt128?
+    var organisationIndex: UInt128?
+    var entry: UInt128?
+    var limit: UInt32 = 0
+    var fromMs: UInt64 = 0
+    var untilMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        fromIndex = try reader.uint64()
+      case 2:
+        toIndex = try reader.uint64()
+      case 3:
+        kind = try reader.uint32()
+      case 4:
+        traceID = try reader.id128()
+      case 5:
+        subjectIndex = try reader.id128()
+      case 6:
+        actorIndex = try reader.id128()
+      case 7:
+        organisationIndex = try reader.id128()
+      case 8:
+        entry = try reader.id128()
+      case 9:
+        limit = try reader.uint32()
+      case 10:
+        fromMs = try reader.uint64()
+      case 11:
+        untilMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.fromIndex = fromIndex
+    self.toIndex = toIndex
+    self.kind = kind
+    self.traceID = traceID
+    self.subjectIndex = subjectIndex
+    self.actorIndex = actorIndex
+    self.organisationIndex = organisationIndex
+    self.entry = entry
+    self.limit = limit
+    self.fromMs = fromMs
+    self.untilMs = untilMs
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.fromIndex = unsafe c.pointee.from_index
@@ -782,6 +1340,36 @@ extension LedgerV1.LogEntry: @unsafe Bridged {
       Limit(5, required: .always, message: LedgerV1.LogColumns.layout),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var index: UInt64 = 0
+    var stored: [UInt8] = []
+    var sealedEpochKey: [UInt8] = []
+    var leaf: [UInt8] = []
+    var columns: LedgerV1.LogColumns?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        index = try reader.uint64()
+      case 2:
+        stored = try reader.bytes()
+      case 3:
+        sealedEpochKey = try reader.bytes()
+      case 4:
+        leaf = try reader.bytes()
+      case 5:
+        var inner = try reader.inner()
+        columns = try LedgerV1.LogColumns(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.index = index
+    self.stored = stored
+    self.sealedEpochKey = sealedEpochKey
+    self.leaf = leaf
+    self.columns = try Copy.known(columns)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.index = unsafe c.pointee.index
     self.stored = unsafe Copy.bytes(c.pointee.stored)
@@ -832,6 +1420,35 @@ extension LedgerV1.LogColumns: @unsafe Bridged {
       Limit(4, bytes: 16...16),
       Limit(5, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var kind: UInt32 = 0
+    var traceID: UInt128?
+    var subjectIndex: UInt128?
+    var actorIndex: UInt128?
+    var organisationIndex: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        kind = try reader.uint32()
+      case 2:
+        traceID = try reader.id128()
+      case 3:
+        subjectIndex = try reader.id128()
+      case 4:
+        actorIndex = try reader.id128()
+      case 5:
+        organisationIndex = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.kind = kind
+    self.traceID = traceID
+    self.subjectIndex = subjectIndex
+    self.actorIndex = actorIndex
+    self.organisationIndex = organisationIndex
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.kind = unsafe c.pointee.kind
@@ -886,6 +1503,19 @@ extension LedgerV1.ProveRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.entry = try Copy.known(entry)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
   }
@@ -925,6 +1555,23 @@ extension LedgerV1.ProveReply: @unsafe Bridged {
       Limit(1, required: .always, bytes: 0...16384),
       Limit(2),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var proof: String = ""
+    var index: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        proof = try reader.string()
+      case 2:
+        index = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.proof = proof
+    self.index = index
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.proof = unsafe Copy.string(c.pointee.proof)
@@ -968,6 +1615,23 @@ extension LedgerV1.ConsistencyRequest: @unsafe Bridged {
       Limit(2),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var oldSize: UInt64 = 0
+    var newSize: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        oldSize = try reader.uint64()
+      case 2:
+        newSize = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.oldSize = oldSize
+    self.newSize = newSize
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.oldSize = unsafe c.pointee.old_size
     self.newSize = unsafe c.pointee.new_size
@@ -1009,6 +1673,22 @@ extension LedgerV1.ConsistencyReply: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, bytes: 32...32, items: 64)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var hashes: [[UInt8]] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        hashes.reserveCapacity(try reader.itemCount())
+        repeat {
+          hashes.append(try reader.bytes())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.hashes = hashes
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.hashes = unsafe Copy.byteLists(c.pointee.hashes, count: c.pointee.n_hashes)
   }
@@ -1048,6 +1728,19 @@ extension LedgerV1.RowsRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, bytes: 0...32)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var table: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        table = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.table = table
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.table = unsafe Copy.string(c.pointee.table)
@@ -1089,6 +1782,27 @@ extension LedgerV1.ReportQuery: @unsafe Bridged {
       Limit(2, bytes: 16...16),
       Limit(3),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    var fromIndex: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      case 3:
+        fromIndex = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = person
+    self.fromIndex = fromIndex
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
@@ -1134,12 +1848,39 @@ extension LedgerV1.ReportPage: @unsafe Bridged {
     limits: [
       Limit(1, items: 512, message: LedgerV1.ReportLine.layout),
       Limit(2),
+      Limit(3),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var lines: [LedgerV1.ReportLine] = []
+    var nextIndex: UInt64 = 0
+    var unread: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        lines.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          lines.append(try LedgerV1.ReportLine(reading: &inner))
+        } while try reader.again()
+      case 2:
+        nextIndex = try reader.uint64()
+      case 3:
+        unread = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.lines = lines
+    self.nextIndex = nextIndex
+    self.unread = unread
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.lines = try unsafe Copy.messages(
       c.pointee.lines, count: c.pointee.n_lines, as: LedgerV1.ReportLine.self)
     self.nextIndex = unsafe c.pointee.next_index
+    self.unread = unsafe c.pointee.unread
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1147,6 +1888,7 @@ extension LedgerV1.ReportPage: @unsafe Bridged {
     unsafe (c.pointee.lines, c.pointee.n_lines) =
       arena.list(self.lines) { value, arena in unsafe value.fill(&arena) }
     unsafe c.pointee.next_index = self.nextIndex
+    unsafe c.pointee.unread = self.unread
     return unsafe c
   }
 }
@@ -1177,12 +1919,12 @@ extension LedgerV1.ReportLine: @unsafe Bridged {
     oneofs: [],
     limits: [
       Limit(1),
-      Limit(2, required: .always, bytes: 16...16),
-      Limit(3, required: .always, bytes: 0...65535),
-      Limit(4, required: .always, values: 0x7e),
+      Limit(2, bytes: 16...16),
+      Limit(3, bytes: 0...65535),
+      Limit(4, required: .always, values: 0xfe),
       Limit(5),
       Limit(6, required: .whole, bytes: 16...16),
-      Limit(7, required: .always, bytes: 16...16),
+      Limit(7, bytes: 16...16),
       Limit(8, bytes: 16...16),
       Limit(9, bytes: 16...16),
       Limit(10, bytes: 16...16),
@@ -1193,16 +1935,118 @@ extension LedgerV1.ReportLine: @unsafe Bridged {
       Limit(15, items: 64, values: 0x1f_c07f_fc3e),
       Limit(16, bytes: 0...64, items: 32),
       Limit(17, bytes: 16...16, items: 64),
+      Limit(18, bytes: 8...8),
+      Limit(19, bytes: 32...32),
+      Limit(20),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var index: UInt64 = 0
+    var entry: UInt128?
+    var stored: [UInt8] = []
+    var kind: LedgerV1.ReportKind?
+    var timeMs: UInt64 = 0
+    var scope: UInt128?
+    var traceID: UInt128?
+    var decision: UInt128?
+    var actor: UInt128?
+    var organisation: UInt128?
+    var role: String = ""
+    var isOwn: Bool = false
+    var purpose: String = ""
+    var method: String = ""
+    var categories: [Category] = []
+    var reasons: [String] = []
+    var grants: [UInt128] = []
+    var spanID: UInt64?
+    var leaf: [UInt8] = []
+    var isFolded: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        index = try reader.uint64()
+      case 2:
+        entry = try reader.id128()
+      case 3:
+        stored = try reader.bytes()
+      case 4:
+        kind = try LedgerV1.ReportKind(rawValue: reader.enumeration())
+      case 5:
+        timeMs = try reader.uint64()
+      case 6:
+        scope = try reader.id128()
+      case 7:
+        traceID = try reader.id128()
+      case 8:
+        decision = try reader.id128()
+      case 9:
+        actor = try reader.id128()
+      case 10:
+        organisation = try reader.id128()
+      case 11:
+        role = try reader.string()
+      case 12:
+        isOwn = try reader.bool()
+      case 13:
+        purpose = try reader.string()
+      case 14:
+        method = try reader.string()
+      case 15:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      case 16:
+        reasons.reserveCapacity(try reader.itemCount())
+        repeat {
+          reasons.append(try reader.string())
+        } while try reader.again()
+      case 17:
+        grants.reserveCapacity(try reader.itemCount())
+        repeat {
+          grants.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 18:
+        spanID = try reader.id64()
+      case 19:
+        leaf = try reader.bytes()
+      case 20:
+        isFolded = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.index = index
+    self.entry = entry
+    self.stored = stored
+    self.kind = try Copy.known(kind)
+    self.timeMs = timeMs
+    self.scope = scope
+    self.traceID = traceID
+    self.decision = decision
+    self.actor = actor
+    self.organisation = organisation
+    self.role = role
+    self.isOwn = isOwn
+    self.purpose = purpose
+    self.method = method
+    self.categories = categories
+    self.reasons = reasons
+    self.grants = grants
+    self.spanID = spanID
+    self.leaf = leaf
+    self.isFolded = isFolded
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.index = unsafe c.pointee.index
-    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.entry = unsafe Copy.optionalID128(c.pointee.entry)
     self.stored = unsafe Copy.bytes(c.pointee.stored)
     self.kind = try unsafe Copy.known(LedgerV1.ReportKind(rawValue: Int32(c.pointee.kind.rawValue)))
     self.timeMs = unsafe c.pointee.time_ms
     self.scope = unsafe Copy.optionalID128(c.pointee.scope)
-    self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
+    self.traceID = unsafe Copy.optionalID128(c.pointee.trace_id)
     self.decision = unsafe Copy.optionalID128(c.pointee.decision)
     self.actor = unsafe Copy.optionalID128(c.pointee.actor)
     self.organisation = unsafe Copy.optionalID128(c.pointee.organisation)
@@ -1216,19 +2060,26 @@ extension LedgerV1.ReportLine: @unsafe Bridged {
     }
     self.reasons = unsafe Copy.strings(c.pointee.reasons, count: c.pointee.n_reasons)
     self.grants = try unsafe Copy.ids128(c.pointee.grants, count: c.pointee.n_grants)
+    self.spanID = unsafe Copy.optionalID64(c.pointee.span_id)
+    self.leaf = unsafe Copy.bytes(c.pointee.leaf)
+    self.isFolded = unsafe c.pointee.is_folded != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__report_line__init($0) }
     unsafe c.pointee.index = self.index
-    unsafe c.pointee.entry = arena.id(self.entry)
+    if let value = self.entry {
+      unsafe c.pointee.entry = arena.id(value)
+    }
     unsafe c.pointee.stored = arena.bytes(self.stored)
     unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
     unsafe c.pointee.time_ms = self.timeMs
     if let value = self.scope {
       unsafe c.pointee.scope = arena.id(value)
     }
-    unsafe c.pointee.trace_id = arena.id(self.traceID)
+    if let value = self.traceID {
+      unsafe c.pointee.trace_id = arena.id(value)
+    }
     if let value = self.decision {
       unsafe c.pointee.decision = arena.id(value)
     }
@@ -1250,6 +2101,11 @@ extension LedgerV1.ReportLine: @unsafe Bridged {
       arena.list(self.reasons) { value, arena in unsafe arena.string(value) }
     unsafe (c.pointee.grants, c.pointee.n_grants) =
       arena.list(self.grants) { value, arena in unsafe arena.id(value) }
+    if let value = self.spanID {
+      unsafe c.pointee.span_id = arena.id(value)
+    }
+    unsafe c.pointee.leaf = arena.bytes(self.leaf)
+    unsafe c.pointee.is_folded = self.isFolded ? 1 : 0
     return unsafe c
   }
 }

@@ -32,6 +32,8 @@ extension LedgerV1 {
     case refused = 5
     /// an officer searched a log for it
     case reviewed = 6
+    /// something was done, and the record of who did it is not there
+    case unknown = 7
   }
 }
 
@@ -151,6 +153,8 @@ extension LedgerV1 {
     package var peer: String
     /// what was asked in which mode: 1 read, 2 write, 3 resolve, 4 log
     package var asks: UInt32
+    /// of the call within which it was asked, as whoever asked says
+    package var parentSpanID: UInt64?
 
     package init(
       traceID: UInt128, spanID: UInt64, timeMs: UInt64 = 0, outcome: LedgerV1.Outcome,
@@ -159,7 +163,8 @@ extension LedgerV1 {
       audience: String = "", method: String = "", nonce: UInt128? = nil,
       requestDigest: [UInt8] = [], scopes: [UInt128] = [], asked: [Category] = [],
       released: [Category] = [], partsAsked: UInt32 = 0, partsReleased: UInt32 = 0,
-      grants: [LedgerV1.GrantUse] = [], revision: UInt64 = 0, peer: String = "", asks: UInt32 = 0
+      grants: [LedgerV1.GrantUse] = [], revision: UInt64 = 0, peer: String = "", asks: UInt32 = 0,
+      parentSpanID: UInt64? = nil
     ) {
       self.traceID = traceID
       self.spanID = spanID
@@ -185,6 +190,7 @@ extension LedgerV1 {
       self.revision = revision
       self.peer = peer
       self.asks = asks
+      self.parentSpanID = parentSpanID
     }
   }
 }
@@ -204,7 +210,7 @@ extension LedgerV1.Decision {
         "requestDigest": Hidden.bytes(count: self.requestDigest.count), "scopes": Hidden.sealed,
         "asked": self.asked, "released": self.released, "partsAsked": self.partsAsked,
         "partsReleased": self.partsReleased, "grants": Hidden.sealed, "revision": self.revision,
-        "peer": self.peer, "asks": self.asks,
+        "peer": self.peer, "asks": self.asks, "parentSpanID": self.parentSpanID as Any,
       ], displayStyle: .struct)
   }
 
@@ -943,10 +949,15 @@ extension LedgerV1 {
     package var lines: [LedgerV1.ReportLine]
     /// 0: the log ends here
     package var nextIndex: UInt64
+    /// Records that are or may be about those asked for and do not open, or that a search of the
+    /// log
+    /// does not find though they name them.
+    package var unread: UInt32
 
-    package init(lines: [LedgerV1.ReportLine] = [], nextIndex: UInt64 = 0) {
+    package init(lines: [LedgerV1.ReportLine] = [], nextIndex: UInt64 = 0, unread: UInt32 = 0) {
       self.lines = lines
       self.nextIndex = nextIndex
+      self.unread = unread
     }
   }
 }
@@ -956,7 +967,8 @@ extension LedgerV1.ReportPage {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["lines": Hidden.sealed, "nextIndex": self.nextIndex], displayStyle: .struct)
+      self, children: ["lines": Hidden.sealed, "nextIndex": self.nextIndex, "unread": self.unread],
+      displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {
@@ -981,16 +993,17 @@ extension LedgerV1.ReportPage {
 }
 
 extension LedgerV1 {
-  /// One line of an access report. Who it was is named to an officer only.
+  /// One line of an access report. Who it was is named to an officer only. A folded line tells a
+  /// resident of somebody else's affairs no more than the day, and has no place in the log.
   package struct ReportLine: Message {
     package var index: UInt64
-    package var entry: UInt128
-    /// what the leaf hashes: the proof of inclusion is about it
+    package var entry: UInt128?
+    /// to an officer, what the leaf hashes; its header has the keyed index of who it was
     package var stored: [UInt8]
     package var kind: LedgerV1.ReportKind
     package var timeMs: UInt64
     package var scope: UInt128?
-    package var traceID: UInt128
+    package var traceID: UInt128?
     /// entry in consent's log that it rests on
     package var decision: UInt128?
     package var actor: UInt128?
@@ -1003,13 +1016,19 @@ extension LedgerV1 {
     package var categories: [Category]
     package var reasons: [String]
     package var grants: [UInt128]
+    /// Of the call that did it; of a decision, of the call within which it was asked.
+    package var spanID: UInt64?
+    /// the leaf of the entry: the proof of inclusion is about it
+    package var leaf: [UInt8]
+    package var isFolded: Bool
 
     package init(
-      index: UInt64 = 0, entry: UInt128, stored: [UInt8], kind: LedgerV1.ReportKind,
-      timeMs: UInt64 = 0, scope: UInt128?, traceID: UInt128, decision: UInt128? = nil,
+      index: UInt64 = 0, entry: UInt128? = nil, stored: [UInt8] = [], kind: LedgerV1.ReportKind,
+      timeMs: UInt64 = 0, scope: UInt128?, traceID: UInt128? = nil, decision: UInt128? = nil,
       actor: UInt128? = nil, organisation: UInt128? = nil, role: String = "", isOwn: Bool = false,
       purpose: String = "", method: String = "", categories: [Category] = [],
-      reasons: [String] = [], grants: [UInt128] = []
+      reasons: [String] = [], grants: [UInt128] = [], spanID: UInt64? = nil, leaf: [UInt8] = [],
+      isFolded: Bool = false
     ) {
       self.index = index
       self.entry = entry
@@ -1028,6 +1047,9 @@ extension LedgerV1 {
       self.categories = categories
       self.reasons = reasons
       self.grants = grants
+      self.spanID = spanID
+      self.leaf = leaf
+      self.isFolded = isFolded
     }
   }
 }
@@ -1039,12 +1061,14 @@ extension LedgerV1.ReportLine {
     Mirror(
       self,
       children: [
-        "index": self.index, "entry": self.entry, "stored": Hidden.bytes(count: self.stored.count),
-        "kind": self.kind, "timeMs": self.timeMs, "scope": Hidden.sealed, "traceID": self.traceID,
-        "decision": self.decision as Any, "actor": Hidden.sealed, "organisation": Hidden.sealed,
-        "role": Hidden.sealed, "isOwn": Hidden.sealed, "purpose": self.purpose,
-        "method": self.method, "categories": self.categories, "reasons": self.reasons,
-        "grants": Hidden.sealed,
+        "index": self.index, "entry": self.entry as Any,
+        "stored": Hidden.bytes(count: self.stored.count), "kind": self.kind, "timeMs": self.timeMs,
+        "scope": Hidden.sealed, "traceID": self.traceID as Any, "decision": self.decision as Any,
+        "actor": Hidden.sealed, "organisation": Hidden.sealed, "role": Hidden.sealed,
+        "isOwn": Hidden.sealed, "purpose": self.purpose, "method": self.method,
+        "categories": self.categories, "reasons": self.reasons, "grants": Hidden.sealed,
+        "spanID": self.spanID as Any, "leaf": Hidden.bytes(count: self.leaf.count),
+        "isFolded": self.isFolded,
       ], displayStyle: .struct)
   }
 

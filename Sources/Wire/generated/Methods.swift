@@ -334,7 +334,7 @@ extension ConsentV1 {
           callers: [.person],
           activity: "directory/people",
           effect: .administer,
-          purposes: [.careCoordination],
+          purposes: [.careCoordination, .auditReview],
           changes: true,
           requestCategories: [],
           replyCategories: []))
@@ -472,6 +472,18 @@ extension ConsentV1 {
           effect: .change,
           purposes: [],
           changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    /// Whose a signal is now, for signals alone: what its reconciler finishes or undoes.
+    package static let getScopeTeam =
+      Method<ConsentV1.GetScopeTeamRequest, ConsentV1.GetScopeTeamReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/GetScopeTeam", isStreaming: false,
+          callers: [.service],
+          activity: "signals/triage",
+          effect: .read,
+          purposes: [],
+          changes: false,
           requestCategories: [],
           replyCategories: []))
     /// Destroys the key of a signal or a round, for signals alone.
@@ -887,6 +899,9 @@ extension ConsentV1 {
           changes: false,
           requestCategories: [],
           replyCategories: [.identity]))
+    /// Asked up to three times with one proof: whose records, the keys of their lines, and those
+    /// of
+    /// the accesses that say who was behind the lines.
     package static let report =
       Method<ConsentV1.ReportRequest, ConsentV1.ReportReply>(
         MethodPolicy(
@@ -1317,6 +1332,9 @@ extension SignalsV1 {
 extension SignalsV1 {
   /// For members of the committee, each with a certificate and a hat.
   package enum Committee {
+    /// The first key is announced by one member; another one is asked for by one and announced by
+    /// a
+    /// second.
     package static let publish =
       Method<SignalsV1.PublishCommitteeRequest, SignalsV1.ConcernWritten>(
         MethodPolicy(
@@ -1328,6 +1346,7 @@ extension SignalsV1 {
           changes: true,
           requestCategories: [],
           replyCategories: []))
+    /// So many as there is time for, oldest first; none is the end.
     package static let fetch =
       Method<SignalsV1.FetchConcernsRequest, SignalsV1.FetchedConcern>(
         MethodPolicy(
@@ -1867,6 +1886,7 @@ package enum Methods {
     ConsentV1.Directory.beginScope.policy,
     ConsentV1.Directory.tellReporter.policy,
     ConsentV1.Directory.moveScope.policy,
+    ConsentV1.Directory.getScopeTeam.policy,
     ConsentV1.Directory.eraseScope.policy,
     ConsentV1.Directory.setEvaluation.policy,
     ConsentV1.Directory.relate.policy,
@@ -2094,6 +2114,8 @@ package enum Messages {
     ConsentV1.LetterAddress.self,
     ConsentV1.TellReporterRequest.self,
     ConsentV1.MoveScopeRequest.self,
+    ConsentV1.GetScopeTeamRequest.self,
+    ConsentV1.GetScopeTeamReply.self,
     ConsentV1.EraseScopeRequest.self,
     ConsentV1.InviteRequest.self,
     ConsentV1.InviteReply.self,

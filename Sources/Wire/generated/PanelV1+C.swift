@@ -31,6 +31,30 @@ extension PanelV1.Draft: @unsafe Bridged {
       Limit(3, bytes: 0...200, items: 20),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var kind: PanelV1.QuestionKind?
+    var wording: String = ""
+    var choices: [String] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        kind = try PanelV1.QuestionKind(rawValue: reader.enumeration())
+      case 2:
+        wording = try reader.string()
+      case 3:
+        choices.reserveCapacity(try reader.itemCount())
+        repeat {
+          choices.append(try reader.string())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.kind = try Copy.known(kind)
+    self.wording = wording
+    self.choices = choices
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.kind = try unsafe Copy.known(
       PanelV1.QuestionKind(rawValue: Int32(c.pointee.kind.rawValue)))
@@ -78,6 +102,38 @@ extension PanelV1.Question: @unsafe Bridged {
       Limit(4, bytes: 0...200, items: 20),
       Limit(5, required: .always, bytes: 32...32),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var kind: PanelV1.QuestionKind?
+    var wording: String = ""
+    var choices: [String] = []
+    var publicKey: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        kind = try PanelV1.QuestionKind(rawValue: reader.enumeration())
+      case 3:
+        wording = try reader.string()
+      case 4:
+        choices.reserveCapacity(try reader.itemCount())
+        repeat {
+          choices.append(try reader.string())
+        } while try reader.again()
+      case 5:
+        publicKey = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.kind = try Copy.known(kind)
+    self.wording = wording
+    self.choices = choices
+    self.publicKey = publicKey
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -137,6 +193,73 @@ extension PanelV1.Manifest: @unsafe Bridged {
       Limit(11),
       Limit(12, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var panel: UInt128?
+    var round: UInt128?
+    var kind: PanelV1.RoundKind?
+    var title: String = ""
+    var agenda: [String] = []
+    var groups: [String] = []
+    var questions: [PanelV1.Question] = []
+    var opensAtMs: UInt64 = 0
+    var closesAtMs: UInt64 = 0
+    var closingAddress: [UInt8] = []
+    var number: UInt32 = 0
+    var previous: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        panel = try reader.id128()
+      case 2:
+        round = try reader.id128()
+      case 3:
+        kind = try PanelV1.RoundKind(rawValue: reader.enumeration())
+      case 4:
+        title = try reader.string()
+      case 5:
+        agenda.reserveCapacity(try reader.itemCount())
+        repeat {
+          agenda.append(try reader.string())
+        } while try reader.again()
+      case 6:
+        groups.reserveCapacity(try reader.itemCount())
+        repeat {
+          groups.append(try reader.string())
+        } while try reader.again()
+      case 7:
+        questions.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          questions.append(try PanelV1.Question(reading: &inner))
+        } while try reader.again()
+      case 8:
+        opensAtMs = try reader.uint64()
+      case 9:
+        closesAtMs = try reader.uint64()
+      case 10:
+        closingAddress = try reader.bytes()
+      case 11:
+        number = try reader.uint32()
+      case 12:
+        previous = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.panel = try Copy.known(panel)
+    self.round = try Copy.known(round)
+    self.kind = try Copy.known(kind)
+    self.title = title
+    self.agenda = agenda
+    self.groups = groups
+    self.questions = questions
+    self.opensAtMs = opensAtMs
+    self.closesAtMs = closesAtMs
+    self.closingAddress = closingAddress
+    self.number = number
+    self.previous = previous
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.panel = try unsafe Copy.id128(c.pointee.panel)
@@ -205,6 +328,31 @@ extension PanelV1.Answer: @unsafe Bridged {
       Limit(3),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var choices: [UInt32] = []
+    var text: String = ""
+    var group: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var list = try reader.packed()
+        choices.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          choices.append(try list.uint32())
+        }
+      case 2:
+        text = try reader.string()
+      case 3:
+        group = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.choices = choices
+    self.text = text
+    self.group = group
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.choices = unsafe Copy.numbers(c.pointee.choices, count: c.pointee.n_choices)
     self.text = unsafe Copy.string(c.pointee.text)
@@ -248,6 +396,23 @@ extension PanelV1.Written: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.entry = try Copy.known(entry)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.entry = try unsafe Copy.id128(c.pointee.entry)
@@ -286,6 +451,19 @@ extension PanelV1.FoundPanelRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 0...200)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var name: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        name = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.name = name
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.name = unsafe Copy.string(c.pointee.name)
@@ -329,6 +507,23 @@ extension PanelV1.InviteRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 32...32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var panel: UInt128?
+    var codeDigest: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        panel = try reader.id128()
+      case 2:
+        codeDigest = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.panel = try Copy.known(panel)
+    self.codeDigest = codeDigest
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.panel = try unsafe Copy.id128(c.pointee.panel)
     self.codeDigest = unsafe Copy.bytes(c.pointee.code_digest)
@@ -368,6 +563,19 @@ extension PanelV1.JoinRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var code: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        code = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.code = try Copy.known(code)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.code = try unsafe Copy.id128(c.pointee.code)
   }
@@ -404,6 +612,19 @@ extension PanelV1.LeaveRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var panel: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        panel = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.panel = try Copy.known(panel)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.panel = try unsafe Copy.id128(c.pointee.panel)
@@ -451,6 +672,61 @@ extension PanelV1.PrepareRoundRequest: @unsafe Bridged {
       Limit(8),
       Limit(9, required: .always, bytes: 32...32),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var panel: UInt128?
+    var kind: PanelV1.RoundKind?
+    var title: String = ""
+    var agenda: [String] = []
+    var groups: [String] = []
+    var questions: [PanelV1.Draft] = []
+    var opensAtMs: UInt64 = 0
+    var closesAtMs: UInt64 = 0
+    var closingAddress: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        panel = try reader.id128()
+      case 2:
+        kind = try PanelV1.RoundKind(rawValue: reader.enumeration())
+      case 3:
+        title = try reader.string()
+      case 4:
+        agenda.reserveCapacity(try reader.itemCount())
+        repeat {
+          agenda.append(try reader.string())
+        } while try reader.again()
+      case 5:
+        groups.reserveCapacity(try reader.itemCount())
+        repeat {
+          groups.append(try reader.string())
+        } while try reader.again()
+      case 6:
+        questions.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          questions.append(try PanelV1.Draft(reading: &inner))
+        } while try reader.again()
+      case 7:
+        opensAtMs = try reader.uint64()
+      case 8:
+        closesAtMs = try reader.uint64()
+      case 9:
+        closingAddress = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.panel = try Copy.known(panel)
+    self.kind = try Copy.known(kind)
+    self.title = title
+    self.agenda = agenda
+    self.groups = groups
+    self.questions = questions
+    self.opensAtMs = opensAtMs
+    self.closesAtMs = closesAtMs
+    self.closingAddress = closingAddress
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.panel = try unsafe Copy.id128(c.pointee.panel)
@@ -515,6 +791,30 @@ extension PanelV1.PrepareRoundReply: @unsafe Bridged {
       Limit(3, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    var questions: [UInt128] = []
+    var announcement: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      case 2:
+        questions.reserveCapacity(try reader.itemCount())
+        repeat {
+          questions.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 3:
+        announcement = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.questions = questions
+    self.announcement = try Copy.known(announcement)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
     self.questions = try unsafe Copy.ids128(c.pointee.questions, count: c.pointee.n_questions)
@@ -559,6 +859,19 @@ extension PanelV1.ListRoundsRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var panel: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        panel = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.panel = try Copy.known(panel)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.panel = try unsafe Copy.id128(c.pointee.panel)
   }
@@ -597,6 +910,23 @@ extension PanelV1.ListRoundsReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, items: 200, message: PanelV1.RoundLine.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var rounds: [PanelV1.RoundLine] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        rounds.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          rounds.append(try PanelV1.RoundLine(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.rounds = rounds
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.rounds = try unsafe Copy.messages(
@@ -641,6 +971,35 @@ extension PanelV1.RoundLine: @unsafe Bridged {
       Limit(4),
       Limit(5),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    var title: String = ""
+    var state: PanelV1.RoundState?
+    var opensAtMs: UInt64 = 0
+    var closesAtMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      case 2:
+        title = try reader.string()
+      case 3:
+        state = try PanelV1.RoundState(rawValue: reader.enumeration())
+      case 4:
+        opensAtMs = try reader.uint64()
+      case 5:
+        closesAtMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.title = title
+    self.state = try Copy.known(state)
+    self.opensAtMs = opensAtMs
+    self.closesAtMs = closesAtMs
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
@@ -688,6 +1047,19 @@ extension PanelV1.GetRoundRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
   }
@@ -728,6 +1100,27 @@ extension PanelV1.GetRoundReply: @unsafe Bridged {
       Limit(2, bytes: 0...4096),
       Limit(3, required: .always, values: 0x3e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var manifest: [UInt8] = []
+    var announcement: [UInt8] = []
+    var state: PanelV1.RoundState?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        manifest = try reader.bytes()
+      case 2:
+        announcement = try reader.bytes()
+      case 3:
+        state = try PanelV1.RoundState(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.manifest = manifest
+    self.announcement = announcement
+    self.state = try Copy.known(state)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.manifest = unsafe Copy.bytes(c.pointee.manifest)
@@ -771,6 +1164,19 @@ extension PanelV1.GetLogRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var from: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        from = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.from = from
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.from = unsafe c.pointee.from
   }
@@ -811,6 +1217,27 @@ extension PanelV1.GetLogReply: @unsafe Bridged {
       Limit(2, required: .always, bytes: 0...256),
       Limit(3, bytes: 0...262144),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var note: String = ""
+    var verifierKey: String = ""
+    var leaves: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        note = try reader.string()
+      case 2:
+        verifierKey = try reader.string()
+      case 3:
+        leaves = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.note = note
+    self.verifierKey = verifierKey
+    self.leaves = leaves
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.note = unsafe Copy.string(c.pointee.note)
@@ -856,6 +1283,26 @@ extension PanelV1.CollectRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 32...32, items: 20),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    var blinded: [[UInt8]] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      case 2:
+        blinded.reserveCapacity(try reader.itemCount())
+        repeat {
+          blinded.append(try reader.bytes())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.blinded = blinded
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
     self.blinded = unsafe Copy.byteLists(c.pointee.blinded, count: c.pointee.n_blinded)
@@ -899,6 +1346,29 @@ extension PanelV1.CollectReply: @unsafe Bridged {
       Limit(2, required: .always, bytes: 64...64, items: 20),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var evaluated: [[UInt8]] = []
+    var proofs: [[UInt8]] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        evaluated.reserveCapacity(try reader.itemCount())
+        repeat {
+          evaluated.append(try reader.bytes())
+        } while try reader.again()
+      case 2:
+        proofs.reserveCapacity(try reader.itemCount())
+        repeat {
+          proofs.append(try reader.bytes())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.evaluated = evaluated
+    self.proofs = proofs
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.evaluated = unsafe Copy.byteLists(c.pointee.evaluated, count: c.pointee.n_evaluated)
     self.proofs = unsafe Copy.byteLists(c.pointee.proofs, count: c.pointee.n_proofs)
@@ -940,6 +1410,19 @@ extension PanelV1.OpenClosingRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
   }
@@ -978,6 +1461,19 @@ extension PanelV1.OpenClosingReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 32...32)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var address: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        address = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.address = address
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.address = unsafe Copy.bytes(c.pointee.address)
@@ -1020,6 +1516,23 @@ extension PanelV1.CloseRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 112...112),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    var keyBox: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      case 2:
+        keyBox = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.keyBox = keyBox
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
@@ -1064,6 +1577,27 @@ extension PanelV1.CloseReply: @unsafe Bridged {
       Limit(3, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    var resultDigest: [UInt8] = []
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      case 2:
+        resultDigest = try reader.bytes()
+      case 3:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.resultDigest = resultDigest
+    self.entry = try Copy.known(entry)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
     self.resultDigest = unsafe Copy.bytes(c.pointee.result_digest)
@@ -1104,6 +1638,19 @@ extension PanelV1.GetResultRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
@@ -1147,6 +1694,23 @@ extension PanelV1.GetResultReply: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var result: [UInt8] = []
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        result = try reader.bytes()
+      case 2:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.result = result
+    self.entry = try Copy.known(entry)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.result = unsafe Copy.bytes(c.pointee.result)
     self.entry = try unsafe Copy.id128(c.pointee.entry)
@@ -1187,6 +1751,32 @@ extension PanelV1.Result: @unsafe Bridged {
       Limit(2, required: .always, items: 20, message: PanelV1.QuestionResult.layout),
       Limit(3, required: .always, message: PanelV1.ResultCell.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    var questions: [PanelV1.QuestionResult] = []
+    var issued: PanelV1.ResultCell?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      case 2:
+        questions.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          questions.append(try PanelV1.QuestionResult(reading: &inner))
+        } while try reader.again()
+      case 3:
+        var inner = try reader.inner()
+        issued = try PanelV1.ResultCell(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.questions = questions
+    self.issued = try Copy.known(issued)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
@@ -1239,6 +1829,54 @@ extension PanelV1.QuestionResult: @unsafe Bridged {
       Limit(7),
       Limit(8, required: .always, bytes: 32...32),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var question: UInt128?
+    var isPublished: Bool = false
+    var turnout: UInt32 = 0
+    var rows: [PanelV1.ResultRow] = []
+    var texts: [String] = []
+    var holdsBack: Bool = false
+    var isUniform: Bool = false
+    var spentDigest: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        question = try reader.id128()
+      case 2:
+        isPublished = try reader.bool()
+      case 3:
+        turnout = try reader.uint32()
+      case 4:
+        rows.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          rows.append(try PanelV1.ResultRow(reading: &inner))
+        } while try reader.again()
+      case 5:
+        texts.reserveCapacity(try reader.itemCount())
+        repeat {
+          texts.append(try reader.string())
+        } while try reader.again()
+      case 6:
+        holdsBack = try reader.bool()
+      case 7:
+        isUniform = try reader.bool()
+      case 8:
+        spentDigest = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.question = try Copy.known(question)
+    self.isPublished = isPublished
+    self.turnout = turnout
+    self.rows = rows
+    self.texts = texts
+    self.holdsBack = holdsBack
+    self.isUniform = isUniform
+    self.spentDigest = spentDigest
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.question = try unsafe Copy.id128(c.pointee.question)
@@ -1296,6 +1934,27 @@ extension PanelV1.ResultRow: @unsafe Bridged {
       Limit(2, required: .whole, items: 21, message: PanelV1.ResultCell.layout),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var group: String = ""
+    var cells: [PanelV1.ResultCell] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        group = try reader.string()
+      case 2:
+        cells.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          cells.append(try PanelV1.ResultCell(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.group = group
+    self.cells = cells
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.group = unsafe Copy.string(c.pointee.group)
     self.cells = try unsafe Copy.messages(
@@ -1340,6 +1999,23 @@ extension PanelV1.ResultCell: @unsafe Bridged {
       Limit(2),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var shown: PanelV1.Shown?
+    var count: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        shown = try PanelV1.Shown(rawValue: reader.enumeration())
+      case 2:
+        count = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.shown = shown
+    self.count = count
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.shown = unsafe PanelV1.Shown(rawValue: Int32(c.pointee.shown.rawValue))
     self.count = unsafe c.pointee.count
@@ -1380,6 +2056,19 @@ extension PanelV1.ListSpentRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var question: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        question = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.question = try Copy.known(question)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.question = try unsafe Copy.id128(c.pointee.question)
@@ -1422,6 +2111,26 @@ extension PanelV1.ListSpentReply: @unsafe Bridged {
       Limit(1, bytes: 32...32, items: 10000),
       Limit(2, required: .always, bytes: 32...32),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var spent: [[UInt8]] = []
+    var salt: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        spent.reserveCapacity(try reader.itemCount())
+        repeat {
+          spent.append(try reader.bytes())
+        } while try reader.again()
+      case 2:
+        salt = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.spent = spent
+    self.salt = salt
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.spent = unsafe Copy.byteLists(c.pointee.spent, count: c.pointee.n_spent)
@@ -1468,6 +2177,31 @@ extension PanelV1.RedeemRequest: @unsafe Bridged {
       Limit(4, required: .whole, bytes: 1209...1209),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var question: UInt128?
+    var serial: [UInt8] = []
+    var token: [UInt8] = []
+    var answer: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        question = try reader.id128()
+      case 2:
+        serial = try reader.bytes()
+      case 3:
+        token = try reader.bytes()
+      case 4:
+        answer = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.question = try Copy.known(question)
+    self.serial = serial
+    self.token = token
+    self.answer = answer
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.question = try unsafe Copy.id128(c.pointee.question)
     self.serial = unsafe Copy.bytes(c.pointee.serial)
@@ -1511,6 +2245,19 @@ extension PanelV1.RedeemReply: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, values: 0x1e)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var redemption: PanelV1.Redemption?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        redemption = try PanelV1.Redemption(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.redemption = try Copy.known(redemption)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.redemption = try unsafe Copy.known(
       PanelV1.Redemption(rawValue: Int32(c.pointee.redemption.rawValue)))
@@ -1552,6 +2299,28 @@ extension PanelV1.AddAdviceRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 0...2000),
       Limit(3, required: .always, message: Date.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var panel: UInt128?
+    var text: String = ""
+    var respondBy: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        panel = try reader.id128()
+      case 2:
+        text = try reader.string()
+      case 3:
+        var inner = try reader.inner()
+        respondBy = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.panel = try Copy.known(panel)
+    self.text = text
+    self.respondBy = try Copy.known(respondBy)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.panel = try unsafe Copy.id128(c.pointee.panel)
@@ -1599,6 +2368,23 @@ extension PanelV1.RespondRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 0...2000),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var advice: UInt128?
+    var text: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        advice = try reader.id128()
+      case 2:
+        text = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.advice = try Copy.known(advice)
+    self.text = text
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.advice = try unsafe Copy.id128(c.pointee.advice)
     self.text = unsafe Copy.string(c.pointee.text)
@@ -1638,6 +2424,19 @@ extension PanelV1.ListAdviceRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var panel: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        panel = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.panel = try Copy.known(panel)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.panel = try unsafe Copy.id128(c.pointee.panel)
   }
@@ -1676,6 +2475,23 @@ extension PanelV1.ListAdviceReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, items: 200, message: PanelV1.Advice.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var advice: [PanelV1.Advice] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        advice.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          advice.append(try PanelV1.Advice(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.advice = advice
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.advice = try unsafe Copy.messages(
@@ -1720,6 +2536,41 @@ extension PanelV1.Advice: @unsafe Bridged {
       Limit(5, message: Date.layout),
       Limit(6),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var text: String = ""
+    var respondBy: Date?
+    var response: String = ""
+    var respondedOn: Date?
+    var isLate: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        text = try reader.string()
+      case 3:
+        var inner = try reader.inner()
+        respondBy = try Date(reading: &inner)
+      case 4:
+        response = try reader.string()
+      case 5:
+        var inner = try reader.inner()
+        respondedOn = try Date(reading: &inner)
+      case 6:
+        isLate = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.text = text
+    self.respondBy = try Copy.known(respondBy)
+    self.response = response
+    self.respondedOn = respondedOn
+    self.isLate = isLate
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)

@@ -150,7 +150,7 @@ extension Register {
       ],
       callers: [.person],
       effects: [.change, .administer],
-      purposes: [.careCoordination, .supervision],
+      purposes: [.careCoordination, .supervision, .auditReview],
       categories: [.identity]),
     Activity(
       path: "gate/decide",
@@ -489,12 +489,13 @@ extension Register {
     Activity(
       path: "signals/triage",
       methods: [
-        "sluis.consent.v1.Directory/MoveScope", "sluis.signals.v1.Signals/ListSignals",
-        "sluis.signals.v1.Triage/GetSignal", "sluis.signals.v1.Triage/Take",
-        "sluis.signals.v1.Triage/Release", "sluis.signals.v1.Triage/Route",
-        "sluis.signals.v1.Triage/Invite", "sluis.signals.v1.Triage/RecordAnswer",
-        "sluis.signals.v1.Triage/CloseSignal", "sluis.signals.v1.Triage/Reopen",
-        "sluis.signals.v1.Triage/Split", "sluis.signals.v1.Triage/OpenHousehold",
+        "sluis.consent.v1.Directory/MoveScope", "sluis.consent.v1.Directory/GetScopeTeam",
+        "sluis.signals.v1.Signals/ListSignals", "sluis.signals.v1.Triage/GetSignal",
+        "sluis.signals.v1.Triage/Take", "sluis.signals.v1.Triage/Release",
+        "sluis.signals.v1.Triage/Route", "sluis.signals.v1.Triage/Invite",
+        "sluis.signals.v1.Triage/RecordAnswer", "sluis.signals.v1.Triage/CloseSignal",
+        "sluis.signals.v1.Triage/Reopen", "sluis.signals.v1.Triage/Split",
+        "sluis.signals.v1.Triage/OpenHousehold",
       ],
       callers: [.person, .service],
       effects: [.read, .change],

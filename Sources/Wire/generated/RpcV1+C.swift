@@ -34,6 +34,31 @@ extension RpcV1.TraceContext: @unsafe Bridged {
       Limit(4, bytes: 0...256),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var traceID: UInt128?
+    var parentSpanID: UInt64?
+    var flags: UInt32 = 0
+    var callerURL: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        traceID = try reader.id128()
+      case 2:
+        parentSpanID = try reader.id64()
+      case 3:
+        flags = try reader.fixed32()
+      case 4:
+        callerURL = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.traceID = try Copy.known(traceID)
+    self.parentSpanID = try Copy.known(parentSpanID)
+    self.flags = flags
+    self.callerURL = callerURL
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.traceID = try unsafe Copy.id128(c.pointee.trace_id)
     self.parentSpanID = try unsafe Copy.id64(c.pointee.parent_span_id)
@@ -84,6 +109,47 @@ extension RpcV1.CallerProof: @unsafe Bridged {
       Limit(7, bytes: 0...64, isToken: true),
       Limit(8, bytes: 0...128),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var audience: String = ""
+    var nonce: UInt128?
+    var timeMs: UInt64 = 0
+    var requestDigest: [UInt8] = []
+    var mac: [UInt8] = []
+    var method: String = ""
+    var purpose: String = ""
+    var assertedUser: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        audience = try reader.token()
+      case 2:
+        nonce = try reader.id128()
+      case 3:
+        timeMs = try reader.uint64()
+      case 4:
+        requestDigest = try reader.bytes()
+      case 5:
+        mac = try reader.bytes()
+      case 6:
+        method = try reader.token()
+      case 7:
+        purpose = try reader.token()
+      case 8:
+        assertedUser = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.audience = audience
+    self.nonce = try Copy.known(nonce)
+    self.timeMs = timeMs
+    self.requestDigest = requestDigest
+    self.mac = mac
+    self.method = method
+    self.purpose = purpose
+    self.assertedUser = assertedUser
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.audience = unsafe Copy.string(c.pointee.audience)
@@ -137,6 +203,30 @@ extension RpcV1.Status: @unsafe Bridged {
       Limit(2, bytes: 0...512),
       Limit(3, bytes: 0...64, items: 16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var code: UInt32 = 0
+    var message: String = ""
+    var reasons: [String] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        code = try reader.uint32()
+      case 2:
+        message = try reader.string()
+      case 3:
+        reasons.reserveCapacity(try reader.itemCount())
+        repeat {
+          reasons.append(try reader.string())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.code = code
+    self.message = message
+    self.reasons = reasons
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.code = unsafe c.pointee.code
@@ -194,6 +284,82 @@ extension RpcV1.Envelope: @unsafe Bridged {
       Limit(15),
       Limit(16, bytes: 0...1024),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var version: UInt32 = 0
+    var kind: RpcV1.Kind?
+    var call: UInt64 = 0
+    var method: String = ""
+    var deadlineMs: UInt32?
+    var trace: RpcV1.TraceContext?
+    var token: [UInt8] = []
+    var proof: RpcV1.CallerProof?
+    var purpose: String = ""
+    var commandID: [UInt8] = []
+    var consentRevision: UInt64 = 0
+    var status: RpcV1.Status?
+    var payload: [UInt8] = []
+    var credit: UInt32 = 0
+    var lastCall: UInt64 = 0
+    var receipt: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        version = try reader.uint32()
+      case 2:
+        kind = try RpcV1.Kind(rawValue: reader.enumeration())
+      case 3:
+        call = try reader.uint64()
+      case 4:
+        method = try reader.token()
+      case 5:
+        deadlineMs = try reader.uint32()
+      case 6:
+        var inner = try reader.inner()
+        trace = try RpcV1.TraceContext(reading: &inner)
+      case 7:
+        token = try reader.bytes()
+      case 8:
+        var inner = try reader.inner()
+        proof = try RpcV1.CallerProof(reading: &inner)
+      case 9:
+        purpose = try reader.token()
+      case 10:
+        commandID = try reader.bytes()
+      case 11:
+        consentRevision = try reader.uint64()
+      case 12:
+        var inner = try reader.inner()
+        status = try RpcV1.Status(reading: &inner)
+      case 13:
+        payload = try reader.bytes()
+      case 14:
+        credit = try reader.uint32()
+      case 15:
+        lastCall = try reader.uint64()
+      case 16:
+        receipt = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.version = version
+    self.kind = try Copy.known(kind)
+    self.call = call
+    self.method = method
+    self.deadlineMs = deadlineMs
+    self.trace = trace
+    self.token = token
+    self.proof = proof
+    self.purpose = purpose
+    self.commandID = commandID
+    self.consentRevision = consentRevision
+    self.status = status
+    self.payload = payload
+    self.credit = credit
+    self.lastCall = lastCall
+    self.receipt = receipt
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.version = unsafe c.pointee.version
@@ -272,6 +438,19 @@ extension RpcV1.HealthRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, bytes: 0...64)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var service: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        service = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.service = service
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.service = unsafe Copy.string(c.pointee.service)
   }
@@ -311,6 +490,30 @@ extension RpcV1.HealthReply: @unsafe Bridged {
       Limit(2, bytes: 0...64, items: 16),
       Limit(3, required: .always, bytes: 0...64),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var state: RpcV1.HealthReply.State?
+    var reasons: [String] = []
+    var version: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        state = try RpcV1.HealthReply.State(rawValue: reader.enumeration())
+      case 2:
+        reasons.reserveCapacity(try reader.itemCount())
+        repeat {
+          reasons.append(try reader.string())
+        } while try reader.again()
+      case 3:
+        version = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.state = try Copy.known(state)
+    self.reasons = reasons
+    self.version = version
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.state = try unsafe Copy.known(

@@ -29,6 +29,10 @@ extension SignalsV1.ListReleasesRequest: @unsafe Bridged {
     oneofs: [],
     limits: [])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    guard try reader.next() == 0 else { throw .malformed }
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
   }
 
@@ -64,6 +68,23 @@ extension SignalsV1.ListReleasesReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, items: 400, message: SignalsV1.ReleaseLine.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var releases: [SignalsV1.ReleaseLine] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        releases.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          releases.append(try SignalsV1.ReleaseLine(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.releases = releases
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.releases = try unsafe Copy.messages(
@@ -112,6 +133,40 @@ extension SignalsV1.ReleaseLine: @unsafe Bridged {
       Limit(5, required: .always, bytes: 32...32),
       Limit(6, required: .always, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var year: UInt32 = 0
+    var quarter: UInt32 = 0
+    var edition: UInt32 = 0
+    var madeOn: Date?
+    var digest: [UInt8] = []
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        year = try reader.uint32()
+      case 2:
+        quarter = try reader.uint32()
+      case 3:
+        edition = try reader.uint32()
+      case 4:
+        var inner = try reader.inner()
+        madeOn = try Date(reading: &inner)
+      case 5:
+        digest = try reader.bytes()
+      case 6:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.year = year
+    self.quarter = quarter
+    self.edition = edition
+    self.madeOn = try Copy.known(madeOn)
+    self.digest = digest
+    self.entry = try Copy.known(entry)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.year = unsafe c.pointee.year
@@ -164,6 +219,27 @@ extension SignalsV1.GetReleaseRequest: @unsafe Bridged {
       Limit(3),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var year: UInt32 = 0
+    var quarter: UInt32 = 0
+    var edition: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        year = try reader.uint32()
+      case 2:
+        quarter = try reader.uint32()
+      case 3:
+        edition = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.year = year
+    self.quarter = quarter
+    self.edition = edition
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.year = unsafe c.pointee.year
     self.quarter = unsafe c.pointee.quarter
@@ -211,6 +287,27 @@ extension SignalsV1.GetReleaseReply: @unsafe Bridged {
       Limit(3, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var release: [UInt8] = []
+    var digest: [UInt8] = []
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        release = try reader.bytes()
+      case 2:
+        digest = try reader.bytes()
+      case 3:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.release = release
+    self.digest = digest
+    self.entry = try Copy.known(entry)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.release = unsafe Copy.bytes(c.pointee.release)
     self.digest = unsafe Copy.bytes(c.pointee.digest)
@@ -257,6 +354,23 @@ extension SignalsV1.CorrectRequest: @unsafe Bridged {
       Limit(2),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var year: UInt32 = 0
+    var quarter: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        year = try reader.uint32()
+      case 2:
+        quarter = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.year = year
+    self.quarter = quarter
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.year = unsafe c.pointee.year
     self.quarter = unsafe c.pointee.quarter
@@ -298,6 +412,23 @@ extension SignalsV1.CorrectReply: @unsafe Bridged {
       Limit(1),
       Limit(2, required: .always, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var edition: UInt32 = 0
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        edition = try reader.uint32()
+      case 2:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.edition = edition
+    self.entry = try Copy.known(entry)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.edition = unsafe c.pointee.edition
@@ -341,6 +472,30 @@ extension SignalsV1.ConcernLetter: @unsafe Bridged {
       Limit(2, required: .whole, bytes: 0...60000),
       Limit(3, bytes: 0...63, items: 8, isToken: true),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var topic: SignalsV1.ConcernTopic?
+    var text: String = ""
+    var about: [String] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        topic = try SignalsV1.ConcernTopic(rawValue: reader.enumeration())
+      case 2:
+        text = try reader.string()
+      case 3:
+        about.reserveCapacity(try reader.itemCount())
+        repeat {
+          about.append(try reader.token())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.topic = topic
+    self.text = text
+    self.about = about
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.topic = unsafe SignalsV1.ConcernTopic(rawValue: Int32(c.pointee.topic.rawValue))
@@ -389,6 +544,23 @@ extension SignalsV1.ConcernText: @unsafe Bridged {
       Limit(2, required: .always, bytes: 32...32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var text: String = ""
+    var proof: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        text = try reader.string()
+      case 2:
+        proof = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.text = text
+    self.proof = proof
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.text = unsafe Copy.string(c.pointee.text)
     self.proof = unsafe Copy.bytes(c.pointee.proof)
@@ -434,6 +606,39 @@ extension SignalsV1.ConcernReceipt: @unsafe Bridged {
       Limit(5, required: .always, bytes: 0...256),
       Limit(6),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var commitment: [UInt8] = []
+    var entry: [UInt8] = []
+    var entryKey: [UInt8] = []
+    var promise: [UInt8] = []
+    var verifierKey: String = ""
+    var answerByMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        commitment = try reader.bytes()
+      case 2:
+        entry = try reader.bytes()
+      case 3:
+        entryKey = try reader.bytes()
+      case 4:
+        promise = try reader.bytes()
+      case 5:
+        verifierKey = try reader.string()
+      case 6:
+        answerByMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.commitment = commitment
+    self.entry = entry
+    self.entryKey = entryKey
+    self.promise = promise
+    self.verifierKey = verifierKey
+    self.answerByMs = answerByMs
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.commitment = unsafe Copy.bytes(c.pointee.commitment)
@@ -487,6 +692,38 @@ extension SignalsV1.ConcernMailbox: @unsafe Bridged {
       Limit(4, bytes: 16...16, items: 30),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var state: SignalsV1.ConcernState?
+    var receipt: [UInt8] = []
+    var answers: [SignalsV1.ConcernAnswer] = []
+    var messages: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        state = try SignalsV1.ConcernState(rawValue: reader.enumeration())
+      case 2:
+        receipt = try reader.bytes()
+      case 3:
+        answers.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          answers.append(try SignalsV1.ConcernAnswer(reading: &inner))
+        } while try reader.again()
+      case 4:
+        messages.reserveCapacity(try reader.itemCount())
+        repeat {
+          messages.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.state = try Copy.known(state)
+    self.receipt = receipt
+    self.answers = answers
+    self.messages = messages
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.state = try unsafe Copy.known(
       SignalsV1.ConcernState(rawValue: Int32(c.pointee.state.rawValue)))
@@ -537,6 +774,23 @@ extension SignalsV1.ConcernAnswer: @unsafe Bridged {
       Limit(2, required: .always, bytes: 4281...4281),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var sealed: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        sealed = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.sealed = sealed
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.sealed = unsafe Copy.bytes(c.pointee.sealed)
@@ -576,6 +830,10 @@ extension SignalsV1.GetChallengeRequest: @unsafe Bridged {
     oneofs: [],
     limits: [])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    guard try reader.next() == 0 else { throw .malformed }
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
   }
 
@@ -614,6 +872,23 @@ extension SignalsV1.GetChallengeReply: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var challenge: UInt128?
+    var difficulty: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        challenge = try reader.id128()
+      case 2:
+        difficulty = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.challenge = try Copy.known(challenge)
+    self.difficulty = difficulty
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.challenge = try unsafe Copy.id128(c.pointee.challenge)
@@ -656,6 +931,10 @@ extension SignalsV1.GetCommitteeRequest: @unsafe Bridged {
     oneofs: [],
     limits: [])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    guard try reader.next() == 0 else { throw .malformed }
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
   }
 
@@ -696,6 +975,31 @@ extension SignalsV1.GetCommitteeReply: @unsafe Bridged {
       Limit(3, required: .always, bytes: 0...16384),
       Limit(4, required: .always, bytes: 0...256),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var address: [UInt8] = []
+    var announcement: [UInt8] = []
+    var proof: String = ""
+    var verifierKey: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        address = try reader.bytes()
+      case 2:
+        announcement = try reader.bytes()
+      case 3:
+        proof = try reader.string()
+      case 4:
+        verifierKey = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.address = address
+    self.announcement = announcement
+    self.proof = proof
+    self.verifierKey = verifierKey
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.address = unsafe Copy.bytes(c.pointee.address)
@@ -750,6 +1054,43 @@ extension SignalsV1.FileConcernRequest: @unsafe Bridged {
       Limit(7, required: .whole, bytes: 0...65721),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var challenge: UInt128?
+    var solution: UInt128?
+    var mailbox: UInt128?
+    var address: [UInt8] = []
+    var writingTag: [UInt8] = []
+    var mark: UInt128?
+    var letter: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        challenge = try reader.id128()
+      case 2:
+        solution = try reader.id128()
+      case 3:
+        mailbox = try reader.id128()
+      case 4:
+        address = try reader.bytes()
+      case 5:
+        writingTag = try reader.bytes()
+      case 6:
+        mark = try reader.id128()
+      case 7:
+        letter = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.challenge = try Copy.known(challenge)
+    self.solution = try Copy.known(solution)
+    self.mailbox = try Copy.known(mailbox)
+    self.address = address
+    self.writingTag = writingTag
+    self.mark = try Copy.known(mark)
+    self.letter = letter
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.challenge = try unsafe Copy.id128(c.pointee.challenge)
     self.solution = try unsafe Copy.id128(c.pointee.solution)
@@ -801,6 +1142,19 @@ extension SignalsV1.FileConcernReply: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 4281...4281)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var receipt: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        receipt = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.receipt = receipt
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.receipt = unsafe Copy.bytes(c.pointee.receipt)
   }
@@ -846,6 +1200,39 @@ extension SignalsV1.WriteConcernRequest: @unsafe Bridged {
       Limit(5, required: .always, bytes: 16...16),
       Limit(6, required: .whole, bytes: 4281...4281),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var challenge: UInt128?
+    var solution: UInt128?
+    var mailbox: UInt128?
+    var writingKey: [UInt8] = []
+    var id: UInt128?
+    var letter: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        challenge = try reader.id128()
+      case 2:
+        solution = try reader.id128()
+      case 3:
+        mailbox = try reader.id128()
+      case 4:
+        writingKey = try reader.bytes()
+      case 5:
+        id = try reader.id128()
+      case 6:
+        letter = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.challenge = try Copy.known(challenge)
+    self.solution = try Copy.known(solution)
+    self.mailbox = try Copy.known(mailbox)
+    self.writingKey = writingKey
+    self.id = try Copy.known(id)
+    self.letter = letter
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.challenge = try unsafe Copy.id128(c.pointee.challenge)
@@ -896,6 +1283,10 @@ extension SignalsV1.WriteConcernReply: @unsafe Bridged {
     oneofs: [],
     limits: [])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    guard try reader.next() == 0 else { throw .malformed }
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
   }
 
@@ -931,6 +1322,19 @@ extension SignalsV1.ReadConcernRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var mailbox: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        mailbox = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.mailbox = try Copy.known(mailbox)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.mailbox = try unsafe Copy.id128(c.pointee.mailbox)
@@ -970,6 +1374,19 @@ extension SignalsV1.ReadConcernReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 131257...131257)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var sealed: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        sealed = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.sealed = sealed
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.sealed = unsafe Copy.bytes(c.pointee.sealed)
@@ -1013,6 +1430,27 @@ extension SignalsV1.ProveConcernRequest: @unsafe Bridged {
       Limit(2, bytes: 16...16),
       Limit(3),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var mark: UInt128?
+    var entry: UInt128?
+    var oldSize: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        mark = try reader.id128()
+      case 2:
+        entry = try reader.id128()
+      case 3:
+        oldSize = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.mark = try Copy.known(mark)
+    self.entry = entry
+    self.oldSize = oldSize
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.mark = try unsafe Copy.id128(c.pointee.mark)
@@ -1065,6 +1503,44 @@ extension SignalsV1.ProveConcernReply: @unsafe Bridged {
       Limit(5, required: .always, bytes: 0...512),
       Limit(6, bytes: 32...32, items: 64),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var note: String = ""
+    var verifierKey: String = ""
+    var filing: SignalsV1.LoggedConcern?
+    var tombstone: SignalsV1.LoggedConcern?
+    var holding: [UInt8] = []
+    var consistency: [[UInt8]] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        note = try reader.string()
+      case 2:
+        verifierKey = try reader.string()
+      case 3:
+        var inner = try reader.inner()
+        filing = try SignalsV1.LoggedConcern(reading: &inner)
+      case 4:
+        var inner = try reader.inner()
+        tombstone = try SignalsV1.LoggedConcern(reading: &inner)
+      case 5:
+        holding = try reader.bytes()
+      case 6:
+        consistency.reserveCapacity(try reader.itemCount())
+        repeat {
+          consistency.append(try reader.bytes())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.note = note
+    self.verifierKey = verifierKey
+    self.filing = filing
+    self.tombstone = tombstone
+    self.holding = holding
+    self.consistency = consistency
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.note = unsafe Copy.string(c.pointee.note)
@@ -1123,6 +1599,23 @@ extension SignalsV1.LoggedConcern: @unsafe Bridged {
       Limit(2, bytes: 0...16384),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var stored: [UInt8] = []
+    var proof: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        stored = try reader.bytes()
+      case 2:
+        proof = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.stored = stored
+    self.proof = proof
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.stored = unsafe Copy.bytes(c.pointee.stored)
     self.proof = unsafe Copy.string(c.pointee.proof)
@@ -1162,6 +1655,10 @@ extension SignalsV1.GetFiguresRequest: @unsafe Bridged {
     oneofs: [],
     limits: [])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    guard try reader.next() == 0 else { throw .malformed }
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
   }
 
@@ -1200,6 +1697,27 @@ extension SignalsV1.GetFiguresReply: @unsafe Bridged {
       Limit(1, items: 120, message: SignalsV1.ConcernMonth.layout),
       Limit(2),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var months: [SignalsV1.ConcernMonth] = []
+    var throughMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        months.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          months.append(try SignalsV1.ConcernMonth(reading: &inner))
+        } while try reader.again()
+      case 2:
+        throughMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.months = months
+    self.throughMs = throughMs
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.months = try unsafe Copy.messages(
@@ -1252,7 +1770,57 @@ extension SignalsV1.ConcernMonth: @unsafe Bridged {
       Limit(7),
       Limit(8),
       Limit(9),
+      Limit(10),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var year: UInt32 = 0
+    var month: UInt32 = 0
+    var filed: UInt32 = 0
+    var answered: UInt32 = 0
+    var closed: UInt32 = 0
+    var overdue: UInt32 = 0
+    var late: UInt32 = 0
+    var deleted: UInt32 = 0
+    var missing: UInt32 = 0
+    var waiting: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        year = try reader.uint32()
+      case 2:
+        month = try reader.uint32()
+      case 3:
+        filed = try reader.uint32()
+      case 4:
+        answered = try reader.uint32()
+      case 5:
+        closed = try reader.uint32()
+      case 6:
+        overdue = try reader.uint32()
+      case 7:
+        late = try reader.uint32()
+      case 8:
+        deleted = try reader.uint32()
+      case 9:
+        missing = try reader.uint32()
+      case 10:
+        waiting = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.year = year
+    self.month = month
+    self.filed = filed
+    self.answered = answered
+    self.closed = closed
+    self.overdue = overdue
+    self.late = late
+    self.deleted = deleted
+    self.missing = missing
+    self.waiting = waiting
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.year = unsafe c.pointee.year
@@ -1264,6 +1832,7 @@ extension SignalsV1.ConcernMonth: @unsafe Bridged {
     self.late = unsafe c.pointee.late
     self.deleted = unsafe c.pointee.deleted
     self.missing = unsafe c.pointee.missing
+    self.waiting = unsafe c.pointee.waiting
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1277,6 +1846,7 @@ extension SignalsV1.ConcernMonth: @unsafe Bridged {
     unsafe c.pointee.late = self.late
     unsafe c.pointee.deleted = self.deleted
     unsafe c.pointee.missing = self.missing
+    unsafe c.pointee.waiting = self.waiting
     return unsafe c
   }
 }
@@ -1308,11 +1878,34 @@ extension SignalsV1.ConcernWritten: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, values: 0x3e),
+      Limit(3),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var entry: UInt128?
+    var state: SignalsV1.ConcernState?
+    var key: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        entry = try reader.id128()
+      case 2:
+        state = try SignalsV1.ConcernState(rawValue: reader.enumeration())
+      case 3:
+        key = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.entry = try Copy.known(entry)
+    self.state = state
+    self.key = key
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
     self.state = unsafe SignalsV1.ConcernState(rawValue: Int32(c.pointee.state.rawValue))
+    self.key = unsafe c.pointee.key
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1321,6 +1914,7 @@ extension SignalsV1.ConcernWritten: @unsafe Bridged {
     if let value = self.state {
       unsafe c.pointee.state = .init(rawValue: UInt32(value.rawValue))
     }
+    unsafe c.pointee.key = self.key
     return unsafe c
   }
 }
@@ -1350,6 +1944,19 @@ extension SignalsV1.PublishCommitteeRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 32...32)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var address: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        address = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.address = address
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.address = unsafe Copy.bytes(c.pointee.address)
@@ -1388,15 +1995,31 @@ extension SignalsV1.FetchConcernsRequest: @unsafe Bridged {
       unsafe sluis__signals__v1__fetch_concerns_request__init(message)
     },
     oneofs: [],
-    limits: [])
+    limits: [Limit(1)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var after: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        after = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.after = after
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.after = unsafe c.pointee.after
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
-    return unsafe arena.make(CStruct.self) {
+    let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__signals__v1__fetch_concerns_request__init($0)
     }
+    unsafe c.pointee.after = self.after
+    return unsafe c
   }
 }
 
@@ -1435,7 +2058,72 @@ extension SignalsV1.FetchedConcern: @unsafe Bridged {
       Limit(8, bytes: 32...32),
       Limit(9, bytes: 0...65721),
       Limit(10, items: 30, message: SignalsV1.ConcernAnswer.layout),
+      Limit(11, message: SignalsV1.LoggedConcern.layout),
+      Limit(12),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var mark: UInt128?
+    var filing: SignalsV1.LoggedConcern?
+    var entryKey: [UInt8] = []
+    var filedDayMs: UInt64 = 0
+    var state: SignalsV1.ConcernState?
+    var mailbox: UInt128?
+    var address: [UInt8] = []
+    var writingTag: [UInt8] = []
+    var letter: [UInt8] = []
+    var messages: [SignalsV1.ConcernAnswer] = []
+    var tombstone: SignalsV1.LoggedConcern?
+    var position: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        mark = try reader.id128()
+      case 2:
+        var inner = try reader.inner()
+        filing = try SignalsV1.LoggedConcern(reading: &inner)
+      case 3:
+        entryKey = try reader.bytes()
+      case 4:
+        filedDayMs = try reader.uint64()
+      case 5:
+        state = try SignalsV1.ConcernState(rawValue: reader.enumeration())
+      case 6:
+        mailbox = try reader.id128()
+      case 7:
+        address = try reader.bytes()
+      case 8:
+        writingTag = try reader.bytes()
+      case 9:
+        letter = try reader.bytes()
+      case 10:
+        messages.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          messages.append(try SignalsV1.ConcernAnswer(reading: &inner))
+        } while try reader.again()
+      case 11:
+        var inner = try reader.inner()
+        tombstone = try SignalsV1.LoggedConcern(reading: &inner)
+      case 12:
+        position = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.mark = try Copy.known(mark)
+    self.filing = try Copy.known(filing)
+    self.entryKey = entryKey
+    self.filedDayMs = filedDayMs
+    self.state = state
+    self.mailbox = mailbox
+    self.address = address
+    self.writingTag = writingTag
+    self.letter = letter
+    self.messages = messages
+    self.tombstone = tombstone
+    self.position = position
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.mark = try unsafe Copy.id128(c.pointee.mark)
@@ -1449,6 +2137,8 @@ extension SignalsV1.FetchedConcern: @unsafe Bridged {
     self.letter = unsafe Copy.bytes(c.pointee.letter)
     self.messages = try unsafe Copy.messages(
       c.pointee.messages, count: c.pointee.n_messages, as: SignalsV1.ConcernAnswer.self)
+    self.tombstone = try unsafe Copy.optional(c.pointee.tombstone, as: SignalsV1.LoggedConcern.self)
+    self.position = unsafe c.pointee.position
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1468,6 +2158,10 @@ extension SignalsV1.FetchedConcern: @unsafe Bridged {
     unsafe c.pointee.letter = arena.bytes(self.letter)
     unsafe (c.pointee.messages, c.pointee.n_messages) =
       arena.list(self.messages) { value, arena in unsafe value.fill(&arena) }
+    if let value = self.tombstone {
+      unsafe c.pointee.tombstone = value.fill(&arena)
+    }
+    unsafe c.pointee.position = self.position
     return unsafe c
   }
 }
@@ -1501,6 +2195,27 @@ extension SignalsV1.SendAnswerRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, required: .whole, bytes: 4281...4281),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var mark: UInt128?
+    var id: UInt128?
+    var sealed: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        mark = try reader.id128()
+      case 2:
+        id = try reader.id128()
+      case 3:
+        sealed = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.mark = try Copy.known(mark)
+    self.id = try Copy.known(id)
+    self.sealed = sealed
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.mark = try unsafe Copy.id128(c.pointee.mark)
@@ -1545,6 +2260,19 @@ extension SignalsV1.MoveConcernRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var mark: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        mark = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.mark = try Copy.known(mark)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.mark = try unsafe Copy.id128(c.pointee.mark)
   }
@@ -1586,6 +2314,23 @@ extension SignalsV1.DeleteConcernRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, values: 0x1e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var mark: UInt128?
+    var reason: SignalsV1.ConcernDeletion?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        mark = try reader.id128()
+      case 2:
+        reason = try SignalsV1.ConcernDeletion(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.mark = try Copy.known(mark)
+    self.reason = try Copy.known(reason)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.mark = try unsafe Copy.id128(c.pointee.mark)
@@ -1633,6 +2378,46 @@ extension SignalsV1.Area: @unsafe Bridged {
       Limit(5, bytes: 0...4, items: 500, isToken: true),
       Limit(6, items: 32, message: SignalsV1.ThemeTeam.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var code: String = ""
+    var name: String = ""
+    var parent: String = ""
+    var team: String = ""
+    var postcodes: [String] = []
+    var themeTeams: [SignalsV1.ThemeTeam] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        code = try reader.token()
+      case 2:
+        name = try reader.string()
+      case 3:
+        parent = try reader.token()
+      case 4:
+        team = try reader.string()
+      case 5:
+        postcodes.reserveCapacity(try reader.itemCount())
+        repeat {
+          postcodes.append(try reader.token())
+        } while try reader.again()
+      case 6:
+        themeTeams.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          themeTeams.append(try SignalsV1.ThemeTeam(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.code = code
+    self.name = name
+    self.parent = parent
+    self.team = team
+    self.postcodes = postcodes
+    self.themeTeams = themeTeams
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.code = unsafe Copy.string(c.pointee.code)
@@ -1687,6 +2472,23 @@ extension SignalsV1.ThemeTeam: @unsafe Bridged {
       Limit(2, required: .always, bytes: 0...200),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var theme: SignalsV1.Theme?
+    var team: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        theme = try SignalsV1.Theme(rawValue: reader.enumeration())
+      case 2:
+        team = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.theme = try Copy.known(theme)
+    self.team = team
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.theme = try unsafe Copy.known(SignalsV1.Theme(rawValue: Int32(c.pointee.theme.rawValue)))
     self.team = unsafe Copy.string(c.pointee.team)
@@ -1725,6 +2527,23 @@ extension SignalsV1.SetAreasRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, items: 500, message: SignalsV1.Area.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var areas: [SignalsV1.Area] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        areas.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          areas.append(try SignalsV1.Area(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.areas = areas
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.areas = try unsafe Copy.messages(
@@ -1770,6 +2589,23 @@ extension SignalsV1.AreasSet: @unsafe Bridged {
       Limit(2),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var entry: UInt128?
+    var count: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        entry = try reader.id128()
+      case 2:
+        count = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.entry = try Copy.known(entry)
+    self.count = count
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
     self.count = unsafe c.pointee.count
@@ -1809,6 +2645,10 @@ extension SignalsV1.ListAreasRequest: @unsafe Bridged {
     oneofs: [],
     limits: [])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    guard try reader.next() == 0 else { throw .malformed }
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
   }
 
@@ -1844,6 +2684,23 @@ extension SignalsV1.ListAreasReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, items: 500, message: SignalsV1.Area.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var areas: [SignalsV1.Area] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        areas.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          areas.append(try SignalsV1.Area(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.areas = areas
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.areas = try unsafe Copy.messages(
@@ -1890,6 +2747,31 @@ extension SignalsV1.FilePlaceRequest: @unsafe Bridged {
       Limit(3, required: .always, bytes: 0...32, isToken: true),
       Limit(4, required: .always, bytes: 0...2000),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var source: SignalsV1.Source?
+    var theme: SignalsV1.Theme?
+    var area: String = ""
+    var text: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        source = try SignalsV1.Source(rawValue: reader.enumeration())
+      case 2:
+        theme = try SignalsV1.Theme(rawValue: reader.enumeration())
+      case 3:
+        area = try reader.token()
+      case 4:
+        text = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.source = try Copy.known(source)
+    self.theme = try Copy.known(theme)
+    self.area = area
+    self.text = text
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.source = try unsafe Copy.known(
@@ -1940,6 +2822,32 @@ extension SignalsV1.Filed: @unsafe Bridged {
       Limit(4, required: .always, message: Date.layout),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var entry: UInt128?
+    var team: String = ""
+    var dueOn: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        entry = try reader.id128()
+      case 3:
+        team = try reader.string()
+      case 4:
+        var inner = try reader.inner()
+        dueOn = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.entry = try Copy.known(entry)
+    self.team = team
+    self.dueOn = try Copy.known(dueOn)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.entry = try unsafe Copy.id128(c.pointee.entry)
@@ -1985,12 +2893,39 @@ extension SignalsV1.ListSignalsRequest: @unsafe Bridged {
       Limit(1, bytes: 0...200),
       Limit(2, bytes: 0...32, isToken: true),
       Limit(3),
+      Limit(4, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var team: String = ""
+    var area: String = ""
+    var withClosed: Bool = false
+    var after: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        team = try reader.string()
+      case 2:
+        area = try reader.token()
+      case 3:
+        withClosed = try reader.bool()
+      case 4:
+        after = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.team = team
+    self.area = area
+    self.withClosed = withClosed
+    self.after = after
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.team = unsafe Copy.string(c.pointee.team)
     self.area = unsafe Copy.string(c.pointee.area)
     self.withClosed = unsafe c.pointee.with_closed != 0
+    self.after = unsafe Copy.optionalID128(c.pointee.after)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2000,6 +2935,9 @@ extension SignalsV1.ListSignalsRequest: @unsafe Bridged {
     unsafe c.pointee.team = arena.string(self.team)
     unsafe c.pointee.area = arena.string(self.area)
     unsafe c.pointee.with_closed = self.withClosed ? 1 : 0
+    if let value = self.after {
+      unsafe c.pointee.after = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -2032,6 +2970,27 @@ extension SignalsV1.ListSignalsReply: @unsafe Bridged {
       Limit(1, items: 500, message: SignalsV1.Signal.layout),
       Limit(2),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var signals: [SignalsV1.Signal] = []
+    var isMore: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        signals.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          signals.append(try SignalsV1.Signal(reading: &inner))
+        } while try reader.again()
+      case 2:
+        isMore = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.signals = signals
+    self.isMore = isMore
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signals = try unsafe Copy.messages(
@@ -2091,6 +3050,82 @@ extension SignalsV1.Signal: @unsafe Bridged {
       Limit(15, bytes: 16...16),
       Limit(16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var about: SignalsV1.About?
+    var source: SignalsV1.Source?
+    var theme: SignalsV1.Theme?
+    var area: String = ""
+    var team: String = ""
+    var state: SignalsV1.State?
+    var outcome: SignalsV1.Outcome?
+    var revision: UInt32 = 0
+    var filedOn: Date?
+    var dueOn: Date?
+    var closedOn: Date?
+    var text: String = ""
+    var parent: UInt128?
+    var household: UInt128?
+    var isOverdue: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        about = try SignalsV1.About(rawValue: reader.enumeration())
+      case 3:
+        source = try SignalsV1.Source(rawValue: reader.enumeration())
+      case 4:
+        theme = try SignalsV1.Theme(rawValue: reader.enumeration())
+      case 5:
+        area = try reader.token()
+      case 6:
+        team = try reader.string()
+      case 7:
+        state = try SignalsV1.State(rawValue: reader.enumeration())
+      case 8:
+        outcome = try SignalsV1.Outcome(rawValue: reader.enumeration())
+      case 9:
+        revision = try reader.uint32()
+      case 10:
+        var inner = try reader.inner()
+        filedOn = try Date(reading: &inner)
+      case 11:
+        var inner = try reader.inner()
+        dueOn = try Date(reading: &inner)
+      case 12:
+        var inner = try reader.inner()
+        closedOn = try Date(reading: &inner)
+      case 13:
+        text = try reader.string()
+      case 14:
+        parent = try reader.id128()
+      case 15:
+        household = try reader.id128()
+      case 16:
+        isOverdue = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.about = try Copy.known(about)
+    self.source = try Copy.known(source)
+    self.theme = try Copy.known(theme)
+    self.area = area
+    self.team = team
+    self.state = try Copy.known(state)
+    self.outcome = outcome
+    self.revision = revision
+    self.filedOn = try Copy.known(filedOn)
+    self.dueOn = try Copy.known(dueOn)
+    self.closedOn = closedOn
+    self.text = text
+    self.parent = parent
+    self.household = household
+    self.isOverdue = isOverdue
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -2180,6 +3215,43 @@ extension SignalsV1.PersonSignal: @unsafe Bridged {
       Limit(7, bytes: 0...200),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var text: String = ""
+    var name: String = ""
+    var address: String = ""
+    var phone: String = ""
+    var reporterName: String = ""
+    var reporterContact: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        text = try reader.string()
+      case 3:
+        name = try reader.string()
+      case 4:
+        address = try reader.string()
+      case 5:
+        phone = try reader.string()
+      case 6:
+        reporterName = try reader.string()
+      case 7:
+        reporterContact = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.text = text
+    self.name = name
+    self.address = address
+    self.phone = phone
+    self.reporterName = reporterName
+    self.reporterContact = reporterContact
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.text = unsafe Copy.string(c.pointee.text)
@@ -2240,6 +3312,60 @@ extension SignalsV1.FilePersonRequest: @unsafe Bridged {
       Limit(10),
       Limit(11, message: SignalsV1.Mailbox.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var source: SignalsV1.Source?
+    var theme: SignalsV1.Theme?
+    var area: String = ""
+    var text: String = ""
+    var name: String = ""
+    var address: String = ""
+    var phone: String = ""
+    var reporterName: String = ""
+    var reporterContact: String = ""
+    var tellsReporter: Bool = false
+    var mailbox: SignalsV1.Mailbox?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        source = try SignalsV1.Source(rawValue: reader.enumeration())
+      case 2:
+        theme = try SignalsV1.Theme(rawValue: reader.enumeration())
+      case 3:
+        area = try reader.token()
+      case 4:
+        text = try reader.string()
+      case 5:
+        name = try reader.string()
+      case 6:
+        address = try reader.string()
+      case 7:
+        phone = try reader.string()
+      case 8:
+        reporterName = try reader.string()
+      case 9:
+        reporterContact = try reader.string()
+      case 10:
+        tellsReporter = try reader.bool()
+      case 11:
+        var inner = try reader.inner()
+        mailbox = try SignalsV1.Mailbox(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.source = try Copy.known(source)
+    self.theme = try Copy.known(theme)
+    self.area = area
+    self.text = text
+    self.name = name
+    self.address = address
+    self.phone = phone
+    self.reporterName = reporterName
+    self.reporterContact = reporterContact
+    self.tellsReporter = tellsReporter
+    self.mailbox = mailbox
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.source = try unsafe Copy.known(
@@ -2306,6 +3432,27 @@ extension SignalsV1.Mailbox: @unsafe Bridged {
       Limit(3, required: .always, bytes: 32...32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var stored: [UInt8] = []
+    var address: [UInt8] = []
+    var agreement: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        stored = try reader.bytes()
+      case 2:
+        address = try reader.bytes()
+      case 3:
+        agreement = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.stored = stored
+    self.address = address
+    self.agreement = agreement
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.stored = unsafe Copy.bytes(c.pointee.stored)
     self.address = unsafe Copy.bytes(c.pointee.address)
@@ -2346,6 +3493,19 @@ extension SignalsV1.ReadMailboxRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 32...32)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var mailbox: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        mailbox = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.mailbox = mailbox
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.mailbox = unsafe Copy.bytes(c.pointee.mailbox)
@@ -2389,6 +3549,31 @@ extension SignalsV1.ReadMailboxReply: @unsafe Bridged {
       Limit(2, required: .always, values: 0xe),
       Limit(3, items: 50, message: SignalsV1.Feedback.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var signal: UInt128?
+    var progress: SignalsV1.Progress?
+    var messages: [SignalsV1.Feedback] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        signal = try reader.id128()
+      case 2:
+        progress = try SignalsV1.Progress(rawValue: reader.enumeration())
+      case 3:
+        messages.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          messages.append(try SignalsV1.Feedback(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.signal = try Copy.known(signal)
+    self.progress = try Copy.known(progress)
+    self.messages = messages
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.id128(c.pointee.signal)
@@ -2439,6 +3624,28 @@ extension SignalsV1.Feedback: @unsafe Bridged {
       Limit(3, required: .always, message: Date.layout),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var letter: [UInt8] = []
+    var on: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        letter = try reader.bytes()
+      case 3:
+        var inner = try reader.inner()
+        on = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.letter = letter
+    self.on = try Copy.known(on)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.letter = unsafe Copy.bytes(c.pointee.letter)
@@ -2480,6 +3687,19 @@ extension SignalsV1.FeedbackText: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .whole, bytes: 0...2000)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var text: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        text = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.text = text
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.text = unsafe Copy.string(c.pointee.text)
   }
@@ -2519,6 +3739,23 @@ extension SignalsV1.AgreeToBeNamedRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 32...32),
       Limit(2, required: .always, bytes: 32...32),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var mailbox: [UInt8] = []
+    var word: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        mailbox = try reader.bytes()
+      case 2:
+        word = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.mailbox = mailbox
+    self.word = word
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.mailbox = unsafe Copy.bytes(c.pointee.mailbox)
@@ -2560,6 +3797,19 @@ extension SignalsV1.Agreed: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.entry = try Copy.known(entry)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
   }
@@ -2596,6 +3846,19 @@ extension SignalsV1.GetSignalRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var signal: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        signal = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.signal = try Copy.known(signal)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.id128(c.pointee.signal)
@@ -2639,6 +3902,29 @@ extension SignalsV1.GetSignalReply: @unsafe Bridged {
       Limit(2, message: SignalsV1.PersonSignal.layout),
       Limit(3),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var signal: SignalsV1.Signal?
+    var person: SignalsV1.PersonSignal?
+    var isReporterWithheld: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        signal = try SignalsV1.Signal(reading: &inner)
+      case 2:
+        var inner = try reader.inner()
+        person = try SignalsV1.PersonSignal(reading: &inner)
+      case 3:
+        isReporterWithheld = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.signal = try Copy.known(signal)
+    self.person = person
+    self.isReporterWithheld = isReporterWithheld
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.required(c.pointee.signal, as: SignalsV1.Signal.self)
@@ -2688,6 +3974,23 @@ extension SignalsV1.StepRequest: @unsafe Bridged {
       Limit(2),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var signal: UInt128?
+    var revision: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        signal = try reader.id128()
+      case 2:
+        revision = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.signal = try Copy.known(signal)
+    self.revision = revision
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.id128(c.pointee.signal)
     self.revision = unsafe c.pointee.revision
@@ -2730,6 +4033,27 @@ extension SignalsV1.RouteRequest: @unsafe Bridged {
       Limit(2),
       Limit(3, required: .always, bytes: 0...200),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var signal: UInt128?
+    var revision: UInt32 = 0
+    var team: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        signal = try reader.id128()
+      case 2:
+        revision = try reader.uint32()
+      case 3:
+        team = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.signal = try Copy.known(signal)
+    self.revision = revision
+    self.team = team
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.id128(c.pointee.signal)
@@ -2775,6 +4099,27 @@ extension SignalsV1.RecordAnswerRequest: @unsafe Bridged {
       Limit(2),
       Limit(3),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var signal: UInt128?
+    var revision: UInt32 = 0
+    var agrees: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        signal = try reader.id128()
+      case 2:
+        revision = try reader.uint32()
+      case 3:
+        agrees = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.signal = try Copy.known(signal)
+    self.revision = revision
+    self.agrees = agrees
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.id128(c.pointee.signal)
@@ -2823,6 +4168,31 @@ extension SignalsV1.CloseSignalRequest: @unsafe Bridged {
       Limit(3, required: .always, values: 0x1fe),
       Limit(4, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var signal: UInt128?
+    var revision: UInt32 = 0
+    var outcome: SignalsV1.Outcome?
+    var offer: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        signal = try reader.id128()
+      case 2:
+        revision = try reader.uint32()
+      case 3:
+        outcome = try SignalsV1.Outcome(rawValue: reader.enumeration())
+      case 4:
+        offer = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.signal = try Copy.known(signal)
+    self.revision = revision
+    self.outcome = try Copy.known(outcome)
+    self.offer = offer
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.id128(c.pointee.signal)
@@ -2875,6 +4245,23 @@ extension SignalsV1.WriteFeedbackRequest: @unsafe Bridged {
       Limit(2, required: .whole, bytes: 0...2000),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var signal: UInt128?
+    var text: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        signal = try reader.id128()
+      case 2:
+        text = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.signal = try Copy.known(signal)
+    self.text = text
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.id128(c.pointee.signal)
     self.text = unsafe Copy.string(c.pointee.text)
@@ -2923,6 +4310,43 @@ extension SignalsV1.SplitRequest: @unsafe Bridged {
       Limit(6, bytes: 0...200),
       Limit(7, bytes: 0...64),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var signal: UInt128?
+    var revision: UInt32 = 0
+    var theme: SignalsV1.Theme?
+    var text: String = ""
+    var name: String = ""
+    var address: String = ""
+    var phone: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        signal = try reader.id128()
+      case 2:
+        revision = try reader.uint32()
+      case 3:
+        theme = try SignalsV1.Theme(rawValue: reader.enumeration())
+      case 4:
+        text = try reader.string()
+      case 5:
+        name = try reader.string()
+      case 6:
+        address = try reader.string()
+      case 7:
+        phone = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.signal = try Copy.known(signal)
+    self.revision = revision
+    self.theme = try Copy.known(theme)
+    self.text = text
+    self.name = name
+    self.address = address
+    self.phone = phone
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.id128(c.pointee.signal)
@@ -2979,6 +4403,35 @@ extension SignalsV1.OpenHouseholdRequest: @unsafe Bridged {
       Limit(5, required: .whole, bytes: 0...65536),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var signal: UInt128?
+    var revision: UInt32 = 0
+    var basis: SignalsV1.Basis?
+    var reason: String = ""
+    var household: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        signal = try reader.id128()
+      case 2:
+        revision = try reader.uint32()
+      case 3:
+        basis = try SignalsV1.Basis(rawValue: reader.enumeration())
+      case 4:
+        reason = try reader.string()
+      case 5:
+        household = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.signal = try Copy.known(signal)
+    self.revision = revision
+    self.basis = try Copy.known(basis)
+    self.reason = reason
+    self.household = household
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.id128(c.pointee.signal)
     self.revision = unsafe c.pointee.revision
@@ -3030,6 +4483,35 @@ extension SignalsV1.Stepped: @unsafe Bridged {
       Limit(4, required: .always, bytes: 16...16),
       Limit(5, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var signal: UInt128?
+    var revision: UInt32 = 0
+    var state: SignalsV1.State?
+    var entry: UInt128?
+    var household: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        signal = try reader.id128()
+      case 2:
+        revision = try reader.uint32()
+      case 3:
+        state = try SignalsV1.State(rawValue: reader.enumeration())
+      case 4:
+        entry = try reader.id128()
+      case 5:
+        household = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.signal = try Copy.known(signal)
+    self.revision = revision
+    self.state = try Copy.known(state)
+    self.entry = try Copy.known(entry)
+    self.household = household
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.id128(c.pointee.signal)
@@ -3085,6 +4567,53 @@ extension SignalsV1.OfferText: @unsafe Bridged {
       Limit(6, bytes: 0...32, items: 100, isToken: true),
       Limit(7, required: .always, bytes: 0...3, items: 20, isToken: true),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var kind: SignalsV1.OfferKind?
+    var title: String = ""
+    var text: String = ""
+    var contact: String = ""
+    var themes: [SignalsV1.Theme] = []
+    var areas: [String] = []
+    var languages: [String] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        kind = try SignalsV1.OfferKind(rawValue: reader.enumeration())
+      case 2:
+        title = try reader.string()
+      case 3:
+        text = try reader.string()
+      case 4:
+        contact = try reader.string()
+      case 5:
+        var list = try reader.packed()
+        themes.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          themes.append(try Copy.known(SignalsV1.Theme(rawValue: list.enumeration())))
+        }
+      case 6:
+        areas.reserveCapacity(try reader.itemCount())
+        repeat {
+          areas.append(try reader.token())
+        } while try reader.again()
+      case 7:
+        languages.reserveCapacity(try reader.itemCount())
+        repeat {
+          languages.append(try reader.token())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.kind = try Copy.known(kind)
+    self.title = title
+    self.text = text
+    self.contact = contact
+    self.themes = themes
+    self.areas = areas
+    self.languages = languages
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.kind = try unsafe Copy.known(SignalsV1.OfferKind(rawValue: Int32(c.pointee.kind.rawValue)))
@@ -3148,6 +4677,41 @@ extension SignalsV1.Offer: @unsafe Bridged {
       Limit(6),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var text: SignalsV1.OfferText?
+    var revision: UInt32 = 0
+    var confirmedOn: Date?
+    var isStale: Bool = false
+    var isMine: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        var inner = try reader.inner()
+        text = try SignalsV1.OfferText(reading: &inner)
+      case 3:
+        revision = try reader.uint32()
+      case 4:
+        var inner = try reader.inner()
+        confirmedOn = try Date(reading: &inner)
+      case 5:
+        isStale = try reader.bool()
+      case 6:
+        isMine = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.text = try Copy.known(text)
+    self.revision = revision
+    self.confirmedOn = try Copy.known(confirmedOn)
+    self.isStale = isStale
+    self.isMine = isMine
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.text = try unsafe Copy.required(c.pointee.text, as: SignalsV1.OfferText.self)
@@ -3199,6 +4763,27 @@ extension SignalsV1.OfferWritten: @unsafe Bridged {
       Limit(3),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var entry: UInt128?
+    var revision: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        entry = try reader.id128()
+      case 3:
+        revision = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.entry = try Copy.known(entry)
+    self.revision = revision
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.entry = try unsafe Copy.id128(c.pointee.entry)
@@ -3239,6 +4824,20 @@ extension SignalsV1.AddOfferRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, message: SignalsV1.OfferText.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var text: SignalsV1.OfferText?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        text = try SignalsV1.OfferText(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.text = try Copy.known(text)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.text = try unsafe Copy.required(c.pointee.text, as: SignalsV1.OfferText.self)
@@ -3283,6 +4882,28 @@ extension SignalsV1.ChangeOfferRequest: @unsafe Bridged {
       Limit(3),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var offer: UInt128?
+    var text: SignalsV1.OfferText?
+    var revision: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        offer = try reader.id128()
+      case 2:
+        var inner = try reader.inner()
+        text = try SignalsV1.OfferText(reading: &inner)
+      case 3:
+        revision = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.offer = try Copy.known(offer)
+    self.text = try Copy.known(text)
+    self.revision = revision
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.offer = try unsafe Copy.id128(c.pointee.offer)
     self.text = try unsafe Copy.required(c.pointee.text, as: SignalsV1.OfferText.self)
@@ -3326,6 +4947,19 @@ extension SignalsV1.ConfirmOfferRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var offer: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        offer = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.offer = try Copy.known(offer)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.offer = try unsafe Copy.id128(c.pointee.offer)
   }
@@ -3364,6 +4998,19 @@ extension SignalsV1.WithdrawOfferRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var offer: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        offer = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.offer = try Copy.known(offer)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.offer = try unsafe Copy.id128(c.pointee.offer)
@@ -3409,6 +5056,35 @@ extension SignalsV1.FindOffersRequest: @unsafe Bridged {
       Limit(4),
       Limit(5, bytes: 16...16),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var theme: SignalsV1.Theme?
+    var area: String = ""
+    var language: String = ""
+    var mine: Bool = false
+    var after: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        theme = try SignalsV1.Theme(rawValue: reader.enumeration())
+      case 2:
+        area = try reader.token()
+      case 3:
+        language = try reader.token()
+      case 4:
+        mine = try reader.bool()
+      case 5:
+        after = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.theme = theme
+    self.area = area
+    self.language = language
+    self.mine = mine
+    self.after = after
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.theme = unsafe SignalsV1.Theme(rawValue: Int32(c.pointee.theme.rawValue))
@@ -3464,6 +5140,27 @@ extension SignalsV1.FindOffersReply: @unsafe Bridged {
       Limit(2),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var offers: [SignalsV1.Offer] = []
+    var isMore: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        offers.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          offers.append(try SignalsV1.Offer(reading: &inner))
+        } while try reader.again()
+      case 2:
+        isMore = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.offers = offers
+    self.isMore = isMore
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.offers = try unsafe Copy.messages(
       c.pointee.offers, count: c.pointee.n_offers, as: SignalsV1.Offer.self)
@@ -3506,6 +5203,20 @@ extension SignalsV1.ListChangesRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, message: Date.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var day: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        day = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.day = day
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.day = try unsafe Copy.optional(c.pointee.day, as: Date.self)
@@ -3551,6 +5262,32 @@ extension SignalsV1.ListChangesReply: @unsafe Bridged {
       Limit(2, items: 500, message: SignalsV1.OfferChangeLine.layout),
       Limit(3),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var monday: Date?
+    var changes: [SignalsV1.OfferChangeLine] = []
+    var isMore: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        monday = try Date(reading: &inner)
+      case 2:
+        changes.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          changes.append(try SignalsV1.OfferChangeLine(reading: &inner))
+        } while try reader.again()
+      case 3:
+        isMore = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.monday = try Copy.known(monday)
+    self.changes = changes
+    self.isMore = isMore
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.monday = try unsafe Copy.required(c.pointee.monday, as: Date.self)
@@ -3601,6 +5338,32 @@ extension SignalsV1.OfferChangeLine: @unsafe Bridged {
       Limit(3, required: .always, values: 0x3e),
       Limit(4, required: .always, message: Date.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var offer: UInt128?
+    var title: String = ""
+    var change: SignalsV1.OfferChange?
+    var on: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        offer = try reader.id128()
+      case 2:
+        title = try reader.string()
+      case 3:
+        change = try SignalsV1.OfferChange(rawValue: reader.enumeration())
+      case 4:
+        var inner = try reader.inner()
+        on = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.offer = try Copy.known(offer)
+    self.title = title
+    self.change = try Copy.known(change)
+    self.on = try Copy.known(on)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.offer = try unsafe Copy.id128(c.pointee.offer)
@@ -3655,6 +5418,40 @@ extension SignalsV1.Introduction: @unsafe Bridged {
       Limit(6, bytes: 32...32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var offer: UInt128?
+    var state: SignalsV1.IntroductionState?
+    var isMyOffer: Bool = false
+    var proposedOn: Date?
+    var address: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        offer = try reader.id128()
+      case 3:
+        state = try SignalsV1.IntroductionState(rawValue: reader.enumeration())
+      case 4:
+        isMyOffer = try reader.bool()
+      case 5:
+        var inner = try reader.inner()
+        proposedOn = try Date(reading: &inner)
+      case 6:
+        address = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.offer = try Copy.known(offer)
+    self.state = try Copy.known(state)
+    self.isMyOffer = isMyOffer
+    self.proposedOn = try Copy.known(proposedOn)
+    self.address = address
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.offer = try unsafe Copy.id128(c.pointee.offer)
@@ -3703,6 +5500,19 @@ extension SignalsV1.ProposeRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var offer: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        offer = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.offer = try Copy.known(offer)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.offer = try unsafe Copy.id128(c.pointee.offer)
   }
@@ -3743,6 +5553,27 @@ extension SignalsV1.IntroductionWritten: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, required: .always, values: 0x1e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var entry: UInt128?
+    var state: SignalsV1.IntroductionState?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        entry = try reader.id128()
+      case 3:
+        state = try SignalsV1.IntroductionState(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.entry = try Copy.known(entry)
+    self.state = try Copy.known(state)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -3788,6 +5619,10 @@ extension SignalsV1.ListIntroductionsRequest: @unsafe Bridged {
     oneofs: [],
     limits: [])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    guard try reader.next() == 0 else { throw .malformed }
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
   }
 
@@ -3823,6 +5658,23 @@ extension SignalsV1.ListIntroductionsReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, items: 200, message: SignalsV1.Introduction.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var introductions: [SignalsV1.Introduction] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        introductions.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          introductions.append(try SignalsV1.Introduction(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.introductions = introductions
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.introductions = try unsafe Copy.messages(
@@ -3868,6 +5720,23 @@ extension SignalsV1.AcceptRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 32...32),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var introduction: UInt128?
+    var address: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        introduction = try reader.id128()
+      case 2:
+        address = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.introduction = try Copy.known(introduction)
+    self.address = address
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.introduction = try unsafe Copy.id128(c.pointee.introduction)
     self.address = unsafe Copy.bytes(c.pointee.address)
@@ -3910,6 +5779,23 @@ extension SignalsV1.ShareCardRequest: @unsafe Bridged {
       Limit(2, required: .whole, bytes: 1209...1209),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var introduction: UInt128?
+    var card: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        introduction = try reader.id128()
+      case 2:
+        card = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.introduction = try Copy.known(introduction)
+    self.card = card
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.introduction = try unsafe Copy.id128(c.pointee.introduction)
     self.card = unsafe Copy.bytes(c.pointee.card)
@@ -3951,6 +5837,19 @@ extension SignalsV1.GetCardRequest: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var introduction: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        introduction = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.introduction = try Copy.known(introduction)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.introduction = try unsafe Copy.id128(c.pointee.introduction)
   }
@@ -3990,6 +5889,19 @@ extension SignalsV1.GetCardReply: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, required: .whole, bytes: 1209...1209)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var card: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        card = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.card = card
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.card = unsafe Copy.bytes(c.pointee.card)
   }
@@ -4026,6 +5938,19 @@ extension SignalsV1.EndIntroductionRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var introduction: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        introduction = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.introduction = try Copy.known(introduction)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.introduction = try unsafe Copy.id128(c.pointee.introduction)
@@ -4073,6 +5998,31 @@ extension SignalsV1.Door: @unsafe Bridged {
       Limit(4, values: 0x1e),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var street: String = ""
+    var number: String = ""
+    var outcome: SignalsV1.DoorOutcome?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        street = try reader.string()
+      case 3:
+        number = try reader.string()
+      case 4:
+        outcome = try SignalsV1.DoorOutcome(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.street = street
+    self.number = number
+    self.outcome = outcome
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.street = unsafe Copy.string(c.pointee.street)
@@ -4119,6 +6069,23 @@ extension SignalsV1.Pair: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var experienced: UInt128?
+    var newcomer: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        experienced = try reader.id128()
+      case 2:
+        newcomer = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.experienced = try Copy.known(experienced)
+    self.newcomer = try Copy.known(newcomer)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.experienced = try unsafe Copy.id128(c.pointee.experienced)
     self.newcomer = try unsafe Copy.id128(c.pointee.newcomer)
@@ -4162,6 +6129,39 @@ extension SignalsV1.PlanRoundRequest: @unsafe Bridged {
       Limit(3, required: .always, bytes: 0...200, items: 50),
       Limit(4, required: .always, items: 20, message: SignalsV1.Pair.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var area: String = ""
+    var heldOn: Date?
+    var streets: [String] = []
+    var pairs: [SignalsV1.Pair] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        area = try reader.token()
+      case 2:
+        var inner = try reader.inner()
+        heldOn = try Date(reading: &inner)
+      case 3:
+        streets.reserveCapacity(try reader.itemCount())
+        repeat {
+          streets.append(try reader.string())
+        } while try reader.again()
+      case 4:
+        pairs.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          pairs.append(try SignalsV1.Pair(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.area = area
+    self.heldOn = try Copy.known(heldOn)
+    self.streets = streets
+    self.pairs = pairs
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.area = unsafe Copy.string(c.pointee.area)
@@ -4214,6 +6214,24 @@ extension SignalsV1.RecordFlyerRequest: @unsafe Bridged {
       Limit(2, required: .always, message: Date.layout),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    var on: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      case 2:
+        var inner = try reader.inner()
+        on = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.on = try Copy.known(on)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
     self.on = try unsafe Copy.required(c.pointee.on, as: Date.self)
@@ -4254,6 +6272,19 @@ extension SignalsV1.RoundRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
@@ -4296,6 +6327,31 @@ extension SignalsV1.AddDoorRequest: @unsafe Bridged {
       Limit(3, required: .whole, bytes: 0...16),
       Limit(4, required: .whole, values: 0x1e),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    var street: String = ""
+    var number: String = ""
+    var outcome: SignalsV1.DoorOutcome?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      case 2:
+        street = try reader.string()
+      case 3:
+        number = try reader.string()
+      case 4:
+        outcome = try SignalsV1.DoorOutcome(rawValue: reader.enumeration())
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.street = street
+    self.number = number
+    self.outcome = outcome
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
@@ -4344,6 +6400,23 @@ extension SignalsV1.ListDoorsReply: @unsafe Bridged {
     oneofs: [],
     limits: [Limit(1, items: 900, message: SignalsV1.Door.layout)])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var doors: [SignalsV1.Door] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        doors.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          doors.append(try SignalsV1.Door(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.doors = doors
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.doors = try unsafe Copy.messages(
       c.pointee.doors, count: c.pointee.n_doors, as: SignalsV1.Door.self)
@@ -4388,6 +6461,23 @@ extension SignalsV1.DebriefRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 0...2000),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    var lessons: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      case 2:
+        lessons = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.lessons = lessons
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
     self.lessons = unsafe Copy.string(c.pointee.lessons)
@@ -4431,6 +6521,27 @@ extension SignalsV1.RoundStepped: @unsafe Bridged {
       Limit(3, required: .always, bytes: 16...16),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    var state: SignalsV1.RoundState?
+    var entry: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      case 2:
+        state = try SignalsV1.RoundState(rawValue: reader.enumeration())
+      case 3:
+        entry = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.state = try Copy.known(state)
+    self.entry = try Copy.known(entry)
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
     self.state = try unsafe Copy.known(
@@ -4471,10 +6582,31 @@ extension SignalsV1.ListTeamRoundsRequest: @unsafe Bridged {
       unsafe sluis__signals__v1__list_team_rounds_request__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, bytes: 0...32, isToken: true)])
+    limits: [
+      Limit(1, bytes: 0...32, isToken: true),
+      Limit(2, bytes: 16...16),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var area: String = ""
+    var after: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        area = try reader.token()
+      case 2:
+        after = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.area = area
+    self.after = after
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.area = unsafe Copy.string(c.pointee.area)
+    self.after = unsafe Copy.optionalID128(c.pointee.after)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -4482,6 +6614,9 @@ extension SignalsV1.ListTeamRoundsRequest: @unsafe Bridged {
       unsafe sluis__signals__v1__list_team_rounds_request__init($0)
     }
     unsafe c.pointee.area = arena.string(self.area)
+    if let value = self.after {
+      unsafe c.pointee.after = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -4510,11 +6645,36 @@ extension SignalsV1.ListTeamRoundsReply: @unsafe Bridged {
       unsafe sluis__signals__v1__list_team_rounds_reply__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, items: 200, message: SignalsV1.TeamRound.layout)])
+    limits: [
+      Limit(1, items: 200, message: SignalsV1.TeamRound.layout),
+      Limit(2),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var rounds: [SignalsV1.TeamRound] = []
+    var isMore: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        rounds.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          rounds.append(try SignalsV1.TeamRound(reading: &inner))
+        } while try reader.again()
+      case 2:
+        isMore = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.rounds = rounds
+    self.isMore = isMore
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.rounds = try unsafe Copy.messages(
       c.pointee.rounds, count: c.pointee.n_rounds, as: SignalsV1.TeamRound.self)
+    self.isMore = unsafe c.pointee.is_more != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -4523,6 +6683,7 @@ extension SignalsV1.ListTeamRoundsReply: @unsafe Bridged {
     }
     unsafe (c.pointee.rounds, c.pointee.n_rounds) =
       arena.list(self.rounds) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.is_more = self.isMore ? 1 : 0
     return unsafe c
   }
 }
@@ -4559,6 +6720,40 @@ extension SignalsV1.TeamRound: @unsafe Bridged {
       Limit(5, required: .always, values: 0xe),
       Limit(6, bytes: 0...2000),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var team: String = ""
+    var area: String = ""
+    var heldOn: Date?
+    var state: SignalsV1.RoundState?
+    var lessons: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        team = try reader.string()
+      case 3:
+        area = try reader.token()
+      case 4:
+        var inner = try reader.inner()
+        heldOn = try Date(reading: &inner)
+      case 5:
+        state = try SignalsV1.RoundState(rawValue: reader.enumeration())
+      case 6:
+        lessons = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.team = team
+    self.area = area
+    self.heldOn = try Copy.known(heldOn)
+    self.state = try Copy.known(state)
+    self.lessons = lessons
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
@@ -4611,6 +6806,23 @@ extension SignalsV1.CompareStreetRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 0...200),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var area: String = ""
+    var street: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        area = try reader.token()
+      case 2:
+        street = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.area = area
+    self.street = street
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.area = unsafe Copy.string(c.pointee.area)
     self.street = unsafe Copy.string(c.pointee.street)
@@ -4651,6 +6863,23 @@ extension SignalsV1.CompareStreetReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [Limit(1, items: 50, message: SignalsV1.StreetRound.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var rounds: [SignalsV1.StreetRound] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        rounds.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          rounds.append(try SignalsV1.StreetRound(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.rounds = rounds
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.rounds = try unsafe Copy.messages(
@@ -4696,6 +6925,32 @@ extension SignalsV1.StreetRound: @unsafe Bridged {
       Limit(2, required: .always, message: Date.layout),
       Limit(3, required: .always, items: 8, message: SignalsV1.StreetCount.layout),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    var heldOn: Date?
+    var counts: [SignalsV1.StreetCount] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      case 2:
+        var inner = try reader.inner()
+        heldOn = try Date(reading: &inner)
+      case 3:
+        counts.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          counts.append(try SignalsV1.StreetCount(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.heldOn = try Copy.known(heldOn)
+    self.counts = counts
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
@@ -4743,6 +6998,27 @@ extension SignalsV1.StreetCount: @unsafe Bridged {
       Limit(2, required: .always, values: 0xe),
       Limit(3),
     ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var outcome: SignalsV1.DoorOutcome?
+    var shown: SignalsV1.CountShown?
+    var count: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        outcome = try SignalsV1.DoorOutcome(rawValue: reader.enumeration())
+      case 2:
+        shown = try SignalsV1.CountShown(rawValue: reader.enumeration())
+      case 3:
+        count = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.outcome = outcome
+    self.shown = try Copy.known(shown)
+    self.count = count
+  }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.outcome = unsafe SignalsV1.DoorOutcome(rawValue: Int32(c.pointee.outcome.rawValue))

@@ -822,11 +822,13 @@ extension SignalsV1 {
     package var deleted: UInt32
     /// in the log, with no letter and no tombstone
     package var missing: UInt32
+    /// the committee has not said yet that it has it in hand
+    package var waiting: UInt32
 
     package init(
       year: UInt32 = 0, month: UInt32 = 0, filed: UInt32 = 0, answered: UInt32 = 0,
       closed: UInt32 = 0, overdue: UInt32 = 0, late: UInt32 = 0, deleted: UInt32 = 0,
-      missing: UInt32 = 0
+      missing: UInt32 = 0, waiting: UInt32 = 0
     ) {
       self.year = year
       self.month = month
@@ -837,6 +839,7 @@ extension SignalsV1 {
       self.late = late
       self.deleted = deleted
       self.missing = missing
+      self.waiting = waiting
     }
   }
 }
@@ -850,7 +853,7 @@ extension SignalsV1.ConcernMonth {
       children: [
         "year": self.year, "month": self.month, "filed": self.filed, "answered": self.answered,
         "closed": self.closed, "overdue": self.overdue, "late": self.late, "deleted": self.deleted,
-        "missing": self.missing,
+        "missing": self.missing, "waiting": self.waiting,
       ], displayStyle: .struct)
   }
 }
@@ -859,10 +862,13 @@ extension SignalsV1 {
   package struct ConcernWritten: Message {
     package var entry: UInt128
     package var state: SignalsV1.ConcernState?
+    /// the number of the committee's key that this announced; 0 when it announced none
+    package var key: UInt32
 
-    package init(entry: UInt128, state: SignalsV1.ConcernState? = nil) {
+    package init(entry: UInt128, state: SignalsV1.ConcernState? = nil, key: UInt32 = 0) {
       self.entry = entry
       self.state = state
+      self.key = key
     }
   }
 }
@@ -872,7 +878,8 @@ extension SignalsV1.ConcernWritten {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["entry": self.entry, "state": self.state as Any], displayStyle: .struct)
+      self, children: ["entry": self.entry, "state": self.state as Any, "key": self.key],
+      displayStyle: .struct)
   }
 }
 
@@ -897,8 +904,11 @@ extension SignalsV1.PublishCommitteeRequest {
 
 extension SignalsV1 {
   package struct FetchConcernsRequest: Message {
+    /// the position of the last one that was fetched; 0 from the first on
+    package var after: UInt64
 
-    package init() {
+    package init(after: UInt64 = 0) {
+      self.after = after
     }
   }
 }
@@ -907,7 +917,7 @@ extension SignalsV1.FetchConcernsRequest {
   package static let fullName = "sluis.signals.v1.FetchConcernsRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: [:], displayStyle: .struct)
+    Mirror(self, children: ["after": self.after], displayStyle: .struct)
   }
 }
 
@@ -927,12 +937,17 @@ extension SignalsV1 {
     package var letter: [UInt8]
     /// later ones of the reporter, sealed to the committee
     package var messages: [SignalsV1.ConcernAnswer]
+    /// of one that two members deleted
+    package var tombstone: SignalsV1.LoggedConcern?
+    /// in the log, from 1 on: what the next call goes on after
+    package var position: UInt64
 
     package init(
       mark: UInt128, filing: SignalsV1.LoggedConcern, entryKey: [UInt8] = [],
       filedDayMs: UInt64 = 0, state: SignalsV1.ConcernState? = nil, mailbox: UInt128? = nil,
       address: [UInt8] = [], writingTag: [UInt8] = [], letter: [UInt8] = [],
-      messages: [SignalsV1.ConcernAnswer] = []
+      messages: [SignalsV1.ConcernAnswer] = [], tombstone: SignalsV1.LoggedConcern? = nil,
+      position: UInt64 = 0
     ) {
       self.mark = mark
       self.filing = filing
@@ -944,6 +959,8 @@ extension SignalsV1 {
       self.writingTag = writingTag
       self.letter = letter
       self.messages = messages
+      self.tombstone = tombstone
+      self.position = position
     }
   }
 }
@@ -961,6 +978,7 @@ extension SignalsV1.FetchedConcern {
         "address": Hidden.bytes(count: self.address.count),
         "writingTag": Hidden.bytes(count: self.writingTag.count),
         "letter": Hidden.bytes(count: self.letter.count), "messages": self.messages,
+        "tombstone": self.tombstone as Any, "position": self.position,
       ], displayStyle: .struct)
   }
 }
@@ -1325,11 +1343,16 @@ extension SignalsV1 {
     package var team: String
     package var area: String
     package var withClosed: Bool
+    /// the last signal of the page before
+    package var after: UInt128?
 
-    package init(team: String = "", area: String = "", withClosed: Bool = false) {
+    package init(
+      team: String = "", area: String = "", withClosed: Bool = false, after: UInt128? = nil
+    ) {
       self.team = team
       self.area = area
       self.withClosed = withClosed
+      self.after = after
     }
   }
 }
@@ -1339,8 +1362,11 @@ extension SignalsV1.ListSignalsRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["team": self.team, "area": self.area, "withClosed": self.withClosed],
-      displayStyle: .struct)
+      self,
+      children: [
+        "team": self.team, "area": self.area, "withClosed": self.withClosed,
+        "after": self.after as Any,
+      ], displayStyle: .struct)
   }
 }
 
@@ -3096,9 +3122,12 @@ extension SignalsV1.RoundStepped {
 extension SignalsV1 {
   package struct ListTeamRoundsRequest: Message {
     package var area: String
+    /// the last round of the page before
+    package var after: UInt128?
 
-    package init(area: String = "") {
+    package init(area: String = "", after: UInt128? = nil) {
       self.area = area
+      self.after = after
     }
   }
 }
@@ -3107,16 +3136,18 @@ extension SignalsV1.ListTeamRoundsRequest {
   package static let fullName = "sluis.signals.v1.ListTeamRoundsRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["area": self.area], displayStyle: .struct)
+    Mirror(self, children: ["area": self.area, "after": self.after as Any], displayStyle: .struct)
   }
 }
 
 extension SignalsV1 {
   package struct ListTeamRoundsReply: Message {
     package var rounds: [SignalsV1.TeamRound]
+    package var isMore: Bool
 
-    package init(rounds: [SignalsV1.TeamRound] = []) {
+    package init(rounds: [SignalsV1.TeamRound] = [], isMore: Bool = false) {
       self.rounds = rounds
+      self.isMore = isMore
     }
   }
 }
@@ -3125,7 +3156,7 @@ extension SignalsV1.ListTeamRoundsReply {
   package static let fullName = "sluis.signals.v1.ListTeamRoundsReply"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["rounds": self.rounds], displayStyle: .struct)
+    Mirror(self, children: ["rounds": self.rounds, "isMore": self.isMore], displayStyle: .struct)
   }
 }
 

@@ -31,6 +31,27 @@ extension Date: @unsafe Bridged {
       Limit(3),
     ])
 
+  init(reading reader: inout Reader) throws(WireError) {
+    var year: UInt32 = 0
+    var month: UInt32 = 0
+    var day: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        year = try reader.uint32()
+      case 2:
+        month = try reader.uint32()
+      case 3:
+        day = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.year = unsafe c.pointee.year
     self.month = unsafe c.pointee.month

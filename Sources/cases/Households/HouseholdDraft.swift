@@ -18,21 +18,19 @@ struct HouseholdDraft: Sendable {
   let members: [ConsentV1.HouseholdMember]
   let parts: [PartDraft]
   let terms: [SearchTerms]
-  /// The id that a first note has, when there is one.
-  let note: UInt128
-  let hasNote: Bool
+  /// The ids of the first notes.
+  let notes: [UInt128]
 
   /// - Throws: `INVALID_ARGUMENT` for what is none of its kind, `FAILED_PRECONDITION` for a
   ///   household that cannot be.
   init(
     _ request: CasesV1.OpenHouseholdRequest, _ ids: CommandIds, at moment: Moment,
-    note: String? = nil
+    notes: [String] = []
   ) throws(RPCError) {
     let personIds = request.people.indices.map { ids.id(UInt32($0) + 1) }
     self.household = ids.id(0)
-    self.note = ids.id(Self.notePlace)
-    self.hasNote = note != nil
-    if let note, !TextRule.note.accepts(note) { throw .precondition([.textInvalid]) }
+    self.notes = notes.indices.map { ids.id(Self.notePlace + UInt32($0)) }
+    guard notes.allSatisfy(TextRule.note.accepts) else { throw .precondition([.textInvalid]) }
     var people: [CasesV1.Person] = []
     var terms: [SearchTerms] = []
     for (person, id) in zip(request.people, personIds) {
@@ -50,11 +48,10 @@ struct HouseholdDraft: Sendable {
       for person in people {
         parts += try PartDraft.new(person, row: person.id, scope: person.id)
       }
-      if let note {
+      for (id, text) in zip(self.notes, notes) {
         let record = CasesV1.Note(
-          id: self.note, atMs: UInt64(clamping: moment.instant.microseconds / 1_000), text: note)
-        parts += try PartDraft.new(
-          record, row: self.note, scope: self.household, padding: .narrative)
+          id: id, atMs: UInt64(clamping: moment.instant.microseconds / 1_000), text: text)
+        parts += try PartDraft.new(record, row: id, scope: self.household, padding: .narrative)
       }
       self.parts = parts
     } catch { throw RPCError(.invalidArgument, .payloadMalformed) }

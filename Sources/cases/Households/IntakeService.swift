@@ -24,7 +24,8 @@ struct IntakeService: Sendable {
   }
 
   /// Opens a household of a signal, for the triage worker whose token and proof come along: what
-  /// was told becomes the first note. The gate holds the chain against its table.
+  /// was told becomes the first note, and why nobody's agreement was waited for the second. The
+  /// gate holds the chain against its table.
   private func openFromSignal(
     _ request: CasesV1.OpenFromSignalRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<CasesV1.OpenHouseholdReply> {
@@ -32,8 +33,13 @@ struct IntakeService: Sendable {
     guard let household = request.household else {
       throw RPCError(.invalidArgument, .payloadMalformed)
     }
-    return try await self.cases.openHousehold(household, call, note: request.note)
+    var notes = [request.note]
+    if !request.reason.isEmpty { notes.append(Self.reasonLead + request.reason) }
+    return try await self.cases.openHousehold(household, call, notes: notes)
   }
+
+  /// Who reads the notes of a household reads Dutch.
+  private static let reasonLead = "Geopend om een vitaal belang, zonder instemming. Reden: "
 
   /// What became of such a command. One that did not take effect never will: it is marked under its
   /// lock, where a late writer finds the mark.

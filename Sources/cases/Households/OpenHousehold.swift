@@ -11,15 +11,15 @@ extension CasesService {
   /// step is idempotent, so the same command sent again ends in the same household. Once it is
   /// stored here it is opened, whatever becomes of the settling.
   ///
-  /// - Parameter note: what was told before there was a household; its first note.
+  /// - Parameter notes: what was told before there was a household; its first notes.
   func openHousehold(
-    _ request: CasesV1.OpenHouseholdRequest, _ call: Call, note: String? = nil
+    _ request: CasesV1.OpenHouseholdRequest, _ call: Call, notes: [String] = []
   ) async throws(RPCError) -> Outcome<CasesV1.OpenHouseholdReply> {
     let ids = try self.commandIds(of: call)
     let moment = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
       try transaction.moment()
     }
-    let draft = try HouseholdDraft(request, ids, at: moment, note: note)
+    let draft = try HouseholdDraft(request, ids, at: moment, notes: notes)
     let command = call.commandID ?? 0
     // First: who has searched too often has then begun nothing.
     let index = try await PersonIndex(gate: self.gate).entries(draft.terms, for: call)
@@ -38,7 +38,7 @@ extension CasesService {
       clear: { (transaction) throws(PostgresError) in
         try transaction.clearDigests(
           ["household", "person", "person_index", "note"],
-          [draft.household, draft.note] + draft.people.map(\.id), in: draft.household)
+          [draft.household] + draft.notes + draft.people.map(\.id), in: draft.household)
       },
       rules: { (transaction) throws(PostgresError) in
         try transaction.open(draft, parts, index, command: command, by: actor)
@@ -79,12 +79,12 @@ extension Transaction {
       SELECT $1, p.person, p.tag FROM unnest($2::uuid[], $3::uuid[]) AS p (person, tag)
       """, .uuid(draft.household), .uuids(people), .uuids(people.map { identity[$0] ?? 0 }))
     self.index(index, household: draft.household)
-    if draft.hasNote {
+    if !draft.notes.isEmpty {
       _ = self.send(
         """
         INSERT INTO note (household, id, author, standing, at)
-        VALUES ($1, $2, $3, 1, clock_timestamp())
-        """, .uuid(draft.household), .uuid(draft.note), .uuid(actor))
+        SELECT $1, n.id, $3, 1, clock_timestamp() FROM unnest($2::uuid[]) AS n (id)
+        """, .uuid(draft.household), .uuids(draft.notes), .uuid(actor))
     }
     return nil
   }

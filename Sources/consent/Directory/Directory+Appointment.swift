@@ -12,7 +12,8 @@ extension Directory {
   /// officer, two people, have named the same professional within a week.
   ///
   /// Neither sees anything of the household by it, neither could do it alone, and neither is the
-  /// one they name. A word says whose it is: whoever wore both hats, one behind the other, is one.
+  /// one they name. A word says whose it is: whoever wore both hats, one behind the other, is one,
+  /// and so are two of whom one registered the other.
   func appointCoordinator(
     _ request: ConsentV1.AppointCoordinatorRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
@@ -20,7 +21,10 @@ extension Directory {
       asking,
       { tx throws(PostgresError) in
         let coordinators = try tx.query(
-          "SELECT actor FROM relation WHERE household = $1 AND kind = 1", .uuid(request.household)
+          """
+          SELECT CASE WHEN kind = 1 THEN actor ELSE said_by END FROM relation
+          WHERE household = $1 AND (kind = 1 OR said_by IS NOT NULL)
+          """, .uuid(request.household)
         ).map { row throws(PostgresError) in try row.uuid(0) }
         return Reach(
           changed: Subjects(households: [request.household]),
@@ -61,11 +65,13 @@ extension Directory {
     let words = (situation.facts.rows.households[household]?.relations ?? []).filter {
       $0.kind == word.other.rawValue && $0.actor == actor && ($0.untilUs ?? 0) > now.microseconds
     }
-    guard !words.contains(where: { $0.saidBy == asker }) else {
-      return .denied(Domain.Refusal(.roleNever))
-    }
-    // One that says of nobody whose it is counts as nobody's.
-    let isSeconded = words.contains { $0.saidBy != nil }
+    let own = FindingLife.Officer(situation.asker.actor)
+    // One that says of nobody whose it is, or of somebody who was not read, counts as nobody's.
+    let speakers = words.compactMap(\.saidBy).compactMap { situation.facts.actors[$0] }
+      .map { FindingLife.Officer($0) }
+    guard !words.contains(where: { $0.saidBy == asker }), !speakers.contains(where: own.isOne)
+    else { return .denied(Domain.Refusal(.roleNever)) }
+    let isSeconded = !speakers.isEmpty
     if isSeconded {
       if let current {
         tx.endRelations(

@@ -70,7 +70,8 @@ extension Directory {
       })
   }
 
-  /// Gives someone a hat: one role, for one organisation, at most as long as the contract.
+  /// Gives someone a hat: one role, for one organisation, at most as long as the contract. One that
+  /// watches over others takes the word of two (``word(_:_:_:_:_:)``).
   func giveHat(
     _ request: ConsentV1.GiveHatRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Created {
@@ -79,17 +80,18 @@ extension Directory {
       asking,
       { tx throws(PostgresError) in
         let organisation = try Grants.organisation(request.organisation, &tx)
+        let namers = try Self.namers(of: request.actor, &tx)
         return Reach(
           changed: Subjects(actors: [request.actor]),
           read: Subjects(
-            actors: Set([request.supervisor].compactMap(\.self)),
+            actors: namers.union([request.supervisor].compactMap(\.self)),
             organisations: Set([organisation].compactMap(\.self))))
       },
       { tx, situation throws(PostgresError) in
         guard let role = Role(rawValue: request.role), role != .service,
           request.track.isEmpty || (role == .intern && InternTrack(rawValue: request.track) != nil)
         else { return .invalid }
-        if let refusal = situation.refusalUnlessAdministrator { return .denied(refusal) }
+        if let refusal = situation.refusalUnlessNaming(role) { return .denied(refusal) }
         guard let actor = situation.facts.actors[request.actor] else {
           return .refused(Domain.Refusal(.actorUnknown))
         }
@@ -105,11 +107,12 @@ extension Directory {
         if let refusal = Self.refusal(of: role, request, until, organisation, situation) {
           return .refused(refusal)
         }
-        tx.insertHat(
-          .init(
-            actor: actor.id.value, id: id, organisation: organisation.id.value,
-            team: request.team, role: role.rawValue, supervisor: request.supervisor,
-            fromUs: from.microseconds, untilUs: until?.microseconds))
+        let hat = Transaction.NewHat(
+          actor: actor.id.value, id: id, organisation: organisation.id.value,
+          team: request.team, role: role.rawValue, supervisor: request.supervisor,
+          fromUs: from.microseconds, untilUs: until?.microseconds)
+        if role.isOversight { return Self.name(actor, hat, situation, &tx) }
+        tx.insertHat(hat)
         if !request.track.isEmpty {
           tx.insertInternship(of: actor.id.value, hat: id, track: request.track)
         }
@@ -135,7 +138,7 @@ extension Directory {
     return isSupervised ? nil : Domain.Refusal(.supervisorMissing)
   }
 
-  /// Takes a hat away, now.
+  /// Takes a hat away, now; also a word for one that nobody seconded yet.
   func endHat(
     _ request: ConsentV1.EndHatRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
@@ -151,13 +154,13 @@ extension Directory {
         if let refusal = situation.refusalUnlessAdministrator { return .denied(refusal) }
         let hat = request.hat
         guard
-          let actor = situation.facts.actors.values
-            .first(where: { $0.hats.contains { $0.id.value == hat } })
+          let actor = situation.facts.rows.actors.values
+            .first(where: { $0.hats.contains { $0.id == hat } })?.actor.id
         else { return .refused(Domain.Refusal(.hatUnknown)) }
-        tx.endHat(hat, of: actor.id.value, atUs: situation.nowUs)
+        tx.endHat(hat, of: actor, atUs: situation.nowUs)
         return .accepted(
           .init(
-            event: "hat_ended", object: hat, subjects: [.actor(actor.id.value)],
+            event: "hat_ended", object: hat, subjects: [.actor(actor)],
             reply: ConsentV1.Done.made))
       })
   }

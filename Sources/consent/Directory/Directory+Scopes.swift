@@ -32,7 +32,8 @@ extension Directory {
         let mayBegin =
           switch request.kind {
           case .signal: SignalSource.allCases.contains { role.files(from: $0) }
-          case .round: role.walksRounds
+          // A round is its own team's to start.
+          case .round: role.walksRounds && situation.asker.hat.team == request.team
           }
         guard mayBegin else { return .denied(Domain.Refusal(.roleNever)) }
         let categories = request.categories.compactMap {
@@ -54,7 +55,7 @@ extension Directory {
         tx.insertScope(
           .init(
             id: scope, kind: isSignal ? .signal : .round, household: scope, state: .open, key: key,
-            team: request.team, command: situation.caller.proof.nonce, openedBy: home.id.value,
+            team: request.team, command: Random.id(), openedBy: home.id.value,
             tellsReporter: isSignal ? request.tellsReporter : nil,
             agreement: request.agreement.isEmpty ? nil : request.agreement))
         guard
@@ -105,7 +106,34 @@ extension Directory {
       })
   }
 
-  /// Gives a signal to the triage of another team: that of its own team alone does.
+  /// Tells signals whose a signal is, once every move of it that was under way is over.
+  func scopeTeam(
+    _ request: ConsentV1.GetScopeTeamRequest, _ service: LoneService,
+    deadline: ContinuousClock.Instant
+  ) async throws(RPCError) -> ConsentV1.GetScopeTeamReply {
+    guard service.name == .signals else {
+      throw RPCError(.permissionDenied, Reason("chain_not_allowed"))
+    }
+    let scope = request.scope
+    let team: String?
+    do throws(PostgresError) {
+      team = try await self.change.log.pool.transaction(deadline: deadline) {
+        [keys = self.change.keys] (tx) throws(PostgresError) -> String? in
+        let subjects = Subjects(households: [scope])
+        Locks.share(subjects, &tx)
+        let facts = try PolicyFacts.load(subjects, keys: keys, &tx)
+        guard let known = facts.lone[scope], known.headMatches,
+          case .signal(let signal) = known.joint?.kind
+        else { return nil }
+        return signal.team
+      }
+    } catch { throw RPCError(error) }
+    guard let team else { throw RPCError(.failedPrecondition, Reason("scope_unknown")) }
+    return ConsentV1.GetScopeTeamReply(team: team)
+  }
+
+  /// Gives a signal to the triage of another team: that of its own team alone does. One that is of
+  /// none, after a restore, whoever triages takes for their own.
   func moveScope(
     _ request: ConsentV1.MoveScopeRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
@@ -120,7 +148,8 @@ extension Directory {
         guard situation.asker.hat.role.triages else {
           return .denied(Domain.Refusal(.roleNever))
         }
-        guard situation.asker.hat.team == signal.team else {
+        let isTaken = signal.team.isEmpty && request.team == situation.asker.hat.team
+        guard situation.asker.hat.team == signal.team || isTaken else {
           return .denied(Domain.Refusal(.noRelation))
         }
         tx.moveScope(scope, to: request.team)

@@ -117,7 +117,7 @@ struct Directory: Sendable {
           ).count > 0
         if !isKnown {
           tx.revokeCertificate(
-            request.certificate, reason: request.reason, atUs: situation.nowUs)
+            request.certificate, reason: request.reason, atUs: situation.nowUs, situation.keys)
         }
         let row = RevocationRow(certificate: request.certificate, reason: request.reason)
         return .accepted(
@@ -126,12 +126,8 @@ struct Directory: Sendable {
             rows: isKnown ? [] : [RowChanges.digest(row.place, row.canonical, removed: false)],
             reply: ConsentV1.Done.made))
       })
-    do throws(PostgresError) {
-      try await Withdrawals(pool: self.change.log.pool, keys: self.change.keys)
-        .journal(.waiting, deadline: asking.deadline)
-    } catch {
-      // It is revoked; its tombstone is made up for within the minute (Upkeep).
-    }
+    // Also where it was revoked before: that may have been without the journal.
+    try await Withdrawals(log: self.change.log, keys: self.change.keys).settle()
     return done
   }
 }

@@ -64,5 +64,6 @@ struct DirectoryRoutes: Sendable {
       alone: directory.setEvaluation(_:alone:))
     routes.alone(methods.listProvisional, verifier, directory.listProvisional)
     routes.alone(methods.listErased, verifier, directory.listErased)
+    routes.alone(methods.getScopeTeam, verifier, directory.scopeTeam)
   }
 }

@@ -2,6 +2,7 @@ internal import Daemon
 internal import Domain
 internal import Ledger
 internal import RPC
+internal import Review
 internal import Wire
 
 /// The records of a judgement.
@@ -18,7 +19,7 @@ extension Judgement {
       assertedUser: proof.assertedUser, purpose: Self.printable(proof.purpose),
       audience: proof.audience, method: proof.method, nonce: proof.nonce,
       requestDigest: proof.requestDigest, revision: self.facts.revision, peer: caller.peerURI,
-      asks: self.question.kind.rawValue)
+      asks: self.question.kind.rawValue, parentSpanID: caller.trace.parent)
     record.scopes = Array(Set(parts.map(\.scope.value)).sorted().prefix(1_000))
     record.asked = Self.wire(Set(parts.map(\.category)).union(self.question.asked))
     record.partsAsked = UInt32(
@@ -43,7 +44,8 @@ extension Judgement {
     return Draft(
       LedgerV1.Event(
         traceID: caller.trace.id, spanID: caller.trace.span, timeMs: self.timeMs,
-        name: "log_opened", actor: caller.claims.actor, organisation: caller.claims.organisation,
+        name: OfficerRead.logOpened.rawValue, actor: caller.claims.actor,
+        organisation: caller.claims.organisation,
         object: decision, revision: self.facts.revision, entries: self.question.entries),
       indexes: self.indexesOfHeader)
   }

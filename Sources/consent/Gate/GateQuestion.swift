@@ -10,6 +10,8 @@ struct GateQuestion: Sendable {
     case write = 2
     case resolve = 3
     case log = 4
+    /// Who stands under a name or a number.
+    case search = 5
   }
 
   let caller: ProvenCaller
@@ -31,7 +33,7 @@ struct GateQuestion: Sendable {
 
   /// A write is done whole or not at all; so is a question about categories.
   var isAllOrNothing: Bool {
-    self.kind == .write || (self.kind == .read && self.parts.isEmpty)
+    self.kind == .write || ([.read, .search].contains(self.kind) && self.parts.isEmpty)
   }
 
   /// Whether no scope is asked about: a search, a query of the log.
@@ -74,6 +76,8 @@ struct GateVerdict: Sendable {
   var household: UInt128?
   /// Who the actor is as a data subject.
   var person: UInt128?
+  /// The team that the hat is worn in; empty for a hat of none.
+  var team = ""
   var released: [Released] = []
   var tags: [Tags] = []
   /// The data keys of the scopes of released parts, as they were under the locks.

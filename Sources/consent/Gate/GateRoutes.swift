@@ -1,5 +1,6 @@
 internal import Daemon
 internal import Domain
+internal import Ledger
 internal import Postgres
 internal import RPC
 internal import Vault
@@ -94,6 +95,7 @@ struct GateRoutes: Sendable {
     reply.useUntilMs = verdict.useUntilMs
     reply.household = verdict.household
     reply.person = verdict.person
+    reply.team = verdict.team
     return reply
   }
 
@@ -132,22 +134,26 @@ struct GateRoutes: Sendable {
     let caller = try self.verified(call)
     var question = GateQuestion(caller: caller, kind: .log)
     question.isForOfficer = true
-    question.entries = request.bodies.map(\.entry)
-    question.areBodiesTheirEpochs = try await self.areTheirEpochs(request.bodies, call)
+    guard ServiceName(rawValue: request.service) != nil,
+      let bodies = NamedBodies(request.bodies, of: request.service)
+    else { throw RPCError(.invalidArgument, Reason("header_invalid")) }
+    question.entries = bodies.headers.map(\.entry)
+    question.areBodiesTheirEpochs = try await self.areTheirEpochs(bodies, call)
     let verdict = try await self.decide(question, call)
     guard verdict.isPermitted else { throw RPCError(refused: verdict.reasons) }
     let digest = RequestDigest.of(method: call.method, payload: call.payload).bytes
     do {
       return ConsentV1.OpenLogReply(
         keyBox: try LogKeys(keys: self.keys).box(
-          request.bodies, to: request.boxKey, answering: digest),
+          bodies, to: request.boxKey, answering: digest
+        ).bytes,
         decision: verdict.entry)
-    } catch { throw RPCError(.invalidArgument, Reason("epoch_key_invalid")) }
+    } catch { throw RPCError(.invalidArgument, Reason("box_key_invalid")) }
   }
 
   /// Entries never change, so what is read before the decision is true in it.
   private func areTheirEpochs(
-    _ bodies: [ConsentV1.LogBody], _ call: Call
+    _ bodies: NamedBodies, _ call: Call
   ) async throws(RPCError) -> Bool {
     do throws(PostgresError) {
       return try await self.line.log.pool.transaction(.readOnly, deadline: call.instant) {

@@ -189,9 +189,14 @@ extension Judgement {
     var verdict = GateVerdict(
       isPermitted: self.isPermitted, reasons: self.told, entry: entry,
       revision: self.facts.revision)
-    guard self.isPermitted, let decision = self.decision else { return verdict }
+    guard self.isPermitted else { return verdict }
+    let claims = self.question.caller.claims
+    let actor = self.facts.actors[claims.actor]
+    // Of whoever asks about nobody too.
+    verdict.team = actor?.hats.first { $0.id.value == claims.hat }?.team ?? ""
+    guard let decision = self.decision else { return verdict }
     verdict.household = self.question.reference == nil ? nil : self.households.first
-    verdict.person = self.facts.actors[self.question.caller.claims.actor]?.person?.value
+    verdict.person = actor?.person?.value
     verdict.grants = decision.grants
     verdict.useUntilMs = UInt64(max(0, (decision.useUntil?.microseconds ?? 0) / 1_000))
     if self.question.kind == .resolve {

@@ -10,9 +10,9 @@ internal import Wire
 /// there the body itself holds, which opens at its place in its own epoch and nowhere else.
 enum LogEpochs {
   static func match(
-    _ bodies: [ConsentV1.LogBody], _ tx: inout Transaction
+    _ bodies: NamedBodies, _ tx: inout Transaction
   ) throws(PostgresError) -> Bool {
-    let entries = Set(bodies.map(\.entry))
+    let entries = Set(bodies.headers.map(\.entry))
     let stored = try tx.query(
       "SELECT entry, stored FROM log_entry WHERE entry = ANY($1)", .uuids(entries.sorted())
     ).map { row throws(PostgresError) in (try row.uuid(0), try row.bytes(1)) }
@@ -20,15 +20,13 @@ enum LogEpochs {
       stored.map { ($0.0, try? Entry(decoding: $0.1)) }, uniquingKeysWith: { first, _ in first })
     let boxes = try tx.query(
       "SELECT epoch, sealed_key FROM log_epoch WHERE epoch = ANY($1)",
-      .uuids(Set(bodies.map(\.epoch)).sorted())
+      .uuids(Set(bodies.headers.map(\.epoch)).sorted())
     ).map { row throws(PostgresError) in (try row.uuid(0), try row.bytes(1)) }
     let ours = Dictionary(boxes, uniquingKeysWith: { first, _ in first })
-    return bodies.allSatisfy { body in
-      guard let known = headers[body.entry] else { return ours[body.epoch] == nil }
-      guard let known, known.header.epoch == body.epoch, let box = ours[body.epoch] else {
-        return false
-      }
-      return body.sealedEpochKey.isEmpty || body.sealedEpochKey == box
+    return bodies.headers.allSatisfy { header in
+      guard let known = headers[header.entry] else { return ours[header.epoch] == nil }
+      guard let known, known.header == header, let box = ours[header.epoch] else { return false }
+      return bodies.boxes[header.epoch].map { $0 == box } ?? true
     }
   }
 }

@@ -2,6 +2,7 @@ internal import Daemon
 internal import Domain
 internal import Postgres
 internal import RPC
+internal import Review
 internal import Vault
 internal import Wire
 
@@ -175,7 +176,8 @@ extension Grants {
         }
         return .answered(
           ConsentV1.ListGrantsReply(grants: Array(grants), denials: Array(denials)),
-          household: household)
+          household: household,
+          leaving: isOfficer ? Looked(.grantsListed, details: ["grants=\(grants.count)"]) : nil)
       })
   }
 }

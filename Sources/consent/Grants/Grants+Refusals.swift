@@ -3,6 +3,7 @@ internal import Domain
 internal import Ledger
 internal import Postgres
 internal import RPC
+internal import Review
 internal import Vault
 internal import Wire
 
@@ -42,7 +43,9 @@ extension Grants {
             asked: decision.asked)
         }
         return .answered(
-          ConsentV1.ListRefusalsReply(refusals: refusals), household: household)
+          ConsentV1.ListRefusalsReply(refusals: refusals), household: household,
+          leaving: isOfficer
+            ? Looked(.refusalsListed, details: ["refusals=\(refusals.count)"]) : nil)
       })
   }
 
@@ -82,11 +85,15 @@ extension Grants {
   private static func decision(
     _ id: UInt128, _ entry: Entry, _ box: [UInt8], _ keys: ConsentKeys
   ) -> LedgerV1.Decision? {
-    guard let epoch = try? EpochKey(opening: box, epoch: entry.header.epoch, with: keys.reading)
+    guard
+      let epoch = try? EpochKey(
+        opening: box, epoch: entry.header.epoch, of: ConsentService.name, with: keys.reading)
     else { return nil }
     let place = epoch.place(
       service: ConsentService.name, entry: id, kind: UInt32(entry.header.kind.rawValue))
-    guard let body = try? epoch.entryKey(id).open(entry.body, at: place) else { return nil }
+    guard let body = try? epoch.entryKey(entry.header.bytes).open(entry.body, at: place) else {
+      return nil
+    }
     return try? LedgerV1.Decision(decoding: body)
   }
 }

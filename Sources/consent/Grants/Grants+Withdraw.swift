@@ -39,7 +39,9 @@ extension Grants {
         }
         return Self.withdraw(grants, by: person, of: household, situation, &tx)
       })
-    if !reply.grants.isEmpty { try await self.journal(asking) }
+    if !reply.grants.isEmpty {
+      try await Withdrawals(log: self.change.log, keys: self.change.keys).settle()
+    }
     return reply
   }
 
@@ -77,7 +79,8 @@ extension Grants {
       let isWhole = grant.state.stored == .withdrawn
       let isNew = isWhole ? before.state.stored != .withdrawn : before.involves(person)
       if isNew {
-        tx.insertWithdrawal(of: grant, by: person, isWhole: isWhole, atUs: situation.nowUs)
+        tx.insertWithdrawal(
+          of: grant, by: person, isWhole: isWhole, atUs: situation.nowUs, situation.keys)
       }
     }
     let ids = withdrawn.map(\.after.id.value).sorted()
@@ -107,19 +110,6 @@ extension Grants {
       ).isEmpty
     }
     return isAnothers ? rest : withdrawn
-  }
-
-  /// Writes what was withdrawn outside PostgreSQL too, before anybody hears of it: a restore of the
-  /// database must not bring it back. Also for a command that is sent again, as the first reply may
-  /// have been lost in between.
-  private func journal(_ asking: Asking) async throws(RPCError) {
-    do throws(PostgresError) {
-      try await Withdrawals(pool: self.change.log.pool, keys: self.change.keys)
-        .journal(.waiting, deadline: asking.deadline)
-    } catch {
-      // It is withdrawn; whoever asks again with the same command hears so.
-      throw RPCError(.unavailable, Reason("outcome_unknown"))
-    }
   }
 }
 

@@ -82,7 +82,7 @@ struct IndexRoute: Sendable {
     ).only { row throws(PostgresError) in try row.int4(0) }
     let isTooMany = used > Self.countMaxPerHour
     let judgement = Judgement(
-      GateQuestion(caller: caller, kind: .read, asked: [.identity]),
+      GateQuestion(caller: caller, kind: .search, asked: [.identity]),
       refusal: refusal ?? (isTooMany ? .tooManySearches : nil), households: [], facts: facts,
       keys: keys)
     recorder.record(judgement.draft())

@@ -34,6 +34,7 @@ final class ConsentKeys: Sendable {
   private let reloads = ReloadPace()
   private let policy: SecretKey
   private let lookups: SecretKey
+  private let rows: SecretKey
   private let subjects: SecretKey
   private let actors: SecretKey
   private let organisations: SecretKey
@@ -48,6 +49,7 @@ final class ConsentKeys: Sendable {
     self.policy = try ring.policyHeadKey()
     // A key serves one purpose; looking rows up is a second one.
     self.lookups = self.policy.derive("sluis.lookup.v1", [])
+    self.rows = self.policy.derive("sluis.row.v1", [])
     self.subjects = try ring.auditSubjectKey()
     self.actors = try ring.auditActorKey()
     self.organisations = try ring.auditOrganisationKey()
@@ -158,6 +160,27 @@ extension ConsentKeys {
   ) -> Bool {
     PolicyHead.verify(
       head, key: self.policy, subject: subject, id: id, revision: revision, rows: rows)
+  }
+
+  /// The code that a row of the table `tombstone` carries (docs/formats/policy.md).
+  func code(of tombstone: Tombstone) -> [UInt8] {
+    self.rows.mac(
+      "sluis.tombstone-row.v1",
+      [
+        [tombstone.kind.rawValue], tombstone.id.idBytes, UInt128(tombstone.atMs).idBytes,
+        UInt128(tombstone.untilMs).idBytes,
+      ])
+  }
+
+  /// The code that says that a scope is to be erased (docs/formats/policy.md).
+  func code(ofErased scope: UInt128) -> [UInt8] {
+    self.rows.mac("sluis.erasure-row.v1", [scope.idBytes])
+  }
+
+  /// The code that says that somebody opened a session with a certificate
+  /// (docs/formats/restore.md).
+  func code(ofSeen certificate: [UInt8], of actor: UInt128) -> [UInt8] {
+    self.rows.mac("sluis.seen-row.v1", [actor.idBytes, certificate])
   }
 
   /// The value under which `bytes` are stored and looked up: the first 16 bytes of a MAC.

@@ -54,7 +54,7 @@ extension EraseRoute {
     switch try transaction.standing(of: command) {
     case .new: break
     case .taken: return .taken
-    case .done(let reply): return try Self.again(scope, reply, &transaction)
+    case .done(let reply): return try Self.again(scope, reply, keys, &transaction)
     }
     let subjects = Subjects(households: [scope])
     Locks.share(subjects, &transaction)
@@ -64,9 +64,14 @@ extension EraseRoute {
     guard revoked.count == 0 else {
       return .refused([CallerRefusal.certificateRevoked.rawValue])
     }
+    guard let rows = facts.rows.households[scope] else { return .unknown }
+    // On rows that nobody of ours wrote nothing is decided: "unknown" would be taken for "gone".
+    guard Heads.matches(rows, of: scope, keys) else {
+      return .refused([ReasonCode.headMismatch.rawValue])
+    }
     // Of what stands alone, and of nothing else: a household is erased by people.
-    guard facts.lone[scope]?.headMatches == true else { return .unknown }
-    guard let works = try Self.plan(scope, &transaction) else { return .busy }
+    guard facts.lone[scope] != nil else { return .unknown }
+    guard let works = try Self.plan(scope, keys, &transaction) else { return .busy }
     let entry = recorder.record(
       Draft(
         LedgerV1.Event(
@@ -74,7 +79,7 @@ extension EraseRoute {
           name: "erasure_asked", object: scope, revision: facts.revision,
           details: [request.ground, service.name.rawValue]),
         indexes: EntryHeader.Indexes(subject: keys.auditIndex(.subject, scope))))
-    transaction.remember(
+    try transaction.remember(
       command, reply: ConsentV1.Done(entry: entry, revision: facts.revision).encoded())
     return .begun(works, revision: facts.revision)
   }

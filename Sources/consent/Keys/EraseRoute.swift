@@ -93,18 +93,13 @@ struct EraseRoute: Sendable {
 
   /// A command that was sent before: its end may still be waited for.
   static func again(
-    _ scope: UInt128, _ reply: [UInt8], _ transaction: inout Transaction
+    _ scope: UInt128, _ reply: [UInt8], _ keys: ConsentKeys, _ transaction: inout Transaction
   ) throws(PostgresError) -> Beginning {
-    let works = try transaction.query(
-      """
-      SELECT e.scope, e.bucket::int4, e.new_version, e.step::int4 FROM erasure e
-      JOIN scope s ON s.id = e.scope
-      WHERE (e.scope = $1 OR s.household = $1) AND e.done_at IS NULL ORDER BY e.begun_at
-      """, .uuid(scope)
-    ).map { row throws(PostgresError) in
-      Erasure.Work(
-        scope: try row.uuid(0), bucket: UInt8(clamping: try row.int4(1)),
-        newVersion: UInt64(clamping: try row.int8(2)), step: try row.int4(3))
+    let own = try transaction.query(
+      "SELECT id FROM scope WHERE id = $1 OR household = $1", .uuid(scope)
+    ).map { row throws(PostgresError) in try row.uuid(0) }
+    let works = try ErasureRow.unfinished(keys, &transaction).works.filter {
+      own.contains($0.scope)
     }
     return works.isEmpty ? .done(reply: reply) : .unfinished(works, reply: reply)
   }
@@ -112,7 +107,7 @@ struct EraseRoute: Sendable {
   /// Writes down what is to be erased: a scope or, with a household, everybody's of it, the joint
   /// data last. Nil when an erasure of one of their buckets is running.
   static func plan(
-    _ scope: UInt128, _ transaction: inout Transaction
+    _ scope: UInt128, _ keys: ConsentKeys, _ transaction: inout Transaction
   ) throws(PostgresError) -> [Erasure.Work]? {
     let scopes = try transaction.query(
       """
@@ -137,10 +132,7 @@ struct EraseRoute: Sendable {
       // Two of one bucket rotate it twice, one behind the other.
       let version = (versions[bucket] ?? 0) + 1
       versions[bucket] = version
-      try transaction.execute(
-        """
-        INSERT INTO erasure (scope, bucket, new_version, step) VALUES ($1, $2::int4, $3, 0)
-        """, .uuid(scope), .int4(bucket), .int8(version))
+      try ErasureRow.insert(scope, version, keys, &transaction)
       works.append(
         Erasure.Work(
           scope: scope, bucket: UInt8(clamping: bucket), newVersion: UInt64(version), step: 0))
@@ -172,7 +164,7 @@ struct EraseRoute: Sendable {
         return .taken
       case .done(let reply):
         recorder.record(judgement.draft())
-        return try Self.again(scope, reply, &transaction)
+        return try Self.again(scope, reply, keys, &transaction)
       }
     }
     // What does not exist and what is another organisation's are one answer, and two records.
@@ -190,7 +182,7 @@ struct EraseRoute: Sendable {
     let known = try transaction.query(
       "SELECT 1 FROM scope WHERE id = $1 AND wrapped_key IS NOT NULL", .uuid(scope))
     guard known.count == 1 else { return .unknown }
-    guard let works = try Self.plan(scope, &transaction) else { return .busy }
+    guard let works = try Self.plan(scope, keys, &transaction) else { return .busy }
     recorder.record(
       Draft(
         LedgerV1.Event(
@@ -198,7 +190,7 @@ struct EraseRoute: Sendable {
           name: "erasure_asked", object: scope, revision: facts.revision,
           details: [request.ground]),
         indexes: EntryHeader.Indexes(subject: keys.auditIndex(.subject, scope))))
-    transaction.remember(
+    try transaction.remember(
       command, reply: ConsentV1.Done(entry: entry, revision: facts.revision).encoded())
     return .begun(works, revision: facts.revision)
   }

@@ -57,19 +57,28 @@ struct Erasure: Sendable {
 
   /// Takes every unfinished erasure to its end. Called at the start, before keys are used.
   func resume() async throws(Failure) {
-    let unfinished = try await self.transaction { (transaction) throws(PostgresError) in
-      try transaction.query(
-        """
-        SELECT scope, bucket::int4, new_version, step::int4 FROM erasure
-        WHERE done_at IS NULL ORDER BY begun_at, new_version, scope
-        """
-      ).map { row throws(PostgresError) in
-        Work(
-          scope: try row.uuid(0), bucket: UInt8(clamping: try row.int4(1)),
-          newVersion: UInt64(clamping: try row.int8(2)), step: try row.int4(3))
-      }
+    let keys = self.keys
+    let (unfinished, foreign) = try await self.transaction {
+      (transaction) throws(PostgresError) in try ErasureRow.unfinished(keys, &transaction)
     }
+    if !foreign.isEmpty { try await self.alarm(over: foreign) }
     for work in unfinished { try await self.finish(work) }
+  }
+
+  /// Says in the log that there are rows which nobody of ours wrote: what they name is as it was.
+  private func alarm(over scopes: [UInt128]) async throws(Failure) {
+    do {
+      _ = try await self.log.commit(deadline: Self.deadline) {
+        (_, recorder) throws(PostgresError) in
+        let trace = Trace()
+        recorder.record(
+          Draft(
+            LedgerV1.Event(
+              traceID: trace.id, spanID: trace.span, timeMs: recorder.timeMs, name: "alarm",
+              object: scopes.first, details: ["erasure_mismatch", "rows_\(scopes.count)"]),
+            indexes: EntryHeader.Indexes()))
+      }
+    } catch { throw .database(error) }
   }
 
   /// Does the steps that are left of `work`.

@@ -33,7 +33,7 @@ struct LostNarrowings: Sendable {
 
   /// What the parts of each kind are, as ``Narrowing/Kind`` says.
   private static let candidates: [([Narrowing.Kind], StaticString)] = [
-    ([.hat, .supervision], "SELECT actor, id FROM hat"),
+    ([.hat, .supervision, .supervisor], "SELECT actor, id FROM hat"),
     (
       [.contract, .credential],
       "SELECT id, '00000000-0000-0000-0000-000000000000'::uuid FROM actor"
@@ -48,6 +48,7 @@ struct LostNarrowings: Sendable {
       """
     ),
     ([.joint], "SELECT household, id FROM share"),
+    ([.team], "SELECT household, id FROM scope"),
   ]
 }
 
@@ -65,7 +66,8 @@ extension Narrowing {
       for hat in facts.rows.actors[self.of]?.hats ?? [] {
         tx.endHat(hat.id, of: self.of, atUs: nowUs)
       }
-    case .supervision: tx.endSupervision(of: self.of, hat: self.part)
+    case .supervision, .supervisor: tx.endSupervision(of: self.of, hat: self.part)
+    case .team: tx.takeFromTeam(self.part)
     case .credential: tx.endVouching(for: self.of)
     case .organisation: tx.endOrganisation(self.of, atUs: nowUs)
     case .relation: tx.endRelations(of: self.part, to: self.of, atUs: nowUs)
@@ -74,8 +76,26 @@ extension Narrowing {
       tx.endJoint(of: lacking ?? [], in: self.of)
       tx.endMembership(of: self.part, in: self.of, atUs: nowUs)
     case .authority: try self.endAuthorities(facts, keys, &tx)
+    case .refusal: try self.holdAll(facts, keys, &tx)
     // Grants are put aside together.
-    case .grants, .refusal, .joint: break
+    case .grants, .joint: break
+    }
+  }
+
+  /// Whose no it was, and to what, is lost with the row. So everybody of the household says no to
+  /// everything, until they say themselves that it is over: no yes of others is held against a no
+  /// that nobody remembers.
+  private func holdAll(
+    _ facts: PolicyFacts, _ keys: ConsentKeys, _ tx: inout Transaction
+  ) throws(PostgresError) {
+    guard let household = facts.households[self.of], household.headMatches else { return }
+    let now = facts.moment.instant
+    for member in household.members where member.membership.contains(now) {
+      let id = Random.id()
+      let terms = ConsentV1.DenyTerms(categories: Domain.CategorySet.all.wire, purpose: 0)
+      tx.insertRefusal(
+        id, of: member.person.value, saidBy: member.person.value, in: self.of, organisation: nil,
+        sealed: try household.seal(terms.encoded(), "refusal", id, keys), fromUs: now.microseconds)
     }
   }
 
@@ -116,9 +136,9 @@ extension Subjects {
     self.init()
     for narrowing in narrowings {
       switch narrowing.kind {
-      case .hat, .contract, .supervision, .credential: self.actors.insert(narrowing.of)
+      case .hat, .contract, .supervision, .supervisor, .credential: self.actors.insert(narrowing.of)
       case .organisation: self.organisations.insert(narrowing.of)
-      case .relation, .member, .authority, .grants, .refusal, .joint:
+      case .relation, .member, .authority, .grants, .refusal, .joint, .team:
         self.households.insert(narrowing.of)
       }
     }

@@ -58,7 +58,7 @@ struct Reconciliation: Sendable {
     guard ringID == nil || ringID == self.keys.ring.id else { return .failure(.otherRing) }
     let isUsed = self.tombstones(.usedStatement).contains { $0.id == self.trace.trace }
     guard !isUsed else { return .failure(.used) }
-    let unknown = try Withdrawals.unknown(self.keys.ring, &tx)
+    let unknown = try Withdrawals.unknown(self.keys, &tx)
     let lost = LostNarrowings(unknown)
     let actors: [UInt128]
     switch try self.actors(lost, &tx) {
@@ -74,8 +74,9 @@ struct Reconciliation: Sendable {
       .only { row throws(PostgresError) in UInt64(clamping: try row.int8(0)) }
     try self.replay(lost, revision, &outcome, &tx, &recorder)
     try self.settleErasures(&tx)
+    try self.retireLeftKeys(&tx)
     // The journal gets it before this commits: a statement is not for a second try either.
-    try Withdrawals.know(unknown, &tx)
+    try Withdrawals.know(unknown, self.keys, &tx)
     try self.use(&tx)
     for actor in actors {
       self.record("restore_signed", revision, actor: actor, [], [], &recorder)
@@ -99,7 +100,7 @@ struct Reconciliation: Sendable {
   private func actors(
     _ lost: LostNarrowings, _ tx: inout Transaction
   ) throws(PostgresError) -> Result<[UInt128], Fault> {
-    var found: [UInt128] = []
+    var found: [Actor] = []
     for (number, signer) in self.signers.enumerated() {
       guard let identity = signer.identity, let certificate = signer.certificate else {
         return .failure(.signer(number: number + 1))
@@ -112,7 +113,9 @@ struct Reconciliation: Sendable {
         .uuid(self.keys.lookup(.actorURI, Array(identity.description.utf8)))
       ).optional { row throws(PostgresError) in try row.uuid(0) }
       // The rows are the backup's; the ring remembers what was revoked since.
-      guard !isRevoked, !self.keys.isRevoked(certificate.bytes), let id else {
+      guard !isRevoked, !self.keys.isRevoked(certificate.bytes), let id,
+        try SeenCertificates.knows(certificate.bytes, of: id, self.keys, &tx)
+      else {
         return .failure(.signer(number: number + 1))
       }
       let facts = try PolicyFacts.load(Subjects(actors: [id]), keys: self.keys, &tx)
@@ -125,9 +128,14 @@ struct Reconciliation: Sendable {
             && (hat.role == .administrator || hat.role == .privacyOfficer)
         })
       else { return .failure(.signer(number: number + 1)) }
-      found.append(id)
+      // Two people: neither made the other.
+      let own = FindingLife.Officer(actor)
+      guard !found.contains(where: { own.isOne(with: FindingLife.Officer($0)) }) else {
+        return .failure(.signer(number: number + 1))
+      }
+      found.append(actor)
     }
-    return .success(found)
+    return .success(found.map(\.id.value))
   }
 
   // ── Keys ──────────────────────────────────────────────────────────────────────────────────────
@@ -260,12 +268,16 @@ struct Reconciliation: Sendable {
     }
   }
 
-  /// Notes that the statement is used, for the ring's journal.
+  /// Notes that the statement is used: in the ring's journal first, which nothing takes back, and
+  /// then in the table.
   private func use(_ tx: inout Transaction) throws(PostgresError) {
     let nowUs = try tx.query("SELECT clock_timestamp()").only { row throws(PostgresError) in
       try row.timestamp(0)
     }
-    tx.insertTombstones(.usedStatement, [self.trace.trace], atUs: nowUs, untilUs: nil)
+    let used = Tombstone(
+      kind: .usedStatement, id: self.trace.trace, atMs: Instant(microseconds: nowUs).ms, untilMs: 0)
+    do { try self.keys.append([used]) } catch { throw .unavailable }
+    try Withdrawals.know([used], self.keys, &tx)
   }
 
   /// Erasures that the backup has in their middle: one whose tombstone stands is done, another
@@ -286,6 +298,27 @@ struct Reconciliation: Sendable {
         FROM erasure e JOIN bucket b ON b.id = e.bucket WHERE e.done_at IS NULL
       ) n WHERE n.scope = erasure.scope
       """)
+  }
+
+  /// Old bucket keys that an erasure left in the ring, of which the database knows nothing or that
+  /// it is over, go as the rest of an erasure goes: by a row that every start resumes, before which
+  /// consent serves nobody.
+  private func retireLeftKeys(_ tx: inout Transaction) throws(PostgresError) {
+    for bucket in UInt8.min...UInt8.max where self.keys.ring.bucketVersions(bucket).count > 1 {
+      // Where nothing says whose erasure it was, it was nobody's: an id that no scope has.
+      let scope =
+        self.tombstones(.erasedScope).last { KeyRing.bucket(of: $0.id) == bucket }?.id
+        ?? (Random.id() & ~0xFF | UInt128(bucket))
+      try tx.execute(
+        """
+        INSERT INTO erasure (scope, bucket, new_version, step, begun_at, code)
+        VALUES ($1, $2::int4, $3, 2, timestamptz 'epoch', $4)
+        ON CONFLICT (scope) DO UPDATE
+        SET new_version = $3, step = 2, begun_at = timestamptz 'epoch', done_at = NULL, code = $4
+        """, .uuid(scope), .int4(Int32(bucket)),
+        .int8(Int64(clamping: self.keys.ring.bucketVersion(bucket))),
+        .bytes(self.keys.code(ofErased: scope)))
+    }
   }
 
   private func record(

@@ -18,6 +18,8 @@ final class Replica: Sendable {
   private let pool: Pool
   private let keys: ConsentKeys
   private let usableUntil = Mutex<ContinuousClock.Instant?>(nil)
+  /// The highest policy revision that the database has said, and whether it has said less since.
+  private let database = Mutex((revision: Int64.min, isOlder: false))
 
   init(pool: Pool, keys: ConsentKeys) {
     self.pool = pool
@@ -25,47 +27,71 @@ final class Replica: Sendable {
   }
 
   /// Whether keys may be used now.
-  var holdsLease: Bool { self.usableUntil.withLock { $0.map { .now < $0 } ?? false } }
+  var holdsLease: Bool {
+    !self.isDatabaseOlder && self.usableUntil.withLock { $0.map { .now < $0 } ?? false }
+  }
+
+  /// Whether another database stands at the same address than before, of an earlier moment: a
+  /// standby that was behind, a backup. Then this process uses no key any more; the next start
+  /// compares it with the ring.
+  var isDatabaseOlder: Bool { self.database.withLock(\.isOlder) }
+
+  /// Holds the ring's journal against the database, as the start does.
+  func compare(deadline: ContinuousClock.Instant = .now + .seconds(5)) async {
+    let keys = self.keys
+    // What cannot be read now is compared in the next round.
+    let count = try? await self.pool.transaction(.readOnly, deadline: deadline) {
+      (tx) throws(PostgresError) in try Withdrawals.unknown(keys, &tx).count
+    }
+    if let count, count > 0 { self.database.withLock { $0.isOlder = true } }
+  }
+
+  private func saw(_ revision: Int64) {
+    self.database.withLock { database in
+      if revision < database.revision { database.isOlder = true }
+      database.revision = max(revision, database.revision)
+    }
+  }
 
   /// Forgets what has been replaced, and confirms it.
   ///
   /// - Returns: whether it did; when the database or the ring does not answer the lease runs on to
-  ///   its end.
+  ///   its end, and when the database is older than it was there is none any more.
   @discardableResult
   func renew(deadline: ContinuousClock.Instant = .now + .seconds(3)) async -> Bool {
     let (id, keys, isFirst) = (self.id, self.keys, !self.holdsLease)
     let askedAt = ContinuousClock.now
     // What cannot be confirmed now is confirmed in the next round, or the lease ends.
-    let isRenewed =
-      (try? await self.pool.transaction(deadline: deadline) {
-        (tx) throws(PostgresError) in try Self.confirm(id, keys, isFirst: isFirst, &tx)
-      }) != nil
-    if isRenewed { self.usableUntil.withLock { $0 = askedAt + Self.useDuration } }
-    return isRenewed
+    let revision = try? await self.pool.transaction(deadline: deadline) {
+      (tx) throws(PostgresError) in try Self.confirm(id, keys, isFirst: isFirst, &tx)
+    }
+    guard let revision else { return false }
+    self.saw(revision)
+    guard !self.isDatabaseOlder else { return false }
+    self.usableUntil.withLock { $0 = askedAt + Self.useDuration }
+    return true
   }
 
   private static func confirm(
     _ id: UInt128, _ keys: ConsentKeys, isFirst: Bool, _ tx: inout Transaction
-  ) throws(PostgresError) {
+  ) throws(PostgresError) -> Int64 {
     // Read before the erasures: whatever this revision has retired, the next statement sees.
     let (revision, generation) = try tx.query("SELECT revision, ring_generation FROM policy")
       .only { row throws(PostgresError) in (try row.int8(0), UInt64(clamping: try row.int8(1))) }
-    let retired = try tx.query(
-      "SELECT bucket::int4, new_version FROM erasure WHERE done_at IS NULL AND step >= 2"
-    ).map { row throws(PostgresError) in
-      (bucket: UInt8(clamping: try row.int4(0)), version: UInt64(clamping: try row.int8(1)))
-    }
+    let retired = try ErasureRow.unfinished(keys, &tx).works
+      .filter { $0.step >= Erasure.Step.rewrapped.rawValue }
     // Another replica may have appended a tombstone or rotated a bucket. And without a lease an
     // erasure may have come to its end unseen: then the folder says it.
     if isFirst || !retired.isEmpty || generation != keys.ring.generation {
       do { try keys.ring.reload() } catch { throw .unavailable }
     }
-    for (bucket, version) in retired { keys.ring.forget(bucket, below: version) }
+    for work in retired { keys.ring.forget(work.bucket, below: work.newVersion) }
     try tx.execute(
       """
       INSERT INTO replica (id, revision, seen_at) VALUES ($1, $2, clock_timestamp())
       ON CONFLICT (id) DO UPDATE SET revision = $2, seen_at = clock_timestamp()
       """, .uuid(id), .int8(revision))
+    return revision
   }
 
   static func revision(_ tx: inout Transaction) throws(PostgresError) -> Int64 {

@@ -105,31 +105,14 @@ struct Restore: Sendable {
     return String(repeating: "0", count: 32 - digits.count) + digits
   }
 
-  /// Takes what an erasure that was cut off left of old bucket keys to its end.
+  /// Takes what erasures that were cut off left of old bucket keys to its end. A crash before that
+  /// loses nothing: consent begins with it.
   private func retire(_ log: AuditLog, _ keys: ConsentKeys) async throws(StartRefusal) {
     do {
-      try await log.pool.transaction(deadline: .now + .seconds(60)) {
-        (tx) throws(PostgresError) in
-        try RingTurn.take(&tx)
-        for bucket in UInt8.min...UInt8.max where keys.ring.bucketVersions(bucket).count > 1 {
-          let version = keys.ring.bucketVersion(bucket)
-          let wrapped = try Rewrapping.keys(of: bucket, &tx).map {
-            WrappedDataKey(scope: $0.scope, bytes: $0.blob)
-          }.filter {
-            (try? keys.ring.unwrap($0.bytes, scope: $0.scope, version: version)) != nil
-          }
-          do throws(VaultError) {
-            try RingTurn.mutex.withLock { (_) throws(VaultError) in
-              let writer = try keys.ring.takeLease()
-              try writer.writeWrapped(bucket, version: version, wrapped)
-              try writer.retireBucket(bucket, keeping: version)
-            }
-          } catch { throw .unavailable }
-        }
-        try RingAgreement.store(keys, &tx)
-      }
-    } catch { 
-      throw StartRefusal("an old key is still in the ring: \(error); repeat with a new one")
+      try await Erasure(log: log, keys: keys).resume()
+    } catch {
+      throw StartRefusal(
+        "reconciled, but an old key is still in the ring: start consent, which ends that first")
     }
   }
 }

@@ -21,14 +21,17 @@ enum RingAgreement: Hashable, Sendable {
     case bucketCount(Int)
     /// A scope with a tombstone has a key again.
     case erasedScopeIsBack
+    /// The ring has a bucket key that an erasure should have destroyed, and none is under way.
+    case oldKeyLeft(bucket: UInt8)
     /// An erasure that was begun has not come to its end: a key that must go may still be there.
     case erasureUnfinished
   }
 
   /// Compares, after erasures have been resumed.
   static func read(
-    _ ring: KeyRing, _ transaction: inout Transaction
+    _ keys: ConsentKeys, _ transaction: inout Transaction
   ) throws(PostgresError) -> RingAgreement {
+    let ring = keys.ring
     let (generation, id) = try transaction.query("SELECT ring_generation, ring_id FROM policy")
       .only { row throws(PostgresError) in
         (UInt64(clamping: try row.int8(0)), try row.optionalUUID(1))
@@ -38,7 +41,7 @@ enum RingAgreement: Hashable, Sendable {
     guard generation == ring.generation else {
       return .disagrees(.generation(ring: ring.generation, database: generation))
     }
-    let unknown = try Withdrawals.unknown(ring, &transaction)
+    let unknown = try Withdrawals.unknown(keys, &transaction)
     guard unknown.isEmpty else { return .disagrees(.tombstonesUnknown(unknown.count)) }
     let versions = try transaction.query("SELECT id::int4, version FROM bucket").map {
       row throws(PostgresError) in
@@ -56,9 +59,12 @@ enum RingAgreement: Hashable, Sendable {
       "SELECT 1 FROM scope WHERE id = ANY($1) AND wrapped_key IS NOT NULL LIMIT 1",
       .uuids(erased))
     guard back.count == 0 else { return .disagrees(.erasedScopeIsBack) }
-    let unfinished = try transaction.query(
-      "SELECT 1 FROM erasure WHERE done_at IS NULL LIMIT 1")
-    return unfinished.count == 0 ? .agrees : .disagrees(.erasureUnfinished)
+    let unfinished = try ErasureRow.unfinished(keys, &transaction).works
+    guard unfinished.isEmpty else { return .disagrees(.erasureUnfinished) }
+    for bucket in UInt8.min...UInt8.max where ring.bucketVersions(bucket).count > 1 {
+      return .disagrees(.oldKeyLeft(bucket: bucket))
+    }
+    return .agrees
   }
 
   /// Says that the database has followed the ring to where it is now: the end of a step of an

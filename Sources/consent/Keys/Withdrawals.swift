@@ -1,7 +1,11 @@
+internal import Daemon
 internal import Domain
+internal import Ledger
 internal import Postgres
+internal import RPC
 internal import Synchronization
 internal import Vault
+internal import Wire
 
 /// The tombstones of withdrawals: every no to a grant, every revoked certificate and everything
 /// that was narrowed stands in the key ring's journal too, so that a restore of PostgreSQL brings
@@ -9,8 +13,11 @@ internal import Vault
 ///
 /// The row is committed with the change and the tombstone written after it; who was killed in
 /// between is made up for at the start, every minute, and by the same command sent again.
+///
+/// The journal cannot be undone, so nothing gets into it by SQL: each row carries a code under a
+/// key of consent's, and a row whose code is another is an alarm and no tombstone.
 struct Withdrawals: Sendable {
-  let pool: Pool
+  let log: AuditLog
   let keys: ConsentKeys
 
   /// Whose tombstones are looked after.
@@ -21,13 +28,17 @@ struct Withdrawals: Sendable {
     case waiting
   }
 
-  /// One row of the table.
-  private struct Noted: Sendable {
-    let tombstone: Tombstone
-    let wasJournaled: Bool
+  /// What a look at the table found.
+  struct Look: Sendable {
+    /// Tombstones that were missing in the journal, and are there now.
+    var writtenCount = 0
+    /// Rows that nobody of ours wrote.
+    var foreign: [TombstoneRow] = []
+    /// That some wait because the journal has no room for them.
+    var isFull = false
   }
 
-  /// Writes the tombstones that are missing.
+  /// Writes the tombstones that are missing, and raises an alarm over rows that are none.
   ///
   /// - Returns: how many there were.
   @discardableResult
@@ -36,86 +47,117 @@ struct Withdrawals: Sendable {
   ) async throws(PostgresError) -> Int {
     let keys = self.keys
     // On a database thread, where files may block.
-    return try await self.pool.transaction(deadline: deadline) {
+    let look = try await self.log.pool.transaction(deadline: deadline) {
       (tx) throws(PostgresError) in try Self.journal(which, keys, &tx)
     }
+    if !look.foreign.isEmpty { try await self.alarm(over: look.foreign, deadline: deadline) }
+    // What is there is there; whoever waits for the rest must not hear that it is.
+    guard !look.isFull else { throw .unavailable }
+    return look.writtenCount
   }
 
-  /// The same within a transaction, which it makes one of those that take turns at the ring.
+  /// How long a change that is committed waits for the journal: however little time its caller had
+  /// left, it is not done before.
+  static let patience: Duration = .seconds(10)
+
+  /// Brings what was just committed into the journal.
+  ///
+  /// - Throws: that nobody knows the outcome: it is withdrawn or narrowed, and a restore could
+  ///   bring it back. The same command sent again comes here too, before it hears that it is done.
+  func settle() async throws(RPCError) {
+    do throws(PostgresError) {
+      try await self.journal(.waiting, deadline: .now + Self.patience)
+    } catch { throw RPCError(.unavailable, Reason("outcome_unknown")) }
+  }
+
+  /// The same within a transaction, which it makes one of those that take turns at the ring. Rows
+  /// that nobody of ours wrote stay as they are, for the next look to raise the alarm.
   static func journal(
     _ which: Which, _ keys: ConsentKeys, _ tx: inout Transaction
-  ) throws(PostgresError) -> Int {
+  ) throws(PostgresError) -> Look {
     try RingTurn.take(&tx)
-    let withdrawals = try Self.mark(which, &tx)
-    guard !withdrawals.isEmpty else { return 0 }
-    let written: Int
+    var look = Look()
+    var withdrawals: [TombstoneRow] = []
+    for row in try TombstoneRow.read(which, &tx) {
+      guard keys.verifies(row), let kind = row.kind else {
+        look.foreign.append(row)
+        continue
+      }
+      switch kind {
+      case .withdrawnGrant, .narrowed: withdrawals.append(row)
+      case .erasedScope, .usedStatement:
+        // Erasures and statements reach the journal before any row says so: never from here.
+        if !row.wasJournaled { look.foreign.append(row) }
+      }
+    }
+    // Whoever withdraws does not wait for whoever narrows: the journal has room kept for them.
+    for kind in [Tombstone.Kind.withdrawnGrant, .narrowed] {
+      try Self.append(withdrawals.filter { $0.kind == kind }, keys, &look, &tx)
+    }
+    return look
+  }
+
+  /// Brings rows of one kind into the journal, and counts how far that brings the ring.
+  private static func append(
+    _ rows: [TombstoneRow], _ keys: ConsentKeys, _ look: inout Look, _ tx: inout Transaction
+  ) throws(PostgresError) {
+    guard !rows.isEmpty else { return }
     let generations: Int
-    do {
+    do throws(VaultError) {
       try keys.ring.reload()
-      let known = Set(keys.ring.tombstones)
-      let missing = withdrawals.filter { !known.contains($0.tombstone) }
+      // A later one of the same name says all that an earlier one did, which may be folded away.
+      let latest = Dictionary(
+        keys.ring.tombstones.map { ($0.name, $0.atMs) }, uniquingKeysWith: { max($0, $1) })
+      func isKnown(_ tombstone: Tombstone) -> Bool {
+        latest[tombstone.name].map { $0 >= tombstone.atMs } ?? false
+      }
+      let missing = rows.compactMap(\.tombstone).filter { !isKnown($0) }
       // In the ring and not known to be: whoever wrote it was killed before the table said so.
       generations =
         missing.count
-        + withdrawals.count { !$0.wasJournaled && known.contains($0.tombstone) }
-      try keys.append(missing.map(\.tombstone))
-      written = missing.count
-    } catch { throw .unavailable }
+        + rows.count { !$0.wasJournaled && $0.tombstone.map(isKnown) ?? false }
+      try keys.append(missing)
+      look.writtenCount += missing.count
+    } catch {
+      guard case .ring(.journalFull) = error else { throw .unavailable }
+      look.isFull = true
+      return
+    }
+    try TombstoneRow.mark(rows.filter { !$0.wasJournaled }, &tx)
     // Relative, so that a database from a backup stays as far behind the ring as it is.
     try tx.execute(
       "UPDATE policy SET ring_generation = ring_generation + $1", .int8(Int64(generations)))
-    return written
   }
 
-  private static func mark(
-    _ which: Which, _ tx: inout Transaction
-  ) throws(PostgresError) -> [Noted] {
-    let waiting = try tx.query(
-      """
-      UPDATE tombstone SET is_journaled = true
-      WHERE NOT is_journaled RETURNING kind::int4, id, at, until_at
-      """
-    ).map { row throws(PostgresError) in try Self.read(row, wasJournaled: false) }
-    guard case .all = which else { return waiting }
-    let earlier = try tx.query(
-      """
-      SELECT kind::int4, id, at, until_at FROM tombstone
-      WHERE until_at IS NULL OR until_at > clock_timestamp() ORDER BY at, id
-      """
-    ).map { row throws(PostgresError) in try Self.read(row, wasJournaled: true) }
-    let marked = Set(waiting.map(\.tombstone))
-    return waiting + earlier.filter { !marked.contains($0.tombstone) }
-  }
-
-  private static func read(
-    _ row: borrowing Row, wasJournaled: Bool
-  ) throws(PostgresError) -> Noted {
-    guard let kind = UInt8(exactly: try row.int4(0)).flatMap(Tombstone.Kind.init(rawValue:)) else {
-      throw .shape(column: 0)
+  /// Says in the log that there are rows which nobody of ours wrote, once while consent runs, and
+  /// again at each start that finds them.
+  private func alarm(
+    over rows: [TombstoneRow], deadline: ContinuousClock.Instant
+  ) async throws(PostgresError) {
+    _ = try await self.log.commit(deadline: deadline) { (tx, recorder) throws(PostgresError) in
+      let trace = Trace()
+      recorder.record(
+        Draft(
+          LedgerV1.Event(
+            traceID: trace.id, spanID: trace.span, timeMs: recorder.timeMs, name: "alarm",
+            object: rows.first?.id, details: ["tombstone_mismatch", "rows_\(rows.count)"]),
+          indexes: EntryHeader.Indexes()))
+      try TombstoneRow.mark(rows, &tx)
     }
-    return Noted(
-      tombstone: Tombstone(
-        kind: kind, id: try row.uuid(1), atMs: Instant(microseconds: try row.timestamp(2)).ms,
-        untilMs: try row.optionalTimestamp(3).map { Instant(microseconds: $0).ms } ?? 0),
-      wasJournaled: wasJournaled)
   }
 
   /// What the journal holds and the database has never heard of: done after the backup that the
   /// database came from. Nothing, where ring and database are of one moment.
   static func unknown(
-    _ ring: KeyRing, _ tx: inout Transaction
+    _ keys: ConsentKeys, _ tx: inout Transaction
   ) throws(PostgresError) -> [Tombstone] {
+    // The journal first: the row of whatever it holds was committed before.
+    let journal = keys.ring.tombstones
     let known = Set(
-      try tx.query("SELECT kind::int4, id, at FROM tombstone").map { row throws(PostgresError) in
-        Mark(
-          kind: try row.int4(0), id: try row.uuid(1),
-          atMs: Instant(microseconds: try row.timestamp(2)).ms)
-      })
-    let erased = Set(
-      try tx.query("SELECT scope FROM erasure").map { row throws(PostgresError) in
-        try row.uuid(0)
-      })
-    return ring.tombstones.filter { tombstone in
+      try TombstoneRow.readEvery(&tx).filter { keys.verifies($0) }
+        .compactMap(\.tombstone).map { Mark($0) })
+    let erased = try ErasureRow.scopes(keys, &tx)
+    return journal.filter { tombstone in
       !known.contains(Mark(tombstone))
         && !(tombstone.kind == .erasedScope && erased.contains(tombstone.id))
     }
@@ -123,36 +165,33 @@ struct Withdrawals: Sendable {
 
   /// Says that the database has heard of these, which the journal holds.
   static func know(
-    _ tombstones: [Tombstone], _ tx: inout Transaction
+    _ tombstones: [Tombstone], _ keys: ConsentKeys, _ tx: inout Transaction
   ) throws(PostgresError) {
     try tx.execute(
       """
-      INSERT INTO tombstone (kind, id, at, until_at, is_journaled)
+      INSERT INTO tombstone (kind, id, at, until_at, code, is_journaled)
       SELECT a.kind, a.id, timestamptz 'epoch' + a.at_ms * interval '1 millisecond',
         CASE WHEN a.until_ms > 0
-          THEN timestamptz 'epoch' + a.until_ms * interval '1 millisecond' END, true
-      FROM unnest($1::int4[], $2::uuid[], $3::int8[], $4::int8[]) AS a(kind, id, at_ms, until_ms)
+          THEN timestamptz 'epoch' + a.until_ms * interval '1 millisecond' END, a.code, true
+      FROM unnest($1::int4[], $2::uuid[], $3::int8[], $4::int8[], $5::bytea[])
+        AS a(kind, id, at_ms, until_ms, code)
       ON CONFLICT DO NOTHING
       """, .int4s(tombstones.map { Int32($0.kind.rawValue) }), .uuids(tombstones.map(\.id)),
       .int8s(tombstones.map { Int64(clamping: $0.atMs) }),
-      .int8s(tombstones.map { Int64(clamping: $0.untilMs) }))
+      .int8s(tombstones.map { Int64(clamping: $0.untilMs) }),
+      .bytesArray(tombstones.map { keys.code(of: $0) }))
   }
 
   /// A tombstone without its end, which a backup of another time may have rounded.
   private struct Mark: Hashable {
-    let kind: Int32
+    let kind: Tombstone.Kind
     let id: UInt128
     let atMs: UInt64
 
-    init(kind: Int32, id: UInt128, atMs: UInt64) {
-      self.kind = kind
-      self.id = id
-      self.atMs = atMs
-    }
-
     init(_ tombstone: Tombstone) {
-      self.init(
-        kind: Int32(tombstone.kind.rawValue), id: tombstone.id, atMs: tombstone.atMs)
+      self.kind = tombstone.kind
+      self.id = tombstone.id
+      self.atMs = tombstone.atMs
     }
   }
 
@@ -176,7 +215,7 @@ extension ConsentKeys {
     guard !tombstones.isEmpty else { return }
     try RingTurn.mutex.withLock { (_) throws(VaultError) in
       let writer = try self.ring.takeLease()
-      for tombstone in tombstones { try writer.append(tombstone) }
+      try writer.append(tombstones)
     }
   }
 }

@@ -56,6 +56,10 @@ CREATE TABLE hat (
   supervisor uuid,
   from_at timestamptz NOT NULL,
   until_at timestamptz,
+  -- Of a hat that watches over others: the two who named the actor. With the first word alone it is
+  -- no hat yet.
+  named_by uuid,
+  seconded_by uuid CHECK (seconded_by <> named_by),
   PRIMARY KEY (actor, id)
 );
 
@@ -72,13 +76,16 @@ CREATE TABLE scope (
   evaluation_on date,
   command uuid NOT NULL,
   opened_by uuid NOT NULL,
-  opened_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  -- Null of a signal and a round: who was seen at the counter at ten past nine is easily told.
+  opened_at timestamptz DEFAULT clock_timestamp(),
   -- Of a signal: whether triage is told who reported it, and what the reporter can say so by later.
   tells_reporter smallint,
   agreement bytea CHECK (octet_length(agreement) = 32),
   revision bigint NOT NULL,
   head bytea CHECK (octet_length(head) = 32)
 );
+
+ALTER TABLE scope ADD CHECK ((opened_at IS NULL) = (kind IN (3, 4)));
 
 CREATE INDEX scope_household ON scope (household);
 CREATE INDEX scope_provisional ON scope (opened_at) WHERE state = 1;
@@ -191,9 +198,11 @@ CREATE TABLE nonce (
 
 CREATE INDEX nonce_at ON nonce (at);
 
--- Where an erasure stands: start-up resumes at the first unfinished step.
+-- Where an erasure stands: start-up resumes at the first unfinished step. Nothing takes one back, so a
+-- row counts by its code, under a key that is not in PostgreSQL.
 CREATE TABLE erasure (
   scope uuid PRIMARY KEY,
+  code bytea NOT NULL CHECK (octet_length(code) = 32),
   bucket smallint NOT NULL REFERENCES bucket,
   new_version bigint NOT NULL,
   step smallint NOT NULL,

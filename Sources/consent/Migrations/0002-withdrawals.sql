@@ -2,21 +2,19 @@
 -- person's alone, every revoked certificate, everything that was narrowed, every statement of restore
 -- that was carried out. The journal is not in PostgreSQL, so that no restore brings any of it back;
 -- what the journal holds and this table does not know was done after the backup. A row names nobody:
--- its id is a grant's, or a digest. Kinds are those of docs/formats/sealing.md §8.
+-- its id is a grant's, or a digest. Kinds are those of docs/formats/sealing.md §8. What is in the journal
+-- cannot be undone, so a row counts by its code, under a key that is not in PostgreSQL.
 CREATE TABLE tombstone (
   kind smallint NOT NULL,
   id uuid NOT NULL,
   at timestamptz NOT NULL,
   until_at timestamptz,
+  code bytea NOT NULL CHECK (octet_length(code) = 32),
   is_journaled boolean NOT NULL DEFAULT false,
   PRIMARY KEY (kind, id, at)
 );
 
 CREATE INDEX tombstone_waiting ON tombstone (kind) WHERE NOT is_journaled;
-
-INSERT INTO tombstone (kind, id, at, until_at, is_journaled)
-SELECT 2, id, withdrawn_at, until_at, true FROM share
-WHERE state = 3 AND withdrawn_by IS NOT NULL AND withdrawn_at IS NOT NULL;
 
 -- Processes of consent that hold bucket keys in memory, and the policy revision up to which each has
 -- forgotten what erasures retired.
@@ -36,4 +34,14 @@ CREATE TABLE internship (
   day date,
   is_present boolean NOT NULL DEFAULT false,
   PRIMARY KEY (actor, hat)
+);
+
+-- With which certificates who watches over others has opened sessions: one that nobody saw before the
+-- backup signs no restore. A row counts by its code, under a key that is not in PostgreSQL.
+CREATE TABLE seen_certificate (
+  actor uuid NOT NULL REFERENCES actor,
+  certificate bytea NOT NULL CHECK (octet_length(certificate) = 32),
+  code bytea NOT NULL CHECK (octet_length(code) = 32),
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (actor, certificate)
 );

@@ -18,8 +18,12 @@ protocol ChangeRecords {
     rows: [LedgerV1.RowDigest]
   ) -> Draft
 
-  /// Who did it to a household; nil when nobody did.
-  func access(to household: UInt128, decision: UInt128, effect: Wire.Effect) -> Draft?
+  /// Who did it to a household, and to others whom it concerns; nil when nobody did.
+  ///
+  /// - Parameter scopes: of residents and signals, the household's own beside them.
+  func access(
+    to household: UInt128?, scopes: [UInt128], decision: UInt128, effect: Wire.Effect
+  ) -> Draft?
 
   /// One line of the Logboek Dataverwerkingen about one data subject.
   ///
@@ -61,16 +65,18 @@ enum DataSubject: Hashable, Sendable {
 
 extension LedgerV1.Processing {
   /// A line about `subject`, whose keyed index is its pseudonym; no user in it.
+  ///
+  /// - Parameter isAlone: nobody is behind it: no call is its parent, and no access is looked for.
   static func line(
     _ subject: DataSubject, _ method: String, _ trace: Trace, register: String, timeMs: UInt64,
-    keys: ConsentKeys
+    keys: ConsentKeys, isAlone: Bool = false
   ) -> Draft {
     let index = keys.auditIndex(subject.index, subject.id)
     let digits = String(index, radix: 16)
     let line = LedgerV1.Processing(
-      traceID: trace.id, spanID: UInt64.random(in: 1...UInt64.max), parentSpanID: trace.span,
-      status: .ok, name: method, startTimeMs: timeMs, endTimeMs: timeMs,
-      serviceName: ConsentService.name, serviceVersion: Health.version,
+      traceID: trace.id, spanID: UInt64.random(in: 1...UInt64.max),
+      parentSpanID: isAlone ? nil : trace.span, status: .ok, name: method, startTimeMs: timeMs,
+      endTimeMs: timeMs, serviceName: ConsentService.name, serviceVersion: Health.version,
       processingActivityID: register + (Methods.named(method)?.activity ?? ""),
       dataSubjectID: String(repeating: "0", count: 32 - digits.count) + digits,
       dataSubjectIDType: subject.type, foreignOperationProcessor: trace.callerURL)

@@ -74,19 +74,35 @@ extension Transaction {
     let role: String
     let supervisor: UInt128?
     /// Nil: from now on.
-    let fromUs: Int64?
+    var fromUs: Int64?
     let untilUs: Int64?
+    /// Whose word it is, of a hat that takes two.
+    var namedBy: UInt128?
   }
 
   mutating func insertHat(_ hat: NewHat) {
     _ = self.send(
       """
-      INSERT INTO hat (actor, id, organisation, team, role, supervisor, from_at, until_at)
-      VALUES ($1, $2, $3, $4, $5, $6, coalesce($7, clock_timestamp()), $8)
+      INSERT INTO hat (actor, id, organisation, team, role, supervisor, from_at, until_at, named_by)
+      VALUES ($1, $2, $3, $4, $5, $6, coalesce($7, clock_timestamp()), $8, $9)
       """,
       .uuid(hat.actor), .uuid(hat.id), .uuid(hat.organisation), .text(hat.team),
       .text(hat.role), .optional(uuid: hat.supervisor), .optional(time: hat.fromUs),
-      .optional(time: hat.untilUs))
+      .optional(time: hat.untilUs), .optional(uuid: hat.namedBy))
+  }
+
+  /// Makes a hat of somebody's word, with the word of a second.
+  mutating func secondHat(_ hat: UInt128, of actor: UInt128, by asker: UInt128, fromUs: Int64) {
+    _ = self.send(
+      "UPDATE hat SET seconded_by = $3, from_at = $4 WHERE actor = $1 AND id = $2",
+      .uuid(actor), .uuid(hat), .uuid(asker), .timestamp(fromUs))
+  }
+
+  /// Takes back words for a hat that nobody seconded in time.
+  mutating func forgetWords(for actor: UInt128, _ hats: [UInt128]) {
+    guard !hats.isEmpty else { return }
+    _ = self.send(
+      "DELETE FROM hat WHERE actor = $1 AND id = ANY($2)", .uuid(actor), .uuids(hats))
   }
 
   /// Gives an intern's hat its track; nobody supervises yet.
@@ -131,7 +147,9 @@ extension Transaction {
 
   /// Puts a certificate on the list, and notes it for the key ring's journal: a row that somebody
   /// deletes is not forgotten (``Withdrawals``).
-  mutating func revokeCertificate(_ hash: [UInt8], reason: String, atUs: Int64) {
+  mutating func revokeCertificate(
+    _ hash: [UInt8], reason: String, atUs: Int64, _ keys: ConsentKeys
+  ) {
     _ = self.send(
       """
       INSERT INTO revoked_certificate (certificate, reason) VALUES ($1, $2)
@@ -139,7 +157,7 @@ extension Transaction {
       """, .bytes(hash), .text(reason))
     self.insertTombstones(
       .withdrawnGrant, [Withdrawals.id(ofRevoked: hash)], atUs: atUs,
-      untilUs: atUs + Self.certificateLifeMaxUs)
+      untilUs: atUs + Self.certificateLifeMaxUs, keys)
   }
 
   /// No certificate lives longer: 398 days, and some.

@@ -97,25 +97,33 @@ extension Transaction {
   ///
   /// - Parameter isWhole: that nothing of the grant is left.
   mutating func insertWithdrawal(
-    of grant: Grant, by person: UInt128, isWhole: Bool, atUs: Int64
+    of grant: Grant, by person: UInt128, isWhole: Bool, atUs: Int64, _ keys: ConsentKeys
   ) {
     let id = grant.id.value
     self.insertTombstones(
       .withdrawnGrant, [isWhole ? id : Withdrawals.id(ofNoBy: person, to: id)], atUs: atUs,
-      untilUs: grant.until.microseconds)
+      untilUs: grant.until.microseconds, keys)
   }
 
   /// Notes what the key ring's journal is to hold (``Withdrawals``).
   ///
   /// - Parameter untilUs: until when it matters, in microseconds since 1970; nil: for ever.
   mutating func insertTombstones(
-    _ kind: Tombstone.Kind, _ ids: [UInt128], atUs: Int64, untilUs: Int64?
+    _ kind: Tombstone.Kind, _ ids: [UInt128], atUs: Int64, untilUs: Int64?, _ keys: ConsentKeys
   ) {
+    let codes = ids.map { id in
+      keys.code(
+        of: Tombstone(
+          kind: kind, id: id, atMs: Instant(microseconds: atUs).ms,
+          untilMs: untilUs.map { Instant(microseconds: $0).ms } ?? 0))
+    }
     _ = self.send(
       """
-      INSERT INTO tombstone (kind, id, at, until_at)
-      SELECT $1::int4, a.id, $3, $4 FROM unnest($2::uuid[]) AS a(id) ON CONFLICT DO NOTHING
-      """, .int4(Int32(kind.rawValue)), .uuids(ids), .timestamp(atUs), .optional(time: untilUs))
+      INSERT INTO tombstone (kind, id, at, until_at, code)
+      SELECT $1::int4, a.id, $4, $5, a.code FROM unnest($2::uuid[], $3::bytea[]) AS a(id, code)
+      ON CONFLICT DO NOTHING
+      """, .int4(Int32(kind.rawValue)), .uuids(ids), .bytesArray(codes), .timestamp(atUs),
+      .optional(time: untilUs))
   }
 
   mutating func insertRefusal(

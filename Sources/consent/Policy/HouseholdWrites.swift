@@ -23,8 +23,9 @@ extension Transaction {
     _ = self.send(
       """
       INSERT INTO scope (id, kind, household, state, bucket, wrapped_key, team, command,
-        opened_by, tells_reporter, agreement, revision)
-      VALUES ($1, $2::int4, $3, $4::int4, $5::int4, $6, $7, $8, $9, $10::int4, $11, 0)
+        opened_by, tells_reporter, agreement, opened_at, revision)
+      VALUES ($1, $2::int4, $3, $4::int4, $5::int4, $6, $7, $8, $9, $10::int4, $11,
+        CASE WHEN $2::int4 IN (3, 4) THEN NULL ELSE clock_timestamp() END, 0)
       """,
       .uuid(scope.id), .int4(scope.kind.rawValue), .uuid(scope.household),
       .int4(scope.state.rawValue), .int4(scope.key.bucket), .bytes(scope.key.blob),
@@ -42,6 +43,12 @@ extension Transaction {
   mutating func moveScope(_ signal: UInt128, to team: String) {
     _ = self.send(
       "UPDATE scope SET team = $2 WHERE id = $1 AND kind = 3", .uuid(signal), .text(team))
+  }
+
+  /// A signal or round that nobody opens before somebody who triages takes it for their team.
+  mutating func takeFromTeam(_ scope: UInt128) {
+    _ = self.send(
+      "UPDATE scope SET team = '' WHERE id = $1 AND kind IN (3, 4)", .uuid(scope))
   }
 
   /// Opens every scope of a provisional household.

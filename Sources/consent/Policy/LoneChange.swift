@@ -50,7 +50,7 @@ extension PolicyChange {
         try self.run(asking.service, command, home, body, &tx, &recorder)
       }.answer
     } catch { throw RPCError(changing: error) }
-    await self.journal(end, deadline: asking.deadline)
+    try await self.journal(end)
     return try end.reply()
   }
 
@@ -118,12 +118,14 @@ private struct LoneRecords: ChangeRecords {
       indexes: self.indexes(household))
   }
 
-  func access(to household: UInt128, decision: UInt128, effect: Wire.Effect) -> Draft? { nil }
+  func access(
+    to household: UInt128?, scopes: [UInt128], decision: UInt128, effect: Wire.Effect
+  ) -> Draft? { nil }
 
   func processing(_ subject: DataSubject, register: String) -> Draft {
     LedgerV1.Processing.line(
       subject, self.method, self.service.trace, register: register, timeMs: self.timeMs,
-      keys: self.keys)
+      keys: self.keys, isAlone: true)
   }
 
   private var timeMs: UInt64 { self.facts.moment.instant.ms }

@@ -7,7 +7,7 @@ internal import Vault
 /// the access is back, is known for one: consent does not start on it, and a reconciliation takes
 /// the access away again (docs/formats/restore.md §3).
 struct Narrowing: Hashable, Sendable {
-  enum Kind: UInt8, Sendable {
+  enum Kind: UInt8, CaseIterable, Sendable {
     /// Of an actor, with the hat's id.
     case hat = 1
     case contract = 2
@@ -28,6 +28,10 @@ struct Narrowing: Hashable, Sendable {
     case refusal = 10
     /// Of a household, with the grant: it gives nothing joint any more.
     case joint = 11
+    /// Of a scope that stands alone, with itself: it is another team's.
+    case team = 12
+    /// Of an intern, with the hat's id: another one supervises than did.
+    case supervisor = 13
 
     /// As it is told, and logged.
     var name: String {
@@ -43,6 +47,8 @@ struct Narrowing: Hashable, Sendable {
       case .grants: "grants_narrowed"
       case .refusal: "refusal_recorded"
       case .joint: "joint_ended"
+      case .team: "team_changed"
+      case .supervisor: "supervisor_changed"
       }
     }
   }
@@ -89,16 +95,23 @@ extension Narrowing {
     if Self.isEarlier(new.actor.contractUntilUs, than: old.actor.contractUntilUs) {
       found.append(Narrowing(kind: .contract, of: id))
     }
-    if old.actor.vouchedBy != nil, new.actor.vouchedFor != old.actor.vouchedFor {
+    if old.actor.vouchedBy != nil,
+      new.actor.vouchedBy == nil || new.actor.vouchedFor != old.actor.vouchedFor
+    {
       found.append(Narrowing(kind: .credential, of: id))
     }
-    for hat in old.hats {
+    // One person's word for a hat lets nobody do anything.
+    for hat in old.hats where !hat.isWord {
       let now = new.hats.first { $0.id == hat.id }
       if now == nil || Self.isEarlier(now?.untilUs, than: hat.untilUs) {
         found.append(Narrowing(kind: .hat, of: id, part: hat.id))
       }
       if hat.internship?.isPresent == true, now?.internship?.isPresent != true {
         found.append(Narrowing(kind: .supervision, of: id, part: hat.id))
+      } else if let was = hat.internship, was.isPresent, let internship = now?.internship,
+        internship.supervisor != was.supervisor || internship.supervisorHat != was.supervisorHat
+      {
+        found.append(Narrowing(kind: .supervisor, of: id, part: hat.id))
       }
     }
     return found
@@ -118,7 +131,10 @@ extension Narrowing {
       }
       return now == nil || Self.isEarlier(now?.untilUs, than: relation.untilUs)
     }
-    var found = all(.relation, ended.map(\.actor))
+    let moved = old.scopes.filter { scope in
+      new.scopes.contains { $0.id == scope.id && $0.team != scope.team }
+    }
+    var found = all(.relation, ended.map(\.actor)) + all(.team, moved.map(\.id))
     var needsMore = new.members.contains { member in
       !old.members.contains { $0.person == member.person }
     }

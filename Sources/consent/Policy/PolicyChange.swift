@@ -68,12 +68,13 @@ struct PolicyChange: Sendable {
     } catch {
       throw RPCError(changing: error)
     }
-    await self.journal(end, deadline: asking.deadline)
+    try await self.journal(end)
     return try end.reply()
   }
 
   enum End: Sendable {
-    /// - isNarrower: whether the key ring's journal is to hold what was done.
+    /// - isNarrower: whether the key ring's journal is to hold what was done, or may not hold yet
+    ///   what was done before.
     case done([UInt8], isNarrower: Bool = false)
     case refused(RPCError)
 
@@ -87,22 +88,17 @@ struct PolicyChange: Sendable {
   }
 
   /// Writes what was narrowed outside PostgreSQL too, so that a database from an older backup is
-  /// known for one.
-  func journal(_ end: End, deadline: ContinuousClock.Instant) async {
+  /// known for one, before anybody hears that it is.
+  func journal(_ end: End) async throws(RPCError) {
     guard case .done(_, isNarrower: true) = end else { return }
-    do throws(PostgresError) {
-      try await Withdrawals(pool: self.log.pool, keys: self.keys)
-        .journal(.waiting, deadline: deadline)
-    } catch {
-      // It is narrowed; its tombstone is made up for within the minute (Upkeep), and at the start.
-    }
+    try await Withdrawals(log: self.log, keys: self.keys).settle()
   }
 
   private func run<Reply: Message>(
     _ caller: ProvenCaller, _ command: Command, _ plan: Plan, _ body: Body<Reply>,
     _ tx: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) -> End {
-    let standing = try tx.standing(of: command)
+    let standing = try tx.standing(of: self.kept(command))
     var reach = Reach()
     if case .new = standing { reach = try plan(&tx) }
     let read = reach.read.union(caller.subjects)
@@ -137,6 +133,16 @@ struct PolicyChange: Sendable {
       ruling, reach, records, command, caller.role.listener, &tx, &recorder)
   }
 
+  /// How a command is kept: without a name where it would tell who reported.
+  private func kept(_ command: Command) -> Command {
+    Self.unnamed.contains(command.method)
+      ? command.keyed(by: self.log.identity.commands) : command
+  }
+
+  private static let unnamed: Set<String> = [
+    ConsentV1.Directory.beginScope.name, ConsentV1.Directory.tellReporter.name,
+  ]
+
   /// How a command ends that was sent before; nil for a new one.
   func repeated(
     _ standing: Command.Standing, _ records: some ChangeRecords, _ recorder: inout Recorder
@@ -145,7 +151,8 @@ struct PolicyChange: Sendable {
     case .new: return nil
     case .done(let reply):
       recorder.record(records.decision(refusing: nil, household: nil))
-      return .done(reply)
+      // The first reply may have been lost because the journal did not follow.
+      return .done(reply, isNarrower: true)
     case .taken:
       recorder.record(records.decision(refusing: ["command_taken"], household: nil))
       return .refused(RPCError(.alreadyExists, Reason("command_taken")))
@@ -187,7 +194,7 @@ struct PolicyChange: Sendable {
     if !narrowings.isEmpty {
       tx.insertTombstones(
         .narrowed, narrowings.map(\.id), atUs: records.facts.moment.instant.microseconds,
-        untilUs: nil)
+        untilUs: nil, self.keys)
     }
     let decision = recorder.record(
       records.decision(refusing: nil, household: accepted.household))
@@ -198,7 +205,7 @@ struct PolicyChange: Sendable {
       rows: RowChanges.between(records.facts.rows, after, of: reach.changed) + accepted.rows)
     let entry = recorder.record(event)
     let reply = accepted.reply(entry, revision).encoded()
-    tx.remember(command, reply: reply)
+    try tx.remember(self.kept(command), reply: reply)
     return .done(reply, isNarrower: !narrowings.isEmpty)
   }
 
@@ -207,10 +214,15 @@ struct PolicyChange: Sendable {
     _ accepted: ChangeRuling<Reply>.Accepted, _ decision: UInt128, _ records: some ChangeRecords,
     _ recorder: inout Recorder
   ) {
+    let others = accepted.subjects.filter { $0.index == .subject }.map(\.id)
+    let scopes = Set([accepted.household].compactMap(\.self) + others).sorted()
+    if !scopes.isEmpty,
+      let access = records.access(
+        to: accepted.household, scopes: scopes, decision: decision, effect: .change)
+    {
+      recorder.record(access)
+    }
     if let household = accepted.household {
-      if let access = records.access(to: household, decision: decision, effect: .change) {
-        recorder.record(access)
-      }
       recorder.record(records.processing(.household(household), register: recorder.registerURI))
     }
     for subject in accepted.subjects {

@@ -104,13 +104,15 @@ struct PolicyFacts: Sendable {
 extension Actor {
   init(_ rows: ActorRows, headMatches: Bool) {
     // A role or a person that does not read makes the row one that nobody wrote.
-    let hats = rows.hats.compactMap(Hat.init)
+    let worn = rows.hats.filter { !$0.isWord }
+    let hats = worn.compactMap(Hat.init)
     self.init(
       id: ActorId(rows.actor.id),
       contract: Period(fromUs: rows.actor.contractFromUs, untilUs: rows.actor.contractUntilUs),
       hats: hats, person: rows.actor.person.map { PersonId($0) },
       isVouched: rows.actor.vouchedBy != nil,
-      headMatches: headMatches && hats.count == rows.hats.count)
+      registeredBy: rows.actor.registeredBy.map { ActorId($0) },
+      headMatches: headMatches && hats.count == worn.count)
   }
 }
 

@@ -2,14 +2,39 @@ internal import Daemon
 internal import Domain
 internal import Postgres
 internal import RPC
+internal import Review
 internal import Wire
 
 /// What became of a question about policy.
 enum QuestionRuling<Reply: Sendable>: Sendable {
-  case answered(Reply, household: UInt128?)
+  /// - leaving: what a second officer is to see of it, beside the decision.
+  case answered(Reply, household: UInt128?, leaving: Looked? = nil)
   case denied(Domain.Refusal)
   case refused(Domain.Refusal)
   case invalid
+}
+
+/// What an officer looked at: an event, so that the second one sees it.
+struct Looked: Sendable {
+  let read: OfficerRead
+  var object: UInt128?
+  /// Of a log.
+  var entries: [UInt128]
+  /// Codes.
+  var details: [String]
+  /// Whether it goes on with what was asked in the same call, which has its access already.
+  var goesOn: Bool
+
+  init(
+    _ read: OfficerRead, object: UInt128? = nil, entries: [UInt128] = [], details: [String] = [],
+    goesOn: Bool = false
+  ) {
+    self.read = read
+    self.object = object
+    self.entries = entries
+    self.details = details
+    self.goesOn = goesOn
+  }
 }
 
 extension PolicyChange {
@@ -29,7 +54,7 @@ extension PolicyChange {
         (tx, recorder) throws(PostgresError) in
         let reach = try plan(&tx)
         let read = reach.read.union(caller.subjects)
-      .union(try Supervisors.of([caller], &tx))
+          .union(try Supervisors.of([caller], &tx))
         Locks.share(read, &tx)
         let facts = try PolicyFacts.load(read, keys: self.keys, &tx)
         let records = PolicyRecords(caller: caller, facts: facts, keys: self.keys)
@@ -39,8 +64,7 @@ extension PolicyChange {
         }
         let gateFacts = facts.gateFacts(
           actor: caller.claims.actor, hat: caller.claims.hat,
-      organisation: caller.claims.organisation, household: nil,
-          chains: Chains.table)
+          organisation: caller.claims.organisation, household: nil, chains: Chains.table)
         let ruling: QuestionRuling<Reply>
         switch Gate.admit(caller.request(), on: gateFacts) {
         case .refused(let refusal): ruling = .denied(refusal)
@@ -65,10 +89,12 @@ extension PolicyChange {
   ) -> Result<Reply, RPCError> {
     let listener = records.caller.role.listener
     switch ruling {
-    case .answered(let reply, let household):
+    case .answered(let reply, let household, let looked):
       let decision = recorder.record(records.decision(refusing: nil, household: household))
-      if let household {
-        if let access = records.access(to: household, decision: decision, effect: .read) {
+      if let looked { recorder.record(records.looked(looked, household: household)) }
+      if let household, looked?.goesOn != true {
+        if let access = records.access(
+          to: household, scopes: [household], decision: decision, effect: .read) {
           recorder.record(access)
         }
         recorder.record(records.processing(.household(household), register: recorder.registerURI))

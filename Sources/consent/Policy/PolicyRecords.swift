@@ -2,6 +2,7 @@ internal import Daemon
 internal import Domain
 internal import Ledger
 internal import RPC
+internal import Review
 internal import Wire
 
 /// The records of one question or change of policy.
@@ -21,7 +22,8 @@ struct PolicyRecords: ChangeRecords {
       actor: claims.actor, organisation: claims.organisation, role: claims.role, hat: claims.hat,
       assertedUser: proof.assertedUser, audience: proof.audience, method: proof.method,
       nonce: proof.nonce, requestDigest: proof.requestDigest, revision: self.facts.revision,
-      peer: self.caller.peerURI, asks: 2)
+      peer: self.caller.peerURI, asks: 2,
+      parentSpanID: self.caller.trace.parent)
     // What is not a purpose is not written down as it came.
     record.purpose = Domain.Purpose(rawValue: proof.purpose)?.rawValue ?? "unknown"
     record.scopes = household.map { [$0] } ?? []
@@ -41,8 +43,22 @@ struct PolicyRecords: ChangeRecords {
       indexes: self.indexes(household))
   }
 
+  /// What an officer looked at.
+  func looked(_ looked: Looked, household: UInt128?) -> Draft {
+    Draft(
+      LedgerV1.Event(
+        traceID: self.caller.trace.id, spanID: self.caller.trace.span, timeMs: self.timeMs,
+        name: looked.read.rawValue, actor: self.caller.claims.actor,
+        organisation: self.caller.claims.organisation, household: household,
+        object: looked.object, revision: self.facts.revision, details: looked.details,
+        entries: looked.entries),
+      indexes: self.indexes(household))
+  }
+
   /// Who was shown a household's policy, or changed it.
-  func access(to household: UInt128, decision: UInt128, effect: Wire.Effect) -> Draft? {
+  func access(
+    to household: UInt128?, scopes: [UInt128], decision: UInt128, effect: Wire.Effect
+  ) -> Draft? {
     let (claims, proof) = (self.caller.claims, self.caller.proof)
     return Draft(
       LedgerV1.Access(
@@ -50,7 +66,7 @@ struct PolicyRecords: ChangeRecords {
         decision: decision, actor: claims.actor, organisation: claims.organisation,
         role: claims.role, hat: claims.hat, assertedUser: proof.assertedUser,
         purpose: proof.purpose, method: proof.method, household: household,
-        scopes: [household], effect: effect),
+        scopes: scopes, effect: effect),
       indexes: self.indexes(household))
   }
 

@@ -2,10 +2,13 @@ internal import Daemon
 internal import Domain
 internal import Postgres
 internal import RPC
+internal import Review
 internal import Wire
 
 extension Desk {
   private static let listCountMax: Int64 = 100
+  /// Of 2,000 bytes at most, so a page fits a reply.
+  private static let noteCountMax: Int64 = 100
 
   /// The findings, oldest first.
   func list(
@@ -23,7 +26,8 @@ extension Desk {
         return .answered(
           ConsentV1.ListFindingsReply(
             findings: findings, isEnd: Int64(rows.count) < limit),
-          household: nil)
+          household: nil,
+          leaving: Looked(.findingsListed, details: ["findings=\(findings.count)"]))
       })
   }
 
@@ -39,12 +43,18 @@ extension Desk {
           return .refused(Domain.Refusal(.findingUnknown))
         }
         let finding = try Self.finding(row, situation, &tx)
-        let stored = try tx.notes(of: row.id)
+        let stored = try tx.notes(
+          of: row.id, before: request.before == 0 ? .max : Int64(clamping: request.before),
+          limit: Self.noteCountMax)
         let seals = try FindingSeals(row.organisation, situation.facts, situation.keys, &tx)
         // A note that does not open is left out here and named by `sluis audit verify --rows`.
-        let notes = stored.compactMap { seals.note($0) }
+        let notes = stored.compactMap { seals.note($0.row) }
+        let isFull = stored.count == Int(Self.noteCountMax)
         return .answered(
-          ConsentV1.GetFindingReply(finding: finding, notes: notes), household: nil)
+          ConsentV1.GetFindingReply(
+            finding: finding, notes: notes,
+            nextBefore: isFull ? UInt64(clamping: stored.last?.number ?? 0) : 0), household: nil,
+          leaving: Looked(.findingRead, object: row.id))
       })
   }
 

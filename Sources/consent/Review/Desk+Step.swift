@@ -2,6 +2,7 @@ internal import Daemon
 internal import Domain
 internal import Postgres
 internal import RPC
+internal import Review
 internal import Vault
 internal import Wire
 
@@ -72,12 +73,12 @@ extension Desk {
         beside: [RowChanges.digest(noteRow.place, noteRow.canonical, removed: false)]))
   }
 
-  private static func event(_ step: FindingLife.Step) -> String {
+  private static func event(_ step: FindingLife.Step) -> OfficerRead {
     switch step {
-    case .look: "finding_looked_at"
-    case .explain: "finding_explained"
-    case .breach: "finding_breach"
-    case .close: "finding_closed"
+    case .look: .findingLookedAt
+    case .explain: .findingExplained
+    case .breach: .findingBreach
+    case .close: .findingClosed
     }
   }
 }
@@ -95,11 +96,11 @@ extension FindingLife.Step {
 
 extension Situation {
   var officer: FindingLife.Officer {
-    FindingLife.Officer(actor: self.asker.actor.id, person: self.asker.actor.person)
+    FindingLife.Officer(self.asker.actor)
   }
 
   /// Another officer, as a person; nil for who was not read.
   func officer(_ actor: UInt128) -> FindingLife.Officer? {
-    self.facts.actors[actor].map { FindingLife.Officer(actor: $0.id, person: $0.person) }
+    self.facts.actors[actor].map { FindingLife.Officer($0) }
   }
 }

@@ -32,9 +32,14 @@ struct Desk: Sendable {
         case .actor: kind = .actor
         case .organisation: kind = .organisation
         }
+        let index = keys.auditIndex(kind, request.id)
         return .answered(
-          ConsentV1.AuditIndexReply(index: keys.auditIndex(kind, request.id)),
-          household: kind == .subject ? request.id : nil)
+          ConsentV1.AuditIndexReply(index: index),
+          household: kind == .subject ? request.id : nil,
+          // With the value, so that a search by it can be read as a search for somebody.
+          leaving: Looked(
+            .indexAsked, object: request.id,
+            details: ["\(kind)", "index=\(String(index, radix: 16))"]))
       })
   }
 
@@ -49,6 +54,7 @@ struct Desk: Sendable {
         guard ReviewRule(rawValue: request.rule) != nil, let facts = request.facts,
           let first = facts.records.first, Self.makesSense(facts)
         else { return .invalid }
+        guard try situation.holdsRecords(of: facts, &tx) else { return .invalid }
         let id = FindingName.id(request.rule, first)
         let organisation = situation.asker.organisation.id.value
         guard let stored = try tx.lockFinding(id) else {
@@ -57,7 +63,7 @@ struct Desk: Sendable {
             id, rule: request.rule, organisation: organisation, openedUs: situation.nowUs,
             sealed: try seals.seal(facts, of: id, version: 1))
           tx.insert(row)
-          return .accepted(Self.ending("finding_filed", row, isNew: true))
+          return .accepted(Self.ending(.findingFiled, row, isNew: true))
         }
         return try Self.add(facts, to: stored, situation, &tx)
       })
@@ -72,38 +78,31 @@ struct Desk: Sendable {
     guard let known = seals.facts(stored) else {
       return .denied(Domain.Refusal(.headMismatch))
     }
-    let entries = Set(known.records.map(\.entry))
-    let isMore =
-      facts.records.contains { !entries.contains($0.entry) }
-      || facts.recordCount > known.recordCount
-    guard isMore else {
-      return .accepted(Self.ending("finding_seen", stored, isNew: false, isWritten: false))
+    // Of whom it is does not change: it is by that that nobody decides about themselves.
+    guard facts.actor == known.actor, facts.organisation == known.organisation else {
+      return .refused(Domain.Refusal(.findingChanged))
+    }
+    guard let merged = FindingMerge.more(facts, than: known) else {
+      return .accepted(Self.ending(.findingSeen, stored, isNew: false, isWritten: false))
+    }
+    guard facts.actor.map({ $0 != situation.officer.actor.value }) ?? true else {
+      return .refused(Domain.Refusal(.ownFinding))
     }
     var row = stored
     row.life = stored.life.meetingMore()
     row.version += 1
-    // A scan of fewer days than the last knows less of the beginning: what it lacks stays.
-    var merged = facts
-    let found = Set(facts.records.map(\.entry))
-    merged.records = Array(
-      (known.records.filter { !found.contains($0.entry) } + facts.records).prefix(200))
-    merged.files = Array(Set(known.files + facts.files).sorted().prefix(64))
-    merged.recordCount = max(facts.recordCount, known.recordCount)
-    merged.count = max(facts.count, known.count)
-    merged.fromMs = min(facts.fromMs, known.fromMs)
-    merged.untilMs = max(facts.untilMs, known.untilMs)
     row.sealed = try seals.seal(merged, of: row.id, version: row.version)
     tx.update(row)
-    return .accepted(Self.ending("finding_grew", row, isNew: false))
+    return .accepted(Self.ending(.findingGrew, row, isNew: false))
   }
 
   static func ending(
-    _ event: String, _ row: FindingRow, isNew: Bool, isWritten: Bool = true,
+    _ event: OfficerRead, _ row: FindingRow, isNew: Bool, isWritten: Bool = true,
     beside rows: [LedgerV1.RowDigest] = []
   ) -> ChangeRuling<ConsentV1.FindingReply>.Accepted {
     let digest = RowChanges.digest(row.place, row.canonical, removed: false)
     return .init(
-      event: event, object: row.id, rows: (isWritten ? [digest] : []) + rows,
+      event: event.rawValue, object: row.id, rows: (isWritten ? [digest] : []) + rows,
       reply: { [id = row.id, state = row.life.state.wire, version = UInt32(clamping: row.version)]
         entry, _ in
         ConsentV1.FindingReply(
@@ -113,7 +112,7 @@ struct Desk: Sendable {
 
   private static func makesSense(_ facts: ConsentV1.FindingFacts) -> Bool {
     facts.fromMs <= facts.untilMs && facts.count > 0
-      && facts.recordCount >= UInt32(clamping: facts.records.count)
+      && FindingMerge.isCount(facts.recordCount, of: facts.records.count)
       && Set(facts.records.map(\.entry)).count == facts.records.count
       && facts.records.allSatisfy { ServiceName(rawValue: $0.log) != nil }
   }

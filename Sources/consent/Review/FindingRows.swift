@@ -110,13 +110,20 @@ extension Transaction {
     ).map { row throws(PostgresError) in try FindingRow(reading: row) }
   }
 
-  mutating func notes(of finding: UInt128) throws(PostgresError) -> [FindingNoteRow] {
+  /// Notes and their numbers, newest first: the last word is never pushed out by many.
+  ///
+  /// - Parameter number: of the one before which the page begins.
+  mutating func notes(
+    of finding: UInt128, before number: Int64, limit: Int64
+  ) throws(PostgresError) -> [(row: FindingNoteRow, number: Int64)] {
     try self.query(
       """
-      SELECT id, finding, organisation, sealed FROM finding_note
-      WHERE finding = $1 ORDER BY number LIMIT 100
-      """, .uuid(finding)
-    ).map { row throws(PostgresError) in try FindingNoteRow(reading: row) }
+      SELECT id, finding, organisation, sealed, number FROM finding_note
+      WHERE finding = $1 AND number < $2 ORDER BY number DESC LIMIT $3
+      """, .uuid(finding), .int8(number), .int8(limit)
+    ).map { row throws(PostgresError) in
+      (row: try FindingNoteRow(reading: row), number: try row.int8(4))
+    }
   }
 
   /// Queues a new finding; one that is there already fails.

@@ -3,12 +3,16 @@ internal import Domain
 internal import Ledger
 internal import Postgres
 internal import RPC
+internal import Review
 internal import Synchronization
 internal import Vault
 internal import Wire
 
 /// Who may know who looked, and the keys for telling them: `Review/Report` for the other services,
 /// and the report of consent's own log.
+///
+/// A service is given keys of its own log alone, of entries whose header names whom the report is
+/// of, and of the accesses in the traces of those; which ones is an event in consent's log.
 struct Reports: Sendable {
   let change: PolicyChange
   let verifier: CallerVerifier
@@ -39,26 +43,47 @@ struct Reports: Sendable {
         case .refused(let refusal): return .denied(refusal)
         case .accepted(var reply):
           reply.requestDigest = digest
-          if !request.bodies.isEmpty {
-            guard situation.nowUs / 1_000 < Int64(clamping: service.expiresAtMs),
-              try Self.areForeign(request.bodies, &tx),
-              let box = try? LogKeys(keys: keys).box(
-                request.bodies, toService: service.boxKey, answering: digest)
-            else { return .invalid }
-            reply.keyBox = box
+          guard !request.bodies.isEmpty else {
+            return .answered(reply, household: request.household)
           }
-          return .answered(reply, household: request.household)
+          guard situation.nowUs / 1_000 < Int64(clamping: service.expiresAtMs),
+            let bodies = NamedBodies(request.bodies, of: service.service),
+            Self.isAbout(reply.scopes, bodies), try Self.isForeign(bodies, &tx),
+            let box = try? LogKeys(keys: keys).box(
+              bodies, toService: service.boxKey, answering: digest)
+          else { return .invalid }
+          reply.keyBox = box.bytes
+          // That it was asked for is recorded already; this says which bodies were opened for it.
+          return .answered(
+            reply, household: request.household,
+            leaving: Looked(
+              .reportOpened, entries: box.entries, details: [service.service], goesOn: true))
         }
       })
   }
 
+  /// Whether every entry is about one of the scopes, by a header that its key follows from, or is
+  /// the access behind one that is.
+  private static func isAbout(_ scopes: [ConsentV1.ReportScope], _ bodies: NamedBodies) -> Bool {
+    let indexes = Set(scopes.map(\.subjectIndex))
+    let lines = bodies.headers.filter { header in
+      [.processing, .decision, .event].contains(header.kind)
+        && header.indexes.subject.map { indexes.contains($0) } == true
+    }
+    let (entries, traces) = (Set(lines.map(\.entry)), Set(lines.compactMap(\.trace?.trace)))
+    return bodies.headers.allSatisfy { header in
+      entries.contains(header.entry)
+        || (header.kind == .access && header.trace.map { traces.contains($0.trace) } == true)
+    }
+  }
+
   /// Whether all bodies are of other services' logs: of consent's own no service is given a key.
-  private static func areForeign(
-    _ bodies: [ConsentV1.LogBody], _ tx: inout Transaction
+  private static func isForeign(
+    _ bodies: NamedBodies, _ tx: inout Transaction
   ) throws(PostgresError) -> Bool {
     try tx.query(
       "SELECT 1 FROM log_epoch WHERE epoch = ANY($1) LIMIT 1",
-      .uuids(Set(bodies.map(\.epoch)).sorted())
+      .uuids(Set(bodies.headers.map(\.epoch)).sorted())
     ).count == 0
   }
 
@@ -81,10 +106,12 @@ struct Reports: Sendable {
       asked = [household] + [situation.asker.actor.person?.value].compactMap(\.self)
     }
     asked = asked.filter { known.scopes[$0] != nil }
+    let others = known.scopes.keys.filter { !asked.contains($0) }.sorted()
+    // Of those not asked for only whether the caller may know of them at all.
     let request = situation.caller.request(
       asked.flatMap { scope in
         Domain.Category.allCases.map { GateRequest.Part(scope: ScopeId(scope), category: $0) }
-      })
+      } + others.map { GateRequest.Part(scope: ScopeId($0), category: .public) })
     let decision = Gate.decide(request, on: situation.gateFacts(household))
     var permitted: [UInt128: [Domain.Category]] = [:]
     for (part, outcome) in zip(request.parts, decision.outcomes) where outcome.isPermitted {
@@ -113,7 +140,8 @@ struct Reports: Sendable {
     return ConsentV1.ReportReply(
       scopes: scopes, isOfficer: isOfficer, actor: claims.actor,
       actorIndex: keys.auditIndex(.actor, claims.actor),
-      organisationIndex: keys.auditIndex(.organisation, claims.organisation), requestDigest: [])
+      organisationIndex: keys.auditIndex(.organisation, claims.organisation), requestDigest: [],
+      knownScopes: permitted.filter { $0.value.contains(.public) }.keys.sorted())
   }
 }
 
@@ -153,7 +181,8 @@ struct OwnReports: ReportSource {
   }
 
   func open(
-    _ entries: [ReportEntry], of query: LedgerV1.ReportQuery, for call: Call
+    _ entries: [ReportEntry], behind lines: [ReportEntry], of query: LedgerV1.ReportQuery,
+    for call: Call
   ) async throws(RPCError) -> [[UInt8]?] {
     var epochs: [UInt128: Epoch] = [:]
     return entries.map { entry in
@@ -161,12 +190,13 @@ struct OwnReports: ReportSource {
       if epochs[header.epoch] == nil {
         guard
           let key = try? EpochKey(
-            opening: entry.sealedEpochKey, epoch: header.epoch, with: self.change.keys.reading)
+            opening: entry.sealedEpochKey, epoch: header.epoch, of: ConsentService.name,
+            with: self.change.keys.reading)
         else { return nil }
         epochs[header.epoch] = Epoch(key)
       }
-      // One that does not open is left out; the officer's verification names it.
-      return (try? epochs[header.epoch]?.key.entryKey(header.entry)
+      // One that does not open is counted; the officer's verification names it.
+      return (try? epochs[header.epoch]?.key.entryKey(header.bytes)
         .open(entry.entry.body, at: entry.place(in: ConsentService.name))) ?? nil
     }
   }

@@ -55,9 +55,13 @@ enum Chains {
   /// A write opens what is there before it seals anew; opening a household searches by name and by
   /// number.
   static func useCount(of method: String) -> Int32 {
-    // A report is asked whose records it may be about, and then for their keys.
-    [ConsentV1.Gate.open.name, ConsentV1.Index.evaluate.name, ConsentV1.Review.report.name]
-      .contains(method) ? 2 : 1
+    switch method {
+    case ConsentV1.Gate.open.name, ConsentV1.Index.evaluate.name: 2
+    // A report is asked whose records it may be about, then for the keys of their lines, and only
+    // these say of which calls the accesses are that name who it was.
+    case ConsentV1.Review.report.name: 3
+    default: 1
+    }
   }
 
   /// The first step of a method; its others follow. Steps are stored for minutes only, so the order

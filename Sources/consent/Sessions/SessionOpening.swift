@@ -77,6 +77,9 @@ struct SessionOpening: Sendable {
     let answer = self.answer(
       facts, actor: found.flatMap { facts.actors[$0.id] }, isNew: isNew, isRevoked: isRevoked)
     self.record(answer, found?.id, facts, keys: keys, &recorder)
+    if case .success(let claims) = answer, Role(rawValue: claims.role)?.isOversight == true {
+      SeenCertificates.note(self.certificate, of: claims.actor, keys, &transaction)
+    }
     return answer
   }
 

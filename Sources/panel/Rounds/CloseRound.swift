@@ -64,7 +64,8 @@ extension PanelService {
       let digest = PanelDigest.result(count.result)
       recorder.panelEvent(
         "round_closed", asker, object: round.id,
-        details: ["result=\(digest.digits)", "issued=\(count.issued)"])
+        // The numbers are in the result as it may be told; here they would say what it withholds.
+        details: ["result=\(digest.digits)"])
       let entry = recorder.announce("result_announced", digest, object: round.id)
       try transaction.execute(
         "UPDATE round SET closing = $2, result = $3 WHERE id = $1", .uuid(round.id), .uuid(entry),

@@ -3,10 +3,10 @@ internal import Postgres
 internal import Vault
 internal import Wire
 
-/// What a round comes to: the encoded result, and how many collected tokens.
+/// What a round comes to: the encoded result. How many collected tokens is in it, as far as it may
+/// be told, and nowhere else.
 struct Count: Sendable {
   let result: [UInt8]
-  let issued: Int
 }
 
 extension Transaction {
@@ -38,7 +38,7 @@ extension Transaction {
       let result = PanelV1.Result(
         manifest, tallies, spentDigests: digests, issued: issued, k: round.kind.k
       ).encoded()
-      count = Count(result: result, issued: issued)
+      count = Count(result: result)
     } catch { throw .database(error) }
     // What no reader could decode is not made: the round stays as it is.
     guard count.result.count <= PanelV1.Result.byteCountMax else { throw .tooLarge }

@@ -71,6 +71,9 @@ struct AnalysisService: Sendable {
       }
     } catch { throw RPCError(error).afterDecision }
     guard let release = committed.answer else { throw RPCError(.notFound, .releaseUnknown) }
+    guard release.isAsPublished(self.read.log.identity) else {
+      throw RPCError(.dataLoss, .releaseAltered)
+    }
     return Outcome(
       SignalsV1.GetReleaseReply(
         release: release.bytes, digest: release.digest, entry: release.entry),
@@ -89,14 +92,22 @@ struct AnalysisService: Sendable {
     let releases = try await self.read.lookAfterDecision(call) {
       (transaction) throws(PostgresError) in try transaction.releases(of: quarter)
     }
+    let identity = self.read.log.identity
+    // What an earlier edition withheld stays withheld: one that was changed says nothing of it.
+    guard releases.allSatisfy({ $0.isAsPublished(identity) }) else {
+      throw RPCError(.dataLoss, .releaseAltered)
+    }
     guard !releases.isEmpty,
       let release = try await self.maker.prepared(quarter, after: releases)
     else { throw RPCError(.notFound, .releaseUnknown) }
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
       let entry = recorder.plainEvent(
-        "release_corrected", admitted, object: 0, details: release.details)
-      guard try transaction.insert(release, entry: entry) else {
+        "release_corrected", admitted, object: 0, details: release.details,
+        rows: try transaction.digest(of: release))
+      guard
+        try transaction.insert(release, entry: entry, vouched: release.vouched(entry, identity))
+      else {
         return .refused(RPCError(.aborted, .versionChanged))
       }
       return .done(
@@ -104,7 +115,8 @@ struct AnalysisService: Sendable {
     }
   }
 
-  /// Whoever may read what is published: the commissioner, the team, the officer of it.
+  /// Whoever may read what is published: the commissioner and the team. The officer corrects it,
+  /// and reads nothing of it here.
   private func reader(_ call: Call) async throws(RPCError) -> Admitted {
     let admitted = try await self.read.admitted(call, asked: [])
     guard admitted.role.readsReleases else { throw .notForRole }
@@ -114,5 +126,6 @@ struct AnalysisService: Sendable {
 
 extension Reason {
   static let quarterInvalid = Reason("quarter_invalid")
+  static let releaseAltered = Reason("release_altered")
   static let releaseUnknown = Reason("release_unknown")
 }

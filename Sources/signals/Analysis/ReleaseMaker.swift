@@ -108,14 +108,17 @@ struct ReleaseMaker: Service {
   ///
   /// - Returns: false when another replica was first.
   private func keep(_ release: PreparedRelease) async throws(RPCError) -> Bool {
+    let identity = self.log.identity
     do throws(PostgresError) {
       return try await self.log.commit(deadline: .now + Self.stepDuration) {
         (transaction, recorder) throws(PostgresError) -> Bool in
         let event = LedgerV1.Event(
           traceID: UInt128.random(in: 1...UInt128.max), spanID: UInt64.random(in: 1...UInt64.max),
-          timeMs: recorder.timeMs, name: "release_made", details: release.details)
+          timeMs: recorder.timeMs, name: "release_made",
+          rows: try transaction.digest(of: release), details: release.details)
         let entry = recorder.record(Draft(event, indexes: EntryHeader.Indexes()))
-        let isOurs = try transaction.insert(release, entry: entry)
+        let isOurs = try transaction.insert(
+          release, entry: entry, vouched: release.vouched(entry, identity))
         if !isOurs { transaction.abandon() }
         return isOurs
       }.answer
@@ -139,6 +142,12 @@ struct PreparedRelease: Sendable {
   let madeOn: AmsterdamDate
   let bytes: [UInt8]
   let digest: [UInt8]
+
+  /// The word of the log's key, for the row.
+  func vouched(_ entry: UInt128, _ identity: LogIdentity) -> [UInt8] {
+    identity.vouch(
+      for: StoredRelease.signed(self.quarter, self.edition, self.digest, entry))
+  }
 
   /// What its record in the log says.
   var details: [String] {

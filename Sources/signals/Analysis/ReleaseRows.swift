@@ -36,6 +36,13 @@ struct QuarterFacts: Sendable {
   }
 }
 
+/// That somebody told of one theme in one neighbourhood.
+private struct Told: Hashable {
+  let reporter: UInt128
+  let area: Int
+  let theme: Int
+}
+
 extension Transaction {
   /// The areas as they are now; nil when there are none, or too many to be counted in.
   mutating func countedAreas() throws(PostgresError) -> CountedAreas? {
@@ -80,7 +87,7 @@ extension Transaction {
       SELECT area, theme::int4, count(*) FROM signal
       WHERE about = 1 AND filed_on >= $1::text::date
         AND filed_on < $1::text::date + interval '3 months'
-        AND outcome IS DISTINCT FROM 7
+        AND coalesce(outcome, 0) NOT IN (7, 8)
       GROUP BY area, theme
       """, .text(firstDay.text)
     ).map { row throws(PostgresError) in
@@ -102,19 +109,32 @@ extension Transaction {
         SELECT s.id, o.first FROM signal AS s JOIN origin AS o ON s.parent = o.id
         WHERE s.about = 2
       )
-      SELECT coalesce(s.household, o.first), s.area, s.theme::int4
+      SELECT coalesce(s.household, o.first), s.area, s.theme::int4, s.reporter, s.counts_once
       FROM signal AS s JOIN origin AS o USING (id)
       WHERE s.filed_on >= $1::text::date AND s.filed_on < $1::text::date + interval '3 months'
-        AND s.outcome IS DISTINCT FROM 7
+        AND coalesce(s.outcome, 0) NOT IN (7, 8)
+      ORDER BY s.id
       """, .text(firstDay.text)
     ).map { row throws(PostgresError) in
-      (person: try row.uuid(0), area: try row.text(1), theme: try row.int4(2))
+      (
+        person: try row.uuid(0), area: try row.text(1), theme: try row.int4(2),
+        reporter: try row.optionalUUID(3), countsOnce: try row.bool(4)
+      )
     }
+    var told: Set<Told> = []
     return rows.compactMap { row in
       guard let area = areas.leaf(row.area), let theme = Self.index(of: row.theme) else {
         return nil
       }
-      return Census.Observation(person: row.person, household: nil, area: area, theme: theme)
+      // Ten invented neighbours are one reporter.
+      if row.countsOnce, let reporter = row.reporter {
+        guard told.insert(Told(reporter: reporter, area: area, theme: theme)).inserted else {
+          return nil
+        }
+      }
+      // Who told of somebody knows of them, as who lives with them does.
+      return Census.Observation(
+        person: row.person, household: row.reporter, area: area, theme: theme)
     }
   }
 }

@@ -7,37 +7,38 @@ internal import Wire
 
 extension CommitteeService {
   /// Asks for a deletion, or does it when another member has asked for it before, for the same
-  /// reason: two actors with two certificates. The tombstone stays, and the mailbox.
+  /// reason, within fourteen days: two people with two accounts and two certificates. The tombstone
+  /// stays, and the mailbox.
   func delete(
     _ request: SignalsV1.DeleteConcernRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
     let member = try await self.member(call)
-    guard let certificate = call.peer.certificate?.bytes,
+    guard let certificate = call.peer.certificate,
       let index = member.stamp.indexes(of: nil).actor
-    else { throw RPCError(.permissionDenied, Reason("no_certificate")) }
-    let wish = DeletionWish(
-      mark: request.mark, actor: member.actor, actorIndex: index, certificate: certificate,
-      reason: request.reason)
+    else { throw RPCError(.permissionDenied, .noCertificate) }
     let identity = self.read.log.identity
     return try await self.read.change(by: member, call) {
       (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
-      guard let concern = try transaction.lockedConcern(wish.mark) else {
+      let wish = DeletionWish(
+        mark: request.mark, word: MemberWord(member, certificate, on: recorder.dayMs),
+        actorIndex: index, reason: request.reason)
+      guard let concern = try transaction.lockedConcern(wish.mark, identity) else {
         return .refused(RPCError(.notFound, .concernUnknown))
       }
       guard ConcernMove.delete.applied(to: concern.state) != nil else {
         return .refused(RPCError(.failedPrecondition, .stateWrong))
       }
       guard let first = try transaction.deletionWish(wish.mark, identity),
-        first.reason == wish.reason
+        first.reason == wish.reason, first.word.lasts(on: wish.word.day)
       else {
-        // A first wish, or one for another reason, which starts over.
+        // A first wish, or one for another reason or after a lapsed one, which starts over.
         try transaction.store(wish, vouched: identity.vouch(for: wish.bytes))
         let entry = recorder.plainEvent(
           "concern_deletion_asked", member, object: wish.mark, details: [wish.reasonCode])
         return .done(SignalsV1.ConcernWritten(entry: entry, state: concern.state))
       }
-      guard first.actor != wish.actor, first.certificate != wish.certificate else {
-        return .refused(RPCError(.failedPrecondition, Reason("two_people_needed")))
+      guard first.word.isOfAnother(than: wish.word) else {
+        return .refused(RPCError(.failedPrecondition, .twoPeopleNeeded))
       }
       let burial = Burial(concern: concern, first: first, second: wish, identity: identity)
       return .done(try transaction.bury(burial, member, &recorder))
@@ -48,17 +49,16 @@ extension CommitteeService {
 /// Who wants a letter deleted, and why.
 private struct DeletionWish: Sendable {
   let mark: UInt128
-  let actor: UInt128
+  let word: MemberWord
   let actorIndex: UInt128
-  let certificate: [UInt8]
   let reason: SignalsV1.ConcernDeletion
 
   var reasonCode: String { "reason=\(self.reason.rawValue)" }
 
   /// What is signed of it.
   var bytes: [UInt8] {
-    self.mark.idBytes + self.actor.idBytes + self.actorIndex.idBytes + self.certificate
-      + [UInt8(clamping: self.reason.rawValue)]
+    self.mark.idBytes + self.actorIndex.idBytes + [UInt8(clamping: self.reason.rawValue)]
+      + self.word.bytes
   }
 }
 
@@ -124,16 +124,19 @@ extension Transaction {
   ) throws(PostgresError) -> DeletionWish? {
     let found = try self.query(
       """
-      SELECT actor, actor_index, certificate, reason::int4, vouched FROM concern_deletion
-      WHERE mark = $1
+      SELECT actor, actor_index, certificate, reason::int4, vouched, person,
+        asked_on - DATE '1970-01-01'
+      FROM concern_deletion WHERE mark = $1
       """, .uuid(mark)
     ).optional { row throws(PostgresError) in
       guard let reason = SignalsV1.ConcernDeletion(rawValue: try row.int4(3)) else {
         throw .shape(column: 3)
       }
+      let word = MemberWord(
+        actor: try row.uuid(0), person: try row.optionalUUID(5), certificate: try row.bytes(2),
+        day: try row.int4(6))
       let wish = DeletionWish(
-        mark: mark, actor: try row.uuid(0), actorIndex: try row.uuid(1),
-        certificate: try row.bytes(2), reason: reason)
+        mark: mark, word: word, actorIndex: try row.uuid(1), reason: reason)
       return (wish: wish, vouched: try row.bytes(4))
     }
     guard let found, identity.vouched(for: found.wish.bytes, with: found.vouched) else {
@@ -147,12 +150,14 @@ extension Transaction {
   ) throws(PostgresError) {
     try self.execute(
       """
-      INSERT INTO concern_deletion (mark, actor, actor_index, certificate, reason, vouched)
-      VALUES ($1, $2, $3, $4, $5::int4, $6)
+      INSERT INTO concern_deletion
+        (mark, actor, actor_index, certificate, reason, vouched, person, asked_on)
+      VALUES ($1, $2, $3, $4, $5::int4, $6, $7, DATE '1970-01-01' + $8::int4)
       ON CONFLICT (mark) DO UPDATE SET actor = $2, actor_index = $3, certificate = $4,
-        reason = $5::int4, vouched = $6
-      """, .uuid(wish.mark), .uuid(wish.actor), .uuid(wish.actorIndex), .bytes(wish.certificate),
-      .int4(wish.reason.rawValue), .bytes(vouched))
+        reason = $5::int4, vouched = $6, person = $7, asked_on = DATE '1970-01-01' + $8::int4
+      """, .uuid(wish.mark), .uuid(wish.word.actor), .uuid(wish.actorIndex),
+      .bytes(wish.word.certificate), .int4(wish.reason.rawValue), .bytes(vouched),
+      wish.word.person.map { .uuid($0) } ?? .null, .int4(wish.word.day))
   }
 
   /// Deletes the letter and what the reporter wrote after it, and leaves the tombstone.

@@ -13,18 +13,21 @@ internal import Wire
 struct CommitteeService: Sendable {
   let read: AuditedRead
   let proofs: LogProofs
+  /// Filings that one call tells at most.
+  let fetchCountMax: Int32
 
-  init(_ read: AuditedRead) {
+  init(_ read: AuditedRead, fetchCountMax: Int32 = 256) {
     self.read = read
     self.proofs = LogProofs(read.log)
+    self.fetchCountMax = fetchCountMax
   }
 
   func add(to routes: inout Routes) {
     routes.answer(SignalsV1.Committee.publish) { request, call async throws(RPCError) in
       try await self.publish(request, call)
     }
-    routes.stream(SignalsV1.Committee.fetch) { _, call, items async throws(RPCError) in
-      try await self.fetch(call, items)
+    routes.stream(SignalsV1.Committee.fetch) { request, call, items async throws(RPCError) in
+      try await self.fetch(request, call, items)
     }
     routes.answer(SignalsV1.Committee.acknowledge) { request, call async throws(RPCError) in
       try await self.move(request.mark, .acknowledge, call)
@@ -49,48 +52,15 @@ struct CommitteeService: Sendable {
     return admitted
   }
 
-  /// Announces the committee's public key: in the log, where everybody sees it, before anything is
-  /// sealed to it.
-  private func publish(
-    _ request: SignalsV1.PublishCommitteeRequest, _ call: Call
-  ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
-    let member = try await self.member(call)
-    let address: BoxAddress
-    do throws(VaultError) {
-      address = try BoxAddress(request.address)
-      // A point of low order would let everybody read what is sealed to it.
-      _ = try SealedLetter.seal([], .receipt(0), to: address)
-    } catch { throw RPCError(.invalidArgument, Reason("address_invalid")) }
-    return try await self.read.change(by: member, call) {
-      (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
-      // Two keys at once would draw one number; a lock on the table takes more than may be done
-      // with it. The class is the ASCII bytes of "ckey".
-      try transaction.execute(
-        "SELECT pg_advisory_xact_lock($1, $2)", .int4(0x636B_6579), .int4(1))
-      let number = try transaction.query("SELECT coalesce(max(number), 0) + 1 FROM committee_key")
-        .only { row throws(PostgresError) in try row.int4(0) }
-      let row = CommitteeKeyRow(number: number, address: address.bytes)
-      let entry = recorder.committeeAnnounced(row, member)
-      let inserted = try transaction.execute(
-        """
-        INSERT INTO committee_key (number, address, announcement) VALUES ($1, $2, $3)
-        ON CONFLICT DO NOTHING
-        """, .int4(number), .bytes(row.address), .uuid(entry))
-      guard inserted == 1 else {
-        return .refused(RPCError(.alreadyExists, Reason("committee_key_known")))
-      }
-      return .done(SignalsV1.ConcernWritten(entry: entry, state: nil))
-    }
-  }
-
   /// Moves a concern along; what cannot be done in its state is refused.
   private func move(
     _ mark: UInt128, _ move: ConcernMove, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
     let member = try await self.member(call)
+    let identity = self.read.log.identity
     return try await self.read.change(by: member, call) {
       (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
-      guard var concern = try transaction.lockedConcern(mark) else {
+      guard var concern = try transaction.lockedConcern(mark, identity) else {
         return .refused(RPCError(.notFound, .concernUnknown))
       }
       guard let next = move.applied(to: concern.state) else {
@@ -110,10 +80,11 @@ struct CommitteeService: Sendable {
     _ request: SignalsV1.SendAnswerRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
     let member = try await self.member(call)
+    let identity = self.read.log.identity
     let delayMs = Int64(UInt32(truncatingIfNeeded: Random.id()) % 3_600_000)
     return try await self.read.change(by: member, call) {
       (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
-      guard var concern = try transaction.lockedConcern(request.mark) else {
+      guard var concern = try transaction.lockedConcern(request.mark, identity) else {
         return .refused(RPCError(.notFound, .concernUnknown))
       }
       guard let next = ConcernMove.answer.applied(to: concern.state) else {
@@ -131,31 +102,7 @@ struct CommitteeService: Sendable {
   }
 }
 
-/// A public key of the committee, as it is stored.
-struct CommitteeKeyRow: Sendable {
-  let number: Int32
-  let address: [UInt8]
-
-  /// Its id in records: the first half of what the log announces.
-  var id: UInt128 { UInt128(idBytes: Array(ConcernDigest.committee(self.address).prefix(16))) ?? 0 }
-
-  var digest: LedgerV1.RowDigest {
-    LedgerV1.RowDigest(
-      table: "committee_key", row: self.id, version: UInt32(clamping: self.number),
-      digest: RowHash.of(self.address), removed: false)
-  }
-}
-
 extension Recorder {
-  /// Announces a key: its digest is the trace and the subject of the clear header.
-  mutating func committeeAnnounced(_ key: CommitteeKeyRow, _ member: Admitted) -> UInt128 {
-    let digest = ConcernDigest.committee(key.address)
-    return self.record(
-      Draft(
-        self.event("committee_announced", member, trace: key.id, rows: [key.digest], details: []),
-        indexes: EntryHeader.Indexes(subject: UInt128(idBytes: Array(digest.suffix(16))))))
-  }
-
   /// Records a state: whoever has the mark finds it in the log, and nobody else.
   mutating func concernMoved(
     _ concern: ConcernRow, _ member: Admitted, rows: [LedgerV1.RowDigest], details: [String] = []
@@ -169,7 +116,7 @@ extension Recorder {
           subject: concern.mark, actor: indexes.actor, organisation: indexes.organisation)))
   }
 
-  private func event(
+  func event(
     _ name: String, _ member: Admitted, trace: UInt128, rows: [LedgerV1.RowDigest],
     details: [String]
   ) -> LedgerV1.Event {
@@ -195,6 +142,8 @@ extension SignalsV1.ConcernState {
 extension Reason {
   static let concernUnknown = Reason("concern_unknown")
   static let stateWrong = Reason("concern_state_wrong")
+  static let twoPeopleNeeded = Reason("two_people_needed")
+  static let noCertificate = Reason("no_certificate")
 }
 
 extension Transaction {

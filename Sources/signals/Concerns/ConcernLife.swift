@@ -66,30 +66,9 @@ struct ConcernLife: Hashable, Sendable {
     day >= filed + days * Self.dayMs
   }
 
-  /// Counts lives by the month they were filed in, oldest first, as they are at the end of `day`.
-  /// What was filed after it does not count yet: whoever asks every minute learns no minute.
-  static func months(
-    _ lives: some Sequence<ConcernLife>, atEndOf day: UInt64
-  ) -> [SignalsV1.ConcernMonth] {
-    var months: [Int: SignalsV1.ConcernMonth] = [:]
-    for life in lives where life.filed <= day {
-      let (year, month) = Self.month(life.filed)
-      let key = year * 12 + month
-      var line =
-        months[key]
-        ?? SignalsV1.ConcernMonth(
-          year: UInt32(year), month: UInt32(month), filed: 0, answered: 0, closed: 0, overdue: 0,
-          late: 0, deleted: 0, missing: 0)
-      line.filed += 1
-      line.answered += life.answered == nil ? 0 : 1
-      line.closed += life.closed == nil ? 0 : 1
-      line.overdue += life.isOverdue(atEndOf: day) ? 1 : 0
-      line.late += life.isLate ? 1 : 0
-      line.deleted += life.deleted == nil ? 0 : 1
-      line.missing += life.isMissing ? 1 : 0
-      months[key] = line
-    }
-    return months.sorted { $0.key < $1.key }.map(\.value)
+  /// Whether nothing of the committee's is in the log: nobody said that it is in hand.
+  var isWaiting: Bool {
+    self.acknowledged == nil && self.answered == nil && self.deleted == nil
   }
 
   /// Year and month, 1 to 12, of a day (Howard Hinnant's civil-from-days).
@@ -103,5 +82,37 @@ struct ConcernLife: Hashable, Sendable {
     let place = (5 * dayOfYear + 2) / 153
     let month = place < 10 ? place + 3 : place - 9
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month)
+  }
+}
+
+/// Concerns counted by the month they were filed in, as they are at the end of a day. What was
+/// filed after it does not count yet: whoever asks every minute learns no minute.
+struct ConcernTally: Sendable {
+  private let day: UInt64
+  private var lines: [Int: SignalsV1.ConcernMonth] = [:]
+
+  init(atEndOf day: UInt64) { self.day = day }
+
+  /// Oldest first.
+  var months: [SignalsV1.ConcernMonth] { self.lines.sorted { $0.key < $1.key }.map(\.value) }
+
+  mutating func add(_ life: ConcernLife) {
+    guard life.filed <= self.day else { return }
+    let (year, month) = ConcernLife.month(life.filed)
+    let key = year * 12 + month
+    var line =
+      self.lines[key]
+      ?? SignalsV1.ConcernMonth(
+        year: UInt32(year), month: UInt32(month), filed: 0, answered: 0, closed: 0, overdue: 0,
+        late: 0, deleted: 0, missing: 0, waiting: 0)
+    line.filed += 1
+    line.answered += life.answered == nil ? 0 : 1
+    line.closed += life.closed == nil ? 0 : 1
+    line.overdue += life.isOverdue(atEndOf: self.day) ? 1 : 0
+    line.late += life.isLate ? 1 : 0
+    line.deleted += life.deleted == nil ? 0 : 1
+    line.missing += life.isMissing ? 1 : 0
+    line.waiting += life.isWaiting ? 1 : 0
+    self.lines[key] = line
   }
 }

@@ -77,10 +77,16 @@ extension Transaction {
     }
   }
 
-  /// The same, and nobody else changes it until the transaction ends.
-  mutating func lockedConcern(_ mark: UInt128) throws(PostgresError) -> ConcernRow? {
+  /// The same, and nobody else changes it until the transaction ends. Its state is the log's: one
+  /// that somebody wrote into the row stops no committee.
+  mutating func lockedConcern(
+    _ mark: UInt128, _ identity: LogIdentity
+  ) throws(PostgresError) -> ConcernRow? {
     try self.execute("SELECT 1 FROM concern WHERE mark = $1 FOR UPDATE", .uuid(mark))
-    return try self.concern(mark)
+    guard var concern = try self.concern(mark) else { return nil }
+    let burial = try self.burial(of: mark, identity)
+    concern.state = try self.loggedState(of: mark, burial, hasPending: true)
+    return concern
   }
 
   /// Stores what may change of a concern.

@@ -28,6 +28,7 @@ extension ConcernsService {
     let filing = Filing(request)
     // What costs nothing to check comes before what costs a transaction.
     guard filing.work.isDone(filing.commitment, self.puzzles.difficulty) else {
+      try self.pace.admit()
       throw RPCError(.failedPrecondition, .puzzleUnsolved)
     }
     for _ in 0..<3 {
@@ -97,9 +98,10 @@ extension ConcernsService {
       letter: request.letter)
     let work = Work(challenge: request.challenge, solution: request.solution)
     guard work.isDone(digest, self.puzzles.difficulty) else {
+      try self.pace.admit()
       throw RPCError(.failedPrecondition, .puzzleUnsolved)
     }
-    let puzzles = self.puzzles
+    let (puzzles, identity) = (self.puzzles, self.log.identity)
     let isTaken: Bool
     do throws(PostgresError) {
       isTaken = try await self.log.commit(deadline: call.instant) {
@@ -111,7 +113,7 @@ extension ConcernsService {
         case .repeated: return true
         case .done: break
         }
-        let mark = try transaction.insert(request)
+        let mark = try transaction.insert(request, identity)
         let row = mark.map {
           ConcernMessageRow(
             mark: $0, id: request.id, isAnswer: false, sealed: request.letter, appearsAt: 0)
@@ -203,19 +205,24 @@ extension Transaction {
 
   /// The mark of the mailbox that took the message in; nil when none did.
   fileprivate mutating func insert(
-    _ request: SignalsV1.WriteConcernRequest
+    _ request: SignalsV1.WriteConcernRequest, _ identity: LogIdentity
   ) throws(PostgresError) -> UInt128? {
-    try self.query(
+    let mark = try self.query(
+      "SELECT mark FROM concern WHERE mailbox = $1", .uuid(request.mailbox)
+    ).optional { row throws(PostgresError) in try row.uuid(0) }
+    // Only what two people deleted takes no more, whatever its row says.
+    let isDeleted = try self.burial(of: mark ?? Random.id(), identity) != nil
+    return try self.query(
       """
       INSERT INTO concern_message (mark, id, is_answer, sealed, written_on)
       SELECT c.mark, $3, false, $4, (clock_timestamp() AT TIME ZONE 'UTC')::date
       FROM concern c
-      WHERE c.mailbox = $1 AND c.writing_tag = $2 AND c.state < 5 AND (
+      WHERE c.mailbox = $1 AND c.writing_tag = $2 AND NOT $5 AND (
         SELECT count(*) FROM concern_message m WHERE m.mark = c.mark AND NOT m.is_answer) < 30
       ON CONFLICT DO NOTHING RETURNING mark
       """,
       .uuid(request.mailbox), .bytes(ConcernDigest.writingTag(request.writingKey)),
-      .uuid(request.id), .bytes(request.letter)
+      .uuid(request.id), .bytes(request.letter), .bool(isDeleted)
     ).optional { row throws(PostgresError) in try row.uuid(0) }
   }
 }

@@ -12,11 +12,12 @@ extension ConcernsService {
     _ request: SignalsV1.ReadConcernRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ReadConcernReply> {
     let nobody = Nobody()
+    let identity = self.log.identity
     let found = try await self.look(call) { (transaction) throws(PostgresError) in
-      try transaction.contents(of: request.mailbox, or: nobody)
+      try transaction.contents(of: request.mailbox, or: nobody, identity)
     }
     let mailbox = SignalsV1.ConcernMailbox(
-      state: SignalsV1.ConcernState(rawValue: found.state) ?? .filed, receipt: found.receipt,
+      state: found.state, receipt: found.receipt,
       answers: found.answers.compactMap { id, sealed in
         id.map { SignalsV1.ConcernAnswer(id: $0, sealed: sealed) }
       }, messages: found.messages)
@@ -33,17 +34,19 @@ extension ConcernsService {
     throw RPCError(.unavailable, Reason("no_locked_memory"))
   }
 
-  /// Tells where in the log a filing is, what the service holds of it over the log's signature, and
-  /// the newest checkpoint: what a reporter needs to prove what became of a concern.
+  /// Tells where in the log a filing is, what the service holds of it, and the newest checkpoint,
+  /// all of it over the log's signature: what a reporter needs to prove what became of a concern.
   ///
   /// All of it is of one tree, and what is held was looked at before the log: an honest house is
   /// never shown to hold less than its log has.
   func prove(
     _ request: SignalsV1.ProveConcernRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ProveConcernReply> {
-    for attempt in 0..<Self.attemptCountMax {
-      if let reply = try await self.proof(request, call, isLast: attempt > 1) {
-        return Outcome(reply)
+    var wasLogged = false
+    for _ in 0..<Self.attemptCountMax {
+      switch try await self.look(request, call, wasLogged: wasLogged) {
+      case .told(let reply): return Outcome(reply)
+      case .tooEarly(let isLogged): wasLogged = isLogged
       }
       do { try await Task.sleep(for: .milliseconds(250)) } catch {
         throw RPCError(.cancelled, .notExecuted)
@@ -55,39 +58,64 @@ extension ConcernsService {
   /// Longer than a log needs to take in and sign what was just done.
   private static let attemptCountMax = 20
 
-  /// One look; nil when the log is about to say something else.
+  /// How one look at a concern ended.
+  private enum Look: Sendable {
+    case told(SignalsV1.ProveConcernReply)
+    /// The log is about to say something else; and whether it had the filing by now.
+    case tooEarly(isLogged: Bool)
+  }
+
+  /// Looks once.
   ///
-  /// - Parameter isLast: whether a filing that nothing is held of was looked at twice already.
-  private func proof(
-    _ request: SignalsV1.ProveConcernRequest, _ call: Call, isLast: Bool
-  ) async throws(RPCError) -> SignalsV1.ProveConcernReply? {
-    let (mark, identity) = (request.mark, self.log.identity)
-    let (concern, burial) = try await self.look(call) { (transaction) throws(PostgresError) in
-      (try transaction.concern(mark), try transaction.burial(of: mark, identity))
+  /// - Parameter wasLogged: whether the log was seen to have the filing before: only of such a one
+  ///   is it said that nothing is held. It may have come in between the look at what is held and
+  ///   that at the log.
+  private func look(
+    _ request: SignalsV1.ProveConcernRequest, _ call: Call, wasLogged: Bool
+  ) async throws(RPCError) -> Look {
+    let (mark, identity, daysAhead) = (request.mark, self.log.identity, self.daysAhead)
+    let (hour, concern, burial, state) = try await self.look(call) {
+      (transaction) throws(PostgresError) in
+      let hour = try transaction.hour() + Int64(daysAhead) * 24
+      let concern = try transaction.concern(mark)
+      let burial = try transaction.burial(of: mark, identity)
+      return (hour, concern, burial, try transaction.loggedState(of: mark, burial))
     }
     let newest = try await self.newest(call)
     let logged = try await self.look(call) { (transaction) throws(PostgresError) in
       try transaction.logged(request, burial)
     }
+    let isLogged = logged.filing != nil
     // Deleted just now: its entry waits to be taken into the tree.
-    if logged.isBurialPending { return nil }
-    if concern == nil, logged.filing != nil, !isLast { return nil }
+    if logged.isBurialPending { return .tooEarly(isLogged: isLogged) }
+    if concern == nil, isLogged, !wasLogged { return .tooEarly(isLogged: true) }
     let filing = try await self.shown(logged.filing, call)
     let tombstone = try await self.shown(logged.tombstone, call)
-    guard try await self.newest(call).size == newest.size else { return nil }
-    // A letter that nobody deleted as two must is not deleted, whatever its row says.
-    let state = concern.map { $0.state == .deleted && burial == nil ? .filed : $0.state }
+    let consistency = try await self.consistency(request, newest.size, call)
+    guard try await self.newest(call).size == newest.size else {
+      return .tooEarly(isLogged: isLogged)
+    }
     let holding = Holding(
-      mark: mark, treeSize: newest.size, state: UInt8(clamping: state?.rawValue ?? 0),
-      commitment: concern?.commitment ?? [UInt8](repeating: 0, count: 32))
-    let consistency: [[UInt8]]
+      Holding.Question(mark: mark, entry: request.entry ?? 0, olderSize: request.oldSize),
+      state: concern == nil ? 0 : UInt8(clamping: state.rawValue),
+      commitment: concern?.commitment ?? [UInt8](repeating: 0, count: 32),
+      // No finer than evidence needs: what a reporter keeps tells no minute.
+      saidAtMs: UInt64(clamping: hour) * 3_600_000, treeSize: newest.size,
+      told: Holding.Told(
+        filing: filing?.part, tombstone: tombstone?.part, consistency: consistency))
+    return .told(
+      SignalsV1.ProveConcernReply(
+        note: newest.note, verifierKey: self.log.identity.key.text, filing: filing,
+        tombstone: tombstone, holding: self.log.identity.sign(holding), consistency: consistency))
+  }
+
+  private func consistency(
+    _ request: SignalsV1.ProveConcernRequest, _ size: UInt64, _ call: Call
+  ) async throws(RPCError) -> [[UInt8]] {
     do throws(PostgresError) {
-      consistency = try await self.proofs.consistency(
-        from: request.oldSize, to: newest.size, deadline: call.instant)
+      return try await self.proofs.consistency(
+        from: request.oldSize, to: size, deadline: call.instant)
     } catch { throw RPCError(error) }
-    return SignalsV1.ProveConcernReply(
-      note: newest.note, verifierKey: self.log.identity.key.text, filing: filing,
-      tombstone: tombstone, holding: self.log.identity.sign(holding), consistency: consistency)
   }
 
   private func newest(_ call: Call) async throws(RPCError) -> (note: String, size: UInt64) {
@@ -106,11 +134,18 @@ extension ConcernsService {
   }
 }
 
+extension SignalsV1.LoggedConcern {
+  /// What is signed of it.
+  fileprivate var part: Holding.Part {
+    Holding.Part(stored: self.stored, proof: Array(self.proof.utf8))
+  }
+}
+
 /// What of a mailbox one reading found; of one that does not exist, as much that is nothing.
 private struct Contents: Sendable {
   let address: [UInt8]
   let receipt: [UInt8]
-  let state: Int32
+  let state: SignalsV1.ConcernState
   let answers: [(id: UInt128?, sealed: [UInt8])]
   let messages: [UInt128]
 }
@@ -139,16 +174,19 @@ struct LoggedEntry: Sendable {
 extension Transaction {
   /// The same statements, with as many rows and bytes, whether or not there is such a mailbox.
   fileprivate mutating func contents(
-    of mailbox: UInt128, or nobody: Nobody
+    of mailbox: UInt128, or nobody: Nobody, _ identity: LogIdentity
   ) throws(PostgresError) -> Contents {
-    let (mark, address, receipt, state) = try self.query(
+    let (mark, address, receipt) = try self.query(
       """
-      SELECT c.mark, coalesce(c.address, $2), coalesce(c.receipt, $3), coalesce(c.state, 1)::int4
+      SELECT c.mark, coalesce(c.address, $2), coalesce(c.receipt, $3)
       FROM (SELECT $1::uuid AS mailbox) AS asked LEFT JOIN concern c USING (mailbox)
       """, .uuid(mailbox), .bytes(nobody.address), .bytes(nobody.slot)
     ).only { row throws(PostgresError) in
-      (try row.optionalUUID(0), try row.bytes(1), try row.bytes(2), try row.int4(3))
+      (try row.optionalUUID(0), try row.bytes(1), try row.bytes(2))
     }
+    // The log's, and not one that somebody wrote into the row.
+    let burial = try self.burial(of: mark ?? nobody.mark, identity)
+    let state = try self.loggedState(of: mark ?? nobody.mark, burial)
     let answers = try self.query(
       """
       SELECT a.id, coalesce(a.sealed, $2) FROM generate_series(1, 29) AS slot
@@ -196,7 +234,7 @@ extension Transaction {
     }
     let isQueued =
       try self.query(
-        "SELECT 1 FROM log_pending WHERE entry = $1", .uuid(burial ?? 0)
+        "SELECT 1 FROM log_pending WHERE $1 = ANY (entries)", .uuid(burial ?? 0)
       ).count > 0
     // Whoever names the entry of something else is shown where it is and not what it says.
     return Logged(

@@ -26,20 +26,29 @@ struct Puzzles: Sendable {
     return difficulty
   }
 
-  /// What has to be solved now.
+  /// What has to be solved now; nil before the hour has a puzzle.
   func current(
     _ transaction: inout Transaction
-  ) throws(PostgresError) -> (challenge: UInt128, difficulty: Int) {
-    let hour = try transaction.puzzleHour()
-    try transaction.execute(
-      "INSERT INTO puzzle (hour, nonce) VALUES ($1, $2) ON CONFLICT DO NOTHING", .int8(hour),
-      .bytes(Random.bytes(8)))
-    try transaction.execute("DELETE FROM puzzle WHERE hour < $1 - 1", .int8(hour))
-    // Kept one hour longer than a puzzle, or what it was for could be sent again.
-    try transaction.execute("DELETE FROM puzzle_spent WHERE hour < $1 - 2", .int8(hour))
+  ) throws(PostgresError) -> (challenge: UInt128, difficulty: Int)? {
+    let hour = try transaction.hour()
     let nonce = try transaction.query("SELECT nonce FROM puzzle WHERE hour = $1", .int8(hour))
-      .only { row throws(PostgresError) in try row.bytes(0) }
+      .optional { row throws(PostgresError) in try row.bytes(0) }
+    guard let nonce else { return nil }
     return (Self.challenge(hour, nonce), self.difficulty(atRate: try transaction.puzzleRate(hour)))
+  }
+
+  /// Draws the hour's puzzle, unless it has one.
+  func draw(_ transaction: inout Transaction) throws(PostgresError) {
+    try transaction.execute(
+      "INSERT INTO puzzle (hour, nonce) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+      .int8(try transaction.hour()), .bytes(Random.bytes(8)))
+  }
+
+  /// Forgets what is good no more, and with it all that says in which hour somebody came.
+  static func forget(_ transaction: inout Transaction) throws(PostgresError) {
+    let hour = try transaction.hour()
+    try transaction.execute("DELETE FROM puzzle WHERE hour < $1 - 1", .int8(hour))
+    try transaction.execute("DELETE FROM puzzle_spent WHERE hour < $1 - 1", .int8(hour))
   }
 
   /// What work turned out to be.
@@ -57,16 +66,18 @@ struct Puzzles: Sendable {
   func judge(
     _ work: Work, _ digest: [UInt8], _ transaction: inout Transaction
   ) throws(PostgresError) -> Judged {
-    let hour = try transaction.puzzleHour()
+    let hour = try transaction.hour()
     let known = try transaction.query(
       "SELECT hour, nonce FROM puzzle WHERE hour IN ($1, $1 - 1) ORDER BY hour FOR UPDATE",
       .int8(hour)
     ).map { row throws(PostgresError) in Self.challenge(try row.int8(0), try row.bytes(1)) }
     let difficulty = self.difficulty(atRate: try transaction.puzzleRate(hour))
     guard known.contains(work.challenge), work.isDone(digest, difficulty) else { return .unsolved }
+    // It lies with its challenge, and goes with it: then the request is not solved any more.
     let isNew = try transaction.execute(
       "INSERT INTO puzzle_spent (digest, hour) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-      .bytes(digest), .int8(hour))
+      .bytes(ConcernDigest.spent(challenge: work.challenge, digest: digest)),
+      .int8(Int64(truncatingIfNeeded: work.challenge >> 64)))
     guard isNew == 1 else { return .repeated }
     try transaction.execute(
       """
@@ -95,7 +106,7 @@ struct Work: Sendable {
 
 extension Transaction {
   /// Whole hours since 1970.
-  fileprivate mutating func puzzleHour() throws(PostgresError) -> Int64 {
+  mutating func hour() throws(PostgresError) -> Int64 {
     try self.query("SELECT floor(extract(epoch FROM clock_timestamp()) / 3600)::int8").only {
       row throws(PostgresError) in try row.int8(0)
     }

@@ -18,7 +18,8 @@ extension SignalsService {
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
       try transaction.replaceAreas(tree)
-      let entry = recorder.plainEvent("areas_set", admitted, object: 0)
+      let entry = recorder.plainEvent(
+        "areas_set", admitted, object: 0, rows: try transaction.areaDigest())
       return .done(SignalsV1.AreasSet(entry: entry, count: UInt32(clamping: areas.count)))
     }
   }

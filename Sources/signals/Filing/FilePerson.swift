@@ -25,12 +25,13 @@ extension SignalsService {
       reporterContact: request.reporterContact)
     try record.check()
     let way = try await self.way(to: request.area, theme, call)
+    let filer = Filer(admitted, self.read.log.identity)
     let letters = try await self.letters(
       record, team: way.team, tellsReporter: request.tellsReporter, mailbox: mailbox, ids, call)
     return try await self.store(
       NewSignal(
         id: record.id, about: .person, source: source, theme: theme, way: way,
-        textTag: letters.textTag),
+        textTag: letters.textTag, filer: filer),
       letters.parts, mailbox, by: admitted, call)
   }
 
@@ -89,16 +90,19 @@ extension SignalsService {
     _ signal: NewSignal, _ letters: [SealedPart], _ mailbox: ReporterMailbox?,
     by admitted: Admitted, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.Filed> {
-    let id = Boxed(signal.id)
+    let (id, identity) = (Boxed(signal.id), self.read.log.identity)
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
-      let due = try transaction.insertSignal(signal)
+      if let refusal = try signal.filer?.count(in: &transaction) {
+        return .refused(RPCError(refusal))
+      }
+      var (due, rows) = try transaction.insertSignal(signal, identity)
       guard try transaction.store(letters, household: id.value) else {
         return .refused(RPCError(.aborted, .versionChanged))
       }
-      if let mailbox { try transaction.insert(mailbox, of: id.value) }
+      if let mailbox { rows += try transaction.insert(mailbox, of: id.value, identity) }
       let entry = recorder.plainEvent(
-        "signal_filed", admitted, object: id.value, rows: letters.map(\.digest))
+        "signal_filed", admitted, object: id.value, rows: letters.map(\.digest) + rows)
       return .done(
         SignalsV1.Filed(id: id.value, entry: entry, team: signal.way.team, dueOn: due.onWire))
     }

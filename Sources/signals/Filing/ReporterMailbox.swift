@@ -53,10 +53,17 @@ extension SignalsService {
     guard findings.isEmpty else { throw RPCError(findings) }
     let (signal, admitted) = try await self.triaging(request.signal, call)
     let known = Boxed(signal.id)
-    let mailbox = try await self.read.lookAfterDecision(call) {
-      (transaction) throws(PostgresError) in try transaction.mailbox(of: known.value)
+    let identity = self.read.log.identity
+    let (mailbox, isVouched) = try await self.read.lookAfterDecision(call) {
+      (transaction) throws(PostgresError) in
+      (
+        try transaction.mailbox(of: known.value),
+        try transaction.isVouched(.mailbox, known.value, identity)
+      )
     }
     guard let mailbox else { throw RPCError(.mailboxMissing) }
+    // Whoever wrote another address there would read what the reporter is told.
+    guard isVouched else { throw await self.read.rowAltered(known.value, of: .mailbox, call) }
     let message = Boxed(
       CommandIds(service: Signals.name, actor: admitted.actor, command: call.commandID ?? 0).id(0))
     let letter: [UInt8]
@@ -76,7 +83,10 @@ extension SignalsService {
         INSERT INTO feedback (signal, id, letter, place, written_on)
         VALUES ($1, $2, $3, $4, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)
         """, .uuid(known.value), .uuid(message.value), .bytes(letter), .int8(count))
-      let entry = recorder.plainEvent("feedback_written", admitted, object: known.value)
+      let rows = try transaction.clearDigests(["feedback"], [known.value])
+        .filter { $0.part == message.value }
+      let entry = recorder.plainEvent(
+        "feedback_written", admitted, object: known.value, rows: rows)
       return .done(signal.stepped(entry: entry))
     }
   }
@@ -145,8 +155,6 @@ extension SignalsService {
       try await self.read.log.pool.transaction(deadline: call.instant) {
         (transaction) throws(PostgresError) in
         try transaction.execute("INSERT INTO failed_code (actor) VALUES ($1)", .uuid(actor.value))
-        try transaction.execute(
-          "DELETE FROM failed_code WHERE at < clock_timestamp() - interval '1 day'")
       }
     } catch { throw RPCError(error).afterDecision }
     return RPCError(.notFound, reasons: [SignalRefusal.mailboxUnknown.rawValue])
@@ -155,11 +163,12 @@ extension SignalsService {
 
 extension Transaction {
   mutating func insert(
-    _ mailbox: ReporterMailbox, of signal: UInt128
-  ) throws(PostgresError) {
+    _ mailbox: ReporterMailbox, of signal: UInt128, _ identity: LogIdentity
+  ) throws(PostgresError) -> [LedgerV1.RowDigest] {
     try self.execute(
       "INSERT INTO mailbox (stored, signal, address) VALUES ($1, $2, $3)", .bytes(mailbox.stored),
       .uuid(signal), .bytes(mailbox.address.bytes))
+    return try self.vouch(for: .mailbox, signal, identity)
   }
 
   fileprivate mutating func mailbox(

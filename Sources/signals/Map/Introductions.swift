@@ -15,7 +15,7 @@ extension SocialMapService {
     _ request: SignalsV1.ProposeRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
     let admitted = try await self.user(call)
-    let id = Random.id()
+    let (id, identity) = (Random.id(), self.read.log.identity)
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
       guard try transaction.isOffered(request.offer) else {
@@ -29,7 +29,9 @@ extension SocialMapService {
         INSERT INTO introduction (id, offer, asker, state, proposed_on)
         VALUES ($1, $2, $3, 1, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)
         """, .uuid(id), .uuid(request.offer), .uuid(admitted.actor))
-      let entry = recorder.plainEvent("introduction_proposed", admitted, object: id)
+      let entry = recorder.plainEvent(
+        "introduction_proposed", admitted, object: id,
+        rows: try transaction.vouch(for: .introduction, id, identity))
       return .done(SignalsV1.IntroductionWritten(id: id, entry: entry, state: .proposed))
     }
   }
@@ -39,9 +41,17 @@ extension SocialMapService {
     _ request: SignalsV1.ListIntroductionsRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ListIntroductionsReply> {
     let admitted = try await self.user(call)
-    let rows = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
-      try transaction.introductions(of: admitted.actor, limit: Self.openCountMax * 2)
+    let identity = self.read.log.identity
+    let (rows, altered) = try await self.read.lookAfterDecision(call) {
+      (transaction) throws(PostgresError) -> ([SignalsV1.Introduction], UInt128?) in
+      let rows = try transaction.introductions(of: admitted.actor, limit: Self.openCountMax * 2)
+      // Where a card is sealed to is the owner's word, and nobody else's.
+      for row in rows where try !transaction.isVouched(.introduction, row.id, identity) {
+        return (rows, row.id)
+      }
+      return (rows, nil)
     }
+    if let altered { throw await self.read.rowAltered(altered, of: .introduction, call) }
     return Outcome(SignalsV1.ListIntroductionsReply(introductions: rows))
   }
 
@@ -88,15 +98,18 @@ extension SocialMapService {
     _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Void
   ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
     let admitted = try await self.user(call)
+    let identity = self.read.log.identity
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
       let next: IntroductionState
-      switch try transaction.next(step, of: id, by: admitted.actor) {
+      switch try transaction.next(step, of: id, by: admitted.actor, identity) {
       case .success(let row): next = row.state
       case .failure(let refusal): return .refused(RPCError(refusal))
       }
       try body(&transaction)
-      let entry = recorder.plainEvent(name, admitted, object: id)
+      let entry = recorder.plainEvent(
+        name, admitted, object: id,
+        rows: try transaction.vouch(for: .introduction, id, identity))
       let state = SignalsV1.IntroductionState(rawValue: next.rawValue) ?? .ended
       return .done(SignalsV1.IntroductionWritten(id: id, entry: entry, state: state))
     }
@@ -113,10 +126,13 @@ extension SocialMapService {
   ) async throws(RPCError) -> Receipted<SignalsV1.GetCardReply> {
     let admitted = try await self.user(call)
     let committed: Committed<Shown>
+    let identity = self.read.log.identity
     do throws(PostgresError) {
       committed = try await self.read.log.commit(deadline: admitted.deadline) {
         (transaction, recorder) throws(PostgresError) -> Shown in
-        switch try transaction.next(.read, of: request.introduction, by: admitted.actor) {
+        switch try transaction.next(
+          .read, of: request.introduction, by: admitted.actor, identity)
+        {
         case .failure(let refusal):
           transaction.abandon()
           return .refused(refusal)
@@ -164,7 +180,7 @@ extension Transaction {
   }
 
   fileprivate mutating func next(
-    _ step: IntroductionState.Step, of id: UInt128, by actor: UInt128
+    _ step: IntroductionState.Step, of id: UInt128, by actor: UInt128, _ identity: LogIdentity
   ) throws(PostgresError) -> Result<NextStep, OfferRefusal> {
     let row = try self.query(
       """
@@ -181,6 +197,7 @@ extension Transaction {
     guard let row, let state = row.state, row.asker == actor || row.owner == actor else {
       return .failure(.introductionUnknown)
     }
+    guard try self.isVouched(.introduction, id, identity) else { return .failure(.rowAltered) }
     let sides: [IntroductionState.Side] =
       (row.asker == actor ? [.asker] : []) + (row.owner == actor ? [.owner] : [])
     guard let next = sides.lazy.compactMap({ state.after(step, by: $0) }).first else {

@@ -20,7 +20,9 @@ extension SocialMapService {
       }
       try transaction.insert(draft, id: id, owner: admitted.actor)
       try transaction.note(.added, of: id)
-      let entry = recorder.plainEvent("offer_added", admitted, object: id)
+      let entry = recorder.plainEvent(
+        "offer_added", admitted, object: id,
+        rows: try transaction.clearDigests(["offer"], [id]))
       return .done(SignalsV1.OfferWritten(id: id, entry: entry, revision: 1))
     }
   }
@@ -42,7 +44,9 @@ extension SocialMapService {
         return .refused(RPCError(.aborted, .versionChanged))
       }
       try transaction.note(.changed, of: request.offer)
-      let entry = recorder.plainEvent("offer_changed", admitted, object: request.offer)
+      let entry = recorder.plainEvent(
+        "offer_changed", admitted, object: request.offer,
+        rows: try transaction.clearDigests(["offer"], [request.offer]))
       return .done(
         SignalsV1.OfferWritten(
           id: request.offer, entry: entry, revision: request.revision + 1))
@@ -61,7 +65,7 @@ extension SocialMapService {
         SET confirmed_on = (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date
         WHERE id = $1 RETURNING revision
         """, .uuid(offer)
-      ).only { row throws(PostgresError) in try row.int4(0) }
+      ).only { row throws(PostgresError) in (try row.int4(0), []) }
     }
   }
 
@@ -69,24 +73,31 @@ extension SocialMapService {
   func withdrawOffer(
     _ request: SignalsV1.WithdrawOfferRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.OfferWritten> {
-    try await self.touch(request.offer, call, .withdrawn, "offer_withdrawn") {
+    let identity = self.read.log.identity
+    return try await self.touch(request.offer, call, .withdrawn, "offer_withdrawn") {
       (transaction, offer) throws(PostgresError) in
-      try transaction.execute(
-        "UPDATE introduction SET state = 4, card = NULL WHERE offer = $1 AND state <> 4",
-        .uuid(offer))
+      let ended = try transaction.query(
+        """
+        UPDATE introduction SET state = 4, card = NULL WHERE offer = $1 AND state <> 4 RETURNING id
+        """, .uuid(offer)
+      ).map { row throws(PostgresError) in try row.uuid(0) }
+      var rows: [LedgerV1.RowDigest] = []
+      for id in ended { rows += try transaction.vouch(for: .introduction, id, identity) }
       return try transaction.query(
         """
         UPDATE offer
         SET withdrawn_on = (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date
         WHERE id = $1 RETURNING revision
         """, .uuid(offer)
-      ).only { row throws(PostgresError) in try row.int4(0) }
+      ).only { [rows] row throws(PostgresError) in (try row.int4(0), rows) }
     }
   }
 
   private func touch(
     _ offer: UInt128, _ call: Call, _ change: SignalsV1.OfferChange, _ name: String,
-    _ body: @escaping @Sendable (inout Transaction, UInt128) throws(PostgresError) -> Int32
+    _ body:
+      @escaping @Sendable (inout Transaction, UInt128) throws(PostgresError)
+      -> (revision: Int32, rows: [LedgerV1.RowDigest])
   ) async throws(RPCError) -> Outcome<SignalsV1.OfferWritten> {
     let admitted = try await self.user(call)
     return try await self.read.change(by: admitted, call) {
@@ -94,9 +105,11 @@ extension SocialMapService {
       if let refusal = try transaction.refusal(of: offer, to: admitted.actor) {
         return .refused(RPCError(refusal))
       }
-      let revision = try body(&transaction, offer)
+      let (revision, rows) = try body(&transaction, offer)
       try transaction.note(change, of: offer)
-      let entry = recorder.plainEvent(name, admitted, object: offer)
+      let entry = recorder.plainEvent(
+        name, admitted, object: offer,
+        rows: try transaction.clearDigests(["offer"], [offer]) + rows)
       return .done(
         SignalsV1.OfferWritten(id: offer, entry: entry, revision: UInt32(clamping: revision)))
     }

@@ -62,7 +62,8 @@ extension RPCError {
       case .offerUnknown, .introductionUnknown: .notFound
       case .notYours: .permissionDenied
       case .tooManyOpen: .resourceExhausted
-      case .textInvalid, .listInvalid, .languageInvalid, .personalData, .wrongState:
+      case .textInvalid, .listInvalid, .languageInvalid, .personalData, .wrongState,
+        .rowAltered:
         .failedPrecondition
       }
     self.init(code, reasons: [refusal.rawValue])

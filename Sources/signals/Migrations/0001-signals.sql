@@ -50,10 +50,27 @@ CREATE TABLE signal (
   household uuid,
   -- Which part of a person's signal is its text. Every such signal has the same four parts.
   text_tag uuid,
+  -- Of a signal about a person: a pseudonym, under the log's key, of who filed it, another one each
+  -- quarter. For counting alone: what one tells is not to tell what others told.
+  reporter uuid,
+  -- Whether they told it themselves and count once for a neighbourhood and theme: a resident, a
+  -- partner. Workers write down what others tell.
+  counts_once boolean NOT NULL DEFAULT false,
+  -- By the log's key, over the digest of the row: what somebody writes here with SQL decides
+  -- nothing. So too below.
+  vouched bytea CHECK (octet_length(vouched) = 64),
   CHECK ((about = 1) = (text IS NOT NULL))
 );
 CREATE INDEX signal_area ON signal (area, filed_on);
 CREATE INDEX signal_open ON signal (team, due_on) WHERE state <> 6;
+
+-- How much somebody filed on one day, by a pseudonym of that day; deleted after it.
+CREATE TABLE filed (
+  filer uuid NOT NULL,
+  on_day date NOT NULL,
+  count integer NOT NULL,
+  PRIMARY KEY (filer, on_day)
+);
 
 -- The parts of signals about persons: letters, which whoever wrote them cannot read.
 CREATE TABLE part (
@@ -71,7 +88,8 @@ CREATE TABLE part (
 CREATE TABLE mailbox (
   stored bytea PRIMARY KEY CHECK (octet_length(stored) = 32),
   signal uuid NOT NULL UNIQUE REFERENCES signal,
-  address bytea NOT NULL CHECK (octet_length(address) = 32)
+  address bytea NOT NULL CHECK (octet_length(address) = 32),
+  vouched bytea CHECK (octet_length(vouched) = 64)
 );
 
 CREATE TABLE feedback (
@@ -100,10 +118,21 @@ CREATE TABLE move (
   at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
+-- Signals about persons that go to another team, until consent has moved their scope or has not.
+CREATE TABLE routing (
+  signal uuid PRIMARY KEY REFERENCES signal,
+  actor uuid NOT NULL,
+  command uuid NOT NULL,
+  digest bytea NOT NULL CHECK (octet_length(digest) = 32),
+  team text NOT NULL,
+  at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
 -- Scopes whose key consent has yet to destroy.
 CREATE TABLE scope_to_erase (
   scope uuid PRIMARY KEY,
   command uuid NOT NULL,
   ground text NOT NULL,
-  at timestamptz NOT NULL DEFAULT clock_timestamp()
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  vouched bytea CHECK (octet_length(vouched) = 64)
 );

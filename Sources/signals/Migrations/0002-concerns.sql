@@ -8,6 +8,17 @@ CREATE TABLE committee_key (
   announcement uuid NOT NULL
 );
 
+-- The first of two members who want another key than the one that is announced.
+CREATE TABLE committee_wish (
+  address bytea PRIMARY KEY CHECK (octet_length(address) = 32),
+  actor uuid NOT NULL,
+  person uuid,
+  certificate bytea NOT NULL CHECK (octet_length(certificate) = 32),
+  asked_on date NOT NULL,  -- lapses fourteen days later
+  -- By the log's key: a row that somebody writes here with SQL is not a member's word.
+  vouched bytea NOT NULL CHECK (octet_length(vouched) = 64)
+);
+
 -- The letter goes when two members of the committee delete it; the mailbox stays.
 CREATE TABLE concern (
   mark uuid PRIMARY KEY,
@@ -40,8 +51,11 @@ CREATE TABLE concern_deletion (
   mark uuid PRIMARY KEY REFERENCES concern,
   actor uuid NOT NULL,
   actor_index uuid NOT NULL,
+  -- Who they are as a data subject, if they have a file: two accounts of one human are one person.
+  person uuid,
   certificate bytea NOT NULL CHECK (octet_length(certificate) = 32),
   reason smallint NOT NULL,
+  asked_on date NOT NULL,  -- lapses fourteen days later
   -- By the log's key: a row that somebody writes here with SQL is not a member's word.
   vouched bytea NOT NULL CHECK (octet_length(vouched) = 64)
 );
@@ -58,15 +72,17 @@ CREATE TABLE concern_tombstone (
   vouched bytea NOT NULL CHECK (octet_length(vouched) = 64)
 );
 
--- What has to be solved before something is taken in, hour by hour, and how often it was; two hours
--- are kept.
+-- What has to be solved before something is taken in, hour by hour, and how often it was: that of
+-- this hour and the one before; older ones go within the minute.
 CREATE TABLE puzzle (
   hour bigint PRIMARY KEY,
   nonce bytea NOT NULL CHECK (octet_length(nonce) = 8),
   solved integer NOT NULL DEFAULT 0
 );
 
--- For what it was solved: the same request again is the same, and costs the log nothing.
+-- For what it was solved, under the digest of challenge and request: the same request again is the
+-- same, and costs the log nothing. It goes with the challenge, whose half is drawn, and joins to
+-- nothing after it.
 CREATE TABLE puzzle_spent (
   digest bytea PRIMARY KEY CHECK (octet_length(digest) = 32),
   hour bigint NOT NULL

@@ -11,7 +11,8 @@ CREATE TABLE round (
   flyer_on date,
   state smallint NOT NULL,
   lessons text,
-  debriefed_on date
+  debriefed_on date,
+  revision integer NOT NULL DEFAULT 1
 );
 CREATE INDEX round_team ON round (team, held_on);
 -- One at a time: the next one starts after the debrief of the last.

@@ -41,6 +41,8 @@ CREATE TABLE introduction (
   address bytea CHECK (octet_length(address) = 32),
   -- From the asker's yes on, until it ends.
   card bytea,
+  -- By the log's key: nobody else says where a card is sealed to.
+  vouched bytea CHECK (octet_length(vouched) = 64),
   CHECK ((state = 3) = (card IS NOT NULL)),
   CHECK (state NOT IN (2, 3) OR address IS NOT NULL)
 );

@@ -14,5 +14,7 @@ CREATE TABLE release (
   -- The record of the log that has the digest.
   entry uuid NOT NULL,
   bytes bytea NOT NULL,
+  -- By the log's key, over the digest of the row and the record.
+  vouched bytea NOT NULL CHECK (octet_length(vouched) = 64),
   PRIMARY KEY (first_day, edition)
 );

@@ -5,19 +5,25 @@ internal import RPC
 internal import Wire
 
 extension RoundsService {
+  private static let listCountMax: Int64 = 200
+
   func list(
     _ request: SignalsV1.ListTeamRoundsRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ListTeamRoundsReply> {
     let admitted = try await self.read.admitted(call)
     guard admitted.role.readsPlaces else { throw .notForRole }
-    let area = request.area
+    let (area, after) = (request.area, request.after.map { Boxed($0) })
     let rounds = try await self.read.lookAfterDecision(call) {
       (transaction) throws(PostgresError) in
-      try transaction.query(
+      transaction.planForParameters()
+      return try transaction.query(
         """
         SELECT id, team, area, held_on::text, state::int4, coalesce(lessons, '') FROM round
-        WHERE $1 = '' OR area = $1 ORDER BY held_on DESC, id LIMIT 200
-        """, .text(area)
+        WHERE ($1 = '' OR area = $1)
+          AND ($2::uuid IS NULL
+            OR (held_on, id) < (SELECT a.held_on, a.id FROM round AS a WHERE a.id = $2))
+        ORDER BY held_on DESC, id DESC LIMIT $3
+        """, .text(area), after.map { .uuid($0.value) } ?? .null, .int8(Self.listCountMax + 1)
       ).map { row throws(PostgresError) -> SignalsV1.TeamRound in
         guard let heldOn = AmsterdamDate(try row.text(3)),
           let state = SignalsV1.RoundState(rawValue: try row.int4(4))
@@ -27,7 +33,10 @@ extension RoundsService {
           state: state, lessons: try row.text(5))
       }
     }
-    return Outcome(SignalsV1.ListTeamRoundsReply(rounds: rounds))
+    return Outcome(
+      SignalsV1.ListTeamRoundsReply(
+        rounds: Array(rounds.prefix(Int(Self.listCountMax))),
+        isMore: rounds.count > Self.listCountMax))
   }
 
   /// What came of one street, round by round: the counts that each debrief published, and nothing

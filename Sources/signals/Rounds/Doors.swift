@@ -76,6 +76,10 @@ extension RoundsService {
     guard TextRule.advice.accepts(lessons) else { throw RPCError(SignalRefusal.textInvalid) }
     let findings = PlaceText.findings(in: lessons)
     guard findings.isEmpty else { throw RPCError(findings) }
+    // Sent again after a lost reply it finds no scope any more: its key is destroyed.
+    if try await self.read.isDone(try self.read.command(of: call), call) {
+      return try await self.read.answerAgain(call) { $0.role.walksRounds }
+    }
     let id = Boxed(request.round)
     let (refs, streets) = try await self.read.look(for: call) {
       (transaction) throws(PostgresError) in
@@ -100,6 +104,7 @@ extension RoundsService {
         else { return nil }
         return (street, outcome)
       }, streetCount: streets.count)
+    let identity = self.read.log.identity
     let outcome: Outcome<SignalsV1.RoundStepped> = try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
       guard let round = try transaction.round(id.value, isLocked: true), round.state == .running
@@ -109,16 +114,17 @@ extension RoundsService {
         return .refused(RPCError(.aborted, .versionChanged))
       }
       try transaction.insert(published, streets: streets, round: id.value)
-      let removed = try transaction.deleteParts(of: id.value)
+      var rows = try transaction.deleteParts(of: id.value)
       try transaction.execute(
         """
-        UPDATE round SET state = $2::int4, lessons = $3,
+        UPDATE round SET state = $2::int4, lessons = $3, revision = revision + 1,
           debriefed_on = (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date
         WHERE id = $1
         """, .uuid(id.value), .int4(Round.State.debriefed.rawValue), .text(lessons))
-      try transaction.eraseLater(id.value, ground: "round_debriefed")
+      rows += try transaction.eraseLater(id.value, ground: "round_debriefed", identity)
+      rows += try transaction.clearDigests(["round"], [id.value])
       let entry = recorder.plainEvent(
-        "round_debriefed", admitted, object: id.value, rows: removed)
+        "round_debriefed", admitted, object: id.value, rows: rows)
       return .done(round.stepped(.debriefed, entry: entry))
     }
     // The key goes now; if not now, within the minute.

@@ -21,6 +21,7 @@ extension RoundsService {
       guard let way = try transaction.areas().way(to: request.area, .other) else {
         return .refused(RPCError(SignalRefusal.areaUnknown))
       }
+      guard way.team == admitted.team else { return .refused(RPCError(.otherTeam)) }
       let (walked, isFirst) = try transaction.experience(of: pairs, team: way.team)
       if let refusal = Round.refusal(
         streets: request.streets, pairs: pairs, heldOn: heldOn, today: try transaction.today(),
@@ -31,7 +32,9 @@ extension RoundsService {
       let row = RoundRow(
         id: id.value, team: way.team, area: way.area, heldOn: heldOn, flyerOn: nil, state: .planned)
       try transaction.insert(row, streets: request.streets, pairs: pairs)
-      let entry = recorder.plainEvent("round_planned", admitted, object: id.value)
+      let entry = recorder.plainEvent(
+        "round_planned", admitted, object: id.value,
+        rows: try transaction.clearDigests(["round"], [id.value]))
       return .done(row.stepped(.planned, entry: entry))
     }
   }
@@ -48,14 +51,17 @@ extension RoundsService {
       guard let round = try transaction.round(id.value, isLocked: true) else {
         return .refused(RPCError(RoundRefusal.roundUnknown))
       }
+      guard round.team == admitted.team else { return .refused(RPCError(.otherTeam)) }
       guard round.state == .planned else { return .refused(RPCError(RoundRefusal.stateInvalid)) }
       guard on <= (try transaction.today()), on < round.heldOn else {
         return .refused(RPCError(RoundRefusal.dateInvalid))
       }
       try transaction.execute(
-        "UPDATE round SET flyer_on = $2::text::date WHERE id = $1", .uuid(id.value),
-        .text(on.text))
-      let entry = recorder.plainEvent("round_announced", admitted, object: id.value)
+        "UPDATE round SET flyer_on = $2::text::date, revision = revision + 1 WHERE id = $1",
+        .uuid(id.value), .text(on.text))
+      let entry = recorder.plainEvent(
+        "round_announced", admitted, object: id.value,
+        rows: try transaction.clearDigests(["round"], [id.value]))
       return .done(round.stepped(.planned, entry: entry))
     }
   }
@@ -71,6 +77,7 @@ extension RoundsService {
       (round: try transaction.round(id.value), refusal: try transaction.refusal(toStart: id.value))
     }
     guard let round = known.round else { throw RPCError(RoundRefusal.roundUnknown) }
+    guard round.team == admitted.team else { throw RPCError(.otherTeam) }
     if let refusal = known.refusal { throw RPCError(refusal) }
     let ids = CommandIds(
       service: Signals.name, actor: admitted.actor, command: call.commandID ?? 0)
@@ -87,9 +94,11 @@ extension RoundsService {
         return .refused(RPCError(refusal))
       }
       try transaction.execute(
-        "UPDATE round SET state = $2::int4 WHERE id = $1", .uuid(id.value),
-        .int4(Round.State.running.rawValue))
-      let entry = recorder.plainEvent("round_started", admitted, object: id.value)
+        "UPDATE round SET state = $2::int4, revision = revision + 1 WHERE id = $1",
+        .uuid(id.value), .int4(Round.State.running.rawValue))
+      let entry = recorder.plainEvent(
+        "round_started", admitted, object: id.value,
+        rows: try transaction.clearDigests(["round"], [id.value]))
       return .done(round.stepped(.running, entry: entry))
     }
   }

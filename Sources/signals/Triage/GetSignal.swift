@@ -11,14 +11,21 @@ extension TriageService {
     _ request: SignalsV1.GetSignalRequest, _ call: Call
   ) async throws(RPCError) -> Receipted<SignalsV1.GetSignalReply> {
     let id = Boxed(request.signal)
+    let identity = self.read.log.identity
     let found = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
-      (try transaction.wireSignal(id.value), try transaction.letters(of: id.value))
+      (
+        try transaction.wireSignal(id.value), try transaction.letters(of: id.value),
+        isVouched: try transaction.isVouched(.signal, id.value, identity)
+      )
+    }
+    if found.0 != nil, !found.isVouched {
+      throw await self.read.rowAltered(id.value, of: .signal, call)
     }
     guard let signal = found.0, signal.about == .person else {
       let opened = try await self.read.open([], of: nil, asked: [.public], for: call)
       guard Role(rawValue: opened.stamp.role)?.triages == true else { throw .notForRole }
       guard let signal = found.0 else {
-        throw RPCError(.permissionDenied, reasons: ["no_relation"])
+        throw RPCError(.permissionDenied, .noRelation)
       }
       return try opened.reply(SignalsV1.GetSignalReply(signal: signal))
     }
@@ -26,6 +33,8 @@ extension TriageService {
     guard !found.1.isEmpty else {
       let pass = try await self.read.pass(GateQuestion(asked: [.public]), for: call)
       guard Role(rawValue: pass.role)?.triages == true else { throw .notForRole }
+      // The gate knows no scope of it any more: whose it was decides, as it did while it had one.
+      guard pass.team == signal.team else { throw RPCError(.permissionDenied, .noRelation) }
       let opened = try await self.read.open([], of: nil, with: pass, for: call)
       return try opened.reply(SignalsV1.GetSignalReply(signal: signal))
     }

@@ -29,28 +29,31 @@ extension MoveSignal {
   /// key is to go.
   func end(_ end: MoveEnd) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
     let committed: Committed<SignalsV1.Stepped?>
+    let identity = self.read.log.identity
     do throws(PostgresError) {
       committed = try await self.read.log.commit(deadline: .now + Self.stepDuration) {
         (transaction, recorder) throws(PostgresError) -> SignalsV1.Stepped? in
-        guard let row = try transaction.signal(end.signal, isLocked: true) else { return nil }
+        guard let row = try transaction.signal(end.signal, identity, isLocked: true) else {
+          return nil
+        }
         // Two may end it at once, whoever asked and the reconciler: the second finds it done.
         guard row.state == .moving else {
           transaction.abandon()
           return row.stepped(entry: 0, household: end.household)
         }
         guard
-          case .accepted(let after) = try transaction.take(
-            .moved, end.signal, UInt32(clamping: row.revision), by: end.command.caller)
+          case .accepted(let after, var rows) = try transaction.take(
+            .moved, end.signal, UInt32(clamping: row.revision), by: end.command.caller, identity,
+            household: end.household)
         else { return nil }
-        try transaction.execute(
-          "UPDATE signal SET household = $2 WHERE id = $1", .uuid(end.signal),
-          .uuid(end.household))
-        let removed = try transaction.deleteParts(of: end.signal)
+        rows += try transaction.deleteParts(of: end.signal)
+        rows += try transaction.removedDigests(["move"], [end.signal])
         try transaction.execute("DELETE FROM move WHERE signal = $1", .uuid(end.signal))
-        try transaction.eraseLater(end.signal, ground: Self.ground)
-        let entry = recorder.moved(end, removed)
+        rows += try transaction.eraseLater(end.signal, ground: Self.ground, identity)
+        let entry = recorder.moved(end, rows)
         let reply = after.stepped(entry: entry, household: end.household)
-        transaction.remember(end.command, reply: reply.encoded(), items: recorder.items)
+        try transaction.remember(
+          end.command.keyed(by: identity.commands), reply: reply.encoded(), items: recorder.items)
         return reply
       }
     } catch { throw RPCError(error).afterDecision }
@@ -91,18 +94,20 @@ extension MoveSignal {
 
   /// Nothing came of it and nothing will: the signal stands where it stood.
   private func giveBack(_ signal: Boxed, to state: SignalState) async throws(RPCError) {
+    let identity = self.read.log.identity
     do throws(PostgresError) {
       _ = try await self.read.log.commit(deadline: .now + Self.stepDuration) {
         (transaction, recorder) throws(PostgresError) in
-        guard let row = try transaction.signal(signal.value, isLocked: true),
+        guard let row = try transaction.signal(signal.value, identity, isLocked: true),
           row.state == .moving
         else { return transaction.abandon() }
         guard
-          case .accepted = try transaction.take(
-            .unmoved(to: state), signal.value, UInt32(clamping: row.revision), by: 0)
+          case .accepted(_, var rows) = try transaction.take(
+            .unmoved(to: state), signal.value, UInt32(clamping: row.revision), by: 0, identity)
         else { return transaction.abandon() }
+        rows += try transaction.removedDigests(["move"], [signal.value])
         try transaction.execute("DELETE FROM move WHERE signal = $1", .uuid(signal.value))
-        recorder.byItself(SignalStep.unmoved(to: state).event, signal.value)
+        recorder.byItself(SignalStep.unmoved(to: state).event, signal.value, rows: rows)
       }
     } catch { throw RPCError(error) }
   }
@@ -110,14 +115,25 @@ extension MoveSignal {
   /// Has consent destroy the key of a scope that is on the list. Returned means: no backup opens
   /// it.
   func erase(_ scope: Boxed) async throws(RPCError) {
-    let task = try await self.transaction { (transaction) throws(PostgresError) in
-      try transaction.query(
-        "SELECT command, ground FROM scope_to_erase WHERE scope = $1", .uuid(scope.value)
+    let identity = self.read.log.identity
+    let (task, isVouched) = try await self.transaction { (transaction) throws(PostgresError) in
+      let task = try transaction.query(
+        """
+        SELECT command, ground, at < clock_timestamp() - interval '1 day' FROM scope_to_erase
+        WHERE scope = $1
+        """, .uuid(scope.value)
       ).optional { row throws(PostgresError) in
-        (command: try row.uuid(0), ground: try row.text(1))
+        (command: try row.uuid(0), ground: try row.text(1), isOld: try row.bool(2))
       }
+      return (task, try transaction.isVouched(.scopeToErase, scope.value, identity))
     }
     guard let task else { return }
+    // What a destroyed key sealed comes back with no backup: nobody but this service asks for it.
+    guard isVouched else {
+      self.read.log.metUnopened()
+      guard self.alarmed.isFirst(scope.value) else { throw RPCError(SignalRefusal.rowAltered) }
+      throw await self.read.rowAltered(scope.value, of: .scopeToErase, nil)
+    }
     var options = CallOptions(lasting: .seconds(30))
     options.commandID = task.command
     do throws(RPCError) {
@@ -125,12 +141,23 @@ extension MoveSignal {
         ConsentV1.Directory.eraseScope,
         ConsentV1.EraseScopeRequest(scope: scope.value, ground: task.ground), options)
     } catch {
-      // An administrator erased it, or a restore did: it is gone all the same.
-      guard error.reasons.contains(Reason("scope_unknown")) else { throw error }
+      if error.reasons.contains(Reason("head_mismatch")) { self.read.log.metUnopened() }
+      // A restore took it: after a day it is gone all the same. Sooner it may be a row that
+      // somebody took away for the moment, to keep its key alive behind one that is "destroyed".
+      guard error.reasons.contains(Reason("scope_unknown")), task.isOld else { throw error }
     }
-    try await self.transaction { (transaction) throws(PostgresError) in
-      try transaction.execute("DELETE FROM scope_to_erase WHERE scope = $1", .uuid(scope.value))
-    }
+    do throws(PostgresError) {
+      _ = try await self.read.log.commit(deadline: .now + Self.stepDuration) {
+        (transaction, recorder) throws(PostgresError) in
+        let rows = try transaction.removedDigests(["scope_to_erase"], [scope.value])
+        // Two may have had it erased at once: one of them says so.
+        guard
+          try transaction.execute(
+            "DELETE FROM scope_to_erase WHERE scope = $1", .uuid(scope.value)) == 1
+        else { return transaction.abandon() }
+        recorder.byItself("scope_erased", scope.value, rows: rows, details: [task.ground])
+      }
+    } catch { throw RPCError(error) }
   }
 
   @discardableResult
@@ -160,30 +187,35 @@ extension Transaction {
   }
 
   /// Puts a scope on the list of those whose key is to go.
-  mutating func eraseLater(_ scope: UInt128, ground: String) throws(PostgresError) {
+  ///
+  /// - Returns: the digest of the task, for the record.
+  mutating func eraseLater(
+    _ scope: UInt128, ground: String, _ identity: LogIdentity
+  ) throws(PostgresError) -> [LedgerV1.RowDigest] {
     try self.execute(
       """
       INSERT INTO scope_to_erase (scope, command, ground) VALUES ($1, $2, $3)
       ON CONFLICT DO NOTHING
       """, .uuid(scope), .uuid(Random.id()), .text(ground))
+    return try self.vouch(for: .scopeToErase, scope, identity)
   }
 }
 
 extension Recorder {
   /// Records that a signal became a household, by whoever asked or by what finished it for them.
   fileprivate mutating func moved(
-    _ end: MoveEnd, _ removed: [LedgerV1.RowDigest]
+    _ end: MoveEnd, _ rows: [LedgerV1.RowDigest]
   ) -> UInt128 {
     guard let stamp = end.stamp else {
       return self.byItself(
         SignalStep.moved.event, end.signal, household: end.household, command: end.command.id,
-        rows: removed)
+        rows: rows)
     }
     let event = LedgerV1.Event(
       traceID: stamp.trace.id, spanID: stamp.trace.span, timeMs: self.timeMs,
       name: SignalStep.moved.event, actor: stamp.actor, organisation: stamp.organisation,
       household: end.household, object: end.signal, command: end.command.id,
-      revision: stamp.revision, rows: removed)
+      revision: stamp.revision, rows: rows)
     let entry = self.record(Draft(event, indexes: stamp.indexes(of: end.signal)))
     self.access(stamp, household: nil, touched: [Touched(scope: end.signal, category: .narrative)])
     return entry
@@ -193,13 +225,14 @@ extension Recorder {
   @discardableResult
   mutating func byItself(
     _ name: String, _ object: UInt128, household: UInt128? = nil, command: UInt128? = nil,
-    rows: [LedgerV1.RowDigest] = []
+    rows: [LedgerV1.RowDigest] = [], details: [String] = []
   ) -> UInt128 {
     self.record(
       Draft(
         LedgerV1.Event(
           traceID: UInt128.random(in: 1...UInt128.max), spanID: UInt64.random(in: 1...UInt64.max),
           timeMs: self.timeMs, name: name, household: household, object: object,
-          command: command, rows: rows), indexes: EntryHeader.Indexes()))
+          command: command, rows: rows, details: details),
+        indexes: EntryHeader.Indexes()))
   }
 }

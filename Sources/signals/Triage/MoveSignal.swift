@@ -3,6 +3,7 @@ internal import Domain
 internal import Ledger
 internal import Postgres
 internal import RPC
+internal import Synchronization
 internal import Vault
 internal import Wire
 
@@ -14,6 +15,7 @@ internal import Wire
 struct MoveSignal: Sendable {
   let read: AuditedRead
   let cases: Client
+  let alarmed = Alarms()
 
   static let ground = "moved_to_cases"
   static let stepDuration: Duration = .seconds(10)
@@ -25,24 +27,23 @@ struct MoveSignal: Sendable {
     do { household = try CasesV1.OpenHouseholdRequest(decoding: request.household) } catch {
       throw RPCError(.invalidArgument, .payloadMalformed)
     }
-    guard let claims = self.read.gate.session.claims(of: call) else {
-      throw RPCError(.unauthenticated, Reason("token_unknown"))
+    let command = try self.read.command(of: call)
+    if try await self.read.isDone(command, call) {
+      return try await self.read.answerAgain(call) { $0.role.triages }
     }
-    let command = Command(
-      caller: claims.actor, id: call.commandID ?? 0, method: call.method,
-      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
     let (note, admitted) = try await self.open(Boxed(request.signal), call)
-    if let repeated = try await self.repeated(command, call) { return repeated }
     guard let note else { throw RPCError(.stepNotAllowed) }
     try await self.begin(request, command, admitted, call)
-    let ids = CommandIds(service: Signals.name, actor: claims.actor, command: command.id)
+    let ids = CommandIds(service: Signals.name, actor: command.caller, command: command.id)
     var options = CallOptions(onBehalfOf: call)
     options.commandID = ids.command("move")
     let opened: UInt128
     do throws(RPCError) {
       opened = try await self.cases.call(
         CasesV1.Intake.openFromSignal,
-        CasesV1.OpenFromSignalRequest(household: household, note: note), options
+        CasesV1.OpenFromSignalRequest(
+          household: household, note: note,
+          reason: request.basis == .vitalInterest ? request.reason : ""), options
       ).reply.household
     } catch {
       // A plain no changes nothing there, and nothing is left half here. Of anything else nobody
@@ -81,22 +82,6 @@ struct MoveSignal: Sendable {
     } catch { throw RPCError(.dataLoss) }
   }
 
-  private func repeated(
-    _ command: Command, _ call: Call
-  ) async throws(RPCError) -> Outcome<SignalsV1.Stepped>? {
-    let standing = try await self.read.lookAfterDecision(call) {
-      (transaction) throws(PostgresError) in try transaction.standing(of: command)
-    }
-    switch standing {
-    case .new: return nil
-    case .taken: throw RPCError(.alreadyExists, .commandIDTaken)
-    case .done(let bytes):
-      do { return Outcome(try SignalsV1.Stepped(decoding: bytes)) } catch {
-        throw RPCError(.dataLoss)
-      }
-    }
-  }
-
   /// Marks the signal as moving under the command, by the rules; marked already, it goes on.
   private func begin(
     _ request: SignalsV1.OpenHouseholdRequest, _ command: Command, _ admitted: Admitted,
@@ -106,13 +91,15 @@ struct MoveSignal: Sendable {
       throw RPCError(SignalRefusal.basisMissing)
     }
     let refusal: RPCError?
+    let identity = self.read.log.identity
     do throws(PostgresError) {
       refusal = try await self.read.log.commit(deadline: admitted.deadline) {
         (transaction, recorder) throws(PostgresError) -> RPCError? in
-        guard let row = try transaction.signal(request.signal, isLocked: true) else {
+        guard let row = try transaction.signal(request.signal, identity, isLocked: true) else {
           return RPCError(SignalRefusal.signalUnknown)
         }
         if try transaction.isMoving(row.id, by: command) { return nil }
+        guard row.isVouched else { return RPCError(SignalRefusal.rowAltered) }
         guard
           basis.holds(
             source: row.source, state: row.state, theme: row.theme, reason: request.reason)
@@ -120,10 +107,12 @@ struct MoveSignal: Sendable {
           // What is wrong with the step comes first: a signal that is closed lacks no basis.
           return RPCError(row.refusal(of: .move, request.revision) ?? .basisMissing)
         }
-        if case .refused(let refusal) = try transaction.take(
-          .move, row.id, request.revision, by: admitted.actor)
+        var rows: [LedgerV1.RowDigest]
+        switch try transaction.take(
+          .move, row.id, request.revision, by: admitted.actor, identity)
         {
-          return RPCError(refusal)
+        case .refused(let refusal): return RPCError(refusal)
+        case .accepted(_, let digests): rows = digests
         }
         try transaction.execute(
           """
@@ -131,25 +120,26 @@ struct MoveSignal: Sendable {
           VALUES ($1, $2, $3, $4, $5::int4)
           """, .uuid(row.id), .uuid(command.caller), .uuid(command.id), .bytes(command.digest),
           .int4(row.state.rawValue))
+        rows += try transaction.clearDigests(["move"], [row.id])
         recorder.plainEvent(
-          SignalStep.move.event, admitted, object: row.id, details: ["basis=\(basis)"])
+          SignalStep.move.event, admitted, object: row.id, details: ["basis=\(basis)"],
+          rows: rows)
         return nil
       }.answer
     } catch { throw RPCError(error).afterDecision }
+    if refusal == RPCError(SignalRefusal.rowAltered) {
+      throw await self.read.rowAltered(request.signal, of: .signal, call)
+    }
     if let refusal { throw refusal }
   }
 }
 
-extension RPCError {
-  /// Whether it is a no, after which the call has done nothing.
-  fileprivate var isDefinite: Bool {
-    switch self.code {
-    case .invalidArgument, .failedPrecondition, .permissionDenied, .notFound, .alreadyExists,
-      .unauthenticated, .resourceExhausted:
-      true
-    default: false
-    }
-  }
+/// What this process has put into the log as an alarm: the reconciler comes back every few seconds.
+final class Alarms: Sendable {
+  private let scopes = Mutex<Set<UInt128>>([])
+
+  /// Whether nothing was said of `scope` yet; asked once, it was.
+  func isFirst(_ scope: UInt128) -> Bool { self.scopes.withLock { $0.insert(scope).inserted } }
 }
 
 extension Transaction {

@@ -15,6 +15,8 @@ struct SignalRow: Sendable {
   let state: SignalState
   let outcome: SignalOutcome?
   let revision: Int32
+  /// Whether this service wrote it as it is.
+  let isVouched: Bool
 
   /// Whose data a step is about: its person's.
   var touched: [Touched] {
@@ -23,6 +25,7 @@ struct SignalRow: Sendable {
 
   /// Why a step is not taken from what was looked at; nil when it is.
   func refusal(of step: SignalStep, _ revision: UInt32) -> SignalRefusal? {
+    guard self.isVouched else { return .rowAltered }
     guard UInt32(clamping: self.revision) == revision else { return .revisionChanged }
     return step.next(from: self.state, about: self.about, outcome: self.outcome) == nil
       ? .stepNotAllowed : nil
@@ -36,6 +39,11 @@ struct SignalRow: Sendable {
   }
 }
 
+extension Reason {
+  /// What is not there, and what is another team's.
+  static let noRelation = Reason("no_relation")
+}
+
 extension SignalsService {
   /// A signal, and who may work on it: consent says so of one about a person, by its team.
   ///
@@ -45,13 +53,19 @@ extension SignalsService {
     _ id: UInt128, _ call: Call
   ) async throws(RPCError) -> (signal: SignalRow, admitted: Admitted) {
     let boxed = Boxed(id)
-    let row = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
-      try transaction.signal(boxed.value)
+    let row = try await self.read.look(for: call) {
+      [identity = self.read.log.identity] (transaction) throws(PostgresError) in
+      try transaction.signal(boxed.value, identity)
+    }
+    if row?.isVouched == false {
+      throw await self.read.rowAltered(boxed.value, of: .signal, call)
     }
     guard let row, row.about == .person, row.outcome != .household else {
       let admitted = try await self.read.admitted(call)
       guard admitted.role.triages else { throw .notForRole }
-      guard let row else { throw RPCError(.permissionDenied, reasons: ["no_relation"]) }
+      guard let row, row.about == .place || row.team == admitted.team else {
+        throw RPCError(.permissionDenied, .noRelation)
+      }
       return (row, admitted)
     }
     let pass = try await self.read.pass(
@@ -62,9 +76,10 @@ extension SignalsService {
 
 extension Transaction {
   mutating func signal(
-    _ id: UInt128, isLocked: Bool = false
+    _ id: UInt128, _ identity: LogIdentity, isLocked: Bool = false
   ) throws(PostgresError) -> SignalRow? {
     if isLocked { try self.execute("SELECT 1 FROM signal WHERE id = $1 FOR UPDATE", .uuid(id)) }
+    let isVouched = try self.isVouched(.signal, id, identity)
     return try self.query(
       """
       SELECT id, about::int4, source::int4, theme::int4, area, team, state::int4, outcome::int4,
@@ -81,16 +96,21 @@ extension Transaction {
         id: try row.uuid(0), about: about, source: source, theme: theme, area: try row.text(4),
         team: try row.text(5), state: state,
         outcome: try row.optionalInt4(7).flatMap { SignalOutcome(rawValue: $0) },
-        revision: try row.int4(8))
+        revision: try row.int4(8), isVouched: isVouched)
     }
   }
 
   /// Takes one step from `revision`, under the row's lock.
   mutating func take(
-    _ step: SignalStep, _ id: UInt128, _ revision: UInt32, by actor: UInt128, team: String? = nil
+    _ step: SignalStep, _ id: UInt128, _ revision: UInt32, by actor: UInt128,
+    _ identity: LogIdentity, team: String? = nil, household: UInt128? = nil
   ) throws(PostgresError) -> Step {
-    guard let row = try self.signal(id, isLocked: true) else { return .refused(.signalUnknown) }
+    guard let row = try self.signal(id, identity, isLocked: true) else {
+      return .refused(.signalUnknown)
+    }
     if let refusal = row.refusal(of: step, revision) { return .refused(refusal) }
+    // On its way to another team: consent may have given it away already.
+    guard try self.routing(of: id) == nil else { return .refused(.stepNotAllowed) }
     guard let next = step.next(from: row.state, about: row.about, outcome: row.outcome) else {
       return .refused(.stepNotAllowed)
     }
@@ -106,21 +126,23 @@ extension Transaction {
       """
       UPDATE signal SET state = $2::int4, outcome = $3::int4, revision = revision + 1,
         taken_by = CASE WHEN $2::int4 = 1 THEN NULL ELSE coalesce(taken_by, $4) END,
-        team = coalesce($5, team),
+        team = coalesce($5, team), household = coalesce($8, household),
         due_on = CASE WHEN $6 THEN t.today + $7::int4 ELSE due_on END,
         closed_on = CASE WHEN $2::int4 = 6 THEN t.today END
       FROM (SELECT (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today) AS t
       WHERE id = $1
       """, .uuid(id), .int4(next.rawValue), outcome.map { .int4($0.rawValue) } ?? .null,
       .uuid(actor), team.map { .text($0) } ?? .null, .bool(step.setsDeadline),
-      .int4(row.theme.dayCount))
-    guard let after = try self.signal(id) else { return .refused(.signalUnknown) }
-    return .accepted(after)
+      .int4(row.theme.dayCount), household.map { .uuid($0) } ?? .null)
+    let digests = try self.vouch(for: .signal, id, identity)
+    guard let after = try self.signal(id, identity) else { return .refused(.signalUnknown) }
+    return .accepted(after, digests)
   }
 
   /// What became of a step.
   enum Step: Sendable {
-    case accepted(SignalRow)
+    /// As it stands now, with its digest for the record.
+    case accepted(SignalRow, [LedgerV1.RowDigest])
     case refused(SignalRefusal)
   }
 }

@@ -5,7 +5,8 @@ internal import RPC
 internal import ServiceLifecycle
 
 /// Finishes or undoes what spans signals, cases and consent and stayed half: signals that are
-/// moving, and keys that are to be destroyed.
+/// moving or
+/// going to another team, and keys that are to be destroyed.
 struct SignalsReconciler: Service {
   /// How old a move must be: longer than any call may take.
   static let patience: Duration = .seconds(30)
@@ -32,7 +33,7 @@ struct SignalsReconciler: Service {
   /// One round. Every step may be repeated, so an error leaves nothing to clean up.
   func reconcile(olderThan age: Duration) async throws(RPCError) {
     let ageMs = age.components.seconds * 1_000
-    let (moving, erasing) = try await self.move.transaction {
+    let (moving, routing, erasing) = try await self.move.transaction {
       (transaction) throws(PostgresError) in
       let moving = try transaction.query(
         """
@@ -40,15 +41,25 @@ struct SignalsReconciler: Service {
         WHERE at <= clock_timestamp() - $1 * interval '1 millisecond' ORDER BY at LIMIT 1000
         """, .int8(ageMs)
       ).map { row throws(PostgresError) in Boxed(try row.uuid(0)) }
+      let routing = try transaction.query(
+        """
+        SELECT signal FROM routing
+        WHERE at <= clock_timestamp() - $1 * interval '1 millisecond' ORDER BY at LIMIT 1000
+        """, .int8(ageMs)
+      ).map { row throws(PostgresError) in Boxed(try row.uuid(0)) }
       let erasing = try transaction.query(
         "SELECT scope FROM scope_to_erase ORDER BY at LIMIT 1000"
       ).map { row throws(PostgresError) in Boxed(try row.uuid(0)) }
-      return (moving, erasing)
+      return (moving, routing, erasing)
     }
     // One that cannot be mended now keeps no other waiting.
     var failure: RPCError?
     for signal in moving {
       do throws(RPCError) { try await self.move.settle(signal) } catch { failure = error }
+    }
+    let route = RouteSignal(signals: SignalsService(self.move.read))
+    for signal in routing {
+      do throws(RPCError) { try await route.settle(signal) } catch { failure = error }
     }
     for scope in erasing {
       do throws(RPCError) { try await self.move.erase(scope) } catch { failure = error }

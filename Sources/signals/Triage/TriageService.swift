@@ -32,7 +32,7 @@ struct TriageService: Sendable {
         request.agrees ? .agree : .decline, Boxed(request.signal), request.revision, call)
     }
     routes.answer(SignalsV1.Triage.route) { request, call async throws(RPCError) in
-      try await self.route(request, call)
+      try await RouteSignal(signals: self.signals).route(request, call)
     }
     routes.answer(SignalsV1.Triage.closeSignal) { request, call async throws(RPCError) in
       try await self.close(request, call)
@@ -56,17 +56,17 @@ struct TriageService: Sendable {
 
   /// One step of a signal, by the closed table and from the revision that was looked at.
   private func step(
-    _ step: SignalStep, _ id: Boxed, _ revision: UInt32, _ call: Call, team: String? = nil,
-    details: [String] = []
+    _ step: SignalStep, _ id: Boxed, _ revision: UInt32, _ call: Call, details: [String] = []
   ) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
     let (signal, admitted) = try await self.signals.triaging(id.value, call)
+    let identity = self.read.log.identity
     return try await self.read.change(by: admitted, call, touched: signal.touched) {
       (transaction, recorder) throws(PostgresError) in
-      switch try transaction.take(step, id.value, revision, by: admitted.actor, team: team) {
+      switch try transaction.take(step, id.value, revision, by: admitted.actor, identity) {
       case .refused(let refusal): return .refused(RPCError(refusal))
-      case .accepted(let stepped):
+      case .accepted(let stepped, let rows):
         let entry = recorder.plainEvent(
-          step.event, admitted, object: id.value, details: details)
+          step.event, admitted, object: id.value, details: details, rows: rows)
         return .done(stepped.stepped(entry: entry))
       }
     }
@@ -82,41 +82,6 @@ struct TriageService: Sendable {
     return try await self.step(
       .close(outcome), Boxed(request.signal), request.revision, call,
       details: request.offer.map { ["offer=\(String($0, radix: 16))"] } ?? [])
-  }
-
-  /// Gives a signal to another team. consent hears of it first, as its triage opens it: cut off in
-  /// between, the other team has it and sees it once the same command is sent again.
-  private func route(
-    _ request: SignalsV1.RouteRequest, _ call: Call
-  ) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
-    guard TextRule.name.accepts(request.team) else { throw RPCError(SignalRefusal.textInvalid) }
-    let id = Boxed(request.signal)
-    let (signal, admitted) = try await self.signals.triaging(id.value, call)
-    let isTeam = try await self.read.lookAfterDecision(call) {
-      (transaction) throws(PostgresError) in
-      try transaction.areas().teams.contains(request.team)
-    }
-    guard isTeam else { throw RPCError(.areaUnknown) }
-    if let refusal = signal.refusal(of: .route, request.revision) { throw RPCError(refusal) }
-    if signal.about == .person {
-      let ids = CommandIds(
-        service: Signals.name, actor: admitted.actor, command: call.commandID ?? 0)
-      _ = try await self.read.gate.call(
-        ConsentV1.Directory.moveScope,
-        ConsentV1.MoveScopeRequest(scope: id.value, team: request.team), for: call,
-        command: ids.command("move-scope"))
-    }
-    return try await self.read.change(by: admitted, call, touched: signal.touched) {
-      (transaction, recorder) throws(PostgresError) in
-      switch try transaction.take(
-        .route, id.value, request.revision, by: admitted.actor, team: request.team)
-      {
-      case .refused(let refusal): return .refused(RPCError(refusal))
-      case .accepted(let stepped):
-        let entry = recorder.plainEvent(SignalStep.route.event, admitted, object: id.value)
-        return .done(stepped.stepped(entry: entry))
-      }
-    }
   }
 
   /// Makes a signal of its own of one part of another, under a theme and with a key of its own.
@@ -160,20 +125,22 @@ struct TriageService: Sendable {
     _ child: NewSignal, of parent: Boxed, _ revision: UInt32, _ letters: [SealedPart],
     _ admitted: Admitted, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.Filed> {
-    try await self.read.change(by: admitted, call) {
+    let identity = self.read.log.identity
+    return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
-      if case .refused(let refusal) = try transaction.take(
-        .split, parent.value, revision, by: admitted.actor)
-      {
-        return .refused(RPCError(refusal))
+      let parentRows: [LedgerV1.RowDigest]
+      switch try transaction.take(.split, parent.value, revision, by: admitted.actor, identity) {
+      case .refused(let refusal): return .refused(RPCError(refusal))
+      case .accepted(_, let rows): parentRows = rows
       }
-      let due = try transaction.insertSignal(child)
+      let (due, rows) = try transaction.insertSignal(child, identity)
       guard try transaction.store(letters, household: child.id) else {
         return .refused(RPCError(.aborted, .versionChanged))
       }
-      recorder.plainEvent(SignalStep.split.event, admitted, object: parent.value)
+      recorder.plainEvent(
+        SignalStep.split.event, admitted, object: parent.value, rows: parentRows)
       let entry = recorder.plainEvent(
-        "signal_filed", admitted, object: child.id, rows: letters.map(\.digest))
+        "signal_filed", admitted, object: child.id, rows: letters.map(\.digest) + rows)
       return .done(
         SignalsV1.Filed(id: child.id, entry: entry, team: child.way.team, dueOn: due.onWire))
     }

@@ -139,8 +139,7 @@ struct Audit {
       service: copy.service, report: verifier.finish(), isFirstSight: known == nil)
     return Read(
       verdict: verdict, isStopped: copy.isStopped,
-      pin: PinnedLog(
-        verifierKey: key, checkpoint: copy.checkpoint),
+      pin: PinnedLog(verifierKey: key, checkpoint: copy.checkpoint, passed: pinned?.passed),
       rows: rows, traces: traces, gaps: gaps)
   }
 

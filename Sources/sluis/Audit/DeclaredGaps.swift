@@ -50,9 +50,7 @@ struct DeclaredGaps: Sendable {
           Use(
             trace: restore.trace, gap: gap,
             signers: restore.signers.compactMap { $0.peer.identity?.description }))
-        return PinnedLog(
-          verifierKey: pin.verifierKey,
-          checkpoint: String(decoding: log.restored, as: UTF8.self), passed: pin.passed)
+        return pin.advanced(to: String(decoding: log.restored, as: UTF8.self))
       }
     }
     return pin

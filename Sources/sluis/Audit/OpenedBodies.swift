@@ -31,13 +31,18 @@ struct OpenedBodies {
     let epochKeys: [UInt128: [UInt8]]
   }
 
-  /// Opens them in order; nil for one that does not open.
+  /// Opens them in order; nil for one that does not open, as one whose epoch has ended.
   func open(_ bodies: [Sealed], of origin: Origin) async throws(Refusal) -> [[UInt8]?] {
-    var opened: [[UInt8]?] = []
+    // Of an epoch without a sealed key nothing opens, and consent is not asked.
+    let asked = bodies.indices.filter {
+      origin.epochKeys[bodies[$0].header.epoch]?.isEmpty == false
+    }
+    var opened = [[UInt8]?](repeating: nil, count: bodies.count)
     var start = 0
-    while start < bodies.count {
-      let some = Array(bodies[start..<min(start + Self.countMax, bodies.count)])
-      opened += try await self.openSome(some, of: origin)
+    while start < asked.count {
+      let some = asked[start..<min(start + Self.countMax, asked.count)]
+      let found = try await self.openSome(some.map { bodies[$0] }, of: origin)
+      for (place, body) in zip(some, found) { opened[place] = body }
       start += some.count
     }
     return opened
@@ -53,9 +58,9 @@ struct OpenedBodies {
       bodies: bodies.map { sealed in
         let isNew = told.insert(sealed.header.epoch).inserted
         return ConsentV1.LogBody(
-          entry: sealed.header.entry, epoch: sealed.header.epoch,
-          sealedEpochKey: isNew ? origin.epochKeys[sealed.header.epoch] ?? [] : [])
-      })
+          sealedEpochKey: isNew ? origin.epochKeys[sealed.header.epoch] ?? [] : [],
+          header: sealed.header.bytes)
+      }, service: origin.service)
     let reply = try await self.consent.call(
       ConsentV1.Gate.openLog, request, SessionClient.Extras(purpose: self.purpose)
     ).reply

@@ -14,14 +14,21 @@ struct PinnedLog: Codable, Hashable, Sendable {
   /// each excuses one lost range, once. Both in hexadecimal.
   let passed: [String: String]?
 
+  /// Of a log that was seen before there is ``advanced(to:)``: what it forgets of the restores that
+  /// were passed, a second lost range would be excused by.
   init(
     verifierKey: String, checkpoint: String, savedAtSeconds: Int64? = nil,
-    passed: [String: String]? = nil
+    passed: [String: String]?
   ) {
     self.verifierKey = verifierKey
     self.checkpoint = checkpoint
     self.savedAtSeconds = savedAtSeconds
     self.passed = passed
+  }
+
+  /// The same log at a later checkpoint.
+  func advanced(to checkpoint: String) -> PinnedLog {
+    PinnedLog(verifierKey: self.verifierKey, checkpoint: checkpoint, passed: self.passed)
   }
 
   /// What is remembered, or nil for a log never seen.

@@ -101,6 +101,6 @@ enum Mend {
     "finding_state": "Look where the finding stands, and take the step that comes next.",
     "finding_changed": "Look at it again: more was found, or another officer moved it.",
     "own_finding": "Leave it to another officer: the finding is about you.",
-    "same_person": "Have another officer close it: two people, not one twice.",
+    "same_person": "Have somebody else say so too: two people, neither of whom made the other.",
   ]
 }

@@ -35,7 +35,8 @@ struct AuditReport: Verb {
     let asked = AccessReport(
       query: LedgerV1.ReportQuery(
         household: self.household.number, person: self.person?.number), purpose: purpose)
-    let lines = try await asked.lines(self.global)
+    let told = try await asked.read(self.global)
+    let lines = told.lines
     let organisations = try await self.organisations(purpose)
     var proofs: [UInt128: LineProof] = [:]
     if self.proofs {
@@ -46,7 +47,7 @@ struct AuditReport: Verb {
           try await LineProof.of(own, in: service, self.global), uniquingKeysWith: { $1 })
       }
     }
-    return self.report(lines, organisations, proofs)
+    return self.report(told, organisations, proofs)
   }
 
   /// The organisations as they call themselves; anybody with a session may ask.
@@ -64,9 +65,10 @@ struct AuditReport: Verb {
   }
 
   private func report(
-    _ lines: [AccessReport.Line], _ organisations: [UInt128: String],
+    _ told: AccessReport.Told, _ organisations: [UInt128: String],
     _ proofs: [UInt128: LineProof]
   ) -> Report {
+    let lines = told.lines
     let language = self.language.language
     let headings = ReportSentences.headings(in: language)
     var table = Table(
@@ -75,23 +77,47 @@ struct AuditReport: Verb {
     for line in lines {
       let says = line.sentences(organisations)
       let cells = [
-        AccessReport.time(line.line.timeMs), says.who(in: language), says.what(in: language),
+        AccessReport.time(line.line.timeMs, isDay: line.line.isFolded), says.who(in: language),
+        says.what(in: language),
         says.why(in: language), says.basis(in: language), says.kinds(in: language),
       ]
       table.add(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], line.place)
-      list.append(Self.json(line, cells, proofs[line.line.entry]))
+      list.append(Self.json(line, cells, line.line.entry.flatMap { proofs[$0] }))
     }
-    let intro =
-      language == .dutch
-      ? "Dit is wie naar uw gegevens keek, en wie dat wilde en nee kreeg."
-      : "This is who looked at your data, and who wanted to and was refused."
-    let end =
-      language == .dutch
-      ? "Klopt er iets niet? Vraag het de functionaris gegevensbescherming. \(lines.count) regels."
-      : "Is something wrong? Ask the privacy officer. \(lines.count) lines."
-    return Report(
-      json: ["household": .id(self.household.number), "lines": .array(list)],
+    let intro = language.choose(
+      "Dit is wie naar uw gegevens keek, en wie dat wilde en nee kreeg.",
+      "This is who looked at your data, and who wanted to and was refused.")
+    let end = language.choose(
+      "Klopt er iets niet? Vraag het de functionaris gegevensbescherming. \(lines.count) regels.",
+      "Is something wrong? Ask the privacy officer. \(lines.count) lines.")
+    var report = Report(
+      json: [
+        "household": .id(self.household.number), "lines": .array(list),
+        "unread": .object(
+          told.unread.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            .init(name: $0.key.rawValue, value: .integer(Int64(clamping: $0.value)))
+          }),
+      ],
       .line(intro), .line(""), .table(table), .line(""), .line(end))
+    report.ending = Self.ending(told, in: language)
+    return report
+  }
+
+  /// A report that lacks something says so, and does not end as if it were whole.
+  private static func ending(_ told: AccessReport.Told, in language: Language) -> Refusal? {
+    let count = told.unread.values.reduce(0, +)
+    guard count > 0 else { return nil }
+    return Refusal(
+      status: .tampering,
+      sentence: language.choose(
+        "\(count) regels konden niet worden gelezen; misschien gaan zij over u",
+        "\(count) records could not be read; they may be about you"),
+      advice: language.choose(
+        "Vraag het de functionaris gegevensbescherming, en bewaar dit rapport",
+        "Ask the privacy officer, and keep this report"),
+      details: told.unread.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+        "\($0.key.rawValue): \($0.value)"
+      })
   }
 
   private static func json(
@@ -110,6 +136,7 @@ struct AuditReport: Verb {
       "grants": .array((line.decision?.grants ?? said.grants).map { .id($0) }),
       "says": .array(cells.map { .string($0) }),
       "stored": .string(Data(said.stored).base64EncodedString()),
+      "leaf": .string(Data(said.leaf).base64EncodedString()), "isFolded": .bool(said.isFolded),
       "proof": proof.map {
         [
           "origin": .string($0.log), "verifierKey": .string($0.verifierKey),
@@ -121,12 +148,14 @@ struct AuditReport: Verb {
 }
 
 extension AccessReport {
-  /// Day and minute as a clock in Amsterdam shows them.
-  static func time(_ ms: UInt64) -> String {
+  /// Day and minute as a clock in Amsterdam shows them, or the day alone.
+  static func time(_ ms: UInt64, isDay: Bool = false) -> String {
     var style = Foundation.Date.ISO8601FormatStyle(
       timeZone: TimeZone(identifier: "Europe/Amsterdam") ?? .gmt)
-    style = style.year().month().day().dateTimeSeparator(.space)
-      .time(includingFractionalSeconds: false)
+    style = style.year().month().day()
+    if !isDay {
+      style = style.dateTimeSeparator(.space).time(includingFractionalSeconds: false)
+    }
     return Foundation.Date(timeIntervalSince1970: Double(ms) / 1_000).formatted(style)
   }
 }

@@ -31,7 +31,11 @@ struct CommitteeInit: Verb {
 struct CommitteePublish: Verb {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: "Announces the committee's public key in the log, for everybody to seal to.")
+    abstract: "Announces the committee's public key in the log, for everybody to seal to.",
+    discussion: """
+      The first key is announced by one member. Another one is asked for by one and announced when \
+      a second member, with a certificate of their own, publishes the same within fourteen days.
+      """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions
@@ -51,7 +55,15 @@ struct CommitteePublish: Verb {
       entry: { $0.entry })
     let words = ReceiptCode.fingerprint(ofCommittee: address).joined(separator: " ")
     return Report(
-      json: ["words": .string(words), "record": answer.recordJSON(answer.reply.entry)],
-      .fields([.init("Words", words)] + answer.recordFields(answer.reply.entry)))
+      json: [
+        "words": .string(words), "announced": .bool(answer.reply.key > 0),
+        "record": answer.recordJSON(answer.reply.entry),
+      ],
+      .fields(
+        [
+          .init("Words", words),
+          .init(
+            "Announced", answer.reply.key > 0 ? "yes" : "when another member publishes it too"),
+        ] + answer.recordFields(answer.reply.entry)))
   }
 }

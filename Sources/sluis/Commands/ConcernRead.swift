@@ -35,7 +35,8 @@ struct ConcernRead: Verb {
     let receipt = mailbox.flatMap { try? keys.open(receipt: $0.receipt) }
     let file = try await self.collect(keys.mark, receipt, calls)
     if let path = self.evidence { try file.save(to: path) }
-    let view = try ConcernVerdictView(try file.makeCase())
+    let view = try ConcernVerdictView(
+      try file.makeCase(), isKeyKnown: try await Self.pins(file.verifierKey, calls))
     guard let mailbox else {
       guard !view.accuses else { return try view.report() }
       throw .cannot("no mailbox opens with these words", "Look whether this is the installation")
@@ -84,8 +85,25 @@ struct ConcernRead: Verb {
     }
     if file.receipt == nil, let receipt { file.add(receipt: receipt) }
     let shown = try await calls.sighting(mark, file)
-    file.add(shown: shown, seenAtMs: SessionClient.nowMs)
+    file.add(shown: shown)
     return file
+  }
+
+  /// Whether the folder remembers the log under this key. What is met here for the first time is
+  /// remembered from the committee's announcement, which must be in it.
+  private static func pins(_ key: String, _ calls: ConcernCalls) async throws(Refusal) -> Bool {
+    if try PinnedLog.load(Service.signals.rawValue, in: calls.access.folder) == nil {
+      do throws(Refusal) { _ = try await calls.committee(nil) } catch {
+        // No committee is announced any more: what is shown then is against a key of its own.
+        guard error.status != .tampering else { throw error }
+        return false
+      }
+    }
+    let pinned = try PinnedLog.load(Service.signals.rawValue, in: calls.access.folder)
+    guard pinned?.verifierKey == key else {
+      throw ConcernCalls.tampering("the log that answers is not the one that this folder remembers")
+    }
+    return true
   }
 
   private static func text(

@@ -4,7 +4,12 @@ internal import Wire
 /// `sluis hat give`
 struct HatGive: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "give", abstract: "Gives somebody a hat.")
+    commandName: "give", abstract: "Gives somebody a hat.",
+    discussion: """
+      A privacy officer, an administrator and a member of the committee take two words within a
+      week: of two people who administer or are officers (--purpose audit_review), of whom neither
+      registered the other. Both run the same command.
+      """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions
@@ -36,6 +41,7 @@ struct HatGive: Verb {
         role: self.role, fromMs: 0, untilMs: self.until?.ms ?? 0,
         supervisor: self.supervisor?.number),
       at: .consent, self.session, self.change, entry: { $0.entry })
-    return answer.created("hat", answer.reply.id, answer.reply.entry)
+    return answer.created(
+      "hat", answer.reply.id, answer.reply.entry, isWaiting: answer.reply.isWaiting)
   }
 }

@@ -30,8 +30,9 @@ struct InitCommand: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "Who may add organisations and people from the first start on; repeat it for more.",
-      discussion: "The name of a user's certificate.", valueName: "name"))
+      "Who may add organisations and people from the first start on; two or more.",
+      discussion: "The name of a user's certificate. Officers and administrators take both words.",
+      valueName: "name"))
   var administrator: [Label] = []
 
   @Flag(
@@ -65,6 +66,11 @@ struct InitCommand: Verb {
     try Self.check(self.databasePort, "--database-port", 1...65_535)
     try Self.check(self.days, "--days", Validity.leafDays)
     try Self.check(self.authorityDays, "--authority-days", Validity.authorityDays)
+    // Without any, the configuration names them later.
+    guard self.administrator.isEmpty || Set(self.administrator).count >= 2 else {
+      throw ValidationError(
+        "--administrator takes two people: who is an officer or administrator is the word of two")
+    }
     guard case .address = self.listen.form else {
       throw ValidationError("--listen takes an IP address")
     }

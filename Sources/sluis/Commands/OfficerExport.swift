@@ -38,12 +38,10 @@ struct OfficerExport: Verb {
       period: try self.period.bounds())
     if !self.services.isEmpty { search.services = self.services }
     let found = try await search.run(self.global)
-    guard !found.isCut, found.unreadCount == 0 else {
+    guard !found.isCut else {
       throw .cannot(
-        found.isCut
-          ? "there are more than \(LogSearch.recordCountMax) records in this period"
-          : "\(found.unreadCount) records do not open, so the export would not be whole",
-        found.isCut ? "Export fewer days at once" : "Run: sluis audit verify")
+        "there are more than \(LogSearch.recordCountMax) records in this period",
+        "Export fewer days at once")
     }
     let lines = found.records.compactMap(\.line)
     let bytes: [UInt8]
@@ -62,8 +60,29 @@ struct OfficerExport: Verb {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: self.out), options: .withoutOverwriting)
     } catch { throw .cannot("\(self.out) could not be written", "Name a new file") }
-    return Report(
-      json: ["file": .string(self.out), "records": .integer(Int64(count))],
+    var report = Report(
+      json: [
+        "file": .string(self.out), "records": .integer(Int64(count)),
+        "unread": .array(
+          found.unread.map {
+            ["log": .string($0.service.rawValue), "index": .integer(Int64(clamping: $0.index))]
+          }),
+      ],
       .line("Wrote \(count) records to \(self.out)."))
+    report.ending = Self.ending(found)
+    return report
+  }
+
+  /// So many places are named in text; `--json` has them all.
+  private static let placeCountMax = 100
+
+  /// What has ended, as kept no longer, or was damaged, keeps the rest from nobody: it is named.
+  private static func ending(_ found: LogSearch.Found) -> Refusal? {
+    guard !found.unread.isEmpty else { return nil }
+    return Refusal(
+      status: .tampering,
+      sentence: "\(found.unreadCount) records do not open, and are not in the file",
+      advice: "Run: sluis audit verify",
+      details: found.unread.prefix(Self.placeCountMax).map(\.text))
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Auditor
+internal import Review
 internal import Wire
 
 /// `sluis officer reads`
@@ -17,36 +18,56 @@ struct OfficerReads: Verb {
   @Option(name: .customLong("of"), help: ArgumentHelp("Only this officer.", valueName: "actor"))
   var officer: Id?
 
-  /// The events that officers leave behind.
-  static let names: Set<String> = [
-    "log_queried", "log_opened", "rows_queried", "report_read", "finding_filed", "finding_seen",
-    "finding_grew", "finding_looked_at", "finding_explained", "finding_breach", "finding_closed",
-  ]
-
   func report() async throws(Refusal) -> Report {
     var search = LogSearch(kinds: [.event], period: try self.period.bounds())
     search.actor = try await self.global.auditIndex(.actor, of: self.officer)
     let found = try await search.run(self.global)
-    var table = Table("When", "Log", "Index", "Who", "Did", "Entries", "What")
+    let named = Self.named(found.records)
+    var table = Table("When", "Log", "Index", "Who", "Did", "Of", "Entries", "What")
     var list: [JSON] = []
     for record in found.records.sorted(by: { $0.atMs < $1.atMs }) {
-      guard case .event(let event) = record.said, Self.names.contains(event.name) else { continue }
+      guard case .event(let event) = record.said, OfficerRead(rawValue: event.name) != nil else {
+        continue
+      }
       let who = event.actor.map { Id($0).description } ?? "-"
-      let what =
-        event.details.joined(separator: " ")
-        + (event.name.hasPrefix("finding_") ? event.object.map { "\(Id($0))" } ?? "" : "")
+      let what = event.details.map { Self.shown($0, named) }.joined(separator: " ")
+      let of = event.object ?? event.household
       table.add(
         Moment(ms: event.timeMs).description, record.service.rawValue, String(record.index), who,
-        event.name, String(event.entries.count), what)
+        event.name, of.map { Id($0).description } ?? "-", String(event.entries.count), what)
       list.append([
         "time": .string(Moment(ms: event.timeMs).description),
         "log": .string(record.service.rawValue),
         "index": .integer(Int64(clamping: record.index)), "actor": .id(event.actor),
-        "did": .string(event.name), "what": .string(what),
+        "did": .string(event.name), "household": .id(event.household),
+        "object": .id(event.object), "what": .string(what),
         "entries": .array(event.entries.map { .id($0) }),
       ])
     }
     return Report(
       json: ["reads": .array(list), "unread": .integer(Int64(found.unreadCount))], .table(table))
+  }
+
+  /// Whom the officers asked the keyed index of, by that index.
+  private static func named(_ records: [OpenedRecord]) -> [String: UInt128] {
+    var named: [String: UInt128] = [:]
+    for record in records {
+      guard case .event(let event) = record.said, event.name == OfficerRead.indexAsked.rawValue,
+        let id = event.object
+      else { continue }
+      for detail in event.details where detail.hasPrefix("index=") {
+        named[String(detail.dropFirst("index=".count))] = id
+      }
+    }
+    return named
+  }
+
+  /// What was looked for; a keyed index as whose it is, where that was asked in this period.
+  private static func shown(_ detail: String, _ named: [String: UInt128]) -> String {
+    let parts = detail.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, ["subject", "actor", "organisation"].contains(parts[0]),
+      let id = named[parts[1]]
+    else { return detail }
+    return "\(parts[0])=\(Id(id))"
   }
 }

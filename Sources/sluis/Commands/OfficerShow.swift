@@ -15,12 +15,23 @@ struct OfficerShow: Verb {
   var finding: Id
 
   func report() async throws(Refusal) -> Report {
-    let request = ConsentV1.GetFindingRequest(finding: self.finding.number)
+    let first = ConsentV1.GetFindingRequest(finding: self.finding.number)
     let reply = try await self.global.asking(.consent) { client throws(Refusal) in
-      try await client.call(
-        ConsentV1.Review.get, request,
-        SessionClient.Extras(purpose: Purpose.auditReview.wireName)
-      ).reply
+      var request = first
+      var notes: [ConsentV1.FindingNote] = []
+      var reply: ConsentV1.GetFindingReply
+      repeat {
+        reply = try await client.call(
+          ConsentV1.Review.get, request,
+          SessionClient.Extras(purpose: Purpose.auditReview.wireName)
+        ).reply
+        guard reply.nextBefore == 0 || request.before == 0 || reply.nextBefore < request.before
+        else { throw .cannot("consent sent the same notes twice") }
+        notes += reply.notes
+        request.before = reply.nextBefore
+      } while request.before > 0
+      reply.notes = notes.reversed()
+      return reply
     }
     guard let finding = reply.finding else {
       throw .cannot("consent's answer holds no finding")

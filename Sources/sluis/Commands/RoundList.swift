@@ -12,9 +12,13 @@ struct RoundList: Verb {
   @Option(help: ArgumentHelp("Of one neighbourhood alone, by its code.", valueName: "area"))
   var area: String = ""
 
+  @Option(help: ArgumentHelp("The last round of the page before.", valueName: "round"))
+  var after: Id?
+
   func report() async throws(Refusal) -> Report {
     let answer = try await self.global.read(
-      SignalsV1.Rounds.listTeamRounds, SignalsV1.ListTeamRoundsRequest(area: self.area),
+      SignalsV1.Rounds.listTeamRounds,
+      SignalsV1.ListTeamRoundsRequest(area: self.area, after: self.after?.number),
       at: .signals, self.session)
     var table = Table("Round", "On", "Area", "Team", "State")
     for round in answer.reply.rounds {
@@ -29,6 +33,8 @@ struct RoundList: Verb {
         "lessons": .string(round.lessons),
       ]
     }
-    return Report(json: ["rounds": .array(json)], .table(table))
+    return Report(
+      json: ["rounds": .array(json), "isMore": .bool(answer.reply.isMore)], .table(table),
+      .line(answer.reply.isMore ? "There are more: ask again with --after the last one." : ""))
   }
 }

@@ -6,8 +6,8 @@ struct SignalList: Verb {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the signals of a team, the most urgent first.",
     discussion: """
-      Those about persons are listed for triage alone, and of them only where, about what and how \
-      far.
+      Those about persons are listed for the triage of their own team alone, and of them only \
+      where, about what and how far.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -22,10 +22,14 @@ struct SignalList: Verb {
   @Flag(help: "Lists closed ones too.")
   var closed = false
 
+  @Option(help: ArgumentHelp("The last signal of the page before.", valueName: "signal"))
+  var after: Id?
+
   func report() async throws(Refusal) -> Report {
     let answer = try await self.global.read(
       SignalsV1.Signals.listSignals,
-      SignalsV1.ListSignalsRequest(team: self.team, area: self.area, withClosed: self.closed),
+      SignalsV1.ListSignalsRequest(
+        team: self.team, area: self.area, withClosed: self.closed, after: self.after?.number),
       at: .signals, self.session)
     var table = Table("Signal", "About", "Theme", "Area", "Team", "State", "By", "Text")
     for signal in answer.reply.signals {
@@ -39,6 +43,7 @@ struct SignalList: Verb {
     return Report(
       json: [
         "signals": .array(answer.reply.signals.map(\.json)), "isMore": .bool(answer.reply.isMore),
-      ], .table(table))
+      ], .table(table),
+      .line(answer.reply.isMore ? "There are more: ask again with --after the last one." : ""))
   }
 }

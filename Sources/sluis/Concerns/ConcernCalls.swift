@@ -91,7 +91,7 @@ struct ConcernCalls: Sendable {
     }
     if pinned == nil {
       let note = String(decoding: Array(told.proof.utf8).noteOfProof, as: UTF8.self)
-      try PinnedLog(verifierKey: keyText, checkpoint: note)
+      try PinnedLog(verifierKey: keyText, checkpoint: note, passed: nil)
         .save(Service.signals.rawValue, in: self.access.folder)
     }
     return address

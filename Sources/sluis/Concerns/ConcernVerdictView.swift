@@ -4,8 +4,11 @@ internal import Auditor
 struct ConcernVerdictView: Sendable {
   let inclusion: ConcernCase.Inclusion
   let findings: [ConcernCase.Finding]
+  /// Whether the key that judges is one that somebody other than the evidence named.
+  let isKeyKnown: Bool
 
-  init(_ made: ConcernCase) throws(Refusal) {
+  init(_ made: ConcernCase, isKeyKnown: Bool) throws(Refusal) {
+    self.isKeyKnown = isKeyKnown
     do throws(AuditError) { self.inclusion = try made.inclusion() } catch {
       throw .cannot("the evidence proves nothing: the tree is another log's")
     }
@@ -21,7 +24,7 @@ struct ConcernVerdictView: Sendable {
     [
       "inclusion": .string(Words.of(self.inclusion)),
       "findings": .array(self.findings.map { .string(Words.of($0)) }),
-      "accuses": .bool(self.accuses),
+      "accuses": .bool(self.accuses), "keyKnown": .bool(self.isKeyKnown),
     ]
   }
 
@@ -31,7 +34,17 @@ struct ConcernVerdictView: Sendable {
   }
 
   /// The report, or the refusal that an accusation is: it has a status of its own.
+  ///
+  /// Against a key that nothing but the evidence names it is none: anybody can draw a key, and sign
+  /// whatever accuses it.
   func report(_ more: [JSON.Member] = [], _ blocks: [Report.Field] = []) throws(Refusal) -> Report {
+    guard !self.accuses || self.isKeyKnown else {
+      throw Refusal(
+        status: .cannot,
+        sentence: "the evidence is against a key that only the evidence names",
+        advice: "Name the key that the operator publishes with --log-key, or a policy that has it",
+        reasons: ["key_unknown", Words.of(self.inclusion)] + self.findings.map { Words.of($0) })
+    }
     guard !self.accuses else {
       throw Refusal(
         status: .tampering,

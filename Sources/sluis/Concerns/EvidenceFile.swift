@@ -8,12 +8,11 @@ internal import Wire
 ///
 /// ```json
 /// { "version": 1, "mark": "…", "receipt": "…", "verifierKey": "…",
-///   "sightings": [ { "seenAtMs": 1790000000000, "shown": "…" } ] }
+///   "sightings": [ { "shown": "…" } ] }
 /// ```
 struct EvidenceFile: Codable, Sendable {
   /// What the operator showed once: a `ProveConcernReply`, in base64.
   struct Sighting: Codable, Sendable {
-    let seenAtMs: UInt64
     let shown: String
   }
 
@@ -55,10 +54,9 @@ struct EvidenceFile: Codable, Sendable {
 
   mutating func add(receipt: [UInt8]) { self.receipt = Data(receipt).base64EncodedString() }
 
-  mutating func add(shown: [UInt8], seenAtMs: UInt64) {
+  mutating func add(shown: [UInt8]) {
     if self.sightings.count >= Self.sightingCountMax { self.sightings.remove(at: 1) }
-    self.sightings.append(
-      Sighting(seenAtMs: seenAtMs, shown: Data(shown).base64EncodedString()))
+    self.sightings.append(Sighting(shown: Data(shown).base64EncodedString()))
   }
 
   /// The receipt, when there is one and it is whole.
@@ -82,14 +80,15 @@ struct EvidenceFile: Codable, Sendable {
 
   /// The case that this evidence makes.
   ///
+  /// - Parameter witnesses: whose times count beside the log's own.
   /// - Throws: a refusal when something in it does not hold by itself: that accuses nobody.
-  func makeCase() throws(Refusal) -> ConcernCase {
+  func makeCase(witnesses: [PinnedKey] = []) throws(Refusal) -> ConcernCase {
     guard let key = try? PinnedKey(text: self.verifierKey), let mark = Id(argument: self.mark)
     else { throw Self.worthless("it names no log") }
     var sightings: [ConcernCase.Sighting] = []
     for sighting in self.sightings {
-      do { sightings.append(try sighting.judged(by: key)) } catch {
-        throw Self.worthless("what it says was shown is not signed by that log")
+      do { sightings.append(try sighting.judged(by: key, witnesses)) } catch {
+        throw Self.worthless("what it says was shown is not what that log signed")
       }
     }
     return ConcernCase(
@@ -123,19 +122,19 @@ struct EvidenceFile: Codable, Sendable {
 
 extension EvidenceFile.Sighting {
   /// What was shown, held against the log's key.
-  func judged(by key: PinnedKey) throws -> ConcernCase.Sighting {
+  func judged(
+    by key: PinnedKey, _ witnesses: [PinnedKey] = []
+  ) throws -> ConcernCase.Sighting {
     guard let bytes = Data(base64Encoded: self.shown) else { throw AuditError.malformed }
     let reply = try SignalsV1.ProveConcernReply(decoding: Array(bytes))
     func logged(_ part: SignalsV1.LoggedConcern?) -> ConcernCase.Logged? {
-      part.map { part in
-        ConcernCase.Logged(
-          stored: part.stored, proof: try? ProofText(Array(part.proof.utf8), key: key))
+      part.map {
+        ConcernCase.Logged(stored: $0.stored, proofFile: Array($0.proof.utf8), key: key)
       }
     }
-    return ConcernCase.Sighting(
-      tree: try SignedTree(note: Array(reply.note.utf8)[...], key: key), seenAtMs: self.seenAtMs,
+    return try ConcernCase.Sighting(
+      tree: SignedTree(note: Array(reply.note.utf8)[...], key: key, witnesses: witnesses),
       filing: logged(reply.filing), tombstone: logged(reply.tombstone),
-      held: try Held(reply.holding, key: key),
-      consistency: reply.consistency.compactMap { Hash($0) })
+      held: Held(reply.holding, key: key), consistency: reply.consistency.compactMap { Hash($0) })
   }
 }

@@ -29,7 +29,10 @@ struct FetchedFile: Sendable {
       let (header, body) = RecordHeader.read(concern.filing.stored[...]),
       header.indexes.subject == concern.mark
     else { return "the log does not show the entry that was filed" }
-    if concern.state == .deleted { return nil }
+    if concern.state == .deleted {
+      return self.isTombstoneShown(key)
+        ? nil : "it is said to be deleted, and the log does not show that two members did it"
+    }
     guard let mailbox = concern.mailbox, !concern.letter.isEmpty else {
       return "the letter is gone, and nobody deleted it"
     }
@@ -44,6 +47,18 @@ struct FetchedFile: Sendable {
       event.details == ["commitment=\(Hexadecimal.text(commitment))"]
     else { return "the letter is not the one that was filed" }
     return nil
+  }
+
+  /// Whether the log has the entry by which two members deleted it: found by its mark and the
+  /// state, as anybody finds it.
+  private func isTombstoneShown(_ key: PinnedKey) -> Bool {
+    guard let tombstone = self.concern.tombstone,
+      let proof = try? ProofText(Array(tombstone.proof.utf8), key: key),
+      proof.shows(tombstone.stored),
+      let header = RecordHeader.read(tombstone.stored[...])?.header, header.kind == .event
+    else { return false }
+    return header.indexes.subject == self.concern.mark
+      && header.trace == ConcernDigest.state(self.concern.mark, Held.deletedState)
   }
 
   /// Opens the letter, for a reader whom it is not about.

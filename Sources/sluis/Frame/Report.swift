@@ -2,6 +2,8 @@
 struct Report: Sendable {
   let json: JSON
   let blocks: [Block]
+  /// How the command ends all the same, once this was shown: not everything could be found out.
+  var ending: Refusal?
 
   /// - Parameters:
   ///   - json: every fact; a script never needs the text.

@@ -13,7 +13,9 @@ protocol Verb: AsyncParsableCommand {
 
 extension Verb {
   func run() async throws {
-    try self.global.output.show(await self.report())
+    let report = try await self.report()
+    try self.global.output.show(report)
+    if let ending = report.ending { throw ending }
   }
 }
 

@@ -16,22 +16,33 @@ struct AccessReport: Sendable {
   let query: LedgerV1.ReportQuery
   let purpose: String
 
-  /// Reads all logs, page by page, and joins each look with the decision it rests on.
-  func lines(_ global: GlobalOptions) async throws(Refusal) -> [Line] {
+  /// What all logs have.
+  struct Told: Sendable {
     var lines: [Line] = []
+    /// Records that did not open, by log; a log of which all did is not in it.
+    var unread: [Service: UInt64] = [:]
+  }
+
+  /// Reads all logs, page by page, and joins each look with the decision it rests on.
+  func read(_ global: GlobalOptions) async throws(Refusal) -> Told {
+    var told = Told()
     for service in Service.allCases {
-      lines += try await self.lines(of: service, global)
-      Progress.say("\(service.rawValue): \(lines.count) lines")
+      let (lines, unread) = try await self.lines(of: service, global)
+      told.lines += lines
+      if unread > 0 { told.unread[service] = unread }
+      Progress.say("\(service.rawValue): \(told.lines.count) lines")
     }
-    return Self.joined(lines)
+    told.lines = Self.joined(told.lines)
+    return told
   }
 
   private func lines(
     of service: Service, _ global: GlobalOptions
-  ) async throws(Refusal) -> [Line] {
+  ) async throws(Refusal) -> (lines: [Line], unread: UInt64) {
     let (query, purpose) = (self.query, self.purpose)
     return try await global.asking(service.endpoint) { client throws(Refusal) in
       var lines: [Line] = []
+      var unread: UInt64 = 0
       var request = query
       repeat {
         let page = try await client.call(
@@ -41,32 +52,67 @@ struct AccessReport: Sendable {
           throw .cannot("\(service.rawValue) sent the same page twice")
         }
         lines += page.lines.map { Line(service: service, line: $0) }
+        unread += UInt64(page.unread)
         request.fromIndex = page.nextIndex
       } while request.fromIndex > 0
-      return lines
+      return (lines, unread)
     }
   }
 
-  /// A yes that somebody used is told with what they did, and so is every other yes of that
-  /// operation, such as the one to what a partner's reference stands for; any other yes is a line
-  /// of its own.
+  /// A yes that somebody used is told with what they did; any other yes is a line of its own.
+  ///
+  /// Used is the yes that a line names, and any other to the same caller within the same call, such
+  /// as the one to what a partner's reference stands for. A trace alone says nothing: whoever calls
+  /// chooses it.
   static func joined(_ lines: [Line]) -> [Line] {
     let decisions = Dictionary(
       lines.filter { $0.service == .consent && $0.line.kind == .allowed }
-        .map { ($0.line.entry, $0.line) }, uniquingKeysWith: { first, _ in first })
-    var used: Set<UInt128> = []
+        .compactMap { line in line.line.entry.map { ($0, line.line) } },
+      uniquingKeysWith: { first, _ in first })
+    var named: Set<UInt128> = []
+    var calls: [Call: LedgerV1.ReportLine] = [:]
     let told = lines.map { line in
       guard let id = line.line.decision, let decision = decisions[id] else { return line }
-      used.insert(line.line.traceID)
+      named.insert(id)
+      if let call = Call(line.line) { calls[call] = line.line }
       var line = line
       line.decision = decision
       return line
     }
-    return told.filter { $0.line.kind != .allowed || !used.contains($0.line.traceID) }
-      .sorted {
-        ($0.line.timeMs, $0.service.rawValue, $0.line.index)
-          < ($1.line.timeMs, $1.service.rawValue, $1.line.index)
-      }
+    return told.filter { line in
+      guard line.line.kind == .allowed else { return true }
+      if let entry = line.line.entry, named.contains(entry) { return false }
+      return Call(line.line).flatMap { calls[$0] }?.isOneCall(with: line.line) != true
+    }
+    .sorted {
+      ($0.line.timeMs, $0.service.rawValue, $0.line.index)
+        < ($1.line.timeMs, $1.service.rawValue, $1.line.index)
+    }
+  }
+
+  /// One call of one service.
+  private struct Call: Hashable {
+    let trace: UInt128
+    let span: UInt64
+
+    init?(_ line: LedgerV1.ReportLine) {
+      guard let trace = line.traceID, let span = line.spanID else { return nil }
+      self.trace = trace
+      self.span = span
+    }
+  }
+}
+
+extension LedgerV1.ReportLine {
+  /// As long as any call may take, and a little.
+  private static let callMs: UInt64 = 60_000
+
+  /// Whether a yes within the call that this line says it is of may be of it indeed: by the same
+  /// caller, and at that time. The service that asks says which call it is asking in.
+  fileprivate func isOneCall(with decision: LedgerV1.ReportLine) -> Bool {
+    let apartMs = max(self.timeMs, decision.timeMs) - min(self.timeMs, decision.timeMs)
+    return apartMs <= Self.callMs && self.actor == decision.actor && self.role == decision.role
+      && self.organisation == decision.organisation && self.purpose == decision.purpose
   }
 }
 
@@ -81,17 +127,20 @@ extension AccessReport.Line {
       case .allowed: .allowed
       case .refused: .refused
       case .reviewed: .reviewed
+      case .unknown: .unknown
       }
     return ReportSentences(
       kind, role: self.line.role,
       organisation: self.line.organisation.flatMap { organisations[$0] } ?? "",
       purpose: self.line.purpose, categories: self.line.categories.map { Words.of($0) },
-      isOwn: self.line.isOwn,
+      isOwn: self.line.isOwn, isFolded: self.line.isFolded,
       hasGrant: !self.line.grants.isEmpty || self.decision?.grants.isEmpty == false)
   }
 
   /// Where it stands, for whoever wants to see the proof.
-  var place: String { "\(self.service.rawValue) \(self.line.index)" }
+  var place: String {
+    self.line.isFolded ? self.service.rawValue : "\(self.service.rawValue) \(self.line.index)"
+  }
 }
 
 /// The proof that a line of a report stands in its log, checked here and again by anybody.
@@ -114,16 +163,19 @@ struct LineProof: Sendable {
       }
       var proofs: [UInt128: LineProof] = [:]
       for line in lines {
-        let text = try await question.proof(of: line.line.entry).proof
+        guard let entry = line.line.entry else { continue }
+        let text = try await question.proof(of: entry).proof
         guard let proof = try? ProofText(Array(text.utf8), key: pinnedKey),
-          proof.index == Int(clamping: line.line.index), proof.shows(line.line.stored)
+          proof.index == Int(clamping: line.line.index),
+          line.line.stored.isEmpty
+            ? proof.shows(leaf: line.line.leaf) : proof.shows(line.line.stored)
         else {
           throw Refusal(
             status: .tampering,
             sentence: "line \(line.line.index) of \(service.rawValue) is not in its log",
             advice: "Tell the privacy officer, and keep everything as it is")
         }
-        proofs[line.line.entry] = LineProof(
+        proofs[entry] = LineProof(
           log: proof.tree.origin, verifierKey: key, proof: text)
       }
       return proofs

@@ -18,12 +18,22 @@ struct LogSearch: Sendable {
   /// Entries asked for in one call, and bodies opened in one: the gate opens no more.
   private static let pageCount: UInt32 = 1_000
 
+  /// Where something stands.
+  struct Place: Hashable, Sendable {
+    let service: Service
+    let index: UInt64
+
+    var text: String { "\(self.service.rawValue) \(self.index)" }
+  }
+
   /// What was found, in the order of the logs.
   struct Found: Sendable {
     var records: [OpenedRecord] = []
-    /// Bodies that did not open, or were not what their header says.
-    var unreadCount = 0
+    /// Where a body did not open, was not what its header says, or no entry was.
+    var unread: [Place] = []
     var isCut = false
+
+    var unreadCount: Int { self.unread.count }
   }
 
   /// Searches by what is in clear, and opens what is found through the gate, batch by batch; of
@@ -59,7 +69,10 @@ struct LogSearch: Sendable {
       ) { item in
         count += 1
         next = item.index + 1
-        guard let (header, body) = RecordHeader.read(item.stored[...]) else { return }
+        guard let (header, body) = RecordHeader.read(item.stored[...]) else {
+          found.unread.append(Place(service: service, index: item.index))
+          return
+        }
         if !item.sealedEpochKey.isEmpty { keys[header.epoch] = item.sealedEpochKey }
         guard self.kinds.contains(header.kind) else { return }
         page.append((item.index, OpenedBodies.Sealed(header: header, body: Array(body))))
@@ -70,7 +83,7 @@ struct LogSearch: Sendable {
       for (item, body) in zip(page, opened) {
         guard let body, let record = OpenedRecord(service, item.index, item.sealed.header, body)
         else {
-          found.unreadCount += 1
+          found.unread.append(Place(service: service, index: item.index))
           continue
         }
         guard self.period.contains(record.atMs) else { continue }

@@ -56,6 +56,9 @@ struct OpenedRecord: Sendable {
     }
   }
 
+  /// `asks` of a decision that let somebody search by name or number.
+  private static let searches: UInt32 = 5
+
   /// As the rules look at it; nil for a line of the Logboek, which names no user.
   var forReview: ReviewRecord? {
     let place = ReviewRecord.Place(
@@ -67,7 +70,7 @@ struct OpenedRecord: Sendable {
         place, atMs: said.timeMs,
         .decision(isPermitted: said.outcome == .permit, reasons: said.reasons), actor: said.actor,
         organisation: said.organisation, role: said.role, purpose: said.purpose,
-        method: said.method, scopes: said.scopes)
+        method: said.method, isSearch: said.asks == Self.searches, scopes: said.scopes)
     case .access(let said):
       return ReviewRecord(
         place, atMs: said.timeMs, .access, actor: said.actor, organisation: said.organisation,

@@ -38,9 +38,18 @@ struct PanelLog: Sendable {
     let told = try await Self.told(by: profile, atLeast: seen?.size ?? 0, global.timeout.duration)
     let (log, key) = try Self.judged(told.leaves, told.first, trust)
     if log.size >= seen?.size ?? 0 {
-      try PinnedLog(verifierKey: key, checkpoint: told.first.note).save(service, profile)
+      try Self.remembered(told.first.note, key, after: pinned).save(service, profile)
     }
     return log
+  }
+
+  /// What is remembered of the log from now on; of one under another key, which only a policy makes
+  /// this one, nothing of before counts.
+  static func remembered(_ note: String, _ key: String, after pinned: PinnedLog?) -> PinnedLog {
+    guard let pinned, pinned.verifierKey == key else {
+      return PinnedLog(verifierKey: key, checkpoint: note, passed: nil)
+    }
+    return pinned.advanced(to: note)
   }
 
   /// Fetches all leaves under the checkpoint of the first answer, and at least `size`.

@@ -2,12 +2,20 @@ internal import Wire
 
 extension Answer {
   /// The report of something that has an id from now on.
-  func created(_ what: String, _ id: UInt128, _ entry: UInt128) -> Report {
-    Report(
-      json: ["id": .id(id), "record": self.recordJSON(entry)],
-      .fields(
-        [Report.Field(what.prefix(1).uppercased() + what.dropFirst(), Id(id).description)]
-          + self.recordFields(entry)))
+  ///
+  /// - Parameter isWaiting: that it is nothing before a second person has said so too; nil of what
+  ///   never takes two.
+  func created(
+    _ what: String, _ id: UInt128, _ entry: UInt128, isWaiting: Bool? = nil
+  ) -> Report {
+    let own = [Report.Field(what.prefix(1).uppercased() + what.dropFirst(), Id(id).description)]
+    let waits =
+      isWaiting == true ? [Report.Field("Waits", "for the word of a second person")] : []
+    let members =
+      [JSON.Member(name: "id", value: .id(id))]
+      + (isWaiting.map { [JSON.Member(name: "isWaiting", value: .bool($0))] } ?? [])
+      + [JSON.Member(name: "record", value: self.recordJSON(entry))]
+    return Report(json: .object(members), .fields(own + waits + self.recordFields(entry)))
   }
 
   /// The report of something that was done.

@@ -14,13 +14,17 @@ import Wire
 @Suite("Who is gone")
 struct AppointmentTests {
   /// A privacy officer of the team.
-  private static func officer(_ asks: Asks) async throws -> UInt128 {
-    let (family, keys, box) = (asks.family, asks.world.keys, Ids([Random.id()]))
+  private static func officer(
+    _ asks: Asks, registeredBy maker: UInt128? = nil
+  ) async throws -> UInt128 {
+    let (family, keys) = (asks.family, asks.world.keys)
+    let box = Ids([Random.id()] + (maker.map { [$0] } ?? []))
     try await asks.world.write { tx throws(PostgresError) in
       tx.insertActor(
         .init(
           id: box.ids[0], organisation: family.team, uriIndex: Random.id(), kind: "user",
-          person: nil, fromUs: 0, untilUs: nil, sealed: [1]))
+          person: nil, fromUs: 0, untilUs: nil, sealed: [1],
+          registeredBy: box.ids.dropFirst().first))
       tx.insertHat(
         .init(
           actor: box.ids[0], id: box.ids[0], organisation: family.team, team: "",
@@ -145,6 +149,13 @@ struct AppointmentTests {
       #expect(
         await refusal {
           try await Self.name(asks, family.worker, as: family.administrator, .privacyOfficer)
+        } == .permissionDenied)
+      #expect(try await Self.coordinators(asks) == [family.coordinator])
+      // Nor does an account that they made.
+      let made = try await Self.officer(asks, registeredBy: family.administrator)
+      #expect(
+        await refusal {
+          try await Self.name(asks, family.worker, as: made, .privacyOfficer)
         } == .permissionDenied)
       #expect(try await Self.coordinators(asks) == [family.coordinator])
       // Another one may.

@@ -174,7 +174,7 @@ struct PeopleTests {
         _ = try await asks.directory.revokeCertificate(request, Self.asAdministrator(asks, name))
       }
       let replica = Replica(pool: asks.world.pool, keys: asks.world.keys)
-      let upkeep = Upkeep(pool: asks.world.pool, replica: replica, keys: asks.world.keys)
+      let upkeep = Upkeep(log: asks.change.log, replica: replica, keys: asks.world.keys)
       let revoked = try #require(CertificateHash(request.certificate))
       let other = try #require(CertificateHash(Random.bytes(32)))
       // Before the list was ever read nobody is let in.

@@ -42,12 +42,7 @@ struct LeavingTests {
         asks.asking(
           asks.family.coordinator, .generalist, ConsentV1.Directory.removeMember.name))
     case .erased:
-      let bucket = ConsentKeys.bucket(of: person)
-      try await asks.world.tamper(
-        """
-        INSERT INTO erasure (scope, bucket, new_version, step)
-        VALUES (\(person.sqlText), \(bucket), 2, 0)
-        """)
+      try await asks.askErasure(of: person, version: 2)
       try await Erasure(log: asks.change.log, keys: asks.world.keys).resume()
     }
   }

@@ -21,9 +21,9 @@ struct TombstoneTests {
 
   private func agreement(_ asks: Asks) async throws -> RingAgreement {
     try asks.world.keys.ring.reload()
-    let ring = asks.world.keys.ring
+    let keys = asks.world.keys
     return try await asks.world.write { tx throws(PostgresError) in
-      try RingAgreement.read(ring, &tx)
+      try RingAgreement.read(keys, &tx)
     }
   }
 
@@ -62,7 +62,7 @@ struct TombstoneTests {
       // The lease raised no generation, and no tombstone is there; the yes is gone all the same.
       #expect(keys.ring.tombstones.isEmpty)
       #expect(try await !asks.partnerMay(family.household))
-      let withdrawals = Withdrawals(pool: asks.world.pool, keys: keys)
+      let withdrawals = Withdrawals(log: asks.change.log, keys: keys)
       #expect(try await withdrawals.journal(.all, deadline: PolicyWorld.soon) == 2)
       #expect(
         Set(keys.ring.tombstones.map(\.id))
@@ -88,7 +88,7 @@ struct TombstoneTests {
       #expect(asks.world.keys.ring.tombstones.count == 1)
       #expect(try await self.agreement(asks) != .agrees)
       try await asks.world.tamper("DROP TRIGGER cut ON tombstone")
-      _ = try await Withdrawals(pool: asks.world.pool, keys: asks.world.keys)
+      _ = try await Withdrawals(log: asks.change.log, keys: asks.world.keys)
         .journal(.all, deadline: PolicyWorld.soon)
       #expect(asks.world.keys.ring.tombstones.count == 1)
       #expect(try await self.agreement(asks) == .agrees)
@@ -103,7 +103,7 @@ struct TombstoneTests {
       try await self.withdraw(asks, asks.family.resident)
       try await asks.world.tamper(
         "DELETE FROM tombstone; UPDATE policy SET ring_generation = \(before)")
-      _ = try await Withdrawals(pool: asks.world.pool, keys: asks.world.keys)
+      _ = try await Withdrawals(log: asks.change.log, keys: asks.world.keys)
         .journal(.all, deadline: PolicyWorld.soon)
       #expect(try await self.agreement(asks) != .agrees)
     }

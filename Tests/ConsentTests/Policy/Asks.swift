@@ -56,7 +56,8 @@ struct Asks: Sendable {
       hat: hat, role: role.rawValue, certificate: Random.bytes(32), exchangeKey: Random.bytes(32),
       issuedAtMs: nowMs, expiresAtMs: nowMs + 600_000)
     let proof = RpcV1.CallerProof(
-      audience: peer == .caller ? "consent" : "cases", nonce: Random.id(), timeMs: nowMs,
+      audience: peer == .caller ? "consent" : peer == .service(.signals) ? "signals" : "cases",
+      nonce: Random.id(), timeMs: nowMs,
       requestDigest: Random.bytes(32), mac: Random.bytes(32), method: asked ?? method,
       purpose: purpose)
     let caller = ProvenCaller(
@@ -68,6 +69,14 @@ struct Asks: Sendable {
         caller: actor, id: command, method: method,
         digest: RequestDigest.of(method: method, payload: body).bytes),
       deadline: PolicyWorld.soon)
+  }
+
+  /// Notes that a scope is to be erased, as the route does.
+  func askErasure(of scope: UInt128, version: Int64) async throws {
+    let (box, keys) = (Ids([scope]), self.world.keys)
+    try await self.world.write { tx throws(PostgresError) in
+      try ErasureRow.insert(box.ids[0], version, keys, &tx)
+    }
   }
 
   /// What the partner would be permitted of a scope now.

@@ -20,6 +20,7 @@ final class ReviewHouse: Sendable {
     let change = PolicyChange(keys: house.keys, log: house.log)
     let verifier = house.verifier
     ReviewRoutes(change: change, verifier: verifier).add(to: &routes)
+    GrantRoutes(grants: Grants(change: change), verifier: verifier).add(to: &routes)
     LogRoutes(
       house.log, rows: StoredFindings.rows,
       reports: OwnReports(change: change, verifier: verifier)

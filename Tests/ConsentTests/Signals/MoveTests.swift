@@ -13,7 +13,7 @@ import Wire
 
 @Suite("A signal that becomes a household", .timeLimit(.minutes(2)))
 struct MoveTests {
-  private static let cut: StaticString = """
+  static let cut: StaticString = """
     CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'cut'; END $$
     """
 
@@ -53,19 +53,44 @@ struct MoveTests {
       #expect(again == done)
       // The worker reads the note in cases: they coordinate what they opened.
       let household = try #require(done.household)
-      let client = InProcess.client(
-        of: CasesDefinition.routes(process.casesRead), as: try triage.person.holder.peer,
-        group: EventLoops.shared)
-      let seen = try await client.call(
-        CasesV1.Cases.getHousehold, CasesV1.GetHouseholdRequest(household: household),
-        triage.options(CasesV1.Cases.getHousehold.name)
-      ).reply
-      await client.shutdown()
-      #expect(seen.notes.map(\.text) == [SignalsProcess.filing().text])
+      #expect(try await Self.notes(process, household, triage) == [SignalsProcess.filing().text])
       let left = try await process.call(
         SignalsV1.Triage.getSignal, SignalsV1.GetSignalRequest(signal: signal.value), triage)
       #expect(left.person == nil)
       #expect(left.signal.outcome == .household)
+    }
+  }
+
+  /// The notes of a household in cases, as `worker` reads them.
+  private static func notes(
+    _ process: SignalsProcess, _ household: UInt128, _ worker: PersonSession
+  ) async throws -> [String] {
+    let client = InProcess.client(
+      of: CasesDefinition.routes(process.casesRead), as: try worker.person.holder.peer,
+      group: EventLoops.shared)
+    let seen = try await client.call(
+      CasesV1.Cases.getHousehold, CasesV1.GetHouseholdRequest(household: household),
+      worker.options(CasesV1.Cases.getHousehold.name)
+    ).reply
+    await client.shutdown()
+    return seen.notes.map(\.text)
+  }
+
+  @Test("says in the household why a life was at stake, where nobody was asked")
+  func vitalInterest() async throws {
+    try await SignalsProcess.with { process, triage in
+      let filing = SignalsProcess.filing(theme: .safety)
+      let signal = Boxed(
+        try await process.call(SignalsV1.Signals.filePerson, filing, triage).id)
+      try await process.take(signal, triage)
+      let reason = "Er is dringend gevaar voor het leven."
+      let done = try await process.call(
+        SignalsV1.Triage.openHousehold,
+        SignalsProcess.opening(signal, revision: 2, basis: .vitalInterest, reason: reason), triage)
+      let notes = try await Self.notes(process, try #require(done.household), triage)
+      #expect(notes.count == 2)
+      #expect(notes.contains(filing.text))
+      #expect(notes.contains { $0.hasSuffix(reason) })
     }
   }
 
@@ -242,6 +267,42 @@ struct MoveTests {
       #expect(try await process.count("SELECT count(*) FROM scope_to_erase") == 1)
       try await SignalsProcess.tamper(process.house.pool, "DROP TRIGGER cut ON erasure")
       try await SignalsReconciler(process.move).reconcile(olderThan: .zero)
+      try await Self.expectMoved(process, signal)
+    }
+  }
+
+  @Test("G10 has its key destroyed though somebody hides its scope meanwhile, in whatever way")
+  func hidden() async throws {
+    try await SignalsProcess.with { process, triage in
+      let signal = try await process.agreed(triage)
+      let pool = process.house.pool
+      try await SignalsProcess.tamper(pool, Self.cut)
+      try await SignalsProcess.tamper(
+        pool, "CREATE TRIGGER cut BEFORE INSERT ON erasure EXECUTE FUNCTION cut()")
+      _ = try await process.call(
+        SignalsV1.Triage.openHousehold, SignalsProcess.opening(signal), triage)
+      try await SignalsProcess.tamper(pool, "DROP TRIGGER cut ON erasure")
+      let reconciler = SignalsReconciler(process.move)
+      for (hide, show): (StaticString, StaticString) in [
+        (
+          "UPDATE scope SET team = 'zuid' WHERE kind = 3",
+          "UPDATE scope SET team = 'noord' WHERE kind = 3"
+        ),
+        (
+          "CREATE TABLE hidden AS SELECT * FROM scope WHERE kind = 3",
+          "SELECT 1"
+        ),
+        (
+          "DELETE FROM scope WHERE kind = 3", "INSERT INTO scope SELECT * FROM hidden"
+        ),
+      ] {
+        try await SignalsProcess.tamper(pool, hide)
+        if hide.description.contains("CREATE") { continue }
+        await #expect(throws: RPCError.self) { try await reconciler.reconcile(olderThan: .zero) }
+        try await SignalsProcess.tamper(pool, show)
+        #expect(try await process.count("SELECT count(*) FROM scope_to_erase") == 1)
+      }
+      try await reconciler.reconcile(olderThan: .zero)
       try await Self.expectMoved(process, signal)
     }
   }

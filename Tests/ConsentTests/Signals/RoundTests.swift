@@ -12,10 +12,10 @@ import Wire
 
 @Suite("A round", .timeLimit(.minutes(2)))
 struct RoundTests {
-  private static let lessons = "De mensen praten graag over het speelplein."
+  static let lessons = "De mensen praten graag over het speelplein."
 
   /// Plans a round of today by two people, with its flyer brought yesterday.
-  private static func planned(
+  static func planned(
     _ process: SignalsProcess, _ walker: PersonSession, _ newcomer: Boxed,
     streets: [String] = ["Bedachtestraat", "Verzinplein"]
   ) async throws -> Boxed {
@@ -32,7 +32,7 @@ struct RoundTests {
     return round
   }
 
-  private static func announce(
+  static func announce(
     _ process: SignalsProcess, _ round: Boxed, _ walker: PersonSession
   ) async throws {
     let today = try await process.house.today()
@@ -42,11 +42,11 @@ struct RoundTests {
       SignalsV1.RecordFlyerRequest(round: round.value, on: yesterday.wire), walker)
   }
 
-  private static func start(_ round: Boxed) -> SignalsV1.RoundRequest {
+  static func start(_ round: Boxed) -> SignalsV1.RoundRequest {
     SignalsV1.RoundRequest(round: round.value)
   }
 
-  private static func door(
+  static func door(
     _ round: Boxed, _ number: String, _ outcome: SignalsV1.DoorOutcome,
     street: String = "Bedachtestraat"
   ) -> SignalsV1.AddDoorRequest {
@@ -86,9 +86,14 @@ struct RoundTests {
         try await process.reasons(SignalsV1.Rounds.listDoors, Self.start(round), other)
           .isEmpty == false)
 
-      _ = try await process.call(
-        SignalsV1.Rounds.debrief,
-        SignalsV1.DebriefRequest(round: round.value, lessons: Self.lessons), walker)
+      let debrief = SignalsV1.DebriefRequest(round: round.value, lessons: Self.lessons)
+      let command = Random.id()
+      let done = try await process.call(
+        SignalsV1.Rounds.debrief, debrief, walker, command: command)
+      // Sent again after a lost reply it is answered, though its scope is gone.
+      let again = try await process.call(
+        SignalsV1.Rounds.debrief, debrief, walker, command: command)
+      #expect(again == done)
       #expect(try await process.count("SELECT count(*) FROM part") == 0)
       #expect(try await process.count("SELECT count(*) FROM scope_to_erase") == 0)
       #expect(
@@ -142,6 +147,37 @@ struct RoundTests {
           area: "noord", heldOn: today.wire, streets: ["Bedachtestraat"],
           pairs: [SignalsV1.Pair(experienced: third.value, newcomer: fourth.value)]), walker)
       #expect(reasons == ["pair_without_experience"])
+    }
+  }
+
+  @Test("is planned, announced and started by its own team alone")
+  func otherTeam() async throws {
+    try await SignalsProcess.with { process, _ in
+      let walker = try await process.session("anna", .generalist)
+      let other = try await process.session("zus", .generalist, team: "zuid")
+      let newcomer = Boxed(try await process.house.addPerson("nieuw", .communityWorker).actor)
+      let round = try await Self.planned(process, walker, newcomer)
+      let today = try await process.house.today()
+      let yesterday = try #require(AmsterdamDate(dayNumber: today.dayNumber - 1))
+      #expect(
+        try await process.reasons(
+          SignalsV1.Rounds.planRound,
+          SignalsV1.PlanRoundRequest(
+            area: "noord", heldOn: today.wire, streets: ["Bedachtestraat"],
+            pairs: [
+              SignalsV1.Pair(experienced: other.person.actor, newcomer: newcomer.value)
+            ]), other) == ["other_team"])
+      #expect(
+        try await process.reasons(
+          SignalsV1.Rounds.recordFlyer,
+          SignalsV1.RecordFlyerRequest(round: round.value, on: yesterday.wire), other)
+          == ["other_team"])
+      try await Self.announce(process, round, walker)
+      #expect(
+        try await process.reasons(SignalsV1.Rounds.startRound, Self.start(round), other)
+          == ["other_team"])
+      #expect(try await process.house.count("SELECT count(*) FROM scope WHERE kind = 4") == 0)
+      _ = try await process.call(SignalsV1.Rounds.startRound, Self.start(round), walker)
     }
   }
 

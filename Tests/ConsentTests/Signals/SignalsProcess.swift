@@ -93,6 +93,8 @@ final class SignalsProcess: Sendable {
     service.add(to: &routes)
     TriageService(signals: service, move: self.move).add(to: &routes)
     RoundsService(service, move: self.move).add(to: &routes)
+    SocialMapService(self.read).add(to: &routes)
+    AnalysisService(self.read, ReleaseMaker(self.read.log, needs: nil)).add(to: &routes)
     self.routes = routes
   }
 
@@ -136,12 +138,12 @@ final class SignalsProcess: Sendable {
 
   func call<Request, Reply>(
     _ method: Method<Request, Reply>, _ request: Request, _ session: PersonSession,
-    command: UInt128? = nil
+    command: UInt128? = nil, purpose: String = "care_coordination"
   ) async throws -> Reply {
     let client = InProcess.client(
       of: self.routes, as: try session.person.holder.peer, group: EventLoops.shared)
     let options = session.options(
-      method.name, of: "signals",
+      method.name, of: "signals", purpose: purpose,
       command: method.policy.changes ? command ?? Random.id() : nil)
     do {
       let reply = try await client.call(method, request, options).reply
@@ -156,20 +158,29 @@ final class SignalsProcess: Sendable {
   /// Why a call is refused: its reasons; fails when it is answered.
   func reasons<Request, Reply>(
     _ method: Method<Request, Reply>, _ request: Request, _ session: PersonSession,
-    command: UInt128? = nil
+    command: UInt128? = nil, purpose: String = "care_coordination"
   ) async throws -> [String] {
     do {
-      _ = try await self.call(method, request, session, command: command)
+      _ = try await self.call(method, request, session, command: command, purpose: purpose)
     } catch let error as RPCError {
       return error.reasons.map(\.description)
     }
     throw Unrefused()
   }
 
+  /// The same of a call that may be answered: then there are none.
+  func reasonsOrNone<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, _ session: PersonSession
+  ) async throws -> [String] {
+    do { return try await self.reasons(method, request, session) } catch is Unrefused { return [] }
+  }
+
   struct Unrefused: Error {}
 
-  func session(_ name: String, _ role: Role) async throws -> PersonSession {
-    try await self.house.addPerson(name, role).session(by: self.holder)
+  func session(
+    _ name: String, _ role: Role, team: String = "noord"
+  ) async throws -> PersonSession {
+    try await self.house.addPerson(name, role, team: team).session(by: self.holder)
   }
 
   /// Takes a signal up.

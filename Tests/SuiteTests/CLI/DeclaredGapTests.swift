@@ -32,7 +32,7 @@ struct DeclaredGapTests {
           }).joined(separator: " && "), in: folder)
       try #require(outcome.status == 0, "\(outcome.errors)")
       for (name, _, _) in holders {
-        try PinnedLog(verifierKey: self.key.text, checkpoint: self.note(10))
+        try PinnedLog(verifierKey: self.key.text, checkpoint: self.note(10), passed: nil)
           .save("cases", try self.profile(name))
       }
     }
@@ -65,6 +65,16 @@ struct DeclaredGapTests {
       try Data(signed.joint.bytes).write(to: URL(fileURLWithPath: file))
       return try await SignedRestore(file: file, try self.profile("anna"))
     }
+  }
+
+  @Test("that were passed stay passed at every later look, a look of panel's members too")
+  func remembered() {
+    let pin = PinnedLog(verifierKey: "key", checkpoint: "a", passed: ["trace": "entry"])
+    #expect(pin.advanced(to: "b").passed == pin.passed && pin.advanced(to: "b").checkpoint == "b")
+    let looked = PanelLog.remembered("b", "key", after: pin)
+    #expect(looked.passed == pin.passed && looked.checkpoint == "b")
+    #expect(PanelLog.remembered("b", "other", after: pin).passed == nil)
+    #expect(PanelLog.remembered("b", "key", after: nil).passed == nil)
   }
 
   /// The header of an entry as a log hands it out.

@@ -88,6 +88,16 @@ struct AccessReportTests {
     }
     _ = try await world.wonen.call(
       CasesV1.Partner.fetchShared, world.fetch, at: .partner, Asking(.housingStability))
+    // Two people in one trace: the worker's client chose that of the partner, twice.
+    let trace = Trace()
+    _ = try await world.wonen.call(
+      CasesV1.Partner.fetchShared, world.fetch, at: .partner,
+      Asking(.housingStability, trace: trace))
+    for purpose in [Wire.Purpose.debtAssistance, .careCoordination] {
+      _ = try await world.anna.call(
+        CasesV1.Cases.getHousehold, CasesV1.GetHouseholdRequest(household: world.household),
+        Asking(purpose, trace: trace))
+    }
     try await Self.settle(world)
   }
 
@@ -114,12 +124,20 @@ struct AccessReportTests {
     try await Self.settle(world)
     let officer = try await Self.lines(world, as: world.olga, .auditReview)
     let decided = officer.filter { [.allowed, .refused].contains($0.line.kind) }
-    #expect(Set(truth.decisions.keys).isSubset(of: decided.map(\.line.entry)))
-    let traces = Set(
-      officer.filter { [.looked, .changed, .shared].contains($0.line.kind) }.map(\.line.traceID))
+    #expect(Set(truth.decisions.keys).isSubset(of: decided.compactMap(\.line.entry)))
+    // Line by line: each access is told for each scope it was to, as what it was and by whom.
+    let looked = officer.map(\.line).filter { [.looked, .changed, .shared].contains($0.kind) }
+    let scopes: Set<UInt128> = [world.household, world.person]
     for access in truth.accesses.values {
-      #expect(traces.contains(access.traceID), "\(access.method)")
+      for scope in scopes.intersection(access.scopes) {
+        let told = looked.filter {
+          $0.traceID == access.traceID && $0.spanID == access.spanID && $0.scope == scope
+        }
+        #expect(told.count == 1, "\(access.method)")
+        #expect(told.allSatisfy { $0.says(access) }, "\(access.method)")
+      }
     }
+    #expect(officer.allSatisfy { $0.line.kind != .unknown && $0.line.role != "service" })
 
     let own = try await Self.lines(world, as: world.jolanda, .subjectAccess)
     // Of the truth, what the resident asked herself to read this is left out, and nothing else.
@@ -127,7 +145,7 @@ struct AccessReportTests {
     let expected = truth.decisions.filter { !asked($0.value.method) }
     #expect(
       Set(expected.keys).isSubset(
-        of: own.filter { [.allowed, .refused].contains($0.line.kind) }.map(\.line.entry)))
+        of: own.filter { [.allowed, .refused].contains($0.line.kind) }.compactMap(\.line.entry)))
     #expect(own.allSatisfy { $0.line.actor == nil || $0.line.isOwn })
     let refused = own.filter { $0.line.kind == .refused && $0.line.role == "generalist" }
     #expect(!refused.isEmpty)
@@ -154,11 +172,13 @@ struct AccessReportTests {
       let proof = try #require(line.proof)
       let key = try PinnedKey(text: proof.verifierKey)
       let file = try ProofText(Array(proof.file.utf8), key: key)
-      let stored = try #require(Data(base64Encoded: line.stored))
-      #expect(file.index == line.index && file.shows(Array(stored)))
-      var other = Array(stored)
+      // What a resident is given is the leaf: the entry's header has a value for each worker.
+      #expect(line.stored.isEmpty)
+      let leaf = try #require(Data(base64Encoded: line.leaf))
+      #expect(file.index == line.index && file.shows(leaf: Array(leaf)))
+      var other = Array(leaf)
       other[other.count - 1] ^= 1
-      #expect(!file.shows(other))
+      #expect(!file.shows(leaf: other) && !file.shows(leaf: []))
     }
     let dutch = try await world.site.run(
       "sluis audit report --scope \(id) --profile \(profile)")
@@ -183,6 +203,7 @@ struct AccessReportTests {
     struct Line: Decodable {
       let index: Int
       let stored: String
+      let leaf: String
       let proof: Proof?
     }
 
@@ -190,5 +211,65 @@ struct AccessReportTests {
       let verifierKey: String
       let file: String
     }
+  }
+}
+
+extension LedgerV1.ReportLine {
+  /// Whether the line says what the access record says.
+  fileprivate func says(_ access: LedgerV1.Access) -> Bool {
+    let effect: LedgerV1.ReportKind =
+      switch access.effect {
+      case .read: .looked
+      case .disclose: .shared
+      case .change, .administer: .changed
+      }
+    return self.kind == effect && self.actor == access.actor && self.role == access.role
+      && self.organisation == access.organisation && self.purpose == access.purpose
+      && self.method == access.method && self.decision == access.decision
+  }
+}
+
+@Suite("A yes in an access report")
+struct ReportedYesTests {
+  private static func line(
+    _ service: Service, _ line: LedgerV1.ReportLine
+  ) -> AccessReport.Line { AccessReport.Line(service: service, line: line) }
+
+  private static func yes(
+    _ entry: UInt128, in trace: UInt128, within span: UInt64?, as role: String = "generalist",
+    atMs: UInt64 = 1_000_000
+  ) -> AccessReport.Line {
+    Self.line(
+      .consent,
+      LedgerV1.ReportLine(
+        entry: entry, kind: .allowed, timeMs: atMs, scope: 7, traceID: trace, role: role,
+        purpose: "care_coordination", spanID: span))
+  }
+
+  private static let look = Self.line(
+    .cases,
+    LedgerV1.ReportLine(
+      entry: 1, kind: .looked, timeMs: 1_000_500, scope: 7, traceID: 5, decision: 10,
+      role: "generalist", purpose: "care_coordination", spanID: 6))
+
+  @Test("is told with the look that names it, and with that look's own call")
+  func used() {
+    let told = AccessReport.joined([
+      Self.look, Self.yes(10, in: 5, within: nil), Self.yes(11, in: 5, within: 6),
+    ])
+    #expect(told.map(\.line.entry) == [1] && told.first?.decision?.entry == 10)
+  }
+
+  @Test("that nothing used is a line, though its trace was used, or its call by somebody else")
+  func unused() {
+    let unused = [
+      Self.yes(11, in: 5, within: nil), Self.yes(12, in: 5, within: 8),
+      Self.yes(13, in: 5, within: 6, as: "nurse"), Self.yes(14, in: 4, within: 6),
+      Self.yes(15, in: 5, within: 6, atMs: 2_000_000),
+    ]
+    let told = AccessReport.joined([Self.look, Self.yes(10, in: 5, within: 6)] + unused)
+    #expect(Set(told.compactMap(\.line.entry)) == [1, 11, 12, 13, 14, 15])
+    // A look that names a yes which is nowhere stands for none.
+    #expect(AccessReport.joined([Self.look, unused[0]]).count == 2)
   }
 }

@@ -91,7 +91,7 @@ final class Site: Sendable {
     try await self.run(
       "sluis init site --organisation \(Self.organisation) --base-port \(self.basePort)"
         + " --database-host \(self.cluster.socketFolder) --database-port \(self.cluster.port)"
-        + " --administrator admin")
+        + " --administrator admin --administrator bea")
     try self.route("cases", self.casesDatabase, consent: self.consentLink)
     try self.route("consent", self.consentDatabase, consent: nil)
     try await self.run(

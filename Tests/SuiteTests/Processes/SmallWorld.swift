@@ -105,7 +105,8 @@ final class SmallWorld: Sendable {
 extension SmallWorld {
   private static func people(of site: Site) async throws -> People {
     try await site.profiles([
-      ("admin", "user", Site.organisation), ("anna", "user", Site.organisation),
+      ("admin", "user", Site.organisation), ("bea", "user", Site.organisation),
+      ("anna", "user", Site.organisation),
       ("bram", "user", Site.organisation), ("olga", "user", Site.organisation),
       ("wonen-gw", "gateway", Self.housing), ("jolanda", "resident", Site.organisation),
     ])
@@ -119,7 +120,8 @@ extension SmallWorld {
       admin: admin,
       anna: try await Self.register("anna", "user", as: "generalist", by: admin, site),
       bram: try await Self.register("bram", "user", as: "generalist", by: admin, site),
-      olga: try await Self.register("olga", "user", as: "privacy_officer", by: admin, site),
+      olga: try await Self.register(
+        "olga", "user", as: "privacy_officer", by: admin, and: try await site.caller("bea"), site),
       wonen: try await Self.register(
         "wonen-gw", "gateway", of: Self.housing, as: "gateway", by: admin, site))
   }
@@ -127,16 +129,16 @@ extension SmallWorld {
   /// Adds an actor with one hat, and opens their session.
   static func register(
     _ name: String, _ kind: String, of organisation: String = Site.organisation, as role: String,
-    by admin: Caller, _ site: Site
+    by admin: Caller, and second: Caller? = nil, _ site: Site
   ) async throws -> Caller {
-    _ = try await Self.enrol(name, kind, of: organisation, as: role, by: admin)
+    _ = try await Self.enrol(name, kind, of: organisation, as: role, by: admin, and: second)
     return try await site.caller(name)
   }
 
-  /// Adds an actor with one hat.
+  /// Adds an actor with one hat; one that watches others takes the word of a second administrator.
   private static func enrol(
     _ name: String, _ kind: String, of organisation: String = Site.organisation, as role: String,
-    subject: UInt128? = nil, by admin: Caller
+    subject: UInt128? = nil, by admin: Caller, and second: Caller? = nil
   ) async throws -> ConsentV1.Created {
     let actor = try await admin.call(
       ConsentV1.Directory.registerActor,
@@ -146,12 +148,14 @@ extension SmallWorld {
       at: .consent, .change()
     ).reply
     let team = kind == "user" && organisation == Site.organisation ? "noord" : ""
-    _ = try await admin.call(
-      ConsentV1.Directory.giveHat,
-      ConsentV1.GiveHatRequest(
-        actor: actor.id, organisation: organisation, team: team, role: role, fromMs: 0,
-        untilMs: 0),
-      at: .consent, .change())
+    for giver in [admin] + (second.map { [$0] } ?? []) {
+      _ = try await giver.call(
+        ConsentV1.Directory.giveHat,
+        ConsentV1.GiveHatRequest(
+          actor: actor.id, organisation: organisation, team: team, role: role, fromMs: 0,
+          untilMs: 0),
+        at: .consent, .change())
+    }
     return actor
   }
 

@@ -50,18 +50,27 @@ class Installed(installation.Installation):
         return {name: Server(SimpleNamespace(pid=self.pid_of(name))) for name in SERVING}
 
 
+FILERS = 32
+
+
 class Worker:
-    """A coordinator with households of one fictional person each, who files signals too."""
+    """A coordinator with households of one fictional person each, and workers who file signals."""
 
     def __init__(self, here):
-        admin = Person("admin", "administrator", here.profile("admin", "user"))
-        self.person = Person("anna", "coordinator", here.profile("anna", "user"))
-        actor = admin.run("person", "add", "--organisation", here.organisation, "--kind", "user",
-                          "--name", "anna")["id"]
-        admin.run("hat", "give", actor, "--organisation", here.organisation, "--role",
-                  "generalist", "--team", TEAM)
-        admin.run("signal", "set-areas", content=AREAS)
+        self.here = here
+        self.admin = Person("admin", "administrator", here.profile("admin", "user"))
+        self.person = self._register("anna")
+        self.admin.run("signal", "set-areas", content=AREAS)
+        self.filers = []
         self.households = [self._open(number) for number in range(HOUSEHOLDS)]
+
+    def _register(self, name):
+        person = Person(name, "coordinator", self.here.profile(name, "user"))
+        actor = self.admin.run("person", "add", "--organisation", self.here.organisation, "--kind",
+                               "user", "--name", name)["id"]
+        self.admin.run("hat", "give", actor, "--organisation", self.here.organisation, "--role",
+                       "generalist", "--team", TEAM)
+        return person
 
     def _open(self, number):
         return self.person.run("household", "open", content={
@@ -74,11 +83,15 @@ class Worker:
         self.person.run("session", "open")
         return ["--profile", self.person.profile, "--households", ",".join(self.households)]
 
-    def writing(self):
-        """For `bench write`, likewise."""
-        self.person.run("session", "open")
-        return ["--profile", self.person.profile, "--household", self.households[0],
-                "--area", AREA]
+    def writing(self, kind):
+        """For `bench write`, likewise: a note is the coordinator's, signals are many people's."""
+        if kind == "signal" and not self.filers:
+            self.filers = [self._register(f"filer-{number}") for number in range(FILERS)]
+        writers = self.filers if kind == "signal" else [self.person]
+        for writer in writers:
+            writer.run("session", "open")
+        return ["--profiles", ",".join(str(writer.profile) for writer in writers),
+                "--household", self.households[0], "--area", AREA]
 
 
 @contextmanager

@@ -60,7 +60,8 @@ typedef enum _Sluis__Ledger__V1__ReportKind {
   SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_SHARED = 3,
   SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_ALLOWED = 4,
   SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_REFUSED = 5,
-  SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_REVIEWED = 6
+  SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_REVIEWED = 6,
+  SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_UNKNOWN = 7
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__LEDGER__V1__REPORT_KIND)
 } Sluis__Ledger__V1__ReportKind;
 
@@ -122,10 +123,11 @@ struct  Sluis__Ledger__V1__Decision
   uint64_t revision;
   char *peer;
   uint32_t asks;
+  ProtobufCBinaryData parent_span_id;
 };
 #define SLUIS__LEDGER__V1__DECISION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__decision__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, SLUIS__LEDGER__V1__OUTCOME__OUTCOME_UNSPECIFIED, 0,NULL, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0,NULL, 0, (char *)protobuf_c_empty_string, 0 }
+    , {0,NULL}, {0,NULL}, 0, SLUIS__LEDGER__V1__OUTCOME__OUTCOME_UNSPECIFIED, 0,NULL, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, 0,NULL, 0,NULL, 0,NULL, 0, 0, 0,NULL, 0, (char *)protobuf_c_empty_string, 0, {0,NULL} }
 
 
 struct  Sluis__Ledger__V1__GrantUse
@@ -371,10 +373,11 @@ struct  Sluis__Ledger__V1__ReportPage
   size_t n_lines;
   Sluis__Ledger__V1__ReportLine **lines;
   uint64_t next_index;
+  uint32_t unread;
 };
 #define SLUIS__LEDGER__V1__REPORT_PAGE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__report_page__descriptor) \
-    , 0,NULL, 0 }
+    , 0,NULL, 0, 0 }
 
 
 struct  Sluis__Ledger__V1__ReportLine
@@ -400,10 +403,13 @@ struct  Sluis__Ledger__V1__ReportLine
   char **reasons;
   size_t n_grants;
   ProtobufCBinaryData *grants;
+  ProtobufCBinaryData span_id;
+  ProtobufCBinaryData leaf;
+  protobuf_c_boolean is_folded;
 };
 #define SLUIS__LEDGER__V1__REPORT_LINE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__report_line__descriptor) \
-    , 0, {0,NULL}, {0,NULL}, SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_UNSPECIFIED, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0,NULL }
+    , 0, {0,NULL}, {0,NULL}, SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_UNSPECIFIED, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0,NULL, {0,NULL}, {0,NULL}, 0 }
 
 
 /* Sluis__Ledger__V1__Processing methods */

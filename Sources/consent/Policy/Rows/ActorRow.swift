@@ -54,7 +54,8 @@ struct HatRow: PolicyRow {
   static let table: StaticString = "hat"
   static let query: StaticString = """
     SELECT h.actor, h.id, h.organisation, h.team, h.role, h.supervisor, h.from_at, h.until_at,
-      i.track, i.supervisor, i.supervisor_hat, i.day - DATE '1970-01-01', i.is_present
+      i.track, i.supervisor, i.supervisor_hat, i.day - DATE '1970-01-01', i.is_present,
+      h.named_by, h.seconded_by
     FROM hat h LEFT JOIN internship i ON i.actor = h.actor AND i.hat = h.id
     WHERE h.actor = ANY($1) ORDER BY h.actor, h.id
     """
@@ -67,6 +68,9 @@ struct HatRow: PolicyRow {
   let supervisor: UInt128?
   let fromUs: Int64
   let untilUs: Int64?
+  /// Of a hat that watches over others: who said the first word, and who the second.
+  let namedBy: UInt128?
+  let secondedBy: UInt128?
   /// Of an intern's hat with a track; a row, and under the head, of its own.
   let internship: InternshipRow?
 
@@ -79,6 +83,8 @@ struct HatRow: PolicyRow {
     self.supervisor = try row.optionalUUID(5)
     self.fromUs = try row.timestamp(6)
     self.untilUs = try row.optionalTimestamp(7)
+    self.namedBy = try row.optionalUUID(13)
+    self.secondedBy = try row.optionalUUID(14)
     self.internship = try InternshipRow(of: self.actor, hat: self.id, row)
   }
 
@@ -86,8 +92,12 @@ struct HatRow: PolicyRow {
     [
       .uuid(self.actor), .uuid(self.id), .uuid(self.organisation), .text(self.team),
       .text(self.role), .uuid(self.supervisor), .time(self.fromUs), .time(self.untilUs),
+      .uuid(self.namedBy), .uuid(self.secondedBy),
     ]
   }
+
+  /// Whether it is one person's word for a hat to be, which nobody wears: `fromUs` is when.
+  var isWord: Bool { self.namedBy != nil && self.secondedBy == nil }
 
   var place: PolicyRowPlace { PolicyRowPlace(Self.table, self.id, part: self.actor) }
 }

@@ -39,6 +39,7 @@ struct BridgeWriter {
     self.source += "extension \(type): @unsafe Bridged {"
     self.source += "typealias CStruct = \(Names.cType(message.fullName))\n"
     self.writeLayout(message)
+    self.writeReading(message)
     self.writeCopy(message)
     self.writeFill(message)
     self.source += "}\n"

@@ -66,6 +66,8 @@ typedef struct Sluis__Consent__V1__BeginScopeReply Sluis__Consent__V1__BeginScop
 typedef struct Sluis__Consent__V1__LetterAddress Sluis__Consent__V1__LetterAddress;
 typedef struct Sluis__Consent__V1__TellReporterRequest Sluis__Consent__V1__TellReporterRequest;
 typedef struct Sluis__Consent__V1__MoveScopeRequest Sluis__Consent__V1__MoveScopeRequest;
+typedef struct Sluis__Consent__V1__GetScopeTeamRequest Sluis__Consent__V1__GetScopeTeamRequest;
+typedef struct Sluis__Consent__V1__GetScopeTeamReply Sluis__Consent__V1__GetScopeTeamReply;
 typedef struct Sluis__Consent__V1__EraseScopeRequest Sluis__Consent__V1__EraseScopeRequest;
 typedef struct Sluis__Consent__V1__InviteRequest Sluis__Consent__V1__InviteRequest;
 typedef struct Sluis__Consent__V1__InviteReply Sluis__Consent__V1__InviteReply;
@@ -341,10 +343,11 @@ struct  Sluis__Consent__V1__Created
   ProtobufCBinaryData id;
   ProtobufCBinaryData entry;
   uint64_t revision;
+  protobuf_c_boolean is_waiting;
 };
 #define SLUIS__CONSENT__V1__CREATED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__created__descriptor) \
-    , {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, 0, 0 }
 
 
 struct  Sluis__Consent__V1__Done
@@ -775,6 +778,26 @@ struct  Sluis__Consent__V1__MoveScopeRequest
     , {0,NULL}, (char *)protobuf_c_empty_string }
 
 
+struct  Sluis__Consent__V1__GetScopeTeamRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData scope;
+};
+#define SLUIS__CONSENT__V1__GET_SCOPE_TEAM_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__get_scope_team_request__descriptor) \
+    , {0,NULL} }
+
+
+struct  Sluis__Consent__V1__GetScopeTeamReply
+{
+  ProtobufCMessage base;
+  char *team;
+};
+#define SLUIS__CONSENT__V1__GET_SCOPE_TEAM_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__get_scope_team_reply__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
 struct  Sluis__Consent__V1__EraseScopeRequest
 {
   ProtobufCMessage base;
@@ -1133,10 +1156,11 @@ struct  Sluis__Consent__V1__OpenReply
   uint64_t use_until_ms;
   ProtobufCBinaryData household;
   ProtobufCBinaryData person;
+  char *team;
 };
 #define SLUIS__CONSENT__V1__OPEN_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__open_reply__descriptor) \
-    , 0, 0,NULL, {0,NULL}, 0,NULL, {0,NULL}, 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, 0,NULL, 0,NULL, 0, {0,NULL}, {0,NULL} }
+    , 0, 0,NULL, {0,NULL}, 0,NULL, {0,NULL}, 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, 0,NULL, 0,NULL, 0, {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Consent__V1__UsedGrant
@@ -1198,22 +1222,22 @@ struct  Sluis__Consent__V1__OpenLogRequest
   ProtobufCBinaryData box_key;
   size_t n_bodies;
   Sluis__Consent__V1__LogBody **bodies;
+  char *service;
 };
 #define SLUIS__CONSENT__V1__OPEN_LOG_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__open_log_request__descriptor) \
-    , {0,NULL}, 0,NULL }
+    , {0,NULL}, 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Consent__V1__LogBody
 {
   ProtobufCMessage base;
-  ProtobufCBinaryData entry;
-  ProtobufCBinaryData epoch;
   ProtobufCBinaryData sealed_epoch_key;
+  ProtobufCBinaryData header;
 };
 #define SLUIS__CONSENT__V1__LOG_BODY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__log_body__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Consent__V1__OpenLogReply
@@ -2219,6 +2243,44 @@ Sluis__Consent__V1__MoveScopeRequest *
 void   sluis__consent__v1__move_scope_request__free_unpacked
                      (Sluis__Consent__V1__MoveScopeRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__GetScopeTeamRequest methods */
+void   sluis__consent__v1__get_scope_team_request__init
+                     (Sluis__Consent__V1__GetScopeTeamRequest         *message);
+size_t sluis__consent__v1__get_scope_team_request__get_packed_size
+                     (const Sluis__Consent__V1__GetScopeTeamRequest   *message);
+size_t sluis__consent__v1__get_scope_team_request__pack
+                     (const Sluis__Consent__V1__GetScopeTeamRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__get_scope_team_request__pack_to_buffer
+                     (const Sluis__Consent__V1__GetScopeTeamRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__GetScopeTeamRequest *
+       sluis__consent__v1__get_scope_team_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__get_scope_team_request__free_unpacked
+                     (Sluis__Consent__V1__GetScopeTeamRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__GetScopeTeamReply methods */
+void   sluis__consent__v1__get_scope_team_reply__init
+                     (Sluis__Consent__V1__GetScopeTeamReply         *message);
+size_t sluis__consent__v1__get_scope_team_reply__get_packed_size
+                     (const Sluis__Consent__V1__GetScopeTeamReply   *message);
+size_t sluis__consent__v1__get_scope_team_reply__pack
+                     (const Sluis__Consent__V1__GetScopeTeamReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__get_scope_team_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__GetScopeTeamReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__GetScopeTeamReply *
+       sluis__consent__v1__get_scope_team_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__get_scope_team_reply__free_unpacked
+                     (Sluis__Consent__V1__GetScopeTeamReply *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__EraseScopeRequest methods */
 void   sluis__consent__v1__erase_scope_request__init
                      (Sluis__Consent__V1__EraseScopeRequest         *message);
@@ -3071,6 +3133,12 @@ typedef void (*Sluis__Consent__V1__TellReporterRequest_Closure)
 typedef void (*Sluis__Consent__V1__MoveScopeRequest_Closure)
                  (const Sluis__Consent__V1__MoveScopeRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__GetScopeTeamRequest_Closure)
+                 (const Sluis__Consent__V1__GetScopeTeamRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__GetScopeTeamReply_Closure)
+                 (const Sluis__Consent__V1__GetScopeTeamReply *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__EraseScopeRequest_Closure)
                  (const Sluis__Consent__V1__EraseScopeRequest *message,
                   void *closure_data);
@@ -3246,6 +3314,8 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__begin_scope_reply__d
 extern const ProtobufCMessageDescriptor sluis__consent__v1__letter_address__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__tell_reporter_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__move_scope_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__erase_scope_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__invite_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__invite_reply__descriptor;

@@ -213,10 +213,11 @@ struct  Sluis__Consent__V1__GetFindingRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData finding;
+  uint64_t before;
 };
 #define SLUIS__CONSENT__V1__GET_FINDING_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__get_finding_request__descriptor) \
-    , {0,NULL} }
+    , {0,NULL}, 0 }
 
 
 struct  Sluis__Consent__V1__GetFindingReply
@@ -225,10 +226,11 @@ struct  Sluis__Consent__V1__GetFindingReply
   Sluis__Consent__V1__Finding *finding;
   size_t n_notes;
   Sluis__Consent__V1__FindingNote **notes;
+  uint64_t next_before;
 };
 #define SLUIS__CONSENT__V1__GET_FINDING_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__get_finding_reply__descriptor) \
-    , NULL, 0,NULL }
+    , NULL, 0,NULL, 0 }
 
 
 struct  Sluis__Consent__V1__ReportRequest
@@ -256,10 +258,12 @@ struct  Sluis__Consent__V1__ReportReply
   ProtobufCBinaryData organisation_index;
   ProtobufCBinaryData key_box;
   ProtobufCBinaryData request_digest;
+  size_t n_known_scopes;
+  ProtobufCBinaryData *known_scopes;
 };
 #define SLUIS__CONSENT__V1__REPORT_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__report_reply__descriptor) \
-    , 0,NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , 0,NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL }
 
 
 struct  Sluis__Consent__V1__ReportScope

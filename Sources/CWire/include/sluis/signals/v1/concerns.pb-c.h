@@ -326,10 +326,11 @@ struct  Sluis__Signals__V1__ConcernMonth
   uint32_t late;
   uint32_t deleted;
   uint32_t missing;
+  uint32_t waiting;
 };
 #define SLUIS__SIGNALS__V1__CONCERN_MONTH__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__concern_month__descriptor) \
-    , 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+    , 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 
 struct  Sluis__Signals__V1__ConcernWritten
@@ -337,10 +338,11 @@ struct  Sluis__Signals__V1__ConcernWritten
   ProtobufCMessage base;
   ProtobufCBinaryData entry;
   Sluis__Signals__V1__ConcernState state;
+  uint32_t key;
 };
 #define SLUIS__SIGNALS__V1__CONCERN_WRITTEN__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__concern_written__descriptor) \
-    , {0,NULL}, SLUIS__SIGNALS__V1__CONCERN_STATE__CONCERN_STATE_UNSPECIFIED }
+    , {0,NULL}, SLUIS__SIGNALS__V1__CONCERN_STATE__CONCERN_STATE_UNSPECIFIED, 0 }
 
 
 struct  Sluis__Signals__V1__PublishCommitteeRequest
@@ -356,10 +358,11 @@ struct  Sluis__Signals__V1__PublishCommitteeRequest
 struct  Sluis__Signals__V1__FetchConcernsRequest
 {
   ProtobufCMessage base;
+  uint64_t after;
 };
 #define SLUIS__SIGNALS__V1__FETCH_CONCERNS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__fetch_concerns_request__descriptor) \
-     }
+    , 0 }
 
 
 struct  Sluis__Signals__V1__FetchedConcern
@@ -376,10 +379,12 @@ struct  Sluis__Signals__V1__FetchedConcern
   ProtobufCBinaryData letter;
   size_t n_messages;
   Sluis__Signals__V1__ConcernAnswer **messages;
+  Sluis__Signals__V1__LoggedConcern *tombstone;
+  uint64_t position;
 };
 #define SLUIS__SIGNALS__V1__FETCHED_CONCERN__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__fetched_concern__descriptor) \
-    , {0,NULL}, NULL, {0,NULL}, 0, SLUIS__SIGNALS__V1__CONCERN_STATE__CONCERN_STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL }
+    , {0,NULL}, NULL, {0,NULL}, 0, SLUIS__SIGNALS__V1__CONCERN_STATE__CONCERN_STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, NULL, 0 }
 
 
 struct  Sluis__Signals__V1__SendAnswerRequest

@@ -173,10 +173,11 @@ struct  Sluis__Signals__V1__ListTeamRoundsRequest
 {
   ProtobufCMessage base;
   char *area;
+  ProtobufCBinaryData after;
 };
 #define SLUIS__SIGNALS__V1__LIST_TEAM_ROUNDS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__list_team_rounds_request__descriptor) \
-    , (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, {0,NULL} }
 
 
 struct  Sluis__Signals__V1__ListTeamRoundsReply
@@ -184,10 +185,11 @@ struct  Sluis__Signals__V1__ListTeamRoundsReply
   ProtobufCMessage base;
   size_t n_rounds;
   Sluis__Signals__V1__TeamRound **rounds;
+  protobuf_c_boolean is_more;
 };
 #define SLUIS__SIGNALS__V1__LIST_TEAM_ROUNDS_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__list_team_rounds_reply__descriptor) \
-    , 0,NULL }
+    , 0,NULL, 0 }
 
 
 struct  Sluis__Signals__V1__TeamRound

@@ -222,10 +222,11 @@ struct  Sluis__Signals__V1__ListSignalsRequest
   char *team;
   char *area;
   protobuf_c_boolean with_closed;
+  ProtobufCBinaryData after;
 };
 #define SLUIS__SIGNALS__V1__LIST_SIGNALS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__list_signals_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, {0,NULL} }
 
 
 struct  Sluis__Signals__V1__ListSignalsReply

@@ -1,0 +1,53 @@
+internal import Postgres
+package import Vault
+
+/// The key under which commands are kept that say who did something about whom.
+///
+/// Commands are kept so that a lost reply can be asked for again. Whoever reads the table must not
+/// find there who filed which signal: caller and id are words that mean something under this key
+/// alone, the digest confirms no guess of what was sent, and what was answered is sealed. The key
+/// follows from the seed of the log's signing key, which is not in PostgreSQL.
+package final class CommandKey: Sendable {
+  private let key: SecretKey
+
+  /// - Parameter seed: of the log's signing key.
+  package init(seed: borrowing SecretKey) { self.key = seed.derive("sluis.command.v1", []) }
+
+  /// The same command, as it is kept.
+  func keyed(_ command: Command) -> Command {
+    let name = self.key.mac(
+      "sluis.command.name.v1", [command.caller.idBytes, command.id.idBytes])
+    func number(_ bytes: ArraySlice<UInt8>) -> UInt128 {
+      bytes.reduce(0) { $0 << 8 | UInt128($1) }
+    }
+    return Command(
+      caller: number(name.prefix(16)), id: number(name.suffix(16)), method: command.method,
+      digest: self.key.mac("sluis.command.digest.v1", [command.digest]), key: self)
+  }
+
+  /// Seals what was answered, so that only the same command finds it again.
+  func seal(_ reply: [UInt8], of command: Command) throws(PostgresError) -> [UInt8] {
+    do { return try self.key.seal(reply, at: Self.place(of: command), padding: .fields) } catch {
+      throw .unavailable
+    }
+  }
+
+  /// - Throws: ``PostgresError/shape(column:)`` when the row is not what this service wrote.
+  func open(_ reply: [UInt8], of command: Command) throws(PostgresError) -> [UInt8] {
+    do {
+      if let opened = try self.key.open(reply, at: Self.place(of: command)) { return opened }
+    } catch { throw .shape(column: 2) }
+    throw .shape(column: 2)
+  }
+
+  private static func place(of command: Command) -> Place {
+    Place(
+      service: command.method, table: "command", row: command.id, scope: command.caller,
+      category: 1, version: 1)
+  }
+}
+
+extension Command {
+  /// The same command, kept so that nobody learns from the table whose it was.
+  package func keyed(by key: CommandKey) -> Command { key.keyed(self) }
+}

@@ -1,0 +1,86 @@
+internal import Daemon
+internal import Domain
+internal import Postgres
+internal import RPC
+internal import Wire
+
+/// Hats that watch over others, or say who they are: officers, administrators, the committee.
+///
+/// One administrator alone would make the second pair of every four eyes. So such a hat takes two
+/// words within a week, of administrators or officers neither of whom registered the other, was
+/// registered by whom they name, or is that person. The first word is a row that nobody wears.
+extension Directory {
+  /// How long the word of one of the two counts, in microseconds: a week.
+  static let hatWordLifeUs: Int64 = 7 * 86_400_000_000
+
+  /// Who has said a first word for a hat of `actor`.
+  static func namers(
+    of actor: UInt128, _ tx: inout Transaction
+  ) throws(PostgresError) -> Set<UInt128> {
+    let found = try tx.query(
+      """
+      SELECT named_by FROM hat
+      WHERE actor = $1 AND named_by IS NOT NULL AND seconded_by IS NULL
+      """, .uuid(actor)
+    ).map { row throws(PostgresError) in try row.uuid(0) }
+    return Set(found)
+  }
+
+  /// Says the asker's word for a hat, and gives it where it is the second.
+  static func name(
+    _ actor: Actor, _ hat: Transaction.NewHat, _ situation: Situation, _ tx: inout Transaction
+  ) -> ChangeRuling<ConsentV1.Created> {
+    let (asker, id) = (situation.asker.actor, actor.id.value)
+    let (isOwn, madeAsker) = (asker.id == actor.id, asker.registeredBy == actor.id)
+    guard !isOwn, !madeAsker else { return .refused(Domain.Refusal(.samePerson)) }
+    let words = (situation.facts.rows.actors[id]?.hats ?? []).filter(\.isWord)
+    let standing = words.filter { Self.stands($0, situation) }
+    tx.forgetWords(for: id, words.map(\.id).filter { id in !standing.contains { $0.id == id } })
+    let said = standing.first { word in
+      word.role == hat.role && word.organisation == hat.organisation && word.team == hat.team
+        && word.untilUs == hat.untilUs
+    }
+    guard let said, let namer = said.namedBy else {
+      var word = hat
+      word.namedBy = asker.id.value
+      // When it was said: a hat that begins later is for the second to say.
+      word.fromUs = situation.nowUs
+      tx.insertHat(word)
+      return .accepted(
+        .init(
+          event: "hat_named", object: hat.id, subjects: [.actor(id)],
+          reply: { ConsentV1.Created(id: hat.id, entry: $0, revision: $1, isWaiting: true) }))
+    }
+    // One who was not read said it just now, and is not told from the asker.
+    guard let first = situation.facts.actors[namer],
+      !FindingLife.Officer(first).isOne(with: FindingLife.Officer(asker))
+    else { return .refused(Domain.Refusal(.samePerson)) }
+    tx.secondHat(
+      said.id, of: id, by: asker.id.value, fromUs: max(hat.fromUs ?? 0, situation.nowUs))
+    return .accepted(
+      .init(
+        event: "hat_given", object: said.id, subjects: [.actor(id)],
+        reply: ConsentV1.Created.made(said.id)))
+  }
+
+  /// Whether a word still counts: said within the week, not taken back, by one who is not gone.
+  private static func stands(_ word: HatRow, _ situation: Situation) -> Bool {
+    let now = situation.moment.instant
+    let isGone =
+      word.namedBy.flatMap { situation.facts.actors[$0] }
+      .map { !$0.headMatches || !$0.contract.contains(now) } ?? false
+    return word.fromUs > situation.nowUs - Self.hatWordLifeUs && !isGone
+      && word.untilUs.map { $0 > situation.nowUs } ?? true
+  }
+}
+
+extension Situation {
+  /// Who may say that somebody wears a hat of this role: an administrator and, of one that takes
+  /// two words, an officer as well.
+  func refusalUnlessNaming(_ role: Role) -> Domain.Refusal? {
+    let isOfficer =
+      role.isOversight && self.asker.hat.role == .privacyOfficer
+      && self.asker.effect == .administer
+    return isOfficer ? nil : self.refusalUnlessAdministrator
+  }
+}

@@ -1,0 +1,39 @@
+internal import Daemon
+internal import Logging
+internal import Postgres
+internal import RPC
+internal import ServiceLifecycle
+
+/// Forgets each minute what says when somebody without a name came, whoever asks or does not.
+///
+/// In a town with one concern a month nobody else may come for weeks; what only the next caller
+/// clears away would lie in every backup until then.
+struct ConcernUpkeep: Service {
+  static let pause: Duration = .seconds(60)
+
+  private let pool: Pool
+  private let logger = Logger(label: "sluis.signals.upkeep")
+
+  init(_ pool: Pool) { self.pool = pool }
+
+  func run() async {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do throws(PostgresError) { try await self.sweep() } catch {
+          self.logger.warning("not swept now", metadata: ["code": "\(RPCError(error).code)"])
+        }
+        try? await Task.sleep(for: Self.pause)  // a cancelled sleep ends the loop
+      }
+    }
+  }
+
+  /// One round: puzzles that are good no more, and failed codes that count no more.
+  func sweep() async throws(PostgresError) {
+    try await self.pool.transaction(deadline: .now + Self.pause) {
+      (transaction) throws(PostgresError) in
+      try Puzzles.forget(&transaction)
+      try transaction.execute(
+        "DELETE FROM failed_code WHERE at <= clock_timestamp() - interval '1 hour'")
+    }
+  }
+}

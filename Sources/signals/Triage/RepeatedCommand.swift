@@ -1,0 +1,53 @@
+internal import Daemon
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+extension AuditedRead {
+  /// The command of `call`, by whoever the token is of.
+  func command(of call: Call) throws(RPCError) -> Command {
+    guard let claims = self.gate.session.claims(of: call) else {
+      throw RPCError(.unauthenticated, Reason("token_unknown"))
+    }
+    return Command(
+      caller: claims.actor, id: call.commandID ?? 0, method: call.method,
+      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+  }
+
+  /// Whether `command` was carried out: looked up before the gate is asked about a scope that the
+  /// command itself may have given away, or destroyed. Whoever may still ask then has its answer
+  /// from ``change(by:_:touched:_:)``.
+  func isDone(_ command: Command, _ call: Call) async throws(RPCError) -> Bool {
+    let kept = command.keyed(by: self.log.identity.commands)
+    let standing = try await self.look(for: call) { (transaction) throws(PostgresError) in
+      try transaction.standing(of: kept)
+    }
+    if case .done = standing { return true }
+    return false
+  }
+
+  /// Answers a command that was carried out, to whoever is in a hat that may still ask.
+  func answerAgain<Reply: Message>(
+    _ call: Call, to mayAsk: @Sendable (Admitted) -> Bool
+  ) async throws(RPCError) -> Outcome<Reply> {
+    let admitted = try await self.admitted(call)
+    guard mayAsk(admitted) else { throw .notForRole }
+    return try await self.change(by: admitted, call) { (_, _) throws(PostgresError) in
+      // Only what was carried out is asked again, and what was stays.
+      .refused(RPCError(.aborted, .versionChanged))
+    }
+  }
+}
+
+extension RPCError {
+  /// Whether it is a no, after which the call has done nothing.
+  var isDefinite: Bool {
+    switch self.code {
+    case .invalidArgument, .failedPrecondition, .permissionDenied, .notFound, .alreadyExists,
+      .unauthenticated, .resourceExhausted:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Domain
+import Foundation
+import Postgres
+import RPC
+import TestKit
+import Testing
+import Vault
+import Wire
+
+@testable import consent
+@testable import signals
+
+/// What dumps of both databases say, side by side, of who filed which signal.
+@Suite("Who filed a signal about a person", .timeLimit(.minutes(2)))
+struct FilerTests {
+  @Test("stands in no row beside the signal, and no three equalities lead from one to the other")
+  func noPath() async throws {
+    try await SignalsProcess.with { process, _ in
+      let other = try await process.session("buurvrouw", .communityWorker)
+      let filer = try await process.session("buur", .communityWorker)
+      // The same calls but the filing: what leads from this one leads from everybody.
+      _ = try await process.reasons(
+        SignalsV1.Signals.readMailbox, SignalsV1.ReadMailboxRequest(mailbox: Random.bytes(32)),
+        other)
+      let code = ReporterCode()
+      let command = Boxed(Random.id())
+      let request = SignalsProcess.filing(code: code)
+      let filed = Boxed(
+        try await process.call(
+          SignalsV1.Signals.filePerson, request, filer, command: command.value
+        ).id)
+      // Sent again it is answered the same, from what is kept.
+      let again = try await process.call(
+        SignalsV1.Signals.filePerson, request, filer, command: command.value)
+      #expect(again.id == filed.value)
+      _ = try await process.call(
+        SignalsV1.Signals.agreeToBeNamed,
+        SignalsV1.AgreeToBeNamedRequest(mailbox: code.mailbox, word: code.consent), filer)
+      let rows =
+        try await Dump.rows(of: process.pool) + (try await Dump.rows(of: process.house.pool))
+      let (signal, actor) = (Dump.digits(filed.value), Dump.digits(filer.person.actor))
+      let about = rows.filter { $0.digits.contains(signal) }
+      #expect(about.contains { $0.table == "signal" } && about.contains { $0.table == "scope" })
+      for row in about {
+        #expect(!row.digits.contains(actor), "\(row.table) has both")
+        #expect(!row.hasTime, "\(row.table) says when")
+      }
+      let common = Dump.words(beside: Dump.digits(other.person.actor), in: rows)
+      #expect(Dump.path(from: actor, to: signal, in: rows, without: common) == nil)
+      // Nor does the table of commands name either, or the command.
+      for row in rows where row.table == "command" && row.text.contains("FilePerson") {
+        #expect(!row.digits.contains(actor))
+        #expect(!row.digits.contains(Dump.digits(command.value)))
+      }
+    }
+  }
+}
+
+/// Rows of a database as a thief of a dump has them.
+private enum Dump {
+  struct Row: Sendable {
+    let table: String
+    let text: String
+    /// All digits in a row, so that an id is found inside anything.
+    let digits: String
+    /// Ids and digests that stand as values of their own.
+    let words: Set<String>
+
+    init(table: String, text: String) {
+      self.table = table
+      self.text = text
+      self.digits = text.replacing("-", with: "")
+      let values = text.matches(of: #/[0-9a-f]{8}-[-0-9a-f]{27}|\\x[0-9a-f]{32,}/#)
+      self.words = Set(
+        values.map { value in
+          String(value.output).replacing("-", with: "").replacing("\\x", with: "")
+        })
+    }
+
+    /// Whether it says a time of the day.
+    var hasTime: Bool { self.text.contains(#/[0-9]{2}:[0-9]{2}:[0-9]{2}/#) }
+  }
+
+  static func digits(_ id: UInt128) -> String {
+    let text = String(id, radix: 16)
+    return String(repeating: "0", count: 32 - text.count) + text
+  }
+
+  static func rows(of pool: Pool) async throws -> [Row] {
+    try await pool.transaction(.readOnly, deadline: House.soon) {
+      (tx) throws(PostgresError) in
+      try tx.query(
+        """
+        SELECT c.relname::text,
+          query_to_xml(format('SELECT t::text AS r FROM %I AS t', c.relname), true, true, '')::text
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind = 'r' AND n.nspname = 'public'
+        """
+      ).map { row throws(PostgresError) in (try row.text(0), try row.text(1)) }
+    }.flatMap { table, xml in
+      xml.split(separator: "<r>").dropFirst().map { Row(table: table, text: String($0)) }
+    }
+  }
+
+  /// What stands in one row with an id.
+  static func words(beside id: String, in rows: [Row]) -> Set<String> {
+    rows.filter { $0.words.contains(id) }.reduce(into: []) { $0.formUnion($1.words) }
+  }
+
+  /// The tables by which at most three equalities lead from one id to another.
+  static func path(
+    from start: String, to end: String, in rows: [Row], without common: Set<String>
+  ) -> [String]? {
+    var known: [String: [String]] = [start: []]
+    var front = [start]
+    for _ in 0...3 {
+      var next: [String] = []
+      for word in front {
+        for row in rows where row.words.contains(word) {
+          for found in row.words where known[found] == nil && !common.contains(found) {
+            known[found] = (known[word] ?? []) + [row.table]
+            next.append(found)
+          }
+        }
+      }
+      front = next
+    }
+    return known[end]
+  }
+}
