@@ -15,7 +15,7 @@ CERTS = PROGRAMS / "certs"
 GRPC_SWIFT = PEERS / "grpc-swift/.build/release"
 OURS = ROOT / ".build-release/release/bench"
 
-SERVICES = ["sluis", "consent", "cases", "signals", "panel"]
+SERVICES = ["sluis", "consent", "cases", "signals", "panel", "witness"]
 
 # Beyond what script/setup installs for Sluis itself.
 PACKAGES = ["g++", "make", "libgrpc++-dev", "protobuf-compiler-grpc", "libssl-dev"]
