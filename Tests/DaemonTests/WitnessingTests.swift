@@ -40,6 +40,21 @@ struct WitnessingTests {
     #expect(!never.isFresh)
   }
 
+  @Test("notes that it was stale for a while, also when nobody looked meanwhile, once")
+  func lapse() {
+    let witnessing = Witnessing(disclosingFor: .seconds(600))
+    witnessing.seen(atMs: Self.now - 600_000, nowMs: Self.now)
+    #expect(!witnessing.takeLapse())  // stale from the first: nothing ended
+    witnessing.seen(atMs: Self.now - 590_000, nowMs: Self.now)
+    #expect(witnessing.takeLapse())
+    #expect(!witnessing.takeLapse())
+    witnessing.seen(atMs: Self.now, nowMs: Self.now)
+    #expect(!witnessing.takeLapse())  // fresh all along
+    let other = Witnessing(disclosingFor: .seconds(600))
+    other.seen(atMs: Self.now, nowMs: Self.now)
+    #expect(!other.takeLapse())  // the first word ends nothing
+  }
+
   @Test("takes a time that is yet to come for no time at all")
   func future() {
     for atMs in [Self.now + 120_001, Self.now + 3_600_000, .max] {

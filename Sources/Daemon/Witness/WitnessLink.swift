@@ -59,6 +59,8 @@ struct WitnessLink: Service {
     var size: Int?
     /// What the log was told of: whether things are disclosed. Nil before the first round.
     var isDisclosing: Bool?
+    /// Whether disclosure stopped and went on while a question hung, and the log was not told.
+    var hasLapsed = false
   }
 
   /// Has the newest checkpoint cosigned.
@@ -182,21 +184,30 @@ struct WitnessLink: Service {
       metadata: ["code": "\(code)"])
   }
 
-  /// Puts into the log that disclosure stopped, or goes on.
+  /// Puts into the log that disclosure stopped, or goes on; both, when it did both meanwhile.
   private func tell(_ memory: inout Memory) async {
     let isFresh = self.log.witnessing.isFresh
-    guard isFresh != (memory.isDisclosing ?? true) else {
-      memory.isDisclosing = isFresh
-      return
-    }
-    let name = isFresh ? "disclosure_resumed" : "disclosure_stopped"
-    if isFresh {
-      self.logger.notice("cosigned again: disclosure goes on")
-    } else {
+    // What a start finds in the database may be old: nothing was disclosed by it.
+    if self.log.witnessing.takeLapse(), memory.isDisclosing == true { memory.hasLapsed = true }
+    if !isFresh || memory.hasLapsed, memory.isDisclosing ?? true {
       self.logger.critical(
         "nothing was cosigned for too long: nothing is disclosed until the witness answers",
         metadata: ["code": "not_witnessed"])
+      guard await self.record("disclosure_stopped") else { return }
+      memory.isDisclosing = false
+      memory.hasLapsed = false
     }
+    guard isFresh else { return }
+    if memory.isDisclosing == false {
+      self.logger.notice("cosigned again: disclosure goes on")
+      guard await self.record("disclosure_resumed") else { return }
+    }
+    memory.isDisclosing = true
+  }
+
+  /// - Returns: whether it is in the log. If not it is told in the next round: a log that takes no
+  ///   entries has an alarm of its own.
+  private func record(_ name: String) async -> Bool {
     do {
       _ = try await self.log.commit(deadline: .now + .seconds(5)) {
         (_, recorder) throws(PostgresError) in
@@ -205,10 +216,8 @@ struct WitnessLink: Service {
           timeMs: recorder.timeMs, name: name, details: ["not_witnessed"])
         _ = recorder.record(Draft(event, indexes: EntryHeader.Indexes()))
       }.entry
-      memory.isDisclosing = isFresh
-    } catch {
-      // Told in the next round: a log that takes no entries has an alarm of its own.
-    }
+      return true
+    } catch { return false }
   }
 
   private func read<Answer: Sendable>(

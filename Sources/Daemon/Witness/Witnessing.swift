@@ -14,13 +14,29 @@ package final class Witnessing: Sendable {
 
   /// From the time that a cosignature states; nil where there is no witness.
   let limit: Duration?
-  private let freshUntil = Mutex<ContinuousClock.Instant?>(nil)
+  private struct State {
+    var freshUntil: ContinuousClock.Instant?
+    /// Whether it was fresh, then not, and then fresh again, since somebody took note.
+    var hasLapsed = false
+  }
+
+  private let state = Mutex(State())
 
   package init(disclosingFor limit: Duration?) { self.limit = limit }
 
   /// Whether the last cosignature is young enough.
   package var isFresh: Bool {
-    self.limit == nil || self.freshUntil.withLock { $0.map { ContinuousClock.now < $0 } ?? false }
+    self.limit == nil
+      || self.state.withLock { $0.freshUntil.map { ContinuousClock.now < $0 } ?? false }
+  }
+
+  /// Whether there was nothing fresh for a while that is over, since this was asked last. Nobody
+  /// may have looked in between: who asks a witness waits for its answer.
+  func takeLapse() -> Bool {
+    self.state.withLock { state in
+      defer { state.hasLapsed = false }
+      return state.hasLapsed
+    }
   }
 
   /// Throws unless something may be disclosed now.
@@ -44,8 +60,13 @@ package final class Witnessing: Sendable {
   func seen(atMs: UInt64, nowMs: UInt64) {
     guard let limit = self.limit, Self.isPlausible(atMs: atMs, nowMs: nowMs) else { return }
     let ageMs = Int64(clamping: nowMs > atMs ? nowMs - atMs : 0)
-    let until = ContinuousClock.now + limit - .milliseconds(ageMs)
-    self.freshUntil.withLock { $0 = max($0 ?? until, until) }
+    let now = ContinuousClock.now
+    let until = now + limit - .milliseconds(ageMs)
+    self.state.withLock { state in
+      let before = state.freshUntil ?? until
+      if before <= now, now < until { state.hasLapsed = true }
+      state.freshUntil = max(before, until)
+    }
   }
 }
 

@@ -35,11 +35,6 @@ struct WitnessedDisclosureTests {
       #expect(probe.reply.map { world.holdsPlaintext($0) } != true, "\(probe.method)")
     }
     try await Self.goesOn(world)
-    // It is told when the question that hangs has timed out, not while it hangs.
-    let isStopTold = try await eventually(within: .seconds(60), every: .milliseconds(500)) {
-      try await Self.told(world).stopped > before.stopped
-    }
-    #expect(isStopTold, "the log does not say that disclosure stopped")
     world.site.witness.signal(SIGCONT)
     for disclosure in Disclosure.allCases {
       let isShown = try await eventually { await world.attempt(disclosure).isShown }
