@@ -56,6 +56,9 @@ package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
 
   deinit { self.line.close() }
 
+  /// Requests that no transaction has taken yet.
+  package var waitingCount: Int { self.line.count }
+
   /// Runs a request in a transaction it may share; returns only what is known to be stored.
   package func submit(
     _ request: Request, deadline: ContinuousClock.Instant

@@ -33,7 +33,6 @@ import Wire
       async let first = team.get(households[0])
       // The first read waits in its commit; the others gather behind it.
       while try await world.count("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0 {}
-      let asked = Self.questionCount(world)
       async let others = withThrowingTaskGroup(of: (UInt128, Int).self) { group in
         for number in 1..<12 {
           let household = households[number % 3]
@@ -41,7 +40,7 @@ import Wire
         }
         return try await group.reduce(into: [:]) { $0[$1.0, default: []].append($1.1) }
       }
-      while Self.questionCount(world) < asked + 11 { await Task.yield() }
+      while world.read.waitingCount < 11 { await Task.yield() }
       // One household changes between the question and the record: it is looked at anew.
       try await world.tamper(
         "DELETE FROM part WHERE household = $1 AND tbl = 'person'", .uuid(households[2]))
@@ -55,10 +54,10 @@ import Wire
       // An access and a line for each data subject of each answer; none for what was asked anew.
       let written = try await world.count("SELECT count(*) FROM log_entry") - entries
       #expect(written == 8 * 3 + 4 * 2)
-      // The first alone, the rest together, those that asked anew, and some late ones beside them,
-      // the more of them the faster commits are. Each for itself they would be sixteen.
+      // The first alone, the rest together, and the four that asked anew, which may come apart.
+      // Each for itself they would be sixteen.
       let made = try await world.count("SELECT count(DISTINCT xmin::text) FROM log_entry") - commits
-      #expect(made <= 8)
+      #expect((3...6).contains(made))
     }
   }
 
@@ -71,9 +70,5 @@ import Wire
       while !latch.isOpen { try transaction.execute("SELECT pg_sleep(0.005)") }
       return true
     }
-  }
-
-  private static func questionCount(_ world: CasesWorld) -> Int {
-    world.consent.state.withLock { $0.questions.count }
   }
 }

@@ -38,6 +38,9 @@ struct AccessLine: Sendable {
     }
   }
 
+  /// Calls that no transaction has taken yet.
+  var waitingCount: Int { self.batcher.waitingCount }
+
   /// Reads exactly the versions of `item` again and records the access. Returned means committed.
   ///
   /// - Throws: `ABORTED` when one of them is not stored any more; then nothing is recorded.

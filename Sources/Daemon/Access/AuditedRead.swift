@@ -27,6 +27,9 @@ package struct AuditedRead: Sendable {
     return read
   }
 
+  /// Calls that passed the gate and wait for a transaction to take them.
+  package var waitingCount: Int { self.line.waitingCount }
+
   /// Asks the gate; a refusal is thrown in the words that the caller may hear.
   ///
   /// - Throws: `UNAVAILABLE` `not_witnessed` while no witness keeps up with this log.
