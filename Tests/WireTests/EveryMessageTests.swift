@@ -21,19 +21,29 @@ struct EveryMessageTests {
   /// swept whole; a longer one holds other messages, which are swept as types of their own.
   private static let sweepBytes = 2 << 20
 
-  /// Places in 0..<count, all of them or as many as `sweepBytes` lets be tried, spread evenly.
-  private static func places(_ count: Int, of bytes: [UInt8]) -> StrideTo<Int> {
+  /// Places in 0..<count, all of them or as many as `sweepBytes` lets be tried, spread evenly from
+  /// a random one on: runs together come by all of them.
+  private static func places(
+    _ count: Int, of bytes: [UInt8], _ random: inout SplitMix
+  ) -> StrideTo<Int> {
     let triedMax = max(Self.sweepBytes / max(bytes.count, 1), 1)
-    let step = (count + triedMax - 1) / triedMax
     // An odd step comes by every bit of a byte.
-    return stride(from: 0, to: count, by: step | 1)
+    let step = (count + triedMax - 1) / triedMax | 1
+    return stride(from: Int(random.next() % UInt64(step)), to: count, by: step)
+  }
+
+  private static func seeded() -> SplitMix {
+    let seed = UInt64.random(in: 0 ... .max)
+    print("seed \(seed)")
+    return SplitMix(state: seed)
   }
 
   @Test("survives the cuts of its bytes")
   func cuts() {
+    var random = Self.seeded()
     for type in Messages.all {
       let bytes = type.sample()
-      for count in Self.places(bytes.count, of: bytes) {
+      for count in Self.places(bytes.count, of: bytes, &random) {
         _ = Self.decodes(type, Array(bytes[..<count]))
       }
     }
@@ -41,9 +51,10 @@ struct EveryMessageTests {
 
   @Test("survives flipped bits, and what it takes it gives back")
   func flips() {
+    var random = Self.seeded()
     for type in Messages.all {
       let bytes = type.sample()
-      for bit in Self.places(bytes.count * 8, of: bytes) {
+      for bit in Self.places(bytes.count * 8, of: bytes, &random) {
         var flipped = bytes
         flipped[bit / 8] ^= 1 << UInt8(bit % 8)
         _ = Self.decodes(type, flipped)
@@ -53,9 +64,7 @@ struct EveryMessageTests {
 
   @Test("survives 100,000 random mutations")
   func mutations() {
-    let seed = UInt64.random(in: 0 ... .max)
-    print("seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = Self.seeded()
     let samples = Messages.all.map { ($0, $0.sample()) }.filter { !$0.1.isEmpty }
     for _ in 0..<100_000 {
       let (type, sample) = samples[Int(random.next() % UInt64(samples.count))]
