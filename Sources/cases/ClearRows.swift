@@ -13,8 +13,6 @@ enum ClearRows {
     "contact", "evaluation", "goal", "household", "need", "note", "partner_reference", "person",
     "person_index", "plan",
   ]
-
-  fileprivate static let pageCount = 500
 }
 
 extension Transaction {
@@ -22,16 +20,14 @@ extension Transaction {
   mutating func clearDigests(
     _ tables: [String], _ ids: [UInt128], in household: UInt128
   ) throws(PostgresError) -> [LedgerV1.RowDigest] {
-    try self.clearPage(
-      tables, [.bool(false), .uuid(household), .uuids(ids)], after: []
-    ).map(\.digest)
+    try self.clearPage(tables, [.bool(false), .uuid(household), .uuids(ids)], after: []).rows
   }
 
   fileprivate mutating func clearPage(
     _ tables: [String], _ which: [Value], after cursor: [UInt8]
-  ) throws(PostgresError) -> [(digest: LedgerV1.RowDigest, place: [UInt8])] {
+  ) throws(PostgresError) -> (rows: [LedgerV1.RowDigest], next: [UInt8]?) {
     self.planForParameters()
-    return try self.query(
+    return try self.digestPage(
       """
       WITH clear AS (
         SELECT 'household' AS tbl, household AS home, household AS id, NULL::uuid AS part,
@@ -72,32 +68,13 @@ extension Transaction {
       FROM placed
       WHERE tbl = ANY ($1) AND ($2 OR (home = $3 AND id = ANY ($4))) AND place > $5
       ORDER BY tbl, place LIMIT 500
-      """, [.texts(tables)] + which + [.bytes(cursor)]
-    ).map { row throws(PostgresError) in
-      (
-        digest: LedgerV1.RowDigest(
-          table: try row.text(0), row: try row.uuid(1), part: try row.optionalUUID(2),
-          version: UInt32(clamping: try row.int4(3)), digest: try row.bytes(4)),
-        place: try row.bytes(5)
-      )
-    }
+      """, [.texts(tables)] + which + [.bytes(cursor)])
   }
 }
 
 extension StoredRows {
-  /// Sealed parts first, then clear rows: the first byte of a cursor says which of the two.
-  static let cases: StoredRows = {
-    let parts = StoredRows.parts(of: Schema.tables)
-    return StoredRows(tables: ClearRows.tables) {
-      (table, cursor, transaction) throws(PostgresError) in
-      if cursor?.first != 1 {
-        let (rows, next) = try parts.page(table, cursor.map { Array($0.dropFirst()) }, &transaction)
-        return (rows, next.map { [0] + $0 } ?? [1])
-      }
-      let rows = try transaction.clearPage(
-        [table], [.bool(true), .uuid(0), .uuids([])], after: Array(cursor?.dropFirst() ?? []))
-      let isFull = rows.count == ClearRows.pageCount
-      return (rows.map(\.digest), isFull ? rows.last.map { [1] + $0.place } : nil)
-    }
-  }()
+  static let cases = StoredRows.rows(of: ClearRows.tables, sealed: Schema.tables) {
+    (table, cursor, transaction) throws(PostgresError) in
+    try transaction.clearPage([table], [.bool(true), .uuid(0), .uuids([])], after: cursor ?? [])
+  }
 }

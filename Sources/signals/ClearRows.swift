@@ -17,8 +17,6 @@ enum ClearRows {
     "routing", "scope_to_erase", "signal",
   ]
 
-  fileprivate static let pageCount = 500
-
   // In the program and not as a view: whoever owns the database would write another view.
   fileprivate static let page: StaticString = """
     WITH clear AS (
@@ -91,7 +89,7 @@ extension Transaction {
   mutating func clearDigests(
     _ tables: [String], _ ids: [UInt128]
   ) throws(PostgresError) -> [LedgerV1.RowDigest] {
-    try self.clearPage(tables, [.bool(false), .uuids(ids)], after: []).map(\.digest)
+    try self.clearPage(tables, [.bool(false), .uuids(ids)], after: []).rows
   }
 
   /// The same of rows that this transaction is about to delete.
@@ -107,41 +105,23 @@ extension Transaction {
 
   /// The digest of the list of areas, which is replaced as a whole.
   mutating func areaDigest() throws(PostgresError) -> [LedgerV1.RowDigest] {
-    try self.clearPage(["area"], [.bool(true), .uuids([])], after: []).map(\.digest)
+    try self.clearPage(["area"], [.bool(true), .uuids([])], after: []).rows
   }
 
   fileprivate mutating func clearPage(
     _ tables: [String], _ which: [Value], after cursor: [UInt8]
-  ) throws(PostgresError) -> [(digest: LedgerV1.RowDigest, place: [UInt8])] {
+  ) throws(PostgresError) -> (rows: [LedgerV1.RowDigest], next: [UInt8]?) {
     self.planForParameters()
-    return try self.query(
-      ClearRows.page, [.texts(tables)] + which + [.bytes(cursor)]
-    ).map { row throws(PostgresError) in
-      (
-        digest: LedgerV1.RowDigest(
-          table: try row.text(0), row: try row.uuid(1), part: try row.optionalUUID(2),
-          version: UInt32(clamping: try row.int4(3)), digest: try row.bytes(4)),
-        place: try row.bytes(5)
-      )
-    }
+    return try self.digestPage(ClearRows.page, [.texts(tables)] + which + [.bytes(cursor)])
   }
 }
 
 extension StoredRows {
-  /// Sealed parts first, then clear rows, then concerns: the first byte of a cursor says which of
-  /// the first two.
-  static let signals: StoredRows = {
-    let parts = StoredRows.parts(of: SignalsSchema.tables)
-    let tables = ClearRows.tables + SignalsSchema.tables.filter { !ClearRows.tables.contains($0) }
-    return StoredRows(tables: tables) { (table, cursor, transaction) throws(PostgresError) in
-      if cursor?.first != 1 {
-        let (rows, next) = try parts.page(table, cursor.map { Array($0.dropFirst()) }, &transaction)
-        return (rows, next.map { [0] + $0 } ?? [1])
-      }
-      let rows = try transaction.clearPage(
-        [table], [.bool(true), .uuids([])], after: Array(cursor?.dropFirst() ?? []))
-      let isFull = rows.count == ClearRows.pageCount
-      return (rows.map(\.digest), isFull ? rows.last.map { [1] + $0.place } : nil)
-    }.and(ConcernStoredRows.rows)
-  }()
+  /// Those of concerns last.
+  static let signals = StoredRows.rows(
+    of: ClearRows.tables + SignalsSchema.tables.filter { !ClearRows.tables.contains($0) },
+    sealed: SignalsSchema.tables
+  ) { (table, cursor, transaction) throws(PostgresError) in
+    try transaction.clearPage([table], [.bool(true), .uuids([])], after: cursor ?? [])
+  }.and(ConcernStoredRows.rows)
 }

@@ -86,28 +86,3 @@ extension SealedPart {
       digest: RowHash.of(self.blob))
   }
 }
-
-extension StoredRows {
-  /// The digests of the parts of `tables` as they are stored now, 500 a page.
-  package static func parts(of tables: [String]) -> StoredRows {
-    StoredRows(tables: tables) { (table, cursor, transaction) throws(PostgresError) in
-      let pageCount = 500
-      let rows = try transaction.query(
-        """
-        SELECT id, tag, version, sha256(blob), uuid_send(id) || uuid_send(tag) AS place
-        FROM part
-        WHERE tbl = $1 AND uuid_send(id) || uuid_send(tag) > $2
-        ORDER BY place LIMIT 500
-        """, .text(table), .bytes(cursor ?? [])
-      ).map { row throws(PostgresError) in
-        (
-          digest: LedgerV1.RowDigest(
-            table: table, row: try row.uuid(0), part: try row.uuid(1),
-            version: UInt32(clamping: try row.int4(2)), digest: try row.bytes(3)),
-          place: try row.bytes(4)
-        )
-      }
-      return (rows.map(\.digest), rows.count == pageCount ? rows.last?.place : nil)
-    }
-  }
-}

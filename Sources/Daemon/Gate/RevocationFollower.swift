@@ -40,12 +40,7 @@ package final class RevocationFollower: Service {
   }
 
   package func run() async {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        await self.hear()
-        try? await Task.sleep(for: Self.every)  // a cancelled sleep ends the loop
-      }
-    }
+    await Rounds.run(every: Self.every) { await self.hear() }
   }
 
   /// Asks consent for the list, once.

@@ -1,8 +1,8 @@
 internal import Ledger
 internal import Logging
-package import Postgres
+internal import Postgres
 package import RPC
-package import Wire
+internal import Wire
 
 /// Who reviews: what an authorised reader of a log is known by in its entries.
 package struct Reviewer: Sendable {
@@ -15,35 +15,6 @@ package struct Reviewer: Sendable {
     self.actorIndex = actorIndex
     self.organisationIndex = organisationIndex
   }
-}
-
-/// The digests of what a service stores now, page by page.
-package struct StoredRows: Sendable {
-  /// Reads the digests behind `cursor` (nil: from the start), and the next cursor (nil: the end).
-  package typealias Page =
-    @Sendable (
-      _ table: String, _ cursor: [UInt8]?, inout Transaction
-    ) throws(PostgresError) -> (rows: [LedgerV1.RowDigest], next: [UInt8]?)
-
-  package let tables: [String]
-  package let page: Page
-
-  package init(tables: [String], page: @escaping Page) {
-    self.tables = tables
-    self.page = page
-  }
-
-  /// These tables and those of `other`.
-  package func and(_ other: StoredRows) -> StoredRows {
-    StoredRows(tables: self.tables + other.tables) {
-      table, cursor, transaction throws(PostgresError) in
-      let page = self.tables.contains(table) ? self.page : other.page
-      return try page(table, cursor, &transaction)
-    }
-  }
-
-  /// Of a service that stores nothing but its log.
-  package static let none = StoredRows(tables: []) { _, _, _ in ([], nil) }
 }
 
 /// The methods of `sluis.ledger.v1.Log`, which every service serves.

@@ -41,13 +41,8 @@ final class Listening: Service {
   }
 
   func run() async {
-    await cancelWhenGracefulShutdown {
-      // Revocations reach open connections within a second.
-      while !Task.isCancelled {
-        self.server.withLock { $0 }?.revocationsChanged()
-        try? await Task.sleep(for: .seconds(1))  // a cancelled sleep ends the loop
-      }
-    }
+    // Revocations reach open connections within a second.
+    await Rounds.run(every: .seconds(1)) { self.server.withLock { $0 }?.revocationsChanged() }
     await self.server.withLock { $0 }?.drain(within: self.drain)
   }
 }

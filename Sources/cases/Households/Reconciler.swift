@@ -24,15 +24,8 @@ struct Reconciler: Service {
   init(_ read: AuditedRead) { self.read = read }
 
   func run() async {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do throws(RPCError) {
-          try await self.reconcile(olderThan: Self.patience)
-        } catch {
-          self.logger.warning("not reconciled now", metadata: ["code": "\(error.code)"])
-        }
-        try? await Task.sleep(for: Self.pause)  // a cancelled sleep ends the loop
-      }
+    await Rounds.run(every: Self.pause, telling: self.logger, "not reconciled now") {
+      () async throws(RPCError) in try await self.reconcile(olderThan: Self.patience)
     }
   }
 

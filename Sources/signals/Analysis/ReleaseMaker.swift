@@ -32,13 +32,8 @@ struct ReleaseMaker: Service {
   }
 
   func run() async {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do throws(RPCError) { try await self.makeDue() } catch {
-          self.logger.warning("no release is made now", metadata: ["code": "\(error.code)"])
-        }
-        try? await Task.sleep(for: Self.pause)  // a cancelled sleep ends the loop
-      }
+    await Rounds.run(every: Self.pause, telling: self.logger, "no release is made now") {
+      () async throws(RPCError) in try await self.makeDue()
     }
   }
 

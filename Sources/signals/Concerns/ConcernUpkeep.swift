@@ -17,13 +17,9 @@ struct ConcernUpkeep: Service {
   init(_ pool: Pool) { self.pool = pool }
 
   func run() async {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do throws(PostgresError) { try await self.sweep() } catch {
-          self.logger.warning("not swept now", metadata: ["code": "\(RPCError(error).code)"])
-        }
-        try? await Task.sleep(for: Self.pause)  // a cancelled sleep ends the loop
-      }
+    await Rounds.run(every: Self.pause, telling: self.logger, "not swept now") {
+      () async throws(RPCError) in
+      do throws(PostgresError) { try await self.sweep() } catch { throw RPCError(error) }
     }
   }
 

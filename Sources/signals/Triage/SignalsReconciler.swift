@@ -5,8 +5,7 @@ internal import RPC
 internal import ServiceLifecycle
 
 /// Finishes or undoes what spans signals, cases and consent and stayed half: signals that are
-/// moving or
-/// going to another team, and keys that are to be destroyed.
+/// moving or going to another team, and keys that are to be destroyed.
 struct SignalsReconciler: Service {
   /// How old a move must be: longer than any call may take.
   static let patience: Duration = .seconds(30)
@@ -18,15 +17,8 @@ struct SignalsReconciler: Service {
   init(_ move: MoveSignal) { self.move = move }
 
   func run() async {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do throws(RPCError) {
-          try await self.reconcile(olderThan: Self.patience)
-        } catch {
-          self.logger.warning("not reconciled now", metadata: ["code": "\(error.code)"])
-        }
-        try? await Task.sleep(for: Self.pause)  // a cancelled sleep ends the loop
-      }
+    await Rounds.run(every: Self.pause, telling: self.logger, "not reconciled now") {
+      () async throws(RPCError) in try await self.reconcile(olderThan: Self.patience)
     }
   }
 
