@@ -95,6 +95,25 @@ struct ErasureTests {
     }
   }
 
+  @Test("is not held up by rows that nobody of ours wrote, of its bucket or in its place")
+  func foreignBefore() async throws {
+    try await House.with { house in
+      try await house.followRing()
+      let family = try await house.addHousehold(try await house.addPerson("anna", .generalist))
+      let bucket = ConsentKeys.bucket(of: family.household)
+      for scope in Ids([family.household, Random.id() & ~0xFF | UInt128(bucket)]).ids {
+        try await house.tamper(
+          """
+          INSERT INTO erasure (scope, bucket, new_version, step, code)
+          VALUES ($1, $2::int4, 2, 0, $3)
+          """, .uuid(scope), .int4(bucket), .bytes(Random.bytes(32)))
+      }
+      let administrator = try await house.addPerson("bea", .administrator)
+      _ = try await Wish(house, to: family.household).erase(as: administrator)
+      #expect(try await self.stored(family.household, house) == nil)
+    }
+  }
+
   @Test("is for administrators, happens once for a command, and shuts the gate")
   func route() async throws {
     try await House.with { house in

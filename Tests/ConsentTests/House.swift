@@ -97,10 +97,11 @@ final class House: Sendable {
   }
 
   /// The keys as a process that starts now finds them on disk.
-  func keysOnDisk() throws -> ConsentKeys {
+  func keysOnDisk(_ limits: TombstoneLimits? = nil) throws -> ConsentKeys {
     try ConsentKeys.open(
       folder: self.folder.appendingPathComponent("ring").path,
-      rootFile: self.folder.appendingPathComponent("root").path, mayCreate: false)
+      rootFile: self.folder.appendingPathComponent("root").path, mayCreate: false,
+      limits: limits)
   }
 
   func client(as holder: Holder) throws -> Client {

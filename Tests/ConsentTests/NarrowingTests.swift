@@ -89,6 +89,29 @@ struct NarrowingTests {
     }
   }
 
+  @Test("a lost no is nobody's who died, left or was erased since")
+  func lostNoOfNobody() async throws {
+    try await Asks.run { asks in
+      let scene = try await Scene(asks)
+      let (family, keys) = (asks.family, asks.world.keys)
+      func refusals() async throws -> [RefusalRow] {
+        let rows = try await asks.world.facts(family.subjects).rows.households[family.household]
+        return rows?.refusals ?? []
+      }
+      let before = try await refusals().map(\.id)
+      try await scene.narrow(.refusal)
+      try await scene.narrow(.death)
+      try keys.append([
+        Tombstone(kind: .erasedScope, id: scene.child.ids[0], atMs: WallClock.nowMs(), untilMs: 0)
+      ])
+      try await scene.backup.putBack()
+      _ = try await scene.reconcile().get()
+      let held = Set(try await refusals().filter { !before.contains($0.id) }.map(\.person))
+      #expect(held.contains(family.adult))
+      #expect(!held.contains(family.otherAdult) && !held.contains(scene.child.ids[0]))
+    }
+  }
+
   @Test("is unknown before the journal has it, and done by the same command sent again")
   func unknown() async throws {
     try await Asks.run { asks in
@@ -119,6 +142,54 @@ struct NarrowingTests {
       #expect(keys.ring.tombstones.dropFirst(before).map(\.kind) == [.narrowed])
       await upkeep.journalWaiting()
       #expect(!upkeep.hasWaiting)
+    }
+  }
+
+  @Test("G2 whoever withdraws waits for no room that narrowings have used up, nor does a start")
+  func fullJournal() async throws {
+    try await House.with { house in
+      try await house.followRing()
+      let keys = try house.keysOnDisk(
+        TombstoneLimits(countMax: 10, reservedCount: 4, foldsFrom: 1_000))
+      let now = Int64(WallClock.nowMs()) * 1_000
+      try await house.pool.transaction(deadline: House.soon) { (tx) throws(PostgresError) in
+        let ids = (0..<7).map { _ in Random.id() }
+        tx.insertTombstones(.narrowed, ids, atUs: now, untilUs: nil, keys)
+        tx.insertTombstones(.withdrawnGrant, [Random.id()], atUs: now, untilUs: nil, keys)
+      }
+      let withdrawals = Withdrawals(log: house.log, keys: keys)
+      try await withdrawals.settle([.withdrawnGrant])
+      #expect(keys.ring.tombstones.map(\.kind) == [.withdrawnGrant])
+      await #expect(throws: RPCError(.unavailable, Reason("outcome_unknown"))) {
+        try await withdrawals.settle([.narrowed])
+      }
+      let look = try await withdrawals.journal(.all, deadline: House.soon)
+      #expect(look.full == [.narrowed])
+      #expect(try await ConsentService.resume(house.log, keys) == .agrees)
+    }
+  }
+
+  @Test("a signal without a team is taken by one's own, and by nobody who has none")
+  func teamless() async throws {
+    try await Asks.run { asks in
+      let scene = try await Scene(asks)
+      let (signal, triage) = (scene.extra.ids[1], Ids([scene.extra.ids[2]]))
+      func move(to team: String) async throws {
+        _ = try await asks.directory.moveScope(
+          ConsentV1.MoveScopeRequest(scope: scene.extra.ids[1], team: team),
+          asks.asking(
+            triage.ids[0], .triage, ConsentV1.Directory.moveScope.name, peer: .service(.signals),
+            asked: SignalsV1.Triage.route.name))
+      }
+      let subjects = Subjects(actors: [triage.ids[0]], households: [signal])
+      try await asks.world.tamper("UPDATE scope SET team = '' WHERE kind = 3")
+      try await asks.world.tamper("UPDATE hat SET team = '' WHERE role = 'triage'")
+      try await asks.world.reseal(subjects)
+      #expect(await refusal { try await move(to: "zuid") } == .permissionDenied)
+      try await asks.world.tamper("UPDATE hat SET team = 'north' WHERE role = 'triage'")
+      try await asks.world.reseal(subjects)
+      #expect(await refusal { try await move(to: "zuid") } == .permissionDenied)
+      try await move(to: "north")
     }
   }
 
@@ -269,6 +340,15 @@ struct NarrowingTests {
       }
       try await asks.askErasure(of: family.adult, version: 2)
       try await asks.askErasure(of: second.ids[0], version: 3)
+      // One that nobody of ours wrote, before them, is not counted with them.
+      let foreign = Ids([(Random.id() & ~0xFF) | (family.adult & 0xFF)])
+      try await asks.world.write { tx throws(PostgresError) in
+        try tx.execute(
+          """
+          INSERT INTO erasure (scope, bucket, new_version, step, begun_at, code)
+          VALUES ($1, $2::int4, 1, 0, timestamptz 'epoch', $3)
+          """, .uuid(foreign.ids[0]), .int4(bucket), .bytes(Random.bytes(32)))
+      }
       _ = try await scene.reconcile().get()
       // What a dump between the two would hold of the second.
       var erasure = Erasure(log: asks.change.log, keys: keys)

@@ -18,8 +18,10 @@ package final class KeyRing: Sendable {
   /// Opens the ring at `path`.
   ///
   /// - Throws: ``VaultError/ring(_:)``: missing, not private, altered, or under another root key.
-  package convenience init(at path: String, root: borrowing SecretKey) throws(VaultError) {
-    try self.init(at: path, root: root, faults: nil)
+  package convenience init(
+    at path: String, root: borrowing SecretKey, limits: TombstoneLimits? = nil
+  ) throws(VaultError) {
+    try self.init(at: path, root: root, faults: nil, limits: limits ?? TombstoneLimits())
   }
 
   init(

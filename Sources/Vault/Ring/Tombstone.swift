@@ -62,7 +62,7 @@ extension Tombstone {
 }
 
 /// How many tombstones a journal holds.
-struct TombstoneLimits: Hashable, Sendable {
+package struct TombstoneLimits: Hashable, Sendable {
   /// As many as a file of the ring has room for.
   var countMax = (RingFolder.fileByteCountMax - TombstoneJournal.headerByteCount)
     / TombstoneJournal.recordByteCount
@@ -71,6 +71,14 @@ struct TombstoneLimits: Hashable, Sendable {
   var reservedCount = 57_000
   /// From so many on, a journal of which half says nothing any more is written anew.
   var foldsFrom = 4_096
+
+  init() {}
+
+  package init(countMax: Int, reservedCount: Int, foldsFrom: Int) {
+    self.countMax = countMax
+    self.reservedCount = reservedCount
+    self.foldsFrom = foldsFrom
+  }
 
   /// How many there may be once `tombstones` are added.
   func room(for tombstones: [Tombstone]) -> Int {

@@ -35,7 +35,7 @@ extension Directory {
     guard !isOwn, !madeAsker else { return .refused(Domain.Refusal(.samePerson)) }
     let words = (situation.facts.rows.actors[id]?.hats ?? []).filter(\.isWord)
     let standing = words.filter { Self.stands($0, situation) }
-    tx.forgetWords(for: id, words.map(\.id).filter { id in !standing.contains { $0.id == id } })
+    let stale = words.map(\.id).filter { id in !standing.contains { $0.id == id } }
     let said = standing.first { word in
       word.role == hat.role && word.organisation == hat.organisation && word.team == hat.team
         && word.untilUs == hat.untilUs
@@ -45,6 +45,7 @@ extension Directory {
       word.namedBy = asker.id.value
       // When it was said: a hat that begins later is for the second to say.
       word.fromUs = situation.nowUs
+      tx.forgetWords(for: id, stale)
       tx.insertHat(word)
       return .accepted(
         .init(
@@ -55,6 +56,7 @@ extension Directory {
     guard let first = situation.facts.actors[namer],
       !FindingLife.Officer(first).isOne(with: FindingLife.Officer(asker))
     else { return .refused(Domain.Refusal(.samePerson)) }
+    tx.forgetWords(for: id, stale)
     tx.secondHat(
       said.id, of: id, by: asker.id.value, fromUs: max(hat.fromUs ?? 0, situation.nowUs))
     return .accepted(
@@ -63,15 +65,23 @@ extension Directory {
         reply: ConsentV1.Created.made(said.id)))
   }
 
-  /// Whether a word still counts: said within the week, not taken back, by one who is not gone.
+  /// Whether a word still counts: said within the week, not taken back, by one who may say such a
+  /// word now too.
   private static func stands(_ word: HatRow, _ situation: Situation) -> Bool {
     let now = situation.moment.instant
-    let isGone =
-      word.namedBy.flatMap { situation.facts.actors[$0] }
-      .map { !$0.headMatches || !$0.contract.contains(now) } ?? false
-    return word.fromUs > situation.nowUs - Self.hatWordLifeUs && !isGone
+    // Everybody who has said a word was read; who is not there has none.
+    guard let namer = word.namedBy.flatMap({ situation.facts.actors[$0] }), namer.headMatches,
+      namer.contract.contains(now),
+      namer.hats.contains(where: { $0.role.namesOversight && $0.period.contains(now) })
+    else { return false }
+    return word.fromUs > situation.nowUs - Self.hatWordLifeUs
       && word.untilUs.map { $0 > situation.nowUs } ?? true
   }
+}
+
+extension Role {
+  /// Whether the word of who wears this hat is one of the two.
+  fileprivate var namesOversight: Bool { self == .administrator || self == .privacyOfficer }
 }
 
 extension Situation {
@@ -79,7 +89,7 @@ extension Situation {
   /// two words, an officer as well.
   func refusalUnlessNaming(_ role: Role) -> Domain.Refusal? {
     let isOfficer =
-      role.isOversight && self.asker.hat.role == .privacyOfficer
+      role.isOversight && self.asker.hat.role.namesOversight
       && self.asker.effect == .administer
     return isOfficer ? nil : self.refusalUnlessAdministrator
   }

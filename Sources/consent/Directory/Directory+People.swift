@@ -71,7 +71,7 @@ extension Directory {
   }
 
   /// Gives someone a hat: one role, for one organisation, at most as long as the contract. One that
-  /// watches over others takes the word of two (``word(_:_:_:_:_:)``).
+  /// watches over others takes the word of two (``name(_:_:_:_:)``).
   func giveHat(
     _ request: ConsentV1.GiveHatRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Created {

@@ -148,8 +148,10 @@ extension Directory {
         guard situation.asker.hat.role.triages else {
           return .denied(Domain.Refusal(.roleNever))
         }
-        let isTaken = signal.team.isEmpty && request.team == situation.asker.hat.team
-        guard situation.asker.hat.team == signal.team || isTaken else {
+        // Who is of no team has nobody's signals, and one of no team is only taken by one's own.
+        let own = situation.asker.hat.team
+        guard !own.isEmpty, signal.team == own || (signal.team.isEmpty && request.team == own)
+        else {
           return .denied(Domain.Refusal(.noRelation))
         }
         tx.moveScope(scope, to: request.team)

@@ -127,7 +127,7 @@ struct Directory: Sendable {
             reply: ConsentV1.Done.made))
       })
     // Also where it was revoked before: that may have been without the journal.
-    try await Withdrawals(log: self.change.log, keys: self.change.keys).settle()
+    try await Withdrawals(log: self.change.log, keys: self.change.keys).settle([.withdrawnGrant])
     return done
   }
 }

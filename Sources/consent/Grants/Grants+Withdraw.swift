@@ -2,6 +2,7 @@ internal import Daemon
 internal import Domain
 internal import Postgres
 internal import RPC
+internal import Vault
 internal import Wire
 
 extension Grants {
@@ -40,7 +41,7 @@ extension Grants {
         return Self.withdraw(grants, by: person, of: household, situation, &tx)
       })
     if !reply.grants.isEmpty {
-      try await Withdrawals(log: self.change.log, keys: self.change.keys).settle()
+      try await Withdrawals(log: self.change.log, keys: self.change.keys).settle([.withdrawnGrant])
     }
     return reply
   }

@@ -65,17 +65,17 @@ final class ConsentKeys: Sendable {
   /// - Throws: ``VaultError/keyFile(_:)``, ``VaultError/ring(_:)``; a folder with anything else in
   ///   it is never written over.
   static func open(
-    folder: String, rootFile: String, mayCreate: Bool
+    folder: String, rootFile: String, mayCreate: Bool, limits: TombstoneLimits? = nil
   ) throws(VaultError) -> ConsentKeys {
     let root = try KeyFile.load(rootFile)
     do throws(VaultError) {
-      return try ConsentKeys(ring: KeyRing(at: folder, root: root))
+      return try ConsentKeys(ring: KeyRing(at: folder, root: root, limits: limits))
     } catch {
       // `missing`: no folder, an empty one, or a creation that was cut off. Create goes on with it.
       guard case .ring(.missing) = error, mayCreate else { throw error }
     }
     try KeyRing.create(at: folder, root: root)
-    return try ConsentKeys(ring: KeyRing(at: folder, root: root))
+    return try ConsentKeys(ring: KeyRing(at: folder, root: root, limits: limits))
   }
 
   /// Evaluates a blinded search (docs/formats/sealing.md §7) without learning what is searched for.

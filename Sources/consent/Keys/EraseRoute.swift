@@ -123,9 +123,9 @@ struct EraseRoute: Sendable {
       .int4s(buckets)
     ).map { row throws(PostgresError) in (try row.int4(0), try row.int8(1)) }
     var versions = Dictionary(stored, uniquingKeysWith: { first, _ in first })
-    let running = try transaction.query(
-      "SELECT 1 FROM erasure WHERE bucket = ANY($1) AND done_at IS NULL", .int4s(buckets))
-    guard running.count == 0 else { return nil }
+    // Rows that nobody of ours wrote hold nothing up.
+    let running = try ErasureRow.unfinished(keys, &transaction).works
+    guard !running.contains(where: { buckets.contains(Int32($0.bucket)) }) else { return nil }
     var works: [Erasure.Work] = []
     for scope in scopes {
       let bucket = ConsentKeys.bucket(of: scope)

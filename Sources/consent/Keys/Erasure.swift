@@ -70,13 +70,7 @@ struct Erasure: Sendable {
     do {
       _ = try await self.log.commit(deadline: Self.deadline) {
         (_, recorder) throws(PostgresError) in
-        let trace = Trace()
-        recorder.record(
-          Draft(
-            LedgerV1.Event(
-              traceID: trace.id, spanID: trace.span, timeMs: recorder.timeMs, name: "alarm",
-              object: scopes.first, details: ["erasure_mismatch", "rows_\(scopes.count)"]),
-            indexes: EntryHeader.Indexes()))
+        recorder.record(ErasureRow.alarm(scopes, recorder.timeMs))
       }
     } catch { throw .database(error) }
   }

@@ -53,10 +53,12 @@ struct LostNarrowings: Sendable {
 }
 
 extension Narrowing {
-  /// Takes the access away that came back. What it was then is
-  /// for a coordinator or an administrator to give anew, by the routes there are.
+  /// Takes the access away that came back. What it was then is for a coordinator or an
+  /// administrator to give anew, by the routes there are.
+  ///
+  /// - Parameter all: everything that was narrowed since.
   func replay(
-    _ facts: PolicyFacts, _ keys: ConsentKeys, _ tx: inout Transaction
+    among all: [Narrowing], _ facts: PolicyFacts, _ keys: ConsentKeys, _ tx: inout Transaction
   ) throws(PostgresError) {
     let nowUs = facts.moment.instant.microseconds
     switch self.kind {
@@ -76,7 +78,7 @@ extension Narrowing {
       tx.endJoint(of: lacking ?? [], in: self.of)
       tx.endMembership(of: self.part, in: self.of, atUs: nowUs)
     case .authority: try self.endAuthorities(facts, keys, &tx)
-    case .refusal: try self.holdAll(facts, keys, &tx)
+    case .refusal: try self.hold(facts, all, keys, &tx)
     // Grants are put aside together.
     case .grants, .joint: break
     }
@@ -84,13 +86,20 @@ extension Narrowing {
 
   /// Whose no it was, and to what, is lost with the row. So everybody of the household says no to
   /// everything, until they say themselves that it is over: no yes of others is held against a no
-  /// that nobody remembers.
-  private func holdAll(
-    _ facts: PolicyFacts, _ keys: ConsentKeys, _ tx: inout Transaction
+  /// that nobody remembers. Of whom was erased since there is nothing left to say no to, and who
+  /// died or left could never say that it is over.
+  private func hold(
+    _ facts: PolicyFacts, _ all: [Narrowing], _ keys: ConsentKeys, _ tx: inout Transaction
   ) throws(PostgresError) {
     guard let household = facts.households[self.of], household.headMatches else { return }
     let now = facts.moment.instant
-    for member in household.members where member.membership.contains(now) {
+    let erased = Set(keys.ring.tombstones.filter { $0.kind == .erasedScope }.map(\.id))
+    guard !erased.contains(self.of) else { return }
+    let gone = all.filter { $0.kind == .member && $0.of == self.of }.map(\.part)
+    for member in household.members
+    where member.membership.contains(now) && !erased.contains(member.person.value)
+      && !gone.contains(member.person.value)
+    {
       let id = Random.id()
       let terms = ConsentV1.DenyTerms(categories: Domain.CategorySet.all.wire, purpose: 0)
       tx.insertRefusal(

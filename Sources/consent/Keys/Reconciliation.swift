@@ -73,7 +73,7 @@ struct Reconciliation: Sendable {
     let revision = try tx.query("UPDATE policy SET revision = revision + 1 RETURNING revision")
       .only { row throws(PostgresError) in UInt64(clamping: try row.int8(0)) }
     try self.replay(lost, revision, &outcome, &tx, &recorder)
-    try self.settleErasures(&tx)
+    try self.settleErasures(&tx, &recorder)
     try self.retireLeftKeys(&tx)
     // The journal gets it before this commits: a statement is not for a second try either.
     try Withdrawals.know(unknown, self.keys, &tx)
@@ -230,7 +230,7 @@ struct Reconciliation: Sendable {
       outcome.erasedCount += 1
     }
     outcome.suspendedCount += try tx.suspendGrants(shares.map(\.share))
-    for narrowing in narrowed { try narrowing.replay(before, self.keys, &tx) }
+    for narrowing in narrowed { try narrowing.replay(among: narrowed, before, self.keys, &tx) }
     outcome.narrowed = narrowed
     for subject in subjects.each {
       // Sealing anew over rows that somebody else wrote would make them ours.
@@ -282,22 +282,28 @@ struct Reconciliation: Sendable {
 
   /// Erasures that the backup has in their middle: one whose tombstone stands is done, another
   /// begins again at the next start. Two of one bucket rotate it twice, as they would have.
-  private func settleErasures(_ tx: inout Transaction) throws(PostgresError) {
+  private func settleErasures(
+    _ tx: inout Transaction, _ recorder: inout Recorder
+  ) throws(PostgresError) {
     let erased = Value.uuids(self.tombstones(.erasedScope).map(\.id))
     try tx.execute(
       """
       UPDATE erasure SET step = 6, done_at = clock_timestamp()
       WHERE done_at IS NULL AND scope = ANY($1)
       """, erased)
+    let (works, foreign) = try ErasureRow.unfinished(self.keys, &tx)
+    // Nobody's, and of no use: the start that follows would only complain of them again.
     try tx.execute(
-      """
-      UPDATE erasure SET step = 0, new_version = n.version
-      FROM (
-        SELECT e.scope, b.version + row_number() OVER (
-          PARTITION BY e.bucket ORDER BY e.begun_at, e.new_version, e.scope) AS version
-        FROM erasure e JOIN bucket b ON b.id = e.bucket WHERE e.done_at IS NULL
-      ) n WHERE n.scope = erasure.scope
-      """)
+      "DELETE FROM erasure WHERE done_at IS NULL AND scope = ANY($1)", .uuids(foreign))
+    if !foreign.isEmpty { recorder.record(ErasureRow.alarm(foreign, recorder.timeMs)) }
+    var versions: [UInt8: UInt64] = [:]
+    for work in works {
+      let version = (versions[work.bucket] ?? self.keys.ring.bucketVersion(work.bucket)) + 1
+      versions[work.bucket] = version
+      try tx.execute(
+        "UPDATE erasure SET step = 0, new_version = $2, bucket = $3::int4 WHERE scope = $1",
+        .uuid(work.scope), .int8(Int64(clamping: version)), .int4(Int32(work.bucket)))
+    }
   }
 
   /// Old bucket keys that an erasure left in the ring, of which the database knows nothing or that

@@ -34,40 +34,44 @@ struct Withdrawals: Sendable {
     var writtenCount = 0
     /// Rows that nobody of ours wrote.
     var foreign: [TombstoneRow] = []
-    /// That some wait because the journal has no room for them.
-    var isFull = false
+    /// Of which some wait because the journal has no room for them.
+    var full: Set<Tombstone.Kind> = []
   }
 
   /// Writes the tombstones that are missing, and raises an alarm over rows that are none.
   ///
-  /// - Returns: how many there were.
+  /// - Returns: how many there were, and of which kinds some are still missing.
   @discardableResult
   func journal(
     _ which: Which, deadline: ContinuousClock.Instant
-  ) async throws(PostgresError) -> Int {
+  ) async throws(PostgresError) -> Look {
     let keys = self.keys
     // On a database thread, where files may block.
     let look = try await self.log.pool.transaction(deadline: deadline) {
       (tx) throws(PostgresError) in try Self.journal(which, keys, &tx)
     }
     if !look.foreign.isEmpty { try await self.alarm(over: look.foreign, deadline: deadline) }
-    // What is there is there; whoever waits for the rest must not hear that it is.
-    guard !look.isFull else { throw .unavailable }
-    return look.writtenCount
+    return look
   }
 
   /// How long a change that is committed waits for the journal: however little time its caller had
   /// left, it is not done before.
   static let patience: Duration = .seconds(10)
 
-  /// Brings what was just committed into the journal.
+  /// Brings what was just committed, tombstones of `kinds`, into the journal. For others, of which
+  /// it may be full, nobody waits.
   ///
   /// - Throws: that nobody knows the outcome: it is withdrawn or narrowed, and a restore could
   ///   bring it back. The same command sent again comes here too, before it hears that it is done.
-  func settle() async throws(RPCError) {
+  func settle(_ kinds: Set<Tombstone.Kind>) async throws(RPCError) {
+    let look: Look?
     do throws(PostgresError) {
-      try await self.journal(.waiting, deadline: .now + Self.patience)
-    } catch { throw RPCError(.unavailable, Reason("outcome_unknown")) }
+      look = try await self.journal(.waiting, deadline: .now + Self.patience)
+    } catch { look = nil }
+    // What is there is there; whoever waits for the rest must not hear that it is.
+    guard let look, look.full.isDisjoint(with: kinds) else {
+      throw RPCError(.unavailable, Reason("outcome_unknown"))
+    }
   }
 
   /// The same within a transaction, which it makes one of those that take turns at the ring. Rows
@@ -120,7 +124,7 @@ struct Withdrawals: Sendable {
       look.writtenCount += missing.count
     } catch {
       guard case .ring(.journalFull) = error else { throw .unavailable }
-      look.isFull = true
+      look.full.formUnion(rows.compactMap(\.kind))
       return
     }
     try TombstoneRow.mark(rows.filter { !$0.wasJournaled }, &tx)

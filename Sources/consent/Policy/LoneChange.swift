@@ -73,7 +73,7 @@ extension PolicyChange {
           refusing: [CallerRefusal.certificateRevoked.rawValue], household: nil))
       return .refused(CallerRefusal.certificateRevoked.error)
     }
-    if let end = self.repeated(standing, records, &recorder) { return end }
+    if let end = self.repeated(command, standing, records, &recorder) { return end }
     let ruling: ChangeRuling<Reply> =
       facts.isIntact(subjects, self.keys)
       ? try body(&tx, facts) : .denied(Domain.Refusal(.headMismatch))

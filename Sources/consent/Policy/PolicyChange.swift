@@ -91,7 +91,7 @@ struct PolicyChange: Sendable {
   /// known for one, before anybody hears that it is.
   func journal(_ end: End) async throws(RPCError) {
     guard case .done(_, isNarrower: true) = end else { return }
-    try await Withdrawals(log: self.log, keys: self.keys).settle()
+    try await Withdrawals(log: self.log, keys: self.keys).settle([.narrowed])
   }
 
   private func run<Reply: Message>(
@@ -120,7 +120,7 @@ struct PolicyChange: Sendable {
     case .refused(let refusal): ruling = .denied(refusal)
     case .accepted(let asker):
       // What was answered before is told to who may still ask, and to nobody else.
-      if let end = self.repeated(standing, records, &recorder) { return end }
+      if let end = self.repeated(command, standing, records, &recorder) { return end }
       // Sealing anew over rows that somebody else wrote would make them ours.
       if facts.isIntact(reach.changed, self.keys) {
         ruling = try body(
@@ -143,16 +143,22 @@ struct PolicyChange: Sendable {
     ConsentV1.Directory.beginScope.name, ConsentV1.Directory.tellReporter.name,
   ]
 
+  /// Methods with tombstones of their own, which narrow nothing.
+  private static let withdrawing: Set<String> = [
+    ConsentV1.Grants.withdraw.name, ConsentV1.Directory.revokeCertificate.name,
+  ]
+
   /// How a command ends that was sent before; nil for a new one.
   func repeated(
-    _ standing: Command.Standing, _ records: some ChangeRecords, _ recorder: inout Recorder
+    _ command: Command, _ standing: Command.Standing, _ records: some ChangeRecords,
+    _ recorder: inout Recorder
   ) -> End? {
     switch standing {
     case .new: return nil
     case .done(let reply):
       recorder.record(records.decision(refusing: nil, household: nil))
       // The first reply may have been lost because the journal did not follow.
-      return .done(reply, isNarrower: true)
+      return .done(reply, isNarrower: !Self.withdrawing.contains(command.method))
     case .taken:
       recorder.record(records.decision(refusing: ["command_taken"], household: nil))
       return .refused(RPCError(.alreadyExists, Reason("command_taken")))

@@ -118,6 +118,39 @@ struct OversightTests {
     }
   }
 
+  @Test("leaves whoever it is for as they were when a second word is refused")
+  func refusedWord() async throws {
+    try await Asks.run { asks in
+      let first = Ids([asks.family.administrator])
+      let someone = try await Self.add(asks, nil)
+      _ = try await Self.name(asks, someone, "administrator", by: first)
+      try await asks.world.tamper(
+        "UPDATE hat SET from_at = from_at - interval '7 days' WHERE named_by IS NOT NULL")
+      try await asks.world.reseal(Subjects(actors: [someone.ids[0]]))
+      #expect(try await Self.name(asks, someone, "privacy_officer", by: first).isWaiting)
+      // Their first word is too old to count; the second is not another person's.
+      #expect(
+        await refusal { _ = try await Self.name(asks, someone, "privacy_officer", by: first) }
+          == .failedPrecondition)
+      #expect(try await Self.roles(asks, someone) == [])
+    }
+  }
+
+  @Test("forgets the word of whoever wears no such hat any more")
+  func hatTaken() async throws {
+    try await Asks.run { asks in
+      let first = Ids([asks.family.administrator])
+      let second = try await Self.add(asks, .administrator)
+      let someone = try await Self.add(asks, nil)
+      #expect(try await Self.name(asks, someone, "administrator", by: second).isWaiting)
+      _ = try await asks.directory.endHat(
+        ConsentV1.EndHatRequest(hat: second.ids[0]),
+        asks.asking(first.ids[0], .administrator, ConsentV1.Directory.endHat.name))
+      #expect(try await Self.name(asks, someone, "administrator", by: first).isWaiting)
+      #expect(try await Self.roles(asks, someone) == [])
+    }
+  }
+
   @Test("forgets a word after a week, and that of whoever has left")
   func stale() async throws {
     try await Asks.run { asks in
