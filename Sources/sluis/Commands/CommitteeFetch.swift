@@ -40,7 +40,8 @@ struct CommitteeFetch: Verb {
       await client.connection.close()
     } catch {
       await client.connection.close()
-      try folder.keepPosition()
+      // The error above is the one that counts; letters that lie there are fetched again.
+      do { try folder.keepPosition() } catch {}
       throw error
     }
     let pinned = try PinnedLog.load(Service.signals.rawValue, in: profile.folder)
@@ -71,7 +72,10 @@ struct CommitteeFetch: Verb {
       throw error
     }
     folder = filled
-    return folder.position > position
+    guard folder.position > position else { return false }
+    // Whoever ends the program goes on behind this page.
+    try folder.keepPosition()
+    return true
   }
 
   private func report(of folder: FetchFolder, _ key: PinnedKey) throws(Refusal) -> Report {

@@ -9,10 +9,13 @@ internal import Wire
 /// position          while the fetch is not over: behind which filing of the log it goes on
 /// ```
 struct FetchFolder: Sendable {
-  /// More filings than any committee reads; a service that tells more is not believed.
-  static let countMax = 1_000_000
+  /// More filings than any committee reads, of 64 KiB each; a service that tells more is not
+  /// believed.
+  static let countMax = 100_000
 
   private let path: String
+  private let countMax: Int
+  private var count = 0
   private(set) var position: UInt64
 
   private var positionPath: String { "\(self.path)/position" }
@@ -20,8 +23,9 @@ struct FetchFolder: Sendable {
   /// Makes a new folder, or opens one whose fetch is not over.
   ///
   /// - Parameter after: where a new one begins.
-  init(_ path: String, after: UInt64) throws(Refusal) {
+  init(_ path: String, after: UInt64, countMax: Int = Self.countMax) throws(Refusal) {
     self.path = path
+    self.countMax = countMax
     guard FileManager.default.fileExists(atPath: path) else {
       try NewFolder.make(at: path) { folder throws(Refusal) in
         try folder.add(Array("\(after)\n".utf8), as: "position", .secret)
@@ -38,16 +42,21 @@ struct FetchFolder: Sendable {
       let position = UInt64(text.filter { $0 != "\n" })
     else { throw .cannot("\(path)/position is not what this program wrote", "Name a new folder") }
     self.position = position
+    self.count = try self.files().count
   }
 
   /// Writes one, and goes on behind it.
   ///
-  /// - Throws: a refusal when it is not behind the last one.
+  /// - Throws: a refusal when it is not behind the last one, or one too many.
   mutating func add(_ file: FetchedFile) throws(Refusal) {
     guard file.concern.position > self.position else {
       throw .cannot("signals tells filings out of order", "Tell its administrator")
     }
+    guard self.count < self.countMax else {
+      throw .cannot("signals tells more than \(self.countMax) filings", "Tell its administrator")
+    }
     try self.write(file.concern.encoded(), to: "\(self.path)/\(file.name)")
+    self.count += 1
     self.position = file.concern.position
   }
 

@@ -166,6 +166,11 @@ struct CommitteeToolTests {
       #expect(again.position == 9)
       try again.add(file(4, at: 12))
       #expect(try again.files().count == 3)
+      // A service that goes on and on fills no disk.
+      try again.keepPosition()
+      var full = try FetchFolder(out, after: 0, countMax: 4)
+      try full.add(file(5, at: 13))
+      #expect(throws: Refusal.self) { try full.add(file(6, at: 14)) }
       try again.finish()
       #expect(throws: Refusal.self) { _ = try FetchFolder(out, after: 0) }
     }
