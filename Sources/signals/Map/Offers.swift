@@ -76,13 +76,16 @@ extension SocialMapService {
     let identity = self.read.log.identity
     return try await self.touch(request.offer, call, .withdrawn, "offer_withdrawn") {
       (transaction, offer) throws(PostgresError) in
-      let ended = try transaction.query(
-        """
-        UPDATE introduction SET state = 4, card = NULL WHERE offer = $1 AND state <> 4 RETURNING id
-        """, .uuid(offer)
-      ).map { row throws(PostgresError) in try row.uuid(0) }
+      let open = try transaction.query(
+        "SELECT id FROM introduction WHERE offer = $1 AND state <> 4 FOR UPDATE", .uuid(offer)
+      ).map { row throws(PostgresError) in Boxed(try row.uuid(0)) }
       var rows: [LedgerV1.RowDigest] = []
-      for id in ended { rows += try transaction.vouch(for: .introduction, id, identity) }
+      // A row that somebody else wrote stays as it is, for whoever looks at it next to complain of.
+      for id in open where try transaction.isVouched(.introduction, id.value, identity) {
+        try transaction.execute(
+          "UPDATE introduction SET state = 4, card = NULL WHERE id = $1", .uuid(id.value))
+        rows += try transaction.vouch(for: .introduction, id.value, identity)
+      }
       return try transaction.query(
         """
         UPDATE offer

@@ -115,7 +115,8 @@ CREATE TABLE move (
   command uuid NOT NULL,
   digest bytea NOT NULL CHECK (octet_length(digest) = 32),
   from_state smallint NOT NULL,
-  at timestamptz NOT NULL DEFAULT clock_timestamp()
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  vouched bytea CHECK (octet_length(vouched) = 64)
 );
 
 -- Signals about persons that go to another team, until consent has moved their scope or has not.
@@ -125,7 +126,8 @@ CREATE TABLE routing (
   command uuid NOT NULL,
   digest bytea NOT NULL CHECK (octet_length(digest) = 32),
   team text NOT NULL,
-  at timestamptz NOT NULL DEFAULT clock_timestamp()
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  vouched bytea CHECK (octet_length(vouched) = 64)
 );
 
 -- Scopes whose key consent has yet to destroy.

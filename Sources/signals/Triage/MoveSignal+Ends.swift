@@ -28,24 +28,31 @@ extension MoveSignal {
   /// Closes the signal with the household that it became; what was moved is deleted here, and its
   /// key is to go.
   func end(_ end: MoveEnd) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
-    let committed: Committed<SignalsV1.Stepped?>
+    let ended: Ended
     let identity = self.read.log.identity
     do throws(PostgresError) {
-      committed = try await self.read.log.commit(deadline: .now + Self.stepDuration) {
-        (transaction, recorder) throws(PostgresError) -> SignalsV1.Stepped? in
+      ended = try await self.read.log.commit(deadline: .now + Self.stepDuration) {
+        (transaction, recorder) throws(PostgresError) -> Ended in
         guard let row = try transaction.signal(end.signal, identity, isLocked: true) else {
-          return nil
+          transaction.abandon()
+          return .refused(.signalUnknown)
         }
         // Two may end it at once, whoever asked and the reconciler: the second finds it done.
         guard row.state == .moving else {
           transaction.abandon()
-          return row.stepped(entry: 0, household: end.household)
+          return .done(row.stepped(entry: 0, household: end.household))
         }
-        guard
-          case .accepted(let after, var rows) = try transaction.take(
-            .moved, end.signal, UInt32(clamping: row.revision), by: end.command.caller, identity,
-            household: end.household)
-        else { return nil }
+        let (after, digests): (SignalRow, [LedgerV1.RowDigest])
+        switch try transaction.take(
+          .moved, end.signal, UInt32(clamping: row.revision), by: end.command.caller, identity,
+          household: end.household)
+        {
+        case .accepted(let row, let rows): (after, digests) = (row, rows)
+        case .refused(let refusal):
+          transaction.abandon()
+          return .refused(refusal)
+        }
+        var rows = digests
         rows += try transaction.deleteParts(of: end.signal)
         rows += try transaction.removedDigests(["move"], [end.signal])
         try transaction.execute("DELETE FROM move WHERE signal = $1", .uuid(end.signal))
@@ -54,17 +61,32 @@ extension MoveSignal {
         let reply = after.stepped(entry: entry, household: end.household)
         try transaction.remember(
           end.command.keyed(by: identity.commands), reply: reply.encoded(), items: recorder.items)
-        return reply
-      }
+        return .done(reply)
+      }.answer
     } catch { throw RPCError(error).afterDecision }
-    guard let reply = committed.answer else { throw RPCError(SignalRefusal.signalUnknown) }
-    return Outcome(reply)
+    switch ended {
+    case .done(let reply): return Outcome(reply)
+    case .refused(let refusal): throw await self.refused(refusal, end.signal)
+    }
+  }
+
+  /// How ending a move went.
+  private enum Ended: Sendable {
+    case done(SignalsV1.Stepped)
+    case refused(SignalRefusal)
+  }
+
+  /// What stays half as its row was altered is an alarm, and waits for whoever looks into it.
+  private func refused(_ refusal: SignalRefusal, _ signal: UInt128) async -> RPCError {
+    guard refusal == .rowAltered else { return RPCError(refusal) }
+    return await self.read.rowAltered(signal, of: .signal, nil, unless: self.alarmed)
   }
 
   /// Asks cases what became of a move, and takes it to its end here: there, or back.
   func settle(_ signal: Boxed) async throws(RPCError) {
-    let move = try await self.transaction { (transaction) throws(PostgresError) in
-      try transaction.query(
+    let identity = self.read.log.identity
+    let (move, isVouched) = try await self.transaction { (transaction) throws(PostgresError) in
+      let move = try transaction.query(
         "SELECT actor, command, from_state::int4, digest FROM move WHERE signal = $1",
         .uuid(signal.value)
       ).optional { row throws(PostgresError) in
@@ -73,8 +95,13 @@ extension MoveSignal {
           digest: try row.bytes(3)
         )
       }
+      return (move, try transaction.isVouched(.move, signal.value, identity))
     }
     guard let move else { return }
+    // Whose move it is, and what the signal goes back to, is nobody's to write with SQL.
+    guard isVouched else {
+      throw await self.read.rowAltered(signal.value, of: .move, nil, unless: self.alarmed)
+    }
     let ids = CommandIds(service: Signals.name, actor: move.actor, command: move.command)
     let reply = try await self.cases.call(
       CasesV1.Intake.settleSignal,
@@ -95,21 +122,33 @@ extension MoveSignal {
   /// Nothing came of it and nothing will: the signal stands where it stood.
   private func giveBack(_ signal: Boxed, to state: SignalState) async throws(RPCError) {
     let identity = self.read.log.identity
+    let refusal: SignalRefusal?
     do throws(PostgresError) {
-      _ = try await self.read.log.commit(deadline: .now + Self.stepDuration) {
-        (transaction, recorder) throws(PostgresError) in
+      refusal = try await self.read.log.commit(deadline: .now + Self.stepDuration) {
+        (transaction, recorder) throws(PostgresError) -> SignalRefusal? in
         guard let row = try transaction.signal(signal.value, identity, isLocked: true),
           row.state == .moving
-        else { return transaction.abandon() }
-        guard
-          case .accepted(_, var rows) = try transaction.take(
-            .unmoved(to: state), signal.value, UInt32(clamping: row.revision), by: 0, identity)
-        else { return transaction.abandon() }
+        else {
+          transaction.abandon()
+          return nil
+        }
+        let digests: [LedgerV1.RowDigest]
+        switch try transaction.take(
+          .unmoved(to: state), signal.value, UInt32(clamping: row.revision), by: 0, identity)
+        {
+        case .accepted(_, let rows): digests = rows
+        case .refused(let refusal):
+          transaction.abandon()
+          return refusal
+        }
+        var rows = digests
         rows += try transaction.removedDigests(["move"], [signal.value])
         try transaction.execute("DELETE FROM move WHERE signal = $1", .uuid(signal.value))
         recorder.byItself(SignalStep.unmoved(to: state).event, signal.value, rows: rows)
-      }
+        return nil
+      }.answer
     } catch { throw RPCError(error) }
+    if let refusal { throw await self.refused(refusal, signal.value) }
   }
 
   /// Has consent destroy the key of a scope that is on the list. Returned means: no backup opens
@@ -130,9 +169,8 @@ extension MoveSignal {
     guard let task else { return }
     // What a destroyed key sealed comes back with no backup: nobody but this service asks for it.
     guard isVouched else {
-      self.read.log.metUnopened()
-      guard self.alarmed.isFirst(scope.value) else { throw RPCError(SignalRefusal.rowAltered) }
-      throw await self.read.rowAltered(scope.value, of: .scopeToErase, nil)
+      throw await self.read.rowAltered(
+        scope.value, of: .scopeToErase, nil, unless: self.alarmed)
     }
     var options = CallOptions(lasting: .seconds(30))
     options.commandID = task.command
@@ -186,7 +224,8 @@ extension Transaction {
     }
   }
 
-  /// Puts a scope on the list of those whose key is to go.
+  /// Puts a scope on the list of those whose key is to go. What somebody put in its place before
+  /// gets nothing of this service's signature: neither its age nor its ground.
   ///
   /// - Returns: the digest of the task, for the record.
   mutating func eraseLater(
@@ -195,7 +234,8 @@ extension Transaction {
     try self.execute(
       """
       INSERT INTO scope_to_erase (scope, command, ground) VALUES ($1, $2, $3)
-      ON CONFLICT DO NOTHING
+      ON CONFLICT (scope) DO UPDATE
+      SET command = excluded.command, ground = excluded.ground, at = clock_timestamp()
       """, .uuid(scope), .uuid(Random.id()), .text(ground))
     return try self.vouch(for: .scopeToErase, scope, identity)
   }

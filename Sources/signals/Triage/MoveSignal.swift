@@ -3,7 +3,6 @@ internal import Domain
 internal import Ledger
 internal import Postgres
 internal import RPC
-internal import Synchronization
 internal import Vault
 internal import Wire
 
@@ -90,28 +89,30 @@ struct MoveSignal: Sendable {
     guard let basis = HelpBasis(rawValue: request.basis.rawValue) else {
       throw RPCError(SignalRefusal.basisMissing)
     }
-    let refusal: RPCError?
+    let beginning: Beginning
     let identity = self.read.log.identity
     do throws(PostgresError) {
-      refusal = try await self.read.log.commit(deadline: admitted.deadline) {
-        (transaction, recorder) throws(PostgresError) -> RPCError? in
+      beginning = try await self.read.log.commit(deadline: admitted.deadline) {
+        (transaction, recorder) throws(PostgresError) -> Beginning in
         guard let row = try transaction.signal(request.signal, identity, isLocked: true) else {
-          return RPCError(SignalRefusal.signalUnknown)
+          return .refused(RPCError(SignalRefusal.signalUnknown))
         }
-        if try transaction.isMoving(row.id, by: command) { return nil }
-        guard row.isVouched else { return RPCError(SignalRefusal.rowAltered) }
+        guard row.isVouched else { return .altered(.signal) }
+        if row.state == .moving, try transaction.isMoving(row.id, by: command) {
+          return try transaction.isVouched(.move, row.id, identity) ? .begun : .altered(.move)
+        }
         guard
           basis.holds(
             source: row.source, state: row.state, theme: row.theme, reason: request.reason)
         else {
           // What is wrong with the step comes first: a signal that is closed lacks no basis.
-          return RPCError(row.refusal(of: .move, request.revision) ?? .basisMissing)
+          return .refused(RPCError(row.refusal(of: .move, request.revision) ?? .basisMissing))
         }
         var rows: [LedgerV1.RowDigest]
         switch try transaction.take(
           .move, row.id, request.revision, by: admitted.actor, identity)
         {
-        case .refused(let refusal): return RPCError(refusal)
+        case .refused(let refusal): return .refused(RPCError(refusal))
         case .accepted(_, let digests): rows = digests
         }
         try transaction.execute(
@@ -120,26 +121,27 @@ struct MoveSignal: Sendable {
           VALUES ($1, $2, $3, $4, $5::int4)
           """, .uuid(row.id), .uuid(command.caller), .uuid(command.id), .bytes(command.digest),
           .int4(row.state.rawValue))
-        rows += try transaction.clearDigests(["move"], [row.id])
+        rows += try transaction.vouch(for: .move, row.id, identity)
         recorder.plainEvent(
           SignalStep.move.event, admitted, object: row.id, details: ["basis=\(basis)"],
           rows: rows)
-        return nil
+        return .begun
       }.answer
     } catch { throw RPCError(error).afterDecision }
-    if refusal == RPCError(SignalRefusal.rowAltered) {
-      throw await self.read.rowAltered(request.signal, of: .signal, call)
+    switch beginning {
+    case .begun: return
+    case .refused(let refusal): throw refusal
+    case .altered(let table):
+      throw await self.read.rowAltered(request.signal, of: table, call)
     }
-    if let refusal { throw refusal }
   }
-}
 
-/// What this process has put into the log as an alarm: the reconciler comes back every few seconds.
-final class Alarms: Sendable {
-  private let scopes = Mutex<Set<UInt128>>([])
-
-  /// Whether nothing was said of `scope` yet; asked once, it was.
-  func isFirst(_ scope: UInt128) -> Bool { self.scopes.withLock { $0.insert(scope).inserted } }
+  /// How a move began.
+  private enum Beginning: Sendable {
+    case begun
+    case refused(RPCError)
+    case altered(VouchedTable)
+  }
 }
 
 extension Transaction {

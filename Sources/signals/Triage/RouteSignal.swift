@@ -14,6 +14,7 @@ internal import Wire
 /// half ``SignalsReconciler`` finishes as consent says.
 struct RouteSignal: Sendable {
   let signals: SignalsService
+  var alarmed = Alarms()
 
   private var read: AuditedRead { self.signals.read }
 
@@ -30,6 +31,7 @@ struct RouteSignal: Sendable {
       // Consent may have moved it already: it is asked about nobody, and judges the rest itself.
       let admitted = try await self.read.admitted(call)
       guard admitted.role.triages else { throw .notForRole }
+      try await self.beginAgain(request, command, admitted, call)
       return try await self.goOn(request, admitted, call)
     }
     let (signal, admitted) = try await self.signals.triaging(id.value, call)
@@ -81,10 +83,42 @@ struct RouteSignal: Sendable {
           .text(request.team))
         recorder.plainEvent(
           "signal_routing", admitted, object: row.id, details: [Self.detail(request.team)],
-          rows: try transaction.clearDigests(["routing"], [row.id]))
+          rows: try transaction.vouch(for: .routing, row.id, identity))
         return nil
       }.answer
     } catch { throw RPCError(error).afterDecision }
+    if let refusal { throw RPCError(refusal) }
+  }
+
+  /// Says anew that it is under way, so that the reconciler does not take it back meanwhile.
+  private func beginAgain(
+    _ request: SignalsV1.RouteRequest, _ command: Command, _ admitted: Admitted, _ call: Call
+  ) async throws(RPCError) {
+    let identity = self.read.log.identity
+    let refusal: SignalRefusal?
+    do throws(PostgresError) {
+      refusal = try await self.read.log.commit(deadline: admitted.deadline) {
+        (transaction, recorder) throws(PostgresError) -> SignalRefusal? in
+        _ = try transaction.signal(request.signal, identity, isLocked: true)
+        // Ended meanwhile: by the same command, or taken back.
+        guard let routing = try transaction.routing(of: request.signal),
+          routing.command.id == command.id
+        else { return .revisionChanged }
+        guard try transaction.isVouched(.routing, request.signal, identity) else {
+          return .rowAltered
+        }
+        try transaction.execute(
+          "UPDATE routing SET at = clock_timestamp() WHERE signal = $1", .uuid(request.signal))
+        recorder.plainEvent(
+          "signal_routing", admitted, object: request.signal,
+          details: [Self.detail(request.team)],
+          rows: try transaction.vouch(for: .routing, request.signal, identity))
+        return nil
+      }.answer
+    } catch { throw RPCError(error).afterDecision }
+    if refusal == .rowAltered {
+      throw await self.read.rowAltered(request.signal, of: .routing, call)
+    }
     if let refusal { throw RPCError(refusal) }
   }
 
@@ -134,37 +168,66 @@ struct RouteSignal: Sendable {
   }
 
   /// Asks consent whose a signal is, and takes its routing to its end here: there, or back.
-  func settle(_ signal: Boxed) async throws(RPCError) {
+  ///
+  /// - Parameter age: how long ago it must have begun, or begun again.
+  func settle(_ signal: Boxed, olderThan age: Duration = .zero) async throws(RPCError) {
+    let (identity, ageUs) = (self.read.log.identity, age.components.seconds * 1_000_000)
+    let begun = try await self.read.routing(of: signal)
+    guard let begun, begun.routing.ageUs >= ageUs else { return }
+    // Where it goes, and for whom, is nobody's to write with SQL.
+    guard begun.isVouched else {
+      throw await self.read.rowAltered(signal.value, of: .routing, nil, unless: self.alarmed)
+    }
     let team = try await self.read.gate.consent.call(
       ConsentV1.Directory.getScopeTeam, ConsentV1.GetScopeTeamRequest(scope: signal.value),
       CallOptions(lasting: MoveSignal.stepDuration)
     ).reply.team
-    let identity = self.read.log.identity
+    let isSound: Bool
     do throws(PostgresError) {
-      _ = try await self.read.log.commit(deadline: .now + MoveSignal.stepDuration) {
-        (transaction, recorder) throws(PostgresError) in
+      isSound = try await self.read.log.commit(deadline: .now + MoveSignal.stepDuration) {
+        (transaction, recorder) throws(PostgresError) -> Bool in
+        // Begun again since consent was asked, it may have moved there since.
         guard let row = try transaction.signal(signal.value, identity, isLocked: true),
-          let routing = try transaction.routing(of: row.id)
-        else { return transaction.abandon() }
-        var rows = try transaction.endRouting(row.id)
-        guard routing.team == team else {
-          recorder.byItself("signal_not_routed", row.id, rows: rows)
-          return
+          let routing = try transaction.routing(of: row.id), routing.atUs == begun.routing.atUs
+        else {
+          transaction.abandon()
+          return true
         }
-        guard
-          case .accepted(let stepped, let digests) = try transaction.take(
-            .route, row.id, UInt32(clamping: row.revision), by: routing.command.caller, identity,
-            team: team)
-        else { return transaction.abandon() }
-        rows += digests
-        let entry = recorder.byItself(
-          SignalStep.route.event, row.id, command: routing.command.id, rows: rows,
-          details: [Self.detail(team)])
-        try transaction.remember(
-          routing.command.keyed(by: identity.commands),
-          reply: stepped.stepped(entry: entry).encoded(), items: recorder.items)
-      }
+        return try Self.end(routing, of: row, team, identity, &transaction, &recorder)
+      }.answer
     } catch { throw RPCError(error) }
+    guard isSound else {
+      throw await self.read.rowAltered(signal.value, of: .signal, nil, unless: self.alarmed)
+    }
+  }
+
+  /// - Returns: whether it ended; not, where the signal's row is none that this service wrote.
+  private static func end(
+    _ routing: Routing, of row: SignalRow, _ team: String, _ identity: LogIdentity,
+    _ transaction: inout Transaction, _ recorder: inout Recorder
+  ) throws(PostgresError) -> Bool {
+    var rows = try transaction.endRouting(row.id)
+    guard routing.team == team else {
+      recorder.byItself("signal_not_routed", row.id, rows: rows)
+      return true
+    }
+    switch try transaction.take(
+      .route, row.id, UInt32(clamping: row.revision), by: routing.command.caller, identity,
+      team: team)
+    {
+    case .refused(let refusal):
+      transaction.abandon()
+      return refusal != .rowAltered
+    case .accepted(let stepped, let digests):
+      rows += digests
+      let entry = recorder.byItself(
+        SignalStep.route.event, row.id, command: routing.command.id, rows: rows,
+        details: [Self.detail(team)])
+      try transaction.remember(
+        routing.command.keyed(by: identity.commands),
+        reply: stepped.stepped(entry: entry).encoded(), items: recorder.items)
+      return true
+    }
   }
 }
 
@@ -172,18 +235,43 @@ struct RouteSignal: Sendable {
 struct Routing: Sendable {
   let command: Command
   let team: String
+  /// When it began, or began again, and how long ago that is, in microseconds.
+  let atUs: Int64
+  let ageUs: Int64
+}
+
+extension AuditedRead {
+  /// A routing, and whether this service wrote it as it is.
+  fileprivate func routing(
+    of signal: Boxed
+  ) async throws(RPCError) -> (routing: Routing, isVouched: Bool)? {
+    let identity = self.log.identity
+    do throws(PostgresError) {
+      return try await self.log.pool.transaction(
+        .readOnly, deadline: .now + MoveSignal.stepDuration
+      ) { (transaction) throws(PostgresError) in
+        guard let routing = try transaction.routing(of: signal.value) else { return nil }
+        return (routing, try transaction.isVouched(.routing, signal.value, identity))
+      }
+    } catch { throw RPCError(error) }
+  }
 }
 
 extension Transaction {
   /// Where a signal is going; nil when it is going nowhere.
   mutating func routing(of signal: UInt128) throws(PostgresError) -> Routing? {
     try self.query(
-      "SELECT actor, command, digest, team FROM routing WHERE signal = $1", .uuid(signal)
+      """
+      SELECT actor, command, digest, team, (extract(epoch FROM at) * 1000000)::bigint,
+        (extract(epoch FROM clock_timestamp() - at) * 1000000)::bigint
+      FROM routing WHERE signal = $1
+      """, .uuid(signal)
     ).optional { row throws(PostgresError) in
       Routing(
         command: Command(
           caller: try row.uuid(0), id: try row.uuid(1), method: SignalsV1.Triage.route.name,
-          digest: try row.bytes(2)), team: try row.text(3))
+          digest: try row.bytes(2)), team: try row.text(3), atUs: try row.int8(4),
+        ageUs: try row.int8(5))
     }
   }
 

@@ -49,9 +49,12 @@ struct SignalsReconciler: Service {
     for signal in moving {
       do throws(RPCError) { try await self.move.settle(signal) } catch { failure = error }
     }
-    let route = RouteSignal(signals: SignalsService(self.move.read))
+    let route = RouteSignal(
+      signals: SignalsService(self.move.read), alarmed: self.move.alarmed)
     for signal in routing {
-      do throws(RPCError) { try await route.settle(signal) } catch { failure = error }
+      do throws(RPCError) { try await route.settle(signal, olderThan: age) } catch {
+        failure = error
+      }
     }
     for scope in erasing {
       do throws(RPCError) { try await self.move.erase(scope) } catch { failure = error }

@@ -279,6 +279,13 @@ struct MoveTests {
       try await SignalsProcess.tamper(pool, Self.cut)
       try await SignalsProcess.tamper(
         pool, "CREATE TRIGGER cut BEFORE INSERT ON erasure EXECUTE FUNCTION cut()")
+      // A task of before, so old that its scope may be gone, is not what this service signs.
+      try await SignalsProcess.tamper(
+        process.pool,
+        """
+        INSERT INTO scope_to_erase (scope, command, ground, at)
+        SELECT id, id, 'x', clock_timestamp() - interval '2 days' FROM signal
+        """)
       _ = try await process.call(
         SignalsV1.Triage.openHousehold, SignalsProcess.opening(signal), triage)
       try await SignalsProcess.tamper(pool, "DROP TRIGGER cut ON erasure")
