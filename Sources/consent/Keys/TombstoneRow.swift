@@ -73,7 +73,7 @@ struct TombstoneRow: Sendable {
       UPDATE tombstone t SET is_journaled = true
       FROM unnest($1::int4[], $2::uuid[], $3::int8[]) AS a(kind, id, at_us)
       WHERE t.kind = a.kind AND t.id = a.id
-        AND t.at = timestamptz 'epoch' + a.at_us * interval '1 microsecond'
+        AND (extract(epoch FROM t.at) * 1000000)::bigint = a.at_us
       """, .int4s(rows.map(\.kindNumber)), .uuids(rows.map(\.id)), .int8s(rows.map(\.atUs)))
   }
 }

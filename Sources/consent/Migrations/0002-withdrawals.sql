@@ -7,8 +7,8 @@
 CREATE TABLE tombstone (
   kind smallint NOT NULL,
   id uuid NOT NULL,
-  at timestamptz NOT NULL,
-  until_at timestamptz,
+  at timestamptz NOT NULL CHECK (isfinite(at)),
+  until_at timestamptz CHECK (isfinite(until_at)),
   code bytea NOT NULL CHECK (octet_length(code) = 32),
   is_journaled boolean NOT NULL DEFAULT false,
   PRIMARY KEY (kind, id, at)

@@ -62,6 +62,26 @@ struct ForeignTombstoneTests {
     }
   }
 
+  @Test("is an alarm once, however far ahead its time is, and has a time")
+  func farAhead() async throws {
+    try await House.with { house in
+      try await house.followRing()
+      try await house.tamper(
+        """
+        INSERT INTO tombstone (kind, id, at, code)
+        VALUES (3, gen_random_uuid(), timestamptz '2300-01-01 00:00:00.000001Z', $1)
+        """, .bytes(Random.bytes(32)))
+      let withdrawals = Withdrawals(log: house.log, keys: house.keys)
+      for _ in 0..<2 { try await withdrawals.journal(.waiting, deadline: House.soon) }
+      #expect(try await house.events("alarm").count == 1)
+      for change: StaticString in [
+        "UPDATE tombstone SET at = 'infinity'", "UPDATE tombstone SET until_at = '-infinity'",
+      ] {
+        await #expect(throws: PostgresError.self) { try await house.tamper(change) }
+      }
+    }
+  }
+
   @Test("erasures and statements never come from the table, whatever code their rows carry",
     arguments: [Tombstone.Kind.erasedScope, .usedStatement])
   func kinds(_ kind: Tombstone.Kind) async throws {
