@@ -55,14 +55,14 @@ struct FetchFolder: Sendable {
     guard self.count < self.countMax else {
       throw .cannot("signals tells more than \(self.countMax) filings", "Tell its administrator")
     }
-    try self.write(file.concern.encoded(), to: "\(self.path)/\(file.name)")
+    try GuardedFile.replace("\(self.path)/\(file.name)", with: file.concern.encoded())
     self.count += 1
     self.position = file.concern.position
   }
 
   /// Keeps where the next run goes on.
   func keepPosition() throws(Refusal) {
-    try self.write(Array("\(self.position)\n".utf8), to: self.positionPath)
+    try GuardedFile.replace(self.positionPath, with: Array("\(self.position)\n".utf8))
   }
 
   /// The fetch is over: the folder is as any other.
@@ -78,13 +78,5 @@ struct FetchFolder: Sendable {
       return try FileManager.default.contentsOfDirectory(atPath: self.path)
         .filter { $0.hasSuffix(".concern") }.sorted().map { "\(self.path)/\($0)" }
     } catch { throw .cannot("\(self.path) could not be read", "Check the folder's owner") }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(Refusal) {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-      try FileManager.default.setAttributes(
-        [.posixPermissions: NewFolder.Mode.secret.rawValue], ofItemAtPath: path)
-    } catch { throw .cannot("\(path) could not be written", "Check the folder and its free space") }
   }
 }

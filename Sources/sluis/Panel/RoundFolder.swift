@@ -84,23 +84,13 @@ struct RoundFolder: Sendable {
     guard let bytes = try? JSONEncoder().encode(tickets) else {
       throw .cannot("the tokens of this round could not be written")
     }
-    try self.write(bytes, to: self.ticketFile)
+    try GuardedFile.replace(self.ticketFile, with: Array(bytes))
   }
 
   /// Keeps the round with its tokens: its bytes as they were announced, first.
   func save(_ tickets: [Ticket], of manifest: [UInt8]) throws(Refusal) {
-    try self.write(Data(manifest), to: self.manifestFile)
+    try GuardedFile.replace(self.manifestFile, with: manifest)
     try self.save(tickets)
-  }
-
-  private func write(_ bytes: Data, to file: String) throws(Refusal) {
-    do {
-      // Whole or not at all; the umask of this program keeps it from others before its mode does.
-      try bytes.write(to: URL(fileURLWithPath: file), options: .atomic)
-      try FileManager.default.setAttributes(
-        [.posixPermissions: NewFolder.Mode.secret.rawValue], ofItemAtPath: file)
-      try NewFolder.synchronise(self.path)
-    } catch { throw .cannot("\(file) could not be written", "Check the free space") }
   }
 
   /// Forgets the round: nothing here says any more which ballots were sent from here.

@@ -89,17 +89,8 @@ struct SessionStore {
     }
   }
 
-  /// Writes a file that is there whole or not at all; the umask of this program makes its mode
-  /// 0600.
   private func write(_ bytes: [UInt8], as name: String) throws(Refusal) {
-    let place = "\(self.profile.folder)/\(name)"
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: place), options: .atomic)
-      try FileManager.default.setAttributes(
-        [.posixPermissions: NewFolder.Mode.secret.rawValue], ofItemAtPath: place)
-    } catch {
-      throw .cannot("\(place) could not be written", "Check the profile's owner and free space")
-    }
+    try GuardedFile.replace("\(self.profile.folder)/\(name)", with: bytes)
   }
 
   private func remove(_ name: String) {
