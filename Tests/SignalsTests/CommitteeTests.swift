@@ -121,6 +121,15 @@ struct CommitteeTests {
       #expect(buried.state == .filed && buried.letter.isEmpty && buried.tombstone == nil)
       try await world.signals.tamper("UPDATE concern SET state = 4")
       #expect(try await reporter.read(world)?.state == .filed)
+      // Nor do the columns beside the tree close it, by which the log is searched.
+      let closed = ConcernDigest.state(
+        reporter.mark, UInt8(SignalsV1.ConcernState.closed.rawValue))
+      try await world.signals.tamper(
+        "UPDATE log_leaf SET trace = $1 WHERE kind = 5 AND subject = $2", .uuid(closed),
+        .uuid(reporter.mark))
+      #expect(try await reporter.read(world)?.state == .filed)
+      try await world.signals.tamper(
+        "UPDATE log_leaf SET trace = NULL WHERE trace = $1", .uuid(closed))
       // The reporter still writes, and the committee still answers.
       try await world.signals.tamper("UPDATE concern SET state = 5")
       _ = try await reporter.write("Nog iets.", in: world)

@@ -53,16 +53,18 @@ extension Transaction {
     let marks = filings.map(\.mark)
     let states = try self.query(
       """
-      SELECT l.trace, e.stored FROM log_leaf l JOIN log_entry e USING (entry)
+      SELECT e.stored, l.hash FROM log_leaf l JOIN log_entry e USING (entry)
       WHERE l.kind = 5 AND l.subject = ANY($1::uuid[]) AND l.trace IS NOT NULL
       ORDER BY l.index DESC
       """, .uuids(marks)
-    ).map { row throws(PostgresError) in (try row.uuid(0), try row.bytes(1)) }
+    ).map { row throws(PostgresError) in
+      LoggedHeader(try row.bytes(0), leaf: try row.bytes(1))
+    }
     var days: [UInt128: UInt64] = [:]
     // From the newest to the oldest, so that the first time something was done is what stays.
-    for (trace, stored) in states {
-      guard let day = Self.day(of: stored) else { continue }
-      days[trace] = day
+    for header in states {
+      guard let header, let trace = header.trace else { continue }
+      days[trace] = header.dayMs
     }
     let held = Set(
       try self.query(
@@ -114,9 +116,7 @@ extension Transaction {
 
   /// Nil for what is no entry.
   private static func day(of stored: [UInt8]) -> UInt64? {
-    (try? Entry(decoding: stored)).map {
-      $0.header.coarseTimeMs / ConcernLife.dayMs * ConcernLife.dayMs
-    }
+    LoggedHeader(stored, leaf: nil)?.dayMs
   }
 }
 

@@ -19,23 +19,52 @@ extension Transaction {
     var traces = Set(hasPending ? try self.pendingTraces(of: mark) : [])
     traces.formUnion(
       try self.query(
-        "SELECT DISTINCT trace FROM log_leaf WHERE kind = 5 AND subject = $1 AND trace IS NOT NULL",
-        .uuid(mark)
-      ).map { row throws(PostgresError) in try row.uuid(0) })
+        """
+        SELECT e.stored, l.hash FROM log_leaf l JOIN log_entry e USING (entry)
+        WHERE l.kind = 5 AND l.subject = $1 AND l.trace IS NOT NULL
+        """, .uuid(mark)
+      ).map { row throws(PostgresError) in
+        let header = LoggedHeader(try row.bytes(0), leaf: try row.bytes(1))
+        return header?.subject == mark ? header?.trace : nil
+      }.compactMap { $0 })
     return [SignalsV1.ConcernState.closed, .answered, .acknowledged].first {
       traces.contains(ConcernDigest.state(mark, UInt8(clamping: $0.rawValue)))
     } ?? .filed
   }
 
   private mutating func pendingTraces(of mark: UInt128) throws(PostgresError) -> [UInt128] {
+    // The expression is that of the index log_entry_subject.
     try self.query(
-      "SELECT e.stored FROM log_pending p JOIN log_entry e ON e.entry = ANY (p.entries)"
-    ).map { row throws(PostgresError) -> UInt128? in
+      """
+      SELECT e.stored FROM log_entry e
+      WHERE get_byte(e.stored, 3) & 1 = 1 AND substring(
+          e.stored FROM CASE WHEN get_byte(e.stored, 3) & 8 = 8 THEN 69 ELSE 45 END FOR 16
+        ) = $1 AND EXISTS (SELECT 1 FROM log_pending p WHERE e.entry = ANY (p.entries))
+      """, .bytes(mark.idBytes)
+    ).map { row throws(PostgresError) in
       // What cannot be read is the sequencer's to complain of.
-      guard let header = (try? Entry(decoding: try row.bytes(0)))?.header,
-        header.indexes.subject == mark
-      else { return nil }
-      return header.trace?.trace
+      let header = LoggedHeader(try row.bytes(0), leaf: nil)
+      return header?.subject == mark ? header?.trace : nil
     }.compactMap { $0 }
+  }
+}
+
+/// What an entry says of itself. The columns beside the tree say it too, for searching: whoever
+/// writes to them with SQL must not close a concern by it.
+struct LoggedHeader: Sendable {
+  let subject: UInt128?
+  let trace: UInt128?
+  let dayMs: UInt64
+
+  /// Nil for what is no entry, or not the one whose leaf is in the tree.
+  ///
+  /// - Parameter leaf: nil for one that waits for its leaf.
+  init?(_ stored: [UInt8], leaf: [UInt8]?) {
+    guard let header = (try? Entry(decoding: stored))?.header,
+      leaf.map({ $0 == Tree.leaf(stored).bytes }) ?? true
+    else { return nil }
+    self.subject = header.indexes.subject
+    self.trace = header.trace?.trace
+    self.dayMs = header.coarseTimeMs / ConcernLife.dayMs * ConcernLife.dayMs
   }
 }
