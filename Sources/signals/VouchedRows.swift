@@ -60,7 +60,7 @@ extension Transaction {
   ) throws(PostgresError) -> [LedgerV1.RowDigest] {
     let digests = try self.clearDigests([table.rawValue], [id])
     for row in digests {
-      try self.execute(table.update, .uuid(id), .bytes(identity.vouch(for: row.digest)))
+      _ = self.send(table.update, [.uuid(id), .bytes(identity.vouch(for: row.digest))])
     }
     return digests
   }

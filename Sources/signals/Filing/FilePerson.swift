@@ -24,8 +24,16 @@ extension SignalsService {
       phone: request.phone, reporterName: request.reporterName,
       reporterContact: request.reporterContact)
     try record.check()
-    let way = try await self.way(to: request.area, theme, call)
     let filer = Filer(admitted, self.read.log.identity)
+    let way: AreaTree.Way
+    do throws(RPCError) {
+      way = try await self.way(to: request.area, theme, of: filer, call)
+    } catch {
+      // Unless it was filed before, and is sent again as the answer was lost.
+      return try await self.read.change(by: admitted, call) { (_, _) throws(PostgresError) in
+        .refused(error)
+      }
+    }
     let letters = try await self.letters(
       record, team: way.team, tellsReporter: request.tellsReporter, mailbox: mailbox, ids, call)
     return try await self.store(
@@ -35,14 +43,15 @@ extension SignalsService {
       letters.parts, mailbox, by: admitted, call)
   }
 
+  /// Where a signal goes, unless `filer` has filed what one may of a day: what is refused begins no
+  /// scope.
+  ///
+  /// - Parameter filer: nil for what is split off.
   func way(
-    to area: String, _ theme: SignalTheme, _ call: Call
+    to area: String, _ theme: SignalTheme, of filer: Filer? = nil, _ call: Call
   ) async throws(RPCError) -> AreaTree.Way {
-    let areas = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
-      try transaction.areas()
-    }
-    guard let way = areas.way(to: area, theme) else { throw RPCError(.areaUnknown) }
-    return way
+    try await self.ways.way(
+      WayLine.Wish(area: area, theme: theme, filer: filer), deadline: call.instant)
   }
 
   /// Begins the signal's scope in consent, and seals `record` to the addresses that it tells.
@@ -93,10 +102,11 @@ extension SignalsService {
     let (id, identity) = (Boxed(signal.id), self.read.log.identity)
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
-      if let refusal = try signal.filer?.count(in: &transaction) {
+      let today = try transaction.today()
+      if let refusal = try signal.filer?.count(on: today, in: &transaction) {
         return .refused(RPCError(refusal))
       }
-      var (due, rows) = try transaction.insertSignal(signal, identity)
+      var (due, rows) = try transaction.insertSignal(signal, on: today, identity)
       guard try transaction.store(letters, household: id.value) else {
         return .refused(RPCError(.aborted, .versionChanged))
       }

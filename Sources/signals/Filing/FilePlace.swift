@@ -25,13 +25,14 @@ extension SignalsService {
       guard let way = try transaction.areas().way(to: request.area, theme) else {
         return .refused(RPCError(.areaUnknown))
       }
-      if let refusal = try Filer(admitted, identity).count(in: &transaction) {
+      let today = try transaction.today()
+      if let refusal = try Filer(admitted, identity).count(on: today, in: &transaction) {
         return .refused(RPCError(refusal))
       }
       let (due, rows) = try transaction.insertSignal(
         NewSignal(
           id: id, about: .place, source: source, theme: theme, way: way, text: request.text),
-        identity)
+        on: today, identity)
       let entry = recorder.plainEvent("signal_filed", admitted, object: id, rows: rows)
       return .done(SignalsV1.Filed(id: id, entry: entry, team: way.team, dueOn: due.onWire))
     }
@@ -55,15 +56,21 @@ struct NewSignal: Sendable {
 }
 
 extension Transaction {
+  /// As ``insertSignal(_:on:_:)``, today.
+  mutating func insertSignal(
+    _ signal: NewSignal, _ identity: LogIdentity
+  ) throws(PostgresError) -> (due: AmsterdamDate, rows: [LedgerV1.RowDigest]) {
+    try self.insertSignal(signal, on: try self.today(), identity)
+  }
+
   /// Stores a new signal.
   ///
   /// - Returns: the day by which it is taken up, by the days of Amsterdam, and the row's digest.
   mutating func insertSignal(
-    _ signal: NewSignal, _ identity: LogIdentity
+    _ signal: NewSignal, on today: AmsterdamDate, _ identity: LogIdentity
   ) throws(PostgresError) -> (due: AmsterdamDate, rows: [LedgerV1.RowDigest]) {
-    let today = try self.today()
     // What is split off was told by whoever told the rest.
-    let due = try self.query(
+    let inserted = self.send(
       """
       INSERT INTO signal (id, about, source, theme, area, team, state, filed_on, due_on, parent,
         text, text_tag, reporter, counts_once)
@@ -71,15 +78,22 @@ extension Transaction {
         coalesce($12, p.reporter), coalesce($13, p.counts_once, false)
       FROM (SELECT $11::text::date AS today) AS t LEFT JOIN signal AS p ON p.id = $8
       RETURNING due_on::text
-      """, .uuid(signal.id), .int4(signal.about.rawValue), .int4(signal.source.rawValue),
-      .int4(signal.theme.rawValue), .text(signal.way.area), .text(signal.way.team),
-      .int4(signal.theme.dayCount), signal.parent.map { .uuid($0) } ?? .null,
-      signal.text.map { .text($0) } ?? .null, signal.textTag.map { .uuid($0) } ?? .null,
-      .text(today.text), signal.filer.map { .uuid($0.reporter(on: today)) } ?? .null,
-      signal.filer.map { .bool($0.countsOnce) } ?? .null
-    ).only { row throws(PostgresError) in AmsterdamDate(try row.text(0)) }
+      """,
+      [
+        .uuid(signal.id), .int4(signal.about.rawValue), .int4(signal.source.rawValue),
+        .int4(signal.theme.rawValue), .text(signal.way.area), .text(signal.way.team),
+        .int4(signal.theme.dayCount), signal.parent.map { .uuid($0) } ?? .null,
+        signal.text.map { .text($0) } ?? .null, signal.textTag.map { .uuid($0) } ?? .null,
+        .text(today.text), signal.filer.map { .uuid($0.reporter(on: today)) } ?? .null,
+        signal.filer.map { .bool($0.countsOnce) } ?? .null,
+      ])
+    // Asked in one go with what it is answered by.
+    let digests = try self.vouch(for: .signal, signal.id, identity)
+    let due = try self.rows(inserted).only { row throws(PostgresError) in
+      AmsterdamDate(try row.text(0))
+    }
     guard let due else { throw .shape(column: 0) }
-    return (due, try self.vouch(for: .signal, signal.id, identity))
+    return (due, digests)
   }
 }
 

@@ -22,25 +22,44 @@ struct Filer: Sendable {
     self.identity.pseudonym(of: Array("quarter \(Quarter(day)?.text ?? "") ".utf8) + self.actor)
   }
 
-  /// Counts one filing of today in, unless there were as many as one may file.
+  /// The same for all that they file on one day, and for nothing else.
+  func pseudonym(of day: AmsterdamDate) -> UInt128 {
+    self.identity.pseudonym(of: Array("day \(day.text) ".utf8) + self.actor)
+  }
+
+  /// Counts one filing of `day` in, unless there were as many as one may file.
   ///
   /// - Returns: why it is not filed.
-  func count(in transaction: inout Transaction) throws(PostgresError) -> SignalRefusal? {
-    let day = try transaction.today()
-    let filer = self.identity.pseudonym(of: Array("day \(day.text) ".utf8) + self.actor)
-    // Of a day that is over nothing is kept. In one order, or two at midnight wait for each other.
-    try transaction.execute(
-      """
-      DELETE FROM filed WHERE (filer, on_day) IN (
-        SELECT filer, on_day FROM filed WHERE on_day < $1::text::date
-        ORDER BY filer FOR UPDATE SKIP LOCKED)
-      """, .text(day.text))
+  func count(
+    on day: AmsterdamDate, in transaction: inout Transaction
+  ) throws(PostgresError) -> SignalRefusal? {
     let count = try transaction.query(
       """
       INSERT INTO filed (filer, on_day, count) VALUES ($1, $2::text::date, 1)
       ON CONFLICT (filer, on_day) DO UPDATE SET count = filed.count + 1 RETURNING count
-      """, .uuid(filer), .text(day.text)
+      """, .uuid(self.pseudonym(of: day)), .text(day.text)
     ).only { row throws(PostgresError) in try row.int4(0) }
-    return count <= self.role.filedCountMax ? nil : .tooManyFiled
+    if count == 1 { transaction.forgetFiled() }
+    return self.refusal(having: count - 1)
+  }
+
+  /// Why no more is filed by who filed `count` of a day already.
+  func refusal(having count: Int32) -> SignalRefusal? {
+    count < self.role.filedCountMax ? nil : .tooManyFiled
+  }
+}
+
+extension Transaction {
+  /// Forgets how much anybody filed on a day that is over: with the first filing of a day and by
+  /// the reconciler.
+  mutating func forgetFiled() {
+    // In one order and around what is locked: two may do it at once.
+    _ = self.send(
+      """
+      DELETE FROM filed WHERE (filer, on_day) IN (
+        SELECT filer, on_day FROM filed
+        WHERE on_day < (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date
+        ORDER BY filer FOR UPDATE SKIP LOCKED)
+      """)
   }
 }

@@ -54,6 +54,39 @@ struct FilerTests {
       }
     }
   }
+
+  @Test("C2 begins no scope where a filing is refused, and is answered again for what they filed")
+  func refusedEarly() async throws {
+    try await SignalsProcess.with { process, _ in
+      let filer = try await process.session("buur", .communityWorker)
+      let command = Boxed(Random.id())
+      let filed = try await process.call(
+        SignalsV1.Signals.filePerson, SignalsProcess.filing(), filer, command: command.value)
+      try await SignalsProcess.tamper(process.pool, "UPDATE filed SET count = 200")
+      var elsewhere = SignalsProcess.filing()
+      elsewhere.area = "nergens"
+      for (request, reason) in [
+        (SignalsProcess.filing(), "too_many_filed"), (elsewhere, "area_unknown"),
+      ] {
+        #expect(
+          try await process.reasons(SignalsV1.Signals.filePerson, request, filer) == [reason])
+      }
+      let begun = try await process.house.pool.transaction(.readOnly, deadline: House.soon) {
+        (tx) throws(PostgresError) in
+        try tx.query("SELECT count(*) FROM scope WHERE kind = 3").only {
+          row throws(PostgresError) in try row.int8(0)
+        }
+      }
+      #expect(begun == 1)
+      let again = try await process.call(
+        SignalsV1.Signals.filePerson, SignalsProcess.filing(), filer, command: command.value)
+      #expect(again == filed)
+      // What was counted goes with its day, and nobody has to file for that.
+      try await SignalsProcess.tamper(process.pool, "UPDATE filed SET on_day = on_day - 1")
+      try await SignalsReconciler(process.move).reconcile(olderThan: .seconds(30))
+      #expect(try await process.count("SELECT count(*) FROM filed") == 0)
+    }
+  }
 }
 
 /// Rows of a database as a thief of a dump has them.
