@@ -7,10 +7,12 @@ internal import Wire
 struct SignalsService: Sendable {
   let read: AuditedRead
   let ways: WayLine
+  let filings: FilingLine
 
   init(_ read: AuditedRead) {
     self.read = read
     self.ways = WayLine(read.log.pool)
+    self.filings = FilingLine(read.log)
   }
 
   func add(to routes: inout Routes) {

@@ -46,16 +46,7 @@ extension Transaction {
     let later = parts.filter { $0.ref.version > 1 }
     let inserted =
       first.isEmpty
-      ? 0
-      : try self.query(
-        """
-        INSERT INTO part (scope, tbl, id, tag, version, household, blob)
-        SELECT r.scope, r.tbl, r.id, r.tag, r.version, $7, r.blob
-        FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::bytea[])
-          AS r (scope, tbl, id, tag, version, blob)
-        ON CONFLICT (scope, tbl, id, tag) DO NOTHING
-        """, Self.rows(first) + [.uuid(household)]
-      ).affectedCount
+      ? 0 : try self.rows(self.sendFirst(first.map { ($0, household) })).affectedCount
     // A later version without the one before it would leave a hole that no log explains.
     let updated =
       later.isEmpty
@@ -70,6 +61,19 @@ extension Transaction {
         """, Self.rows(later)
       ).affectedCount
     return inserted == first.count && updated == later.count
+  }
+
+  /// Queues the insertion of first versions, of as many households as there are. Its answer is how
+  /// many were not there yet.
+  package mutating func sendFirst(_ parts: [(part: SealedPart, household: UInt128)]) -> Pending {
+    self.send(
+      """
+      INSERT INTO part (scope, tbl, id, tag, version, household, blob)
+      SELECT r.scope, r.tbl, r.id, r.tag, r.version, r.household, r.blob
+      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::bytea[],
+        $7::uuid[]) AS r (scope, tbl, id, tag, version, blob, household)
+      ON CONFLICT (scope, tbl, id, tag) DO NOTHING
+      """, Self.rows(parts.map(\.part)) + [.uuids(parts.map(\.household))])
   }
 
   private static func rows(_ parts: [SealedPart]) -> [Value] {

@@ -36,11 +36,12 @@ extension SignalsService {
     }
     let letters = try await self.letters(
       record, team: way.team, tellsReporter: request.tellsReporter, mailbox: mailbox, ids, call)
-    return try await self.store(
-      NewSignal(
-        id: record.id, about: .person, source: source, theme: theme, way: way,
-        textTag: letters.textTag, filer: filer),
-      letters.parts, mailbox, by: admitted, call)
+    return try await self.filings.file(
+      FilingLine.Filing(
+        signal: NewSignal(
+          id: record.id, about: .person, source: source, theme: theme, way: way,
+          textTag: letters.textTag),
+        filer: filer, letters: letters.parts, mailbox: mailbox, admitted: admitted), call)
   }
 
   /// Where a signal goes, unless `filer` has filed what one may of a day: what is refused begins no
@@ -92,30 +93,6 @@ extension SignalsService {
     }
     let text = begun.addresses.first { $0.category == UInt32(Wire.Category.narrative.rawValue) }
     return Letters(parts: letters, textTag: text?.tag ?? 0)
-  }
-
-  /// Stores what was sealed, with the record of it.
-  func store(
-    _ signal: NewSignal, _ letters: [SealedPart], _ mailbox: ReporterMailbox?,
-    by admitted: Admitted, _ call: Call
-  ) async throws(RPCError) -> Outcome<SignalsV1.Filed> {
-    let (id, identity) = (Boxed(signal.id), self.read.log.identity)
-    return try await self.read.change(by: admitted, call) {
-      (transaction, recorder) throws(PostgresError) in
-      let today = try transaction.today()
-      if let refusal = try signal.filer?.count(on: today, in: &transaction) {
-        return .refused(RPCError(refusal))
-      }
-      var (due, rows) = try transaction.insertSignal(signal, on: today, identity)
-      guard try transaction.store(letters, household: id.value) else {
-        return .refused(RPCError(.aborted, .versionChanged))
-      }
-      if let mailbox { rows += try transaction.insert(mailbox, of: id.value, identity) }
-      let entry = recorder.plainEvent(
-        "signal_filed", admitted, object: id.value, rows: letters.map(\.digest) + rows)
-      return .done(
-        SignalsV1.Filed(id: id.value, entry: entry, team: signal.way.team, dueOn: due.onWire))
-    }
   }
 }
 

@@ -26,7 +26,7 @@ extension SignalsService {
         return .refused(RPCError(.areaUnknown))
       }
       let today = try transaction.today()
-      if let refusal = try Filer(admitted, identity).count(on: today, in: &transaction) {
+      if let refusal = try transaction.count([Filer(admitted, identity)], on: today)[0] {
         return .refused(RPCError(refusal))
       }
       let (due, rows) = try transaction.insertSignal(
@@ -51,8 +51,6 @@ struct NewSignal: Sendable {
   /// Of one about a person: the tag of the part that is its text.
   var textTag: UInt128?
   var parent: UInt128?
-  /// Of one about a person that was not split off.
-  var filer: Filer?
 }
 
 extension Transaction {
@@ -63,7 +61,7 @@ extension Transaction {
     try self.insertSignal(signal, on: try self.today(), identity)
   }
 
-  /// Stores a new signal.
+  /// Stores a new signal, about a place or split off.
   ///
   /// - Returns: the day by which it is taken up, by the days of Amsterdam, and the row's digest.
   mutating func insertSignal(
@@ -75,7 +73,7 @@ extension Transaction {
       INSERT INTO signal (id, about, source, theme, area, team, state, filed_on, due_on, parent,
         text, text_tag, reporter, counts_once)
       SELECT $1, $2::int4, $3::int4, $4::int4, $5, $6, 1, t.today, t.today + $7::int4, $8, $9, $10,
-        coalesce($12, p.reporter), coalesce($13, p.counts_once, false)
+        p.reporter, coalesce(p.counts_once, false)
       FROM (SELECT $11::text::date AS today) AS t LEFT JOIN signal AS p ON p.id = $8
       RETURNING due_on::text
       """,
@@ -84,8 +82,7 @@ extension Transaction {
         .int4(signal.theme.rawValue), .text(signal.way.area), .text(signal.way.team),
         .int4(signal.theme.dayCount), signal.parent.map { .uuid($0) } ?? .null,
         signal.text.map { .text($0) } ?? .null, signal.textTag.map { .uuid($0) } ?? .null,
-        .text(today.text), signal.filer.map { .uuid($0.reporter(on: today)) } ?? .null,
-        signal.filer.map { .bool($0.countsOnce) } ?? .null,
+        .text(today.text),
       ])
     // Asked in one go with what it is answered by.
     let digests = try self.vouch(for: .signal, signal.id, identity)

@@ -1,5 +1,7 @@
+import Daemon
 import Domain
 import Foundation
+import Ledger
 import Postgres
 import RPC
 import TestKit
@@ -86,6 +88,88 @@ struct FilerTests {
       try await SignalsReconciler(process.move).reconcile(olderThan: .seconds(30))
       #expect(try await process.count("SELECT count(*) FROM filed") == 0)
     }
+  }
+
+  @Test("files once what is sent twice at once, beside what others file, each with a receipt")
+  func together() async throws {
+    try await SignalsProcess.with { process, _ in
+      var filers: [PersonSession] = []
+      for number in 0..<4 {
+        filers.append(try await process.session("buur-\(number)", .communityWorker))
+      }
+      let sent = (0..<8).map { (filer: filers[$0 % 4], command: Boxed(Random.id())) }
+      let replies = try await withThrowingTaskGroup(of: (Int, Sent).self) { group in
+        for (place, one) in (sent + sent).enumerated() {
+          group.addTask {
+            (place % sent.count, try await Self.file(one.command, one.filer, process))
+          }
+        }
+        var replies: [Int: [Sent]] = [:]
+        for try await (place, reply) in group { replies[place, default: []].append(reply) }
+        return replies
+      }
+      #expect(replies.count == 8)
+      for both in replies.values {
+        #expect(both.count == 2 && both[0].filed == both[1].filed)
+        // The receipt is of the call's own records, whoever it shared a transaction with.
+        for one in both {
+          let promise = try Promise(
+            verifying: one.receipt, key: process.read.log.identity.key, check: VaultCheck())
+          #expect(promise.items.first?.entry == one.filed.entry)
+          #expect(promise.items.count == 2)
+        }
+      }
+      #expect(Set(replies.values.map { $0[0].filed.entry }).count == 8)
+      #expect(try await process.count("SELECT count(*) FROM signal") == 8)
+      #expect(try await process.count("SELECT count(*) FROM part") == 32)
+      #expect(try await process.count("SELECT sum(count)::int8 FROM filed") == 8)
+    }
+  }
+
+  @Test("is refused what is one too many, beside what is not, and only what is stored counts")
+  func limit() async throws {
+    try await SignalsProcess.with { process, _ in
+      let filer = try await process.session("buur", .communityWorker)
+      _ = try await Self.file(Boxed(Random.id()), filer, process)
+      try await SignalsProcess.tamper(process.pool, "UPDATE filed SET count = 198")
+      let reasons = await withTaskGroup(of: [String].self) { group in
+        for _ in 0..<6 {
+          group.addTask {
+            do {
+              _ = try await Self.file(Boxed(Random.id()), filer, process)
+              return []
+            } catch { return (error as? RPCError)?.reasons.map(\.description) ?? ["\(error)"] }
+          }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(reasons.filter(\.isEmpty).count == 2)
+      #expect(reasons.filter { $0 == ["too_many_filed"] }.count == 4)
+      #expect(try await process.count("SELECT count(*) FROM signal") == 3)
+      #expect(try await process.count("SELECT sum(count)::int8 FROM filed") == 200)
+    }
+  }
+
+  private struct Sent: Sendable {
+    let filed: SignalsV1.Filed
+    let receipt: [UInt8]
+  }
+
+  private static func file(
+    _ command: Boxed, _ filer: PersonSession, _ process: SignalsProcess
+  ) async throws -> Sent {
+    let client = InProcess.client(
+      of: process.routes, as: try filer.person.holder.peer, group: EventLoops.shared)
+    let options = filer.options(
+      SignalsV1.Signals.filePerson.name, of: "signals", command: command.value)
+    let ended: Result<Sent, any Error>
+    do {
+      let outcome = try await client.call(
+        SignalsV1.Signals.filePerson, SignalsProcess.filing(), options)
+      ended = .success(Sent(filed: outcome.reply, receipt: outcome.receipt))
+    } catch { ended = .failure(error) }
+    await client.shutdown()
+    return try ended.get()
   }
 }
 
