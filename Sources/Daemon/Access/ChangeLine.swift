@@ -6,8 +6,8 @@ package import Wire
 /// Group commit for changes to clear rows: calls that come while others are being committed share
 /// the next transaction, 32 at most (``Postgres/Batcher``).
 ///
-/// It does what ``AuditedRead/change(by:_:touched:_:)`` does for one: command, rows, records, answer
-/// and receipt are each call's own.
+/// It does what ``AuditedRead/change(by:_:touched:_:)`` does for one: command, rows, records,
+/// answer and receipt are each call's own.
 package struct ChangeLine<Wish: Sendable, Reply: Message>: Sendable {
   /// What becomes of one wish.
   package enum End: Sendable {

@@ -123,6 +123,15 @@ struct FilerTests {
       #expect(try await process.count("SELECT count(*) FROM signal") == 8)
       #expect(try await process.count("SELECT count(*) FROM part") == 32)
       #expect(try await process.count("SELECT sum(count)::int8 FROM filed") == 8)
+      // What each event says of rows is of its own signal, in both logs.
+      let begun = try await process.house.events("signal_begun")
+      let events = try await AlteredRowTests.events(process).filter { $0.name == "signal_filed" }
+      #expect(begun.count == 8 && events.count == 8)
+      for (event, rowCount) in begun.map({ ($0, 1) }) + events.map({ ($0, 5) }) {
+        let signal = event.object ?? 0
+        #expect(event.rows.count == rowCount)
+        #expect(event.rows.allSatisfy { $0.row == signal })
+      }
     }
   }
 
