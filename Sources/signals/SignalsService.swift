@@ -6,8 +6,14 @@ internal import Wire
 /// The methods of `sluis.signals.v1.Signals`: filing, and where signals go.
 struct SignalsService: Sendable {
   let read: AuditedRead
+  let ways: WayLine
+  let filings: FilingLine
 
-  init(_ read: AuditedRead) { self.read = read }
+  init(_ read: AuditedRead) {
+    self.read = read
+    self.ways = WayLine(read.log.pool)
+    self.filings = FilingLine(read.log)
+  }
 
   func add(to routes: inout Routes) {
     routes.answer(SignalsV1.Signals.setAreas) { request, call async throws(RPCError) in

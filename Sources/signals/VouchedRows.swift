@@ -60,9 +60,23 @@ extension Transaction {
   ) throws(PostgresError) -> [LedgerV1.RowDigest] {
     let digests = try self.clearDigests([table.rawValue], [id])
     for row in digests {
-      try self.execute(table.update, .uuid(id), .bytes(identity.vouch(for: row.digest)))
+      _ = self.send(table.update, [.uuid(id), .bytes(identity.vouch(for: row.digest))])
     }
     return digests
+  }
+
+  /// Signs several signals, as this transaction has just written them.
+  ///
+  /// - Returns: the digest of each.
+  mutating func vouch(
+    forSignals ids: [UInt128], _ identity: LogIdentity
+  ) throws(PostgresError) -> [UInt128: LedgerV1.RowDigest] {
+    let digests = try self.clearDigests([VouchedTable.signal.rawValue], ids)
+    for row in digests {
+      _ = self.send(
+        VouchedTable.signal.update, .uuid(row.row), .bytes(identity.vouch(for: row.digest)))
+    }
+    return Dictionary(digests.map { ($0.row, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether this service wrote the row as it is; false when there is none.

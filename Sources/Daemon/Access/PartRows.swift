@@ -1,5 +1,5 @@
-package import Postgres
 internal import Ledger
+package import Postgres
 package import Wire
 
 /// The table `part` that every service with sealed data has: the newest version of each part.
@@ -44,26 +44,36 @@ extension Transaction {
     guard !parts.isEmpty else { return true }
     let first = parts.filter { $0.ref.version == 1 }
     let later = parts.filter { $0.ref.version > 1 }
-    let inserted = try self.query(
+    let inserted =
+      first.isEmpty
+      ? 0 : try self.rows(self.sendFirst(first.map { ($0, household) })).affectedCount
+    // A later version without the one before it would leave a hole that no log explains.
+    let updated =
+      later.isEmpty
+      ? 0
+      : try self.query(
+        """
+        UPDATE part AS p SET version = r.version, blob = r.blob
+        FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::bytea[])
+          AS r (scope, tbl, id, tag, version, blob)
+        WHERE p.scope = r.scope AND p.tbl = r.tbl AND p.id = r.id AND p.tag = r.tag
+          AND p.version = r.version - 1
+        """, Self.rows(later)
+      ).affectedCount
+    return inserted == first.count && updated == later.count
+  }
+
+  /// Queues the insertion of first versions, of as many households as there are. Its answer is how
+  /// many were not there yet.
+  package mutating func sendFirst(_ parts: [(part: SealedPart, household: UInt128)]) -> Pending {
+    self.send(
       """
       INSERT INTO part (scope, tbl, id, tag, version, household, blob)
-      SELECT r.scope, r.tbl, r.id, r.tag, r.version, $7, r.blob
-      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::bytea[])
-        AS r (scope, tbl, id, tag, version, blob)
+      SELECT r.scope, r.tbl, r.id, r.tag, r.version, r.household, r.blob
+      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::bytea[],
+        $7::uuid[]) AS r (scope, tbl, id, tag, version, blob, household)
       ON CONFLICT (scope, tbl, id, tag) DO NOTHING
-      """, Self.rows(first) + [.uuid(household)]
-    ).affectedCount
-    // A later version without the one before it would leave a hole that no log explains.
-    let updated = try self.query(
-      """
-      UPDATE part AS p SET version = r.version, blob = r.blob
-      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::bytea[])
-        AS r (scope, tbl, id, tag, version, blob)
-      WHERE p.scope = r.scope AND p.tbl = r.tbl AND p.id = r.id AND p.tag = r.tag
-        AND p.version = r.version - 1
-      """, Self.rows(later)
-    ).affectedCount
-    return inserted == first.count && updated == later.count
+      """, Self.rows(parts.map(\.part)) + [.uuids(parts.map(\.household))])
   }
 
   private static func rows(_ parts: [SealedPart]) -> [Value] {

@@ -38,24 +38,62 @@ package struct Command: Sendable {
   }
 }
 
+extension Command {
+  /// A command that was carried out just now, and what is answered to it.
+  package struct Answered: Sendable {
+    let command: Command
+    let reply: [UInt8]
+    /// The records of it.
+    let items: [Promise.Item]
+
+    package init(_ command: Command, reply: [UInt8], items: [Promise.Item] = []) {
+      self.command = command
+      self.reply = reply
+      self.items = items
+    }
+  }
+}
+
 extension Transaction {
   /// Looks `command` up, and keeps others of the same id waiting until this transaction ends.
   package mutating func standing(of command: Command) throws(PostgresError) -> Command.Standing {
+    try self.standings(of: [command])[0]
+  }
+
+  /// As ``standing(of:)`` of several, no two of which are of one caller and id.
+  package mutating func standings(
+    of commands: [Command]
+  ) throws(PostgresError) -> [Command.Standing] {
     // Two sends of one id at once: the second waits here and then finds the first one's row. A lock
-    // on a row that does not exist yet is not to be had, hence an advisory one.
-    try self.execute(
-      "SELECT pg_advisory_xact_lock($1, $2)", .int4(Self.lockClass),
-      .int4(Self.lockKey(command.caller, command.id)))
-    let known = try self.query(
-      "SELECT method, body_hash, reply FROM command WHERE caller = $1 AND id = $2",
-      .uuid(command.caller), .uuid(command.id)
-    ).optional { row throws(PostgresError) in
-      (method: try row.text(0), digest: try row.bytes(1), reply: try row.bytes(2))
+    // on a row that does not exist yet is not to be had, hence an advisory one; in one order for
+    // all, so that no two transactions wait for each other.
+    _ = self.send(
+      "SELECT pg_advisory_xact_lock($1, l.key) FROM unnest($2::int4[]) AS l(key)",
+      .int4(Self.lockClass), .int4s(Set(commands.map { Self.lockKey($0.caller, $0.id) }).sorted()))
+    let rows = try self.query(
+      """
+      SELECT a.place, c.method, c.body_hash, c.reply
+      FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS a(caller, id, place), LATERAL (
+        SELECT method, body_hash, reply FROM command WHERE caller = a.caller AND id = a.id OFFSET 0
+      ) AS c
+      """, .uuids(commands.map(\.caller)), .uuids(commands.map(\.id))
+    ).map { row throws(PostgresError) in
+      (
+        place: Int(try row.int8(0)) - 1, method: try row.text(1), digest: try row.bytes(2),
+        reply: try row.bytes(3)
+      )
     }
-    guard let known else { return .new }
-    guard known.method == command.method, known.digest == command.digest else { return .taken }
-    guard let key = command.key else { return .done(reply: known.reply) }
-    return .done(reply: try key.open(known.reply, of: command))
+    var standings = [Command.Standing](repeating: .new, count: commands.count)
+    for row in rows {
+      let command = commands[row.place]
+      guard row.method == command.method, row.digest == command.digest else {
+        standings[row.place] = .taken
+        continue
+      }
+      let reply = try command.key?.open(row.reply, of: command) ?? row.reply
+      standings[row.place] = .done(reply: reply)
+    }
+    return standings
   }
 
   /// Stores what was answered, in the transaction of the effect.
@@ -64,14 +102,30 @@ extension Transaction {
   package mutating func remember(
     _ command: Command, reply: [UInt8], items: [Promise.Item] = []
   ) throws(PostgresError) {
-    let reply = try command.key?.seal(reply, of: command) ?? reply
+    try self.remember([Command.Answered(command, reply: reply, items: items)])
+  }
+
+  /// Stores what several were answered, in one statement.
+  package mutating func remember(_ answered: [Command.Answered]) throws(PostgresError) {
+    var replies: [[UInt8]] = []
+    var (entries, firsts, lasts): ([UInt128], [Int32], [Int32]) = ([], [], [])
+    for one in answered {
+      replies.append(try one.command.key?.seal(one.reply, of: one.command) ?? one.reply)
+      firsts.append(Int32(clamping: entries.count + 1))
+      entries += one.items.map(\.entry)
+      lasts.append(Int32(clamping: entries.count))
+    }
+    let commands = answered.map(\.command)
     _ = self.send(
       """
       INSERT INTO command (caller, id, method, body_hash, reply, entries)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      SELECT c.caller, c.id, c.method, c.body_hash, c.reply, ($6::uuid[])[c.first:c.last]
+      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::bytea[], $7::int4[],
+        $8::int4[]) AS c(caller, id, method, body_hash, reply, first, last)
       """,
-      .uuid(command.caller), .uuid(command.id), .text(command.method), .bytes(command.digest),
-      .bytes(reply), .uuids(items.map(\.entry)))
+      .uuids(commands.map(\.caller)), .uuids(commands.map(\.id)), .texts(commands.map(\.method)),
+      .bytesArray(commands.map(\.digest)), .bytesArray(replies), .uuids(entries),
+      .int4s(firsts), .int4s(lasts))
   }
 
   /// What a carried out command recorded, in order: hashed as it is stored now, so a promise of it

@@ -76,7 +76,10 @@ package final class AuditLog: Sendable {
     let committed = try await self.commit(deadline: deadline, body)
     let items = committed.items
     return committed.answer.map { part in
-      (part.answer, CommitShare(items: Array(items[part.records]), identity: self.identity))
+      (
+        part.answer,
+        CommitShare(items: Array(items[part.records]) + part.earlier, identity: self.identity)
+      )
     }
   }
 
@@ -195,6 +198,8 @@ package struct Committed<Answer: Sendable>: ~Copyable, Sendable {
 struct Part<Answer: Sendable>: Sendable {
   let answer: Answer
   let records: Range<Int>
+  /// Those of a command that was carried out before: its receipt names them.
+  var earlier: [Promise.Item] = []
 }
 
 /// What was committed for one of several callers. Made by ``AuditLog`` alone.

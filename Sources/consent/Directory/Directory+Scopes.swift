@@ -15,74 +15,7 @@ extension Directory {
   func beginScope(
     _ request: ConsentV1.BeginScopeRequest, _ asking: Asking, of organisation: String
   ) async throws(RPCError) -> ConsentV1.BeginScopeReply {
-    let scope = request.scope
-    return try await self.change.perform(
-      asking,
-      { tx throws(PostgresError) in
-        let taken = try tx.query("SELECT household FROM scope WHERE id = $1", .uuid(scope))
-          .map { row throws(PostgresError) in try row.uuid(0) }
-        let home = try Grants.organisation(organisation, &tx)
-        return Reach(
-          changed: Subjects(households: [scope]),
-          read: Subjects(
-            organisations: Set([home].compactMap(\.self)), households: Set(taken)))
-      },
-      { tx, situation throws(PostgresError) in
-        let role = situation.asker.hat.role
-        let mayBegin =
-          switch request.kind {
-          case .signal: SignalSource.allCases.contains { role.files(from: $0) }
-          // A round is its own team's to start.
-          case .round: role.walksRounds && situation.asker.hat.team == request.team
-          }
-        guard mayBegin else { return .denied(Domain.Refusal(.roleNever)) }
-        let categories = request.categories.compactMap {
-          Domain.Category(rawValue: Int32(clamping: $0))
-        }
-        guard categories.count == request.categories.count,
-          Set(categories).count == categories.count, TextRule.name.accepts(request.team)
-        else { return .invalid }
-        guard situation.facts.rows.households.isEmpty else {
-          return .refused(Domain.Refusal(.alreadyMember))
-        }
-        guard let home = situation.facts.organisation(named: organisation) else {
-          return .refused(Domain.Refusal(.organisationUnknown))
-        }
-        guard let key = try situation.keys.newScopeKeys([scope], &tx)?.first else {
-          throw .unavailable
-        }
-        let isSignal = request.kind == .signal
-        tx.insertScope(
-          .init(
-            id: scope, kind: isSignal ? .signal : .round, household: scope, state: .open, key: key,
-            team: request.team, command: Random.id(), openedBy: home.id.value,
-            tellsReporter: isSignal ? request.tellsReporter : nil,
-            agreement: request.agreement.isEmpty ? nil : request.agreement))
-        guard
-          let addresses = Self.addresses(of: categories, request, key, situation.keys)
-        else { throw .unavailable }
-        return .accepted(
-          .init(
-            event: isSignal ? "signal_begun" : "round_begun", object: scope,
-            subjects: isSignal ? [.signal(scope)] : [],
-            reply: { entry, _ in ConsentV1.BeginScopeReply(entry: entry, addresses: addresses) }))
-      })
-  }
-
-  /// Where first versions of the scope's one row are sealed to; nil when the key does not open.
-  private static func addresses(
-    of categories: [Domain.Category], _ request: ConsentV1.BeginScopeRequest,
-    _ wrapped: WrappedKey, _ keys: ConsentKeys
-  ) -> [ConsentV1.LetterAddress]? {
-    // A key that was wrapped just now and does not open is a ring that is changing: ask again.
-    guard let key = try? keys.dataKey(wrapped, of: request.scope) else { return nil }
-    return categories.map { category in
-      let number = UInt32(category.rawValue)
-      let address = key.categoryKey(number)
-        .partKey(table: request.table, row: request.scope, version: 1).letterAddress
-      return ConsentV1.LetterAddress(
-        category: number, tag: key.tag(number), address: address.bytes)
-    }
+    try await self.scopes.begin(request, asking, of: organisation)
   }
 
   /// Lets triage know who reported a signal, at the reporter's word. Said again it changes nothing.

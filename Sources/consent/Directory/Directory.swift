@@ -8,6 +8,12 @@ internal import Wire
 /// Who is who, and who works with whom: the methods of `sluis.consent.v1.Directory`.
 struct Directory: Sendable {
   let change: PolicyChange
+  let scopes: ScopeLine
+
+  init(change: PolicyChange) {
+    self.change = change
+    self.scopes = ScopeLine(change)
+  }
 
   /// The organisation's part of a SAN URI: lower case, digits and hyphens.
   static func isName(_ name: String) -> Bool {

@@ -19,19 +19,29 @@ extension Transaction {
     var agreement: [UInt8]?
   }
 
-  mutating func insertScope(_ scope: NewScope) {
+  mutating func insertScope(_ scope: NewScope) { self.insertScopes([scope]) }
+
+  /// Inserts all of `scopes` in one statement.
+  mutating func insertScopes(_ scopes: [NewScope]) {
     _ = self.send(
       """
       INSERT INTO scope (id, kind, household, state, bucket, wrapped_key, team, command,
         opened_by, tells_reporter, agreement, opened_at, revision)
-      VALUES ($1, $2::int4, $3, $4::int4, $5::int4, $6, $7, $8, $9, $10::int4, $11,
-        CASE WHEN $2::int4 IN (3, 4) THEN NULL ELSE clock_timestamp() END, 0)
+      SELECT s.id, s.kind, s.household, s.state, s.bucket, s.wrapped_key, s.team, s.command,
+        s.opened_by, nullif(s.tells_reporter, -1), nullif(s.agreement, ''),
+        CASE WHEN s.kind IN (3, 4) THEN NULL ELSE clock_timestamp() END, 0
+      FROM unnest($1::uuid[], $2::int4[], $3::uuid[], $4::int4[], $5::int4[], $6::bytea[],
+        $7::text[], $8::uuid[], $9::uuid[], $10::int4[], $11::bytea[])
+        AS s(id, kind, household, state, bucket, wrapped_key, team, command, opened_by,
+          tells_reporter, agreement)
       """,
-      .uuid(scope.id), .int4(scope.kind.rawValue), .uuid(scope.household),
-      .int4(scope.state.rawValue), .int4(scope.key.bucket), .bytes(scope.key.blob),
-      .text(scope.team), .uuid(scope.command), .uuid(scope.openedBy),
-      scope.tellsReporter.map { .int4($0 ? 1 : 0) } ?? .null,
-      scope.agreement.map { .bytes($0) } ?? .null)
+      .uuids(scopes.map(\.id)), .int4s(scopes.map(\.kind.rawValue)),
+      .uuids(scopes.map(\.household)), .int4s(scopes.map(\.state.rawValue)),
+      .int4s(scopes.map(\.key.bucket)), .bytesArray(scopes.map(\.key.blob)),
+      .texts(scopes.map(\.team)), .uuids(scopes.map(\.command)),
+      .uuids(scopes.map(\.openedBy)),
+      .int4s(scopes.map { $0.tellsReporter.map { $0 ? 1 : 0 } ?? -1 }),
+      .bytesArray(scopes.map { $0.agreement ?? [] }))
   }
 
   /// The reporter of a signal said that triage may know them.

@@ -44,9 +44,10 @@ struct PolicyChange: Sendable {
   let log: AuditLog
 
   typealias Plan = @Sendable (inout Transaction) throws(PostgresError) -> Reach
-  typealias Body<Reply: Message> = @Sendable (
-    inout Transaction, Situation
-  ) throws(PostgresError) -> ChangeRuling<Reply>
+  typealias Body<Reply: Message> =
+    @Sendable (
+      inout Transaction, Situation
+    ) throws(PostgresError) -> ChangeRuling<Reply>
 
   /// Carries a change out, once.
   ///
@@ -107,34 +108,60 @@ struct PolicyChange: Sendable {
       reach.changed, sharing: read, isWholePolicy: reach.isWholePolicy, &tx)
     let facts = try PolicyFacts.load(reach.changed.union(read), keys: self.keys, &tx)
     let records = PolicyRecords(caller: caller, facts: facts, keys: self.keys)
-    if let refusal = try Standing.check(caller, at: facts.moment, &tx) {
+    let refusal = try Standing.check(caller, at: facts.moment, &tx)
+    let ruled = try self.rule(
+      records, command, standing, refusal: refusal, changing: reach.changed, &recorder
+    ) { situation throws(PostgresError) in try body(&tx, situation) }
+    switch ruled {
+    case .ended(let end): return end
+    case .ruled(let ruling):
+      return try self.conclude(
+        ruling, reach, records, command, caller.role.listener, &tx, &recorder)
+    }
+  }
+
+  /// How one caller's wish stands before anything is written.
+  enum Ruled<Reply: Message>: Sendable {
+    /// Answered and recorded already.
+    case ended(End)
+    case ruled(ChangeRuling<Reply>)
+  }
+
+  /// Rules on one caller's wish, on facts that are read under its locks.
+  ///
+  /// - Parameters:
+  ///   - refusal: why the caller may not ask at all, by token, proof or certificate.
+  ///   - body: decides for a caller who is admitted; not asked of a command that was sent before.
+  func rule<Reply: Message>(
+    _ records: PolicyRecords, _ command: Command, _ standing: Command.Standing,
+    refusal: CallerRefusal?, changing changed: Subjects, _ recorder: inout Recorder,
+    _ body: (Situation) throws(PostgresError) -> ChangeRuling<Reply>
+  ) throws(PostgresError) -> Ruled<Reply> {
+    let (caller, facts) = (records.caller, records.facts)
+    if let refusal {
       recorder.record(records.decision(refusing: [refusal.rawValue], household: nil))
-      return .refused(refusal.error)
+      return .ended(.refused(refusal.error))
     }
     let gateFacts = facts.gateFacts(
       actor: caller.claims.actor, hat: caller.claims.hat,
       organisation: caller.claims.organisation, household: nil,
       chains: Chains.table)
-    let ruling: ChangeRuling<Reply>
     switch Gate.admit(caller.request(), on: gateFacts) {
-    case .refused(let refusal): ruling = .denied(refusal)
+    case .refused(let refusal): return .ruled(.denied(refusal))
     case .accepted(let asker):
       // What was answered before is told to who may still ask, and to nobody else.
-      if let end = self.repeated(command, standing, records, &recorder) { return end }
+      if let end = self.repeated(command, standing, records, &recorder) { return .ended(end) }
       // Sealing anew over rows that somebody else wrote would make them ours.
-      if facts.isIntact(reach.changed, self.keys) {
-        ruling = try body(
-          &tx, Situation(facts: facts, asker: asker, caller: caller, keys: self.keys))
-      } else {
-        ruling = .denied(Domain.Refusal(.headMismatch))
+      guard facts.isIntact(changed, self.keys) else {
+        return .ruled(.denied(Domain.Refusal(.headMismatch)))
       }
+      return .ruled(
+        try body(Situation(facts: facts, asker: asker, caller: caller, keys: self.keys)))
     }
-    return try self.conclude(
-      ruling, reach, records, command, caller.role.listener, &tx, &recorder)
   }
 
   /// How a command is kept: without a name where it would tell who reported.
-  private func kept(_ command: Command) -> Command {
+  func kept(_ command: Command) -> Command {
     Self.unnamed.contains(command.method)
       ? command.keyed(by: self.log.identity.commands) : command
   }
@@ -171,10 +198,23 @@ struct PolicyChange: Sendable {
     _ command: Command, _ listener: Listener, _ tx: inout Transaction,
     _ recorder: inout Recorder
   ) throws(PostgresError) -> End {
+    guard case .accepted(let accepted) = ruling else {
+      return self.refuse(ruling, records, listener, &recorder)
+    }
+    let written = try self.seal(reach.changed, over: records.facts, &tx)
+    let reply = self.record(accepted, written, of: reach.changed, records, command, &recorder)
+    try tx.remember(self.kept(command), reply: reply)
+    return .done(reply, isNarrower: written.isNarrower)
+  }
+
+  /// Records a no, of whichever kind, and says it.
+  func refuse<Reply: Message>(
+    _ ruling: ChangeRuling<Reply>, _ records: some ChangeRecords, _ listener: Listener,
+    _ recorder: inout Recorder
+  ) -> End {
     let (code, refusal): (StatusCode, Domain.Refusal)
     switch ruling {
-    case .accepted(let accepted):
-      return try self.settle(accepted, reach, records, command, &tx, &recorder)
+    case .accepted: preconditionFailure("what is accepted is no refusal")
     case .invalid:
       recorder.record(records.decision(refusing: ["argument_invalid"], household: nil))
       return .refused(RPCError(.invalidArgument, Reason("argument_invalid")))
@@ -187,32 +227,49 @@ struct PolicyChange: Sendable {
     return .refused(RPCError(code, told: refusal, to: listener))
   }
 
-  private func settle<Reply: Message>(
-    _ accepted: ChangeRuling<Reply>.Accepted, _ reach: Reach,
-    _ records: some ChangeRecords, _ command: Command, _ tx: inout Transaction,
-    _ recorder: inout Recorder
-  ) throws(PostgresError) -> End {
+  /// What a transaction wrote, sealed.
+  struct Written: Sendable {
+    let revision: UInt64
+    let rows: PolicyRows
+    /// Whether the key ring's journal is to hold what was done.
+    let isNarrower: Bool
+  }
+
+  /// Raises the revision, seals the heads of `changed` over what is read back, and notes what was
+  /// narrowed.
+  func seal(
+    _ changed: Subjects, over facts: PolicyFacts, _ tx: inout Transaction
+  ) throws(PostgresError) -> Written {
     let raised = try tx.query("UPDATE policy SET revision = revision + 1 RETURNING revision")
       .only { row throws(PostgresError) in try row.int8(0) }
     let revision = UInt64(clamping: raised)
-    let after = try Heads.reseal(reach.changed, revision: revision, keys: self.keys, &tx)
-    let narrowings = Narrowing.between(records.facts.rows.of(reach.changed), after)
+    let after = try Heads.reseal(changed, revision: revision, keys: self.keys, &tx)
+    let narrowings = Narrowing.between(facts.rows.of(changed), after)
     if !narrowings.isEmpty {
       tx.insertTombstones(
-        .narrowed, narrowings.map(\.id), atUs: records.facts.moment.instant.microseconds,
-        untilUs: nil, self.keys)
+        .narrowed, narrowings.map(\.id), atUs: facts.moment.instant.microseconds, untilUs: nil,
+        self.keys)
     }
+    return Written(revision: revision, rows: after, isNarrower: !narrowings.isEmpty)
+  }
+
+  /// Records one accepted change of `changed`: the decision, who it concerns, and the event with
+  /// the digests of the rows.
+  ///
+  /// - Returns: the reply's bytes.
+  func record<Reply: Message>(
+    _ accepted: ChangeRuling<Reply>.Accepted, _ written: Written, of changed: Subjects,
+    _ records: some ChangeRecords, _ command: Command, _ recorder: inout Recorder
+  ) -> [UInt8] {
     let decision = recorder.record(
       records.decision(refusing: nil, household: accepted.household))
     self.record(accepted, decision, records, &recorder)
+    let rows = RowChanges.between(records.facts.rows, written.rows, of: changed)
     let event = records.event(
       accepted.event, household: accepted.household, object: accepted.object,
-      command: command.id, revision: revision,
-      rows: RowChanges.between(records.facts.rows, after, of: reach.changed) + accepted.rows)
+      command: command.id, revision: written.revision, rows: rows + accepted.rows)
     let entry = recorder.record(event)
-    let reply = accepted.reply(entry, revision).encoded()
-    try tx.remember(self.kept(command), reply: reply)
-    return .done(reply, isNarrower: !narrowings.isEmpty)
+    return accepted.reply(entry, written.revision).encoded()
   }
 
   /// Who did it, and one line for each whom it concerns.
@@ -259,7 +316,7 @@ enum RowChanges {
     _ before: PolicyRows, _ after: PolicyRows, of changed: Subjects
   ) -> [LedgerV1.RowDigest] {
     let old = before.of(changed).canonical
-    let new = after.canonical
+    let new = after.of(changed).canonical
     let written = new.filter { old[$0.key] != $0.value }
     let removed = old.filter { new[$0.key] == nil }
     let digests =

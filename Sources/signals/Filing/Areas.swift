@@ -65,13 +65,16 @@ extension Area {
 extension Transaction {
   /// All areas, as they were set together: the last one who set them counts.
   mutating func areas() throws(PostgresError) -> AreaTree {
-    let postcodes = try self.query("SELECT area, postcode FROM area_postcode").map {
+    let sent = self.send("SELECT area, postcode FROM area_postcode")
+    let sentThemes = self.send("SELECT area, theme::int4, team FROM area_theme")
+    let sentAreas = self.send("SELECT code, name, parent, team FROM area ORDER BY code")
+    let postcodes = try self.rows(sent).map {
       row throws(PostgresError) in (try row.text(0), try row.text(1))
     }
-    let themes = try self.query("SELECT area, theme::int4, team FROM area_theme").map {
+    let themes = try self.rows(sentThemes).map {
       row throws(PostgresError) in (try row.text(0), try row.int4(1), try row.text(2))
     }
-    let areas = try self.query("SELECT code, name, parent, team FROM area ORDER BY code").map {
+    let areas = try self.rows(sentAreas).map {
       row throws(PostgresError) -> Area? in
       let code = try row.text(0)
       return Area(

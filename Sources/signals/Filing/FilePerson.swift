@@ -24,25 +24,35 @@ extension SignalsService {
       phone: request.phone, reporterName: request.reporterName,
       reporterContact: request.reporterContact)
     try record.check()
-    let way = try await self.way(to: request.area, theme, call)
     let filer = Filer(admitted, self.read.log.identity)
+    let way: AreaTree.Way
+    do throws(RPCError) {
+      way = try await self.way(to: request.area, theme, of: filer, call)
+    } catch {
+      // Unless it was filed before, and is sent again as the answer was lost.
+      return try await self.read.change(by: admitted, call) { (_, _) throws(PostgresError) in
+        .refused(error)
+      }
+    }
     let letters = try await self.letters(
       record, team: way.team, tellsReporter: request.tellsReporter, mailbox: mailbox, ids, call)
-    return try await self.store(
-      NewSignal(
-        id: record.id, about: .person, source: source, theme: theme, way: way,
-        textTag: letters.textTag, filer: filer),
-      letters.parts, mailbox, by: admitted, call)
+    return try await self.filings.file(
+      FilingLine.Filing(
+        signal: NewSignal(
+          id: record.id, about: .person, source: source, theme: theme, way: way,
+          textTag: letters.textTag),
+        filer: filer, letters: letters.parts, mailbox: mailbox, admitted: admitted), call)
   }
 
+  /// Where a signal goes, unless `filer` has filed what one may of a day: what is refused begins no
+  /// scope.
+  ///
+  /// - Parameter filer: nil for what is split off.
   func way(
-    to area: String, _ theme: SignalTheme, _ call: Call
+    to area: String, _ theme: SignalTheme, of filer: Filer? = nil, _ call: Call
   ) async throws(RPCError) -> AreaTree.Way {
-    let areas = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
-      try transaction.areas()
-    }
-    guard let way = areas.way(to: area, theme) else { throw RPCError(.areaUnknown) }
-    return way
+    try await self.ways.way(
+      WayLine.Wish(area: area, theme: theme, filer: filer), deadline: call.instant)
   }
 
   /// Begins the signal's scope in consent, and seals `record` to the addresses that it tells.
@@ -83,29 +93,6 @@ extension SignalsService {
     }
     let text = begun.addresses.first { $0.category == UInt32(Wire.Category.narrative.rawValue) }
     return Letters(parts: letters, textTag: text?.tag ?? 0)
-  }
-
-  /// Stores what was sealed, with the record of it.
-  func store(
-    _ signal: NewSignal, _ letters: [SealedPart], _ mailbox: ReporterMailbox?,
-    by admitted: Admitted, _ call: Call
-  ) async throws(RPCError) -> Outcome<SignalsV1.Filed> {
-    let (id, identity) = (Boxed(signal.id), self.read.log.identity)
-    return try await self.read.change(by: admitted, call) {
-      (transaction, recorder) throws(PostgresError) in
-      if let refusal = try signal.filer?.count(in: &transaction) {
-        return .refused(RPCError(refusal))
-      }
-      var (due, rows) = try transaction.insertSignal(signal, identity)
-      guard try transaction.store(letters, household: id.value) else {
-        return .refused(RPCError(.aborted, .versionChanged))
-      }
-      if let mailbox { rows += try transaction.insert(mailbox, of: id.value, identity) }
-      let entry = recorder.plainEvent(
-        "signal_filed", admitted, object: id.value, rows: letters.map(\.digest) + rows)
-      return .done(
-        SignalsV1.Filed(id: id.value, entry: entry, team: signal.way.team, dueOn: due.onWire))
-    }
   }
 }
 

@@ -25,13 +25,14 @@ extension SignalsService {
       guard let way = try transaction.areas().way(to: request.area, theme) else {
         return .refused(RPCError(.areaUnknown))
       }
-      if let refusal = try Filer(admitted, identity).count(in: &transaction) {
+      let today = try transaction.today()
+      if let refusal = try transaction.count([Filer(admitted, identity)], on: today)[0] {
         return .refused(RPCError(refusal))
       }
       let (due, rows) = try transaction.insertSignal(
         NewSignal(
           id: id, about: .place, source: source, theme: theme, way: way, text: request.text),
-        identity)
+        on: today, identity)
       let entry = recorder.plainEvent("signal_filed", admitted, object: id, rows: rows)
       return .done(SignalsV1.Filed(id: id, entry: entry, team: way.team, dueOn: due.onWire))
     }
@@ -50,36 +51,46 @@ struct NewSignal: Sendable {
   /// Of one about a person: the tag of the part that is its text.
   var textTag: UInt128?
   var parent: UInt128?
-  /// Of one about a person that was not split off.
-  var filer: Filer?
 }
 
 extension Transaction {
-  /// Stores a new signal.
-  ///
-  /// - Returns: the day by which it is taken up, by the days of Amsterdam, and the row's digest.
+  /// As ``insertSignal(_:on:_:)``, today.
   mutating func insertSignal(
     _ signal: NewSignal, _ identity: LogIdentity
   ) throws(PostgresError) -> (due: AmsterdamDate, rows: [LedgerV1.RowDigest]) {
-    let today = try self.today()
+    try self.insertSignal(signal, on: try self.today(), identity)
+  }
+
+  /// Stores a new signal, about a place or split off.
+  ///
+  /// - Returns: the day by which it is taken up, by the days of Amsterdam, and the row's digest.
+  mutating func insertSignal(
+    _ signal: NewSignal, on today: AmsterdamDate, _ identity: LogIdentity
+  ) throws(PostgresError) -> (due: AmsterdamDate, rows: [LedgerV1.RowDigest]) {
     // What is split off was told by whoever told the rest.
-    let due = try self.query(
+    let inserted = self.send(
       """
       INSERT INTO signal (id, about, source, theme, area, team, state, filed_on, due_on, parent,
         text, text_tag, reporter, counts_once)
       SELECT $1, $2::int4, $3::int4, $4::int4, $5, $6, 1, t.today, t.today + $7::int4, $8, $9, $10,
-        coalesce($12, p.reporter), coalesce($13, p.counts_once, false)
+        p.reporter, coalesce(p.counts_once, false)
       FROM (SELECT $11::text::date AS today) AS t LEFT JOIN signal AS p ON p.id = $8
       RETURNING due_on::text
-      """, .uuid(signal.id), .int4(signal.about.rawValue), .int4(signal.source.rawValue),
-      .int4(signal.theme.rawValue), .text(signal.way.area), .text(signal.way.team),
-      .int4(signal.theme.dayCount), signal.parent.map { .uuid($0) } ?? .null,
-      signal.text.map { .text($0) } ?? .null, signal.textTag.map { .uuid($0) } ?? .null,
-      .text(today.text), signal.filer.map { .uuid($0.reporter(on: today)) } ?? .null,
-      signal.filer.map { .bool($0.countsOnce) } ?? .null
-    ).only { row throws(PostgresError) in AmsterdamDate(try row.text(0)) }
+      """,
+      [
+        .uuid(signal.id), .int4(signal.about.rawValue), .int4(signal.source.rawValue),
+        .int4(signal.theme.rawValue), .text(signal.way.area), .text(signal.way.team),
+        .int4(signal.theme.dayCount), signal.parent.map { .uuid($0) } ?? .null,
+        signal.text.map { .text($0) } ?? .null, signal.textTag.map { .uuid($0) } ?? .null,
+        .text(today.text),
+      ])
+    // Asked in one go with what it is answered by.
+    let digests = try self.vouch(for: .signal, signal.id, identity)
+    let due = try self.rows(inserted).only { row throws(PostgresError) in
+      AmsterdamDate(try row.text(0))
+    }
     guard let due else { throw .shape(column: 0) }
-    return (due, try self.vouch(for: .signal, signal.id, identity))
+    return (due, digests)
   }
 }
 

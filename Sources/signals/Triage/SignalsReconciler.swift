@@ -12,9 +12,13 @@ struct SignalsReconciler: Service {
   static let pause: Duration = .seconds(5)
 
   private let move: MoveSignal
+  private let route: RouteSignal
   private let logger = Logger(label: "sluis.signals.reconciler")
 
-  init(_ move: MoveSignal) { self.move = move }
+  init(_ move: MoveSignal) {
+    self.move = move
+    self.route = RouteSignal(signals: SignalsService(move.read), alarmed: move.alarmed)
+  }
 
   func run() async {
     await Rounds.run(every: Self.pause, telling: self.logger, "not reconciled now") {
@@ -27,6 +31,7 @@ struct SignalsReconciler: Service {
     let ageMs = age.components.seconds * 1_000
     let (moving, routing, erasing) = try await self.move.transaction {
       (transaction) throws(PostgresError) in
+      transaction.forgetFiled()
       let moving = try transaction.query(
         """
         SELECT signal FROM move
@@ -49,12 +54,10 @@ struct SignalsReconciler: Service {
     for signal in moving {
       do throws(RPCError) { try await self.move.settle(signal) } catch { failure = error }
     }
-    let route = RouteSignal(
-      signals: SignalsService(self.move.read), alarmed: self.move.alarmed)
     for signal in routing {
-      do throws(RPCError) { try await route.settle(signal, olderThan: age) } catch {
-        failure = error
-      }
+      do throws(RPCError) {
+        try await self.route.settle(signal, olderThan: age)
+      } catch { failure = error }
     }
     for scope in erasing {
       do throws(RPCError) { try await self.move.erase(scope) } catch { failure = error }

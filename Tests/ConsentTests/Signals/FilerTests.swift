@@ -1,5 +1,7 @@
+import Daemon
 import Domain
 import Foundation
+import Ledger
 import Postgres
 import RPC
 import TestKit
@@ -53,6 +55,130 @@ struct FilerTests {
         #expect(!row.digits.contains(Dump.digits(command.value)))
       }
     }
+  }
+
+  @Test("C2 begins no scope where a filing is refused, and is answered again for what they filed")
+  func refusedEarly() async throws {
+    try await SignalsProcess.with { process, _ in
+      let filer = try await process.session("buur", .communityWorker)
+      let command = Boxed(Random.id())
+      let filed = try await process.call(
+        SignalsV1.Signals.filePerson, SignalsProcess.filing(), filer, command: command.value)
+      try await SignalsProcess.tamper(process.pool, "UPDATE filed SET count = 200")
+      var elsewhere = SignalsProcess.filing()
+      elsewhere.area = "nergens"
+      for (request, reason) in [
+        (SignalsProcess.filing(), "too_many_filed"), (elsewhere, "area_unknown"),
+      ] {
+        #expect(
+          try await process.reasons(SignalsV1.Signals.filePerson, request, filer) == [reason])
+      }
+      let begun = try await process.house.pool.transaction(.readOnly, deadline: House.soon) {
+        (tx) throws(PostgresError) in
+        try tx.query("SELECT count(*) FROM scope WHERE kind = 3").only {
+          row throws(PostgresError) in try row.int8(0)
+        }
+      }
+      #expect(begun == 1)
+      let again = try await process.call(
+        SignalsV1.Signals.filePerson, SignalsProcess.filing(), filer, command: command.value)
+      #expect(again == filed)
+      // What was counted goes with its day, and nobody has to file for that.
+      try await SignalsProcess.tamper(process.pool, "UPDATE filed SET on_day = on_day - 1")
+      try await SignalsReconciler(process.move).reconcile(olderThan: .seconds(30))
+      #expect(try await process.count("SELECT count(*) FROM filed") == 0)
+    }
+  }
+
+  @Test("files once what is sent twice at once, beside what others file, each with a receipt")
+  func together() async throws {
+    try await SignalsProcess.with { process, _ in
+      var filers: [PersonSession] = []
+      for number in 0..<4 {
+        filers.append(try await process.session("buur-\(number)", .communityWorker))
+      }
+      let sent = (0..<8).map { (filer: filers[$0 % 4], command: Boxed(Random.id())) }
+      let replies = try await withThrowingTaskGroup(of: (Int, Sent).self) { group in
+        for (place, one) in (sent + sent).enumerated() {
+          group.addTask {
+            (place % sent.count, try await Self.file(one.command, one.filer, process))
+          }
+        }
+        var replies: [Int: [Sent]] = [:]
+        for try await (place, reply) in group { replies[place, default: []].append(reply) }
+        return replies
+      }
+      #expect(replies.count == 8)
+      for both in replies.values {
+        #expect(both.count == 2 && both[0].filed == both[1].filed)
+        // The receipt is of the call's own records, whoever it shared a transaction with.
+        for one in both {
+          let promise = try Promise(
+            verifying: one.receipt, key: process.read.log.identity.key, check: VaultCheck())
+          #expect(promise.items.first?.entry == one.filed.entry)
+          #expect(promise.items.count == 2)
+        }
+      }
+      #expect(Set(replies.values.map { $0[0].filed.entry }).count == 8)
+      #expect(try await process.count("SELECT count(*) FROM signal") == 8)
+      #expect(try await process.count("SELECT count(*) FROM part") == 32)
+      #expect(try await process.count("SELECT sum(count)::int8 FROM filed") == 8)
+      // What each event says of rows is of its own signal, in both logs.
+      let begun = try await process.house.events("signal_begun")
+      let events = try await AlteredRowTests.events(process).filter { $0.name == "signal_filed" }
+      #expect(begun.count == 8 && events.count == 8)
+      for (event, rowCount) in begun.map({ ($0, 1) }) + events.map({ ($0, 5) }) {
+        let signal = event.object ?? 0
+        #expect(event.rows.count == rowCount)
+        #expect(event.rows.allSatisfy { $0.row == signal })
+      }
+    }
+  }
+
+  @Test("is refused what is one too many, beside what is not, and only what is stored counts")
+  func limit() async throws {
+    try await SignalsProcess.with { process, _ in
+      let filer = try await process.session("buur", .communityWorker)
+      _ = try await Self.file(Boxed(Random.id()), filer, process)
+      try await SignalsProcess.tamper(process.pool, "UPDATE filed SET count = 198")
+      let reasons = await withTaskGroup(of: [String].self) { group in
+        for _ in 0..<6 {
+          group.addTask {
+            do {
+              _ = try await Self.file(Boxed(Random.id()), filer, process)
+              return []
+            } catch { return (error as? RPCError)?.reasons.map(\.description) ?? ["\(error)"] }
+          }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(reasons.filter(\.isEmpty).count == 2)
+      #expect(reasons.filter { $0 == ["too_many_filed"] }.count == 4)
+      #expect(try await process.count("SELECT count(*) FROM signal") == 3)
+      #expect(try await process.count("SELECT sum(count)::int8 FROM filed") == 200)
+    }
+  }
+
+  private struct Sent: Sendable {
+    let filed: SignalsV1.Filed
+    let receipt: [UInt8]
+  }
+
+  private static func file(
+    _ command: Boxed, _ filer: PersonSession, _ process: SignalsProcess
+  ) async throws -> Sent {
+    let client = InProcess.client(
+      of: process.routes, as: try filer.person.holder.peer, group: EventLoops.shared)
+    let options = filer.options(
+      SignalsV1.Signals.filePerson.name, of: "signals", command: command.value)
+    let ended: Result<Sent, any Error>
+    do {
+      let outcome = try await client.call(
+        SignalsV1.Signals.filePerson, SignalsProcess.filing(), options)
+      ended = .success(Sent(filed: outcome.reply, receipt: outcome.receipt))
+    } catch { ended = .failure(error) }
+    await client.shutdown()
+    return try ended.get()
   }
 }
 
