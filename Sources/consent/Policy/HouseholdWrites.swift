@@ -17,21 +17,22 @@ extension Transaction {
     let openedBy: UInt128
     var tellsReporter: Bool?
     var agreement: [UInt8]?
+    var origin: UInt128?
   }
 
   mutating func insertScope(_ scope: NewScope) {
     _ = self.send(
       """
       INSERT INTO scope (id, kind, household, state, bucket, wrapped_key, team, command,
-        opened_by, tells_reporter, agreement, opened_at, revision)
-      VALUES ($1, $2::int4, $3, $4::int4, $5::int4, $6, $7, $8, $9, $10::int4, $11,
+        opened_by, tells_reporter, agreement, origin, opened_at, revision)
+      VALUES ($1, $2::int4, $3, $4::int4, $5::int4, $6, $7, $8, $9, $10::int4, $11, $12,
         CASE WHEN $2::int4 IN (3, 4) THEN NULL ELSE clock_timestamp() END, 0)
       """,
       .uuid(scope.id), .int4(scope.kind.rawValue), .uuid(scope.household),
       .int4(scope.state.rawValue), .int4(scope.key.bucket), .bytes(scope.key.blob),
       .text(scope.team), .uuid(scope.command), .uuid(scope.openedBy),
       scope.tellsReporter.map { .int4($0 ? 1 : 0) } ?? .null,
-      scope.agreement.map { .bytes($0) } ?? .null)
+      scope.agreement.map { .bytes($0) } ?? .null, .optional(uuid: scope.origin))
   }
 
   /// The reporter of a signal said that triage may know them.
@@ -63,7 +64,7 @@ extension Transaction {
   /// opens either is the key ring's work, not PostgreSQL's.
   mutating func eraseScopes(of household: UInt128) {
     _ = self.send(
-      "UPDATE scope SET state = 3, wrapped_key = NULL WHERE household = $1", .uuid(household))
+      "UPDATE scope SET state = 3, wrapped_key = NULL, origin = NULL WHERE household = $1", .uuid(household))
     self.forgetHousehold(household)
   }
 

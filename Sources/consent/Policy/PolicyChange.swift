@@ -68,6 +68,9 @@ struct PolicyChange: Sendable {
     } catch {
       throw RPCError(changing: error)
     }
+    if case .refused(let refusal) = end, refusal.reasons == NarrowingPace.reasons {
+      try await self.recordSpent(asking)
+    }
     try await self.journal(end)
     return try end.reply()
   }
@@ -129,8 +132,32 @@ struct PolicyChange: Sendable {
         ruling = .denied(Domain.Refusal(.headMismatch))
       }
     }
-    return try self.conclude(
+    let end = try self.conclude(
       ruling, reach, records, command, caller.role.listener, &tx, &recorder)
+    guard case .done(_, isNarrower: true) = end,
+      try NarrowingPace.isSpent(by: caller, for: command.method, &tx)
+    else { return end }
+    // Nothing of it stands, the count of it neither.
+    tx.abandon()
+    return .refused(NarrowingPace.refusal(to: caller.role.listener))
+  }
+
+  /// Records that somebody was refused because they narrowed too much; the transaction that found
+  /// it is rolled back, and its records with it.
+  private func recordSpent(_ asking: Asking) async throws(RPCError) {
+    let caller = asking.caller
+    do throws(PostgresError) {
+      _ = try await self.log.commit(deadline: asking.deadline) {
+        [keys = self.keys] (tx, recorder) throws(PostgresError) in
+        Locks.share(caller.subjects, &tx)
+        let facts = try PolicyFacts.load(caller.subjects, keys: keys, &tx)
+        // The proof is spent with it.
+        let refusal = try Standing.check(caller, at: facts.moment, &tx)
+        recorder.record(
+          PolicyRecords(caller: caller, facts: facts, keys: keys).decision(
+            refusing: [refusal?.rawValue ?? ReasonCode.tooManyNarrowed.rawValue], household: nil))
+      }.answer
+    } catch { throw RPCError(error) }
   }
 
   /// How a command is kept: without a name where it would tell who reported.
@@ -198,9 +225,10 @@ struct PolicyChange: Sendable {
     let after = try Heads.reseal(reach.changed, revision: revision, keys: self.keys, &tx)
     let narrowings = Narrowing.between(records.facts.rows.of(reach.changed), after)
     if !narrowings.isEmpty {
+      let nowUs = records.facts.moment.instant.microseconds
       tx.insertTombstones(
-        .narrowed, narrowings.map(\.id), atUs: records.facts.moment.instant.microseconds,
-        untilUs: nil, self.keys)
+        .narrowed, narrowings.map(\.id), atUs: nowUs, untilUs: nowUs + self.keys.backupLifeUs,
+        self.keys)
     }
     let decision = recorder.record(
       records.decision(refusing: nil, household: accepted.household))
