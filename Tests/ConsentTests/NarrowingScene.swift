@@ -139,7 +139,8 @@ struct NarrowingScene {
     _ atSeconds: Int64 = 1, keepsGrants: Bool = true
   ) async throws -> Result<Reconciliation.Outcome, Reconciliation.Fault> {
     let statement = RestoreStatement(
-      organisation: "wijkteam", atSeconds: Self.madeAt + atSeconds, keepsGrants: keepsGrants, logs: [])
+      organisation: "wijkteam", atSeconds: Self.madeAt + atSeconds,
+      keepsGrants: keepsGrants, logs: [])
     let work = Reconciliation(
       keys: self.asks.world.keys, statement: statement,
       trace: Restore.trace(of: statement.text), signers: self.signers)

@@ -83,7 +83,8 @@ struct ReconciliationTests {
       }
     }
     let statement = RestoreStatement(
-      organisation: House.organisation, atSeconds: Self.madeAt + atSeconds, keepsGrants: keepsGrants, logs: [])
+      organisation: House.organisation, atSeconds: Self.madeAt + atSeconds,
+      keepsGrants: keepsGrants, logs: [])
     let work = Reconciliation(
       keys: house.keys, statement: statement, trace: Restore.trace(of: statement.text),
       signers: try signers.map { try $0.holder.peer })

@@ -49,11 +49,15 @@ struct ReportSight: Sendable {
   }
 
   /// A line about the signal that the household came of, without whoever reported it: what triage
-  /// did with it is told, and nothing that filing it, or asking what became of it, left behind. An
-  /// officer hears that something was, and opens the entry to know who.
+  /// did with it is told, and nothing that filing it, or asking what became of it, left behind; nor
+  /// what anybody else tried, as who knows of a signal mostly filed it. An officer hears that
+  /// something was, and opens the entry to know who.
   func shownOfSignal(_ line: LedgerV1.ReportLine) -> LedgerV1.ReportLine? {
-    let isTriage = line.method.hasPrefix(Self.triage) || line.role == Role.service.rawValue
-    if isTriage || line.kind == .reviewed || line.kind == .unknown { return line }
+    let role = Role(rawValue: line.role)
+    let isTriage = line.method.hasPrefix(Self.triage) && role?.triages == true
+    if isTriage || role == .service || line.kind == .reviewed || line.kind == .unknown {
+      return line
+    }
     guard self.who.isOfficer else { return nil }
     var line = line
     line.actor = nil

@@ -6,9 +6,10 @@ package enum Listener: CaseIterable, Hashable, Sendable {
 extension ReasonCode {
   /// What `listener` may be told in place of `self`.
   ///
-  /// An administrator hears what is about people who work here. A partner, and anyone who is nobody to us, learns only that it is not permitted: which grant
-  /// is missing says that the household is known. To a professional a scope that does not exist and
-  /// one of another team are the same. To a resident, whose yes or no is another's is not told.
+  /// An administrator hears what is about people who work here. A partner, and anyone who is nobody
+  /// to us, learns only that it is not permitted: which grant is missing says that the household is
+  /// known. To a professional a scope that does not exist and one of another team are the same. To
+  /// a resident, whose yes or no is another's is not told.
   package func told(to listener: Listener) -> ReasonCode {
     switch listener {
     case .officer, .service: return self

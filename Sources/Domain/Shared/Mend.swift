@@ -106,7 +106,8 @@ extension ReasonCode {
     case .samePerson: "Have somebody else say so too: two people, neither of whom made the other."
     case .tooManyReports: "Wait an hour: you began twelve reports in this one."
     case .nobodyToSecond:
-      "Found the installation with two administrators: this hat takes two, and there is one."
+      "Found the installation with two administrators (sluis init): this hat takes the word of two,"
+        + " and nobody but you can say one."
     case .tooManyNarrowed: "Wait until tomorrow, and tell the privacy officer: 300 in one day."
     default: preconditionFailure("a reason code without a way to mend it")
     }

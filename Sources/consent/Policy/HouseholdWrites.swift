@@ -64,7 +64,8 @@ extension Transaction {
   /// opens either is the key ring's work, not PostgreSQL's.
   mutating func eraseScopes(of household: UInt128) {
     _ = self.send(
-      "UPDATE scope SET state = 3, wrapped_key = NULL, origin = NULL WHERE household = $1", .uuid(household))
+      "UPDATE scope SET state = 3, wrapped_key = NULL, origin = NULL WHERE household = $1",
+      .uuid(household))
     self.forgetHousehold(household)
   }
 

@@ -31,6 +31,10 @@ struct SignalReportTests {
           SignalsV1.Signals.filePerson, SignalsProcess.filing(), reporter
         ).id)
       self.signal = filed
+      // Whoever filed it looks again, in vain.
+      let vain = try await process.reasons(
+        SignalsV1.Triage.getSignal, SignalsV1.GetSignalRequest(signal: filed.value), reporter)
+      #expect(vain == ["role_never"])
       try await process.take(filed, triage)
       for _ in 0..<2 {
         _ = try await process.call(
