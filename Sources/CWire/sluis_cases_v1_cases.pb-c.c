@@ -5344,7 +5344,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__fetch_shared_reply__descripto
   (ProtobufCMessageInit) sluis__cases__v1__fetch_shared_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__open_from_signal_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__open_from_signal_request__field_descriptors[4] =
 {
   {
     "household",
@@ -5382,16 +5382,29 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__open_from_signal_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "signal",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__OpenFromSignalRequest, signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__open_from_signal_request__field_indices_by_name[] = {
   0,   /* field[0] = household */
   1,   /* field[1] = note */
   2,   /* field[2] = reason */
+  3,   /* field[3] = signal */
 };
 static const ProtobufCIntRange sluis__cases__v1__open_from_signal_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__open_from_signal_request__descriptor =
 {
@@ -5401,7 +5414,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__open_from_signal_request__des
   "Sluis__Cases__V1__OpenFromSignalRequest",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__OpenFromSignalRequest),
-  3,
+  4,
   sluis__cases__v1__open_from_signal_request__field_descriptors,
   sluis__cases__v1__open_from_signal_request__field_indices_by_name,
   1,  sluis__cases__v1__open_from_signal_request__number_ranges,

@@ -5826,7 +5826,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__household_member__descripto
   (ProtobufCMessageInit) sluis__consent__v1__household_member__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__begin_household_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__begin_household_request__field_descriptors[5] =
 {
   {
     "household",
@@ -5876,17 +5876,30 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__begin_household_reques
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "origin",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BeginHouseholdRequest, origin),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__begin_household_request__field_indices_by_name[] = {
   3,   /* field[3] = command */
   0,   /* field[0] = household */
   1,   /* field[1] = members */
+  4,   /* field[4] = origin */
   2,   /* field[2] = team */
 };
 static const ProtobufCIntRange sluis__consent__v1__begin_household_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__begin_household_request__descriptor =
 {
@@ -5896,7 +5909,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__begin_household_request__de
   "Sluis__Consent__V1__BeginHouseholdRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__BeginHouseholdRequest),
-  4,
+  5,
   sluis__consent__v1__begin_household_request__field_descriptors,
   sluis__consent__v1__begin_household_request__field_indices_by_name,
   1,  sluis__consent__v1__begin_household_request__number_ranges,

@@ -1676,7 +1676,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__get_finding_reply__descript
   (ProtobufCMessageInit) sluis__consent__v1__get_finding_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__report_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__report_request__field_descriptors[5] =
 {
   {
     "service_session",
@@ -1726,17 +1726,30 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__report_request__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "report",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ReportRequest, report),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__report_request__field_indices_by_name[] = {
   3,   /* field[3] = bodies */
   1,   /* field[1] = household */
   2,   /* field[2] = person */
+  4,   /* field[4] = report */
   0,   /* field[0] = service_session */
 };
 static const ProtobufCIntRange sluis__consent__v1__report_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__report_request__descriptor =
 {
@@ -1746,14 +1759,14 @@ const ProtobufCMessageDescriptor sluis__consent__v1__report_request__descriptor 
   "Sluis__Consent__V1__ReportRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__ReportRequest),
-  4,
+  5,
   sluis__consent__v1__report_request__field_descriptors,
   sluis__consent__v1__report_request__field_indices_by_name,
   1,  sluis__consent__v1__report_request__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__report_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__report_reply__field_descriptors[8] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__report_reply__field_descriptors[10] =
 {
   {
     "scopes",
@@ -1851,21 +1864,47 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__report_reply__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "report",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ReportReply, report),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "goes_on",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ReportReply, goes_on),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__report_reply__field_indices_by_name[] = {
   2,   /* field[2] = actor */
   3,   /* field[3] = actor_index */
+  9,   /* field[9] = goes_on */
   1,   /* field[1] = is_officer */
   5,   /* field[5] = key_box */
   7,   /* field[7] = known_scopes */
   4,   /* field[4] = organisation_index */
+  8,   /* field[8] = report */
   6,   /* field[6] = request_digest */
   0,   /* field[0] = scopes */
 };
 static const ProtobufCIntRange sluis__consent__v1__report_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__report_reply__descriptor =
 {
@@ -1875,14 +1914,14 @@ const ProtobufCMessageDescriptor sluis__consent__v1__report_reply__descriptor =
   "Sluis__Consent__V1__ReportReply",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__ReportReply),
-  8,
+  10,
   sluis__consent__v1__report_reply__field_descriptors,
   sluis__consent__v1__report_reply__field_indices_by_name,
   1,  sluis__consent__v1__report_reply__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__report_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__report_scope__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__report_scope__field_descriptors[4] =
 {
   {
     "scope",
@@ -1920,16 +1959,29 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__report_scope__field_de
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "is_signal",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ReportScope, is_signal),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__report_scope__field_indices_by_name[] = {
   2,   /* field[2] = categories */
+  3,   /* field[3] = is_signal */
   0,   /* field[0] = scope */
   1,   /* field[1] = subject_index */
 };
 static const ProtobufCIntRange sluis__consent__v1__report_scope__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__report_scope__descriptor =
 {
@@ -1939,7 +1991,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__report_scope__descriptor =
   "Sluis__Consent__V1__ReportScope",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__ReportScope),
-  3,
+  4,
   sluis__consent__v1__report_scope__field_descriptors,
   sluis__consent__v1__report_scope__field_indices_by_name,
   1,  sluis__consent__v1__report_scope__number_ranges,

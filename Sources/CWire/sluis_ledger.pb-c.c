@@ -2905,7 +2905,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__rows_request__descriptor =
   (ProtobufCMessageInit) sluis__ledger__v1__rows_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__report_query__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__report_query__field_descriptors[4] =
 {
   {
     "household",
@@ -2943,16 +2943,29 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__report_query__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "report",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportQuery, report),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__report_query__field_indices_by_name[] = {
   2,   /* field[2] = from_index */
   0,   /* field[0] = household */
   1,   /* field[1] = person */
+  3,   /* field[3] = report */
 };
 static const ProtobufCIntRange sluis__ledger__v1__report_query__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__report_query__descriptor =
 {
@@ -2962,14 +2975,14 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__report_query__descriptor =
   "Sluis__Ledger__V1__ReportQuery",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__ReportQuery),
-  3,
+  4,
   sluis__ledger__v1__report_query__field_descriptors,
   sluis__ledger__v1__report_query__field_indices_by_name,
   1,  sluis__ledger__v1__report_query__number_ranges,
   (ProtobufCMessageInit) sluis__ledger__v1__report_query__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__report_page__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__report_page__field_descriptors[4] =
 {
   {
     "lines",
@@ -3007,16 +3020,29 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__report_page__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "report",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__ReportPage, report),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__report_page__field_indices_by_name[] = {
   0,   /* field[0] = lines */
   1,   /* field[1] = next_index */
+  3,   /* field[3] = report */
   2,   /* field[2] = unread */
 };
 static const ProtobufCIntRange sluis__ledger__v1__report_page__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__report_page__descriptor =
 {
@@ -3026,7 +3052,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__report_page__descriptor =
   "Sluis__Ledger__V1__ReportPage",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__ReportPage),
-  3,
+  4,
   sluis__ledger__v1__report_page__field_descriptors,
   sluis__ledger__v1__report_page__field_indices_by_name,
   1,  sluis__ledger__v1__report_page__number_ranges,

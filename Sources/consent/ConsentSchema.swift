@@ -16,6 +16,7 @@ enum ConsentSchema {
     writable: [
       "policy", "bucket", "organisation", "actor", "hat", "scope", "member", "relation", "share",
       "confirmation", "refusal", "invitation", "reference", "nonce", "erasure", "search_count",
-      "tombstone", "replica", "internship", "finding",
+      "tombstone", "replica", "internship", "finding", "report_count",
+      "narrowing_count",
     ])
 }

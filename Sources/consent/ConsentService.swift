@@ -18,7 +18,8 @@ enum ConsentService: ServiceDefinition {
     let keys: ConsentKeys
     do {
       keys = try ConsentKeys.open(
-        folder: files.ringFolder, rootFile: files.root, mayCreate: !isFounded)
+        folder: files.ringFolder, rootFile: files.root, mayCreate: !isFounded,
+        backupDays: files.backupDays ?? ConsentKeys.backupDaysDefault)
     } catch .ring(.missing) {
       throw StartRefusal(
         "the key ring is not in its folder, and the database is sealed under it: mount or restore"

@@ -19,6 +19,12 @@ final class Upkeep: Service {
   static let waitingRounds = 10
   static let waitingMax = "5 seconds"
 
+  private static let counts: [StaticString] = [
+    "DELETE FROM search_count WHERE hour < clock_timestamp() - interval '1 day'",
+    "DELETE FROM report_count WHERE hour < clock_timestamp() - interval '1 day'",
+    "DELETE FROM narrowing_count WHERE day < clock_timestamp() - interval '3 days'",
+  ]
+
   private struct State {
     var hasWaiting = false
     var revoked: Set<CertificateHash> = []
@@ -114,6 +120,8 @@ final class Upkeep: Service {
       try transaction.execute(
         "DELETE FROM nonce WHERE at < clock_timestamp() - $1::text::interval",
         .text(Self.nonceLife))
+      // Who searched, and who asked for a report, in an hour that is over.
+      for table in Self.counts { _ = transaction.send(table, []) }
       try Replica.forgetEnded(&transaction)
     }
   }

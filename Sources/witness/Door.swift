@@ -1,3 +1,4 @@
+internal import Auditor
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
@@ -13,15 +14,17 @@ final class Door: Sendable {
   private let tls: NIOSSLContext?
   /// One thread: what is checked and written is one after the other in any case.
   private let pool = NIOThreadPool(numberOfThreads: 1)
-  private let inside = Mutex(Inside())
+  private let inside: Mutex<Inside>
 
   private struct Inside {
-    var guests = Guests()
+    var guests: Guests
     var channels: [Int: any Channel] = [:]
   }
 
   init(_ witness: Witness, _ configuration: Configuration) throws(StartRefusal) {
     self.desk = Desk(witness: witness)
+    self.inside = Mutex(
+      Inside(guests: Guests(organisations: Set(configuration.logs.compactMap(\.organisation)))))
     self.tls = try configuration.tls.map { files throws(StartRefusal) in try Self.tls(files) }
   }
 
@@ -45,8 +48,9 @@ final class Door: Sendable {
 
   /// Takes a connection in, and shows out the newcomer for which there is no more room.
   private func arrive(_ channel: any Channel) -> Int {
+    let address = channel.remoteAddress?.ipAddress ?? ""
     let (id, out) = self.inside.withLock { inside in
-      let (id, out) = inside.guests.arrive()
+      let (id, out) = inside.guests.arrive(from: address)
       inside.channels[id] = channel
       return (id, out.flatMap { inside.channels[$0] })
     }
@@ -110,5 +114,15 @@ final class Door: Sendable {
       configuration.certificateVerification = .noHostnameVerification
       return try NIOSSLContext(configuration: configuration)
     } catch { throw StartRefusal("the certificate, its key or the authorities cannot be used") }
+  }
+}
+
+extension PinnedKey {
+  /// Whose log it is: its name is `ORGANISATION.sluis/SERVICE`.
+  fileprivate var organisation: String? {
+    guard let end = self.name.firstIndex(of: "/"), self.name[..<end].hasSuffix(".sluis") else {
+      return nil
+    }
+    return String(self.name[..<end].dropLast(".sluis".count))
   }
 }

@@ -132,11 +132,15 @@ struct NarrowingScene {
     return try await ConsentService.resume(try Asks.log(self.asks.world), keys)
   }
 
+  /// When statements are made, but for the few seconds that tell them apart.
+  static let madeAt = Int64(clamping: WallClock.nowMs() / 1_000) - 60
+
   func reconcile(
     _ atSeconds: Int64 = 1, keepsGrants: Bool = true
   ) async throws -> Result<Reconciliation.Outcome, Reconciliation.Fault> {
     let statement = RestoreStatement(
-      organisation: "wijkteam", atSeconds: atSeconds, keepsGrants: keepsGrants, logs: [])
+      organisation: "wijkteam", atSeconds: Self.madeAt + atSeconds,
+      keepsGrants: keepsGrants, logs: [])
     let work = Reconciliation(
       keys: self.asks.world.keys, statement: statement,
       trace: Restore.trace(of: statement.text), signers: self.signers)

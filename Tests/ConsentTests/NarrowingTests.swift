@@ -266,7 +266,7 @@ struct NarrowingTests {
       _ = try await scene.reconcile(3).get()
       let trace = Restore.trace(
         of: RestoreStatement(
-          organisation: "wijkteam", atSeconds: 3, keepsGrants: true, logs: []
+          organisation: "wijkteam", atSeconds: Scene.madeAt + 3, keepsGrants: true, logs: []
         ).text)
       let stored = try await asks.world.write { tx throws(PostgresError) in
         try tx.query("SELECT stored FROM log_entry").map { row throws(PostgresError) in

@@ -69,6 +69,9 @@ struct ReconciliationTests {
     }
   }
 
+  /// When statements are made, but for the few seconds that tell them apart.
+  private static let madeAt = Int64(clamping: WallClock.nowMs() / 1_000) - 60
+
   private func reconcile(
     _ house: House, _ signers: [Person], keepsGrants: Bool = true, atSeconds: Int64 = 1,
     seen: Bool = true
@@ -80,7 +83,8 @@ struct ReconciliationTests {
       }
     }
     let statement = RestoreStatement(
-      organisation: House.organisation, atSeconds: atSeconds, keepsGrants: keepsGrants, logs: [])
+      organisation: House.organisation, atSeconds: Self.madeAt + atSeconds,
+      keepsGrants: keepsGrants, logs: [])
     let work = Reconciliation(
       keys: house.keys, statement: statement, trace: Restore.trace(of: statement.text),
       signers: try signers.map { try $0.holder.peer })
@@ -249,6 +253,23 @@ struct ReconciliationTests {
         "SELECT bucket::int4, wrapped_key FROM scope WHERE id = $1", .uuid(box.ids[0])
       ).only { row throws(PostgresError) in
         WrappedKey(bucket: try row.int4(0), blob: try row.bytes(1))
+      }
+    }
+  }
+
+  @Test("is of a statement of this week, by the database's clock")
+  func timely() async throws {
+    try await House.with { house in
+      let bea = try await house.addPerson("bea", .administrator)
+      let olga = try await house.addPerson("olga", .privacyOfficer)
+      try await house.followRing()
+      let ages: [(Int64, isTimely: Bool)] = [
+        (-7 * 86_400 - 3_600, false), (86_400, false), (Int64.min / 2, false),
+        (Int64.max / 2, false), (-6 * 86_400, true), (200, true),
+      ]
+      for (seconds, isTimely) in ages {
+        let answer = try await self.reconcile(house, [bea, olga], atSeconds: seconds)
+        #expect((answer != .failure(.untimely)) == isTimely, "\(seconds)")
       }
     }
   }

@@ -140,6 +140,7 @@ struct ReplicaTests {
   @Test("uses no key of a database that does not know what the ring's journal holds")
   func unknown() async throws {
     try await House.with { house in
+      try await house.followRing()
       let replica = Replica(pool: house.pool, keys: house.keys)
       #expect(await replica.renew())
       await replica.compare()
@@ -150,6 +151,28 @@ struct ReplicaTests {
       await replica.compare()
       #expect(!replica.holdsLease)
       #expect(await !replica.renew())
+    }
+  }
+
+  @Test("uses no key of a database whose ring is another, or that is behind the ring or before it")
+  func generation() async throws {
+    let tampers: [StaticString] = [
+      "UPDATE policy SET ring_generation = ring_generation - 1",
+      "UPDATE policy SET ring_generation = ring_generation + 1",
+      "UPDATE policy SET ring_id = gen_random_uuid()",
+    ]
+    try await House.with { house in
+      for tamper in tampers {
+        try await house.followRing()
+        try await house.tamper("UPDATE policy SET ring_id = NULL")
+        let replica = Replica(pool: house.pool, keys: house.keys)
+        #expect(await replica.renew())
+        await replica.compare()
+        #expect(replica.holdsLease)
+        try await house.tamper(tamper)
+        await replica.compare()
+        #expect(!replica.holdsLease, "\(tamper)")
+      }
     }
   }
 }

@@ -14,7 +14,7 @@ struct ReportSightTests {
     ReportSight(
       ConsentV1.ReportReply(
         scopes: [], isOfficer: isOfficer, actor: 9, actorIndex: 9, organisationIndex: 9,
-        requestDigest: [], knownScopes: [Self.home, Self.own]))
+        requestDigest: [], knownScopes: [Self.home, Self.own], report: []))
   }
 
   private static func line(

@@ -139,13 +139,13 @@ struct GuestsTests {
 
   @Test("of those who hold connections open and ask nothing, the first ones go")
   func newcomers() {
-    var guests = Guests()
-    let first = (0..<Guests.newcomerCountMax).map { _ in guests.arrive() }
+    var guests = Guests(organisations: ["team"])
+    let first = (0..<Guests.newcomerCountMax).map { _ in guests.arrive(from: "192.0.2.1") }
     #expect(first.allSatisfy { $0.out == nil })
-    let asking = guests.arrive()
+    let asking = guests.arrive(from: "192.0.2.1")
     #expect(asking.out == first[0].id)
     for place in 1..<Guests.newcomerCountMax {
-      let out = guests.arrive().out
+      let out = guests.arrive(from: "192.0.2.1").out
       #expect(out == first[place].id)
     }
     let isIn = guests.settle(asking.id, as: self.service("cases"))
@@ -154,7 +154,7 @@ struct GuestsTests {
     let isBack = guests.settle(first[0].id, as: self.service("cases"))
     #expect(!isBack)
     for _ in 0..<500 {
-      let out = guests.arrive().out
+      let out = guests.arrive(from: "192.0.2.1").out
       #expect(out != asking.id)
     }
     let isStill = guests.settle(asking.id, as: self.service("cases"))
@@ -163,9 +163,9 @@ struct GuestsTests {
 
   @Test("each identity has places, and those that are no service leave room for those that are")
   func places() {
-    var guests = Guests()
+    var guests = Guests(organisations: ["team"])
     func settle(_ identity: Guests.Identity) -> Bool {
-      guests.settle(guests.arrive().id, as: identity)
+      guests.settle(guests.arrive(from: "192.0.2.1").id, as: identity)
     }
     var inside = 0
     for number in 0..<20 {
@@ -177,24 +177,55 @@ struct GuestsTests {
       let isIn = (0..<20).count { _ in settle(self.service(name)) }
       #expect(isIn == Guests.guestsPerIdentityMax)
     }
-    let last = guests.arrive().id
+    let last = guests.arrive(from: "192.0.2.1").id
     let tooMany = guests.settle(last, as: self.service("other"))
     #expect(tooMany == (inside + 32 < Guests.guestCountMax))
   }
 
   @Test("who leaves makes room")
   func leaving() {
-    var guests = Guests()
+    var guests = Guests(organisations: ["team"])
     var ids: [Int] = []
     for _ in 0..<Guests.guestsPerIdentityMax {
-      let id = guests.arrive().id
+      let id = guests.arrive(from: "192.0.2.1").id
       ids.append(id)
       _ = guests.settle(id, as: self.service("cases"))
     }
-    let refused = guests.settle(guests.arrive().id, as: self.service("cases"))
+    let refused = guests.settle(guests.arrive(from: "192.0.2.1").id, as: self.service("cases"))
     #expect(!refused)
     guests.leave(ids[0])
-    let isIn = guests.settle(guests.arrive().id, as: self.service("cases"))
+    let isIn = guests.settle(guests.arrive(from: "192.0.2.1").id, as: self.service("cases"))
+    #expect(isIn)
+  }
+
+  @Test("gives the places of services to those of its own organisations, by exactly their names")
+  func strangers() {
+    var guests = Guests(organisations: ["team"])
+    var inside = 0
+    for uri in [
+      "sluis://woonstad/service/cases", "sluis://team/user/service/cases", "x/service/",
+      "sluis://team/service/cases/more", "sluis://team/service/", "sluis:///service/cases",
+    ] {
+      for _ in 0..<Guests.guestsPerIdentityMax {
+        let id = guests.arrive(from: "192.0.2.1").id
+        if guests.settle(id, as: Guests.Identity(uri: uri)) { inside += 1 }
+      }
+    }
+    #expect(inside == Guests.othersMax)
+    let isIn = guests.settle(guests.arrive(from: "192.0.2.1").id, as: self.service("cases"))
+    #expect(isIn)
+  }
+
+  @Test("shows out newcomers from the address that most came from")
+  func flood() {
+    var guests = Guests(organisations: ["team"])
+    let honest = guests.arrive(from: "192.0.2.7").id
+    var out: [Int] = []
+    for _ in 0..<500 {
+      if let gone = guests.arrive(from: "192.0.2.1").out { out.append(gone) }
+    }
+    #expect(out.count == 500 - (Guests.newcomerCountMax - 1) && !out.contains(honest))
+    let isIn = guests.settle(honest, as: self.service("cases"))
     #expect(isIn)
   }
 }

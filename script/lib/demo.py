@@ -89,7 +89,7 @@ class Demo(SignalStory, Neighbourhood):
         give = ("hat", "give", own.actor, "--organisation", TEAM, "--role", "privacy_officer")
         self.story.yes(admin, "names an account of their own an officer", *give,
                        shown=lambda a: "it waits for a second word")
-        self.story.no(admin, "says it again", *give, reasons=["not_permitted"])
+        self.story.no(admin, "says it again", *give, reasons=["same_person"])
         self.story.no(own, "looks at the queue", "officer", "queue", reasons=["hat_unknown"])
 
     # ── b ───────────────────────────────────────────────────────────────────────────────────────

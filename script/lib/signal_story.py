@@ -77,6 +77,22 @@ class SignalStory:
             raise Failed("the reporter did not get what was written")
         self.story.yes(triage, "hands the household to the coordinator", "relation", "handover",
                        opened["household"], "--to", anna.actor, shown=lambda a: "done")
+        self.looked_at(signal, opened["household"], anna)
+
+    def looked_at(self, signal, household, reporter):
+        """Who looked at the signal is in the household's report; who told it is in none."""
+        told = self.story.yes(
+            self.people["olga"], "asks who looked at his household, and at the signal", "audit",
+            "report", "--scope", household, "--purpose", "audit_review", waits=False,
+            shown=lambda a: f"{sum(line['scope'] == signal for line in a['lines'])} lines are of "
+            "the signal; the neighbour and who filed it are in none")
+        lines = [line for line in told["lines"] if line["scope"] == signal]
+        looks = [line for line in lines
+                 if line["kind"] == "looked" and line["method"].endswith("Triage/GetSignal")]
+        if len(looks) != 1 or looks[0]["role"] != "triage":
+            raise Failed("a look at the signal is not in the report of its household")
+        if any(line["actor"] == reporter.actor for line in lines):
+            raise Failed("the report names who filed the signal")
 
     def s_round(self):
         self.paper.chapter("s", "A round through the neighbourhood")

@@ -20,16 +20,26 @@ struct ReportLines {
 
   private let who: ConsentV1.ReportReply
   private let sight: ReportSight
-  private let scopes: [UInt128: ConsentV1.ReportScope]
   private let byIndex: [UInt128: ConsentV1.ReportScope]
   private let accesses: [EntryHeader.TracePoint: [LedgerV1.Access]]
+  private let decisions: [UInt128: Decided]
 
-  /// - Parameter accesses: of the calls that the records are of.
-  init(_ who: ConsentV1.ReportReply, accesses: [LedgerV1.Access]) {
+  /// A decision about several households, and where it stands.
+  struct Decided {
+    let entry: ReportEntry
+    let said: LedgerV1.Decision
+  }
+
+  /// - Parameters:
+  ///   - accesses: of the calls that the records are of.
+  ///   - decisions: that the records name.
+  init(
+    _ who: ConsentV1.ReportReply, accesses: [LedgerV1.Access], decisions: [Decided] = []
+  ) {
+    self.decisions = Dictionary(
+      decisions.map { ($0.entry.entry.header.entry, $0) }, uniquingKeysWith: { first, _ in first })
     self.who = who
     self.sight = ReportSight(who)
-    self.scopes = Dictionary(
-      who.scopes.map { ($0.scope, $0) }, uniquingKeysWith: { first, _ in first })
     self.byIndex = Dictionary(
       who.scopes.map { ($0.subjectIndex, $0) }, uniquingKeysWith: { first, _ in first })
     self.accesses = Dictionary(grouping: accesses) {
@@ -47,35 +57,62 @@ struct ReportLines {
     return EntryHeader.TracePoint(trace: said.traceID, span: span)
   }
 
+  /// The decision about several households that an event is of.
+  static func decision(of record: ReportEntry, _ body: [UInt8]?) -> UInt128? {
+    guard record.entry.header.kind == .event, let body,
+      let said = try? LedgerV1.Event(decoding: body), said.name == ReportEntry.decidedAbout
+    else { return nil }
+    return said.object
+  }
+
   /// What is told of one record.
   func told(_ record: ReportEntry, _ body: [UInt8]?) -> Told {
     let header = record.entry.header
-    let scope = header.indexes.subject.flatMap { self.byIndex[$0] }
-    var line: LedgerV1.ReportLine?
-    var scopes: [UInt128] = []
+    guard body != nil else { return .unread }
+    guard let scope = header.indexes.subject.flatMap({ self.byIndex[$0] }) else { return .nothing }
     switch header.kind {
     case .processing:
       guard let said = body.flatMap({ try? LedgerV1.Processing(decoding: $0) }) else {
         return .unread
       }
-      guard let scope else { return .nothing }
       let access = self.access(of: said, to: scope.scope)
-      line = self.line(record, said, access, scope)
-      scopes = access?.scopes ?? []
+      return self.told(
+        self.line(record, said, access, scope), at: record, of: access?.scopes ?? [], scope)
     case .decision:
       guard let said = body.flatMap({ try? LedgerV1.Decision(decoding: $0) }) else {
         return .unread
       }
-      line = self.line(record, said, scope)
-      scopes = said.scopes
+      return self.told(self.line(record, said, scope), at: record, of: said.scopes, scope)
     case .event:
       guard let said = body.flatMap({ try? LedgerV1.Event(decoding: $0) }) else { return .unread }
-      line = scope.flatMap { self.line(record, said, $0) }
+      guard said.name != ReportEntry.decidedAbout else {
+        guard let decided = said.object.flatMap({ self.decisions[$0] }) else { return .unread }
+        return self.told(
+          self.line(decided.entry, decided.said, scope), at: decided.entry,
+          of: decided.said.scopes, scope)
+      }
+      guard let line = self.line(record, said, scope) else { return .nothing }
+      return self.told(line, at: record, of: [], scope)
     case .access, .exchange, .slot, .restore: return .nothing
     }
-    guard var line else { return .nothing }
+  }
+
+  /// The line as its reader hears it.
+  ///
+  /// - Parameters:
+  ///   - record: where it stands.
+  ///   - scopes: whose data the record is about, all of them.
+  private func told(
+    _ line: LedgerV1.ReportLine, at record: ReportEntry, of scopes: [UInt128],
+    _ scope: ConsentV1.ReportScope
+  ) -> Told {
+    var line = line
     line.index = record.index
     line.isOwn = line.actor == self.who.actor
+    if scope.isSignal {
+      guard let shown = self.sight.shownOfSignal(line) else { return .nothing }
+      line = shown
+    }
     return self.sight.shown(line, of: scopes).map { .line($0) } ?? .nothing
   }
 
@@ -126,11 +163,8 @@ struct ReportLines {
   }
 
   private func line(
-    _ record: ReportEntry, _ said: LedgerV1.Decision, _ scope: ConsentV1.ReportScope?
-  ) -> LedgerV1.ReportLine? {
-    guard let scope = scope ?? said.scopes.lazy.compactMap({ self.scopes[$0] }).first else {
-      return nil
-    }
+    _ record: ReportEntry, _ said: LedgerV1.Decision, _ scope: ConsentV1.ReportScope
+  ) -> LedgerV1.ReportLine {
     let isPermit = said.outcome == .permit
     var line = LedgerV1.ReportLine(
       entry: record.entry.header.entry, stored: record.stored, kind: isPermit ? .allowed : .refused,

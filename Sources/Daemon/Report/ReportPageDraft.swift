@@ -66,6 +66,6 @@ struct ReportPageDraft {
   var reply: LedgerV1.ReportPage {
     let folded = self.folded.sorted { ($0.timeMs, $0.role) < ($1.timeMs, $1.role) }
     return LedgerV1.ReportPage(
-      lines: folded + self.lines, nextIndex: self.next, unread: self.unread)
+      lines: folded + self.lines, nextIndex: self.next, unread: self.unread, report: [])
   }
 }

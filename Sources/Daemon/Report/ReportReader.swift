@@ -31,11 +31,8 @@ struct ReportReader: Sendable {
   }
 
   /// Processing lines, decisions and events about `subjects` from `index` on, in order.
-  ///
-  /// - Parameter withUnindexed: also decisions that name nobody in clear; only their bodies tell.
   func page(
-    from index: UInt64, _ subjects: [UInt128], withUnindexed: Bool,
-    deadline: ContinuousClock.Instant
+    from index: UInt64, _ subjects: [UInt128], deadline: ContinuousClock.Instant
   ) async throws(RPCError) -> Found {
     let low = Value.int8(Int64(clamping: index))
     let rows = try await self.read(deadline: deadline) { (transaction) throws(PostgresError) in
@@ -43,10 +40,9 @@ struct ReportReader: Sendable {
       return try transaction.query(
         """
         SELECT l.index, coalesce(e.stored, '') FROM log_leaf l LEFT JOIN log_entry e USING (entry)
-        WHERE l.index >= $1 AND l.kind IN (1, 2, 5)
-          AND (l.subject = ANY($2::uuid[]) OR ($3 AND l.kind = 2 AND l.subject IS NULL))
-        ORDER BY l.index LIMIT $4
-        """, low, .uuids(subjects), .bool(withUnindexed), .int8(Self.pageCount)
+        WHERE l.index >= $1 AND l.kind IN (1, 2, 5) AND l.subject = ANY($2::uuid[])
+        ORDER BY l.index LIMIT $3
+        """, low, .uuids(subjects), .int8(Self.pageCount)
       ).map { row throws(PostgresError) in
         (UInt64(clamping: try row.int8(0)), try row.bytes(1))
       }
@@ -108,6 +104,23 @@ struct ReportReader: Sendable {
       }
     }
     return rows.count <= Self.accessCountMax ? rows.compactMap(\.entry) : nil
+  }
+
+  /// These decisions, as far as they are there: what is about several households.
+  func decisions(
+    _ ids: [UInt128], deadline: ContinuousClock.Instant
+  ) async throws(RPCError) -> [ReportEntry] {
+    guard !ids.isEmpty else { return [] }
+    return try await self.read(deadline: deadline) { (transaction) throws(PostgresError) in
+      try transaction.query(
+        """
+        SELECT l.index, e.stored FROM log_leaf l JOIN log_entry e USING (entry)
+        WHERE l.entry = ANY($1::uuid[]) AND l.kind = 2 LIMIT $2
+        """, .uuids(ids), .int8(Self.pageCount)
+      ).map { row throws(PostgresError) in
+        (UInt64(clamping: try row.int8(0)), try row.bytes(1))
+      }
+    }.compactMap(\.entry).filter { $0.entry.header.kind == .decision }
   }
 
   /// A row, and the entry that it holds, if it is one.

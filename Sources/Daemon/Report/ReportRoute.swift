@@ -15,6 +15,8 @@ struct ReportRoute: Sendable {
     let who = try await self.source.subjects(of: query, for: call)
     // An officer's question must be answered when nothing else is.
     if !who.isOfficer { try self.log.witnessing.require() }
+    var query = query
+    query.report = who.report
     let page = try await self.page(query, who, call)
     return try await self.record(page, query, who, call)
   }
@@ -30,15 +32,32 @@ struct ReportRoute: Sendable {
     }
     page.next = query.fromIndex
     for _ in 0..<self.source.pageCountMax {
-      var found = try await reader.page(
-        from: page.next, subjects, withUnindexed: self.source.hasUnindexedDecisions,
-        deadline: call.instant)
+      var found = try await reader.page(from: page.next, subjects, deadline: call.instant)
       let bodies = try await self.source.open(found.records, behind: [], of: query, for: call)
+      let accesses = try await self.accesses(behind: &found, bodies, query, call)
       let lines = ReportLines(
-        who, accesses: try await self.accesses(behind: &found, bodies, query, call))
-      guard page.add(found, bodies, lines) else { return page.reply }
+        who, accesses: accesses,
+        decisions: try await self.decisions(behind: found, bodies, query, call))
+      guard page.add(found, bodies, lines) else { break }
     }
-    return page.reply
+    var reply = page.reply
+    reply.report = who.report
+    return reply
+  }
+
+  /// The decisions about several households that events of `found` name, opened.
+  private func decisions(
+    behind found: ReportReader.Found, _ bodies: [[UInt8]?], _ query: LedgerV1.ReportQuery,
+    _ call: Call
+  ) async throws(RPCError) -> [ReportLines.Decided] {
+    let ids = zip(found.records, bodies).compactMap { ReportLines.decision(of: $0, $1) }
+    let entries = try await ReportReader(log: self.log).decisions(ids, deadline: call.instant)
+    guard !entries.isEmpty else { return [] }
+    let opened = try await self.source.open(entries, behind: [], of: query, for: call)
+    return zip(entries, opened).compactMap { entry, body in
+      body.flatMap { try? LedgerV1.Decision(decoding: $0) }
+        .map { ReportLines.Decided(entry: entry, said: $0) }
+    }
   }
 
   /// The accesses of the calls that left the lines of `found`, opened. Lines that have too many are
@@ -65,7 +84,8 @@ struct ReportRoute: Sendable {
     }
   }
 
-  /// That the report was asked for is in this log before it is answered.
+  /// That the report was asked for is in this log before it is answered; of a report that goes on
+  /// the household's own trace has that already.
   private func record(
     _ page: LedgerV1.ReportPage, _ query: LedgerV1.ReportQuery, _ who: ConsentV1.ReportReply,
     _ call: Call
@@ -75,7 +95,7 @@ struct ReportRoute: Sendable {
       name: "report_read", actor: who.actor, household: query.household, object: query.person,
       details: ["lines=\(page.lines.count)", "unread=\(page.unread)"])
     let indexes = EntryHeader.Indexes(
-      subject: who.scopes.first?.subjectIndex, actor: who.actorIndex,
+      subject: who.goesOn ? nil : who.scopes.first?.subjectIndex, actor: who.actorIndex,
       organisation: who.organisationIndex)
     do throws(PostgresError) {
       let committed = try await self.log.commit(deadline: call.instant) {

@@ -48,6 +48,29 @@ struct ReportSight: Sendable {
     }
   }
 
+  /// A line about the signal that the household came of, without whoever reported it: what triage
+  /// did with it is told, and nothing that filing it, or asking what became of it, left behind; nor
+  /// what anybody else tried, as who knows of a signal mostly filed it. An officer hears that
+  /// something was, and opens the entry to know who.
+  func shownOfSignal(_ line: LedgerV1.ReportLine) -> LedgerV1.ReportLine? {
+    let role = Role(rawValue: line.role)
+    let isTriage = line.method.hasPrefix(Self.triage) && role?.triages == true
+    if isTriage || role == .service || line.kind == .reviewed || line.kind == .unknown {
+      return line
+    }
+    guard self.who.isOfficer else { return nil }
+    var line = line
+    line.actor = nil
+    line.organisation = nil
+    line.role = ""
+    line.isOwn = false
+    return line
+  }
+
+  /// What the methods of triage begin with.
+  private static let triage = String(
+    SignalsV1.Triage.getSignal.name.prefix { $0 != "/" })
+
   /// What somebody else at home saw or wrote of what is the reader's too. What they did for
   /// themselves, such as saying no or asking for a report, and what they were refused, is theirs.
   private static func ofHousemate(_ line: LedgerV1.ReportLine) -> LedgerV1.ReportLine? {

@@ -5,6 +5,10 @@ package import Wire
 
 /// A log entry that a report may be about, before its body is opened.
 package struct ReportEntry: Sendable {
+  /// The event by which a decision about several households is found by each of them; its object is
+  /// the decision's entry.
+  package static let decidedAbout = "decided_about"
+
   package let index: UInt64
   /// Header and sealed body, as the leaf hashes them.
   package let stored: [UInt8]
@@ -16,8 +20,6 @@ package struct ReportEntry: Sendable {
 package protocol ReportSource: Sendable {
   /// How many pages of rows one call may read until it has lines enough.
   var pageCountMax: Int { get }
-  /// Whether the log has decisions that name several households in their body and none in clear.
-  var hasUnindexedDecisions: Bool { get }
 
   /// Decided and recorded at consent.
   func subjects(
@@ -45,7 +47,6 @@ package struct GateReports: ReportSource {
   /// The proof of a call is good for three questions: whose records, the keys of one page, and
   /// those of the accesses behind it.
   package var pageCountMax: Int { 1 }
-  package var hasUnindexedDecisions: Bool { false }
 
   package func subjects(
     of query: LedgerV1.ReportQuery, for call: Call
@@ -83,7 +84,7 @@ package struct GateReports: ReportSource {
   ) async throws(RPCError) -> (reply: ConsentV1.ReportReply, digest: [UInt8]) {
     let request = ConsentV1.ReportRequest(
       serviceSession: try await self.gate.session.current(), household: query.household,
-      person: query.person, bodies: bodies)
+      person: query.person, bodies: bodies, report: query.report)
     let reply = try await self.gate.call(ConsentV1.Review.report, request, for: call)
     let digest = RequestDigest.of(
       method: ConsentV1.Review.report.name, payload: request.encoded()

@@ -66,6 +66,11 @@ package struct ServiceSettings: Sendable {
   package struct KeyFiles: Sendable {
     package let root: String
     package let ringFolder: String
+    /// For how long backups are kept, in days; nil when nothing is said.
+    package let backupDays: Int?
+
+    /// Never less than a year: what is forgotten sooner comes back with a backup.
+    static let backupDaysBounds = 366...36_500
   }
 
   /// Who vouches for the log, and how long it discloses without.
@@ -156,7 +161,9 @@ extension ServiceSettings {
     self.keys =
       reader.has("keys.rootKeyFile")
       ? KeyFiles(
-        root: try reader.file("keys.rootKeyFile"), ringFolder: try reader.file("keys.ringFolder"))
+        root: try reader.file("keys.rootKeyFile"), ringFolder: try reader.file("keys.ringFolder"),
+        backupDays: reader.has("keys.backupDays")
+          ? try reader.number("keys.backupDays", KeyFiles.backupDaysBounds) : nil)
       : nil
     self.issuingRootFile =
       reader.has("keys.issuingRootFile") ? try reader.file("keys.issuingRootFile") : nil

@@ -1,18 +1,21 @@
 /// Who is told why.
 package enum Listener: CaseIterable, Hashable, Sendable {
-  case professional, officer, resident, partner, service, anonymous
+  case professional, officer, administrator, resident, partner, service, anonymous
 }
 
 extension ReasonCode {
   /// What `listener` may be told in place of `self`.
   ///
-  /// A partner, and anyone who is nobody to us, learns only that it is not permitted: which grant
-  /// is missing says that the household is known. To a professional a scope that does not exist and
-  /// one of another team are the same. To a resident, whose yes or no is another's is not told.
+  /// An administrator hears what is about people who work here. A partner, and anyone who is nobody
+  /// to us, learns only that it is not permitted: which grant is missing says that the household is
+  /// known. To a professional a scope that does not exist and one of another team are the same. To
+  /// a resident, whose yes or no is another's is not told.
   package func told(to listener: Listener) -> ReasonCode {
     switch listener {
     case .officer, .service: return self
     case .partner, .anonymous: return .notPermitted
+    // Who says who works here hears why not, and of households nothing: not even that they are.
+    case .administrator: return self.secrecy == .open ? self : .notPermitted
     case .professional:
       switch self.secrecy {
       case .open: return self
@@ -59,7 +62,7 @@ extension ReasonCode {
       .coordinatorUnfit, .alreadyMember, .notAMember, .tooManyMembers, .birthDateInFuture,
       .noNarrativeInPresence, .timeKindMismatch, .durationInvalid, .cosignerUnfit,
       .alreadyCosigned, .findingUnknown, .findingState, .findingChanged, .ownFinding,
-      .samePerson:
+      .samePerson, .tooManyReports, .nobodyToSecond, .tooManyNarrowed:
       .open
     }
   }

@@ -104,6 +104,11 @@ extension ReasonCode {
     case .findingChanged: "Look at it again: more was found, or another officer moved it."
     case .ownFinding: "Leave it to another officer: the finding is about you."
     case .samePerson: "Have somebody else say so too: two people, neither of whom made the other."
+    case .tooManyReports: "Wait an hour: you began twelve reports in this one."
+    case .nobodyToSecond:
+      "Found the installation with two administrators (sluis init): this hat takes the word of two,"
+        + " and nobody but you can say one."
+    case .tooManyNarrowed: "Wait until tomorrow, and tell the privacy officer: 300 in one day."
     default: preconditionFailure("a reason code without a way to mend it")
     }
   }

@@ -112,6 +112,9 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
   case findingChanged = "finding_changed"
   case ownFinding = "own_finding"
   case samePerson = "same_person"
+  case tooManyReports = "too_many_reports"
+  case nobodyToSecond = "nobody_to_second"
+  case tooManyNarrowed = "too_many_narrowed"
 
   /// Each reason once, in the order of the cases.
   package static func ordered(_ reasons: some Sequence<ReasonCode>) -> [ReasonCode] {

@@ -63,7 +63,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     case .resident, .panelMember: .resident
     case .privacyOfficer: .officer
     case .service: .service
-    case .partnerUser, .gateway, .commissioner, .committeeMember, .administrator, .operator:
+    case .administrator: .administrator
+    case .partnerUser, .gateway, .commissioner, .committeeMember, .operator:
       .partner
     }
   }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension RingWriter {
   /// Records what must stay gone. A repeat of one that is there changes nothing.
   ///
@@ -36,7 +38,7 @@ extension RingWriter {
     let room = limits.room(for: missing)
     let isFull = all.count + missing.count > room
     if isFull || all.count >= limits.foldsFrom {
-      let kept = Tombstone.folded(all)
+      let kept = Tombstone.folded(all, atMs: Self.clockMs())
       if isFull ? kept.count < all.count : 2 * kept.count <= all.count {
         try self.fold(to: kept, &state)
       }
@@ -44,6 +46,13 @@ extension RingWriter {
     guard Int(state.tombstoneCount) + missing.count <= room else {
       throw .ring(.journalFull(count: state.tombstoneCount, max: UInt64(room)))
     }
+  }
+
+  /// This machine's time, in ms since 1970.
+  private static func clockMs() -> UInt64 {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    return UInt64(clamping: now.tv_sec) * 1_000 + UInt64(clamping: now.tv_nsec / 1_000_000)
   }
 
   /// Puts a journal of `kept` in the place of the one there is.

@@ -27,11 +27,12 @@ package struct Tombstone: Hashable, Sendable {
 
 extension Tombstone {
   /// What of `tombstones` still says something: of one kind and id the latest, and of withdrawals
-  /// those that have not ended a day before the latest of all.
+  /// and narrowings those that have not ended a day before the latest of all, nor before this
+  /// machine's time: one clock that is ahead makes nothing forgotten.
   ///
   /// The latest says all: whatever was withdrawn or narrowed up to then is, and a database that
   /// does not know it is of before it.
-  package static func folded(_ tombstones: [Tombstone]) -> [Tombstone] {
+  package static func folded(_ tombstones: [Tombstone], atMs clockMs: UInt64) -> [Tombstone] {
     var latest: [Name: Int] = [:]
     for (index, tombstone) in tombstones.enumerated() {
       let known = latest[tombstone.name]
@@ -39,11 +40,11 @@ extension Tombstone {
         latest[tombstone.name] = index
       }
     }
-    let nowMs = tombstones.map(\.atMs).max() ?? 0
+    let nowMs = min(tombstones.map(\.atMs).max() ?? 0, clockMs)
     return tombstones.indices.filter { index in
       let tombstone = tombstones[index]
       let isOver =
-        tombstone.kind == .withdrawnGrant && tombstone.untilMs != 0
+        [.withdrawnGrant, .narrowed].contains(tombstone.kind) && tombstone.untilMs != 0
         && tombstone.untilMs < nowMs - min(nowMs, Self.graceMs)
       return latest[tombstone.name] == index && !isOver
     }.map { tombstones[$0] }

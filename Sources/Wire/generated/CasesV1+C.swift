@@ -3574,12 +3574,14 @@ extension CasesV1.OpenFromSignalRequest: @unsafe Bridged {
       Limit(1, required: .whole, message: CasesV1.OpenHouseholdRequest.layout),
       Limit(2, required: .whole, bytes: 0...4000),
       Limit(3, bytes: 0...500),
+      Limit(4, required: .always, bytes: 16...16),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var household: CasesV1.OpenHouseholdRequest?
     var note: String = ""
     var reason: String = ""
+    var signal: UInt128?
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -3590,12 +3592,15 @@ extension CasesV1.OpenFromSignalRequest: @unsafe Bridged {
         note = try reader.string()
       case 3:
         reason = try reader.string()
+      case 4:
+        signal = try reader.id128()
       default: throw .malformed
       }
     }
     self.household = household
     self.note = note
     self.reason = reason
+    self.signal = try Copy.known(signal)
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -3603,6 +3608,7 @@ extension CasesV1.OpenFromSignalRequest: @unsafe Bridged {
       c.pointee.household, as: CasesV1.OpenHouseholdRequest.self)
     self.note = unsafe Copy.string(c.pointee.note)
     self.reason = unsafe Copy.string(c.pointee.reason)
+    self.signal = try unsafe Copy.id128(c.pointee.signal)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -3614,6 +3620,7 @@ extension CasesV1.OpenFromSignalRequest: @unsafe Bridged {
     }
     unsafe c.pointee.note = arena.string(self.note)
     unsafe c.pointee.reason = arena.string(self.reason)
+    unsafe c.pointee.signal = arena.id(self.signal)
     return unsafe c
   }
 }

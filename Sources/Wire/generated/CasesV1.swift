@@ -2300,11 +2300,16 @@ extension CasesV1 {
     package var note: String
     /// Why nobody's agreement was waited for, where it was not: a note of its own.
     package var reason: String
+    /// Whose looks are the household's from now on.
+    package var signal: UInt128
 
-    package init(household: CasesV1.OpenHouseholdRequest?, note: String, reason: String = "") {
+    package init(
+      household: CasesV1.OpenHouseholdRequest?, note: String, reason: String = "", signal: UInt128
+    ) {
       self.household = household
       self.note = note
       self.reason = reason
+      self.signal = signal
     }
   }
 }
@@ -2314,8 +2319,11 @@ extension CasesV1.OpenFromSignalRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["household": Hidden.sealed, "note": Hidden.sealed, "reason": Hidden.sealed],
-      displayStyle: .struct)
+      self,
+      children: [
+        "household": Hidden.sealed, "note": Hidden.sealed, "reason": Hidden.sealed,
+        "signal": self.signal,
+      ], displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {

@@ -1934,6 +1934,7 @@ extension ConsentV1.BeginHouseholdRequest: @unsafe Bridged {
       Limit(2, required: .whole, items: 32, message: ConsentV1.HouseholdMember.layout),
       Limit(3, required: .always, bytes: 0...64),
       Limit(4, required: .always, bytes: 16...16),
+      Limit(5, bytes: 16...16),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -1941,6 +1942,7 @@ extension ConsentV1.BeginHouseholdRequest: @unsafe Bridged {
     var members: [ConsentV1.HouseholdMember] = []
     var team: String = ""
     var command: UInt128?
+    var origin: UInt128?
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1956,6 +1958,8 @@ extension ConsentV1.BeginHouseholdRequest: @unsafe Bridged {
         team = try reader.string()
       case 4:
         command = try reader.id128()
+      case 5:
+        origin = try reader.id128()
       default: throw .malformed
       }
     }
@@ -1963,6 +1967,7 @@ extension ConsentV1.BeginHouseholdRequest: @unsafe Bridged {
     self.members = members
     self.team = team
     self.command = try Copy.known(command)
+    self.origin = origin
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1971,6 +1976,7 @@ extension ConsentV1.BeginHouseholdRequest: @unsafe Bridged {
       c.pointee.members, count: c.pointee.n_members, as: ConsentV1.HouseholdMember.self)
     self.team = unsafe Copy.string(c.pointee.team)
     self.command = try unsafe Copy.id128(c.pointee.command)
+    self.origin = unsafe Copy.optionalID128(c.pointee.origin)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1982,6 +1988,9 @@ extension ConsentV1.BeginHouseholdRequest: @unsafe Bridged {
       arena.list(self.members) { value, arena in unsafe value.fill(&arena) }
     unsafe c.pointee.team = arena.string(self.team)
     unsafe c.pointee.command = arena.id(self.command)
+    if let value = self.origin {
+      unsafe c.pointee.origin = arena.id(value)
+    }
     return unsafe c
   }
 }
@@ -7490,6 +7499,7 @@ extension ConsentV1.ReportRequest: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, bytes: 16...16),
       Limit(4, items: 1000, message: ConsentV1.LogBody.layout),
+      Limit(5, bytes: 64...64),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -7497,6 +7507,7 @@ extension ConsentV1.ReportRequest: @unsafe Bridged {
     var household: UInt128?
     var person: UInt128?
     var bodies: [ConsentV1.LogBody] = []
+    var report: [UInt8] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -7512,6 +7523,8 @@ extension ConsentV1.ReportRequest: @unsafe Bridged {
           var inner = try reader.inner()
           bodies.append(try ConsentV1.LogBody(reading: &inner))
         } while try reader.again()
+      case 5:
+        report = try reader.bytes()
       default: throw .malformed
       }
     }
@@ -7519,6 +7532,7 @@ extension ConsentV1.ReportRequest: @unsafe Bridged {
     self.household = try Copy.known(household)
     self.person = person
     self.bodies = bodies
+    self.report = report
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -7527,6 +7541,7 @@ extension ConsentV1.ReportRequest: @unsafe Bridged {
     self.person = unsafe Copy.optionalID128(c.pointee.person)
     self.bodies = try unsafe Copy.messages(
       c.pointee.bodies, count: c.pointee.n_bodies, as: ConsentV1.LogBody.self)
+    self.report = unsafe Copy.bytes(c.pointee.report)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -7538,6 +7553,7 @@ extension ConsentV1.ReportRequest: @unsafe Bridged {
     }
     unsafe (c.pointee.bodies, c.pointee.n_bodies) =
       arena.list(self.bodies) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.report = arena.bytes(self.report)
     return unsafe c
   }
 }
@@ -7575,6 +7591,8 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
       Limit(6, bytes: 0...40000),
       Limit(7, required: .always, bytes: 32...32),
       Limit(8, bytes: 16...16, items: 256),
+      Limit(9, required: .always, bytes: 64...64),
+      Limit(10),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -7586,6 +7604,8 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
     var keyBox: [UInt8] = []
     var requestDigest: [UInt8] = []
     var knownScopes: [UInt128] = []
+    var report: [UInt8] = []
+    var goesOn: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -7612,6 +7632,10 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
         repeat {
           knownScopes.append(try Copy.known(reader.id128()))
         } while try reader.again()
+      case 9:
+        report = try reader.bytes()
+      case 10:
+        goesOn = try reader.bool()
       default: throw .malformed
       }
     }
@@ -7623,6 +7647,8 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
     self.keyBox = keyBox
     self.requestDigest = requestDigest
     self.knownScopes = knownScopes
+    self.report = report
+    self.goesOn = goesOn
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -7636,6 +7662,8 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
     self.requestDigest = unsafe Copy.bytes(c.pointee.request_digest)
     self.knownScopes = try unsafe Copy.ids128(
       c.pointee.known_scopes, count: c.pointee.n_known_scopes)
+    self.report = unsafe Copy.bytes(c.pointee.report)
+    self.goesOn = unsafe c.pointee.goes_on != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -7650,6 +7678,8 @@ extension ConsentV1.ReportReply: @unsafe Bridged {
     unsafe c.pointee.request_digest = arena.bytes(self.requestDigest)
     unsafe (c.pointee.known_scopes, c.pointee.n_known_scopes) =
       arena.list(self.knownScopes) { value, arena in unsafe arena.id(value) }
+    unsafe c.pointee.report = arena.bytes(self.report)
+    unsafe c.pointee.goes_on = self.goesOn ? 1 : 0
     return unsafe c
   }
 }
@@ -7682,12 +7712,14 @@ extension ConsentV1.ReportScope: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, items: 64, values: 0x1f_c07f_fc3e),
+      Limit(4),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var scope: UInt128?
     var subjectIndex: UInt128?
     var categories: [Category] = []
+    var isSignal: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -7701,12 +7733,15 @@ extension ConsentV1.ReportScope: @unsafe Bridged {
         while list.hasMore {
           categories.append(try Copy.known(Category(rawValue: list.enumeration())))
         }
+      case 4:
+        isSignal = try reader.bool()
       default: throw .malformed
       }
     }
     self.scope = try Copy.known(scope)
     self.subjectIndex = try Copy.known(subjectIndex)
     self.categories = categories
+    self.isSignal = isSignal
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -7716,6 +7751,7 @@ extension ConsentV1.ReportScope: @unsafe Bridged {
       value throws(WireError) in
       try Copy.known(Category(rawValue: Int32(value.rawValue)))
     }
+    self.isSignal = unsafe c.pointee.is_signal != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -7726,6 +7762,7 @@ extension ConsentV1.ReportScope: @unsafe Bridged {
       arena.list(self.categories) { value, _ in
         Sluis__V1__Category(rawValue: UInt32(value.rawValue))
       }
+    unsafe c.pointee.is_signal = self.isSignal ? 1 : 0
     return unsafe c
   }
 }

@@ -981,14 +981,18 @@ extension ConsentV1 {
     package var members: [ConsentV1.HouseholdMember]
     package var team: String
     package var command: UInt128
+    /// The signal that becomes this household: who looked at it is in its access report.
+    package var origin: UInt128?
 
     package init(
-      household: UInt128, members: [ConsentV1.HouseholdMember], team: String, command: UInt128
+      household: UInt128, members: [ConsentV1.HouseholdMember], team: String, command: UInt128,
+      origin: UInt128? = nil
     ) {
       self.household = household
       self.members = members
       self.team = team
       self.command = command
+      self.origin = origin
     }
   }
 }
@@ -1001,7 +1005,7 @@ extension ConsentV1.BeginHouseholdRequest {
       self,
       children: [
         "household": self.household, "members": Hidden.sealed, "team": self.team,
-        "command": self.command,
+        "command": self.command, "origin": self.origin as Any,
       ], displayStyle: .struct)
   }
 
@@ -3370,15 +3374,18 @@ extension ConsentV1 {
     package var household: UInt128
     package var person: UInt128?
     package var bodies: [ConsentV1.LogBody]
+    /// Of the reply before, to this service or another, for a report that goes on.
+    package var report: [UInt8]
 
     package init(
       serviceSession: [UInt8], household: UInt128, person: UInt128? = nil,
-      bodies: [ConsentV1.LogBody] = []
+      bodies: [ConsentV1.LogBody] = [], report: [UInt8] = []
     ) {
       self.serviceSession = serviceSession
       self.household = household
       self.person = person
       self.bodies = bodies
+      self.report = report
     }
   }
 }
@@ -3392,6 +3399,7 @@ extension ConsentV1.ReportRequest {
       children: [
         "serviceSession": Hidden.bytes(count: self.serviceSession.count),
         "household": self.household, "person": self.person as Any, "bodies": self.bodies,
+        "report": Hidden.bytes(count: self.report.count),
       ], displayStyle: .struct)
   }
 }
@@ -3408,11 +3416,15 @@ extension ConsentV1 {
     package var requestDigest: [UInt8]
     /// Of the household, whose affairs the caller may know of at all, asked for or not.
     package var knownScopes: [UInt128]
+    /// What the next page is asked by, of whichever log: one report is recorded and counted once.
+    package var report: [UInt8]
+    /// it was begun before
+    package var goesOn: Bool
 
     package init(
       scopes: [ConsentV1.ReportScope], isOfficer: Bool = false, actor: UInt128, actorIndex: UInt128,
       organisationIndex: UInt128, keyBox: [UInt8] = [], requestDigest: [UInt8],
-      knownScopes: [UInt128] = []
+      knownScopes: [UInt128] = [], report: [UInt8], goesOn: Bool = false
     ) {
       self.scopes = scopes
       self.isOfficer = isOfficer
@@ -3422,6 +3434,8 @@ extension ConsentV1 {
       self.keyBox = keyBox
       self.requestDigest = requestDigest
       self.knownScopes = knownScopes
+      self.report = report
+      self.goesOn = goesOn
     }
   }
 }
@@ -3437,7 +3451,8 @@ extension ConsentV1.ReportReply {
         "actorIndex": self.actorIndex, "organisationIndex": self.organisationIndex,
         "keyBox": Hidden.bytes(count: self.keyBox.count),
         "requestDigest": Hidden.bytes(count: self.requestDigest.count),
-        "knownScopes": self.knownScopes,
+        "knownScopes": self.knownScopes, "report": Hidden.bytes(count: self.report.count),
+        "goesOn": self.goesOn,
       ], displayStyle: .struct)
   }
 }
@@ -3448,11 +3463,16 @@ extension ConsentV1 {
     package var scope: UInt128
     package var subjectIndex: UInt128
     package var categories: [Category]
+    /// The signal that the household came of: who reported it stays hidden.
+    package var isSignal: Bool
 
-    package init(scope: UInt128, subjectIndex: UInt128, categories: [Category] = []) {
+    package init(
+      scope: UInt128, subjectIndex: UInt128, categories: [Category] = [], isSignal: Bool = false
+    ) {
       self.scope = scope
       self.subjectIndex = subjectIndex
       self.categories = categories
+      self.isSignal = isSignal
     }
   }
 }
@@ -3465,6 +3485,7 @@ extension ConsentV1.ReportScope {
       self,
       children: [
         "scope": self.scope, "subjectIndex": self.subjectIndex, "categories": self.categories,
+        "isSignal": self.isSignal,
       ], displayStyle: .struct)
   }
 }

@@ -1781,12 +1781,14 @@ extension LedgerV1.ReportQuery: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, bytes: 16...16),
       Limit(3),
+      Limit(4, bytes: 64...64),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var household: UInt128?
     var person: UInt128?
     var fromIndex: UInt64 = 0
+    var report: [UInt8] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1796,18 +1798,22 @@ extension LedgerV1.ReportQuery: @unsafe Bridged {
         person = try reader.id128()
       case 3:
         fromIndex = try reader.uint64()
+      case 4:
+        report = try reader.bytes()
       default: throw .malformed
       }
     }
     self.household = try Copy.known(household)
     self.person = person
     self.fromIndex = fromIndex
+    self.report = report
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.person = unsafe Copy.optionalID128(c.pointee.person)
     self.fromIndex = unsafe c.pointee.from_index
+    self.report = unsafe Copy.bytes(c.pointee.report)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1817,6 +1823,7 @@ extension LedgerV1.ReportQuery: @unsafe Bridged {
       unsafe c.pointee.person = arena.id(value)
     }
     unsafe c.pointee.from_index = self.fromIndex
+    unsafe c.pointee.report = arena.bytes(self.report)
     return unsafe c
   }
 }
@@ -1849,12 +1856,14 @@ extension LedgerV1.ReportPage: @unsafe Bridged {
       Limit(1, items: 512, message: LedgerV1.ReportLine.layout),
       Limit(2),
       Limit(3),
+      Limit(4, required: .always, bytes: 64...64),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var lines: [LedgerV1.ReportLine] = []
     var nextIndex: UInt64 = 0
     var unread: UInt32 = 0
+    var report: [UInt8] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1868,12 +1877,15 @@ extension LedgerV1.ReportPage: @unsafe Bridged {
         nextIndex = try reader.uint64()
       case 3:
         unread = try reader.uint32()
+      case 4:
+        report = try reader.bytes()
       default: throw .malformed
       }
     }
     self.lines = lines
     self.nextIndex = nextIndex
     self.unread = unread
+    self.report = report
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1881,6 +1893,7 @@ extension LedgerV1.ReportPage: @unsafe Bridged {
       c.pointee.lines, count: c.pointee.n_lines, as: LedgerV1.ReportLine.self)
     self.nextIndex = unsafe c.pointee.next_index
     self.unread = unsafe c.pointee.unread
+    self.report = unsafe Copy.bytes(c.pointee.report)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1889,6 +1902,7 @@ extension LedgerV1.ReportPage: @unsafe Bridged {
       arena.list(self.lines) { value, arena in unsafe value.fill(&arena) }
     unsafe c.pointee.next_index = self.nextIndex
     unsafe c.pointee.unread = self.unread
+    unsafe c.pointee.report = arena.bytes(self.report)
     return unsafe c
   }
 }

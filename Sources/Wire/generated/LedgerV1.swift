@@ -923,11 +923,17 @@ extension LedgerV1 {
     /// of the household; without one the household's own, and the caller's
     package var person: UInt128?
     package var fromIndex: UInt64
+    /// Of the page before, of this log or another's; without one a report begins, and is
+    /// recorded.
+    package var report: [UInt8]
 
-    package init(household: UInt128, person: UInt128? = nil, fromIndex: UInt64 = 0) {
+    package init(
+      household: UInt128, person: UInt128? = nil, fromIndex: UInt64 = 0, report: [UInt8] = []
+    ) {
       self.household = household
       self.person = person
       self.fromIndex = fromIndex
+      self.report = report
     }
   }
 }
@@ -940,6 +946,7 @@ extension LedgerV1.ReportQuery {
       self,
       children: [
         "household": self.household, "person": self.person as Any, "fromIndex": self.fromIndex,
+        "report": Hidden.bytes(count: self.report.count),
       ], displayStyle: .struct)
   }
 }
@@ -953,11 +960,15 @@ extension LedgerV1 {
     /// log
     /// does not find though they name them.
     package var unread: UInt32
+    package var report: [UInt8]
 
-    package init(lines: [LedgerV1.ReportLine] = [], nextIndex: UInt64 = 0, unread: UInt32 = 0) {
+    package init(
+      lines: [LedgerV1.ReportLine] = [], nextIndex: UInt64 = 0, unread: UInt32 = 0, report: [UInt8]
+    ) {
       self.lines = lines
       self.nextIndex = nextIndex
       self.unread = unread
+      self.report = report
     }
   }
 }
@@ -967,8 +978,11 @@ extension LedgerV1.ReportPage {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["lines": Hidden.sealed, "nextIndex": self.nextIndex, "unread": self.unread],
-      displayStyle: .struct)
+      self,
+      children: [
+        "lines": Hidden.sealed, "nextIndex": self.nextIndex, "unread": self.unread,
+        "report": Hidden.bytes(count: self.report.count),
+      ], displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {

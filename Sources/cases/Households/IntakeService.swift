@@ -35,7 +35,8 @@ struct IntakeService: Sendable {
     }
     var notes = [request.note]
     if !request.reason.isEmpty { notes.append(Self.reasonLead + request.reason) }
-    return try await self.cases.openHousehold(household, call, notes: notes)
+    return try await self.cases.openHousehold(
+      household, call, told: ToldBefore(request.signal, notes: notes))
   }
 
   /// Who reads the notes of a household reads Dutch.

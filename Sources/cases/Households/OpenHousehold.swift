@@ -11,22 +11,23 @@ extension CasesService {
   /// step is idempotent, so the same command sent again ends in the same household. Once it is
   /// stored here it is opened, whatever becomes of the settling.
   ///
-  /// - Parameter notes: what was told before there was a household; its first notes.
+  /// - Parameter told: what was told before there was a household, if anything.
   func openHousehold(
-    _ request: CasesV1.OpenHouseholdRequest, _ call: Call, notes: [String] = []
+    _ request: CasesV1.OpenHouseholdRequest, _ call: Call, told: ToldBefore? = nil
   ) async throws(RPCError) -> Outcome<CasesV1.OpenHouseholdReply> {
     let ids = try self.commandIds(of: call)
     let moment = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
       try transaction.moment()
     }
-    let draft = try HouseholdDraft(request, ids, at: moment, notes: notes)
+    let draft = try HouseholdDraft(request, ids, at: moment, notes: told?.notes ?? [])
     let command = call.commandID ?? 0
     // First: who has searched too often has then begun nothing.
     let index = try await PersonIndex(gate: self.gate).entries(draft.terms, for: call)
     _ = try await self.gate.call(
       ConsentV1.Directory.beginHousehold,
       ConsentV1.BeginHouseholdRequest(
-        household: draft.household, members: draft.members, team: request.team, command: command),
+        household: draft.household, members: draft.members, team: request.team, command: command,
+        origin: told?.signal),
       for: call, command: ids.command("begin"))
     let pass = try await self.write.pass(for: draft.parts, of: draft.household, for: call)
     let actor = pass.actor
@@ -56,6 +57,19 @@ extension CasesService {
       // Opened it is: the reconciler settles it within the minute.
     }
     return outcome
+  }
+}
+
+/// What a signal told before there was a household. A class: an async function must not spill an id
+/// (docs/decisions/0004).
+final class ToldBefore: Sendable {
+  let signal: UInt128
+  /// The household's first notes.
+  let notes: [String]
+
+  init(_ signal: UInt128, notes: [String]) {
+    self.signal = signal
+    self.notes = notes
   }
 }
 

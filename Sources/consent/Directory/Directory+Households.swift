@@ -11,7 +11,7 @@ extension Directory {
   func beginHousehold(
     _ request: ConsentV1.BeginHouseholdRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
-    let household = request.household
+    let (household, origin) = (request.household, request.origin)
     let scopes = [household] + request.members.map(\.person)
     return try await self.change.perform(
       asking,
@@ -21,15 +21,17 @@ extension Directory {
           "SELECT household FROM scope WHERE id = ANY($1)", .uuids(scopes)
         ).map { row throws(PostgresError) in try row.uuid(0) }
         return Reach(
-          changed: Subjects(households: [household]), read: Subjects(households: Set(taken)))
+          changed: Subjects(households: [household]),
+          read: Subjects(households: Set(taken).union([origin].compactMap(\.self))))
       },
       { tx, situation throws(PostgresError) in
         guard !request.members.isEmpty, Set(scopes).count == scopes.count,
           TextRule.name.accepts(request.team)
         else { return .invalid }
-        guard situation.facts.rows.households.isEmpty else {
+        guard situation.facts.rows.households.keys.allSatisfy({ $0 == origin }) else {
           return .refused(Domain.Refusal(.alreadyMember))
         }
+        if let refusal = situation.refusal(ofOrigin: origin) { return .denied(refusal) }
         var members: [Member] = []
         for member in request.members {
           guard let birthDate = member.birthDate.flatMap({ AmsterdamDate($0) }),
@@ -69,7 +71,8 @@ extension Directory {
         .init(
           id: id, kind: id == request.household ? .household : .person,
           household: request.household, state: .provisional, key: key, team: request.team,
-          command: request.command, openedBy: actor))
+          command: request.command, openedBy: actor,
+          origin: id == request.household ? request.origin : nil))
     }
     for member in request.members {
       tx.putMember(
@@ -224,5 +227,23 @@ extension Directory {
       return try PolicySealing(household: household, wrapped: wrapped, keys: keys)
         .seal(facts.encoded(), "member", member.person, UInt64(clamping: version))
     } catch { throw .unavailable }
+  }
+}
+
+extension Situation {
+  /// Why a household may not come of `signal`; nil when it may, or comes of none. Only whoever may
+  /// open the signal makes a household of it, by the one method that does.
+  fileprivate func refusal(ofOrigin signal: UInt128?) -> Domain.Refusal? {
+    guard let signal else { return nil }
+    guard self.caller.proof.method == SignalsV1.Triage.openHousehold.name else {
+      return Domain.Refusal(.chainNotAllowed)
+    }
+    guard let known = self.facts.lone[signal], known.headMatches,
+      case .signal(let kind) = known.joint?.kind
+    else { return Domain.Refusal(.scopeUnknown) }
+    guard self.asker.hat.role.triages, self.asker.hat.team == kind.team else {
+      return Domain.Refusal(.noRelation)
+    }
+    return nil
   }
 }

@@ -29,7 +29,7 @@ extension Directory {
   /// Says the asker's word for a hat, and gives it where it is the second.
   static func name(
     _ actor: Actor, _ hat: Transaction.NewHat, _ situation: Situation, _ tx: inout Transaction
-  ) -> ChangeRuling<ConsentV1.Created> {
+  ) throws(PostgresError) -> ChangeRuling<ConsentV1.Created> {
     let (asker, id) = (situation.asker.actor, actor.id.value)
     let (isOwn, madeAsker) = (asker.id == actor.id, asker.registeredBy == actor.id)
     guard !isOwn, !madeAsker else { return .refused(Domain.Refusal(.samePerson)) }
@@ -41,6 +41,10 @@ extension Directory {
         && word.untilUs == hat.untilUs
     }
     guard let said, let namer = said.namedBy else {
+      // A word that nobody can second is better not said: it would be waited for.
+      guard try Self.canSecond(asker, of: id, &tx) else {
+        return .refused(Domain.Refusal(.nobodyToSecond))
+      }
       var word = hat
       word.namedBy = asker.id.value
       // When it was said: a hat that begins later is for the second to say.
@@ -63,6 +67,28 @@ extension Directory {
       .init(
         event: "hat_given", object: said.id, subjects: [.actor(id)],
         reply: ConsentV1.Created.made(said.id)))
+  }
+
+  /// Whether anybody may say the second word after `asker`: somebody who administers or watches
+  /// over others now, and is not one with the asker or with whom the hat is for. Rows are not held
+  /// against heads here: whoever says the second word is.
+  private static func canSecond(
+    _ asker: Actor, of actor: UInt128, _ tx: inout Transaction
+  ) throws(PostgresError) -> Bool {
+    try tx.query(
+      """
+      SELECT 1 FROM hat h JOIN actor a ON a.id = h.actor
+      WHERE h.role IN ('administrator', 'privacy_officer')
+        AND (h.named_by IS NULL OR h.seconded_by IS NOT NULL)
+        AND h.from_at <= clock_timestamp()
+        AND (h.until_at IS NULL OR h.until_at > clock_timestamp())
+        AND (a.contract_until IS NULL OR a.contract_until > clock_timestamp())
+        AND a.id <> $1 AND a.id <> $2 AND a.id IS DISTINCT FROM $3
+        AND a.registered_by IS DISTINCT FROM $1 AND a.registered_by IS DISTINCT FROM $2
+      LIMIT 1
+      """, .uuid(asker.id.value), .uuid(actor),
+      asker.registeredBy.map { .uuid($0.value) } ?? .null
+    ).count > 0
   }
 
   /// Whether a word still counts: said within the week, not taken back, by one who may say such a

@@ -111,7 +111,7 @@ extension Directory {
           actor: actor.id.value, id: id, organisation: organisation.id.value,
           team: request.team, role: role.rawValue, supervisor: request.supervisor,
           fromUs: from.microseconds, untilUs: until?.microseconds)
-        if role.isOversight { return Self.name(actor, hat, situation, &tx) }
+        if role.isOversight { return try Self.name(actor, hat, situation, &tx) }
         tx.insertHat(hat)
         if !request.track.isEmpty {
           tx.insertInternship(of: actor.id.value, hat: id, track: request.track)

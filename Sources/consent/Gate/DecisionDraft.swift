@@ -37,6 +37,25 @@ extension Judgement {
     return Draft(record, indexes: self.indexesOfHeader)
   }
 
+  /// One for each household of a decision about several, whose own header names none of them: the
+  /// report of each finds it by these (docs/formats/review.md §3).
+  func abouts(_ decision: UInt128) -> [Draft] {
+    guard self.households.count > 1 else { return [] }
+    let caller = self.question.caller
+    let own = self.indexesOfHeader
+    return self.households.sorted().map { household in
+      Draft(
+        LedgerV1.Event(
+          traceID: caller.trace.id, spanID: caller.trace.span, timeMs: self.timeMs,
+          name: ReportEntry.decidedAbout, actor: caller.claims.actor,
+          organisation: caller.claims.organisation, household: household, object: decision,
+          revision: self.facts.revision),
+        indexes: EntryHeader.Indexes(
+          subject: self.keys.auditIndex(.subject, household), actor: own.actor,
+          organisation: own.organisation))
+    }
+  }
+
   /// Which bodies of logs an officer was let open: a second officer reads whose they were.
   func opening(_ decision: UInt128) -> Draft? {
     guard self.question.kind == .log, self.isPermitted else { return nil }

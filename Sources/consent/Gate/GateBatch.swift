@@ -39,6 +39,7 @@ struct GateBatch: Sendable {
       }
       let entry = recorder.record(judgement.draft())
       if let opening = judgement.opening(entry) { recorder.record(opening) }
+      for about in judgement.abouts(entry) { recorder.record(about) }
       verdicts.append(judgement.verdict(entry: entry))
     }
     return verdicts

@@ -16,6 +16,8 @@ struct WrappedKey: Hashable, Sendable {
 /// Opened once at the start. Everything here works in memory and may run on a database thread.
 final class ConsentKeys: Sendable {
   let ring: KeyRing
+  /// How long what was narrowed matters, in microseconds: longer than any backup is kept.
+  let backupLifeUs: Int64
   /// Signs session tokens, service sessions and revocation lists.
   let token: SigningKey
   /// Agrees on session secrets.
@@ -41,8 +43,12 @@ final class ConsentKeys: Sendable {
   private let bsn: IndexKey
   private let nameAndBirth: IndexKey
 
-  init(ring: KeyRing) throws(VaultError) {
+  /// For how long backups may be kept, in days, when nothing is said: as long as the log.
+  static let backupDaysDefault = 1_827
+
+  init(ring: KeyRing, backupDays: Int = ConsentKeys.backupDaysDefault) throws(VaultError) {
     self.ring = ring
+    self.backupLifeUs = Int64(backupDays) * 86_400_000_000
     self.token = try ring.tokenSigningKey()
     self.exchange = try ring.exchangeKey()
     self.reading = try ring.readingKey()
@@ -65,17 +71,20 @@ final class ConsentKeys: Sendable {
   /// - Throws: ``VaultError/keyFile(_:)``, ``VaultError/ring(_:)``; a folder with anything else in
   ///   it is never written over.
   static func open(
-    folder: String, rootFile: String, mayCreate: Bool, limits: TombstoneLimits? = nil
+    folder: String, rootFile: String, mayCreate: Bool, limits: TombstoneLimits? = nil,
+    backupDays: Int = ConsentKeys.backupDaysDefault
   ) throws(VaultError) -> ConsentKeys {
     let root = try KeyFile.load(rootFile)
     do throws(VaultError) {
-      return try ConsentKeys(ring: KeyRing(at: folder, root: root, limits: limits))
+      return try ConsentKeys(
+        ring: KeyRing(at: folder, root: root, limits: limits), backupDays: backupDays)
     } catch {
       // `missing`: no folder, an empty one, or a creation that was cut off. Create goes on with it.
       guard case .ring(.missing) = error, mayCreate else { throw error }
     }
     try KeyRing.create(at: folder, root: root)
-    return try ConsentKeys(ring: KeyRing(at: folder, root: root, limits: limits))
+    return try ConsentKeys(
+      ring: KeyRing(at: folder, root: root, limits: limits), backupDays: backupDays)
   }
 
   /// Evaluates a blinded search (docs/formats/sealing.md §7) without learning what is searched for.
@@ -182,6 +191,9 @@ extension ConsentKeys {
   func code(ofSeen certificate: [UInt8], of actor: UInt128) -> [UInt8] {
     self.rows.mac("sluis.seen-row.v1", [actor.idBytes, certificate])
   }
+
+  /// The code of a report that was begun (docs/formats/review.md §3).
+  func code(ofReport parts: [[UInt8]]) -> [UInt8] { self.rows.mac("sluis.report.v1", parts) }
 
   /// The value under which `bytes` are stored and looked up: the first 16 bytes of a MAC.
   func lookup(_ kind: Lookup, _ bytes: [UInt8]) -> UInt128 {

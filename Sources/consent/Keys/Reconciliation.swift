@@ -23,7 +23,14 @@ struct Reconciliation: Sendable {
     case signer(number: Int)
     /// The statement was carried out before: each is for one restore.
     case used
+    /// The statement is older than ``ageMaxSeconds``, or its time is yet to come.
+    case untimely
   }
+
+  /// A statement is used on the day it is made, or soon after: an old one may name an older backup.
+  static let ageMaxSeconds: Int64 = 7 * 86_400
+  /// How far the clock of whoever made it may be ahead.
+  static let skewMaxSeconds: Int64 = 300
 
   /// What was done: counts, and which access was taken away again.
   struct Outcome: Hashable, Sendable {
@@ -51,6 +58,13 @@ struct Reconciliation: Sendable {
   ) throws(PostgresError) -> Result<Outcome, Fault> {
     try RingTurn.take(&tx)
     Locks.exclude(Subjects(), isWholePolicy: true, &tx)
+    // By the clock that everything else ends by, and not this machine's.
+    let now = try tx.query("SELECT extract(epoch FROM clock_timestamp())::int8")
+      .only { row throws(PostgresError) in try row.int8(0) }
+    let (age, isOverflow) = now.subtractingReportingOverflow(self.statement.atSeconds)
+    guard !isOverflow, (-Self.skewMaxSeconds...Self.ageMaxSeconds).contains(age) else {
+      return .failure(.untimely)
+    }
     do { try self.keys.ring.reload() } catch { throw .unavailable }
     let ringID = try tx.query("SELECT ring_id FROM policy").only { row throws(PostgresError) in
       try row.optionalUUID(0)

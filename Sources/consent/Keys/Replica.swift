@@ -36,14 +36,35 @@ final class Replica: Sendable {
   /// compares it with the ring.
   var isDatabaseOlder: Bool { self.database.withLock(\.isOlder) }
 
-  /// Holds the ring's journal against the database, as the start does.
+  /// Holds the ring against the database, as the start does: its id, its journal and, where nothing
+  /// is on its way from one to the other, how far each has come.
   func compare(deadline: ContinuousClock.Instant = .now + .seconds(5)) async {
     let keys = self.keys
     // What cannot be read now is compared in the next round.
-    let count = try? await self.pool.transaction(.readOnly, deadline: deadline) {
-      (tx) throws(PostgresError) in try Withdrawals.unknown(keys, &tx).count
+    let isOther = try? await self.pool.transaction(deadline: deadline) {
+      (tx) throws(PostgresError) in try Self.differs(keys, &tx)
     }
-    if let count, count > 0 { self.database.withLock { $0.isOlder = true } }
+    if isOther == true { self.database.withLock { $0.isOlder = true } }
+  }
+
+  private static func differs(
+    _ keys: ConsentKeys, _ tx: inout Transaction
+  ) throws(PostgresError) -> Bool {
+    // Whoever brings the ring and the database on does both within a turn.
+    try RingTurn.take(&tx)
+    do { try keys.ring.reload() } catch { throw .unavailable }
+    let (generation, id) = try tx.query("SELECT ring_generation, ring_id FROM policy")
+      .only { row throws(PostgresError) in
+        (UInt64(clamping: try row.int8(0)), try row.optionalUUID(1))
+      }
+    guard id == nil || id == keys.ring.id else { return true }
+    guard try Withdrawals.unknown(keys, &tx).isEmpty else { return true }
+    // What was cut off between the two is ended by the next look or the next start; a row that
+    // nobody of ours wrote is on no way anywhere.
+    guard try ErasureRow.unfinished(keys, &tx).works.isEmpty,
+      try !TombstoneRow.read(.waiting, &tx).contains(where: { keys.verifies($0) })
+    else { return false }
+    return generation != keys.ring.generation
   }
 
   private func saw(_ revision: Int64) {

@@ -8,10 +8,6 @@ internal import Vault
 /// A statement of restore that two people signed, held against this installation
 /// (docs/formats/restore.md §2), and what consent does with it.
 struct Restore: Sendable {
-  /// A statement is used on the day it is made, or soon after: an old one may name an older backup.
-  static let ageMaxSeconds: Int64 = 7 * 86_400
-  private static let skewMaxSeconds: Int64 = 300
-
   let statement: RestoreStatement
   let trace: EntryHeader.TracePoint
   let signers: [RPC.Peer]
@@ -22,13 +18,9 @@ struct Restore: Sendable {
     guard let statement = RestoreStatement(text: joint.text) else {
       throw StartRefusal("the statement is none that sluis restore reconcile wrote")
     }
-    let now = Int64(WallClock.nowMs() / 1_000)
     guard statement.organisation == base.settings.organisation,
       let own = statement.logs.first(where: { $0.origin == base.logIdentity.key.name })
     else { throw StartRefusal("the statement is of another installation") }
-    guard now - statement.atSeconds <= Self.ageMaxSeconds,
-      statement.atSeconds - now <= Self.skewMaxSeconds
-    else { throw StartRefusal("the statement is older than seven days: make another one") }
     let signers: [CertificateIdentity]
     do {
       signers = try await joint.signers(
@@ -76,6 +68,9 @@ struct Restore: Sendable {
     }
     switch answer {
     case .failure(.used): throw StartRefusal("the statement was used before: make another one")
+    case .failure(.untimely):
+      throw StartRefusal(
+        "the statement is older than seven days, or of a time to come: make another one")
     case .failure(let fault): throw StartRefusal("nothing is reconciled: \(fault)")
     case .success(let outcome):
       try await self.retire(log, keys)

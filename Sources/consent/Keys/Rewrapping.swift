@@ -138,7 +138,7 @@ struct Rewrapping: Sendable {
   ) throws(PostgresError) {
     let scope = Value.uuid(erased)
     try transaction.execute(
-      "UPDATE scope SET wrapped_key = NULL, state = 3 WHERE id = $1", scope)
+      "UPDATE scope SET wrapped_key = NULL, state = 3, origin = NULL WHERE id = $1", scope)
     guard let household else { return }
     if household == erased {
       transaction.forgetHousehold(household)

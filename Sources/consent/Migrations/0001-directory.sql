@@ -81,6 +81,8 @@ CREATE TABLE scope (
   -- Of a signal: whether triage is told who reported it, and what the reporter can say so by later.
   tells_reporter smallint,
   agreement bytea CHECK (octet_length(agreement) = 32),
+  -- Of a household: the signal that it came of.
+  origin uuid,
   revision bigint NOT NULL,
   head bytea CHECK (octet_length(head) = 32)
 );

@@ -45,3 +45,11 @@ CREATE TABLE seen_certificate (
   at timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (actor, certificate)
 );
+
+-- Changes by an actor in a day that narrowed something: the journal has room for so much.
+CREATE TABLE narrowing_count (
+  actor uuid NOT NULL,
+  day date NOT NULL,
+  count integer NOT NULL,
+  PRIMARY KEY (actor, day)
+);

@@ -26,3 +26,12 @@ CREATE TABLE finding_note (
 );
 
 CREATE INDEX finding_note_finding ON finding_note (finding, number);
+
+-- Reports that a resident began in an hour, and pages they asked: limits that many replicas share.
+CREATE TABLE report_count (
+  actor uuid NOT NULL,
+  hour timestamptz NOT NULL,
+  begun integer NOT NULL,
+  pages integer NOT NULL,
+  PRIMARY KEY (actor, hour)
+);

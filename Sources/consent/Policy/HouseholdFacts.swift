@@ -10,6 +10,8 @@ struct HouseholdFacts: Sendable {
   /// The command that opened it.
   let command: UInt128
   let openedBy: UInt128
+  /// The signal that it came of.
+  let origin: UInt128?
   let members: [Member]
   let relations: [Relation]
   let grants: [Grant]
@@ -37,6 +39,7 @@ struct HouseholdFacts: Sendable {
     self.team = own.team
     self.command = own.command
     self.openedBy = own.openedBy
+    self.origin = own.origin
     self.members = opened?.members ?? []
     self.relations = opened?.relations ?? []
     self.grants = opened?.grants ?? []

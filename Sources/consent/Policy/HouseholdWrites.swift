@@ -17,6 +17,7 @@ extension Transaction {
     let openedBy: UInt128
     var tellsReporter: Bool?
     var agreement: [UInt8]?
+    var origin: UInt128?
   }
 
   mutating func insertScope(_ scope: NewScope) { self.insertScopes([scope]) }
@@ -26,14 +27,15 @@ extension Transaction {
     _ = self.send(
       """
       INSERT INTO scope (id, kind, household, state, bucket, wrapped_key, team, command,
-        opened_by, tells_reporter, agreement, opened_at, revision)
+        opened_by, tells_reporter, agreement, origin, opened_at, revision)
       SELECT s.id, s.kind, s.household, s.state, s.bucket, s.wrapped_key, s.team, s.command,
         s.opened_by, nullif(s.tells_reporter, -1), nullif(s.agreement, ''),
+        nullif(s.origin, '00000000-0000-0000-0000-000000000000'),
         CASE WHEN s.kind IN (3, 4) THEN NULL ELSE clock_timestamp() END, 0
       FROM unnest($1::uuid[], $2::int4[], $3::uuid[], $4::int4[], $5::int4[], $6::bytea[],
-        $7::text[], $8::uuid[], $9::uuid[], $10::int4[], $11::bytea[])
+        $7::text[], $8::uuid[], $9::uuid[], $10::int4[], $11::bytea[], $12::uuid[])
         AS s(id, kind, household, state, bucket, wrapped_key, team, command, opened_by,
-          tells_reporter, agreement)
+          tells_reporter, agreement, origin)
       """,
       .uuids(scopes.map(\.id)), .int4s(scopes.map(\.kind.rawValue)),
       .uuids(scopes.map(\.household)), .int4s(scopes.map(\.state.rawValue)),
@@ -41,7 +43,7 @@ extension Transaction {
       .texts(scopes.map(\.team)), .uuids(scopes.map(\.command)),
       .uuids(scopes.map(\.openedBy)),
       .int4s(scopes.map { $0.tellsReporter.map { $0 ? 1 : 0 } ?? -1 }),
-      .bytesArray(scopes.map { $0.agreement ?? [] }))
+      .bytesArray(scopes.map { $0.agreement ?? [] }), .uuids(scopes.map { $0.origin ?? 0 }))
   }
 
   /// The reporter of a signal said that triage may know them.
@@ -73,7 +75,8 @@ extension Transaction {
   /// opens either is the key ring's work, not PostgreSQL's.
   mutating func eraseScopes(of household: UInt128) {
     _ = self.send(
-      "UPDATE scope SET state = 3, wrapped_key = NULL WHERE household = $1", .uuid(household))
+      "UPDATE scope SET state = 3, wrapped_key = NULL, origin = NULL WHERE household = $1",
+      .uuid(household))
     self.forgetHousehold(household)
   }
 

@@ -69,6 +69,9 @@ struct PolicyChange: Sendable {
     } catch {
       throw RPCError(changing: error)
     }
+    if case .refused(let refusal) = end, refusal.reasons == NarrowingPace.reasons {
+      try await self.recordSpent(asking)
+    }
     try await self.journal(end)
     return try end.reply()
   }
@@ -115,8 +118,14 @@ struct PolicyChange: Sendable {
     switch ruled {
     case .ended(let end): return end
     case .ruled(let ruling):
-      return try self.conclude(
+      let end = try self.conclude(
         ruling, reach, records, command, caller.role.listener, &tx, &recorder)
+      guard case .done(_, isNarrower: true) = end,
+        try NarrowingPace.isSpent(by: caller, for: command.method, &tx)
+      else { return end }
+      // Nothing of it stands, the count of it neither.
+      tx.abandon()
+      return .refused(NarrowingPace.refusal(to: caller.role.listener))
     }
   }
 
@@ -158,6 +167,24 @@ struct PolicyChange: Sendable {
       return .ruled(
         try body(Situation(facts: facts, asker: asker, caller: caller, keys: self.keys)))
     }
+  }
+
+  /// Records that somebody was refused because they narrowed too much; the transaction that found
+  /// it is rolled back, and its records with it.
+  private func recordSpent(_ asking: Asking) async throws(RPCError) {
+    let caller = asking.caller
+    do throws(PostgresError) {
+      _ = try await self.log.commit(deadline: asking.deadline) {
+        [keys = self.keys] (tx, recorder) throws(PostgresError) in
+        Locks.share(caller.subjects, &tx)
+        let facts = try PolicyFacts.load(caller.subjects, keys: keys, &tx)
+        // The proof is spent with it.
+        let refusal = try Standing.check(caller, at: facts.moment, &tx)
+        recorder.record(
+          PolicyRecords(caller: caller, facts: facts, keys: keys).decision(
+            refusing: [refusal?.rawValue ?? ReasonCode.tooManyNarrowed.rawValue], household: nil))
+      }.answer
+    } catch { throw RPCError(error) }
   }
 
   /// How a command is kept: without a name where it would tell who reported.
@@ -246,8 +273,9 @@ struct PolicyChange: Sendable {
     let after = try Heads.reseal(changed, revision: revision, keys: self.keys, &tx)
     let narrowings = Narrowing.between(facts.rows.of(changed), after)
     if !narrowings.isEmpty {
+      let nowUs = facts.moment.instant.microseconds
       tx.insertTombstones(
-        .narrowed, narrowings.map(\.id), atUs: facts.moment.instant.microseconds, untilUs: nil,
+        .narrowed, narrowings.map(\.id), atUs: nowUs, untilUs: nowUs + self.keys.backupLifeUs,
         self.keys)
     }
     return Written(revision: revision, rows: after, isNarrower: !narrowings.isEmpty)

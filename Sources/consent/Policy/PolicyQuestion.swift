@@ -8,7 +8,9 @@ internal import Wire
 /// What became of a question about policy.
 enum QuestionRuling<Reply: Sendable>: Sendable {
   /// - leaving: what a second officer is to see of it, beside the decision.
-  case answered(Reply, household: UInt128?, leaving: Looked? = nil)
+  /// - goesOn: that it goes on with what was asked before, and has its records about the household
+  ///   already: of this the log has that it was, and the household's trace no more.
+  case answered(Reply, household: UInt128?, leaving: Looked? = nil, goesOn: Bool = false)
   case denied(Domain.Refusal)
   case refused(Domain.Refusal)
   case invalid
@@ -22,18 +24,14 @@ struct Looked: Sendable {
   var entries: [UInt128]
   /// Codes.
   var details: [String]
-  /// Whether it goes on with what was asked in the same call, which has its access already.
-  var goesOn: Bool
 
   init(
-    _ read: OfficerRead, object: UInt128? = nil, entries: [UInt128] = [], details: [String] = [],
-    goesOn: Bool = false
+    _ read: OfficerRead, object: UInt128? = nil, entries: [UInt128] = [], details: [String] = []
   ) {
     self.read = read
     self.object = object
     self.entries = entries
     self.details = details
-    self.goesOn = goesOn
   }
 }
 
@@ -89,10 +87,13 @@ extension PolicyChange {
   ) -> Result<Reply, RPCError> {
     let listener = records.caller.role.listener
     switch ruling {
-    case .answered(let reply, let household, let looked):
-      let decision = recorder.record(records.decision(refusing: nil, household: household))
-      if let looked { recorder.record(records.looked(looked, household: household)) }
-      if let household, looked?.goesOn != true {
+    case .answered(let reply, let household, let looked, let goesOn):
+      let decision = recorder.record(
+        records.decision(refusing: nil, household: household, isIndexed: !goesOn))
+      if let looked {
+        recorder.record(records.looked(looked, household: household, isIndexed: !goesOn))
+      }
+      if let household, !goesOn {
         if let access = records.access(
           to: household, scopes: [household], decision: decision, effect: .read) {
           recorder.record(access)

@@ -13,8 +13,14 @@ struct PolicyRecords: ChangeRecords {
 
   /// The decision, permit and deny alike.
   ///
-  /// - Parameter reasons: why not; nil for a permit.
   func decision(refusing reasons: [String]?, household: UInt128?) -> Draft {
+    self.decision(refusing: reasons, household: household, isIndexed: true)
+  }
+
+  /// - Parameters:
+  ///   - reasons: why not; nil for a permit.
+  ///   - isIndexed: whether a search for the household finds it.
+  func decision(refusing reasons: [String]?, household: UInt128?, isIndexed: Bool) -> Draft {
     let (claims, proof) = (self.caller.claims, self.caller.proof)
     var record = LedgerV1.Decision(
       traceID: self.caller.trace.id, spanID: self.caller.trace.span, timeMs: self.timeMs,
@@ -27,7 +33,7 @@ struct PolicyRecords: ChangeRecords {
     // What is not a purpose is not written down as it came.
     record.purpose = Domain.Purpose(rawValue: proof.purpose)?.rawValue ?? "unknown"
     record.scopes = household.map { [$0] } ?? []
-    return Draft(record, indexes: self.indexes(household))
+    return Draft(record, indexes: self.indexes(isIndexed ? household : nil))
   }
 
   func event(
@@ -44,7 +50,7 @@ struct PolicyRecords: ChangeRecords {
   }
 
   /// What an officer looked at.
-  func looked(_ looked: Looked, household: UInt128?) -> Draft {
+  func looked(_ looked: Looked, household: UInt128?, isIndexed: Bool) -> Draft {
     Draft(
       LedgerV1.Event(
         traceID: self.caller.trace.id, spanID: self.caller.trace.span, timeMs: self.timeMs,
@@ -52,7 +58,7 @@ struct PolicyRecords: ChangeRecords {
         organisation: self.caller.claims.organisation, household: household,
         object: looked.object, revision: self.facts.revision, details: looked.details,
         entries: looked.entries),
-      indexes: self.indexes(household))
+      indexes: self.indexes(isIndexed ? household : nil))
   }
 
   /// Who was shown a household's policy, or changed it.

@@ -30,7 +30,6 @@ struct Reports: Sendable {
     let caller = try self.verifier.verify(call)
     let service = try self.verifier.verifyService(request.serviceSession, call)
     let digest = RequestDigest.of(method: call.method, payload: call.payload).bytes
-    let keys = self.change.keys
     return try await self.change.answer(
       Asking(caller, call),
       { _ throws(PostgresError) in Reach(read: Subjects(households: [request.household])) },
@@ -39,27 +38,59 @@ struct Reports: Sendable {
         guard situation.caller.proof.method == LedgerV1.Log.report.name else {
           return .denied(Domain.Refusal(.chainNotAllowed))
         }
-        switch Self.reply(request.household, request.person, situation) {
-        case .refused(let refusal): return .denied(refusal)
-        case .accepted(var reply):
-          reply.requestDigest = digest
-          guard !request.bodies.isEmpty else {
-            return .answered(reply, household: request.household)
-          }
-          guard situation.nowUs / 1_000 < Int64(clamping: service.expiresAtMs),
-            let bodies = NamedBodies(request.bodies, of: service.service),
-            Self.isAbout(reply.scopes, bodies), try Self.isForeign(bodies, &tx),
-            let box = try? LogKeys(keys: keys).box(
-              bodies, toService: service.boxKey, answering: digest)
-          else { return .invalid }
-          reply.keyBox = box.bytes
-          // That it was asked for is recorded already; this says which bodies were opened for it.
-          return .answered(
-            reply, household: request.household,
-            leaving: Looked(
-              .reportOpened, entries: box.entries, details: [service.service], goesOn: true))
+        guard request.bodies.isEmpty else {
+          return try self.keys(of: request, service, digest, situation, &tx)
         }
+        return try Self.begin(
+          request.household, request.person, request.report, situation, &tx
+        ).answer(of: request.household) { $0.requestDigest = digest }
       })
+  }
+
+  /// Says whose records a report is of, and begins it or goes on with it.
+  static func begin(
+    _ household: UInt128, _ person: UInt128?, _ asked: [UInt8], _ situation: Situation,
+    _ tx: inout Transaction
+  ) throws(PostgresError) -> Ruling<ConsentV1.ReportReply> {
+    switch Self.reply(household, person, situation) {
+    case .refused(let refusal): return .refused(refusal)
+    case .accepted(var reply):
+      switch try BegunReport.of(household, person, asked: asked, situation, &tx) {
+      case .refused(let refusal): return .refused(refusal)
+      case .accepted(let begun):
+        reply.report = begun.bytes
+        reply.goesOn = begun.goesOn
+        return .accepted(reply)
+      }
+    }
+  }
+
+  /// The keys of bodies for a report that was begun.
+  private func keys(
+    of request: ConsentV1.ReportRequest, _ service: ConsentV1.ServiceClaims, _ digest: [UInt8],
+    _ situation: Situation, _ tx: inout Transaction
+  ) throws(PostgresError) -> QuestionRuling<ConsentV1.ReportReply> {
+    let (household, person) = (request.household, request.person)
+    switch Self.reply(household, person, situation) {
+    case .refused(let refusal): return .denied(refusal)
+    case .accepted(var reply):
+      guard BegunReport.isBegun(request.report, household, person, situation),
+        situation.nowUs / 1_000 < Int64(clamping: service.expiresAtMs),
+        let bodies = NamedBodies(request.bodies, of: service.service),
+        Self.isAbout(reply.scopes, bodies), try Self.isForeign(bodies, &tx),
+        let box = try? LogKeys(keys: self.change.keys).box(
+          bodies, toService: service.boxKey, answering: digest)
+      else { return .invalid }
+      reply.requestDigest = digest
+      reply.report = request.report
+      reply.goesOn = true
+      reply.keyBox = box.bytes
+      // That it was asked for is recorded already; this says which bodies were opened for it.
+      return .answered(
+        reply, household: household,
+        leaving: Looked(.reportOpened, entries: box.entries, details: [service.service]),
+        goesOn: true)
+    }
   }
 
   /// Whether every entry is about one of the scopes, by a header that its key follows from, or is
@@ -122,7 +153,24 @@ struct Reports: Sendable {
       return .refused(
         decision.outcomes.first?.refusal ?? Domain.Refusal(.notPermitted))
     }
-    return .accepted(Self.reply(asked, permitted, isOfficer, situation))
+    var reply = Self.reply(asked, permitted, isOfficer, situation)
+    if let signal = known.origin, first == household {
+      reply.scopes.append(
+        Self.signal(signal, of: isOfficer ? nil : permitted[household] ?? [], situation.keys))
+      reply.knownScopes.append(signal)
+    }
+    return .accepted(reply)
+  }
+
+  /// The signal that the household came of: whose looks are the household's since. Of it a resident
+  /// hears what they may hear of the household, and nobody who reported it.
+  private static func signal(
+    _ id: UInt128, of categories: [Domain.Category]?, _ keys: ConsentKeys
+  ) -> ConsentV1.ReportScope {
+    let told = (categories ?? Domain.Category.allCases).filter { $0 != .reporter }
+    return ConsentV1.ReportScope(
+      scope: id, subjectIndex: keys.auditIndex(.subject, id),
+      categories: told.compactMap { Wire.Category(rawValue: $0.rawValue) }, isSignal: true)
   }
 
   private static func reply(
@@ -141,7 +189,7 @@ struct Reports: Sendable {
       scopes: scopes, isOfficer: isOfficer, actor: claims.actor,
       actorIndex: keys.auditIndex(.actor, claims.actor),
       organisationIndex: keys.auditIndex(.organisation, claims.organisation), requestDigest: [],
-      knownScopes: permitted.filter { $0.value.contains(.public) }.keys.sorted())
+      knownScopes: permitted.filter { $0.value.contains(.public) }.keys.sorted(), report: [])
   }
 }
 
@@ -150,9 +198,8 @@ struct OwnReports: ReportSource {
   let change: PolicyChange
   let verifier: CallerVerifier
 
-  /// Many rows name nobody in clear, and are read to find those that name the household.
-  var pageCountMax: Int { 16 }
-  var hasUnindexedDecisions: Bool { true }
+  /// A few, as much of what is about a household is told to nobody of it.
+  var pageCountMax: Int { 4 }
 
   func subjects(
     of query: LedgerV1.ReportQuery, for call: Call
@@ -163,13 +210,9 @@ struct OwnReports: ReportSource {
     let answered = try await self.change.answer(
       Asking(caller, call),
       { _ throws(PostgresError) in Reach(read: Subjects(households: [query.household])) },
-      { _, situation throws(PostgresError) -> QuestionRuling<Bool> in
-        switch Reports.reply(query.household, query.person, situation) {
-        case .refused(let refusal): return .denied(refusal)
-        case .accepted(let reply):
-          said.reply.withLock { $0 = reply }
-          return .answered(true, household: query.household)
-        }
+      { tx, situation throws(PostgresError) -> QuestionRuling<ConsentV1.ReportReply> in
+        try Reports.begin(query.household, query.person, query.report, situation, &tx)
+          .answer(of: query.household) { reply in said.reply.withLock { $0 = reply } }
       })
     _ = consume answered
     guard let reply = said.reply.withLock({ $0 }) else { throw RPCError(.internal) }
@@ -206,6 +249,21 @@ struct OwnReports: ReportSource {
     let key: EpochKey
 
     init(_ key: consuming EpochKey) { self.key = key }
+  }
+}
+
+extension Ruling where Value == ConsentV1.ReportReply {
+  /// What is answered of a report that begins or goes on.
+  fileprivate func answer(
+    of household: UInt128, _ finish: (inout ConsentV1.ReportReply) -> Void
+  ) -> QuestionRuling<ConsentV1.ReportReply> {
+    switch self {
+    case .refused(let refusal):
+      return refusal.reasons == [.tooManyReports] ? .refused(refusal) : .denied(refusal)
+    case .accepted(var reply):
+      finish(&reply)
+      return .answered(reply, household: household, goesOn: reply.goesOn)
+    }
   }
 }
 

@@ -42,7 +42,8 @@ struct MoveSignal: Sendable {
         CasesV1.Intake.openFromSignal,
         CasesV1.OpenFromSignalRequest(
           household: household, note: note,
-          reason: request.basis == .vitalInterest ? request.reason : ""), options
+          reason: request.basis == .vitalInterest ? request.reason : "", signal: request.signal),
+        options
       ).reply.household
     } catch {
       // A plain no changes nothing there, and nothing is left half here. Of anything else nobody

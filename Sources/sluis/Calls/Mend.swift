@@ -101,6 +101,11 @@ enum Mend {
     "finding_state": "Look where the finding stands, and take the step that comes next.",
     "finding_changed": "Look at it again: more was found, or another officer moved it.",
     "own_finding": "Leave it to another officer: the finding is about you.",
+    "too_many_reports": "Wait an hour: you began twelve reports in this one.",
+    "nobody_to_second":
+      "Found the installation with two administrators (sluis init): this hat takes the word of two,"
+      + " and nobody but you can say one.",
+    "too_many_narrowed": "Wait until tomorrow, and tell the privacy officer: 300 in one day.",
     "same_person": "Have somebody else say so too: two people, neither of whom made the other.",
   ]
 }

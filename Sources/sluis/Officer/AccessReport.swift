@@ -26,8 +26,10 @@ struct AccessReport: Sendable {
   /// Reads all logs, page by page, and joins each look with the decision it rests on.
   func read(_ global: GlobalOptions) async throws(Refusal) -> Told {
     var told = Told()
+    // One report, whichever logs it is read from: recorded once, and counted once.
+    var report: [UInt8] = []
     for service in Service.allCases {
-      let (lines, unread) = try await self.lines(of: service, global)
+      let (lines, unread) = try await self.lines(of: service, &report, global)
       told.lines += lines
       if unread > 0 { told.unread[service] = unread }
       Progress.say("\(service.rawValue): \(told.lines.count) lines")
@@ -37,13 +39,16 @@ struct AccessReport: Sendable {
   }
 
   private func lines(
-    of service: Service, _ global: GlobalOptions
+    of service: Service, _ report: inout [UInt8], _ global: GlobalOptions
   ) async throws(Refusal) -> (lines: [Line], unread: UInt64) {
-    let (query, purpose) = (self.query, self.purpose)
-    return try await global.asking(service.endpoint) { client throws(Refusal) in
+    let purpose = self.purpose
+    var asked = self.query
+    asked.report = report
+    let first = asked
+    let found = try await global.asking(service.endpoint) { client throws(Refusal) in
       var lines: [Line] = []
       var unread: UInt64 = 0
-      var request = query
+      var request = first
       repeat {
         let page = try await client.call(
           LedgerV1.Log.report, request, SessionClient.Extras(purpose: purpose)
@@ -54,9 +59,12 @@ struct AccessReport: Sendable {
         lines += page.lines.map { Line(service: service, line: $0) }
         unread += UInt64(page.unread)
         request.fromIndex = page.nextIndex
+        request.report = page.report
       } while request.fromIndex > 0
-      return (lines, unread)
+      return (lines, unread, request.report)
     }
+    report = found.2
+    return (found.0, found.1)
   }
 
   /// A yes that somebody used is told with what they did; any other yes is a line of its own.

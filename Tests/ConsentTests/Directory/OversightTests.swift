@@ -83,6 +83,8 @@ struct OversightTests {
     try await Asks.run { asks in
       let first = Ids([asks.family.administrator])
       let made = try await Self.add(asks, .administrator, registeredBy: first.ids[0])
+      // Somebody else who could, and does not.
+      _ = try await Self.add(asks, .privacyOfficer)
       let officer = "privacy_officer"
       let someone = try await Self.add(asks, nil)
       _ = try await Self.name(asks, someone, officer, by: first)
@@ -157,6 +159,7 @@ struct OversightTests {
     try await Asks.run { asks in
       let first = Ids([asks.family.administrator])
       let second = try await Self.add(asks, .administrator)
+      _ = try await Self.add(asks, .privacyOfficer)
       let someone = try await Self.add(asks, nil)
       let old = try await Self.name(asks, someone, "administrator", by: first)
       try await asks.world.tamper(
@@ -178,6 +181,76 @@ struct OversightTests {
         asks.asking(first.ids[0], .administrator, ConsentV1.Directory.endHat.name))
       #expect(try await Self.name(asks, someone, "administrator", by: first).isWaiting)
       #expect(try await Self.roles(asks, someone) == [])
+    }
+  }
+
+  @Test("is not begun where nobody could say the second word, and the administrator hears why")
+  func alone() async throws {
+    try await Asks.run { asks in
+      let first = Ids([asks.family.administrator])
+      let someone = try await Self.add(asks, nil)
+      // Nor may whom one registered, whoever is named, or somebody whose contract is over.
+      _ = try await Self.add(asks, .administrator, registeredBy: first.ids[0])
+      _ = try await Self.add(asks, .administrator, registeredBy: someone.ids[0])
+      let gone = try await Self.add(asks, .administrator)
+      func reasons(_ actor: Ids) async throws -> [String] {
+        do {
+          _ = try await Self.name(asks, actor, "administrator", by: first)
+          return []
+        } catch let error as RPCError { return error.reasons.map(\.description) }
+      }
+      // While there is one more, the word is waited for.
+      #expect(try await reasons(someone) == [])
+      try await asks.world.tamper("DELETE FROM hat WHERE named_by IS NOT NULL")
+      try await asks.world.reseal(Subjects(actors: [someone.ids[0]]))
+      _ = try await asks.directory.endContract(
+        ConsentV1.EndContractRequest(actor: gone.ids[0]),
+        asks.asking(first.ids[0], .administrator, ConsentV1.Directory.endContract.name))
+      #expect(try await reasons(someone) == ["nobody_to_second"])
+      #expect(try await reasons(first) == ["same_person"])
+      #expect(try await Self.roles(asks, someone) == [])
+    }
+  }
+
+  @Test("as any hat is ended three hundred times a day by one actor")
+  func pace() async throws {
+    try await Asks.run { asks in
+      let first = Ids([asks.family.administrator])
+      let second = try await Self.add(asks, .administrator)
+      let hats = [try await Self.add(asks, .generalist), try await Self.add(asks, .nurse)]
+      func end(_ hat: Ids, by asker: Ids) async throws -> [String] {
+        do {
+          _ = try await asks.directory.endHat(
+            ConsentV1.EndHatRequest(hat: hat.ids[0]),
+            asks.asking(asker.ids[0], .administrator, ConsentV1.Directory.endHat.name))
+          return []
+        } catch { return error.reasons.map(\.description) }
+      }
+      #expect(try await end(hats[0], by: first) == [])
+      try await asks.world.tamper("UPDATE narrowing_count SET count = 300")
+      #expect(try await end(hats[1], by: first) == ["too_many_narrowed"])
+      // Nothing of it stands; that it was refused does.
+      #expect(try await Self.roles(asks, hats[1]) == [.nurse])
+      let waiting = try await asks.world.write { tx throws(PostgresError) in
+        try tx.query("SELECT count(*) FROM tombstone WHERE until_at IS NULL").only {
+          row throws(PostgresError) in try row.int8(0)
+        }
+      }
+      #expect(waiting == 0)
+      let count = try await asks.world.write { tx throws(PostgresError) in
+        try tx.query("SELECT count(*) FROM log_entry").only { row throws(PostgresError) in
+          try row.int8(0)
+        }
+      }
+      #expect(try await end(hats[1], by: first) == ["too_many_narrowed"])
+      let after = try await asks.world.write { tx throws(PostgresError) in
+        try tx.query("SELECT count(*) FROM log_entry").only { row throws(PostgresError) in
+          try row.int8(0)
+        }
+      }
+      #expect(after == count + 1)
+      // It is each one's own, and another day's.
+      #expect(try await end(hats[1], by: second) == [])
     }
   }
 }

@@ -64,6 +64,7 @@ struct NarrowingColumnsTests {
     "scope.wrapped_key": "erasure's own tombstone", "scope.command": "decides nothing",
     "scope.opened_by": "no method writes it again", "scope.opened_at": "decides nothing",
     "scope.tells_reporter": "only ever told more", "scope.agreement": "no method writes it again",
+    "scope.origin": "written once; says whose looks a report tells of",
     "scope.revision": "the head's", "scope.head": "the head's",
     "member.household": "never changes", "member.person": "never changes",
     "member.version": "goes with what is sealed", "member.joined_at": "no method writes it again",

@@ -4,6 +4,7 @@ import Ledger
 import NIOCore
 import Postgres
 import RPC
+import Synchronization
 import TestKit
 import Testing
 import Vault
@@ -19,6 +20,8 @@ struct ReportKeysTests {
     let home: Home
     let resident: Person
     let asker: Asker
+    /// What the report is gone on with by.
+    private let report = Mutex<[UInt8]>([])
     private let epoch: OwnEpoch
 
     /// An epoch of a log, with its key sealed.
@@ -59,10 +62,12 @@ struct ReportKeysTests {
       let client = InProcess.client(of: self.desk.routes, as: peer, group: EventLoops.shared)
       let request = ConsentV1.ReportRequest(
         serviceSession: self.asker.cases.session, household: self.home.household,
-        bodies: named.map { ConsentV1.LogBody(sealedEpochKey: self.epoch.box, header: $0.bytes) })
+        bodies: named.map { ConsentV1.LogBody(sealedEpochKey: self.epoch.box, header: $0.bytes) },
+        report: self.report.withLock { $0 })
       var isOpen = false
       let code = await refusal {
         let reply = try await client.call(ConsentV1.Review.report, request, options).reply
+        self.report.withLock { $0 = reply.report }
         guard let sealed else { return }
         let keys = try self.asker.cases.open(reply.keyBox, answering: request)
         let place = self.epoch.key.place(
@@ -88,6 +93,10 @@ struct ReportKeysTests {
     try await ReviewHouse.with { desk in
       let asked = try await Asked(desk, epochOf: service)
       let session = try await asked.resident.session(by: asked.asker.cases.holder)
+      // Without a report that was begun no key is given.
+      let line = try asked.header(about: asked.index)
+      #expect(try await asked.ask([line], asked.options(session)).code == .invalidArgument)
+      #expect(try await asked.ask([], asked.options(session)).code == nil)
       try await test(asked, session)
       await asked.asker.leave()
     }

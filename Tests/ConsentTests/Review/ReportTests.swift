@@ -149,4 +149,104 @@ struct ReportTests {
       #expect(try await refusal(resident, "subject_access", own) == nil)
     }
   }
+
+  @Test("tells each household of a decision about several, found without a scan")
+  func several() async throws {
+    try await Self.told { desk, home, resident, officer, asker in
+      let other = try await desk.house.addHousehold(asker.person)
+      let request = ConsentV1.OpenRequest(
+        serviceSession: asker.cases.session,
+        parts: [GateTests.write(home, .housing), GateTests.write(other, .housing)])
+      let reply = try await asker.open(request, asker.session.options(GateTests.change))
+      let ofHome = try await Self.page(desk, home, as: officer, purpose: "audit_review")
+      let ofOther = try await Self.page(desk, other, as: officer, purpose: "audit_review")
+      for lines in [ofHome, ofOther] {
+        let line = try #require(lines.first { $0.entry == reply.decision })
+        #expect(line.kind == .allowed && line.actor == asker.person.actor)
+      }
+      // To somebody at home, who may know of their own alone, a permit about others too is none.
+      let told = try await Self.page(desk, home, as: resident, purpose: "subject_access")
+      #expect(!told.contains { $0.entry == reply.decision })
+      // One whose decision is gone is counted.
+      let lost = Boxed(reply.decision)
+      try await desk.house.pool.transaction(deadline: House.soon) { (tx) throws(PostgresError) in
+        try tx.execute("DELETE FROM log_leaf WHERE entry = $1", .uuid(lost.value))
+      }
+      let page = try await desk.ask(
+        LedgerV1.Log.report, LedgerV1.ReportQuery(household: home.household), as: officer)
+      #expect(page.unread > 0)
+    }
+  }
+
+  /// How many entries of consent's log a search for the household finds.
+  private static func traceCount(_ desk: ReviewHouse, _ home: Home) async throws -> Int64 {
+    try await desk.settle()
+    return try await desk.house.count(
+      "SELECT count(*) FROM log_leaf WHERE subject = $1",
+      .uuid(desk.house.keys.auditIndex(.subject, home.household)))
+  }
+
+  @Test("is in the household's trace once, however many pages it has")
+  func once() async throws {
+    try await Self.told { desk, home, resident, _, _ in
+      let before = try await Self.traceCount(desk, home)
+      var query = LedgerV1.ReportQuery(household: home.household)
+      let first = try await desk.ask(
+        LedgerV1.Log.report, query, as: resident, purpose: "subject_access")
+      let begun = try await Self.traceCount(desk, home)
+      #expect(begun > before)
+      query.report = first.report
+      for _ in 0..<3 {
+        let page = try await desk.ask(
+          LedgerV1.Log.report, query, as: resident, purpose: "subject_access")
+        #expect(page.report == first.report)
+      }
+      #expect(try await Self.traceCount(desk, home) == begun)
+      // Each reading is in the log all the same.
+      #expect(try await desk.house.events("report_read").count == 4)
+      // Of somebody else's household, or somebody else's report, or changed: it begins anew.
+      for (index, byte) in [(0, 1), (20, 1), (63, 1)] {
+        query.report = first.report
+        query.report[index] ^= UInt8(byte)
+        let page = try await desk.ask(
+          LedgerV1.Log.report, query, as: resident, purpose: "subject_access")
+        #expect(page.report != query.report)
+      }
+      let own = LedgerV1.ReportQuery(
+        household: home.household, person: home.adult, report: first.report)
+      let page = try await desk.ask(
+        LedgerV1.Log.report, own, as: resident, purpose: "subject_access")
+      #expect(page.report != first.report)
+    }
+  }
+
+  @Test("is begun twelve times an hour by a resident, and by an officer as often as needed")
+  func rate() async throws {
+    try await Self.told { desk, home, resident, officer, _ in
+      let query = LedgerV1.ReportQuery(household: home.household)
+      let first = try await desk.ask(
+        LedgerV1.Log.report, query, as: resident, purpose: "subject_access")
+      try await desk.house.tamper("UPDATE report_count SET begun = 11")
+      func refusal(_ query: LedgerV1.ReportQuery) async throws -> [String]? {
+        try await desk.refusal(
+          LedgerV1.Log.report, query, as: resident, purpose: "subject_access")
+      }
+      #expect(try await refusal(query) == nil)
+      #expect(try await refusal(query) == ["too_many_reports"])
+      // What was begun goes on, up to the pages of an hour.
+      let more = LedgerV1.ReportQuery(household: home.household, report: first.report)
+      #expect(try await refusal(more) == nil)
+      try await desk.house.tamper("UPDATE report_count SET pages = 1200")
+      #expect(try await refusal(more) == ["too_many_reports"])
+      #expect(try await desk.refusal(LedgerV1.Log.report, query, as: officer) == nil)
+      #expect(try await desk.house.count("SELECT count(*) FROM report_count") == 1)
+    }
+  }
+}
+
+/// An id, boxed: an async function must not spill one (docs/decisions/0004).
+private final class Boxed: Sendable {
+  let value: UInt128
+
+  init(_ value: UInt128) { self.value = value }
 }

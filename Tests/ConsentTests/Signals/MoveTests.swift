@@ -155,7 +155,7 @@ struct MoveTests {
       IntakeService(CasesService(process.casesRead), organisation: House.organisation)
         .add(to: &casesRoutes)
       let request = CasesV1.OpenFromSignalRequest(
-        household: CasesProcess.opening, note: "Niet via triage.")
+        household: CasesProcess.opening, note: "Niet via triage.", signal: Random.id())
       let peers = [
         try triage.person.holder.peer,
         try process.house.authority.issue("sluis://team/service/panel").peer,
@@ -211,7 +211,8 @@ struct MoveTests {
       await #expect(throws: RPCError.self) {
         try await process.casesClient.call(
           CasesV1.Intake.openFromSignal,
-          CasesV1.OpenFromSignalRequest(household: CasesProcess.opening, note: "Te laat."),
+          CasesV1.OpenFromSignalRequest(
+            household: CasesProcess.opening, note: "Te laat.", signal: signal.value),
           triage.options(
             SignalsV1.Triage.openHousehold.name, of: "signals", command: ids.command("move")))
       }

@@ -26,6 +26,8 @@ final class SignalsProcess: Sendable {
   let consent: Client
   let casesClient: Client
   private let casesConsent: Client
+  let consentRoutes: Routes
+  let casesHolder: Holder
 
   /// Runs `test` in an installation with a triage worker of the team "noord" and its areas.
   static func with(_ test: (SignalsProcess, PersonSession) async throws -> Void) async throws {
@@ -62,6 +64,7 @@ final class SignalsProcess: Sendable {
       .add(to: &consentRoutes)
     IndexRoute(log: house.log, keys: house.keys, verifier: house.verifier, isReady: { true })
       .add(to: &consentRoutes)
+    ReviewRoutes(change: change, verifier: house.verifier).add(to: &consentRoutes)
     EraseRoute(log: house.log, keys: house.keys, verifier: house.verifier, isReady: { true })
       .add(to: &consentRoutes)
     let seed = house.folder.appendingPathComponent("seed").path
@@ -78,7 +81,9 @@ final class SignalsProcess: Sendable {
       let gate = GateClient(service: name, consent: client, session: session)
       return (AuditedRead(gate: gate, log: log), client)
     }
+    self.consentRoutes = consentRoutes
     let casesHolder = try house.authority.issue("sluis://team/service/cases")
+    self.casesHolder = casesHolder
     (self.casesRead, self.casesConsent) = try await open("cases", casesPool, casesHolder)
     var casesRoutes = CasesDefinition.routes(self.casesRead)
     IntakeService(CasesService(self.casesRead), organisation: House.organisation)
@@ -95,6 +100,9 @@ final class SignalsProcess: Sendable {
     RoundsService(service, move: self.move).add(to: &routes)
     SocialMapService(self.read).add(to: &routes)
     AnalysisService(self.read, ReleaseMaker(self.read.log, needs: nil)).add(to: &routes)
+    LogRoutes(self.read.log, rows: .none, reports: GateReports(self.read.gate)) {
+      _ throws(RPCError) in throw RPCError(.permissionDenied)
+    }.add(to: &routes)
     self.routes = routes
   }
 

@@ -361,10 +361,11 @@ struct  Sluis__Ledger__V1__ReportQuery
   ProtobufCBinaryData household;
   ProtobufCBinaryData person;
   uint64_t from_index;
+  ProtobufCBinaryData report;
 };
 #define SLUIS__LEDGER__V1__REPORT_QUERY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__report_query__descriptor) \
-    , {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Sluis__Ledger__V1__ReportPage
@@ -374,10 +375,11 @@ struct  Sluis__Ledger__V1__ReportPage
   Sluis__Ledger__V1__ReportLine **lines;
   uint64_t next_index;
   uint32_t unread;
+  ProtobufCBinaryData report;
 };
 #define SLUIS__LEDGER__V1__REPORT_PAGE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__report_page__descriptor) \
-    , 0,NULL, 0, 0 }
+    , 0,NULL, 0, 0, {0,NULL} }
 
 
 struct  Sluis__Ledger__V1__ReportLine

@@ -12,7 +12,7 @@ struct ScopeRow: PolicyRow {
     SELECT id, kind::int4, household, state::int4, team, evaluation_on - DATE '1970-01-01',
       command, opened_by, bucket::int4, wrapped_key, revision, head,
       (evaluation_on + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam',
-      tells_reporter::int4, agreement
+      tells_reporter::int4, agreement, origin
     FROM scope WHERE household = ANY($1) ORDER BY id
     """
 
@@ -35,6 +35,8 @@ struct ScopeRow: PolicyRow {
   let tellsReporter: Int32?
   /// The digest of what the reporter can say so by.
   let agreement: [UInt8]?
+  /// Of a household: the signal that it came of.
+  let origin: UInt128?
 
   init(reading row: borrowing Row) throws(PostgresError) {
     self.id = try row.uuid(0)
@@ -52,6 +54,7 @@ struct ScopeRow: PolicyRow {
     self.evaluationEndsUs = try row.optionalTimestamp(12)
     self.tellsReporter = try row.optionalInt4(13)
     self.agreement = try row.optionalBytes(14)
+    self.origin = try row.optionalUUID(15)
   }
 
   var columns: [PolicyColumn] {
@@ -59,6 +62,7 @@ struct ScopeRow: PolicyRow {
       .uuid(self.id), .int2(self.kind), .uuid(self.household), .int2(self.state),
       .text(self.team), .int4(self.evaluationDay), .uuid(self.command), .uuid(self.openedBy),
       self.tellsReporter.map { .int2($0) } ?? .null, .bytes(self.agreement),
+      self.origin.map { .uuid($0) } ?? .null,
     ]
   }
 

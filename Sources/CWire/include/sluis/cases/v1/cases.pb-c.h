@@ -715,10 +715,11 @@ struct  Sluis__Cases__V1__OpenFromSignalRequest
   Sluis__Cases__V1__OpenHouseholdRequest *household;
   char *note;
   char *reason;
+  ProtobufCBinaryData signal;
 };
 #define SLUIS__CASES__V1__OPEN_FROM_SIGNAL_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__open_from_signal_request__descriptor) \
-    , NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__SettleSignalRequest

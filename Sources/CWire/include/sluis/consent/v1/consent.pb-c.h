@@ -515,10 +515,11 @@ struct  Sluis__Consent__V1__BeginHouseholdRequest
   Sluis__Consent__V1__HouseholdMember **members;
   char *team;
   ProtobufCBinaryData command;
+  ProtobufCBinaryData origin;
 };
 #define SLUIS__CONSENT__V1__BEGIN_HOUSEHOLD_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__begin_household_request__descriptor) \
-    , {0,NULL}, 0,NULL, (char *)protobuf_c_empty_string, {0,NULL} }
+    , {0,NULL}, 0,NULL, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Consent__V1__SettleHouseholdRequest

@@ -241,10 +241,11 @@ struct  Sluis__Consent__V1__ReportRequest
   ProtobufCBinaryData person;
   size_t n_bodies;
   Sluis__Consent__V1__LogBody **bodies;
+  ProtobufCBinaryData report;
 };
 #define SLUIS__CONSENT__V1__REPORT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__report_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL }
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL} }
 
 
 struct  Sluis__Consent__V1__ReportReply
@@ -260,10 +261,12 @@ struct  Sluis__Consent__V1__ReportReply
   ProtobufCBinaryData request_digest;
   size_t n_known_scopes;
   ProtobufCBinaryData *known_scopes;
+  ProtobufCBinaryData report;
+  protobuf_c_boolean goes_on;
 };
 #define SLUIS__CONSENT__V1__REPORT_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__report_reply__descriptor) \
-    , 0,NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL }
+    , 0,NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, 0 }
 
 
 struct  Sluis__Consent__V1__ReportScope
@@ -273,10 +276,11 @@ struct  Sluis__Consent__V1__ReportScope
   ProtobufCBinaryData subject_index;
   size_t n_categories;
   Sluis__V1__Category *categories;
+  protobuf_c_boolean is_signal;
 };
 #define SLUIS__CONSENT__V1__REPORT_SCOPE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__report_scope__descriptor) \
-    , {0,NULL}, {0,NULL}, 0,NULL }
+    , {0,NULL}, {0,NULL}, 0,NULL, 0 }
 
 
 /* Sluis__Consent__V1__FindingRecord methods */
