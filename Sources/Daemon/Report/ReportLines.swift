@@ -61,7 +61,8 @@ struct ReportLines {
       guard let scope else { return .nothing }
       let access = self.access(of: said, to: scope.scope)
       line = self.line(record, said, access, scope)
-      scopes = access?.scopes ?? []
+      // What a service does by itself is about the one its line names.
+      scopes = said.parentSpanID == nil ? [scope.scope] : access?.scopes ?? []
     case .decision:
       guard let said = body.flatMap({ try? LedgerV1.Decision(decoding: $0) }) else {
         return .unread
@@ -71,6 +72,7 @@ struct ReportLines {
     case .event:
       guard let said = body.flatMap({ try? LedgerV1.Event(decoding: $0) }) else { return .unread }
       line = scope.flatMap { self.line(record, said, $0) }
+      scopes = [scope?.scope].compactMap(\.self)
     case .access, .exchange, .slot, .restore: return .nothing
     }
     guard var line else { return .nothing }
