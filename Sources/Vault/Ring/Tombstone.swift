@@ -27,11 +27,15 @@ package struct Tombstone: Hashable, Sendable {
 
 extension Tombstone {
   /// What of `tombstones` still says something: of one kind and id the latest, and of withdrawals
-  /// those that have not ended a day before the latest of all.
+  /// those that have not ended a day before the latest of all, or before `nowMs` where that is
+  /// earlier.
   ///
   /// The latest says all: whatever was withdrawn or narrowed up to then is, and a database that
   /// does not know it is of before it.
-  package static func folded(_ tombstones: [Tombstone]) -> [Tombstone] {
+  ///
+  /// - Parameter nowMs: by the clock of whoever folds: the times in the records are the database's,
+  ///   and one that ran a year ahead for a moment must not end a year of withdrawals.
+  package static func folded(_ tombstones: [Tombstone], nowMs: UInt64) -> [Tombstone] {
     var latest: [Name: Int] = [:]
     for (index, tombstone) in tombstones.enumerated() {
       let known = latest[tombstone.name]
@@ -39,7 +43,7 @@ extension Tombstone {
         latest[tombstone.name] = index
       }
     }
-    let nowMs = tombstones.map(\.atMs).max() ?? 0
+    let nowMs = min(nowMs, tombstones.map(\.atMs).max() ?? 0)
     return tombstones.indices.filter { index in
       let tombstone = tombstones[index]
       let isOver =
