@@ -15,19 +15,25 @@ final class Connections: Sendable {
     /// Connections that have not shown who they are, oldest first.
     var handshakes: [(id: ObjectIdentifier, channel: any Channel)] = []
     var open: [ObjectIdentifier: Entry] = [:]
-    var occupancies: [Holder: (occupancy: Occupancy, connectionCount: Int)] = [:]
-    /// Holders without connections whose handlers may still run: they keep their count, or
-    /// connecting anew would be a way round the limit on calls.
-    var lingering: [Holder] = []
+    var held: [Holder: Held] = [:]
 
-    mutating func forgetIdle() {
-      self.lingering.removeAll { holder in
-        guard let held = self.occupancies[holder], held.connectionCount == 0 else { return true }
-        guard held.occupancy.isForgettable else { return false }
-        self.occupancies[holder] = nil
-        return true
-      }
+    /// Forgets a holder without connections, unless its handlers may still run or its calls still
+    /// count: then it keeps its place, or connecting anew would be a way round the limits.
+    ///
+    /// - Returns: whether it keeps it.
+    mutating func isLingering(_ holder: Holder) -> Bool {
+      guard let held = self.held[holder], held.connectionCount == 0 else { return false }
+      guard held.occupancy.isForgettable else { return true }
+      self.held[holder] = nil
+      return false
     }
+  }
+
+  private struct Held {
+    let occupancy: Occupancy
+    var connectionCount = 0
+    /// Whether a timer runs that looks at it again.
+    var isTimed = false
   }
 
   private let limits: Limits
@@ -63,34 +69,41 @@ final class Connections: Sendable {
     let holder = Holder(peer, at: channel.remoteAddress)
     return self.state.withLock { state in
       state.handshakes.removeAll { $0.id == ObjectIdentifier(channel) }
-      var held = state.occupancies[holder] ?? (self.occupancy(of: peer), 0)
+      var held = state.held[holder] ?? Held(occupancy: self.occupancy(of: peer))
       let countMax =
         peer.identity == nil
         ? self.limits.connectionsPerAddressMax : self.limits.connectionsPerIdentityMax
       guard !state.isClosed, held.connectionCount < countMax else { return nil }
       held.connectionCount += 1
-      state.occupancies[holder] = held
+      state.held[holder] = held
       state.open[ObjectIdentifier(channel)] = Entry(channel: channel, peer: peer, holder: holder)
       return held.occupancy
     }
   }
 
   func remove(_ channel: any Channel) {
-    let isLingering = self.state.withLock { state in
+    let lingering = self.state.withLock { state -> Holder? in
       state.handshakes.removeAll { $0.id == ObjectIdentifier(channel) }
-      guard let entry = state.open.removeValue(forKey: ObjectIdentifier(channel)) else {
-        return false
-      }
-      state.occupancies[entry.holder]?.connectionCount -= 1
-      if state.occupancies[entry.holder]?.connectionCount == 0 {
-        state.lingering.append(entry.holder)
-      }
-      state.forgetIdle()
-      return !state.lingering.isEmpty
+      guard let entry = state.open.removeValue(forKey: ObjectIdentifier(channel)) else { return nil }
+      let holder = entry.holder
+      state.held[holder]?.connectionCount -= 1
+      guard state.isLingering(holder), state.held[holder]?.isTimed == false else { return nil }
+      state.held[holder]?.isTimed = true
+      return holder
     }
-    guard isLingering else { return }
-    channel.eventLoop.scheduleTask(in: self.limits.window) {
-      self.state.withLock { $0.forgetIdle() }
+    if let lingering { self.forgetLater(lingering, on: channel.eventLoop) }
+  }
+
+  /// One timer for each holder, that looks at it alone: a crowd of addresses that come and go costs
+  /// each of them one look a window.
+  private func forgetLater(_ holder: Holder, on loop: any EventLoop) {
+    loop.scheduleTask(in: self.limits.window) {
+      let isLingering = self.state.withLock { state in
+        let isLingering = state.isLingering(holder)
+        state.held[holder]?.isTimed = isLingering
+        return isLingering
+      }
+      if isLingering { self.forgetLater(holder, on: loop) }
     }
   }
 
@@ -110,6 +123,9 @@ final class Connections: Sendable {
   }
 
   var openCount: Int { self.state.withLock { $0.open.count } }
+
+  /// How many hold something, connected or not.
+  var holderCount: Int { self.state.withLock { $0.held.count } }
 
   private func occupancy(of peer: Peer) -> Occupancy {
     switch peer.identity?.kind {

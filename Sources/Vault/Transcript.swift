@@ -70,4 +70,11 @@ extension UInt128 {
     guard idBytes.count == 16 else { return nil }
     self = idBytes.number(at: 0)
   }
+
+  /// Takes an id from the first 16 bytes of a digest, most significant first. Traps when there are
+  /// fewer.
+  package init(leading bytes: some Collection<UInt8>) {
+    precondition(bytes.count >= 16, "an id is 16 bytes of a digest")
+    self = bytes.prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
+  }
 }

@@ -9,23 +9,13 @@
 enum Text {
   typealias Position = UnsafePointer<UInt8>
 
-  /// Checks the bytes of a string; plain ASCII takes eight bytes a step.
+  /// Checks the bytes of a string.
   ///
   /// - Parameter byteCountMax: holds for the normalized form too, which may be longer.
   static func check(_ start: Position, _ end: Position, byteCountMax: Int) throws(WireError) {
-    var at = unsafe start
-    while unsafe end - at >= 8 {
-      let word = unsafe UnsafeRawPointer(at).loadUnaligned(as: UInt64.self)
-      guard Self.isPlain(word) else { break }
-      unsafe at += 8
-    }
-    // The last word again, from its end: cheaper than up to seven bytes singly.
-    if unsafe at < end, unsafe end - at < 8, unsafe end - start >= 8 {
-      let word = unsafe UnsafeRawPointer(end - 8).loadUnaligned(as: UInt64.self)
-      if Self.isPlain(word) { return }
-    }
-    while unsafe at < end, unsafe Self.isPlain(at.pointee) { unsafe at += 1 }
-    if unsafe at < end { unsafe try Self.checkSlowly(at, end, start, byteCountMax) }
+    let bytes = unsafe UnsafeBufferPointer(start: start, count: end - start)
+    guard unsafe !Self.isPlain(bytes) else { return }
+    unsafe try Self.checkSlowly(bytes, byteCountMax)
   }
 
   /// Checks an identifier: ASCII from `!` to `~`.
@@ -41,11 +31,11 @@ enum Text {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, byteCountMax: Int
   ) throws(WireError) -> String {
-    guard bytes.count > 0, let start = bytes.baseAddress else { return "" }
+    guard bytes.count > 0 else { return "" }
     if unsafe Self.isPlain(bytes) {
       return unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
     }
-    unsafe try Self.check(start, start + bytes.count, byteCountMax: byteCountMax)
+    unsafe try Self.checkSlowly(bytes, byteCountMax)
     return unsafe Self.string(bytes)
   }
 
@@ -68,21 +58,30 @@ enum Text {
   }
 
   private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var high: UInt64 = 0
-    var index = 0
+    unsafe Self.words(of: bytes) { $0 & Self.highBits == 0 }
+  }
+
+  /// Whether something holds of all bytes, asked of eight at a time. Of a number that is no multiple
+  /// of eight the last word is read from its end, which is cheaper than up to seven bytes singly; of
+  /// fewer than eight, spaces stand for those that lack.
+  @inline(__always)
+  private static func words(
+    of bytes: UnsafeBufferPointer<UInt8>, allHold holds: (UInt64) -> Bool
+  ) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
-    if raw.count >= 8 {
-      unsafe high = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+    guard raw.count >= 8 else {
+      var word: UInt64 = 0x2020_2020_2020_2020
+      for unsafe byte in unsafe bytes { word = word << 8 | UInt64(byte) }
+      return holds(word)
     }
+    var index = 0
     while index + 8 <= raw.count {
-      unsafe high |= raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard unsafe holds(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else {
+        return false
+      }
       index += 8
     }
-    while raw.count < 8 && index < raw.count {
-      unsafe high |= UInt64(raw[index])
-      index += 1
-    }
-    return high & 0x8080_8080_8080_8080 == 0
+    return unsafe holds(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
   }
 
   static func normalized(_ text: String) -> String {
@@ -96,36 +95,24 @@ enum Text {
   /// All eight bytes are 0x20 to 0x7E.
   @inline(__always)
   private static func isPlain(_ word: UInt64) -> Bool {
-    let high: UInt64 = 0x8080_8080_8080_8080
     let below = (word &- 0x2020_2020_2020_2020) & ~word
     let delete = word &+ 0x0101_0101_0101_0101
-    return (below | word | delete) & high == 0
+    return (below | word | delete) & Self.highBits == 0
   }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// All bytes are 0x20 to 0x7E.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(bytes)
-    guard raw.count >= 8 else { return unsafe bytes.allSatisfy(Self.isPlain) }
-    var index = 0
-    while index + 8 <= raw.count {
-      guard unsafe Self.isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else {
-        return false
-      }
-      index += 8
-    }
-    // The last word again, from its end: cheaper than up to seven bytes singly.
-    return unsafe Self.isPlain(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+    unsafe Self.words(of: bytes) { Self.isPlain($0) }
   }
-
-  private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7f }
 
   @inline(never)
   private static func checkSlowly(
-    _ from: Position, _ end: Position, _ start: Position, _ byteCountMax: Int
+    _ text: UnsafeBufferPointer<UInt8>, _ byteCountMax: Int
   ) throws(WireError) {
-    let rest = unsafe UnsafeBufferPointer(start: from, count: end - from)
     var decoder = Unicode.UTF8.ForwardParser()
-    var bytes = unsafe rest.makeIterator()
+    var bytes = unsafe text.makeIterator()
     var needsNormalizing = false
     scan: while true {
       switch unsafe decoder.parseScalar(from: &bytes) {
@@ -138,8 +125,7 @@ enum Text {
       }
     }
     guard needsNormalizing else { return }
-    let whole = unsafe UnsafeBufferPointer(start: start, count: end - start)
-    guard unsafe Self.string(whole).utf8.count <= byteCountMax else { throw .wrongSize }
+    guard unsafe Self.string(text).utf8.count <= byteCountMax else { throw .wrongSize }
   }
 
   private static func isAllowed(_ value: UInt32) -> Bool {

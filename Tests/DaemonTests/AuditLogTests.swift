@@ -33,9 +33,10 @@ struct LogFixture {
     return LogFixture(log: log, readingKey: readingKey, settings: settings)
   }
 
-  static func event(_ name: String = "tested") -> Draft {
+  static func event(_ name: String = "tested", about subject: UInt128? = nil) -> Draft {
     Draft(
-      LedgerV1.Event(traceID: Random.id(), spanID: 7, timeMs: 1, name: name), indexes: .init())
+      LedgerV1.Event(traceID: Random.id(), spanID: 7, timeMs: 1, name: name),
+      indexes: .init(subject: subject))
   }
 
   /// Runs the sequencer's two transactions once.

@@ -64,6 +64,21 @@ struct CommandTests {
     await fixture.log.pool.close()
   }
 
+  @Test("with an answer that is longer than can be kept is not to be sent again")
+  func tooLong() async throws {
+    let fixture = try await LogFixture.make()
+    let key = fixture.log.identity.commands
+    let command = self.command(id: Random.id()).keyed(by: key)
+    let kept = [UInt8](repeating: 7, count: 262_000)
+    #expect(try await fixture.carryOut(command, reply: kept) == .answered(kept))
+    let other = self.command(id: Random.id()).keyed(by: key)
+    await #expect(throws: PostgresError.shape(column: 2)) {
+      try await fixture.carryOut(other, reply: [UInt8](repeating: 7, count: 300_000))
+    }
+    #expect(try await fixture.effectCount() == 1)
+    await fixture.log.pool.close()
+  }
+
   @Test("G4: is answered with the same bytes by another process")
   func elsewhere() async throws {
     let fixture = try await LogFixture.make()

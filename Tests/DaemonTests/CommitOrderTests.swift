@@ -111,6 +111,40 @@ struct CommitOrderTests {
     #expect(try await fixture.queuedRows() == 1)
     await fixture.log.pool.close()
   }
+
+  @Test("goes on behind as many lacking entries as one step takes, and stops where it is all lacks")
+  func lackingWholePages() async throws {
+    let fixture = try await LogFixture.make()
+    // Rows of entries that are stored nowhere, each as long as a row may be.
+    func lack(_ rows: Int64) async throws {
+      try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+        (transaction) throws(PostgresError) in
+        try transaction.execute(
+          """
+          INSERT INTO log_pending (entries) SELECT array_agg(gen_random_uuid())
+          FROM generate_series(1, $1::bigint) AS made, generate_series(1, 1024) GROUP BY made
+          """, .int8(rows))
+      }
+    }
+    func change() async throws -> UInt128 {
+      try await fixture.log.commit(deadline: .now + Self.soon) {
+        (_, recorder) throws(PostgresError) in recorder.record(LogFixture.event())
+      }.entry
+    }
+    try await lack(15)
+    let behind = try await change()
+    #expect(try await fixture.sequence() == 1)
+    #expect(try await fixture.entriesInTree() == [behind])
+    #expect(try await fixture.queuedRows() == 15)
+    #expect(try await fixture.sequence() == 0)
+    try await lack(1)
+    _ = try await change()
+    let step = try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+      (transaction) throws(PostgresError) in try SequencerTables.sequence(&transaction)
+    }
+    #expect(step == .refused(.unreadable))
+    await fixture.log.pool.close()
+  }
 }
 
 extension LogFixture {

@@ -48,6 +48,23 @@ struct ReportSightTests {
     #expect(no?.isFolded == true && no?.organisation == nil && no?.purpose == "")
   }
 
+  @Test("is the day alone where nobody can say whose it was too")
+  func unknown() {
+    for scopes in [[], [Self.home]] {
+      let lost = Self.sight().shown(Self.line(.unknown, by: ""), of: scopes)
+      #expect(lost?.isFolded == true && lost?.method == "" && lost?.traceID == nil)
+      #expect(lost?.spanID == nil && lost?.entry == nil && lost?.timeMs == 1_773_316_800_000)
+    }
+    for role in ["nurse", "gateway", "service"] {
+      for kind in [LedgerV1.ReportKind.looked, .changed, .refused] {
+        #expect(Self.sight().shown(Self.line(kind, by: role), of: [])?.isFolded == true)
+      }
+      #expect(Self.sight().shown(Self.line(.allowed, by: role), of: []) == nil)
+    }
+    let line = Self.line(.unknown, by: "")
+    #expect(Self.sight(isOfficer: true).shown(line, of: []) == line)
+  }
+
   @Test("of others at home is that they looked, and not what they do for themselves")
   func housemates() {
     let sight = Self.sight()

@@ -95,6 +95,26 @@ struct EntryTests {
     #expect(throws: LedgerError.malformed(.entry)) { try Entry(decoding: header.bytes) }
   }
 
+  @Test("has its trace and its subject where statements in SQL look for them")
+  func places() throws {
+    let trace = EntryHeader.TracePoint(trace: 0x70 * Self.ones, span: 0x5051_5253_5455_5657)
+    #expect(trace.bytes == [UInt8](repeating: 0x70, count: 16) + (0x50...0x57))
+    func bytes(_ trace: EntryHeader.TracePoint?) throws -> [UInt8] {
+      try EntryHeader(
+        kind: .event, retention: 1, timeMs: 0, entry: 1, epoch: 2, trace: trace,
+        indexes: .init(subject: 0xA1 * Self.ones, actor: 0xA2 * Self.ones)
+      ).bytes
+    }
+    // `substring(stored FROM 45 FOR 24)` counts from 1; so does 69 or 45 of the subject, by bit 3
+    // of `get_byte(stored, 3)`, which counts from 0, as kind does at 1.
+    let (traced, plain) = (try bytes(trace), try bytes(nil))
+    let subject = [UInt8](repeating: 0xA1, count: 16)
+    #expect(Array(traced[44..<68]) == trace.bytes)
+    #expect(traced[3] == 0b1011 && Array(traced[68..<84]) == subject)
+    #expect(plain[3] == 0b0011 && Array(plain[44..<60]) == subject)
+    #expect(traced[1] == 5 && plain[1] == 5)
+  }
+
   @Test("holds at most 65,535 bytes")
   func size() throws {
     let header = try Entry(decoding: storedEntry(1)).header

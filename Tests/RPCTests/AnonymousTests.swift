@@ -1,4 +1,5 @@
 import NIOCore
+import NIOPosix
 import Testing
 
 @testable import RPC
@@ -80,6 +81,39 @@ struct AnonymousTests {
     }
     #expect(over.isForgettable)
     #expect(!lasting.isForgettable)
+  }
+
+  @Test("are forgotten some time after they left, also when a call ran on and nobody else comes")
+  func lingering() async throws {
+    var limits = Limits()
+    limits.window = .milliseconds(5)
+    let connections = Connections(limits: limits)
+    // Any channel will do: it lends its identity and its loop.
+    let channel = try await DatagramBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+      .bind(host: "127.0.0.1", port: 0).get()
+    func windows(_ count: Int64) async throws {
+      try await channel.eventLoop.scheduleTask(in: .milliseconds(5 * count)) {}.futureResult.get()
+    }
+    func connect() throws -> Occupancy {
+      #expect(connections.accept(channel))
+      return try #require(connections.open(channel, peer: .anonymous))
+    }
+    let held = try connect()
+    #expect(held.enterCall())
+    // Coming and going in between neither forgets it nor times it twice.
+    connections.remove(channel)
+    #expect(try connect() === held)
+    connections.remove(channel)
+    try await windows(4)
+    #expect(connections.holderCount == 1)
+    held.leaveCall()
+    for _ in 0..<1_000 where connections.holderCount > 0 { try await windows(1) }
+    #expect(connections.holderCount == 0)
+    // Whoever did nothing leaves nothing behind.
+    _ = try connect()
+    connections.remove(channel)
+    #expect(connections.holderCount == 0)
+    try await channel.close()
   }
 
   @Test("F20 are cut by address when they connect too often")

@@ -14,7 +14,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import compose_files
 import households
 from engine import Engine, Stack
-from installation import OVERSIGHT, ROOT, SERVICES, WITNESS, Failed
+from installation import ROOT, SERVICES, WITNESS, Failed, give_hat
 from story import Refused
 
 FOLDER = ROOT / ".build" / "compose-test"
@@ -130,13 +130,11 @@ class Test:
         self.people[name] = asker
         if role is not None:
             words = ["--person", subject] if subject else []
-            admin = self.people["admin"]
-            actor = admin.run("person", "add", "--organisation", organisation, "--kind", kind,
-                              "--name", name, *words)["id"]
+            actor = self.people["admin"].run(
+                "person", "add", "--organisation", organisation, "--kind", kind, "--name", name,
+                *words)["id"]
             team = ["--team", "noord"] if organisation == TEAM and kind == "user" else []
-            for giver in (admin, self.people["bea"]) if role in OVERSIGHT else (admin,):
-                giver.run("hat", "give", actor, "--organisation", organisation, "--role", role,
-                          *team)
+            give_hat(self.people, actor, organisation, role, *team)
             if subject:
                 # A credential stands for a resident when somebody who works with them says so.
                 shown = asker.run("certificate", "show", asker.profile / "cert.pem")

@@ -5,10 +5,11 @@ import re
 import shutil
 import subprocess
 
+from installation import SERVICES, WITNESS
+
 TOOLS = pathlib.Path(__file__).resolve().parents[2] / ".build" / "engine" / "tools" / "bin"
-SERVICES = ("consent", "cases", "signals", "panel")
 # What we build and run; the witness has no database, and so no migration.
-PROGRAMS = (*SERVICES, "witness")
+PROGRAMS = (*SERVICES, WITNESS)
 
 
 def check(checks, folder):

@@ -16,7 +16,7 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import households
-from installation import OVERSIGHT, ROOT, SERVICES, Failed, Installation, build, free_base_port
+from installation import ROOT, SERVICES, Failed, Installation, build, free_base_port, give_hat
 from neighbourhood import Neighbourhood
 from signal_story import SignalStory
 from story import Paper, Person, Refused, Story, hits, median_ms, read_bytes
@@ -42,13 +42,12 @@ class Demo(SignalStory, Neighbourhood):
 
     def register(self, person, role, kind="user", organisation=TEAM, subject=None):
         """Adds an actor with one hat, as the administrator; both say so of who watches others."""
-        admin = self.people["admin"]
         words = ["--person", subject] if subject else []
-        actor = admin.run("person", "add", "--organisation", organisation, "--kind", kind,
-                          "--name", person.name, *words)["id"]
+        actor = self.people["admin"].run(
+            "person", "add", "--organisation", organisation, "--kind", kind, "--name", person.name,
+            *words)["id"]
         team = ["--team", "noord"] if organisation == TEAM and kind == "user" else []
-        for giver in (admin, self.people["bea"]) if role in OVERSIGHT else (admin,):
-            giver.run("hat", "give", actor, "--organisation", organisation, "--role", role, *team)
+        give_hat(self.people, actor, organisation, role, *team)
         person.actor = actor
         return actor
 

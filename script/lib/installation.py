@@ -29,6 +29,12 @@ class Failed(Exception):
     """Something did not come up; the text is one sentence for the reader."""
 
 
+def give_hat(people, actor, organisation, role, *more):
+    """Gives an actor a role: by the administrator's word, or by both of those there are."""
+    for giver in (people["admin"], people["bea"]) if role in OVERSIGHT else (people["admin"],):
+        giver.run("hat", "give", actor, "--organisation", organisation, "--role", role, *more)
+
+
 def build_folder():
     """Where the programs lie that are started."""
     return PROGRAMS

@@ -28,6 +28,6 @@ package struct CommandIds: Sendable {
   }
 
   private static func number(_ digest: RequestDigest) -> UInt128 {
-    digest.bytes.prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
+    UInt128(leading: digest.bytes)
   }
 }

@@ -17,17 +17,21 @@ package final class CommandKey: Sendable {
   func keyed(_ command: Command) -> Command {
     let name = self.key.mac(
       "sluis.command.name.v1", [command.caller.idBytes, command.id.idBytes])
-    func number(_ bytes: ArraySlice<UInt8>) -> UInt128 {
-      bytes.reduce(0) { $0 << 8 | UInt128($1) }
-    }
     return Command(
-      caller: number(name.prefix(16)), id: number(name.suffix(16)), method: command.method,
-      digest: self.key.mac("sluis.command.digest.v1", [command.digest]), key: self)
+      caller: UInt128(leading: name), id: UInt128(leading: name.dropFirst(16)),
+      method: command.method, digest: self.key.mac("sluis.command.digest.v1", [command.digest]), key: self)
   }
 
   /// Seals what was answered, so that only the same command finds it again.
+  ///
+  /// - Throws: ``PostgresError/unavailable`` when there is no locked memory now;
+  ///   ``PostgresError/shape(column:)`` for an answer that is longer than can be kept: sent again, it
+  ///   would be as long.
   func seal(_ reply: [UInt8], of command: Command) throws(PostgresError) -> [UInt8] {
-    do { return try self.key.seal(reply, at: Self.place(of: command), padding: .fields) } catch {
+    do throws(VaultError) {
+      return try self.key.seal(reply, at: Self.place(of: command), padding: .fields)
+    } catch {
+      if case .tooLong = error { throw .shape(column: 2) }
       throw .unavailable
     }
   }

@@ -61,8 +61,7 @@ package final class LogIdentity: Sendable {
   /// A pseudonym of `bytes` that nobody makes, or finds by guessing, without this log's key file:
   /// SHA-256 of the signature, which is the same each time (RFC 8032), 16 bytes of it.
   package func pseudonym(of bytes: [UInt8]) -> UInt128 {
-    RowHash.of(self.signer.sign(Self.pseudonymDomain + bytes)).prefix(16)
-      .reduce(0) { $0 << 8 | UInt128($1) }
+    UInt128(leading: RowHash.of(self.signer.sign(Self.pseudonymDomain + bytes)))
   }
 
   private static let pseudonymDomain: [UInt8] = [0] + Array("sluis/pseudonym/v1".utf8) + [0]

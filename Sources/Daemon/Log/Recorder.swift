@@ -59,13 +59,15 @@ package struct Recorder: ~Copyable {
   /// - Returns: nil when it could not be sealed; then the transaction is rolled back.
   package mutating func recordShown(_ draft: Draft) -> Shown? {
     let id = self.items.isEmpty ? self.firstEntry : Random.id()
-    guard let epoch = self.append(draft, as: id), let item = self.items.last,
-      let stored = self.stored.last, let header = try? Entry(decoding: stored).header
+    guard let (epoch, header) = self.append(draft, as: id), let item = self.items.last,
+      let stored = self.stored.last
     else { return nil }
     return Shown(item: item, stored: stored, key: epoch.key.shownEntryKey(header.bytes))
   }
 
-  private mutating func append(_ draft: Draft, as id: UInt128) -> EpochKeys.Epoch? {
+  private mutating func append(
+    _ draft: Draft, as id: UInt128
+  ) -> (epoch: EpochKeys.Epoch, header: EntryHeader)? {
     do {
       let epoch = try self.epochs.epoch(
         kind: draft.kind, retention: draft.retention, atMs: self.atMs)
@@ -79,7 +81,7 @@ package struct Recorder: ~Copyable {
       self.stored.append(bytes)
       self.items.append(Promise.Item(entry: id, leaf: Tree.leaf(bytes)))
       if !self.epochs.isStored(epoch) { self.newEpochs[epoch.key.epoch] = epoch }
-      return epoch
+      return (epoch, header)
     } catch {
       self.hasFailed = true
       return nil

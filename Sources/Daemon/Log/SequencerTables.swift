@@ -13,22 +13,7 @@ package enum SequencerTables {
     -> Sequencer.Sequenced
   {
     guard let head = try Self.lockHead(&transaction) else { return .refused(.unreadable) }
-    // One look-up for each pending row, whatever the planner believes of a table that is emptied
-    // all the time: a hash join reads the whole log for a handful of entries. OFFSET keeps it off.
-    let pending = try transaction.query(
-      """
-      SELECT p.seq, coalesce(e.stored, '') FROM (
-        SELECT seq, entries, sum(cardinality(entries)) OVER (ORDER BY seq) AS total
-        FROM (SELECT seq, entries FROM log_pending ORDER BY seq LIMIT 1024) oldest
-      ) p
-      CROSS JOIN LATERAL unnest(p.entries) WITH ORDINALITY AS u (entry, place)
-      LEFT JOIN LATERAL (SELECT stored FROM log_entry WHERE entry = u.entry OFFSET 0) e ON true
-      WHERE p.total <= 1024 ORDER BY p.seq, u.place
-      """
-    ).map { row throws(PostgresError) in (seq: try row.int8(0), stored: try row.bytes(1)) }
-    // What lacks an entry that was committed stays where it is, for the watch to tell.
-    let lacking = Set(pending.lazy.filter(\.stored.isEmpty).map(\.seq))
-    let whole = pending.filter { !lacking.contains($0.seq) }
+    guard let whole = try Self.wholeRows(&transaction) else { return .refused(.unreadable) }
     guard !whole.isEmpty else { return .committed(count: 0) }
     let batch: Batch
     do { batch = try Batch(appending: whole.map(\.stored), to: head) } catch {
@@ -47,6 +32,52 @@ package enum SequencerTables {
       return .refused(.unreadable)
     }
     return .committed(count: batch.leaves.count)
+  }
+
+  /// An entry that waits: its row in the queue, and its bytes, none when they are not stored.
+  private typealias Waiting = (seq: Int64, stored: [UInt8])
+
+  /// How often rows that all lack an entry are read past in one step.
+  private static let lackingPagesMax = 16
+
+  /// The oldest rows that can be taken whole, 1,024 entries at most; none when nothing waits.
+  ///
+  /// What lacks an entry that was committed stays where it is, for the watch to tell, and holds up
+  /// nothing that came after it.
+  ///
+  /// - Returns: nil when more than ``lackingPagesMax`` pages of rows lack entries: a queue that
+  ///   somebody emptied, which must not be quiet.
+  private static func wholeRows(
+    _ transaction: inout Transaction
+  ) throws(PostgresError) -> [Waiting]? {
+    var seen: Int64 = 0
+    for _ in 0..<Self.lackingPagesMax {
+      let page = try Self.oldestRows(after: seen, &transaction)
+      guard let last = page.last else { return [] }
+      let lacking = Set(page.lazy.filter(\.stored.isEmpty).map(\.seq))
+      let whole = page.filter { !lacking.contains($0.seq) }
+      guard whole.isEmpty else { return whole }
+      seen = last.seq
+    }
+    return nil
+  }
+
+  private static func oldestRows(
+    after seq: Int64, _ transaction: inout Transaction
+  ) throws(PostgresError) -> [Waiting] {
+    // One look-up for each pending row, whatever the planner believes of a table that is emptied
+    // all the time: a hash join reads the whole log for a handful of entries. OFFSET keeps it off.
+    try transaction.query(
+      """
+      SELECT p.seq, coalesce(e.stored, '') FROM (
+        SELECT seq, entries, sum(cardinality(entries)) OVER (ORDER BY seq) AS total
+        FROM (SELECT seq, entries FROM log_pending WHERE seq > $1 ORDER BY seq LIMIT 1024) oldest
+      ) p
+      CROSS JOIN LATERAL unnest(p.entries) WITH ORDINALITY AS u (entry, place)
+      LEFT JOIN LATERAL (SELECT stored FROM log_entry WHERE entry = u.entry OFFSET 0) e ON true
+      WHERE p.total <= 1024 ORDER BY p.seq, u.place
+      """, .int8(seq)
+    ).map { row throws(PostgresError) in (seq: try row.int8(0), stored: try row.bytes(1)) }
   }
 
   /// Signs the committed tree, when it extends what was signed last.

@@ -76,8 +76,9 @@ struct ReportLines {
         return .unread
       }
       let access = self.access(of: said, to: scope.scope)
-      return self.told(
-        self.line(record, said, access, scope), at: record, of: access?.scopes ?? [], scope)
+      // What a service does by itself is about the one its line names.
+      let scopes = said.parentSpanID == nil ? [scope.scope] : access?.scopes ?? []
+      return self.told(self.line(record, said, access, scope), at: record, of: scopes, scope)
     case .decision:
       guard let said = body.flatMap({ try? LedgerV1.Decision(decoding: $0) }) else {
         return .unread
@@ -92,7 +93,7 @@ struct ReportLines {
           of: decided.said.scopes, scope)
       }
       guard let line = self.line(record, said, scope) else { return .nothing }
-      return self.told(line, at: record, of: [], scope)
+      return self.told(line, at: record, of: [scope.scope], scope)
     case .access, .exchange, .slot, .restore: return .nothing
     }
   }

@@ -55,31 +55,17 @@ struct ReportReader: Sendable {
 
   /// How many entries name one of `subjects` in their header and are not found by it: whoever
   /// writes to the columns beside the tree hides them from every search (docs/formats/log.md §5).
+  ///
+  /// - Parameter comparedMax: more than so many are not compared, and what is left counts as one.
   func hiddenCount(
-    _ subjects: [UInt128], deadline: ContinuousClock.Instant
+    _ subjects: [UInt128], comparedMax: Int64 = 65_536, deadline: ContinuousClock.Instant
   ) async throws(RPCError) -> UInt32 {
     do throws(PostgresError) {
-      return try await self.log.pool.transaction(.readOnly, deadline: deadline) {
+      let (hidden, compared) = try await self.log.pool.transaction(.readOnly, deadline: deadline) {
         (transaction) throws(PostgresError) in
-        // The expression is that of the index log_entry_subject.
-        try transaction.query(
-          """
-          SELECT count(*) FROM (
-            SELECT entry, get_byte(stored, 1) AS kind,
-              substring(
-                stored FROM CASE WHEN get_byte(stored, 3) & 8 = 8 THEN 69 ELSE 45 END FOR 16
-              ) AS subject
-            FROM log_entry
-            WHERE get_byte(stored, 3) & 1 = 1 AND substring(
-              stored FROM CASE WHEN get_byte(stored, 3) & 8 = 8 THEN 69 ELSE 45 END FOR 16
-            ) = ANY($1)
-          ) AS e LEFT JOIN log_leaf l USING (entry)
-          WHERE e.kind IN (1, 2, 5) AND (
-            l.subject IS DISTINCT FROM encode(e.subject, 'hex')::uuid OR l.kind <> e.kind)
-            AND NOT EXISTS (SELECT 1 FROM log_pending p WHERE e.entry = ANY (p.entries))
-          """, .bytesArray(subjects.map(\.idBytes))
-        ).only { row throws(PostgresError) in UInt32(clamping: try row.int8(0)) }
+        try transaction.hidden(subjects, limit: comparedMax + 1)
       }
+      return UInt32(clamping: hidden + (compared > comparedMax ? 1 : 0))
     } catch { throw RPCError(error) }
   }
 
@@ -97,7 +83,7 @@ struct ReportReader: Sendable {
         WHERE l.trace = ANY($1::uuid[]) AND l.kind = 3
           AND substring(e.stored FROM 45 FOR 24) = ANY($2) ORDER BY l.index LIMIT $3
         """, .uuids(Set(calls.map(\.trace)).sorted()),
-        .bytesArray(calls.map { $0.trace.idBytes + $0.span.spanBytes }),
+        .bytesArray(calls.map(\.bytes)),
         .int8(Int64(Self.accessCountMax) + 1)
       ).map { row throws(PostgresError) in
         (UInt64(clamping: try row.int8(0)), try row.bytes(1))
@@ -158,9 +144,34 @@ struct ReportReader: Sendable {
   }
 }
 
-extension UInt64 {
-  /// A span as an entry's header has it.
-  fileprivate var spanBytes: [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * UInt64($0))) }
+extension Transaction {
+  /// Of the entries whose header names one of `subjects`, `limit` at most: how many are not found
+  /// by it, and how many there are.
+  ///
+  /// The expression is that of the index `log_entry_subject`. OFFSET has each of them looked up in
+  /// the tree by itself: a join reads the whole log where it believes that there are many.
+  mutating func hidden(
+    _ subjects: [UInt128], limit: Int64
+  ) throws(PostgresError) -> (hidden: Int64, compared: Int64) {
+    try self.query(
+      """
+      SELECT count(*) FILTER (WHERE is_hidden), count(*) FROM (
+        SELECT e.kind IN (1, 2, 5)
+          AND (l.subject IS DISTINCT FROM encode(e.subject, 'hex')::uuid OR l.kind <> e.kind)
+          AND NOT EXISTS (SELECT 1 FROM log_pending p WHERE e.entry = ANY (p.entries)) AS is_hidden
+        FROM (
+          SELECT entry, subject, get_byte(stored, 1) AS kind FROM (
+            SELECT entry, stored, substring(
+              stored FROM CASE WHEN get_byte(stored, 3) & 8 = 8 THEN 69 ELSE 45 END FOR 16
+            ) AS subject
+            FROM log_entry WHERE get_byte(stored, 3) & 1 = 1
+          ) AS named WHERE subject = ANY($1) LIMIT $2
+        ) AS e
+        LEFT JOIN LATERAL (
+          SELECT subject, kind FROM log_leaf WHERE entry = e.entry OFFSET 0
+        ) AS l ON true
+      ) AS compared
+      """, .bytesArray(subjects.map(\.idBytes)), .int8(limit)
+    ).only { row throws(PostgresError) in (try row.int8(0), try row.int8(1)) }
   }
 }

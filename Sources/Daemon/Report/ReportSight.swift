@@ -19,7 +19,8 @@ struct ReportSight: Sendable {
 
   /// The line as the reader hears it; nil when they do not hear of it.
   ///
-  /// - Parameter scopes: whose data the record is about, all of them.
+  /// - Parameter scopes: whose data the record is about, all of them; none when nobody can say, and
+  ///   then it may be another's.
   func shown(_ line: LedgerV1.ReportLine, of scopes: [UInt128]) -> LedgerV1.ReportLine? {
     guard !self.who.isOfficer else { return line }
     var line = line
@@ -30,14 +31,17 @@ struct ReportSight: Sendable {
       return line.method == LedgerV1.Log.report.name ? nil : line
     }
     line.actor = nil
+    // Whose it was too stands in the access that is missing, and who of them it was.
+    if line.kind == .unknown { return Self.folded(line) }
     if line.role == Role.resident.rawValue { return Self.ofHousemate(line) }
-    guard !self.known.isSuperset(of: scopes) else { return line }
+    if !scopes.isEmpty, self.known.isSuperset(of: scopes) { return line }
     switch Role(rawValue: line.role) {
     case .partnerUser, .gateway, .commissioner:
       // The looks that a yes led to are lines of their own.
       return line.kind == .allowed ? nil : Self.folded(line)
     default:
       guard line.kind != .allowed else { return nil }
+      guard !scopes.isEmpty else { return Self.folded(line) }
       // That a worker was there is no secret at home; with what they were helping somebody is.
       line.method = ""
       line.traceID = nil

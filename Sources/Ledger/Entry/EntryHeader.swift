@@ -9,6 +9,19 @@ package struct EntryHeader: Hashable, Sendable {
       self.trace = trace
       self.span = span
     }
+
+    /// As a header has them: 16 bytes and 8.
+    package var bytes: [UInt8] {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(24)
+      self.append(to: &bytes)
+      return bytes
+    }
+
+    func append(to bytes: inout [UInt8]) {
+      bytes.append(bigEndian: self.trace)
+      bytes.append(bigEndian: self.span)
+    }
   }
 
   /// Keyed hashes of whom the record is about; a key holder can search them, a thief cannot.
@@ -109,10 +122,7 @@ extension EntryHeader {
     bytes.append(bigEndian: self.coarseTimeMs)
     bytes.append(bigEndian: self.entry)
     bytes.append(bigEndian: self.epoch)
-    if let trace = self.trace {
-      bytes.append(bigEndian: trace.trace)
-      bytes.append(bigEndian: trace.span)
-    }
+    self.trace?.append(to: &bytes)
     for index in [self.indexes.subject, self.indexes.actor, self.indexes.organisation] {
       if let index { bytes.append(bigEndian: index) }
     }

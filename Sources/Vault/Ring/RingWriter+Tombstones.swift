@@ -38,7 +38,7 @@ extension RingWriter {
     let room = limits.room(for: missing)
     let isFull = all.count + missing.count > room
     if isFull || all.count >= limits.foldsFrom {
-      let kept = Tombstone.folded(all, atMs: Self.clockMs())
+      let kept = Tombstone.folded(all, nowMs: Self.nowMs())
       if isFull ? kept.count < all.count : 2 * kept.count <= all.count {
         try self.fold(to: kept, &state)
       }
@@ -46,13 +46,6 @@ extension RingWriter {
     guard Int(state.tombstoneCount) + missing.count <= room else {
       throw .ring(.journalFull(count: state.tombstoneCount, max: UInt64(room)))
     }
-  }
-
-  /// This machine's time, in ms since 1970.
-  private static func clockMs() -> UInt64 {
-    var now = timespec()
-    unsafe clock_gettime(CLOCK_REALTIME, &now)
-    return UInt64(clamping: now.tv_sec) * 1_000 + UInt64(clamping: now.tv_nsec / 1_000_000)
   }
 
   /// Puts a journal of `kept` in the place of the one there is.
@@ -69,24 +62,39 @@ extension RingWriter {
   }
 
   /// Cuts off what follows the acknowledged records, and ends a fold that was cut off.
+  ///
+  /// Verified before anything is cut, named anew or removed: what is counted and does not verify
+  /// must stay as evidence, under whichever of its two names it lies.
   func cutTornTombstone(_ state: RingState) throws(VaultError) {
     let folder = self.ring.folder
-    if let next = try folder.read(TombstoneJournal.next) {
-      if (try? TombstoneJournal.decode(next, state, self.ring.root)) != nil {
-        try folder.move(TombstoneJournal.next, to: TombstoneJournal.file)
-      } else {
-        // The state never counted it.
-        try folder.remove(TombstoneJournal.next)
-      }
-    }
+    let (journal, next) = (
+      try folder.read(TombstoneJournal.file), try folder.read(TombstoneJournal.next)
+    )
     let end =
       TombstoneJournal.headerByteCount
       + Int(state.tombstoneCount) * TombstoneJournal.recordByteCount
-    guard let journal = try folder.read(TombstoneJournal.file) else {
-      throw .ring(.tombstonesLost(expected: state.tombstoneCount, found: 0))
+    do throws(VaultError) {
+      guard let journal else {
+        throw .ring(.tombstonesLost(expected: state.tombstoneCount, found: 0))
+      }
+      _ = try TombstoneJournal.decode(journal, state, self.ring.root)
+    } catch {
+      // Either the state counts the folded one, which has not got its name yet, or nothing does.
+      guard let next, (try? TombstoneJournal.decode(next, state, self.ring.root)) != nil else {
+        throw error
+      }
+      return try folder.move(TombstoneJournal.next, to: TombstoneJournal.file)
     }
-    // Verified before anything is cut: what is counted and does not verify must stay as evidence.
-    _ = try TombstoneJournal.decode(journal, state, self.ring.root)
-    if journal.count > end { try folder.cut(TombstoneJournal.file, to: end) }
+    // The state counts the journal, so it never counted this.
+    if next != nil { try folder.remove(TombstoneJournal.next) }
+    if let journal, journal.count > end { try folder.cut(TombstoneJournal.file, to: end) }
+  }
+
+  /// The time on this host, in ms since 1970.
+  private static func nowMs() -> UInt64 {
+    var now = timespec()
+    let result = unsafe clock_gettime(CLOCK_REALTIME, &now)
+    precondition(result == 0, "CLOCK_REALTIME is there on every Linux")
+    return UInt64(clamping: now.tv_sec) * 1_000 + UInt64(clamping: now.tv_nsec / 1_000_000)
   }
 }

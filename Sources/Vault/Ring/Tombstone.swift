@@ -27,12 +27,15 @@ package struct Tombstone: Hashable, Sendable {
 
 extension Tombstone {
   /// What of `tombstones` still says something: of one kind and id the latest, and of withdrawals
-  /// and narrowings those that have not ended a day before the latest of all, nor before this
-  /// machine's time: one clock that is ahead makes nothing forgotten.
+  /// and narrowings those that have not ended a day before the latest of all, or before `nowMs`
+  /// where that is earlier.
   ///
   /// The latest says all: whatever was withdrawn or narrowed up to then is, and a database that
   /// does not know it is of before it.
-  package static func folded(_ tombstones: [Tombstone], atMs clockMs: UInt64) -> [Tombstone] {
+  ///
+  /// - Parameter nowMs: by the clock of whoever folds: the times in the records are the database's,
+  ///   and one that ran a year ahead for a moment must not end a year of withdrawals.
+  package static func folded(_ tombstones: [Tombstone], nowMs: UInt64) -> [Tombstone] {
     var latest: [Name: Int] = [:]
     for (index, tombstone) in tombstones.enumerated() {
       let known = latest[tombstone.name]
@@ -40,7 +43,7 @@ extension Tombstone {
         latest[tombstone.name] = index
       }
     }
-    let nowMs = min(tombstones.map(\.atMs).max() ?? 0, clockMs)
+    let nowMs = min(nowMs, tombstones.map(\.atMs).max() ?? 0)
     return tombstones.indices.filter { index in
       let tombstone = tombstones[index]
       let isOver =

@@ -149,6 +149,11 @@ struct ReportJoinTests {
       let lines = try await looks.lines(in: trace)
       #expect(lines.map(\.kind) == [.unknown, .changed])
       #expect(lines.map(\.role) == ["", "service"] && lines.allSatisfy { $0.actor == nil })
+      let told = try await looks.pages(as: looks.resident).flatMap(\.lines)
+      #expect(told.filter { $0.kind == .unknown }.map(\.isFolded) == [true])
+      let own = try #require(told.first { $0.traceID == trace })
+      #expect(own.role == "service" && own.kind == .changed && !own.isFolded)
+      #expect(told.filter { $0.traceID == trace }.count == 1)
     }
   }
 
@@ -163,6 +168,9 @@ struct ReportJoinTests {
       let lines = try await looks.lines(in: trace)
       #expect(lines.map(\.kind) == [.unknown, .looked])
       #expect(lines.map(\.actor) == [nil, own.actor])
+      let told = try await looks.pages(as: looks.resident).flatMap(\.lines)
+      #expect(told.filter(\.isFolded).map(\.kind) == [.unknown])
+      #expect(told.filter { $0.traceID == trace }.map(\.role) == ["intern"])
     }
   }
 

@@ -41,7 +41,8 @@ struct WitnessedDisclosureTests {
       #expect(isShown, "\(disclosure) shows nothing after the witness is back")
     }
     for process in world.site.processes { try await world.site.untilServing(process) }
-    let isTold = try await eventually {
+    // Each look is an export, which is recorded itself.
+    let isTold = try await eventually(within: .seconds(60), every: .milliseconds(500)) {
       let now = try await Self.told(world)
       return now.stopped > before.stopped && now.resumed > before.resumed
     }

@@ -15,7 +15,12 @@ CERTS = PROGRAMS / "certs"
 GRPC_SWIFT = PEERS / "grpc-swift/.build/release"
 OURS = ROOT / ".build-release/release/bench"
 
-SERVICES = ["sluis", "consent", "cases", "signals", "panel", "witness"]
+sys.path.insert(0, str(ROOT / "script/lib"))
+
+import installation  # noqa: E402
+
+# What the services of the rows "read" and "intake" are started from.
+INSTALLED = ["sluis", *installation.SERVICES, installation.WITNESS]
 
 # Beyond what script/setup installs for Sluis itself.
 PACKAGES = ["g++", "make", "libgrpc++-dev", "protobuf-compiler-grpc", "libssl-dev"]
@@ -43,7 +48,7 @@ def build(groups):
     note("building the peers in C and C++")
     _run(["make", "-s", "-C", str(PEERS)])
     note("building ours in release")
-    for product in ["bench"] + (SERVICES if groups & {"read", "intake"} else []):
+    for product in ["bench"] + (INSTALLED if groups & {"read", "intake"} else []):
         _run(["swift", "build", "-c", "release", "--scratch-path", ".build-release",
               "--product", product])
     if groups & {"rpc", "decode"}:

@@ -1,18 +1,15 @@
 """The services themselves, in release, on the cluster of the other PostgreSQL rows."""
 
-import sys
 from contextlib import contextmanager
 from types import SimpleNamespace
 
-from .build import OURS, ROOT
+from .build import OURS, installation
 from .machine import note
 from .process import Server
 
-sys.path.insert(0, str(ROOT / "script/lib"))
-
-import installation  # noqa: E402
-from households import born  # noqa: E402
-from story import Person, Refused, bsn  # noqa: E402, F401
+# Beside installation, which build has found.
+from households import born
+from story import Person, Refused, bsn  # noqa: F401
 
 installation.PROGRAMS = OURS.parent
 SERVING = ("consent", "cases", "signals")

@@ -99,9 +99,9 @@ class Working:
         return self._measured("read", "a read", self._reading())
 
     def write(self, kind):
+        command = self._command(lambda: self.worker.writing(kind), "write", "--kind", kind)
         # Nobody files thousands of signals a day: each round is the first of a day.
         _psql(self.socket, "sluis_signals", "-c", "DELETE FROM filed")
-        command = self._command(lambda: self.worker.writing(kind), "write", "--kind", kind)
         return self._measured("intake", f"a {kind}", command)
 
     def _reading(self):
