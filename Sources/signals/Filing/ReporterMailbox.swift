@@ -47,11 +47,9 @@ extension SignalsService {
     _ request: SignalsV1.WriteFeedbackRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
     let text = request.text
-    if let refusal = PlaceText.refusal(of: text) { throw RPCError(refusal) }
-    // What is told about a person is told to a reporter by people, not here.
-    let findings = PlaceText.findings(in: text)
-    guard findings.isEmpty else { throw RPCError(findings) }
     let (signal, admitted) = try await self.triaging(request.signal, call)
+    // What is told about a person is told to a reporter by people, not here.
+    try await self.read.screen(text, call)
     let known = Boxed(signal.id)
     let identity = self.read.log.identity
     let (mailbox, isVouched) = try await self.read.lookAfterDecision(call) {

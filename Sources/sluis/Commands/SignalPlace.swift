@@ -31,7 +31,7 @@ struct SignalPlace: Verb {
   var file: ContentFile
 
   func report() async throws(Refusal) -> Report {
-    let text = try PlaceTextFile(self.file).text
+    let text = try await PlaceTextFile(self.file, self.global, self.session).text
     let answer = try await self.global.change(
       SignalsV1.Signals.filePlace,
       SignalsV1.FilePlaceRequest(
