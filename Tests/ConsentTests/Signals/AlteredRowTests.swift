@@ -178,6 +178,7 @@ struct AlteredRowTests {
     "UPDATE signal SET parent = id", "UPDATE signal SET text = 'Niets.' WHERE about = 1",
     "UPDATE signal SET household = id", "UPDATE signal SET text_tag = id",
     "UPDATE signal SET reporter = id", "UPDATE signal SET counts_once = true",
+    "UPDATE signal SET erased_on = filed_on",
     "DELETE FROM signal WHERE about = 1",
     "UPDATE mailbox SET address = sha256(address)", "UPDATE mailbox SET stored = sha256(stored)",
     "DELETE FROM mailbox", "DELETE FROM feedback", "UPDATE feedback SET letter = sha256(letter)",
