@@ -27,7 +27,8 @@ enum ClearRows {
         parent, text, household, text_tag, reporter, counts_once, erased_on) AS line FROM signal
       UNION ALL
       SELECT 'mailbox', signal, NULL, 1,
-        jsonb_build_array(encode(stored, 'hex'), encode(address, 'hex')) FROM mailbox
+        jsonb_build_array(encode(stored, 'hex'), encode(address, 'hex'), is_withheld, told_on)
+      FROM mailbox
       UNION ALL
       SELECT 'feedback', signal, id, 1,
         jsonb_build_array(encode(letter, 'hex'), place, written_on) FROM feedback

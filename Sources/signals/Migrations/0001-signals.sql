@@ -92,6 +92,9 @@ CREATE TABLE mailbox (
   stored bytea PRIMARY KEY CHECK (octet_length(stored) = 32),
   signal uuid NOT NULL UNIQUE REFERENCES signal,
   address bytea NOT NULL CHECK (octet_length(address) = 32),
+  -- Whether its reporter took back the yes to being named, and when triage was first shown them.
+  is_withheld boolean NOT NULL DEFAULT false,
+  told_on date,
   vouched bytea CHECK (octet_length(vouched) = 64)
 );
 

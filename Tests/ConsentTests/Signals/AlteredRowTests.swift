@@ -181,6 +181,7 @@ struct AlteredRowTests {
     "UPDATE signal SET erased_on = filed_on",
     "DELETE FROM signal WHERE about = 1",
     "UPDATE mailbox SET address = sha256(address)", "UPDATE mailbox SET stored = sha256(stored)",
+    "UPDATE mailbox SET is_withheld = true", "UPDATE mailbox SET told_on = current_date",
     "DELETE FROM mailbox", "DELETE FROM feedback", "UPDATE feedback SET letter = sha256(letter)",
     "UPDATE feedback SET place = 9", "UPDATE feedback SET written_on = written_on - 1",
     "DELETE FROM move", "UPDATE move SET actor = command", "UPDATE move SET command = actor",
