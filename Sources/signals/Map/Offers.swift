@@ -73,16 +73,12 @@ extension SocialMapService {
   func withdrawOffer(
     _ request: SignalsV1.WithdrawOfferRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.OfferWritten> {
-    let identity = self.read.log.identity
-    return try await self.touch(request.offer, call, .withdrawn, "offer_withdrawn") {
+    try await self.touch(request.offer, call, .withdrawn, "offer_withdrawn") {
       (transaction, offer) throws(PostgresError) in
-      let ended = try transaction.query(
-        """
-        UPDATE introduction SET state = 4, card = NULL WHERE offer = $1 AND state <> 4 RETURNING id
-        """, .uuid(offer)
+      let open = try transaction.query(
+        "SELECT id FROM introduction WHERE offer = $1 FOR UPDATE", .uuid(offer)
       ).map { row throws(PostgresError) in try row.uuid(0) }
-      var rows: [LedgerV1.RowDigest] = []
-      for id in ended { rows += try transaction.vouch(for: .introduction, id, identity) }
+      let rows = try transaction.endIntroductions(open)
       return try transaction.query(
         """
         UPDATE offer
