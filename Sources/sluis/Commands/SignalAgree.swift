@@ -30,8 +30,8 @@ struct SignalAgree: Verb {
     let answer = try await self.global.change(
       SignalsV1.Signals.agreeToBeNamed,
       SignalsV1.AgreeToBeNamedRequest(
-        mailbox: code.mailbox, word: code.consent, withdraw: self.withdraw), at: .signals,
-      self.session, self.change, entry: { $0.entry })
+        mailbox: code.mailbox, word: code.consent, withdraw: self.withdraw),
+      at: try self.global.filingEndpoint(), self.session, self.change, entry: { $0.entry })
     guard self.withdraw else {
       return answer.done("Triage may know who reported it.", answer.reply.entry)
     }

@@ -36,7 +36,7 @@ struct SignalPlace: Verb {
       SignalsV1.Signals.filePlace,
       SignalsV1.FilePlaceRequest(
         source: self.source.value, theme: self.theme.value, area: self.area, text: text),
-      at: .signals, self.session, self.change, entry: { $0.entry })
+      at: try self.global.filingEndpoint(), self.session, self.change, entry: { $0.entry })
     return answer.filed()
   }
 }

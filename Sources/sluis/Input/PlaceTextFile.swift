@@ -19,7 +19,9 @@ struct PlaceTextFile: Sendable {
         "Write at most 2,000 bytes of plain text")
     }
     var findings = PlaceText.findings(in: text)
-    if findings.contains(where: { $0.kind == .name }) {
+    // A partner cannot ask for the neighbourhoods: its own service says what is wrong.
+    let isPartner = try global.filingEndpoint() == .filing
+    if findings.contains(where: { $0.kind == .name }), !isPartner {
       let areas = try await global.read(
         SignalsV1.Signals.listAreas, SignalsV1.ListAreasRequest(), at: .signals, session
       ).reply.areas
