@@ -7079,7 +7079,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__letter_address__descriptor 
   (ProtobufCMessageInit) sluis__consent__v1__letter_address__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__tell_reporter_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__tell_reporter_request__field_descriptors[3] =
 {
   {
     "scope",
@@ -7105,15 +7105,28 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__tell_reporter_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "withdraw",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__TellReporterRequest, withdraw),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__tell_reporter_request__field_indices_by_name[] = {
   0,   /* field[0] = scope */
+  2,   /* field[2] = withdraw */
   1,   /* field[1] = word */
 };
 static const ProtobufCIntRange sluis__consent__v1__tell_reporter_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__tell_reporter_request__descriptor =
 {
@@ -7123,7 +7136,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__tell_reporter_request__desc
   "Sluis__Consent__V1__TellReporterRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__TellReporterRequest),
-  2,
+  3,
   sluis__consent__v1__tell_reporter_request__field_descriptors,
   sluis__consent__v1__tell_reporter_request__field_indices_by_name,
   1,  sluis__consent__v1__tell_reporter_request__number_ranges,

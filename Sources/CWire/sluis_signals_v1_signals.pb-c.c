@@ -2723,7 +2723,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__feedback_text__descriptor =
   (ProtobufCMessageInit) sluis__signals__v1__feedback_text__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__agree_to_be_named_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__agree_to_be_named_request__field_descriptors[3] =
 {
   {
     "mailbox",
@@ -2749,15 +2749,28 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__agree_to_be_named_requ
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "withdraw",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__AgreeToBeNamedRequest, withdraw),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__agree_to_be_named_request__field_indices_by_name[] = {
   0,   /* field[0] = mailbox */
+  2,   /* field[2] = withdraw */
   1,   /* field[1] = word */
 };
 static const ProtobufCIntRange sluis__signals__v1__agree_to_be_named_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__agree_to_be_named_request__descriptor =
 {
@@ -2767,14 +2780,14 @@ const ProtobufCMessageDescriptor sluis__signals__v1__agree_to_be_named_request__
   "Sluis__Signals__V1__AgreeToBeNamedRequest",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__AgreeToBeNamedRequest),
-  2,
+  3,
   sluis__signals__v1__agree_to_be_named_request__field_descriptors,
   sluis__signals__v1__agree_to_be_named_request__field_indices_by_name,
   1,  sluis__signals__v1__agree_to_be_named_request__number_ranges,
   (ProtobufCMessageInit) sluis__signals__v1__agree_to_be_named_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__agreed__field_descriptors[1] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__agreed__field_descriptors[2] =
 {
   {
     "entry",
@@ -2788,14 +2801,27 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__agreed__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "told_on",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Agreed, told_on),
+    &sluis__v1__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__agreed__field_indices_by_name[] = {
   0,   /* field[0] = entry */
+  1,   /* field[1] = told_on */
 };
 static const ProtobufCIntRange sluis__signals__v1__agreed__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__agreed__descriptor =
 {
@@ -2805,7 +2831,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__agreed__descriptor =
   "Sluis__Signals__V1__Agreed",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__Agreed),
-  1,
+  2,
   sluis__signals__v1__agreed__field_descriptors,
   sluis__signals__v1__agreed__field_indices_by_name,
   1,  sluis__signals__v1__agreed__number_ranges,

@@ -71,6 +71,6 @@ extension PanelService {
 
   private static func check(_ text: String) throws(RPCError) {
     guard TextRule.advice.accepts(text) else { throw RPCError(.textInvalid) }
-    guard Screening.findings(in: text).isEmpty else { throw RPCError(.personalData) }
+    guard Screening.all(in: text).isEmpty else { throw RPCError(.personalData) }
   }
 }

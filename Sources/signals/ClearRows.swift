@@ -22,10 +22,11 @@ enum ClearRows {
     WITH clear AS (
       SELECT 'signal' AS tbl, id, NULL::uuid AS part, revision AS version, jsonb_build_array(
         about, source, theme, area, team, state, outcome, filed_on, due_on, closed_on, taken_by,
-        parent, text, household, text_tag, reporter, counts_once) AS line FROM signal
+        parent, text, household, text_tag, reporter, counts_once, erased_on) AS line FROM signal
       UNION ALL
       SELECT 'mailbox', signal, NULL, 1,
-        jsonb_build_array(encode(stored, 'hex'), encode(address, 'hex')) FROM mailbox
+        jsonb_build_array(encode(stored, 'hex'), encode(address, 'hex'), is_withheld, told_on)
+      FROM mailbox
       UNION ALL
       SELECT 'feedback', signal, id, 1,
         jsonb_build_array(encode(letter, 'hex'), place, written_on) FROM feedback

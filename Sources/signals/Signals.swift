@@ -28,8 +28,10 @@ struct Signals: ServiceDefinition {
     }.add(to: &routes)
     var anonymousRoutes = Routes()
     ConcernsService(log: log).add(to: &anonymousRoutes)
+    var partnerRoutes = Routes()
+    PartnerFiling(service).add(to: &partnerRoutes)
     return Assembly(
-      log: log, routes: routes, anonymousRoutes: anonymousRoutes,
+      log: log, routes: routes, partnerRoutes: partnerRoutes, anonymousRoutes: anonymousRoutes,
       services: [
         link.revocations, SignalsReconciler(move), releases, ConcernUpkeep(log.pool),
       ],

@@ -205,7 +205,9 @@ struct LoneScopeTests {
       },
       relays: [.init(service: .signals, called: World.gate, caller: .person)],
       onward: [
-        .init(service: .cases, called: World.gate, caller: .person, asked: move)
+        .init(service: .cases, called: World.gate, caller: .person, asked: move),
+        // Bound to what was asked of this very service.
+        .init(service: .signals, called: World.fetch, caller: .person, asked: move),
       ])
     func refusal(
       _ service: ServiceName, _ asked: String, audience: String = "signals",
@@ -224,5 +226,8 @@ struct LoneScopeTests {
     #expect(refusal(.cases, move, called: World.open) == .chainNotAllowed)
     #expect(refusal(.cases, move, caller: .gateway) == .callerNotForMethod)
     #expect(refusal(.cases, World.open, audience: "cases") == .chainNotAllowed)
+    #expect(refusal(.signals, move, called: World.fetch) == nil)
+    #expect(refusal(.signals, ChainTests.reveal, called: World.fetch) == .chainNotAllowed)
+    #expect(refusal(.cases, move, called: World.fetch) == .chainNotAllowed)
   }
 }

@@ -129,7 +129,7 @@ struct IntroductionTests {
     }
   }
 
-  @Test("ends by either side or with its offer, and its card is gone then")
+  @Test("ends by either side or with its offer, and nothing of it is kept then")
   func ending() async throws {
     for way in 0..<3 {
       try await SignalsWorld.with { world in
@@ -145,10 +145,9 @@ struct IntroductionTests {
             SignalsV1.WithdrawOfferRequest(offer: pair.offer), pair.owner,
             purpose: "introduction")
         }
-        #expect(
-          try await world.count("SELECT count(*) FROM introduction WHERE card IS NOT NULL") == 0)
+        #expect(try await world.count("SELECT count(*) FROM introduction") == 0)
         let error = try await refusal { () async throws(RPCError) in try await pair.read() }
-        #expect(error.reasons == [Reason("wrong_state")])
+        #expect(error.reasons == [Reason("introduction_unknown")])
         #expect(try await pair.list(as: pair.owner).isEmpty)
       }
     }

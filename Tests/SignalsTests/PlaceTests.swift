@@ -47,6 +47,8 @@ struct PlaceTests {
         ("Bel 06 12345678 over de lamp.", "phone"), ("Mail jan@voorbeeld.nl eens.", "email"),
         ("De bewoner heeft BSN 111222333.", "bsn"), ("NL91ABNA0417164300 staat rood.", "iban"),
         ("Op 1021AB 12 is het donker.", "address"),
+        ("Bij Jan de Vries op de Kerkstraat 12 wordt geschreeuwd", "name"),
+        ("De lamp bij Kerkstraat 12 is stuk.", "address"),
       ] {
         let error = try await refusal { () async throws(RPCError) in
           try await world.call(SignalsV1.Signals.filePlace, Self.request(text), worker)
@@ -59,6 +61,21 @@ struct PlaceTests {
         #expect(!reasons.contains { reason in words.contains { reason.contains($0) } })
       }
       #expect(try await world.count("SELECT count(*) FROM signal") == 0)
+    }
+  }
+
+  @Test("may have the name of a neighbourhood that is also somebody's")
+  func namedArea() async throws {
+    try await SignalsWorld.with { world in
+      try await world.setAreas(noord: "Anna Paulowna")
+      let worker = world.consent.token(for: 100, as: .communityWorker)
+      _ = try await world.call(
+        SignalsV1.Signals.filePlace, Self.request("In Anna Paulowna is het donker."), worker)
+      let error = try await refusal { () async throws(RPCError) in
+        try await world.call(
+          SignalsV1.Signals.filePlace, Self.request("Anna Paulowna en Jan Jansen."), worker)
+      }
+      #expect(error.reasons.map(\.description) == ["personal_data", "found_name_17_27"])
     }
   }
 

@@ -13,7 +13,7 @@ import Wire
 @Suite("A release of the neighbourhood analysis", .timeLimit(.minutes(3)))
 struct ReleaseTests {
   /// The newest quarter whose day has come, by the database's clock.
-  private func due(_ world: SignalsWorld) async throws -> Quarter {
+  func due(_ world: SignalsWorld) async throws -> Quarter {
     let quarter = try await world.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
       (transaction) throws(PostgresError) in try transaction.dueQuarter()
     }
@@ -21,7 +21,7 @@ struct ReleaseTests {
   }
 
   /// Signals about as many persons, filed in `quarter`.
-  private func file(
+  func file(
     _ world: SignalsWorld, _ count: Int, area: String, _ theme: SignalTheme, in quarter: Quarter,
     about: SignalAbout = .person, by reporter: UInt128? = nil, countsOnce: Bool = false
   ) async throws {
@@ -48,7 +48,7 @@ struct ReleaseTests {
       token ?? world.consent.token(for: 100, as: .communityWorker), purpose: "quality_evaluation")
   }
 
-  private func release(
+  func release(
     _ world: SignalsWorld, _ quarter: Quarter, edition: UInt32 = 0
   ) async throws -> CountsV1.Release {
     try CountsV1.Release(decoding: try await self.get(world, quarter, edition: edition).release)
@@ -292,58 +292,6 @@ struct ReleaseTests {
       for (old, new) in zip(first.tables[0].rows, second.tables[0].rows) {
         for (was, now) in zip(old.cells, new.cells) where was < 2 { #expect(now < 2) }
       }
-    }
-  }
-
-  @Test("is not made while cases does not answer, and then in the areas that cases counted in")
-  func needs() async throws {
-    try await SignalsWorld.with { world in
-      try await world.setAreas()
-      let quarter = try await self.due(world)
-      try await self.file(world, 12, area: "noord", .housing, in: quarter)
-      let absent = ReleaseMaker(world.log) { (_, _) async throws(RPCError) in
-        throw RPCError(.unavailable)
-      }
-      let error = try await refusal { () async throws(RPCError) in try await absent.makeDue() }
-      #expect(error.code == .unavailable)
-      #expect(try await world.count("SELECT count(*) FROM release") == 0)
-      let counted = [CountsV1.Area(code: "noord", name: "Noord")]
-      let table = CountsV1.Table(
-        population: .needs, k: 10, isUniform: true, themes: ["housing"],
-        rows: [CountsV1.Row(cells: [22, 22])])
-      let present = ReleaseMaker(world.log) { (_, _) async throws(RPCError) in
-        CasesV1.CountNeedsReply(table: table, areas: counted)
-      }
-      #expect(try await present.makeDue() == [quarter])
-      let release = try await self.release(world, quarter)
-      #expect(release.areas == counted)
-      #expect(release.tables.last == table)
-      #expect(release.tables.allSatisfy { $0.rows.count == 1 })
-    }
-  }
-
-  @Test("is not made of a table that does not fit its areas")
-  func malformed() async throws {
-    try await SignalsWorld.with { world in
-      try await world.setAreas()
-      let good = [CountsV1.Area(code: "noord", name: "Noord")]
-      let tables = [
-        CountsV1.Table(
-          population: .needs, k: 10, themes: ["housing"],
-          rows: [CountsV1.Row(cells: [22, 22, 22])]),
-        CountsV1.Table(population: .needs, k: 10, themes: ["housing"], rows: []),
-        CountsV1.Table(
-          population: .signals, k: 10, themes: ["housing"],
-          rows: [CountsV1.Row(cells: [22, 22])]),
-      ]
-      for table in tables {
-        let maker = ReleaseMaker(world.log) { (_, _) async throws(RPCError) in
-          CasesV1.CountNeedsReply(table: table, areas: good)
-        }
-        let error = try await refusal { () async throws(RPCError) in try await maker.makeDue() }
-        #expect(error.code == .dataLoss)
-      }
-      #expect(try await world.count("SELECT count(*) FROM release") == 0)
     }
   }
 

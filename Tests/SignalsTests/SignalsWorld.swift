@@ -73,14 +73,14 @@ struct SignalsWorld: Sendable {
   }
 
   /// Sets two fictional neighbourhoods of one district, as an administrator.
-  func setAreas() async throws {
+  func setAreas(noord: String = "Noord") async throws {
     let administrator = self.consent.token(for: 900, as: .administrator)
     _ = try await self.call(
       SignalsV1.Signals.setAreas,
       SignalsV1.SetAreasRequest(areas: [
         SignalsV1.Area(code: "stad", name: "Stad"),
         SignalsV1.Area(
-          code: "noord", name: "Noord", parent: "stad", team: "noord", postcodes: ["1021", "1022"],
+          code: "noord", name: noord, parent: "stad", team: "noord", postcodes: ["1021", "1022"],
           themeTeams: [SignalsV1.ThemeTeam(theme: .debts, team: "schulden")]),
         SignalsV1.Area(code: "zuid", name: "Zuid", parent: "stad", team: "zuid"),
       ]), administrator)

@@ -62,14 +62,14 @@ def networks(checks, stack):
     facts = json.loads(engine.docker("inspect", *[stack.container(s) for s in CONTAINERS]))
     on_partner = [fact["Name"] for fact in facts
                   if stack.network("partner") in fact["NetworkSettings"]["Networks"]]
-    checks.equal("cases alone is on the partner network", on_partner,
-                 [f"/{stack.container('cases')}"])
+    checks.equal("cases and signals alone are on the partner network", sorted(on_partner),
+                 sorted(f"/{stack.container(name)}" for name in ("cases", "signals")))
     published = sorted(
         int(binding["HostPort"]) for fact in facts
         for bindings in fact["NetworkSettings"]["Ports"].values() if bindings
         for binding in bindings)
-    checks.equal("eight ports are published, none of the database", published,
-                 [stack.base_port + offset for offset in (*range(7), 9)])
+    checks.equal("nine ports are published, none of the database", published,
+                 [stack.base_port + offset for offset in (*range(8), 9)])
 
     def probe(network, host, port):
         return engine.docker("run", "--rm", "--network", stack.network(network), "--entrypoint",
@@ -78,6 +78,8 @@ def networks(checks, stack):
     base = stack.base_port
     checks.equal("from the partner network: cases' partner port",
                  probe("partner", "cases", base + 2), "open")
+    checks.equal("from the partner network: signals' partner port",
+                 probe("partner", "signals", base + 7), "open")
     addresses = {service: [network["IPAddress"] for network in
                            fact["NetworkSettings"]["Networks"].values()]
                  for service, fact in zip(CONTAINERS, facts)}

@@ -68,13 +68,13 @@ package struct ChainTable: Hashable, Sendable {
     }
   }
 
-  /// That a service may call a method of another because a third one asked it to, for one method
-  /// that the caller asked of the third.
+  /// That a service may call a method of another for one method that the caller asked, of this
+  /// service or of a third one that asked it to: a proof for anything else does not serve.
   package struct Onward: Hashable, Sendable {
     package let service: ServiceName
     package let called: String
     package let caller: Caller
-    /// What the proof asks, of another service than this one.
+    /// What the proof asks.
     package let asked: String
 
     package init(service: ServiceName, called: String, caller: Caller, asked: String) {
@@ -103,8 +103,8 @@ package struct ChainTable: Hashable, Sendable {
   ///
   /// Directly, one calls what the proof asks. By way of a service, the proof must be meant for that
   /// very service and ask a method of its own, and the table must list the relay: so that a proof
-  /// made for one service is of no use to another. By way of two, the table must list the very
-  /// method that is asked.
+  /// made for one service is of no use to another. By way of two, or where the table binds what is
+  /// called to what is asked, it must list the very method that is asked.
   package func refusal(of chain: Chain) -> ReasonCode? {
     guard let asked = self.methods[chain.asked],
       let answering = ServiceName(ofMethod: chain.asked)
@@ -115,11 +115,10 @@ package struct ChainTable: Hashable, Sendable {
     case .caller:
       return chain.called == chain.asked ? nil : .chainNotAllowed
     case .service(let service):
-      guard service == answering else {
-        let onward = Onward(
-          service: service, called: chain.called, caller: chain.caller, asked: chain.asked)
-        return self.onward.contains(onward) ? nil : .chainNotAllowed
-      }
+      let onward = Onward(
+        service: service, called: chain.called, caller: chain.caller, asked: chain.asked)
+      if self.onward.contains(onward) { return nil }
+      guard service == answering else { return .chainNotAllowed }
       let relay = Relay(service: service, called: chain.called, caller: chain.caller)
       return self.relays.contains(relay) ? nil : .chainNotAllowed
     }

@@ -33,7 +33,7 @@ package struct PanelTally: Hashable, Sendable {
       case .open:
         return PanelTally(
           isPublished: true, turnout: valid.count,
-          texts: valid.map(\.text).filter { Screening.findings(in: $0).isEmpty })
+          texts: valid.map(\.text).filter { Screening.all(in: $0).isEmpty })
       case .multiple:
         return PanelTally(
           isPublished: true, turnout: valid.count, isUniform: true,

@@ -1,8 +1,8 @@
 /// Looks for personal data in text that is to hold none: a signal about a place, a question, an
 /// open answer.
 ///
-/// It finds what has a form. A name has none but that of the words of a list, which whoever screens
-/// brings; what is left is the writer's own care.
+/// It finds what has a form, and where people are not to be named (``all(in:places:)``) names of a
+/// list and houses too. No list has every name: what is left is the writer's own care.
 package enum Screening {
   /// What was found.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -11,7 +11,7 @@ package enum Screening {
     case phone
     case email
     case iban
-    /// A postcode with a house number.
+    /// A postcode or a street with a house number.
     case address
     case name
   }
@@ -38,24 +38,41 @@ package enum Screening {
     }
   }
 
-  /// Finds personal data, in the order of the text; overlapping finds are all listed.
+  /// Finds what has a form, in the order of the text; overlapping finds are all listed.
   ///
-  /// - Parameters:
-  ///   - text: at most what a ``TextRule`` accepted. Full-width and other digits count as digits,
-  ///     what is not seen counts as nothing, and spaces, dots and dashes between digits do not
-  ///     part a number; another number beside it hides none.
-  ///   - names: words that are somebody's name, folded as ``Folding`` does; empty for none.
-  package static func findings(in text: String, names: Set<String> = []) -> [Finding] {
+  /// - Parameter text: at most what a ``TextRule`` accepted. Full-width and other digits count as
+  ///   digits, what is not seen counts as nothing, and spaces, dots and dashes between digits do
+  ///   not part a number; another number beside it hides none.
+  package static func findings(in text: String) -> [Finding] {
+    Self.sorted(Self.formed(Self.letters(of: text)))
+  }
+
+  /// Finds what has a form, names of people, and streets with a house number: in text that is to
+  /// say nothing about anybody.
+  ///
+  /// - Parameter places: what names a place and nobody, such as the neighbourhoods.
+  package static func all(in text: String, places: [String] = []) -> [Finding] {
     let letters = Self.letters(of: text)
+    let words = ScreenedWords(letters)
+    let formed = Self.formed(letters)
+    // "Kerkstraat 7, 1234 AB" is one find.
+    let houses = ScreenedHouses(words).findings.filter { house in
+      !formed.contains { $0.kind == .address && $0.bytes.overlaps(house.bytes) }
+    }
+    return Self.sorted(formed + houses + ScreenedNames(words, places: places).findings)
+  }
+
+  private static func formed(_ letters: [Letter]) -> [Finding] {
     let accounts = Self.ibans(letters)
     // The digits of an account are no telephone number beside it.
     let numbers = ScreenedNumbers(letters).findings.filter { number in
       !accounts.contains { $0.bytes.clamped(to: number.bytes) == number.bytes }
     }
-    let found =
-      numbers + accounts + Self.emails(letters) + Self.addresses(letters)
-      + Self.named(letters, names)
-    return Set(found).sorted {
+    return numbers + accounts + Self.emails(letters) + Self.addresses(letters)
+  }
+
+  private static func sorted(_ found: [Finding]) -> [Finding] {
+    Set(found).sorted {
       ($0.bytes.lowerBound, $0.bytes.upperBound, $0.kind.rawValue)
         < ($1.bytes.lowerBound, $1.bytes.upperBound, $1.kind.rawValue)
     }
@@ -189,7 +206,7 @@ extension Screening {
   }
 }
 
-// Postcode with a house number, and names of a list.
+// Postcode with a house number.
 extension Screening {
   private static func addresses(_ letters: [Letter]) -> [Finding] {
     var findings: [Finding] = []
@@ -253,18 +270,5 @@ extension Screening {
     var first = place
     while first > 0, letters[first - 1].isDigit { first -= 1 }
     return place - first < 5 ? first : nil
-  }
-
-  private static func named(_ letters: [Letter], _ names: Set<String>) -> [Finding] {
-    guard !names.isEmpty else { return [] }
-    var findings: [Finding] = []
-    for word in letters.split(whereSeparator: { !$0.isWord }) {
-      var text = ""
-      for letter in word { text.unicodeScalars.append(letter.scalar) }
-      if names.contains(Folding.fold(text)) {
-        findings.append(Finding(kind: .name, bytes: Self.bytes(word)))
-      }
-    }
-    return findings
   }
 }

@@ -27,6 +27,10 @@ package enum SignalOutcome: Int32, CaseIterable, Hashable, Sendable {
   /// Whether triage closes a signal so. Of the others one follows from moving, and one from what
   /// the person said.
   package var isForTriageToSay: Bool { self != .household && self != .declined }
+
+  /// Days after closing for which what was told of a person is kept, so that a signal can be
+  /// reopened and its reporter answered. Who said no is not kept.
+  package var keptDayCount: Int32 { self == .declined ? 7 : 56 }
 }
 
 /// One step of a signal's way.

@@ -3333,11 +3333,13 @@ extension ConsentV1.TellReporterRequest: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 32...32),
+      Limit(3),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var scope: UInt128?
     var word: [UInt8] = []
+    var withdraw: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -3345,16 +3347,20 @@ extension ConsentV1.TellReporterRequest: @unsafe Bridged {
         scope = try reader.id128()
       case 2:
         word = try reader.bytes()
+      case 3:
+        withdraw = try reader.bool()
       default: throw .malformed
       }
     }
     self.scope = try Copy.known(scope)
     self.word = word
+    self.withdraw = withdraw
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scope = try unsafe Copy.id128(c.pointee.scope)
     self.word = unsafe Copy.bytes(c.pointee.word)
+    self.withdraw = unsafe c.pointee.withdraw != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -3363,6 +3369,7 @@ extension ConsentV1.TellReporterRequest: @unsafe Bridged {
     }
     unsafe c.pointee.scope = arena.id(self.scope)
     unsafe c.pointee.word = arena.bytes(self.word)
+    unsafe c.pointee.withdraw = self.withdraw ? 1 : 0
     return unsafe c
   }
 }

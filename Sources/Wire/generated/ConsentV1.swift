@@ -1581,10 +1581,13 @@ extension ConsentV1 {
     package var scope: UInt128
     /// its digest is the agreement
     package var word: [UInt8]
+    /// Takes the yes back.
+    package var withdraw: Bool
 
-    package init(scope: UInt128, word: [UInt8]) {
+    package init(scope: UInt128, word: [UInt8], withdraw: Bool = false) {
       self.scope = scope
       self.word = word
+      self.withdraw = withdraw
     }
   }
 }
@@ -1594,8 +1597,11 @@ extension ConsentV1.TellReporterRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["scope": self.scope, "word": Hidden.bytes(count: self.word.count)],
-      displayStyle: .struct)
+      self,
+      children: [
+        "scope": self.scope, "word": Hidden.bytes(count: self.word.count),
+        "withdraw": self.withdraw,
+      ], displayStyle: .struct)
   }
 }
 

@@ -1474,6 +1474,7 @@ extension SignalsV1 {
           changes: true,
           requestCategories: [],
           replyCategories: [.narrative]))
+    /// Taken back by the same word; who was told by then stays told.
     package static let agreeToBeNamed =
       Method<SignalsV1.AgreeToBeNamedRequest, SignalsV1.Agreed>(
         MethodPolicy(
@@ -1557,6 +1558,7 @@ extension SignalsV1 {
           changes: true,
           requestCategories: [],
           replyCategories: []))
+    /// What was told of a person is kept for 56 days after closing, 7 after a no, then erased.
     package static let closeSignal =
       Method<SignalsV1.CloseSignalRequest, SignalsV1.Stepped>(
         MethodPolicy(

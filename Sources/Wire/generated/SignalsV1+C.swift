@@ -3738,11 +3738,13 @@ extension SignalsV1.AgreeToBeNamedRequest: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 32...32),
       Limit(2, required: .always, bytes: 32...32),
+      Limit(3),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var mailbox: [UInt8] = []
     var word: [UInt8] = []
+    var withdraw: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -3750,16 +3752,20 @@ extension SignalsV1.AgreeToBeNamedRequest: @unsafe Bridged {
         mailbox = try reader.bytes()
       case 2:
         word = try reader.bytes()
+      case 3:
+        withdraw = try reader.bool()
       default: throw .malformed
       }
     }
     self.mailbox = mailbox
     self.word = word
+    self.withdraw = withdraw
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.mailbox = unsafe Copy.bytes(c.pointee.mailbox)
     self.word = unsafe Copy.bytes(c.pointee.word)
+    self.withdraw = unsafe c.pointee.withdraw != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -3768,6 +3774,7 @@ extension SignalsV1.AgreeToBeNamedRequest: @unsafe Bridged {
     }
     unsafe c.pointee.mailbox = arena.bytes(self.mailbox)
     unsafe c.pointee.word = arena.bytes(self.word)
+    unsafe c.pointee.withdraw = self.withdraw ? 1 : 0
     return unsafe c
   }
 }
@@ -3795,28 +3802,40 @@ extension SignalsV1.Agreed: @unsafe Bridged {
     { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__signals__v1__agreed__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, required: .always, bytes: 16...16)])
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, message: Date.layout),
+    ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var entry: UInt128?
+    var toldOn: Date?
     reading: while true {
       switch try reader.next() {
       case 0: break reading
       case 1:
         entry = try reader.id128()
+      case 2:
+        var inner = try reader.inner()
+        toldOn = try Date(reading: &inner)
       default: throw .malformed
       }
     }
     self.entry = try Copy.known(entry)
+    self.toldOn = toldOn
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.toldOn = try unsafe Copy.optional(c.pointee.told_on, as: Date.self)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__agreed__init($0) }
     unsafe c.pointee.entry = arena.id(self.entry)
+    if let value = self.toldOn {
+      unsafe c.pointee.told_on = value.fill(&arena)
+    }
     return unsafe c
   }
 }

@@ -1807,10 +1807,13 @@ extension SignalsV1 {
   package struct AgreeToBeNamedRequest: Message {
     package var mailbox: [UInt8]
     package var word: [UInt8]
+    /// Takes the yes back: from then on nobody is told.
+    package var withdraw: Bool
 
-    package init(mailbox: [UInt8], word: [UInt8]) {
+    package init(mailbox: [UInt8], word: [UInt8], withdraw: Bool = false) {
       self.mailbox = mailbox
       self.word = word
+      self.withdraw = withdraw
     }
   }
 }
@@ -1823,7 +1826,7 @@ extension SignalsV1.AgreeToBeNamedRequest {
       self,
       children: [
         "mailbox": Hidden.bytes(count: self.mailbox.count),
-        "word": Hidden.bytes(count: self.word.count),
+        "word": Hidden.bytes(count: self.word.count), "withdraw": self.withdraw,
       ], displayStyle: .struct)
   }
 }
@@ -1831,9 +1834,12 @@ extension SignalsV1.AgreeToBeNamedRequest {
 extension SignalsV1 {
   package struct Agreed: Message {
     package var entry: UInt128
+    /// The day on which triage was first shown who reported; what was told stays told.
+    package var toldOn: Date?
 
-    package init(entry: UInt128) {
+    package init(entry: UInt128, toldOn: Date? = nil) {
       self.entry = entry
+      self.toldOn = toldOn
     }
   }
 }
@@ -1842,7 +1848,8 @@ extension SignalsV1.Agreed {
   package static let fullName = "sluis.signals.v1.Agreed"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["entry": self.entry], displayStyle: .struct)
+    Mirror(
+      self, children: ["entry": self.entry, "toldOn": self.toldOn as Any], displayStyle: .struct)
   }
 }
 

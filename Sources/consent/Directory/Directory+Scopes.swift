@@ -18,11 +18,12 @@ extension Directory {
     try await self.scopes.begin(request, asking, of: organisation)
   }
 
-  /// Lets triage know who reported a signal, at the reporter's word. Said again it changes nothing.
+  /// Lets triage know who reported a signal, or takes that back, at the reporter's word. Said again
+  /// it changes nothing.
   func tellReporter(
     _ request: ConsentV1.TellReporterRequest, _ asking: Asking
   ) async throws(RPCError) -> ConsentV1.Done {
-    let (scope, word) = (request.scope, request.word)
+    let (scope, word, tells) = (request.scope, request.word, !request.withdraw)
     return try await self.change.perform(
       asking, { _ throws(PostgresError) in Reach(changed: Subjects(households: [scope])) },
       { tx, situation throws(PostgresError) in
@@ -31,10 +32,11 @@ extension Directory {
           row.kind == ScopeRow.Kind.signal.rawValue, let agreement = row.agreement,
           ConstantTime.isEqual(agreement, ReporterCode.stored(consent: word))
         else { return .denied(Domain.Refusal(.scopeUnknown)) }
-        if row.tellsReporter != 1 { tx.tellReporter(of: scope) }
+        if (row.tellsReporter == 1) != tells { tx.tellReporter(of: scope, tells) }
         return .accepted(
           .init(
-            event: "reporter_told", object: scope, subjects: [.signal(scope)],
+            event: tells ? "reporter_told" : "reporter_withheld", object: scope,
+            subjects: [.signal(scope)],
             reply: ConsentV1.Done.made))
       })
   }

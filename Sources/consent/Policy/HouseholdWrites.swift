@@ -46,9 +46,11 @@ extension Transaction {
       .bytesArray(scopes.map { $0.agreement ?? [] }), .uuids(scopes.map { $0.origin ?? 0 }))
   }
 
-  /// The reporter of a signal said that triage may know them.
-  mutating func tellReporter(of signal: UInt128) {
-    _ = self.send("UPDATE scope SET tells_reporter = 1 WHERE id = $1 AND kind = 3", .uuid(signal))
+  /// The reporter of a signal said whether triage may know them.
+  mutating func tellReporter(of signal: UInt128, _ tells: Bool) {
+    _ = self.send(
+      "UPDATE scope SET tells_reporter = $2::int4 WHERE id = $1 AND kind = 3", .uuid(signal),
+      .int4(tells ? 1 : 0))
   }
 
   /// A signal is another team's from now on.

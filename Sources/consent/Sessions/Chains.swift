@@ -20,13 +20,28 @@ enum Chains {
         (.cases, ConsentV1.Grants.rehearse.policy, [.person]),
         (.cases, ConsentV1.Grants.acceptInvitation.policy, [.person, .gateway]),
         (.signals, ConsentV1.Gate.open.policy, [.person, .gateway]),
-        (.signals, ConsentV1.Directory.beginScope.policy, [.person, .gateway]),
-        (.signals, ConsentV1.Directory.tellReporter.policy, [.person, .gateway]),
-        (.signals, ConsentV1.Directory.moveScope.policy, [.person]),
         (.panel, ConsentV1.Gate.open.policy, [.person]),
         (.cases, ConsentV1.Review.report.policy, [.person]),
         (.signals, ConsentV1.Review.report.policy, [.person]),
         (.panel, ConsentV1.Review.report.policy, [.person]),
+      ]
+
+  /// What signals calls of consent for the very methods that begin a scope, name a reporter, or
+  /// give a signal away: with a proof that a person made to read a list it does none of these.
+  private static let bound:
+    [(method: MethodPolicy, asked: MethodPolicy, callers: [Domain.Caller])] =
+      [
+        (
+          ConsentV1.Directory.beginScope.policy, SignalsV1.Signals.filePerson.policy,
+          [.person, .gateway]
+        ),
+        (ConsentV1.Directory.beginScope.policy, SignalsV1.Triage.split.policy, [.person]),
+        (ConsentV1.Directory.beginScope.policy, SignalsV1.Rounds.startRound.policy, [.person]),
+        (
+          ConsentV1.Directory.tellReporter.policy, SignalsV1.Signals.agreeToBeNamed.policy,
+          [.person, .gateway]
+        ),
+        (ConsentV1.Directory.moveScope.policy, SignalsV1.Triage.route.policy, [.person]),
       ]
 
   /// What cases calls of consent because signals asked it to open a household, for triage.
@@ -48,7 +63,13 @@ enum Chains {
         ChainTable.Onward(
           service: .cases, called: $0.name, caller: .person,
           asked: SignalsV1.Triage.openHousehold.name)
-      }))
+      }
+        + Self.bound.flatMap { bound in
+          bound.callers.map {
+            ChainTable.Onward(
+              service: .signals, called: bound.method.name, caller: $0, asked: bound.asked.name)
+          }
+        }))
 
   /// How often one proof is good for a method of consent: the steps of a nonce.
   ///

@@ -24,7 +24,8 @@ struct QuarterFacts: Sendable {
       let census = Census(
         parents: self.areas.parents, themeCount: themes.count, self.persons)
     else { preconditionFailure("leaves of a tree, and themes of the list") }
-    // An edition of other areas has other cells; there is then nothing to compare it with.
+    // All editions are over the areas of the first (``ReleaseMaker/prepared(_:after:)``): a cell is
+    // the same in each.
     let editions = earlier.compactMap { release in
       release.tables.first { $0.population == .signals && $0.themes == themes }?.edition
     }

@@ -16,9 +16,7 @@ extension SignalsService {
       let theme = SignalTheme(rawValue: request.theme.rawValue)
     else { throw RPCError(.invalidArgument, .payloadMalformed) }
     guard admitted.role.files(from: source) else { throw .notForRole }
-    if let refusal = PlaceText.refusal(of: request.text) { throw RPCError(refusal) }
-    let findings = PlaceText.findings(in: request.text)
-    guard findings.isEmpty else { throw RPCError(findings) }
+    try await self.read.screen(request.text, call)
     let (id, identity) = (Random.id(), self.read.log.identity)
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
@@ -91,6 +89,24 @@ extension Transaction {
     }
     guard let due else { throw .shape(column: 0) }
     return (due, digests)
+  }
+}
+
+extension AuditedRead {
+  /// Refuses a text that is none, or that says something of somebody. The names of the areas are
+  /// nobody's.
+  ///
+  /// - Throws: `personal_data` with what was found and where, never the text.
+  func screen(_ text: String, _ call: Call) async throws(RPCError) {
+    if let refusal = PlaceText.refusal(of: text) { throw RPCError(refusal) }
+    var findings = PlaceText.findings(in: text)
+    if findings.contains(where: { $0.kind == .name }) {
+      let areas = try await self.lookAfterDecision(call) { (transaction) throws(PostgresError) in
+        try transaction.areas().areas.map(\.name)
+      }
+      findings = PlaceText.findings(in: text, places: areas)
+    }
+    guard findings.isEmpty else { throw RPCError(findings) }
   }
 }
 

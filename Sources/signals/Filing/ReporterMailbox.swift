@@ -47,11 +47,9 @@ extension SignalsService {
     _ request: SignalsV1.WriteFeedbackRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
     let text = request.text
-    if let refusal = PlaceText.refusal(of: text) { throw RPCError(refusal) }
-    // What is told about a person is told to a reporter by people, not here.
-    let findings = PlaceText.findings(in: text)
-    guard findings.isEmpty else { throw RPCError(findings) }
     let (signal, admitted) = try await self.triaging(request.signal, call)
+    // What is told about a person is told to a reporter by people, not here.
+    try await self.read.screen(text, call)
     let known = Boxed(signal.id)
     let identity = self.read.log.identity
     let (mailbox, isVouched) = try await self.read.lookAfterDecision(call) {
@@ -99,40 +97,21 @@ extension SignalsService {
       throw RPCError(.unauthenticated, Reason("token_unknown"))
     }
     let opened = try await self.read.open([], of: nil, asked: [.public], for: call)
-    let stored = ReporterCode.stored(mailbox: request.mailbox)
-    let actor = Boxed(claims.actor)
-    try await self.requireFewFailures(of: actor, call)
-    let found = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
-      try transaction.messages(stored)
-    }
-    guard let found else { throw try await self.countFailure(of: actor, call) }
-    return try opened.reply(found)
+    return try opened.reply(
+      try await self.mailbox(request.mailbox, of: Boxed(claims.actor), call))
   }
 
-  /// Lets triage know who reported. Whoever has the code says so, and nobody else can.
-  func agreeToBeNamed(
-    _ request: SignalsV1.AgreeToBeNamedRequest, _ call: Call
-  ) async throws(RPCError) -> Outcome<SignalsV1.Agreed> {
-    let admitted = try await self.read.admitted(call)
-    let actor = Boxed(admitted.actor)
+  /// The mailbox whose value `actor` gives: a guess is counted, and of a few no more are looked at.
+  func mailbox(
+    _ value: [UInt8], of actor: Boxed, _ call: Call
+  ) async throws(RPCError) -> SignalsV1.ReadMailboxReply {
     try await self.requireFewFailures(of: actor, call)
-    let stored = ReporterCode.stored(mailbox: request.mailbox)
+    let stored = ReporterCode.stored(mailbox: value)
     let found = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
       try transaction.messages(stored)
     }
     guard let found else { throw try await self.countFailure(of: actor, call) }
-    let ids = CommandIds(
-      service: Signals.name, actor: admitted.actor, command: call.commandID ?? 0)
-    _ = try await self.read.gate.call(
-      ConsentV1.Directory.tellReporter,
-      ConsentV1.TellReporterRequest(scope: found.signal, word: request.word), for: call,
-      command: ids.command("tell"))
-    return try await self.read.change(by: admitted, call) {
-      (_, recorder) throws(PostgresError) in
-      .done(
-        SignalsV1.Agreed(
-          entry: recorder.plainEvent("reporter_agreed", admitted, object: found.signal)))
-    }
+    return found
   }
 
   private func requireFewFailures(of actor: Boxed, _ call: Call) async throws(RPCError) {

@@ -64,10 +64,11 @@ extension SocialMapService {
         [], introduction: request.introduction, offer: 0, to: BoxAddress(request.address))
     } catch { throw RPCError(.invalidArgument, Reason("address_invalid")) }
     return try await self.step(.accept, request.introduction, call, "introduction_accepted") {
-      (transaction) throws(PostgresError) in
+      (transaction, identity) throws(PostgresError) in
       try transaction.execute(
         "UPDATE introduction SET state = 2, address = $2 WHERE id = $1",
         .uuid(request.introduction), .bytes(request.address))
+      return try transaction.vouch(for: .introduction, request.introduction, identity)
     }
   }
 
@@ -75,10 +76,11 @@ extension SocialMapService {
     _ request: SignalsV1.ShareCardRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
     try await self.step(.share, request.introduction, call, "introduction_shared") {
-      (transaction) throws(PostgresError) in
+      (transaction, identity) throws(PostgresError) in
       try transaction.execute(
         "UPDATE introduction SET state = 3, card = $2 WHERE id = $1",
         .uuid(request.introduction), .bytes(request.card))
+      return try transaction.vouch(for: .introduction, request.introduction, identity)
     }
   }
 
@@ -86,16 +88,15 @@ extension SocialMapService {
     _ request: SignalsV1.EndIntroductionRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
     try await self.step(.end, request.introduction, call, "introduction_ended") {
-      (transaction) throws(PostgresError) in
-      try transaction.execute(
-        "UPDATE introduction SET state = 4, card = NULL WHERE id = $1",
-        .uuid(request.introduction))
+      (transaction, _) throws(PostgresError) in
+      try transaction.endIntroductions([request.introduction])
     }
   }
 
   private func step(
     _ step: IntroductionState.Step, _ id: UInt128, _ call: Call, _ name: String,
-    _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Void
+    _ body: @escaping @Sendable (inout Transaction, LogIdentity) throws(PostgresError)
+      -> [LedgerV1.RowDigest]
   ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
     let admitted = try await self.user(call)
     let identity = self.read.log.identity
@@ -106,10 +107,8 @@ extension SocialMapService {
       case .success(let row): next = row.state
       case .failure(let refusal): return .refused(RPCError(refusal))
       }
-      try body(&transaction)
-      let entry = recorder.plainEvent(
-        name, admitted, object: id,
-        rows: try transaction.vouch(for: .introduction, id, identity))
+      let rows = try body(&transaction, identity)
+      let entry = recorder.plainEvent(name, admitted, object: id, rows: rows)
       let state = SignalsV1.IntroductionState(rawValue: next.rawValue) ?? .ended
       return .done(SignalsV1.IntroductionWritten(id: id, entry: entry, state: state))
     }
@@ -160,6 +159,20 @@ private struct NextStep: Sendable {
 extension OfferRefusal: Error {}
 
 extension Transaction {
+  /// Ends introductions: who asked for which offer is nobody's any more, so the rows go.
+  ///
+  /// - Returns: what the log says of them, as removed.
+  mutating func endIntroductions(
+    _ ids: [UInt128]
+  ) throws(PostgresError) -> [LedgerV1.RowDigest] {
+    var rows: [LedgerV1.RowDigest] = []
+    for id in ids {
+      rows += try self.removedDigests(["introduction"], [id])
+      try self.execute("DELETE FROM introduction WHERE id = $1", .uuid(id))
+    }
+    return rows
+  }
+
   fileprivate mutating func isOffered(_ offer: UInt128) throws(PostgresError) -> Bool {
     // Shared: a withdrawal waits, and ends what was proposed meanwhile.
     try self.query(

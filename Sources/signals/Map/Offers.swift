@@ -77,15 +77,14 @@ extension SocialMapService {
     return try await self.touch(request.offer, call, .withdrawn, "offer_withdrawn") {
       (transaction, offer) throws(PostgresError) in
       let open = try transaction.query(
-        "SELECT id FROM introduction WHERE offer = $1 AND state <> 4 FOR UPDATE", .uuid(offer)
+        "SELECT id FROM introduction WHERE offer = $1 FOR UPDATE", .uuid(offer)
       ).map { row throws(PostgresError) in Boxed(try row.uuid(0)) }
-      var rows: [LedgerV1.RowDigest] = []
+      var own: [UInt128] = []
       // A row that somebody else wrote stays as it is, for whoever looks at it next to complain of.
       for id in open where try transaction.isVouched(.introduction, id.value, identity) {
-        try transaction.execute(
-          "UPDATE introduction SET state = 4, card = NULL WHERE id = $1", .uuid(id.value))
-        rows += try transaction.vouch(for: .introduction, id.value, identity)
+        own.append(id.value)
       }
+      let rows = try transaction.endIntroductions(own)
       return try transaction.query(
         """
         UPDATE offer

@@ -56,6 +56,8 @@ CREATE TABLE signal (
   -- Whether they told it themselves and count once for a neighbourhood and theme: a resident, a
   -- partner. Workers write down what others tell.
   counts_once boolean NOT NULL DEFAULT false,
+  -- Of a closed one about a person: the day on which what was told was deleted for good.
+  erased_on date,
   -- By the log's key, over the digest of the row: what somebody writes here with SQL decides
   -- nothing. So too below.
   vouched bytea CHECK (octet_length(vouched) = 64),
@@ -63,6 +65,7 @@ CREATE TABLE signal (
 );
 CREATE INDEX signal_area ON signal (area, filed_on);
 CREATE INDEX signal_open ON signal (team, due_on) WHERE state <> 6;
+CREATE INDEX signal_kept ON signal (closed_on) WHERE about = 2 AND state = 6 AND erased_on IS NULL;
 
 -- How much somebody filed on one day, by a pseudonym of that day; deleted after it.
 CREATE TABLE filed (
@@ -89,6 +92,9 @@ CREATE TABLE mailbox (
   stored bytea PRIMARY KEY CHECK (octet_length(stored) = 32),
   signal uuid NOT NULL UNIQUE REFERENCES signal,
   address bytea NOT NULL CHECK (octet_length(address) = 32),
+  -- Whether its reporter took back the yes to being named, and when triage was first shown them.
+  is_withheld boolean NOT NULL DEFAULT false,
+  told_on date,
   vouched bytea CHECK (octet_length(vouched) = 64)
 );
 

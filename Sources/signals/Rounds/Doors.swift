@@ -73,13 +73,11 @@ extension RoundsService {
     _ request: SignalsV1.DebriefRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.RoundStepped> {
     let lessons = request.lessons
-    guard TextRule.advice.accepts(lessons) else { throw RPCError(SignalRefusal.textInvalid) }
-    let findings = PlaceText.findings(in: lessons)
-    guard findings.isEmpty else { throw RPCError(findings) }
     // Sent again after a lost reply it finds no scope any more: its key is destroyed.
     if try await self.read.isDone(try self.read.command(of: call), call) {
       return try await self.read.answerAgain(call) { $0.role.walksRounds }
     }
+    try await self.read.screen(lessons, call)
     let id = Boxed(request.round)
     let (refs, streets) = try await self.read.look(for: call) {
       (transaction) throws(PostgresError) in

@@ -43,10 +43,16 @@ extension TriageService {
     do { records = try opened.parts.records(SignalsV1.PersonSignal.self) } catch {
       throw RPCError(.dataLoss)
     }
-    let isWithheld = !opened.parts.contains { $0.category == .reporter }
+    var person = records.first
+    var isWithheld = !opened.parts.contains { $0.category == .reporter }
+    if !isWithheld, try await !self.signals.tells(id, call) {
+      person?.reporterName = ""
+      person?.reporterContact = ""
+      isWithheld = true
+    }
     return try opened.reply(
       SignalsV1.GetSignalReply(
-        signal: signal, person: records.first, isReporterWithheld: isWithheld))
+        signal: signal, person: person, isReporterWithheld: isWithheld))
   }
 }
 

@@ -15,6 +15,8 @@ struct SignalRow: Sendable {
   let state: SignalState
   let outcome: SignalOutcome?
   let revision: Int32
+  /// What was told of somebody is deleted: it became a household, or its term is over.
+  let isEmptied: Bool
   /// Whether this service wrote it as it is.
   let isVouched: Bool
 
@@ -26,6 +28,8 @@ struct SignalRow: Sendable {
   /// Why a step is not taken from what was looked at; nil when it is.
   func refusal(of step: SignalStep, _ revision: UInt32) -> SignalRefusal? {
     guard self.isVouched else { return .rowAltered }
+    // Nobody goes back to what is not there any more.
+    if self.isEmptied { return .stepNotAllowed }
     guard UInt32(clamping: self.revision) == revision else { return .revisionChanged }
     return step.next(from: self.state, about: self.about, outcome: self.outcome) == nil
       ? .stepNotAllowed : nil
@@ -47,8 +51,9 @@ extension Reason {
 extension SignalsService {
   /// A signal, and who may work on it: consent says so of one about a person, by its team.
   ///
-  /// An unknown signal and one of another team are one answer. One that became a household has no
-  /// scope any more: there is nothing to open, and its reporter can still be answered.
+  /// An unknown signal and one of another team are one answer. One that became a household, or
+  /// whose term is over, has no scope any more: there is nothing to open, and the reporter of the
+  /// former can still be answered.
   func triaging(
     _ id: UInt128, _ call: Call
   ) async throws(RPCError) -> (signal: SignalRow, admitted: Admitted) {
@@ -60,7 +65,7 @@ extension SignalsService {
     if row?.isVouched == false {
       throw await self.read.rowAltered(boxed.value, of: .signal, call)
     }
-    guard let row, row.about == .person, row.outcome != .household else {
+    guard let row, row.about == .person, !row.isEmptied else {
       let admitted = try await self.read.admitted(call)
       guard admitted.role.triages else { throw .notForRole }
       guard let row, row.about == .place || row.team == admitted.team else {
@@ -83,7 +88,7 @@ extension Transaction {
     return try self.query(
       """
       SELECT id, about::int4, source::int4, theme::int4, area, team, state::int4, outcome::int4,
-        revision
+        revision, erased_on IS NOT NULL OR (about = 2 AND coalesce(outcome, 0) = 3)
       FROM signal WHERE id = $1
       """, .uuid(id)
     ).optional { row throws(PostgresError) in
@@ -96,7 +101,7 @@ extension Transaction {
         id: try row.uuid(0), about: about, source: source, theme: theme, area: try row.text(4),
         team: try row.text(5), state: state,
         outcome: try row.optionalInt4(7).flatMap { SignalOutcome(rawValue: $0) },
-        revision: try row.int4(8), isVouched: isVouched)
+        revision: try row.int4(8), isEmptied: try row.bool(9), isVouched: isVouched)
     }
   }
 

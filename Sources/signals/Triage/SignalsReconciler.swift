@@ -5,7 +5,8 @@ internal import RPC
 internal import ServiceLifecycle
 
 /// Finishes or undoes what spans signals, cases and consent and stayed half: signals that are
-/// moving or going to another team, and keys that are to be destroyed.
+/// moving or going to another team, and keys that are to be destroyed; and ends what is kept of
+/// signals whose term is over.
 struct SignalsReconciler: Service {
   /// How old a move must be: longer than any call may take.
   static let patience: Duration = .seconds(30)
@@ -28,6 +29,9 @@ struct SignalsReconciler: Service {
 
   /// One round. Every step may be repeated, so an error leaves nothing to clean up.
   func reconcile(olderThan age: Duration) async throws(RPCError) {
+    // One that cannot be mended now keeps no other waiting.
+    var failure: RPCError?
+    do throws(RPCError) { try await self.move.endTerms() } catch { failure = error }
     let ageMs = age.components.seconds * 1_000
     let (moving, routing, erasing) = try await self.move.transaction {
       (transaction) throws(PostgresError) in
@@ -49,8 +53,6 @@ struct SignalsReconciler: Service {
       ).map { row throws(PostgresError) in Boxed(try row.uuid(0)) }
       return (moving, routing, erasing)
     }
-    // One that cannot be mended now keeps no other waiting.
-    var failure: RPCError?
     for signal in moving {
       do throws(RPCError) { try await self.move.settle(signal) } catch { failure = error }
     }

@@ -110,9 +110,7 @@ struct TriageService: Sendable {
       guard request.name.isEmpty, request.address.isEmpty, request.phone.isEmpty else {
         throw RPCError(.notForPlaces)
       }
-      if let refusal = PlaceText.refusal(of: request.text) { throw RPCError(refusal) }
-      let findings = PlaceText.findings(in: request.text)
-      guard findings.isEmpty else { throw RPCError(findings) }
+      try await self.signals.read.screen(request.text, call)
       text = request.text
     }
     let child = NewSignal(

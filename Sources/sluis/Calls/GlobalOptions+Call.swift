@@ -25,6 +25,11 @@ extension GlobalOptions {
       method, request, at: endpoint, for: purpose, options, command: change.id, entry: entry)
   }
 
+  /// Where signals are filed: a partner's machine reaches a port of its own alone.
+  func filingEndpoint() throws(Refusal) -> Endpoint {
+    try self.profile().identity.kind == .gateway ? .filing : .signals
+  }
+
   private func call<Request, Reply>(
     _ method: Method<Request, Reply>, _ request: Request, at endpoint: Endpoint,
     for purpose: Purpose, _ options: SessionOptions, command: UInt128?,

@@ -21,7 +21,8 @@ struct PanelRespond: Verb {
   func report() async throws(Refusal) -> Report {
     let answer = try await self.global.change(
       PanelV1.Panel.respond,
-      PanelV1.RespondRequest(advice: self.advice.number, text: try self.file.text()), at: .panel,
+      PanelV1.RespondRequest(
+        advice: self.advice.number, text: try self.file.textWithoutPeople()), at: .panel,
       for: GlobalOptions.panelPurpose, self.session, self.change, entry: { $0.entry })
     return answer.done("Answered.", answer.reply.entry)
   }

@@ -23,7 +23,7 @@ struct RoundDebrief: Verb {
   var file: ContentFile
 
   func report() async throws(Refusal) -> Report {
-    let lessons = try PlaceTextFile(self.file).text
+    let lessons = try await PlaceTextFile(self.file, self.global, self.session).text
     let answer = try await self.global.change(
       SignalsV1.Rounds.debrief,
       SignalsV1.DebriefRequest(round: self.round.number, lessons: lessons), at: .signals,

@@ -24,7 +24,7 @@ struct SignalMail: Verb {
     let code = try self.file.reporterCode()
     let answer = try await self.global.change(
       SignalsV1.Signals.readMailbox, SignalsV1.ReadMailboxRequest(mailbox: code.mailbox),
-      at: .signals, self.session, self.change, entry: { _ in nil })
+      at: try self.global.filingEndpoint(), self.session, self.change, entry: { _ in nil })
     let key = code.boxKey
     var texts: [(on: String, text: String)] = []
     for message in answer.reply.messages {

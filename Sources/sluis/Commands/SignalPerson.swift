@@ -46,7 +46,8 @@ struct SignalPerson: Verb {
       stored: ReporterCode.stored(mailbox: code.mailbox), address: code.boxKey.address.bytes,
       agreement: ReporterCode.stored(consent: code.consent))
     let answer = try await self.global.change(
-      SignalsV1.Signals.filePerson, request, at: .signals, self.session, self.change,
+      SignalsV1.Signals.filePerson, request, at: try self.global.filingEndpoint(), self.session,
+      self.change,
       entry: { $0.entry })
     return answer.filed(code: Hexadecimal.text(code.written))
   }

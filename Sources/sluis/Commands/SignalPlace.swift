@@ -31,12 +31,12 @@ struct SignalPlace: Verb {
   var file: ContentFile
 
   func report() async throws(Refusal) -> Report {
-    let text = try PlaceTextFile(self.file).text
+    let text = try await PlaceTextFile(self.file, self.global, self.session).text
     let answer = try await self.global.change(
       SignalsV1.Signals.filePlace,
       SignalsV1.FilePlaceRequest(
         source: self.source.value, theme: self.theme.value, area: self.area, text: text),
-      at: .signals, self.session, self.change, entry: { $0.entry })
+      at: try self.global.filingEndpoint(), self.session, self.change, entry: { $0.entry })
     return answer.filed()
   }
 }

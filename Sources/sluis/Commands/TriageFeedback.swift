@@ -22,7 +22,7 @@ struct TriageFeedback: Verb {
   var file: ContentFile
 
   func report() async throws(Refusal) -> Report {
-    let text = try PlaceTextFile(self.file).text
+    let text = try await PlaceTextFile(self.file, self.global, self.session).text
     let answer = try await self.global.change(
       SignalsV1.Triage.writeFeedback,
       SignalsV1.WriteFeedbackRequest(signal: self.signal.number, text: text), at: .signals,

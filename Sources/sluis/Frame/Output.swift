@@ -31,17 +31,24 @@ struct Output: Sendable {
 
   /// Prints why there is no answer: one line, then one of advice where there is any.
   func show(_ refusal: Refusal) {
+    // With standard error gone too, the exit status is all that is left to say.
+    try? FileHandle.standardError.write(contentsOf: Data(self.text(of: refusal).utf8))
+  }
+
+  /// What is printed of a refusal. Lines of what somebody typed go to a terminal alone, where
+  /// whoever typed them looks: a pipe may end in a file that others read.
+  func text(of refusal: Refusal) -> String {
+    guard !self.isJSON else { return refusal.json.text }
     var advice = refusal.advice.isEmpty ? "" : "  \(Terminal.shown(refusal.advice)).\n"
     for detail in refusal.details { advice += "  \(Terminal.shown(detail)).\n" }
+    if self.terminal.isErrorSeen {
+      for line in refusal.excerpts { advice += "    \(Terminal.shown(line))\n" }
+    }
     for reason in refusal.reasons {
       guard let mend = Mend.sentence(for: reason) else { continue }
       advice += "  \(Terminal.shown(reason)): \(mend)\n"
     }
-    let text =
-      self.isJSON
-      ? refusal.json.text
-      : self.terminal.styled("sluis:", .alarm) + " \(Terminal.shown(refusal.sentence)).\n" + advice
-    // With standard error gone too, the exit status is all that is left to say.
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    return self.terminal.styled("sluis:", .alarm)
+      + " \(Terminal.shown(refusal.sentence)).\n" + advice
   }
 }

@@ -1,7 +1,7 @@
 /// Why a command ended without an answer: one sentence, and what to do about it.
 ///
 /// It is the one error of this program. Neither text ever holds a secret or personal data: files
-/// are named, their contents are not.
+/// are named, their contents are not, but in what a terminal alone is shown.
 struct Refusal: Error, Hashable, Sendable {
   let status: ExitStatus
   /// One sentence without its full stop.
@@ -12,16 +12,20 @@ struct Refusal: Error, Hashable, Sendable {
   let reasons: [String]
   /// Everything that was found, one sentence each, where there is more than the first.
   let details: [String]
+  /// Lines of what was typed, with carets: for the writer's own terminal, and for nothing that is
+  /// kept (``Output/text(of:)``).
+  let excerpts: [String]
 
   init(
     status: ExitStatus, sentence: String, advice: String, reasons: [String] = [],
-    details: [String] = []
+    details: [String] = [], excerpts: [String] = []
   ) {
     self.status = status
     self.sentence = sentence
     self.advice = advice
     self.reasons = reasons
     self.details = details
+    self.excerpts = excerpts
   }
 }
 

@@ -6,19 +6,30 @@ struct Terminal: Sendable {
   /// Columns to fit in; nil when nobody looks and nothing must be shortened.
   let width: Int?
   let isColoured: Bool
+  /// Whether standard error is shown on a terminal too.
+  let isErrorSeen: Bool
+
+  init(width: Int?, isColoured: Bool, isErrorSeen: Bool = false) {
+    self.width = width
+    self.isColoured = isColoured
+    self.isErrorSeen = isErrorSeen
+  }
 
   /// The terminal of this process, or a pipe or file.
   ///
   /// Colour is for a terminal only, and not when `NO_COLOR` (no-color.org) is set to anything.
   static var standard: Terminal {
     let environment = ProcessInfo.processInfo.environment
-    guard isatty(STDOUT_FILENO) == 1 else { return Terminal(width: nil, isColoured: false) }
+    let isErrorSeen = isatty(STDERR_FILENO) == 1
+    guard isatty(STDOUT_FILENO) == 1 else {
+      return Terminal(width: nil, isColoured: false, isErrorSeen: isErrorSeen)
+    }
     let isDumb = environment["TERM"].map { $0.isEmpty || $0 == "dumb" } ?? true
     let isMuted = !(environment["NO_COLOR"] ?? "").isEmpty
     return Terminal(
       width: environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 >= 20 ? $0 : nil }
         ?? Self.sizeByStty ?? 80,
-      isColoured: !isDumb && !isMuted)
+      isColoured: !isDumb && !isMuted, isErrorSeen: isErrorSeen)
   }
 
   /// Columns as `stty size` reports them. The system call takes a raw pointer, which this program

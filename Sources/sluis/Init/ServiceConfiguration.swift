@@ -15,8 +15,9 @@ struct ServiceConfiguration: Sendable {
       .init(name: "identity", value: .string(self.plan.identity(of: self.service).uri)),
       .init(name: "listen", value: self.listener(at: self.service.endpoint)),
     ]
-    if self.service == .cases {
-      members.append(.init(name: "partner", value: self.listener(at: .partner)))
+    for endpoint in Endpoint.allCases
+    where endpoint.isForPartners && endpoint.service == self.service {
+      members.append(.init(name: "partner", value: self.listener(at: endpoint)))
     }
     if let endpoint = self.service.anonymousEndpoint {
       members.append(.init(name: "anonymous", value: self.listener(at: endpoint)))

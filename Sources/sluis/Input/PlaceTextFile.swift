@@ -1,36 +1,50 @@
 internal import Domain
+internal import Wire
 
 /// A text that is to hold no personal data, screened before it is sent: what is found never leaves
 /// this machine.
 struct PlaceTextFile: Sendable {
   let text: String
 
-  /// - Throws: a refusal that says what was found, in which line and column, and not the text.
-  init(_ file: ContentFile) throws(Refusal) {
+  /// Names in it are held against the service's neighbourhoods, which are nobody's.
+  ///
+  /// - Throws: a refusal that says what was found and where.
+  init(
+    _ file: ContentFile, _ global: GlobalOptions, _ session: SessionOptions
+  ) async throws(Refusal) {
     let text = try file.text()
     guard PlaceText.refusal(of: text) == nil else {
       throw .cannot(
         "the text is empty, too long, or has characters that hide something",
         "Write at most 2,000 bytes of plain text")
     }
-    let findings = PlaceText.findings(in: text)
+    var findings = PlaceText.findings(in: text)
+    // A partner cannot ask for the neighbourhoods: its own service says what is wrong.
+    let isPartner = try global.filingEndpoint() == .filing
+    if findings.contains(where: { $0.kind == .name }), !isPartner {
+      let areas = try await global.read(
+        SignalsV1.Signals.listAreas, SignalsV1.ListAreasRequest(), at: .signals, session
+      ).reply.areas
+      findings = PlaceText.findings(in: text, places: areas.map(\.name))
+    }
     guard findings.isEmpty else {
-      throw Refusal(
-        status: .cannot, sentence: "the text holds personal data",
-        advice: "Leave it out, or file a signal about a person: sluis signal person",
-        reasons: ["personal_data"],
-        details: findings.map { finding in
-          let (line, column) = Self.place(of: finding.bytes.lowerBound, in: text)
-          return "\(finding.kind.rawValue) in line \(line), from character \(column)"
-        })
+      throw .personalData(
+        FoundInText(text: text, findings: findings), in: "the text",
+        "Leave it out, or file a signal about a person: sluis signal person")
     }
     self.text = text
   }
+}
 
-  /// Line and character, both from 1, of a byte of the text.
-  static func place(of byte: Int, in text: String) -> (line: Int, column: Int) {
-    let before = String(decoding: text.utf8.prefix(byte), as: UTF8.self)
-    let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
-    return (lines.count, (lines.last?.count ?? 0) + 1)
+extension ContentFile {
+  /// A text for a panel, in which nobody is named.
+  func textWithoutPeople() throws(Refusal) -> String {
+    let text = try self.text()
+    let findings = Screening.all(in: text)
+    guard findings.isEmpty else {
+      throw .personalData(
+        FoundInText(text: text, findings: findings), in: "the text", "Leave it out")
+    }
+    return text
   }
 }

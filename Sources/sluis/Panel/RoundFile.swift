@@ -1,3 +1,4 @@
+internal import Domain
 internal import Foundation
 internal import Wire
 
@@ -111,7 +112,15 @@ struct AnswerFile: Decodable, KnownMembers, Sendable {
           "an answer does not fit its question",
           "Give one choice, or a text of at most 900 bytes where the question is open")
       }
-      messages.append(PanelV1.Answer(choices: choices, text: answer.text ?? "", group: group))
+      let text = answer.text ?? ""
+      let findings = Screening.all(in: text)
+      // At the closing it would be published to nobody, and its writer would not know.
+      guard findings.isEmpty else {
+        throw .personalData(
+          FoundInText(text: text, findings: findings), in: "answer \(messages.count + 1)",
+          "Leave it out: an answer that names somebody is not published")
+      }
+      messages.append(PanelV1.Answer(choices: choices, text: text, group: group))
     }
     return messages
   }

@@ -41,13 +41,13 @@ struct Addresses: Hashable, Sendable {
     self = addresses
   }
 
-  /// What the holder of `identity` may reach: a gateway only the partner port, which alone is on
-  /// its network.
+  /// What the holder of `identity` may reach: a gateway only the partners' ports, which alone are
+  /// on its network.
   func visible(to identity: Identity) -> Addresses {
     Addresses(
       organisation: self.organisation,
       endpoints: self.endpoints.filter { endpoint, _ in
-        identity.kind != .gateway || endpoint == .partner
+        identity.kind != .gateway || endpoint.isForPartners
       })
   }
 

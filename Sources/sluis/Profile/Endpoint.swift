@@ -1,16 +1,16 @@
 internal import ArgumentParser
 
-/// Something that listens: the four services, the port of `cases` that partners use, and those of
-/// `panel` and `signals` that anybody may use.
+/// Something that listens: the four services, the ports of `cases` and `signals` that partners use,
+/// and those of `panel` and `signals` that anybody may use.
 enum Endpoint: String, CaseIterable, Sendable {
-  case consent, cases, partner, signals, panel, ballot, concerns
+  case consent, cases, partner, signals, panel, ballot, concerns, filing
 
   /// The service that listens there.
   var service: Service {
     switch self {
     case .consent: .consent
     case .cases, .partner: .cases
-    case .signals, .concerns: .signals
+    case .signals, .concerns, .filing: .signals
     case .panel, .ballot: .panel
     }
   }
@@ -25,8 +25,12 @@ enum Endpoint: String, CaseIterable, Sendable {
     case .panel: 4
     case .ballot: 5
     case .concerns: 6
+    case .filing: 7
     }
   }
+
+  /// Whether it is for partners alone, on the network that they reach.
+  var isForPartners: Bool { self == .partner || self == .filing }
 
   /// Whether it asks nobody for a certificate, and answers nothing but what it is for.
   var isAnonymous: Bool { self == .ballot || self == .concerns }

@@ -165,52 +165,6 @@ struct PersonSignalTests {
     }
   }
 
-  @Test("tells triage who reported it when the reporter said so at filing")
-  func told() async throws {
-    try await SignalsProcess.with { process, triage in
-      let filed = Boxed(
-        try await process.call(
-          SignalsV1.Signals.filePerson, SignalsProcess.filing(tellsReporter: true), triage
-        ).id)
-      let seen = try await process.call(SignalsV1.Triage.getSignal, Self.get(filed), triage)
-      #expect(!seen.isReporterWithheld)
-      #expect(seen.person?.reporterName == "Ans Gefingeerd")
-    }
-  }
-
-  @Test("tells triage who reported it once the reporter agrees, by a word that nobody else has")
-  func agrees() async throws {
-    try await SignalsProcess.with { process, triage in
-      let code = ReporterCode()
-      let reporter = try await process.session("buur", .communityWorker)
-      let filed = Boxed(
-        try await process.call(
-          SignalsV1.Signals.filePerson, SignalsProcess.filing(code: code), reporter
-        ).id)
-      // Not with another word, and not by somebody who holds the service alone.
-      let guessed = try await process.reasons(
-        SignalsV1.Signals.agreeToBeNamed,
-        SignalsV1.AgreeToBeNamedRequest(mailbox: code.mailbox, word: Random.bytes(32)), reporter)
-      #expect(guessed == ["no_relation"])
-      let before = try await process.call(SignalsV1.Triage.getSignal, Self.get(filed), triage)
-      #expect(before.isReporterWithheld)
-      // By hand in the database it tells nobody: the head does not match.
-      try await process.house.tamper(
-        "UPDATE scope SET tells_reporter = 1 WHERE id = $1", .uuid(filed.value))
-      #expect(
-        try await process.reasons(SignalsV1.Triage.getSignal, Self.get(filed), triage)
-          == ["not_permitted"])
-      try await process.house.tamper(
-        "UPDATE scope SET tells_reporter = 0 WHERE id = $1", .uuid(filed.value))
-      _ = try await process.call(
-        SignalsV1.Signals.agreeToBeNamed,
-        SignalsV1.AgreeToBeNamedRequest(mailbox: code.mailbox, word: code.consent), reporter)
-      let after = try await process.call(SignalsV1.Triage.getSignal, Self.get(filed), triage)
-      #expect(!after.isReporterWithheld)
-      #expect(after.person?.reporterContact == "ans@voorbeeld.invalid")
-    }
-  }
-
   @Test("answers its reporter in letters that the code alone opens, and says no more than how far")
   func feedback() async throws {
     try await SignalsProcess.with { process, triage in

@@ -42,6 +42,27 @@ struct RouteTests {
     return teams
   }
 
+  @Test("N03 needs a proof of routing: one that was made to read a list gives nothing away")
+  func bound() async throws {
+    try await SignalsProcess.with { process, triage in
+      let signal = try await Self.filed(process, triage)
+      func reasons(asked: String) async throws -> [String] {
+        do throws(RPCError) {
+          _ = try await process.consent.call(
+            ConsentV1.Directory.moveScope,
+            ConsentV1.MoveScopeRequest(scope: signal.value, team: "zuid"),
+            triage.options(asked, of: "signals", command: Random.id()))
+          return []
+        } catch { return error.reasons.map(\.description) }
+      }
+      for asked in [SignalsV1.Signals.filePerson.name, SignalsV1.Triage.take.name] {
+        #expect(try await reasons(asked: asked) == ["chain_not_allowed"], "\(asked)")
+      }
+      #expect(try await Self.teams(process, signal) == ["noord", "noord"])
+      #expect(try await reasons(asked: SignalsV1.Triage.route.name) == [])
+    }
+  }
+
   @Test("is answered alike when the same command is sent again, though it is another team's now")
   func again() async throws {
     try await SignalsProcess.with { process, triage in

@@ -1,17 +1,21 @@
 """A partner organisation's client, written from docs/protocol.md and docs/formats/session.md alone.
 
-It opens a session through the partner port, makes a reference of its own for an invitation, and
-fetches what is shared. Beside sluis_client.py it needs the package `cryptography`:
+It opens a session through the partner port, makes a reference of its own for an invitation,
+fetches what is shared, and files signals at the port of signals for partners. Beside sluis_client.py it needs the package `cryptography`:
 
     protoc -I proto -I /usr/include --python_out=OUT proto/sluis/*.proto \\
-      proto/sluis/consent/v1/consent.proto proto/sluis/cases/v1/cases.proto
+      proto/sluis/consent/v1/consent.proto proto/sluis/cases/v1/cases.proto \\
+      proto/sluis/signals/v1/signals.proto
     PYTHONPATH=OUT python3 sluis_partner.py PROFILE HOST PORT ORGANISATION accept CODE PURPOSE
     PYTHONPATH=OUT python3 sluis_partner.py PROFILE HOST PORT ORGANISATION fetch REFERENCE PURPOSE CATEGORY…
+    PYTHONPATH=OUT python3 sluis_partner.py PROFILE HOST PORT ORGANISATION place FILING_PORT THEME AREA < TEXT
+    PYTHONPATH=OUT python3 sluis_partner.py PROFILE HOST PORT ORGANISATION person FILING_PORT THEME AREA < JSON
 
 PROFILE is the folder with cert.pem, key.pem and ca.pem; ORGANISATION is the team's.
 """
 import datetime
 import hashlib
+import json
 import os
 import struct
 import sys
@@ -27,6 +31,7 @@ from sluis import rpc_pb2 as rpc
 from sluis import privacy_pb2 as privacy
 from sluis.cases.v1 import cases_pb2 as cases
 from sluis.consent.v1 import consent_pb2 as consent
+from sluis.signals.v1 import signals_pb2 as signals
 from sluis_client import CallFailed, Client
 
 ECDSA = ec.ECDSA(hashes.SHA256())
@@ -165,15 +170,53 @@ class Partner:
             cases.FetchSharedReply, purpose, acting_for=acting_for)
 
 
+class Filing:
+    """Files signals under a partner's session, over a connection of its own."""
+
+    def __init__(self, partner, profile, host, port, organisation):
+        self.client = Client(
+            host, port, f"sluis://{organisation}/service/signals", f"{profile}/cert.pem",
+            f"{profile}/key.pem", f"{profile}/ca.pem")
+        self.session = partner.session
+
+    def file(self, name, request):
+        """A change: sent again under the same command id it happens once."""
+        method = f"sluis.signals.v1.Signals/{name}"
+        fields = self.session.fields(
+            "signals", method, request, "care_coordination", command_id=os.urandom(16))
+        return self.client.call(method, request, signals.Filed, **fields)
+
+    def place(self, theme, area, text):
+        """About a place: a text in which nobody is named and no house is numbered."""
+        return self.file("FilePlace", signals.FilePlaceRequest(
+            source=signals.SOURCE_ORGANISATION, theme=theme, area=area, text=text))
+
+    def person(self, theme, area, facts):
+        """About somebody: sealed when it arrives, so that nobody but triage reads it."""
+        return self.file("FilePerson", signals.FilePersonRequest(
+            source=signals.SOURCE_ORGANISATION, theme=theme, area=area, **facts))
+
+
 def main():
-    profile, host, port, organisation, verb, code, purpose, *categories = sys.argv[1:]
+    profile, host, port, organisation, verb, *rest = sys.argv[1:]
     partner = Partner(profile, host, int(port), organisation)
     try:
         if verb == "accept":
+            code, purpose = rest
             print(partner.accept(bytes.fromhex(code), purpose).hex())
-        else:
+        elif verb == "fetch":
+            code, purpose, *categories = rest
             print(json_format.MessageToJson(
                 partner.fetch(bytes.fromhex(code), purpose, categories)))
+        else:
+            filing_port, theme, area = rest
+            filing = Filing(partner, profile, host, int(filing_port), organisation)
+            theme = signals.Theme.Value(f"THEME_{theme.upper()}")
+            # What is said of people is no argument: every user of a machine sees those.
+            text = sys.stdin.read()
+            print(json_format.MessageToJson(
+                filing.place(theme, area, text.strip()) if verb == "place"
+                else filing.person(theme, area, json.loads(text))))
     except CallFailed as failed:
         sys.exit(str(failed))
 

@@ -62,6 +62,57 @@ struct WordTests {
   func purposes(purpose: Wire.Purpose) { #expect(Words.of(purpose) == purpose.wireName) }
 }
 
+@Suite("Personal data in a text")
+struct FoundInTextTests {
+  private static let text = "De lamp is stuk.\nVraag é Jan de Vries\tvan Kerkstraat 12."
+
+  private static var refusal: sluis.Refusal {
+    .personalData(
+      FoundInText(text: Self.text, findings: Screening.all(in: Self.text)), in: "the text", "")
+  }
+
+  private static func shown(isJSON: Bool = false, isErrorSeen: Bool) -> String {
+    let terminal = Terminal(width: nil, isColoured: false, isErrorSeen: isErrorSeen)
+    return Output(isJSON: isJSON, terminal: terminal).text(of: Self.refusal)
+  }
+
+  @Test("is pointed out with carets on the writer's own terminal")
+  func carets() {
+    let shown = Self.shown(isErrorSeen: true)
+    #expect(
+      shown.contains(
+        """
+            Vraag é Jan de Vries van Kerkstraat 12.
+                    ^^^^^^^^^^^^ name
+            Vraag é Jan de Vries van Kerkstraat 12.
+                                     ^^^^^^^^^^^^^ address
+
+        """))
+    #expect(shown.contains("name in line 2, from character 9"))
+    #expect(!shown.contains("lamp"))
+  }
+
+  @Test("is in no pipe and no JSON, where its place is told")
+  func kept() {
+    for shown in [Self.shown(isErrorSeen: false), Self.shown(isJSON: true, isErrorSeen: true)] {
+      #expect(!shown.contains("Vries") && !shown.contains("Kerkstraat"))
+      #expect(shown.contains("name in line 2, from character 9"))
+      #expect(shown.contains("address in line 2, from character 26"))
+    }
+  }
+
+  @Test("is pointed out under wide and joined signs, and cut where the line is long")
+  func widths() {
+    let sign = "漢e\u{301} Fatima"
+    let wide = FoundInText(text: sign, findings: Screening.all(in: sign))
+    #expect(wide.excerpts == [sign, "    ^^^^^^ name"])
+    let text = String(repeating: "a ", count: 90) + "Fatima" + String(repeating: " b", count: 90)
+    let long = FoundInText(text: text, findings: Screening.all(in: text)).excerpts
+    #expect(long.map(\.count) == [40 + 6 + 24, 40 + 6 + 5])
+    #expect(long.last?.hasSuffix(" ^^^^^^ name") == true)
+  }
+}
+
 @Suite("How a reason is mended")
 struct MendTests {
   @Test("is what the gate itself says", arguments: ReasonCode.allCases)

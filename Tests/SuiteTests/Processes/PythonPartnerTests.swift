@@ -36,6 +36,43 @@ struct PythonPartnerTests {
     #expect(never.output.isEmpty)
   }
 
+  @Test("files signals in its organisation's name, and is told what is wrong with its own text")
+  func files() async throws {
+    let world = try await SmallWorld.shared()
+    let run = try await PythonPartner(world)
+    _ = try await world.admin.call(
+      SignalsV1.Signals.setAreas,
+      SignalsV1.SetAreasRequest(areas: [
+        SignalsV1.Area(code: "noord", name: "Noord", team: "noord", postcodes: ["1021"])
+      ]), at: .signals, .change())
+    let port = world.site.port(of: .filing)
+    let place = try await run(
+      "place \(port) living_environment 1021", input: "De lamp bij het plein is stuk.")
+    #expect(place.status == 0, "\(place.errors)")
+    #expect(place.output.contains("\"team\": \"noord\""))
+    let person = try await run(
+      "person \(port) loneliness 1021",
+      input: #"{"text": "Komt niet meer buiten.", "name": "Bram Verzonnen"}"#)
+    #expect(person.status == 0, "\(person.errors)")
+    let named = try await run(
+      "place \(port) living_environment 1021", input: "Bij Jan de Vries is het donker.")
+    #expect(named.status == 1)
+    #expect(named.errors.contains("personal_data") && named.errors.contains("found_name_4_16"))
+    // The team sees where it came from, and a list has no signal about a person for who has no
+    // triage.
+    let listed = try await world.anna.call(
+      SignalsV1.Signals.listSignals, SignalsV1.ListSignalsRequest(), at: .signals
+    ).reply.signals
+    #expect(listed.contains { $0.source == .organisation && $0.about == .place })
+    #expect(!listed.contains { $0.about == .person })
+    // The port has nothing else: not a list, and none of cases.
+    for method in ["sluis.signals.v1.Signals/ListSignals", "sluis.cases.v1.Partner/FetchShared"] {
+      let other = try await run.asked(method, at: port)
+      #expect(other.status == 1)
+      #expect(other.errors.contains("CallFailed"), "\(other.errors)")
+    }
+  }
+
   @Test("takes a session from nobody but consent")
   func relay() async throws {
     let world = try await SmallWorld.shared()
@@ -70,17 +107,34 @@ private struct PythonPartner {
       """
       mkdir \(self.schema) && protoc -I \(proto) -I /usr/include --python_out=\(self.schema) \
       \(proto)/sluis/*.proto \(proto)/sluis/consent/v1/consent.proto \
-      \(proto)/sluis/cases/v1/cases.proto
+      \(proto)/sluis/cases/v1/cases.proto \(proto)/sluis/signals/v1/signals.proto
       """, in: world.site.folder)
     try #require(made.status == 0, "\(made.errors)")
   }
 
-  func callAsFunction(_ arguments: String) async throws -> Program.Outcome {
+  func callAsFunction(_ arguments: String, input: String = "") async throws -> Program.Outcome {
     try await Program.run(
       """
-      PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=\(self.schema) /usr/bin/python3 \
+      printf %s '\(input)' | PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=\(self.schema) \
+      /usr/bin/python3 \
       \(self.client)/sluis_partner.py \(self.world.wonen.profile.folder) localhost \
       \(self.world.site.port(of: .partner)) \(Site.organisation) \(arguments)
+      """, in: self.world.site.folder)
+  }
+
+  /// Asks the port of signals for partners for a method, in an empty request.
+  func asked(_ method: String, at port: Int) async throws -> Program.Outcome {
+    try await Program.run(
+      """
+      PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=\(self.schema):\(self.client) /usr/bin/python3 -c '
+      from google.protobuf.empty_pb2 import Empty
+      from sluis_partner import Filing, Partner
+      profile = "\(self.world.wonen.profile.folder)"
+      partner = Partner(profile, "localhost", \(self.world.site.port(of: .partner)),
+                        "\(Site.organisation)")
+      filing = Filing(partner, profile, "localhost", \(port), "\(Site.organisation)")
+      fields = partner.session.fields("signals", "\(method)", Empty(), "care_coordination")
+      filing.client.call("\(method)", Empty(), Empty, **fields)'
       """, in: self.world.site.folder)
   }
 

@@ -762,10 +762,11 @@ struct  Sluis__Consent__V1__TellReporterRequest
   ProtobufCMessage base;
   ProtobufCBinaryData scope;
   ProtobufCBinaryData word;
+  protobuf_c_boolean withdraw;
 };
 #define SLUIS__CONSENT__V1__TELL_REPORTER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__tell_reporter_request__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, 0 }
 
 
 struct  Sluis__Consent__V1__MoveScopeRequest

@@ -364,20 +364,22 @@ struct  Sluis__Signals__V1__AgreeToBeNamedRequest
   ProtobufCMessage base;
   ProtobufCBinaryData mailbox;
   ProtobufCBinaryData word;
+  protobuf_c_boolean withdraw;
 };
 #define SLUIS__SIGNALS__V1__AGREE_TO_BE_NAMED_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__agree_to_be_named_request__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, 0 }
 
 
 struct  Sluis__Signals__V1__Agreed
 {
   ProtobufCMessage base;
   ProtobufCBinaryData entry;
+  Sluis__V1__Date *told_on;
 };
 #define SLUIS__SIGNALS__V1__AGREED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__agreed__descriptor) \
-    , {0,NULL} }
+    , {0,NULL}, NULL }
 
 
 struct  Sluis__Signals__V1__GetSignalRequest
