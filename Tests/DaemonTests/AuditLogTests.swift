@@ -40,10 +40,10 @@ struct LogFixture {
   }
 
   /// Runs the sequencer's two transactions once.
-  func sequence() async throws -> Int {
+  func sequence(_ batch: AnonymousBatch = .hourly) async throws -> Int {
     let identity = self.log.identity
     let sequenced = try await self.log.pool.transaction(deadline: .now + .seconds(5)) {
-      (transaction) throws(PostgresError) in try SequencerTables.sequence(&transaction)
+      (transaction) throws(PostgresError) in try SequencerTables.sequence(&transaction, batch)
     }
     let signed = try await self.log.pool.transaction(deadline: .now + .seconds(5)) {
       (transaction) throws(PostgresError) in

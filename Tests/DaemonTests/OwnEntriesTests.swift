@@ -28,6 +28,23 @@ struct OwnEntriesTests {
     #expect(!own.isOverdue(atMs: 6_000) && !own.isStopped)
   }
 
+  @Test("is the next batch for what was done as nobody, and five seconds")
+  func batched() {
+    var own = OwnEntries(AnonymousBatch(periodMs: 60_000))
+    own.expect([], batched: [self.leaves[0]], of: 1)
+    own.committed(1, atMs: 10)
+    #expect(own.waitingCount == 1)
+    #expect(!own.isOverdue(atMs: 65_009) && own.isOverdue(atMs: 65_010))
+    // What has a name does not wait with it.
+    own.expect([self.leaves[1]], batched: [self.leaves[2]], of: 2)
+    own.committed(2, atMs: 20)
+    #expect(own.isOverdue(atMs: 5_020))
+    own.seen([self.leaves[1]])
+    #expect(!own.isOverdue(atMs: 5_020))
+    own.seen(self.leaves)
+    #expect(own.waitingCount == 0 && !own.isOverdue(atMs: 1_000_000))
+  }
+
   @Test("is never what was rolled back, or written by an earlier run of the same transaction")
   func rolledBack() {
     var own = OwnEntries()

@@ -56,6 +56,7 @@ struct PrivilegesTests {
       "DELETE FROM log_cosignature",
       "UPDATE log_epoch SET sealed_key = sealed_key", "DELETE FROM log_epoch",
       "UPDATE log_pending SET entries = entries", "DELETE FROM log_head",
+      "UPDATE log_waiting SET stored = stored",
       "INSERT INTO log_head (one, size, frontier) VALUES (false, 0, '')",
       "UPDATE command SET reply = ''", "DELETE FROM command", "DELETE FROM schema_migration",
       "SELECT 1 FROM unlisted", "CREATE TABLE mine (one int)",
@@ -74,7 +75,8 @@ struct PrivilegesTests {
     let role = try await self.makeRole(fixture)
     let statements: [StaticString] = [
       "INSERT INTO log_pending (entries) VALUES (ARRAY[gen_random_uuid()])", "DELETE FROM log_pending",
-      "SELECT size FROM log_head FOR UPDATE", "UPDATE log_head SET size = size",
+      "INSERT INTO log_waiting VALUES (gen_random_uuid(), decode(repeat('00', 64), 'hex'))",
+      "DELETE FROM log_waiting", "SELECT size FROM log_head FOR UPDATE", "UPDATE log_head SET size = size",
       "SELECT 1 FROM log_checkpoint", "SELECT number, digest FROM schema_migration",
       """
       INSERT INTO command (caller, id, method, body_hash, reply, entries)

@@ -125,7 +125,7 @@ struct BuriedConcernTests {
       try await world.signals.tamper(
         """
         CREATE FUNCTION drop_it() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-          DELETE FROM log_pending WHERE NEW.entry = ANY (entries); RETURN NULL; END $$
+          DELETE FROM log_waiting WHERE entry = NEW.entry; RETURN NULL; END $$
         """)
       try await world.signals.tamper(
         """
@@ -146,7 +146,7 @@ struct BuriedConcernTests {
       // This replica discloses no more, since an entry of its own is missing; another goes on.
       let other = AuditLog(
         service: "signals", pool: world.signals.pool, identity: world.signals.log.identity,
-        readingAddress: BoxKey().address)
+        readingAddress: BoxKey().address, batch: AnonymousBatch(periodMs: 50))
       _ = try await other.commit(deadline: .now + .seconds(10)) {
         (_, recorder) throws(PostgresError) in recorder.anonymously("concern_written")
       }.entry

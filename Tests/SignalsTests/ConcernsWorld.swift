@@ -39,8 +39,11 @@ struct ConcernsWorld: Sendable {
     self.committeeRoutes = routes
   }
 
-  static func with(_ test: (ConcernsWorld) async throws -> Void) async throws {
-    try await SignalsWorld.with { try await test(ConcernsWorld($0)) }
+  static func with(
+    batch: AnonymousBatch = AnonymousBatch(periodMs: 50),
+    _ test: (ConcernsWorld) async throws -> Void
+  ) async throws {
+    try await SignalsWorld.with(batch: batch) { try await test(ConcernsWorld($0)) }
   }
 
   func ask<Request, Reply>(
@@ -108,7 +111,7 @@ struct ConcernsWorld: Sendable {
     let isDone = try await eventually {
       try await self.signals.count(
         """
-        SELECT (SELECT count(*) FROM log_pending)
+        SELECT (SELECT count(*) FROM log_pending) + (SELECT count(*) FROM log_waiting)
           + (SELECT h.size - coalesce((SELECT max(size) FROM log_checkpoint), -1) FROM log_head h)
         """) == 0
     }
@@ -147,15 +150,20 @@ struct Reporter: Sendable {
         to: world.committee.key.address))
   }
 
-  /// Files, and keeps what came back.
+  /// Files, keeps what came back, and waits until the log has it.
   mutating func file(_ text: String, in world: ConcernsWorld) async throws {
+    try await self.send(text, in: world)
+    try await world.sequence()
+  }
+
+  /// Files, and keeps what came back.
+  mutating func send(_ text: String, in world: ConcernsWorld) async throws {
     let request = try await world.solved(try self.request(text, to: world))
     let reply = try await world.ask(SignalsV1.Concerns.file, request)
     guard let plaintext = try self.keys.keys.open(receipt: reply.receipt) else {
       throw Unexpected(description: "the receipt is another's")
     }
     self.receipt = try SignalsV1.ConcernReceipt(decoding: plaintext)
-    try await world.sequence()
   }
 
   /// What lies in the mailbox; nil when it does not open.

@@ -18,7 +18,7 @@ struct SignalsWorld: Sendable {
   /// As somebody with a certificate.
   let client: Client
 
-  private init(_ pool: Pool) async throws {
+  private init(_ pool: Pool, _ batch: AnonymousBatch) async throws {
     self.pool = pool
     let group = EventLoops.shared
     let identity = Identity(organisation: "team", kind: .service, name: "signals")
@@ -32,7 +32,7 @@ struct SignalsWorld: Sendable {
     self.log = AuditLog(
       service: "signals", pool: pool,
       identity: try LogIdentity(name: "team.sluis/signals", seedFile: seed.path),
-      readingAddress: session.readingAddress)
+      readingAddress: session.readingAddress, batch: batch)
     try FileManager.default.removeItem(at: seed)
     let gate = GateClient(service: "signals", consent: consentClient, session: session)
     self.read = AuditedRead(gate: gate, log: self.log)
@@ -50,13 +50,18 @@ struct SignalsWorld: Sendable {
   }
 
   /// Runs `test` in a world of its own.
-  static func with(_ test: (SignalsWorld) async throws -> Void) async throws {
+  ///
+  /// - Parameter batch: short, so that nobody waits for what is filed as nobody.
+  static func with(
+    batch: AnonymousBatch = AnonymousBatch(periodMs: 50),
+    _ test: (SignalsWorld) async throws -> Void
+  ) async throws {
     try Sodium.start()
     let settings = try await TestCluster.running().freshDatabase()
     try await Migrator(SignalsSchema.migrations).run(settings, deadline: .now + .seconds(30))
     let pool = Pool(settings)
     do {
-      let world = try await SignalsWorld(pool)
+      let world = try await SignalsWorld(pool, batch)
       let keeper = Task { await LogKeeper(world.log).run() }
       do { try await test(world) } catch {
         keeper.cancel()

@@ -49,7 +49,7 @@ package struct ConsentLink: Sendable {
     AuditLog(
       service: base.settings.service, pool: base.pool, identity: base.logIdentity,
       readingAddress: self.gate.session.readingAddress, registerURI: base.settings.registerURI,
-      witnessing: base.witnessing)
+      witnessing: base.witnessing, batch: base.settings.batch)
   }
 
   /// Lets only a privacy officer read a log, asked of the gate at each call.

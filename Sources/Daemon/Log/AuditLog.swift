@@ -14,9 +14,11 @@ package final class AuditLog: Sendable {
   package let identity: LogIdentity
   /// Whether a witness keeps up with this log.
   package let witnessing: Witnessing
+  /// When records of anonymous calls come into the tree.
+  package let batch: AnonymousBatch
   private let epochs: EpochKeys
   private let registerURI: String
-  private let own = Mutex(OwnEntries())
+  private let own: Mutex<OwnEntries>
   /// What this replica found signed last, which is never signed below again.
   let newest = NewestCheckpoint()
   /// When a part that does not open was met last.
@@ -30,9 +32,11 @@ package final class AuditLog: Sendable {
   ///   - readingAddress: the public half of consent's reading key.
   ///   - registerURI: what activities of the processing register are named under.
   ///   - witnessing: how long it discloses without a cosignature.
+  ///   - batch: how long records of anonymous calls wait.
   package init(
     service: String, pool: Pool, identity: LogIdentity, readingAddress: BoxAddress,
-    registerURI: String = AuditLog.registerURIDefault, witnessing: Witnessing = .none
+    registerURI: String = AuditLog.registerURIDefault, witnessing: Witnessing = .none,
+    batch: AnonymousBatch = .hourly
   ) {
     self.service = service
     self.pool = pool
@@ -40,6 +44,8 @@ package final class AuditLog: Sendable {
     self.epochs = EpochKeys(service: service, readingAddress: readingAddress)
     self.registerURI = registerURI
     self.witnessing = witnessing
+    self.batch = batch
+    self.own = Mutex(OwnEntries(batch))
   }
 
   /// Runs `body` and commits what it wrote together with its records.
@@ -90,7 +96,11 @@ package final class AuditLog: Sendable {
   ) async throws(PostgresError) -> Written<Answer> {
     try await self.pool.transaction(
       deadline: deadline,
-      settlement: .proof("SELECT 1 FROM log_entry WHERE entry = $1", [.uuid(firstEntry)])
+      settlement: .proof(
+        """
+        SELECT 1 FROM log_entry WHERE entry = $1
+        UNION ALL SELECT 1 FROM log_waiting WHERE entry = $1
+        """, [.uuid(firstEntry)])
     ) { (transaction) throws(PostgresError) in
       var recorder = Recorder(
         service: self.service, epochs: self.epochs, firstEntry: firstEntry,
@@ -102,8 +112,8 @@ package final class AuditLog: Sendable {
       }
       guard !transaction.isAbandoned else { return Written(answer: answer, items: [], epochs: []) }
       recorder.insert(into: &transaction)
-      let leaves = recorder.items.map(\.leaf)
-      self.own.withLock { $0.expect(leaves, of: firstEntry) }
+      let (soon, batched) = recorder.leaves
+      self.own.withLock { $0.expect(soon, batched: batched, of: firstEntry) }
       return Written(
         answer: answer, items: recorder.items.isEmpty ? recorder.earlier : recorder.items,
         epochs: Array(recorder.newEpochs.keys))

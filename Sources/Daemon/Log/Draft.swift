@@ -10,6 +10,9 @@ package struct Draft: Sendable {
   let indexes: EntryHeader.Indexes
   let retention: UInt8
 
+  /// Whether it is of an anonymous call, and waits for the next ``AnonymousBatch``.
+  var isOfNobody: Bool { self.trace == nil }
+
   /// How long records are kept, as the processing register says of each class.
   package enum Retention {
     /// Five years: NEN 7513 and art. 7.1 of the social support act ask for no less.

@@ -39,13 +39,14 @@ package final class LogIdentity: Sendable {
   }
 
   /// Promises an entry of an anonymous call, which its transaction is about to commit, so that
-  /// nothing tells more of its time than the day: as if at the end of that day, within an hour.
+  /// nothing tells more of its time than the day: as if at the end of that day, within two hours,
+  /// because what is committed while a batch is taken comes with the next one.
   package func promiseByDay(
     _ item: Promise.Item, atMs: UInt64
   ) throws(LedgerError) -> [UInt8] {
     let dayMs: UInt64 = 86_400_000
     let promise = try Promise(
-      of: [item], madeAtMs: (atMs / dayMs + 1) * dayMs, withinMs: 3_600_000, as: self.key,
+      of: [item], madeAtMs: (atMs / dayMs + 1) * dayMs, withinMs: 7_200_000, as: self.key,
       with: self.signer)
     return promise.bytes
   }

@@ -66,7 +66,8 @@ package struct LogKeeper: Service {
   private func sequence() async -> Sequencer.Sequenced {
     do throws(PostgresError) {
       return try await self.log.pool.transaction(deadline: .now + .seconds(5)) {
-        (transaction) throws(PostgresError) in try SequencerTables.sequence(&transaction)
+        [batch = self.log.batch] (transaction) throws(PostgresError) in
+        try SequencerTables.sequence(&transaction, batch)
       }
     } catch { return .failed }
   }

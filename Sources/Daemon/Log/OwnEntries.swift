@@ -10,40 +10,66 @@ struct OwnEntries {
   /// Set when the log met a tree it cannot explain.
   var isStopped = false
   private var watch = InclusionWatch()
+  /// Of anonymous calls, which come with the next batch and not before.
+  private var batched: InclusionWatch
   /// The leaves of open transactions, and whether each was seen in the tree already.
   private var expected: [TreeHash: Bool] = [:]
   /// Of each open transaction, by the id of its first entry, the leaves of its last run.
-  private var runs: [UInt128: [TreeHash]] = [:]
+  private var runs: [UInt128: Run] = [:]
+
+  private struct Run {
+    let soon: [TreeHash]
+    let batched: [TreeHash]
+  }
+
+  init(_ batch: AnonymousBatch = .hourly) {
+    self.batched = InclusionWatch(
+      patienceMs: batch.periodMs + InclusionWatch.patienceMsDefault)
+  }
 
   /// A transaction is about to commit these leaves. Those of its earlier runs are not stored.
-  mutating func expect(_ leaves: [TreeHash], of transaction: UInt128) {
+  mutating func expect(
+    _ leaves: [TreeHash], batched: [TreeHash] = [], of transaction: UInt128
+  ) {
     self.forget(transaction)
-    guard !leaves.isEmpty else { return }
-    self.runs[transaction] = leaves
-    for leaf in leaves { self.expected[leaf] = false }
+    guard !leaves.isEmpty || !batched.isEmpty else { return }
+    self.runs[transaction] = Run(soon: leaves, batched: batched)
+    for leaf in leaves + batched { self.expected[leaf] = false }
   }
 
   /// A transaction is known to be stored. Times do not go back.
   mutating func committed(_ transaction: UInt128, atMs now: Int64) {
-    for leaf in self.runs.removeValue(forKey: transaction) ?? [] {
-      let wasSeen = self.expected.removeValue(forKey: leaf) ?? false
-      if !wasSeen { self.watch.committed(leaf, atMs: now) }
+    guard let run = self.runs.removeValue(forKey: transaction) else { return }
+    for leaf in run.soon where !self.takeExpected(leaf) {
+      self.watch.committed(leaf, atMs: now)
     }
+    for leaf in run.batched where !self.takeExpected(leaf) {
+      self.batched.committed(leaf, atMs: now)
+    }
+  }
+
+  /// Whether a leaf was seen before its commit was heard of.
+  private mutating func takeExpected(_ leaf: TreeHash) -> Bool {
+    self.expected.removeValue(forKey: leaf) ?? false
   }
 
   /// A transaction is not stored, or nobody was told that it is.
   mutating func forget(_ transaction: UInt128) {
-    for leaf in self.runs.removeValue(forKey: transaction) ?? [] { self.expected[leaf] = nil }
+    guard let run = self.runs.removeValue(forKey: transaction) else { return }
+    for leaf in run.soon + run.batched { self.expected[leaf] = nil }
   }
 
   /// These leaves are in a signed tree.
   mutating func seen(_ leaves: [TreeHash]) {
     for leaf in leaves where self.expected[leaf] != nil { self.expected[leaf] = true }
     self.watch.seen(leaves)
+    self.batched.seen(leaves)
   }
 
   /// How many committed leaves are waited for.
-  var waitingCount: Int { self.watch.count }
+  var waitingCount: Int { self.watch.count + self.batched.count }
 
-  func isOverdue(atMs now: Int64) -> Bool { self.watch.isOverdue(atMs: now) }
+  func isOverdue(atMs now: Int64) -> Bool {
+    self.watch.isOverdue(atMs: now) || self.batched.isOverdue(atMs: now)
+  }
 }

@@ -15,6 +15,8 @@ package struct Recorder: ~Copyable {
   package let registerURI: String
   package private(set) var items: [Promise.Item] = []
   private var stored: [[UInt8]] = []
+  /// Which of them wait for the next batch.
+  private var waiting: Set<Int> = []
   private(set) var newEpochs: [UInt128: EpochKeys.Epoch] = [:]
   private(set) var hasFailed = false
   /// The records of a command that was carried out before.
@@ -78,6 +80,7 @@ package struct Recorder: ~Copyable {
         service: self.service, entry: id, kind: UInt32(draft.kind.rawValue))
       let body = try epoch.key.entryKey(header.bytes).seal(draft.body, at: place, padding: .fields)
       let bytes = try Entry(header: header, body: body).bytes
+      if draft.isOfNobody { self.waiting.insert(self.items.count) }
       self.stored.append(bytes)
       self.items.append(Promise.Item(entry: id, leaf: Tree.leaf(bytes)))
       if !self.epochs.isStored(epoch) { self.newEpochs[epoch.key.epoch] = epoch }
@@ -127,10 +130,30 @@ package struct Recorder: ~Copyable {
         .int4(Int32(epoch.slot.retention)), .int4(Int32(clamping: epoch.slot.month)),
         .bytes(epoch.sealed))
     }
-    for start in stride(from: 0, to: self.items.count, by: Batch.countMax) {
-      let part = start..<min(start + Batch.countMax, self.items.count)
-      transaction.appendToLog(self.items[part].map(\.entry), Array(self.stored[part]))
+    for places in Self.parts(Set(self.items.indices).subtracting(self.waiting).sorted()) {
+      transaction.appendToLog(
+        places.map { self.items[$0].entry }, places.map { self.stored[$0] })
     }
+    for places in Self.parts(self.waiting.sorted()) {
+      transaction.keepWaiting(
+        places.map { self.items[$0].entry }, places.map { self.stored[$0] })
+    }
+  }
+
+  /// As many at a time as one statement takes.
+  private static func parts(_ places: [Int]) -> [ArraySlice<Int>] {
+    stride(from: 0, to: places.count, by: Batch.countMax).map {
+      places[$0..<min($0 + Batch.countMax, places.count)]
+    }
+  }
+
+  /// The leaves that these records will be, and which of them come with the next batch.
+  var leaves: (soon: [TreeHash], batched: [TreeHash]) {
+    var (soon, batched): ([TreeHash], [TreeHash]) = ([], [])
+    for (place, item) in self.items.enumerated() {
+      if self.waiting.contains(place) { batched.append(item.leaf) } else { soon.append(item.leaf) }
+    }
+    return (soon, batched)
   }
 }
 

@@ -8,11 +8,13 @@ package enum SequencerTables {
   /// What `body` was stopped by, for a transaction that must not commit.
   private static let none128: UInt128 = 0
 
-  /// Takes committed pending entries into the tree.
-  package static func sequence(_ transaction: inout Transaction) throws(PostgresError)
-    -> Sequencer.Sequenced
-  {
-    guard let head = try Self.lockHead(&transaction) else { return .refused(.unreadable) }
+  /// Takes committed pending entries into the tree, and what waited for a batch that is due.
+  package static func sequence(
+    _ transaction: inout Transaction, _ batch: AnonymousBatch = .hourly
+  ) throws(PostgresError) -> Sequencer.Sequenced {
+    let (frontier, isBatchDue) = try Self.lockHead(&transaction, batch)
+    guard let head = frontier else { return .refused(.unreadable) }
+    if isBatchDue { try transaction.takeBatch(batch) }
     guard let whole = try Self.wholeRows(&transaction) else { return .refused(.unreadable) }
     guard !whole.isEmpty else { return .committed(count: 0) }
     let batch: Batch
@@ -86,7 +88,7 @@ package enum SequencerTables {
   static func sign(
     _ transaction: inout Transaction, as identity: LogIdentity, after known: Checkpoint? = nil
   ) throws(PostgresError) -> Sequencer.Signed {
-    guard let head = try Self.lockHead(&transaction) else { return .refused(.unreadable) }
+    guard let head = try Self.lockHead(&transaction).head else { return .refused(.unreadable) }
     let stored = try Self.lastNote(&transaction)
     let last: Note?
     do { last = try stored.map { try Note(parsing: Array($0.utf8)) } } catch {
@@ -133,12 +135,19 @@ package enum SequencerTables {
     return try? Checkpoint(verifying: note, key: identity.key, check: VaultCheck())
   }
 
-  /// The head, locked; nil when what is stored is no frontier.
-  private static func lockHead(_ transaction: inout Transaction) throws(PostgresError) -> Frontier?
-  {
-    let (size, roots) = try transaction.query("SELECT size, frontier FROM log_head FOR UPDATE")
-      .only { row throws(PostgresError) in (try row.int8(0), try row.bytes(1)) }
-    return Frontier(size: size, stored: roots)
+  /// The head, locked, nil when what is stored is no frontier; and whether the last batch was in
+  /// another period than this one, by the database's clock.
+  private static func lockHead(
+    _ transaction: inout Transaction, _ batch: AnonymousBatch = .hourly
+  ) throws(PostgresError) -> (head: Frontier?, isBatchDue: Bool) {
+    try transaction.query(
+      """
+      SELECT size, frontier, batch <> floor(extract(epoch FROM clock_timestamp()) * 1000 / $1::int8)
+      FROM log_head FOR UPDATE
+      """, .int8(batch.periodMs)
+    ).only { row throws(PostgresError) in
+      (Frontier(size: try row.int8(0), stored: try row.bytes(1)), try row.bool(2))
+    }
   }
 
   private static func insert(_ batch: Batch, _ transaction: inout Transaction) {

@@ -22,6 +22,14 @@ CREATE TABLE log_pending (
   entries uuid[] NOT NULL CHECK (cardinality(entries) BETWEEN 1 AND 1024)
 );
 
+-- What anonymous calls recorded since the last whole period, so that the tree does not tell when
+-- one came: all of it goes into log_entry and log_pending at once, in the order of the ids. The
+-- bytes are not in log_entry yet, because rows lie, and are dumped, in the order of writing.
+CREATE TABLE log_waiting (
+  entry uuid PRIMARY KEY,
+  stored bytea NOT NULL CHECK (octet_length(stored) BETWEEN 64 AND 65535)
+);
+
 -- The index columns repeat the entry's clear header, for search alone; the auditor compares them.
 CREATE TABLE log_leaf (
   index bigint PRIMARY KEY CHECK (index >= 0),
@@ -51,15 +59,15 @@ CREATE TABLE log_node (
 CREATE TABLE log_head (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
   size bigint NOT NULL CHECK (size >= 0),
-  frontier bytea NOT NULL
+  frontier bytea NOT NULL,
+  batch bigint NOT NULL DEFAULT 0  -- in which period log_waiting was emptied last
 );
 
 INSERT INTO log_head (size, frontier) VALUES (0, '');
 
 CREATE TABLE log_checkpoint (
   size bigint PRIMARY KEY,
-  note text NOT NULL,
-  signed_at timestamptz NOT NULL DEFAULT clock_timestamp()
+  note text NOT NULL
 );
 
 -- What witnesses gave of a checkpoint: one line each, the latest. docs/formats/witness.md §3.

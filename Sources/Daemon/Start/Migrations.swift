@@ -34,8 +34,8 @@ package struct Privileges: Sendable {
     ]
     self.tables =
       [
-        ("schema_migration", .read), ("log_pending", .queue), ("log_head", .head),
-        ("log_cosignature", .refresh),
+        ("schema_migration", .read), ("log_pending", .queue), ("log_waiting", .queue),
+        ("log_head", .head), ("log_cosignature", .refresh),
       ]
       + (records + appendOnly).map { ($0, .append) } + writable.map { ($0, .write) }
   }

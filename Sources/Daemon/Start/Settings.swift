@@ -88,6 +88,8 @@ package struct ServiceSettings: Sendable {
   package let partner: Listener?
   /// Where anybody may call, without a certificate.
   package let anonymous: Listener?
+  /// When the records of what happens there come into the log.
+  package let batch: AnonymousBatch
   package let tls: TLSFiles
   package let database: Database
   package let consent: Address?
@@ -132,6 +134,10 @@ extension ServiceSettings {
     self.listen = try reader.listener("listen")
     self.partner = reader.has("partner.port") ? try reader.listener("partner") : nil
     self.anonymous = reader.has("anonymous.port") ? try reader.listener("anonymous") : nil
+    self.batch = AnonymousBatch(
+      periodMs: reader.has("anonymous.batchMs")
+        ? Int64(try reader.number("anonymous.batchMs", AnonymousBatch.periodMs))
+        : AnonymousBatch.periodMsDefault)
     self.tls = TLSFiles(
       certificate: try reader.file("tls.certificateFile"), key: try reader.file("tls.keyFile"),
       authorities: try reader.file("tls.authoritiesFile"))

@@ -4,7 +4,7 @@
 /// the commit and the tree. Times are a monotonic clock's milliseconds, passed in.
 package struct InclusionWatch: Sendable {
   /// How long the sequencer may take.
-  package static let patienceMs: Int64 = 5_000
+  package static let patienceMsDefault: Int64 = 5_000
   /// Leaves watched at once. One more counts as overdue, so that a dead sequencer costs no memory.
   package static let countMax = 1_000_000
 
@@ -14,7 +14,10 @@ package struct InclusionWatch: Sendable {
   private var orderStart = 0
   private var isFull = false
 
-  package init() {}
+  /// How long a leaf may be waited for.
+  package let patienceMs: Int64
+
+  package init(patienceMs: Int64 = Self.patienceMsDefault) { self.patienceMs = patienceMs }
 
   /// How many leaves are waited for.
   package var count: Int { self.committedAtMs.count }
@@ -58,7 +61,7 @@ package struct InclusionWatch: Sendable {
 
   /// Whether the replica must stop disclosing.
   package func isOverdue(atMs now: Int64) -> Bool {
-    self.isFull || self.oldestMs.map { now - $0 >= Self.patienceMs } ?? false
+    self.isFull || self.oldestMs.map { now - $0 >= self.patienceMs } ?? false
   }
 
   /// The leaves to ask proofs for, oldest first.
@@ -70,7 +73,7 @@ package struct InclusionWatch: Sendable {
 
   /// What has been missing for ``patienceMs`` or longer, oldest first.
   package func missing(atMs now: Int64) -> [TreeHash] {
-    self.order[self.orderStart...].prefix { now - $0.atMs >= Self.patienceMs }
+    self.order[self.orderStart...].prefix { now - $0.atMs >= self.patienceMs }
       .map(\.leaf).filter { self.committedAtMs[$0] != nil }
   }
 

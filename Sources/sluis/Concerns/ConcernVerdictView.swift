@@ -64,7 +64,8 @@ struct ConcernVerdictView: Sendable {
     case .included: "included, as it was filed"
     case .brokenPromise: "never came, though the log went on: the operator broke its promise"
     case .notShown: "not shown, and the log has not grown since: ask again"
-    case .notYetDue: "not yet due: it is promised by the end of the first hour of the next day"
+    case .notYetDue:
+      "not yet due: it comes with the next batch, and is promised by 02:00 of the next day (UTC)"
     case .unknown: "nothing was ever filed under this code, as far as the log shows"
     }
   }
