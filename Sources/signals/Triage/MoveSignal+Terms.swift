@@ -63,9 +63,7 @@ extension MoveSignal {
     } catch { throw RPCError(error) }
     guard !isVouched else { return }
     // Whoever wrote an early day of closing would have the service destroy what it is to keep.
-    self.read.log.metUnopened()
-    guard self.alarmed.isFirst(signal.value) else { throw RPCError(SignalRefusal.rowAltered) }
-    throw await self.read.rowAltered(signal.value, of: .signal, nil)
+    throw await self.read.rowAltered(signal.value, of: .signal, nil, unless: self.alarmed)
   }
 }
 
