@@ -101,46 +101,54 @@ extension SignalsService {
       try await self.mailbox(request.mailbox, of: Boxed(claims.actor), call))
   }
 
-  /// The mailbox whose value `actor` gives: a guess is counted, and of a few no more are looked at.
+  /// The mailbox whose value `actor` gives: a guess is counted, and after a few none is looked at.
+  /// One at a time: looking and counting is one transaction, under a lock of the actor's own.
   func mailbox(
     _ value: [UInt8], of actor: Boxed, _ call: Call
   ) async throws(RPCError) -> SignalsV1.ReadMailboxReply {
-    try await self.requireFewFailures(of: actor, call)
     let stored = ReporterCode.stored(mailbox: value)
-    let found = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
-      try transaction.messages(stored)
-    }
-    guard let found else { throw try await self.countFailure(of: actor, call) }
-    return found
-  }
-
-  private func requireFewFailures(of actor: Boxed, _ call: Call) async throws(RPCError) {
-    let count = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
-      try transaction.query(
-        """
-        SELECT count(*) FROM failed_code
-        WHERE actor = $1 AND at > clock_timestamp() - interval '1 hour'
-        """, .uuid(actor.value)
-      ).only { row throws(PostgresError) in try row.int8(0) }
-    }
-    guard count < Self.failedCodesMax else {
+    let look: Look
+    do throws(PostgresError) {
+      look = try await self.read.log.pool.transaction(deadline: call.instant) {
+        (transaction) throws(PostgresError) -> Look in
+        guard try transaction.failedCount(of: actor.value) < Self.failedCodesMax else {
+          return .tooMany
+        }
+        if let reply = try transaction.messages(stored) { return .found(reply) }
+        try transaction.execute("INSERT INTO failed_code (actor) VALUES ($1)", .uuid(actor.value))
+        return .unknown
+      }
+    } catch { throw RPCError(error).afterDecision }
+    switch look {
+    case .found(let reply): return reply
+    case .unknown: throw RPCError(.notFound, reasons: [SignalRefusal.mailboxUnknown.rawValue])
+    case .tooMany:
       throw RPCError(.resourceExhausted, reasons: [SignalRefusal.tooManyCodes.rawValue])
     }
   }
 
-  /// Counts a code that is nobody's, and says so.
-  private func countFailure(of actor: Boxed, _ call: Call) async throws(RPCError) -> RPCError {
-    do throws(PostgresError) {
-      try await self.read.log.pool.transaction(deadline: call.instant) {
-        (transaction) throws(PostgresError) in
-        try transaction.execute("INSERT INTO failed_code (actor) VALUES ($1)", .uuid(actor.value))
-      }
-    } catch { throw RPCError(error).afterDecision }
-    return RPCError(.notFound, reasons: [SignalRefusal.mailboxUnknown.rawValue])
+  private enum Look: Sendable {
+    case found(SignalsV1.ReadMailboxReply)
+    case unknown
+    case tooMany
   }
 }
 
 extension Transaction {
+  /// Unknown codes of an actor within an hour; until the end of the transaction no other one of
+  /// theirs is looked at.
+  fileprivate mutating func failedCount(of actor: UInt128) throws(PostgresError) -> Int64 {
+    try self.execute(
+      "SELECT pg_advisory_xact_lock($1, hashtext($2::uuid::text))", .int4(0x6D61_696C),
+      .uuid(actor))
+    return try self.query(
+      """
+      SELECT count(*) FROM failed_code
+      WHERE actor = $1 AND at > clock_timestamp() - interval '1 hour'
+      """, .uuid(actor)
+    ).only { row throws(PostgresError) in try row.int8(0) }
+  }
+
   mutating func insert(
     _ mailbox: ReporterMailbox, of signal: UInt128, _ identity: LogIdentity
   ) throws(PostgresError) -> [LedgerV1.RowDigest] {

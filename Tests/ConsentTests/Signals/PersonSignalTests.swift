@@ -217,6 +217,25 @@ struct PersonSignalTests {
     }
   }
 
+  @Test("lets nobody guess sixty-four codes at once: ten are looked at")
+  func guessingAtOnce() async throws {
+    try await SignalsProcess.with { process, _ in
+      let somebody = try await process.session("buur", .communityWorker)
+      let reasons = try await withThrowingTaskGroup(of: [String].self) { group in
+        for _ in 0..<64 {
+          group.addTask {
+            try await process.reasons(
+              SignalsV1.Signals.readMailbox,
+              SignalsV1.ReadMailboxRequest(mailbox: Random.bytes(32)), somebody)
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(reasons.count { $0 == ["mailbox_unknown"] } == 10)
+      #expect(reasons.count { $0 == ["too_many_codes"] } == 54)
+    }
+  }
+
   @Test("takes the steps of the table from the revision that was looked at, and no other")
   func steps() async throws {
     try await SignalsProcess.with { process, triage in
