@@ -772,6 +772,51 @@ void   sluis__signals__v1__prove_concern_reply__free_unpacked
   assert(message->base.descriptor == &sluis__signals__v1__prove_concern_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__signals__v1__signed_answer__init
+                     (Sluis__Signals__V1__SignedAnswer         *message)
+{
+  static const Sluis__Signals__V1__SignedAnswer init_value = SLUIS__SIGNALS__V1__SIGNED_ANSWER__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__signed_answer__get_packed_size
+                     (const Sluis__Signals__V1__SignedAnswer *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__signed_answer__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__signed_answer__pack
+                     (const Sluis__Signals__V1__SignedAnswer *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__signed_answer__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__signed_answer__pack_to_buffer
+                     (const Sluis__Signals__V1__SignedAnswer *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__signed_answer__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__SignedAnswer *
+       sluis__signals__v1__signed_answer__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__SignedAnswer *)
+     protobuf_c_message_unpack (&sluis__signals__v1__signed_answer__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__signed_answer__free_unpacked
+                     (Sluis__Signals__V1__SignedAnswer *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__signed_answer__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__signals__v1__logged_concern__init
                      (Sluis__Signals__V1__LoggedConcern         *message)
 {
@@ -1562,7 +1607,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__concern_mailbox__descriptor
   (ProtobufCMessageInit) sluis__signals__v1__concern_mailbox__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__concern_answer__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__concern_answer__field_descriptors[3] =
 {
   {
     "id",
@@ -1588,15 +1633,28 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__concern_answer__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "signature",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ConcernAnswer, signature),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__concern_answer__field_indices_by_name[] = {
   0,   /* field[0] = id */
   1,   /* field[1] = sealed */
+  2,   /* field[2] = signature */
 };
 static const ProtobufCIntRange sluis__signals__v1__concern_answer__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__concern_answer__descriptor =
 {
@@ -1606,7 +1664,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__concern_answer__descriptor 
   "Sluis__Signals__V1__ConcernAnswer",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__ConcernAnswer),
-  2,
+  3,
   sluis__signals__v1__concern_answer__field_descriptors,
   sluis__signals__v1__concern_answer__field_indices_by_name,
   1,  sluis__signals__v1__concern_answer__number_ranges,
@@ -1703,12 +1761,12 @@ const ProtobufCMessageDescriptor sluis__signals__v1__get_committee_request__desc
 static const ProtobufCFieldDescriptor sluis__signals__v1__get_committee_reply__field_descriptors[4] =
 {
   {
-    "address",
+    "key",
     1,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Sluis__Signals__V1__GetCommitteeReply, address),
+    offsetof(Sluis__Signals__V1__GetCommitteeReply, key),
     NULL,
     NULL,
     0,             /* flags */
@@ -1752,8 +1810,8 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__get_committee_reply__f
   },
 };
 static const unsigned sluis__signals__v1__get_committee_reply__field_indices_by_name[] = {
-  0,   /* field[0] = address */
   1,   /* field[1] = announcement */
+  0,   /* field[0] = key */
   2,   /* field[2] = proof */
   3,   /* field[3] = verifier_key */
 };
@@ -2192,7 +2250,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__prove_concern_request__desc
   (ProtobufCMessageInit) sluis__signals__v1__prove_concern_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__prove_concern_reply__field_descriptors[6] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__prove_concern_reply__field_descriptors[7] =
 {
   {
     "note",
@@ -2266,8 +2324,21 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__prove_concern_reply__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "answer",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ProveConcernReply, answer),
+    &sluis__signals__v1__signed_answer__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__prove_concern_reply__field_indices_by_name[] = {
+  6,   /* field[6] = answer */
   5,   /* field[5] = consistency */
   2,   /* field[2] = filing */
   4,   /* field[4] = holding */
@@ -2278,7 +2349,7 @@ static const unsigned sluis__signals__v1__prove_concern_reply__field_indices_by_
 static const ProtobufCIntRange sluis__signals__v1__prove_concern_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__prove_concern_reply__descriptor =
 {
@@ -2288,11 +2359,101 @@ const ProtobufCMessageDescriptor sluis__signals__v1__prove_concern_reply__descri
   "Sluis__Signals__V1__ProveConcernReply",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__ProveConcernReply),
-  6,
+  7,
   sluis__signals__v1__prove_concern_reply__field_descriptors,
   sluis__signals__v1__prove_concern_reply__field_indices_by_name,
   1,  sluis__signals__v1__prove_concern_reply__number_ranges,
   (ProtobufCMessageInit) sluis__signals__v1__prove_concern_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__signed_answer__field_descriptors[5] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SignedAnswer, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "digest",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SignedAnswer, digest),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "signature",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SignedAnswer, signature),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "key",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SignedAnswer, key),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "announcement",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SignedAnswer, announcement),
+    &sluis__signals__v1__logged_concern__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__signed_answer__field_indices_by_name[] = {
+  4,   /* field[4] = announcement */
+  1,   /* field[1] = digest */
+  0,   /* field[0] = id */
+  3,   /* field[3] = key */
+  2,   /* field[2] = signature */
+};
+static const ProtobufCIntRange sluis__signals__v1__signed_answer__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__signed_answer__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.SignedAnswer",
+  "SignedAnswer",
+  "Sluis__Signals__V1__SignedAnswer",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__SignedAnswer),
+  5,
+  sluis__signals__v1__signed_answer__field_descriptors,
+  sluis__signals__v1__signed_answer__field_indices_by_name,
+  1,  sluis__signals__v1__signed_answer__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__signed_answer__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__signals__v1__logged_concern__field_descriptors[2] =
@@ -2637,12 +2798,12 @@ const ProtobufCMessageDescriptor sluis__signals__v1__concern_written__descriptor
 static const ProtobufCFieldDescriptor sluis__signals__v1__publish_committee_request__field_descriptors[1] =
 {
   {
-    "address",
+    "key",
     1,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Sluis__Signals__V1__PublishCommitteeRequest, address),
+    offsetof(Sluis__Signals__V1__PublishCommitteeRequest, key),
     NULL,
     NULL,
     0,             /* flags */
@@ -2650,7 +2811,7 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__publish_committee_requ
   },
 };
 static const unsigned sluis__signals__v1__publish_committee_request__field_indices_by_name[] = {
-  0,   /* field[0] = address */
+  0,   /* field[0] = key */
 };
 static const ProtobufCIntRange sluis__signals__v1__publish_committee_request__number_ranges[1 + 1] =
 {
@@ -2891,7 +3052,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__fetched_concern__descriptor
   (ProtobufCMessageInit) sluis__signals__v1__fetched_concern__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__send_answer_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__send_answer_request__field_descriptors[4] =
 {
   {
     "mark",
@@ -2929,16 +3090,29 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__send_answer_request__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "signature",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SendAnswerRequest, signature),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__send_answer_request__field_indices_by_name[] = {
   1,   /* field[1] = id */
   0,   /* field[0] = mark */
   2,   /* field[2] = sealed */
+  3,   /* field[3] = signature */
 };
 static const ProtobufCIntRange sluis__signals__v1__send_answer_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__send_answer_request__descriptor =
 {
@@ -2948,7 +3122,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__send_answer_request__descri
   "Sluis__Signals__V1__SendAnswerRequest",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__SendAnswerRequest),
-  3,
+  4,
   sluis__signals__v1__send_answer_request__field_descriptors,
   sluis__signals__v1__send_answer_request__field_indices_by_name,
   1,  sluis__signals__v1__send_answer_request__number_ranges,

@@ -239,9 +239,9 @@ struct CommitteeTests {
         try await world.ask(SignalsV1.Concerns.getCommittee, SignalsV1.GetCommitteeRequest())
       }
       #expect(none == RPCError(.notFound, Reason("no_committee")))
-      let address = world.committee.key.address.bytes
-      let request = SignalsV1.PublishCommitteeRequest(address: address)
-      let low = SignalsV1.PublishCommitteeRequest(address: [UInt8](repeating: 0, count: 32))
+      let key = world.committee.publicKey.bytes
+      let request = SignalsV1.PublishCommitteeRequest(key: key)
+      let low = SignalsV1.PublishCommitteeRequest(key: [UInt8](repeating: 0, count: 64))
       let refused = try await refusal { () async throws(RPCError) in
         try await world.act(SignalsV1.Committee.publish, low, as: 501)
       }
@@ -254,9 +254,9 @@ struct CommitteeTests {
       try await world.sequence()
       let told = try await world.ask(
         SignalsV1.Concerns.getCommittee, SignalsV1.GetCommitteeRequest())
-      #expect(told.address == address)
+      #expect(told.key == key)
       let header = try Entry(decoding: told.announcement).header
-      let digest = ConcernDigest.committee(address)
+      let digest = ConcernDigest.committee(key)
       #expect(header.trace?.trace.idBytes == Array(digest.prefix(16)))
       #expect(header.indexes.subject?.idBytes == Array(digest.suffix(16)))
     }
@@ -267,17 +267,17 @@ struct CommitteeTests {
     try await ConcernsWorld.with { world in
       func publish(_ key: [UInt8], as actor: UInt128) async throws(RPCError) -> UInt32 {
         let reply = try await world.act(
-          SignalsV1.Committee.publish, SignalsV1.PublishCommitteeRequest(address: key), as: actor)
+          SignalsV1.Committee.publish, SignalsV1.PublishCommitteeRequest(key: key), as: actor)
         return reply.key
       }
       func told() async throws -> [UInt8] {
         try await world.sequence()
         let reply = try await world.ask(
           SignalsV1.Concerns.getCommittee, SignalsV1.GetCommitteeRequest())
-        return reply.address
+        return reply.key
       }
-      let first = world.committee.key.address.bytes
-      let (second, third) = (BoxKey().address.bytes, BoxKey().address.bytes)
+      let first = world.committee.publicKey.bytes
+      let (second, third) = (Self.otherKey(), Self.otherKey())
       #expect(try await publish(first, as: 501) == 1)
       #expect(try await publish(second, as: 501) == 0)
       let alone = try await refusal { () async throws(RPCError) in
@@ -297,15 +297,17 @@ struct CommitteeTests {
     }
   }
 
+  private static func otherKey() -> [UInt8] {
+    CommitteePublicKey(address: BoxKey().address, verifying: SigningKey().verifyingKey).bytes
+  }
+
   @Test("has every row of it among those that an auditor compares with the log")
   func rows() async throws {
     try await ConcernsWorld.with { world in
       var reporter = try Reporter()
       try await reporter.file("Iets.", in: world)
       _ = try await reporter.write("Nog iets.", in: world)
-      _ = try await world.act(
-        SignalsV1.Committee.publish,
-        SignalsV1.PublishCommitteeRequest(address: world.committee.key.address.bytes), as: 501)
+      try await world.publish()
       _ = try await world.act(
         SignalsV1.Committee.acknowledge, SignalsV1.MoveConcernRequest(mark: reporter.mark),
         as: 501)
@@ -321,7 +323,10 @@ struct CommitteeTests {
         ),
         ("concern_message", "UPDATE concern_message SET appears_at = appears_at + interval '1 s'"),
         ("concern_message", "DELETE FROM concern_message"),
-        ("committee_key", "UPDATE committee_key SET address = set_byte(address, 9, 1)"),
+        (
+          "committee_key",
+          "UPDATE committee_key SET key = set_byte(key, 9, 255 - get_byte(key, 9))"
+        ),
       ]
       for (table, edit) in edits {
         let before = try await world.storedRows(table)

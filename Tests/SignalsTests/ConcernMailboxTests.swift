@@ -156,8 +156,21 @@ extension ConcernsWorld {
     let sealed = try SealedLetter.seal(
       SignalsV1.ConcernText(text: text, proof: proof).encoded(),
       .answer(id, mailbox: reporter.mailbox), to: reporter.keys.keys.address)
+    try await self.publish()
+    let answer = AnswerDigest(mark: reporter.mark, id: id, sealed: sealed)
     _ = try await self.act(
       SignalsV1.Committee.sendAnswer,
-      SignalsV1.SendAnswerRequest(mark: reporter.mark, id: id, sealed: sealed), as: actor)
+      SignalsV1.SendAnswerRequest(
+        mark: reporter.mark, id: id, sealed: sealed,
+        signature: self.committee.signer.sign(answer.bytes)), as: actor)
+  }
+
+  /// Announces the committee's key, once.
+  func publish() async throws {
+    guard try await self.signals.count("SELECT count(*) FROM committee_key") == 0 else { return }
+    _ = try await self.act(
+      SignalsV1.Committee.publish,
+      SignalsV1.PublishCommitteeRequest(key: self.committee.publicKey.bytes), as: 501)
+    try await self.sequence()
   }
 }

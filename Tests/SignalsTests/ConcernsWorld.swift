@@ -24,6 +24,11 @@ struct ConcernsWorld: Sendable {
   /// The committee's private key, which is on its own machine.
   final class CommitteeKey: Sendable {
     let key = BoxKey()
+    let signer = SigningKey()
+
+    var publicKey: CommitteePublicKey {
+      CommitteePublicKey(address: self.key.address, verifying: self.signer.verifyingKey)
+    }
   }
 
   init(_ signals: SignalsWorld, daysAhead: Int32 = 0) {
@@ -209,6 +214,15 @@ struct Reporter: Sendable {
     return try ConcernCase.Sighting(
       tree: SignedTree(note: Array(reply.note.utf8)[...], key: key),
       filing: logged(reply.filing), tombstone: logged(reply.tombstone),
+      answer: reply.answer.map { answer in
+        try ConcernCase.Answer(
+          id: answer.id.idBytes, digest: answer.digest, signature: answer.signature,
+          key: answer.key,
+          announcement: ConcernCase.Logged(
+            stored: answer.announcement.stored,
+            proofFile: Array(answer.announcement.proof.utf8), key: key),
+          announcedAs: ConcernDigest.committee(answer.key))
+      },
       held: Held(reply.holding, key: key), consistency: reply.consistency.compactMap { Hash($0) })
   }
 

@@ -8,6 +8,7 @@ private struct Known: Decodable {
   var code, mailbox, address, writing_key, writing_tag, mark, committee, committee_address: String
   var text, letter, commitment, answer_id, answer, message, filing, answered: String
   var challenge, solution, reporter_proof, committee_proof: String
+  var committee_key, answer_signature, announced: String
   var words, fingerprint: [String]
 
   static func load() throws -> Known {
@@ -32,7 +33,7 @@ struct ReceiptCodeTests {
       ReceiptCode.read("  " + known.words.joined(separator: "-\n").uppercased())
         == .code(known.receipt))
     #expect(
-      ReceiptCode.fingerprint(ofCommittee: [UInt8](hex: known.committee_address))
+      ReceiptCode.fingerprint(ofCommittee: [UInt8](hex: known.committee_key))
         == known.fingerprint)
   }
 
@@ -262,5 +263,30 @@ struct PuzzleTests {
     #expect(
       Puzzle.isSolved(solution, challenge: challenge, digest: [5], difficulty: 10))
     #expect(Puzzle.solve(challenge: challenge, digest: [5], difficulty: 40) { true } == nil)
+  }
+}
+
+@Suite("An answer that the committee signs")
+struct CommitteeAnswerTests {
+  @Test("has the signature of a key that follows from the committee's own, over mark, id and bytes")
+  func knownAnswer() throws {
+    let known = try Known.load()
+    let secret = SecretKey([UInt8](hex: known.committee))
+    let signer = CommitteePublicKey.signer(of: secret)
+    let key = try CommitteePublicKey([UInt8](hex: known.committee_key))
+    #expect(key.verifying == signer.verifyingKey)
+    let committee = BoxKey(key: SecretKey([UInt8](hex: known.committee)))
+    #expect(key.address == committee.address)
+    let answer = AnswerDigest(
+      mark: known.number(known.mark), id: known.number(known.answer_id),
+      sealed: [UInt8](hex: known.answer))
+    let signature = [UInt8](hex: known.answer_signature)
+    #expect(signer.sign(answer.bytes) == signature)
+    #expect(key.signed(answer, as: signature))
+    let other = AnswerDigest(
+      mark: answer.mark ^ 1, id: answer.id, sealed: [UInt8](hex: known.answer))
+    #expect(!key.signed(other, as: signature))
+    #expect(ConcernDigest.announcement == known.number(known.announced))
+    #expect(throws: VaultError.notAPoint) { try CommitteePublicKey(key.bytes + [0]) }
   }
 }

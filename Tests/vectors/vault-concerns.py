@@ -70,6 +70,10 @@ def main():
     address, tag = public(secret), digest("sluis.concern.writer.v1", writing)
     committee = bytes(range(0x60, 0x80))
     text = "De deur van de kast staat open.".encode()
+    signer, verifying = ctypes.create_string_buffer(64), ctypes.create_string_buffer(32)
+    seed = blake(b"\x01" + lp(b"sluis.concern.signer.v1"), 32, committee)
+    assert sodium.crypto_sign_seed_keypair(verifying, signer, seed) == 0
+    published = public(committee) + verifying.raw
     letter = seal(text, b"concern", mailbox, mailbox, public(committee), 4096, address)
     identifier = bytes(range(0x10, 0x20))
     answer = seal(text, b"concern_answer", identifier, mailbox, address, 4096)
@@ -81,6 +85,11 @@ def main():
     author = keyed(b"\x01", shared.raw, "sluis.concern.author.v1", public(committee), address)
     proofs = [keyed(b"\x02", author, "sluis.concern.text.v1", bytes([who]), mailbox, identifier,
                     text).hex() for who in (1, 2)]
+    signed = (b"\0sluis/answer/v1\0" + mark + identifier
+              + digest("sluis.concern.answer.v1", answer))
+    signature = ctypes.create_string_buffer(64)
+    assert sodium.crypto_sign_detached(
+        signature, None, signed, ctypes.c_ulonglong(len(signed)), signer) == 0
     challenge = u64(493_000) + bytes(range(8))
     counter = 0
     while zero_bits(digest("sluis.puzzle.v1", challenge, commitment, counter.to_bytes(16, "big"))) < 12:
@@ -89,7 +98,9 @@ def main():
         code=code.hex(), words=words(code), mailbox=mailbox.hex(), address=address.hex(),
         writing_key=writing.hex(), writing_tag=tag.hex(), mark=mark.hex(),
         committee=committee.hex(), committee_address=public(committee).hex(), text=text.decode(),
-        fingerprint=words(digest("sluis.concern.committee.v1", public(committee))[:12]),
+        committee_key=published.hex(), answer_signature=signature.raw.hex(),
+        announced=digest("sluis.concern.announced.v1")[:16].hex(),
+        fingerprint=words(digest("sluis.concern.committee.v1", published)[:12]),
         letter=letter.hex(), commitment=commitment.hex(),
         answer_id=identifier.hex(), answer=answer.hex(),
         message=digest("sluis.concern.message.v1", mailbox, writing, identifier, answer).hex(),

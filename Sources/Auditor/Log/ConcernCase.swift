@@ -33,20 +33,25 @@ package struct ConcernCase: Sendable {
     package let filing: Logged?
     package let tombstone: Logged?
     package let held: Held
+    /// What shows that the committee answered; nil when nothing was told.
+    package let answer: Answer?
     /// That this tree continues the one that was asked for.
     package let consistency: [Hash]
 
     /// - Throws: ``AuditError/notTheLogs`` when the log did not sign these parts together: who put
     ///   them together, or left one out, accuses nobody.
     package init(
-      tree: SignedTree, filing: Logged?, tombstone: Logged?, held: Held, consistency: [Hash]
+      tree: SignedTree, filing: Logged?, tombstone: Logged?, answer: Answer? = nil, held: Held,
+      consistency: [Hash]
     ) throws(AuditError) {
       guard UInt64(exactly: tree.state.size) == held.treeSize,
-        held.told(filing: filing, tombstone: tombstone, consistency: consistency)
+        held.told(
+          filing: filing, tombstone: tombstone, answer: answer, consistency: consistency)
       else { throw .notTheLogs }
       self.tree = tree
       self.filing = filing
       self.tombstone = tombstone
+      self.answer = answer
       self.held = held
       self.consistency = consistency
     }
@@ -90,6 +95,8 @@ package struct ConcernCase: Sendable {
     case letterAltered
     /// The service knows nothing of a filing that its log has.
     case mailboxGone
+    /// It says that the committee answered, and nothing that the committee signed shows it.
+    case answeredByNobody
     /// It says that two members deleted it, and its log does not.
     case deletedWithoutTombstone
     /// Two members of the committee deleted it, and left the tombstone: nothing wrong by itself.
@@ -180,6 +187,14 @@ package struct ConcernCase: Sendable {
   }
 
   private func findings(in last: Sighting) -> [Finding] {
+    var findings = self.heldFindings(in: last)
+    if last.held.isAnswered, last.answer?.isSigned(for: self.mark, in: last.tree) != true {
+      findings.append(.answeredByNobody)
+    }
+    return findings
+  }
+
+  private func heldFindings(in last: Sighting) -> [Finding] {
     switch last.held.state {
     case 0: return [.mailboxGone]
     case Held.deletedState:
@@ -216,7 +231,7 @@ package struct ConcernCase: Sendable {
 
 extension ProofText {
   /// Whether the proof is in this very tree; who cosigned it since does not matter.
-  fileprivate func isOf(_ tree: SignedTree) -> Bool {
+  func isOf(_ tree: SignedTree) -> Bool {
     self.tree.state == tree.state && self.tree.origin.utf8.elementsEqual(tree.origin.utf8)
   }
 }

@@ -24,14 +24,14 @@ package struct Held: Hashable, Sendable {
     guard bytes.count <= Self.byteCountMax, bytes.count > 64 else { throw .malformed }
     let signed = bytes.dropLast(64)
     var cursor = Cursor(signed)
-    guard cursor.number(as: UInt8.self) == 1, let nameByteCount = cursor.number(as: UInt8.self),
+    guard cursor.number(as: UInt8.self) == 2, let nameByteCount = cursor.number(as: UInt8.self),
       (1...127).contains(nameByteCount), let name = cursor.take(Int(nameByteCount)),
       let keyId = cursor.number(as: UInt32.self), let mark = cursor.number(as: UInt128.self),
       let askedEntry = cursor.number(as: UInt128.self),
       let askedOlderSize = cursor.number(as: UInt64.self),
       let state = cursor.number(as: UInt8.self), state <= Self.deletedState,
       let commitment = cursor.take(32), let saidAtMs = cursor.number(as: UInt64.self),
-      saidAtMs < 1 << 53, let treeSize = cursor.number(as: UInt64.self), cursor.rest.count == 96
+      saidAtMs < 1 << 53, let treeSize = cursor.number(as: UInt64.self), cursor.rest.count == 128
     else { throw .malformed }
     let message = [0] + Array("sluis/holding/v1".utf8) + [0] + signed
     guard keyId == key.id, !key.isWitness, name.elementsEqual(key.name.utf8),
@@ -50,7 +50,8 @@ package struct Held: Hashable, Sendable {
   /// Whether these are the very parts that were told with it, a part that is nil being one that
   /// there was not.
   func told(
-    filing: ConcernCase.Logged?, tombstone: ConcernCase.Logged?, consistency: [Hash]
+    filing: ConcernCase.Logged?, tombstone: ConcernCase.Logged?, answer: ConcernCase.Answer?,
+    consistency: [Hash]
   ) -> Bool {
     let path =
       consistency.isEmpty
@@ -58,7 +59,8 @@ package struct Held: Hashable, Sendable {
       : Hash.ofBytes(
         Array("sluis/holding/path/v1".utf8) + [0] + consistency.flatMap(\.bytes)
       ).bytes
-    return self.told == Self.digest(of: filing) + Self.digest(of: tombstone) + path
+    return self.told
+      == Self.digest(of: filing) + Self.digest(of: tombstone) + Self.digest(of: answer) + path
   }
 
   private static func digest(of part: ConcernCase.Logged?) -> [UInt8] {
@@ -71,6 +73,17 @@ package struct Held: Hashable, Sendable {
     return Hash.ofBytes(bytes).bytes
   }
 
+  private static func digest(of answer: ConcernCase.Answer?) -> [UInt8] {
+    guard let answer else { return Self.none }
+    return Hash.ofBytes(
+      Array("sluis/holding/answer/v1".utf8) + [0] + answer.signed
+        + Self.digest(of: answer.announcement)
+    ).bytes
+  }
+
+  /// Whether the log says that the committee answered.
+  var isAnswered: Bool { self.state == 3 || self.state == 4 }
+
   private static let none = [UInt8](repeating: 0, count: 32)
-  private static let byteCountMax = 2 + 127 + 4 + 16 + 16 + 8 + 1 + 32 + 8 + 8 + 96 + 64
+  private static let byteCountMax = 2 + 127 + 4 + 16 + 16 + 8 + 1 + 32 + 8 + 8 + 128 + 64
 }

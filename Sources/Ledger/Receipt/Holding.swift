@@ -26,14 +26,30 @@ package struct Holding: Hashable, Sendable {
   package struct Told: Hashable, Sendable {
     package let filing: [UInt8]
     package let tombstone: [UInt8]
+    package let answer: [UInt8]
     package let consistency: [UInt8]
 
-    package init(filing: Part?, tombstone: Part?, consistency: [[UInt8]]) {
+    package init(
+      filing: Part?, tombstone: Part?, answer: Answer? = nil, consistency: [[UInt8]]
+    ) {
       self.filing = Part.digest(of: filing)
       self.tombstone = Part.digest(of: tombstone)
+      self.answer = answer?.part ?? Part.none
       self.consistency =
         consistency.isEmpty
         ? Part.none : RowHash.of(Array("sluis/holding/path/v1".utf8) + [0] + consistency.joined())
+    }
+  }
+
+  /// That the committee answered: what it signed, by which key, and the entry that announced it.
+  package struct Answer: Hashable, Sendable {
+    fileprivate let part: [UInt8]
+
+    /// - Parameter signed: id ‖ digest ‖ signature ‖ the committee's public key; 176 bytes.
+    package init(signed: [UInt8], announcement: Part) {
+      precondition(signed.count == 176, "16 + 32 + 64 + 64 bytes")
+      self.part = RowHash.of(
+        Array("sluis/holding/answer/v1".utf8) + [0] + signed + Part.digest(of: announcement))
     }
   }
 
@@ -98,11 +114,11 @@ package struct Holding: Hashable, Sendable {
     body += self.commitment
     body.append(bigEndian: self.saidAtMs)
     body.append(bigEndian: self.treeSize)
-    body += self.told.filing + self.told.tombstone + self.told.consistency
+    body += self.told.filing + self.told.tombstone + self.told.answer + self.told.consistency
     return body + signer.sign(Self.domain + body)
   }
 
-  private static let formatVersion: UInt8 = 1
+  private static let formatVersion: UInt8 = 2
   // A note's text holds no zero byte, and a promise has another name behind it.
   private static let domain: [UInt8] = [0] + Array("sluis/holding/v1".utf8) + [0]
 }

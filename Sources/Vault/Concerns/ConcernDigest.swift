@@ -34,8 +34,14 @@ package enum ConcernDigest {
   }
 
   /// Of a committee's public key, as it is announced in the log.
-  package static func committee(_ address: [UInt8]) -> [UInt8] {
-    self.hash("sluis.concern.committee.v1", [address])
+  package static func committee(_ key: [UInt8]) -> [UInt8] {
+    self.hash("sluis.concern.committee.v1", [key])
+  }
+
+  /// By which announcements of committee keys are found in the log, whatever else is stored of
+  /// them: 16 bytes, in the place of an organisation.
+  package static var announcement: UInt128 {
+    self.hash("sluis.concern.announced.v1", []).number(at: 0)
   }
 
   /// By which a solved request is known while its challenge is good: means nothing once the

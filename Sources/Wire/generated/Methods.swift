@@ -2260,6 +2260,7 @@ package enum Messages {
     SignalsV1.ReadConcernReply.self,
     SignalsV1.ProveConcernRequest.self,
     SignalsV1.ProveConcernReply.self,
+    SignalsV1.SignedAnswer.self,
     SignalsV1.LoggedConcern.self,
     SignalsV1.GetFiguresRequest.self,
     SignalsV1.GetFiguresReply.self,

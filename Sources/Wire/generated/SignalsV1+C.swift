@@ -772,11 +772,13 @@ extension SignalsV1.ConcernAnswer: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 4281...4281),
+      Limit(3, bytes: 64...64),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var id: UInt128?
     var sealed: [UInt8] = []
+    var signature: [UInt8] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -784,22 +786,27 @@ extension SignalsV1.ConcernAnswer: @unsafe Bridged {
         id = try reader.id128()
       case 2:
         sealed = try reader.bytes()
+      case 3:
+        signature = try reader.bytes()
       default: throw .malformed
       }
     }
     self.id = try Copy.known(id)
     self.sealed = sealed
+    self.signature = signature
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.sealed = unsafe Copy.bytes(c.pointee.sealed)
+    self.signature = unsafe Copy.bytes(c.pointee.signature)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__concern_answer__init($0) }
     unsafe c.pointee.id = arena.id(self.id)
     unsafe c.pointee.sealed = arena.bytes(self.sealed)
+    unsafe c.pointee.signature = arena.bytes(self.signature)
     return unsafe c
   }
 }
@@ -970,14 +977,14 @@ extension SignalsV1.GetCommitteeReply: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, required: .always, bytes: 32...32),
+      Limit(1, required: .always, bytes: 64...64),
       Limit(2, required: .always, bytes: 0...4096),
       Limit(3, required: .always, bytes: 0...16384),
       Limit(4, required: .always, bytes: 0...256),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
-    var address: [UInt8] = []
+    var key: [UInt8] = []
     var announcement: [UInt8] = []
     var proof: String = ""
     var verifierKey: String = ""
@@ -985,7 +992,7 @@ extension SignalsV1.GetCommitteeReply: @unsafe Bridged {
       switch try reader.next() {
       case 0: break reading
       case 1:
-        address = try reader.bytes()
+        key = try reader.bytes()
       case 2:
         announcement = try reader.bytes()
       case 3:
@@ -995,14 +1002,14 @@ extension SignalsV1.GetCommitteeReply: @unsafe Bridged {
       default: throw .malformed
       }
     }
-    self.address = address
+    self.key = key
     self.announcement = announcement
     self.proof = proof
     self.verifierKey = verifierKey
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.address = unsafe Copy.bytes(c.pointee.address)
+    self.key = unsafe Copy.bytes(c.pointee.key)
     self.announcement = unsafe Copy.bytes(c.pointee.announcement)
     self.proof = unsafe Copy.string(c.pointee.proof)
     self.verifierKey = unsafe Copy.string(c.pointee.verifier_key)
@@ -1012,7 +1019,7 @@ extension SignalsV1.GetCommitteeReply: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__signals__v1__get_committee_reply__init($0)
     }
-    unsafe c.pointee.address = arena.bytes(self.address)
+    unsafe c.pointee.key = arena.bytes(self.key)
     unsafe c.pointee.announcement = arena.bytes(self.announcement)
     unsafe c.pointee.proof = arena.string(self.proof)
     unsafe c.pointee.verifier_key = arena.string(self.verifierKey)
@@ -1502,6 +1509,7 @@ extension SignalsV1.ProveConcernReply: @unsafe Bridged {
       Limit(4, message: SignalsV1.LoggedConcern.layout),
       Limit(5, required: .always, bytes: 0...512),
       Limit(6, bytes: 32...32, items: 64),
+      Limit(7, message: SignalsV1.SignedAnswer.layout),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -1511,6 +1519,7 @@ extension SignalsV1.ProveConcernReply: @unsafe Bridged {
     var tombstone: SignalsV1.LoggedConcern?
     var holding: [UInt8] = []
     var consistency: [[UInt8]] = []
+    var answer: SignalsV1.SignedAnswer?
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1531,6 +1540,9 @@ extension SignalsV1.ProveConcernReply: @unsafe Bridged {
         repeat {
           consistency.append(try reader.bytes())
         } while try reader.again()
+      case 7:
+        var inner = try reader.inner()
+        answer = try SignalsV1.SignedAnswer(reading: &inner)
       default: throw .malformed
       }
     }
@@ -1540,6 +1552,7 @@ extension SignalsV1.ProveConcernReply: @unsafe Bridged {
     self.tombstone = tombstone
     self.holding = holding
     self.consistency = consistency
+    self.answer = answer
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1549,6 +1562,7 @@ extension SignalsV1.ProveConcernReply: @unsafe Bridged {
     self.tombstone = try unsafe Copy.optional(c.pointee.tombstone, as: SignalsV1.LoggedConcern.self)
     self.holding = unsafe Copy.bytes(c.pointee.holding)
     self.consistency = unsafe Copy.byteLists(c.pointee.consistency, count: c.pointee.n_consistency)
+    self.answer = try unsafe Copy.optional(c.pointee.answer, as: SignalsV1.SignedAnswer.self)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1566,6 +1580,91 @@ extension SignalsV1.ProveConcernReply: @unsafe Bridged {
     unsafe c.pointee.holding = arena.bytes(self.holding)
     unsafe (c.pointee.consistency, c.pointee.n_consistency) =
       arena.list(self.consistency) { value, arena in unsafe arena.bytes(value) }
+    if let value = self.answer {
+      unsafe c.pointee.answer = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.SignedAnswer {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.SignedAnswer: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__SignedAnswer
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__signed_answer__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 32...32),
+      Limit(3, required: .always, bytes: 64...64),
+      Limit(4, required: .always, bytes: 64...64),
+      Limit(5, required: .always, message: SignalsV1.LoggedConcern.layout),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var digest: [UInt8] = []
+    var signature: [UInt8] = []
+    var key: [UInt8] = []
+    var announcement: SignalsV1.LoggedConcern?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        digest = try reader.bytes()
+      case 3:
+        signature = try reader.bytes()
+      case 4:
+        key = try reader.bytes()
+      case 5:
+        var inner = try reader.inner()
+        announcement = try SignalsV1.LoggedConcern(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.digest = digest
+    self.signature = signature
+    self.key = key
+    self.announcement = try Copy.known(announcement)
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.digest = unsafe Copy.bytes(c.pointee.digest)
+    self.signature = unsafe Copy.bytes(c.pointee.signature)
+    self.key = unsafe Copy.bytes(c.pointee.key)
+    self.announcement = try unsafe Copy.required(
+      c.pointee.announcement, as: SignalsV1.LoggedConcern.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__signed_answer__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.digest = arena.bytes(self.digest)
+    unsafe c.pointee.signature = arena.bytes(self.signature)
+    unsafe c.pointee.key = arena.bytes(self.key)
+    unsafe c.pointee.announcement = self.announcement.fill(&arena)
     return unsafe c
   }
 }
@@ -1943,30 +2042,30 @@ extension SignalsV1.PublishCommitteeRequest: @unsafe Bridged {
       unsafe sluis__signals__v1__publish_committee_request__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, required: .always, bytes: 32...32)])
+    limits: [Limit(1, required: .always, bytes: 64...64)])
 
   init(reading reader: inout Reader) throws(WireError) {
-    var address: [UInt8] = []
+    var key: [UInt8] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
       case 1:
-        address = try reader.bytes()
+        key = try reader.bytes()
       default: throw .malformed
       }
     }
-    self.address = address
+    self.key = key
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.address = unsafe Copy.bytes(c.pointee.address)
+    self.key = unsafe Copy.bytes(c.pointee.key)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__signals__v1__publish_committee_request__init($0)
     }
-    unsafe c.pointee.address = arena.bytes(self.address)
+    unsafe c.pointee.key = arena.bytes(self.key)
     return unsafe c
   }
 }
@@ -2194,12 +2293,14 @@ extension SignalsV1.SendAnswerRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, required: .whole, bytes: 4281...4281),
+      Limit(4, required: .always, bytes: 64...64),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var mark: UInt128?
     var id: UInt128?
     var sealed: [UInt8] = []
+    var signature: [UInt8] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -2209,18 +2310,22 @@ extension SignalsV1.SendAnswerRequest: @unsafe Bridged {
         id = try reader.id128()
       case 3:
         sealed = try reader.bytes()
+      case 4:
+        signature = try reader.bytes()
       default: throw .malformed
       }
     }
     self.mark = try Copy.known(mark)
     self.id = try Copy.known(id)
     self.sealed = sealed
+    self.signature = signature
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.mark = try unsafe Copy.id128(c.pointee.mark)
     self.id = try unsafe Copy.id128(c.pointee.id)
     self.sealed = unsafe Copy.bytes(c.pointee.sealed)
+    self.signature = unsafe Copy.bytes(c.pointee.signature)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2230,6 +2335,7 @@ extension SignalsV1.SendAnswerRequest: @unsafe Bridged {
     unsafe c.pointee.mark = arena.id(self.mark)
     unsafe c.pointee.id = arena.id(self.id)
     unsafe c.pointee.sealed = arena.bytes(self.sealed)
+    unsafe c.pointee.signature = arena.bytes(self.signature)
     return unsafe c
   }
 }

@@ -383,10 +383,13 @@ extension SignalsV1 {
   package struct ConcernAnswer: Message {
     package var id: UInt128
     package var sealed: [UInt8]
+    /// the committee's; a reporter's message has none
+    package var signature: [UInt8]
 
-    package init(id: UInt128, sealed: [UInt8]) {
+    package init(id: UInt128, sealed: [UInt8], signature: [UInt8] = []) {
       self.id = id
       self.sealed = sealed
+      self.signature = signature
     }
   }
 }
@@ -396,8 +399,11 @@ extension SignalsV1.ConcernAnswer {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["id": self.id, "sealed": Hidden.bytes(count: self.sealed.count)],
-      displayStyle: .struct)
+      self,
+      children: [
+        "id": self.id, "sealed": Hidden.bytes(count: self.sealed.count),
+        "signature": Hidden.bytes(count: self.signature.count),
+      ], displayStyle: .struct)
   }
 }
 
@@ -458,16 +464,16 @@ extension SignalsV1.GetCommitteeRequest {
 
 extension SignalsV1 {
   package struct GetCommitteeReply: Message {
-    /// the committee's public key
-    package var address: [UInt8]
+    /// the committee's public key: its address, and what its answers are signed by
+    package var key: [UInt8]
     /// the log's entry whose clear header is the digest of that key
     package var announcement: [UInt8]
     /// that the log has it
     package var proof: String
     package var verifierKey: String
 
-    package init(address: [UInt8], announcement: [UInt8], proof: String, verifierKey: String) {
-      self.address = address
+    package init(key: [UInt8], announcement: [UInt8], proof: String, verifierKey: String) {
+      self.key = key
       self.announcement = announcement
       self.proof = proof
       self.verifierKey = verifierKey
@@ -482,7 +488,7 @@ extension SignalsV1.GetCommitteeReply {
     Mirror(
       self,
       children: [
-        "address": Hidden.bytes(count: self.address.count),
+        "key": Hidden.bytes(count: self.key.count),
         "announcement": Hidden.bytes(count: self.announcement.count), "proof": self.proof,
         "verifierKey": self.verifierKey,
       ], displayStyle: .struct)
@@ -714,10 +720,13 @@ extension SignalsV1 {
     /// the log's signed word on what the service holds now
     package var holding: [UInt8]
     package var consistency: [[UInt8]]
+    /// of a concern that was answered
+    package var answer: SignalsV1.SignedAnswer?
 
     package init(
       note: String, verifierKey: String, filing: SignalsV1.LoggedConcern? = nil,
-      tombstone: SignalsV1.LoggedConcern? = nil, holding: [UInt8], consistency: [[UInt8]] = []
+      tombstone: SignalsV1.LoggedConcern? = nil, holding: [UInt8], consistency: [[UInt8]] = [],
+      answer: SignalsV1.SignedAnswer? = nil
     ) {
       self.note = note
       self.verifierKey = verifierKey
@@ -725,6 +734,7 @@ extension SignalsV1 {
       self.tombstone = tombstone
       self.holding = holding
       self.consistency = consistency
+      self.answer = answer
     }
   }
 }
@@ -738,7 +748,46 @@ extension SignalsV1.ProveConcernReply {
       children: [
         "note": self.note, "verifierKey": self.verifierKey, "filing": self.filing as Any,
         "tombstone": self.tombstone as Any, "holding": Hidden.bytes(count: self.holding.count),
-        "consistency": Hidden.list(count: self.consistency.count),
+        "consistency": Hidden.list(count: self.consistency.count), "answer": self.answer as Any,
+      ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  /// That the committee, and nobody else, answered a concern: for whoever does not read the
+  /// answer.
+  package struct SignedAnswer: Message {
+    package var id: UInt128
+    package var digest: [UInt8]
+    package var signature: [UInt8]
+    /// the committee's public key
+    package var key: [UInt8]
+    /// the entry that announced that key
+    package var announcement: SignalsV1.LoggedConcern
+
+    package init(
+      id: UInt128, digest: [UInt8], signature: [UInt8], key: [UInt8],
+      announcement: SignalsV1.LoggedConcern
+    ) {
+      self.id = id
+      self.digest = digest
+      self.signature = signature
+      self.key = key
+      self.announcement = announcement
+    }
+  }
+}
+
+extension SignalsV1.SignedAnswer {
+  package static let fullName = "sluis.signals.v1.SignedAnswer"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "id": self.id, "digest": Hidden.bytes(count: self.digest.count),
+        "signature": Hidden.bytes(count: self.signature.count),
+        "key": Hidden.bytes(count: self.key.count), "announcement": self.announcement,
       ], displayStyle: .struct)
   }
 }
@@ -885,10 +934,10 @@ extension SignalsV1.ConcernWritten {
 
 extension SignalsV1 {
   package struct PublishCommitteeRequest: Message {
-    package var address: [UInt8]
+    package var key: [UInt8]
 
-    package init(address: [UInt8]) {
-      self.address = address
+    package init(key: [UInt8]) {
+      self.key = key
     }
   }
 }
@@ -897,8 +946,7 @@ extension SignalsV1.PublishCommitteeRequest {
   package static let fullName = "sluis.signals.v1.PublishCommitteeRequest"
 
   package var customMirror: Mirror {
-    Mirror(
-      self, children: ["address": Hidden.bytes(count: self.address.count)], displayStyle: .struct)
+    Mirror(self, children: ["key": Hidden.bytes(count: self.key.count)], displayStyle: .struct)
   }
 }
 
@@ -988,11 +1036,14 @@ extension SignalsV1 {
     package var mark: UInt128
     package var id: UInt128
     package var sealed: [UInt8]
+    /// by the committee's key, over mark, id and digest
+    package var signature: [UInt8]
 
-    package init(mark: UInt128, id: UInt128, sealed: [UInt8]) {
+    package init(mark: UInt128, id: UInt128, sealed: [UInt8], signature: [UInt8]) {
       self.mark = mark
       self.id = id
       self.sealed = sealed
+      self.signature = signature
     }
   }
 }
@@ -1002,8 +1053,11 @@ extension SignalsV1.SendAnswerRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["mark": self.mark, "id": self.id, "sealed": Hidden.sealed],
-      displayStyle: .struct)
+      self,
+      children: [
+        "mark": self.mark, "id": self.id, "sealed": Hidden.sealed,
+        "signature": Hidden.bytes(count: self.signature.count),
+      ], displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {

@@ -18,11 +18,11 @@ extension CommitteeService {
     guard let certificate = call.peer.certificate else {
       throw RPCError(.permissionDenied, .noCertificate)
     }
-    let address: BoxAddress
+    let key: CommitteePublicKey
     do throws(VaultError) {
-      address = try BoxAddress(request.address)
+      key = try CommitteePublicKey(request.key)
       // A point of low order would let everybody read what is sealed to it.
-      _ = try SealedLetter.seal([], .receipt(0), to: address)
+      _ = try SealedLetter.seal([], .receipt(0), to: key.address)
     } catch { throw RPCError(.invalidArgument, Reason("address_invalid")) }
     let identity = self.read.log.identity
     return try await self.read.change(by: member, call) {
@@ -31,15 +31,19 @@ extension CommitteeService {
       // with it. The class is the ASCII bytes of "ckey".
       try transaction.execute(
         "SELECT pg_advisory_xact_lock($1, $2)", .int4(0x636B_6579), .int4(1))
-      let known = try transaction.query("SELECT number, address FROM committee_key").map {
-        row throws(PostgresError) in (number: try row.int4(0), address: try row.bytes(1))
+      let known = try transaction.query("SELECT number, key FROM committee_key").map {
+        row throws(PostgresError) in (number: try row.int4(0), key: try row.bytes(1))
       }
-      guard !known.contains(where: { $0.address == address.bytes }) else {
-        return .refused(RPCError(.alreadyExists, Reason("committee_key_known")))
-      }
+      // The log's word, and not the table's: an empty table makes nobody the first.
+      let announced = try transaction.announcedCommittees()
+      guard
+        !known.contains(where: { $0.key == key.bytes })
+          || !announced.contains(ConcernDigest.committee(key.bytes))
+      else { return .refused(RPCError(.alreadyExists, Reason("committee_key_known"))) }
       let row = CommitteeKeyRow(
-        number: (known.map(\.number).max() ?? 0) + 1, address: address.bytes)
-      if !known.isEmpty {
+        number: max(known.map(\.number).max() ?? 0, Int32(clamping: announced.count)) + 1,
+        key: key.bytes)
+      if !known.isEmpty || !announced.isEmpty {
         let wish = CommitteeWish(
           key: row, word: MemberWord(member, certificate, on: recorder.dayMs))
         guard let first = try transaction.committeeWish(row, identity),
@@ -65,7 +69,7 @@ private struct CommitteeWish: Sendable {
 
   /// What is signed of it; of another number it is another wish.
   var bytes: [UInt8] {
-    Array("committee".utf8) + self.key.address + UInt128(clamping: self.key.number).idBytes
+    Array("committee".utf8) + self.key.key + UInt128(clamping: self.key.number).idBytes
       + self.word.bytes
   }
 }
@@ -73,26 +77,30 @@ private struct CommitteeWish: Sendable {
 /// A public key of the committee, as it is stored.
 struct CommitteeKeyRow: Sendable {
   let number: Int32
-  let address: [UInt8]
+  /// Address and verifying key.
+  let key: [UInt8]
 
   /// Its id in records: the first half of what the log announces.
-  var id: UInt128 { UInt128(idBytes: Array(ConcernDigest.committee(self.address).prefix(16))) ?? 0 }
+  var id: UInt128 { UInt128(idBytes: Array(ConcernDigest.committee(self.key).prefix(16))) ?? 0 }
 
   var digest: LedgerV1.RowDigest {
     LedgerV1.RowDigest(
       table: "committee_key", row: self.id, version: UInt32(clamping: self.number),
-      digest: RowHash.of(self.address), removed: false)
+      digest: RowHash.of(self.key), removed: false)
   }
 }
 
 extension Recorder {
-  /// Announces a key: its digest is the trace and the subject of the clear header.
+  /// Announces a key: its digest is the trace and the subject of the clear header, and what all
+  /// announcements are found by stands in the place of an organisation.
   mutating func committeeAnnounced(_ key: CommitteeKeyRow, _ member: Admitted) -> UInt128 {
-    let digest = ConcernDigest.committee(key.address)
+    let digest = ConcernDigest.committee(key.key)
     return self.record(
       Draft(
         self.event("committee_announced", member, trace: key.id, rows: [key.digest], details: []),
-        indexes: EntryHeader.Indexes(subject: UInt128(idBytes: Array(digest.suffix(16))))))
+        indexes: EntryHeader.Indexes(
+          subject: UInt128(idBytes: Array(digest.suffix(16))),
+          organisation: ConcernDigest.announcement)))
   }
 }
 
@@ -104,8 +112,8 @@ extension Transaction {
     let found = try self.query(
       """
       SELECT actor, person, certificate, asked_on - DATE '1970-01-01', vouched
-      FROM committee_wish WHERE address = $1
-      """, .bytes(key.address)
+      FROM committee_wish WHERE key = $1
+      """, .bytes(key.key)
     ).optional { row throws(PostgresError) in
       let word = MemberWord(
         actor: try row.uuid(0), person: try row.optionalUUID(1), certificate: try row.bytes(2),
@@ -123,11 +131,11 @@ extension Transaction {
   ) throws(PostgresError) {
     try self.execute(
       """
-      INSERT INTO committee_wish (address, actor, person, certificate, asked_on, vouched)
+      INSERT INTO committee_wish (key, actor, person, certificate, asked_on, vouched)
       VALUES ($1, $2, $3, $4, DATE '1970-01-01' + $5::int4, $6)
-      ON CONFLICT (address) DO UPDATE SET actor = $2, person = $3, certificate = $4,
+      ON CONFLICT (key) DO UPDATE SET actor = $2, person = $3, certificate = $4,
         asked_on = DATE '1970-01-01' + $5::int4, vouched = $6
-      """, .bytes(wish.key.address), .uuid(wish.word.actor),
+      """, .bytes(wish.key.key), .uuid(wish.word.actor),
       wish.word.person.map { .uuid($0) } ?? .null, .bytes(wish.word.certificate),
       .int4(wish.word.day), .bytes(vouched))
   }
@@ -139,8 +147,8 @@ extension Transaction {
     // What was asked for under this number is decided.
     try self.execute("DELETE FROM committee_wish")
     try self.execute(
-      "INSERT INTO committee_key (number, address, announcement) VALUES ($1, $2, $3)",
-      .int4(row.number), .bytes(row.address), .uuid(entry))
+      "INSERT INTO committee_key (number, key, announcement) VALUES ($1, $2, $3)",
+      .int4(row.number), .bytes(row.key), .uuid(entry))
     return SignalsV1.ConcernWritten(
       entry: entry, state: nil, key: UInt32(clamping: row.number))
   }

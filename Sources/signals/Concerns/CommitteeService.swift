@@ -90,7 +90,14 @@ struct CommitteeService: Sendable {
       guard let next = ConcernMove.answer.applied(to: concern.state) else {
         return .refused(RPCError(.failedPrecondition, .stateWrong))
       }
-      guard let row = try transaction.insert(request, delayMs: delayMs) else {
+      guard case .announced(let committee) = try transaction.committee() else {
+        return .refused(RPCError(.failedPrecondition, Reason("no_committee")))
+      }
+      // Whoever has the hat and not the key answers nobody, and no deadline is settled by noise.
+      guard committee.key.signed(request.answer, as: request.signature) else {
+        return .refused(RPCError(.failedPrecondition, .answerUnsigned))
+      }
+      guard let row = try transaction.insert(request, committee.key, delayMs: delayMs) else {
         return .refused(RPCError(.resourceExhausted, Reason("mailbox_full")))
       }
       concern.state = next
@@ -139,8 +146,16 @@ extension SignalsV1.ConcernState {
   }
 }
 
+extension SignalsV1.SendAnswerRequest {
+  /// What the committee signed.
+  fileprivate var answer: AnswerDigest {
+    AnswerDigest(mark: self.mark, id: self.id, sealed: self.sealed)
+  }
+}
+
 extension Reason {
   static let concernUnknown = Reason("concern_unknown")
+  static let answerUnsigned = Reason("answer_unsigned")
   static let stateWrong = Reason("concern_state_wrong")
   static let twoPeopleNeeded = Reason("two_people_needed")
   static let noCertificate = Reason("no_certificate")
@@ -150,12 +165,13 @@ extension Transaction {
   /// Stores an answer that appears after the next of two instants a day, 07:00 and 19:00 in
   /// Amsterdam; nil when the mailbox has no room.
   fileprivate mutating func insert(
-    _ request: SignalsV1.SendAnswerRequest, delayMs: Int64
+    _ request: SignalsV1.SendAnswerRequest, _ key: CommitteePublicKey, delayMs: Int64
   ) throws(PostgresError) -> ConcernMessageRow? {
     try self.query(
       """
-      INSERT INTO concern_message (mark, id, is_answer, sealed, appears_at)
-      SELECT $1, $2, true, $3, (
+      INSERT INTO concern_message
+        (mark, id, is_answer, sealed, committee, signature, appears_at)
+      SELECT $1, $2, true, $3, $5, $6, (
         SELECT min(batch) + make_interval(secs => $4::int8 / 1000.0)
         FROM (SELECT clock_timestamp() AS at) AS now,
           generate_series(0, 2) AS day, unnest(ARRAY[7, 19]) AS hour,
@@ -164,11 +180,12 @@ extension Transaction {
         WHERE batch > at)
       WHERE (SELECT count(*) FROM concern_message WHERE mark = $1 AND is_answer) < 29
       ON CONFLICT DO NOTHING RETURNING appears_at
-      """, .uuid(request.mark), .uuid(request.id), .bytes(request.sealed), .int8(delayMs)
+      """, .uuid(request.mark), .uuid(request.id), .bytes(request.sealed), .int8(delayMs),
+      .bytes(key.bytes), .bytes(request.signature)
     ).optional { row throws(PostgresError) in
       ConcernMessageRow(
         mark: request.mark, id: request.id, isAnswer: true, sealed: request.sealed,
-        appearsAt: try row.timestamp(0))
+        appearsAt: try row.timestamp(0), signed: key.bytes + request.signature)
     }
   }
 }

@@ -51,6 +51,8 @@ struct ConcernMessageRow: Sendable {
   let sealed: [UInt8]
   /// Microseconds since 1970; 0 for what a reporter wrote.
   let appearsAt: Int64
+  /// The committee's key and its signature; empty for what a reporter wrote.
+  var signed: [UInt8] = []
 
   var digest: LedgerV1.RowDigest { self.digest(isRemoved: false) }
 
@@ -58,7 +60,8 @@ struct ConcernMessageRow: Sendable {
     let appearsAt = UInt128(clamping: self.appearsAt).idBytes
     return LedgerV1.RowDigest(
       table: "concern_message", row: self.id, version: 1,
-      digest: RowHash.of(self.mark.idBytes + [self.isAnswer ? 1 : 0] + appearsAt + self.sealed),
+      digest: RowHash.of(
+        self.mark.idBytes + [self.isAnswer ? 1 : 0] + appearsAt + self.sealed + self.signed),
       removed: isRemoved)
   }
 }

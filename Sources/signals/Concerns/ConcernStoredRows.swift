@@ -62,13 +62,15 @@ extension Transaction {
   ) throws(PostgresError) -> [LedgerV1.RowDigest] {
     try self.query(
       """
-      SELECT mark, id, is_answer, sealed, coalesce(appears_at, 'epoch')
+      SELECT mark, id, is_answer, sealed, coalesce(appears_at, 'epoch'),
+        coalesce(committee, '') || coalesce(signature, '')
       FROM concern_message WHERE id > $1 ORDER BY id LIMIT 64
       """, .uuid(after)
     ).map { row throws(PostgresError) in
       ConcernMessageRow(
         mark: try row.uuid(0), id: try row.uuid(1), isAnswer: try row.bool(2),
-        sealed: try row.bytes(3), appearsAt: try row.timestamp(4)
+        sealed: try row.bytes(3), appearsAt: try row.timestamp(4),
+        signed: try row.bytes(5)
       ).digest
     }
   }
@@ -90,9 +92,9 @@ extension Transaction {
   }
 
   fileprivate mutating func committeeDigests() throws(PostgresError) -> [LedgerV1.RowDigest] {
-    try self.query("SELECT number, address FROM committee_key ORDER BY number").map {
+    try self.query("SELECT number, key FROM committee_key ORDER BY number").map {
       row throws(PostgresError) in
-      CommitteeKeyRow(number: try row.int4(0), address: try row.bytes(1)).digest
+      CommitteeKeyRow(number: try row.int4(0), key: try row.bytes(1)).digest
     }
   }
 }

@@ -18,8 +18,8 @@ extension ConcernsService {
     }
     let mailbox = SignalsV1.ConcernMailbox(
       state: found.state, receipt: found.receipt,
-      answers: found.answers.compactMap { id, sealed in
-        id.map { SignalsV1.ConcernAnswer(id: $0, sealed: sealed) }
+      answers: found.answers.compactMap { id, sealed, signature in
+        id.map { SignalsV1.ConcernAnswer(id: $0, sealed: sealed, signature: signature) }
       }, messages: found.messages)
     let plaintext = mailbox.encoded()
     let kind = SealedLetter.Kind.mailbox(request.mailbox)
@@ -74,12 +74,15 @@ extension ConcernsService {
     _ request: SignalsV1.ProveConcernRequest, _ call: Call, wasLogged: Bool
   ) async throws(RPCError) -> Look {
     let (mark, identity, daysAhead) = (request.mark, self.log.identity, self.daysAhead)
-    let (hour, concern, burial, state) = try await self.look(call) {
+    let (hour, concern, burial, state, signed) = try await self.look(call) {
       (transaction) throws(PostgresError) in
       let hour = try transaction.hour() + Int64(daysAhead) * 24
       let concern = try transaction.concern(mark)
       let burial = try transaction.burial(of: mark, identity)
-      return (hour, concern, burial, try transaction.loggedState(of: mark, burial))
+      let state = try transaction.loggedState(of: mark, burial)
+      // After the state: what the log says was answered has its answer by now.
+      let signed = try transaction.signedAnswers(of: [mark])[mark]
+      return (hour, concern, burial, state, signed)
     }
     let newest = try await self.newest(call)
     let logged = try await self.look(call) { (transaction) throws(PostgresError) in
@@ -91,6 +94,10 @@ extension ConcernsService {
     if concern == nil, isLogged, !wasLogged { return .tooEarly(isLogged: true) }
     let filing = try await self.shown(logged.filing, call)
     let tombstone = try await self.shown(logged.tombstone, call)
+    var answer: SignalsV1.SignedAnswer?
+    if let signed {
+      answer = signed.told(try await self.proof(of: signed.announcement.entry, call) ?? "")
+    }
     let consistency = try await self.consistency(request, newest.size, call)
     guard try await self.newest(call).size == newest.size else {
       return .tooEarly(isLogged: isLogged)
@@ -102,11 +109,13 @@ extension ConcernsService {
       // No finer than evidence needs: what a reporter keeps tells no minute.
       saidAtMs: UInt64(clamping: hour) * 3_600_000, treeSize: newest.size,
       told: Holding.Told(
-        filing: filing?.part, tombstone: tombstone?.part, consistency: consistency))
+        filing: filing?.part, tombstone: tombstone?.part, answer: answer?.part,
+        consistency: consistency))
     return .told(
       SignalsV1.ProveConcernReply(
         note: newest.note, verifierKey: self.log.identity.key.text, filing: filing,
-        tombstone: tombstone, holding: self.log.identity.sign(holding), consistency: consistency))
+        tombstone: tombstone, holding: self.log.identity.sign(holding), consistency: consistency,
+        answer: answer))
   }
 
   private func consistency(
@@ -146,7 +155,7 @@ private struct Contents: Sendable {
   let address: [UInt8]
   let receipt: [UInt8]
   let state: SignalsV1.ConcernState
-  let answers: [(id: UInt128?, sealed: [UInt8])]
+  let answers: [(id: UInt128?, sealed: [UInt8], signature: [UInt8])]
   let messages: [UInt128]
 }
 
@@ -163,6 +172,7 @@ private struct Nobody: Sendable {
   let address = Random.bytes(BoxAddress.byteCount)
   let mark = Random.id()
   let slot = [UInt8](repeating: 0, count: SealedLetter.slotByteCount)
+  let signature = [UInt8](repeating: 0, count: SigningKey.signatureByteCount)
 }
 
 /// An entry of the log, and its bytes as they are stored; empty when they are gone.
@@ -189,14 +199,17 @@ extension Transaction {
     let state = try self.loggedState(of: mark ?? nobody.mark, burial)
     let answers = try self.query(
       """
-      SELECT a.id, coalesce(a.sealed, $2) FROM generate_series(1, 29) AS slot
+      SELECT a.id, coalesce(a.sealed, $2), coalesce(a.signature, $3)
+      FROM generate_series(1, 29) AS slot
       LEFT JOIN (
-        SELECT row_number() OVER (ORDER BY appears_at, id) AS slot, id, sealed
+        SELECT row_number() OVER (ORDER BY appears_at, id) AS slot, id, sealed, signature
         FROM concern_message
         WHERE mark = $1 AND is_answer AND appears_at <= clock_timestamp()) AS a USING (slot)
       ORDER BY slot
-      """, .uuid(mark ?? nobody.mark), .bytes(nobody.slot)
-    ).map { row throws(PostgresError) in (try row.optionalUUID(0), try row.bytes(1)) }
+      """, .uuid(mark ?? nobody.mark), .bytes(nobody.slot), .bytes(nobody.signature)
+    ).map { row throws(PostgresError) in
+      (try row.optionalUUID(0), try row.bytes(1), try row.bytes(2))
+    }
     let messages = try self.query(
       "SELECT id FROM concern_message WHERE mark = $1 AND NOT is_answer ORDER BY id LIMIT 30",
       .uuid(mark ?? nobody.mark)

@@ -96,25 +96,23 @@ struct ConcernsService: Sendable {
   private func getCommittee(
     _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.GetCommitteeReply> {
-    let known = try await self.look(call) { (transaction) throws(PostgresError) -> Announced? in
-      try transaction.query(
-        """
-        SELECT k.address, k.announcement, e.stored
-        FROM committee_key k JOIN log_entry e ON e.entry = k.announcement
-        ORDER BY k.number DESC LIMIT 1
-        """
-      ).optional { row throws(PostgresError) in
-        Announced(address: try row.bytes(0), entry: try row.uuid(1), stored: try row.bytes(2))
+    let (known, hasRows) = try await self.look(call) { (transaction) throws(PostgresError) in
+      let rows = try transaction.query("SELECT 1 FROM committee_key LIMIT 1").count
+      return (try transaction.committee(), rows > 0)
+    }
+    switch known {
+    case .missing: throw RPCError(.unavailable, Reason("committee_key_missing"))
+    case .none where !hasRows: throw RPCError(.notFound, Reason("no_committee"))
+    case .none: throw RPCError(.unavailable, Reason("not_in_the_log_yet"))
+    case .announced(let committee):
+      guard let proof = try await self.proof(of: committee.announcement.entry, call) else {
+        throw RPCError(.unavailable, Reason("not_in_the_log_yet"))
       }
+      return Outcome(
+        SignalsV1.GetCommitteeReply(
+          key: committee.key.bytes, announcement: committee.announcement.stored, proof: proof,
+          verifierKey: self.log.identity.key.text))
     }
-    guard let known else { throw RPCError(.notFound, Reason("no_committee")) }
-    guard let proof = try await self.proof(of: known.entry, call) else {
-      throw RPCError(.unavailable, Reason("not_in_the_log_yet"))
-    }
-    return Outcome(
-      SignalsV1.GetCommitteeReply(
-        address: known.address, announcement: known.stored, proof: proof,
-        verifierKey: self.log.identity.key.text))
   }
 
   func proof(of entry: UInt128, _ call: Call) async throws(RPCError) -> String? {
@@ -122,13 +120,6 @@ struct ConcernsService: Sendable {
       return try await self.proofs.proof(of: entry, deadline: call.instant)
     } catch { throw RPCError(error) }
   }
-}
-
-/// A committee's public key, and the log's entry that announces it.
-private struct Announced: Sendable {
-  let address: [UInt8]
-  let entry: UInt128
-  let stored: [UInt8]
 }
 
 /// What the whole listener answers in ten seconds, whoever asks: codes are not guessed at speed.

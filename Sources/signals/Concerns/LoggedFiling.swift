@@ -71,6 +71,9 @@ extension Transaction {
         "SELECT mark FROM concern WHERE letter IS NOT NULL AND mark = ANY($1::uuid[])",
         .uuids(marks)
       ).map { row throws(PostgresError) in try row.uuid(0) })
+    // Who writes to the log's tables can write that a concern was answered, and signs no answer.
+    let answered = try self.signedAnswers(
+      of: marks.filter { days[ConcernDigest.state($0, Self.answeredState)] != nil })
     func day(_ mark: UInt128, _ state: SignalsV1.ConcernState) -> UInt64? {
       days[ConcernDigest.state(mark, UInt8(clamping: state.rawValue))]
     }
@@ -79,7 +82,8 @@ extension Transaction {
         filing.position,
         ConcernLife(
           filed: filing.dayMs, acknowledged: day(filing.mark, .acknowledged),
-          answered: day(filing.mark, .answered), closed: day(filing.mark, .closed),
+          answered: answered[filing.mark] == nil ? nil : day(filing.mark, .answered),
+          closed: day(filing.mark, .closed),
           deleted: day(filing.mark, .deleted), isHeld: held.contains(filing.mark))
       )
     }
@@ -112,6 +116,10 @@ extension Transaction {
       WHERE l.index < $1 ORDER BY l.index DESC LIMIT 1
       """, .int8(index)
     ).optional { row throws(PostgresError) in try row.bytes(0) }.flatMap { Self.day(of: $0) } ?? 0
+  }
+
+  private static var answeredState: UInt8 {
+    UInt8(clamping: SignalsV1.ConcernState.answered.rawValue)
   }
 
   /// Nil for what is no entry.

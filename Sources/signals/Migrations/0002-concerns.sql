@@ -2,15 +2,17 @@
 -- log alone. What is in bytea is sealed to the committee or to the reporter, and this service has
 -- the key to none of it. docs/formats/concerns.md.
 
+-- Address and verifying key. Which one is the newest, and whether there was any, the log says; a row
+-- that it does not know keeps nobody from announcing that key.
 CREATE TABLE committee_key (
   number integer PRIMARY KEY CHECK (number > 0),
-  address bytea NOT NULL UNIQUE CHECK (octet_length(address) = 32),
+  key bytea NOT NULL CHECK (octet_length(key) = 64),
   announcement uuid NOT NULL
 );
 
 -- The first of two members who want another key than the one that is announced.
 CREATE TABLE committee_wish (
-  address bytea PRIMARY KEY CHECK (octet_length(address) = 32),
+  key bytea PRIMARY KEY CHECK (octet_length(key) = 64),
   actor uuid NOT NULL,
   person uuid,
   certificate bytea NOT NULL CHECK (octet_length(certificate) = 32),
@@ -42,7 +44,11 @@ CREATE TABLE concern_message (
   is_answer boolean NOT NULL,
   sealed bytea NOT NULL CHECK (octet_length(sealed) = 4281),
   written_on date CHECK ((written_on IS NULL) = is_answer),
-  appears_at timestamptz CHECK ((appears_at IS NOT NULL) = is_answer)
+  appears_at timestamptz CHECK ((appears_at IS NOT NULL) = is_answer),
+  -- Of an answer: by which of its keys the committee signed it, and the signature.
+  committee bytea CHECK (octet_length(committee) = 64),
+  signature bytea CHECK (octet_length(signature) = 64),
+  CHECK ((committee IS NOT NULL) = is_answer AND (signature IS NOT NULL) = is_answer)
 );
 CREATE INDEX concern_message_mark ON concern_message (mark);
 

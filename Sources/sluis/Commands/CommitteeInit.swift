@@ -18,9 +18,9 @@ struct CommitteeInit: Verb {
   var key: String
 
   func report() async throws(Refusal) -> Report {
-    let address = try CommitteeFolder(path: self.key).draw()
-    let words = ReceiptCode.fingerprint(ofCommittee: address.bytes).joined(separator: " ")
-    let text = Hexadecimal.text(address.bytes)
+    let drawn = try CommitteeFolder(path: self.key).draw()
+    let words = ReceiptCode.fingerprint(ofCommittee: drawn.bytes).joined(separator: " ")
+    let text = Hexadecimal.text(drawn.bytes)
     return Report(
       json: ["address": .string(text), "words": .string(words)],
       .fields([.init("Publish", "\(self.key)/committee-address"), .init("Words", words)]))
@@ -46,14 +46,16 @@ struct CommitteePublish: Verb {
   var address: ContentFile
 
   func report() async throws(Refusal) -> Report {
-    guard let address = Hexadecimal.bytes(try self.address.text()), address.count == 32 else {
+    guard let key = Hexadecimal.bytes(try self.address.text()),
+      key.count == CommitteePublicKey.byteCount
+    else {
       throw .cannot("\(self.address.path) is not a committee's address")
     }
     let answer = try await self.global.change(
-      SignalsV1.Committee.publish, SignalsV1.PublishCommitteeRequest(address: address),
+      SignalsV1.Committee.publish, SignalsV1.PublishCommitteeRequest(key: key),
       at: .signals, for: GlobalOptions.committeePurpose, self.session, self.change,
       entry: { $0.entry })
-    let words = ReceiptCode.fingerprint(ofCommittee: address).joined(separator: " ")
+    let words = ReceiptCode.fingerprint(ofCommittee: key).joined(separator: " ")
     return Report(
       json: [
         "words": .string(words), "announced": .bool(answer.reply.key > 0),

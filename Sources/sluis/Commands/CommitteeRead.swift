@@ -94,7 +94,11 @@ struct CommitteeAnswer: Verb {
         SignalsV1.ConcernText(text: text, proof: proof).encoded(), .answer(id, mailbox: mailbox),
         to: reporter)
     } catch { throw .cannot("the answer cannot be sealed: \(error)") }
-    let request = SignalsV1.SendAnswerRequest(mark: fetched.concern.mark, id: id, sealed: sealed)
+    let mark = fetched.concern.mark
+    let signature = try CommitteeFolder(path: self.key).signer()
+      .sign(AnswerDigest(mark: mark, id: id, sealed: sealed).bytes)
+    let request = SignalsV1.SendAnswerRequest(
+      mark: mark, id: id, sealed: sealed, signature: signature)
     do {
       try Data(request.encoded()).write(
         to: URL(fileURLWithPath: self.out), options: .withoutOverwriting)

@@ -49,10 +49,10 @@ struct ConcernFile: Verb {
       throw .cannot("\(path) already exists and nothing is overwritten", "Name a new file")
     }
     let calls = try ConcernCalls(self.global)
-    let address = try await calls.committee(self.committee)
+    let committee = try await calls.committee(self.committee)
     let code = ReceiptCode()
     let keys = try ConcernKeys.of(code)
-    let request = try self.request(text, keys, to: address)
+    let request = try self.request(text, keys, to: committee.address)
     let digest = ConcernDigest.commitment(
       mailbox: request.mailbox, address: request.address, writingTag: request.writingTag,
       mark: request.mark, letter: request.letter)
@@ -76,7 +76,7 @@ struct ConcernFile: Verb {
       json: [
         "words": .string(words), "answerBy": .string(String(day)),
         "committee": .string(
-          ReceiptCode.fingerprint(ofCommittee: address.bytes).joined(separator: " ")),
+          ReceiptCode.fingerprint(ofCommittee: committee.bytes).joined(separator: " ")),
       ],
       .line("Write these words down. They are kept nowhere and shown once."),
       .line(""),

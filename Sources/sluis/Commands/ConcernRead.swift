@@ -49,7 +49,9 @@ struct ConcernRead: Verb {
     var answers: [String] = []
     if !mailbox.answers.isEmpty {
       let committee = try await calls.committee(nil)
-      for answer in mailbox.answers { answers.append(Self.text(of: answer, keys, committee)) }
+      for answer in mailbox.answers {
+        answers.append(Self.text(of: answer, keys, committee))
+      }
     }
     return try view.report(
       [
@@ -107,11 +109,16 @@ struct ConcernRead: Verb {
   }
 
   private static func text(
-    of answer: SignalsV1.ConcernAnswer, _ keys: borrowing ConcernKeys, _ committee: BoxAddress
+    of answer: SignalsV1.ConcernAnswer, _ keys: borrowing ConcernKeys,
+    _ committee: CommitteePublicKey
   ) -> String {
     guard let plaintext = try? keys.open(answer: answer.sealed, id: answer.id),
       let written = try? SignalsV1.ConcernText(decoding: plaintext),
-      keys.isAnswer(Array(written.text.utf8), id: answer.id, written.proof, of: committee)
+      keys.isAnswer(
+        Array(written.text.utf8), id: answer.id, written.proof, of: committee.address),
+      committee.signed(
+        AnswerDigest(mark: keys.mark, id: answer.id, sealed: answer.sealed),
+        as: answer.signature)
     else { return "(an answer that is not the committee's: it was altered, or put there)" }
     return written.text
   }

@@ -29,7 +29,7 @@ struct ConcernWrite: Verb {
     let text = try self.file.letter(byteCountMax: 4_000)
     let keys = try ConcernKeys.of(try self.code.receiptCode())
     let calls = try ConcernCalls(self.global)
-    let committee = try await calls.committee(nil)
+    let committee = try await calls.committee(nil).address
     let id = Random.id()
     let sealed: [UInt8]
     do throws(VaultError) {

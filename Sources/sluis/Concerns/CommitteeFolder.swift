@@ -5,8 +5,8 @@ internal import Vault
 /// else.
 ///
 /// ```
-/// committee-key       32 bytes, mode 0600: opens every letter
-/// committee-address   the public half, 64 hexadecimal digits: what is published
+/// committee-key       32 bytes, mode 0600: opens every letter, and signs every answer
+/// committee-address   the public half, 128 hexadecimal digits: what is published
 /// chart.json          who manages whom, as the committee writes it down itself
 /// ```
 struct CommitteeFolder: Sendable {
@@ -24,23 +24,35 @@ struct CommitteeFolder: Sendable {
   let path: String
 
   /// Draws a key into a new folder, and answers the public half.
-  func draw() throws(Refusal) -> BoxAddress {
+  func draw() throws(Refusal) -> CommitteePublicKey {
     try NewFolder.make(at: self.path) { folder throws(Refusal) in
       try folder.add(Entropy.bytes(count: 32), as: "committee-key", .secret)
       try folder.add(Array("{ \"managers\": {} }\n".utf8), as: "chart.json", .open)
     }
-    let address = try self.key().address
+    let key = try self.publicKey()
     let path = "\(self.path)/committee-address"
     do {
-      try Data((Hexadecimal.text(address.bytes) + "\n").utf8).write(
+      try Data((Hexadecimal.text(key.bytes) + "\n").utf8).write(
         to: URL(fileURLWithPath: path), options: .withoutOverwriting)
     } catch { throw .cannot("\(path) could not be written", "Check the folder's free space") }
-    return address
+    return key
+  }
+
+  func publicKey() throws(Refusal) -> CommitteePublicKey {
+    CommitteePublicKey(
+      address: try self.key().address, verifying: try self.signer().verifyingKey)
   }
 
   func key() throws(Refusal) -> BoxKey {
     do throws(VaultError) {
       return BoxKey(key: try KeyFile.load("\(self.path)/committee-key"))
+    } catch { throw .cannot("\(self.path)/committee-key: \(error)") }
+  }
+
+  /// What answers are signed with: it follows from the same file.
+  func signer() throws(Refusal) -> SigningKey {
+    do throws(VaultError) {
+      return CommitteePublicKey.signer(of: try KeyFile.load("\(self.path)/committee-key"))
     } catch { throw .cannot("\(self.path)/committee-key: \(error)") }
   }
 

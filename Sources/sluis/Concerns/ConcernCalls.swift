@@ -69,10 +69,10 @@ struct ConcernCalls: Sendable {
   ///
   /// - Parameter fingerprint: the words of the key as the committee makes them known elsewhere; nil
   ///   to believe the log.
-  func committee(_ fingerprint: String?) async throws(Refusal) -> BoxAddress {
+  func committee(_ fingerprint: String?) async throws(Refusal) -> CommitteePublicKey {
     let told = try await self.call(
       SignalsV1.Concerns.getCommittee, SignalsV1.GetCommitteeRequest())
-    let digest = ConcernDigest.committee(told.address)
+    let digest = ConcernDigest.committee(told.key)
     let pinned = try PinnedLog.load(Service.signals.rawValue, in: self.access.folder)
     let keyText = pinned?.verifierKey ?? told.verifierKey
     guard let header = RecordHeader.read(told.announcement[...])?.header, header.kind == .event,
@@ -80,10 +80,10 @@ struct ConcernCalls: Sendable {
       header.indexes.subject?.idBytes == Array(digest.suffix(16)),
       let key = try? PinnedKey(text: keyText),
       let proof = try? ProofText(Array(told.proof.utf8), key: key),
-      proof.shows(told.announcement), let address = try? BoxAddress(told.address)
+      proof.shows(told.announcement), let committee = try? CommitteePublicKey(told.key)
     else { throw Self.tampering("the log does not show that the committee announced this key") }
     if let fingerprint {
-      let words = ReceiptCode.fingerprint(ofCommittee: told.address)
+      let words = ReceiptCode.fingerprint(ofCommittee: told.key)
       let given = fingerprint.lowercased().split { !$0.isLetter }.map(String.init)
       guard given == words else {
         throw Self.tampering("the committee's key is not the one whose words you gave")
@@ -94,7 +94,7 @@ struct ConcernCalls: Sendable {
       try PinnedLog(verifierKey: keyText, checkpoint: note, passed: nil)
         .save(Service.signals.rawValue, in: self.access.folder)
     }
-    return address
+    return committee
   }
 
   /// What the operator shows of a filing now.

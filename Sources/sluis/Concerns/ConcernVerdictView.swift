@@ -75,6 +75,8 @@ struct ConcernVerdictView: Sendable {
     case .letterGone: "the letter is gone, and nobody deleted it as two people must"
     case .letterAltered: "the letter or its mailbox is not the one that was filed"
     case .mailboxGone: "the service knows nothing of a concern that its log has"
+    case .answeredByNobody:
+      "it is said to be answered, and nothing that the committee signed shows it"
     case .deletedWithoutTombstone: "it is said to be deleted, and the log has no tombstone"
     case .deleted: "two members of the committee deleted it, and the tombstone is in the log"
     case .entryAltered: "the log's entry is not what it was when the concern was filed"

@@ -135,6 +135,15 @@ extension EvidenceFile.Sighting {
     return try ConcernCase.Sighting(
       tree: SignedTree(note: Array(reply.note.utf8)[...], key: key, witnesses: witnesses),
       filing: logged(reply.filing), tombstone: logged(reply.tombstone),
+      answer: reply.answer.map { answer in
+        try ConcernCase.Answer(
+          id: answer.id.idBytes, digest: answer.digest, signature: answer.signature,
+          key: answer.key,
+          announcement: ConcernCase.Logged(
+            stored: answer.announcement.stored,
+            proofFile: Array(answer.announcement.proof.utf8), key: key),
+          announcedAs: ConcernDigest.committee(answer.key))
+      },
       held: Held(reply.holding, key: key), consistency: reply.consistency.compactMap { Hash($0) })
   }
 }

@@ -33,6 +33,7 @@ typedef struct Sluis__Signals__V1__ReadConcernRequest Sluis__Signals__V1__ReadCo
 typedef struct Sluis__Signals__V1__ReadConcernReply Sluis__Signals__V1__ReadConcernReply;
 typedef struct Sluis__Signals__V1__ProveConcernRequest Sluis__Signals__V1__ProveConcernRequest;
 typedef struct Sluis__Signals__V1__ProveConcernReply Sluis__Signals__V1__ProveConcernReply;
+typedef struct Sluis__Signals__V1__SignedAnswer Sluis__Signals__V1__SignedAnswer;
 typedef struct Sluis__Signals__V1__LoggedConcern Sluis__Signals__V1__LoggedConcern;
 typedef struct Sluis__Signals__V1__GetFiguresRequest Sluis__Signals__V1__GetFiguresRequest;
 typedef struct Sluis__Signals__V1__GetFiguresReply Sluis__Signals__V1__GetFiguresReply;
@@ -136,10 +137,11 @@ struct  Sluis__Signals__V1__ConcernAnswer
   ProtobufCMessage base;
   ProtobufCBinaryData id;
   ProtobufCBinaryData sealed;
+  ProtobufCBinaryData signature;
 };
 #define SLUIS__SIGNALS__V1__CONCERN_ANSWER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__concern_answer__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Signals__V1__GetChallengeRequest
@@ -174,7 +176,7 @@ struct  Sluis__Signals__V1__GetCommitteeRequest
 struct  Sluis__Signals__V1__GetCommitteeReply
 {
   ProtobufCMessage base;
-  ProtobufCBinaryData address;
+  ProtobufCBinaryData key;
   ProtobufCBinaryData announcement;
   char *proof;
   char *verifier_key;
@@ -276,10 +278,25 @@ struct  Sluis__Signals__V1__ProveConcernReply
   ProtobufCBinaryData holding;
   size_t n_consistency;
   ProtobufCBinaryData *consistency;
+  Sluis__Signals__V1__SignedAnswer *answer;
 };
 #define SLUIS__SIGNALS__V1__PROVE_CONCERN_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__prove_concern_reply__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, {0,NULL}, 0,NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, {0,NULL}, 0,NULL, NULL }
+
+
+struct  Sluis__Signals__V1__SignedAnswer
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+  ProtobufCBinaryData digest;
+  ProtobufCBinaryData signature;
+  ProtobufCBinaryData key;
+  Sluis__Signals__V1__LoggedConcern *announcement;
+};
+#define SLUIS__SIGNALS__V1__SIGNED_ANSWER__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__signed_answer__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL }
 
 
 struct  Sluis__Signals__V1__LoggedConcern
@@ -348,7 +365,7 @@ struct  Sluis__Signals__V1__ConcernWritten
 struct  Sluis__Signals__V1__PublishCommitteeRequest
 {
   ProtobufCMessage base;
-  ProtobufCBinaryData address;
+  ProtobufCBinaryData key;
 };
 #define SLUIS__SIGNALS__V1__PUBLISH_COMMITTEE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__publish_committee_request__descriptor) \
@@ -393,10 +410,11 @@ struct  Sluis__Signals__V1__SendAnswerRequest
   ProtobufCBinaryData mark;
   ProtobufCBinaryData id;
   ProtobufCBinaryData sealed;
+  ProtobufCBinaryData signature;
 };
 #define SLUIS__SIGNALS__V1__SEND_ANSWER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__send_answer_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Signals__V1__MoveConcernRequest
@@ -743,6 +761,25 @@ Sluis__Signals__V1__ProveConcernReply *
 void   sluis__signals__v1__prove_concern_reply__free_unpacked
                      (Sluis__Signals__V1__ProveConcernReply *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__SignedAnswer methods */
+void   sluis__signals__v1__signed_answer__init
+                     (Sluis__Signals__V1__SignedAnswer         *message);
+size_t sluis__signals__v1__signed_answer__get_packed_size
+                     (const Sluis__Signals__V1__SignedAnswer   *message);
+size_t sluis__signals__v1__signed_answer__pack
+                     (const Sluis__Signals__V1__SignedAnswer   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__signed_answer__pack_to_buffer
+                     (const Sluis__Signals__V1__SignedAnswer   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__SignedAnswer *
+       sluis__signals__v1__signed_answer__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__signed_answer__free_unpacked
+                     (Sluis__Signals__V1__SignedAnswer *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Signals__V1__LoggedConcern methods */
 void   sluis__signals__v1__logged_concern__init
                      (Sluis__Signals__V1__LoggedConcern         *message);
@@ -1005,6 +1042,9 @@ typedef void (*Sluis__Signals__V1__ProveConcernRequest_Closure)
 typedef void (*Sluis__Signals__V1__ProveConcernReply_Closure)
                  (const Sluis__Signals__V1__ProveConcernReply *message,
                   void *closure_data);
+typedef void (*Sluis__Signals__V1__SignedAnswer_Closure)
+                 (const Sluis__Signals__V1__SignedAnswer *message,
+                  void *closure_data);
 typedef void (*Sluis__Signals__V1__LoggedConcern_Closure)
                  (const Sluis__Signals__V1__LoggedConcern *message,
                   void *closure_data);
@@ -1064,6 +1104,7 @@ extern const ProtobufCMessageDescriptor sluis__signals__v1__read_concern_request
 extern const ProtobufCMessageDescriptor sluis__signals__v1__read_concern_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__prove_concern_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__prove_concern_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__signed_answer__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__logged_concern__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__get_figures_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__get_figures_reply__descriptor;
