@@ -23,13 +23,15 @@ struct ConcernUpkeep: Service {
     }
   }
 
-  /// One round: puzzles that are good no more, and failed codes that count no more.
+  /// One round: puzzles that are good no more, failed codes that count no more, and commands that
+  /// nobody sends again.
   func sweep() async throws(PostgresError) {
     try await self.pool.transaction(deadline: .now + Self.pause) {
       (transaction) throws(PostgresError) in
       try Puzzles.forget(&transaction)
       try transaction.execute(
         "DELETE FROM failed_code WHERE at <= clock_timestamp() - interval '1 hour'")
+      _ = try transaction.query("SELECT forget_commands()")
     }
   }
 }

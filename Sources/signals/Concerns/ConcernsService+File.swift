@@ -48,6 +48,8 @@ extension ConcernsService {
     let decoy = try Self.decoy(filing)
     precondition(decoy.count == SealedLetter.slotByteCount, "a receipt has one length")
     let (puzzles, identity) = (self.puzzles, self.log.identity)
+    try await self.filingPlaces.take()
+    defer { self.filingPlaces.give() }
     do throws(PostgresError) {
       return try await self.log.commit(deadline: call.instant) {
         (transaction, recorder) throws(PostgresError) -> Filed in
@@ -102,6 +104,8 @@ extension ConcernsService {
       throw RPCError(.failedPrecondition, .puzzleUnsolved)
     }
     let (puzzles, identity) = (self.puzzles, self.log.identity)
+    try await self.filingPlaces.take()
+    defer { self.filingPlaces.give() }
     let isTaken: Bool
     do throws(PostgresError) {
       isTaken = try await self.log.commit(deadline: call.instant) {

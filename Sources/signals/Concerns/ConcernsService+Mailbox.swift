@@ -74,6 +74,8 @@ extension ConcernsService {
     _ request: SignalsV1.ProveConcernRequest, _ call: Call, wasLogged: Bool
   ) async throws(RPCError) -> Look {
     let (mark, identity, daysAhead) = (request.mark, self.log.identity, self.daysAhead)
+    try await self.provingPlaces.take()
+    defer { self.provingPlaces.give() }
     let (hour, concern, burial, state, signed) = try await self.look(call) {
       (transaction) throws(PostgresError) in
       let hour = try transaction.hour() + Int64(daysAhead) * 24

@@ -21,6 +21,10 @@ struct ConcernsService: Sendable {
   let figures = FiguresTold()
   /// File and Write are held against it only unsolved: who worked waits behind nobody who reads.
   let pace = Pace()
+  /// Proofs have a rate of their own: they are what costs most, and filing begins with a challenge.
+  let provingPace = Pace(countMax: Pace.provingCountMax)
+  let filingPlaces = Places(count: 2)
+  let provingPlaces = Places(count: 2)
 
   init(
     log: AuditLog, difficulty: Int = Puzzles.difficultyDefault, daysAhead: Int32 = 0,
@@ -53,7 +57,7 @@ struct ConcernsService: Sendable {
       return try await self.read(request, call)
     }
     routes.answer(SignalsV1.Concerns.prove) { request, call async throws(RPCError) in
-      try self.pace.admit()
+      try self.provingPace.admit()
       return try await self.prove(request, call)
     }
     routes.answer(SignalsV1.Concerns.getFigures) { _, _ async throws(RPCError) in
@@ -127,15 +131,19 @@ struct ConcernsService: Sendable {
 /// What one address may ask for is a tenth of it (docs/protocol.md §9).
 final class Pace: Sendable {
   static let countMax = 6_000
+  static let provingCountMax = 1_000
   private static let window = Duration.seconds(10)
 
+  private let countMax: Int
   private let state = Mutex((began: ContinuousClock.now, count: 0))
+
+  init(countMax: Int = Pace.countMax) { self.countMax = countMax }
 
   func admit() throws(RPCError) {
     let isAdmitted = self.state.withLock { state in
       if state.began.duration(to: .now) >= Self.window { state = (.now, 0) }
       state.count += 1
-      return state.count <= Self.countMax
+      return state.count <= self.countMax
     }
     guard isAdmitted else { throw RPCError(.resourceExhausted, .notExecuted, .listenerBusy) }
   }

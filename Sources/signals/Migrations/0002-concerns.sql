@@ -93,3 +93,9 @@ CREATE TABLE puzzle_spent (
   digest bytea PRIMARY KEY CHECK (octet_length(digest) = 32),
   hour bigint NOT NULL
 );
+
+-- Who did what is forgotten thirty days after it was answered, though no name is in the row: nobody
+-- sends a command again after that. The runtime role deletes no other: it runs this as the owner.
+CREATE FUNCTION forget_commands() RETURNS void LANGUAGE sql SECURITY DEFINER
+SET search_path = public, pg_temp
+AS $$ DELETE FROM command WHERE taken_on < (clock_timestamp() AT TIME ZONE 'UTC')::date - 30 $$;
