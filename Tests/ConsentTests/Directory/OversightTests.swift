@@ -124,6 +124,8 @@ struct OversightTests {
   func refusedWord() async throws {
     try await Asks.run { asks in
       let first = Ids([asks.family.administrator])
+      // Somebody who could say the second word, and does not.
+      _ = try await Self.add(asks, .privacyOfficer)
       let someone = try await Self.add(asks, nil)
       _ = try await Self.name(asks, someone, "administrator", by: first)
       #expect(try await Self.name(asks, someone, "privacy_officer", by: first).isWaiting)
@@ -144,6 +146,7 @@ struct OversightTests {
     try await Asks.run { asks in
       let first = Ids([asks.family.administrator])
       let second = try await Self.add(asks, .administrator)
+      _ = try await Self.add(asks, .privacyOfficer)
       let someone = try await Self.add(asks, nil)
       #expect(try await Self.name(asks, someone, "administrator", by: second).isWaiting)
       _ = try await asks.directory.endHat(
