@@ -84,8 +84,9 @@ final class Connections: Sendable {
   func remove(_ channel: any Channel) {
     let lingering = self.state.withLock { state -> Holder? in
       state.handshakes.removeAll { $0.id == ObjectIdentifier(channel) }
-      guard let entry = state.open.removeValue(forKey: ObjectIdentifier(channel)) else { return nil }
-      let holder = entry.holder
+      guard let holder = state.open.removeValue(forKey: ObjectIdentifier(channel))?.holder else {
+        return nil
+      }
       state.held[holder]?.connectionCount -= 1
       guard state.isLingering(holder), state.held[holder]?.isTimed == false else { return nil }
       state.held[holder]?.isTimed = true
