@@ -221,6 +221,18 @@ struct CommitteeTests {
       #expect(refused == RPCError(.failedPrecondition, Reason("two_people_needed")))
       let done = try await world.act(SignalsV1.Committee.delete, delete, as: 503, person: 8)
       #expect(done.state == .deleted)
+      // The first word stands for two weeks, and after that the second one is a first.
+      for (days, state) in [(14, .deleted), (15, .filed)]
+        as [(Int32, SignalsV1.ConcernState)]
+      {
+        let request = try await world.solved(try world.junk())
+        _ = try await world.ask(SignalsV1.Concerns.file, request)
+        let delete = SignalsV1.DeleteConcernRequest(mark: request.mark, reason: .noConcern)
+        _ = try await world.act(SignalsV1.Committee.delete, delete, as: 501, person: 7)
+        let later = ConcernsWorld(world.signals, daysAhead: days)
+        let second = try await later.act(SignalsV1.Committee.delete, delete, as: 503, person: 8)
+        #expect(second.state == state, "after \(days) days")
+      }
     }
     func word(_ actor: UInt128, on day: Int32) -> MemberWord {
       MemberWord(actor: actor, person: nil, certificate: [UInt8(actor)], day: day)
@@ -292,8 +304,12 @@ struct CommitteeTests {
       #expect(try await told() == first)
       #expect(try await publish(second, as: 501) == 2)
       #expect(try await told() == second)
-      // What was asked for before is asked for anew.
+      // What was asked for before is asked for anew, and so is what was asked for long ago.
       #expect(try await publish(third, as: 501) == 0)
+      let later = ConcernsWorld(world.signals, daysAhead: 15)
+      let lapsed = try await later.act(
+        SignalsV1.Committee.publish, SignalsV1.PublishCommitteeRequest(address: third), as: 502)
+      #expect(lapsed.key == 0)
     }
   }
 

@@ -36,11 +36,12 @@ struct ConcernsWorld: Sendable {
     var anonymous = Routes()
     // Small pages, so that every test goes over their ends.
     self.concerns = ConcernsService(
-      log: signals.log, difficulty: Self.difficulty, daysAhead: daysAhead, pageCountMax: 1)
+      log: signals.log, difficulty: Self.difficulty, daysAhead: daysAhead, pageCountMax: 1,
+      pace: Pace(window: .seconds(3_600)))
     self.concerns.add(to: &anonymous)
     self.nobody = InProcess.client(of: anonymous, as: .anonymous, group: EventLoops.shared)
     var routes = Routes()
-    CommitteeService(signals.read, fetchCountMax: 2).add(to: &routes)
+    CommitteeService(signals.read, fetchCountMax: 2, daysAhead: daysAhead).add(to: &routes)
     self.committeeRoutes = routes
   }
 

@@ -16,11 +16,12 @@ extension CommitteeService {
     guard let certificate = call.peer.certificate,
       let index = member.stamp.indexes(of: nil).actor
     else { throw RPCError(.permissionDenied, .noCertificate) }
-    let identity = self.read.log.identity
+    let (identity, daysAhead) = (self.read.log.identity, self.daysAhead)
     return try await self.read.change(by: member, call) {
       (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
       let wish = DeletionWish(
-        mark: request.mark, word: MemberWord(member, certificate, on: recorder.dayMs),
+        mark: request.mark,
+        word: MemberWord(member, certificate, on: recorder.dayMs, ahead: daysAhead),
         actorIndex: index, reason: request.reason)
       guard let concern = try transaction.lockedConcern(wish.mark, identity) else {
         return .refused(RPCError(.notFound, .concernUnknown))

@@ -24,7 +24,7 @@ extension CommitteeService {
       // A point of low order would let everybody read what is sealed to it.
       _ = try SealedLetter.seal([], .receipt(0), to: key.address)
     } catch { throw RPCError(.invalidArgument, Reason("address_invalid")) }
-    let identity = self.read.log.identity
+    let (identity, daysAhead) = (self.read.log.identity, self.daysAhead)
     return try await self.read.change(by: member, call) {
       (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
       // Two keys at once would draw one number; a lock on the table takes more than may be done
@@ -45,7 +45,7 @@ extension CommitteeService {
         key: key.bytes)
       if !known.isEmpty || !announced.isEmpty {
         let wish = CommitteeWish(
-          key: row, word: MemberWord(member, certificate, on: recorder.dayMs))
+          key: row, word: MemberWord(member, certificate, on: recorder.dayMs, ahead: daysAhead))
         guard let first = try transaction.committeeWish(row, identity),
           first.word.lasts(on: wish.word.day)
         else {

@@ -15,11 +15,14 @@ struct CommitteeService: Sendable {
   let proofs: LogProofs
   /// Filings that one call tells at most.
   let fetchCountMax: Int32
+  /// How far ahead of the clock words are given and last; only tests look.
+  let daysAhead: Int32
 
-  init(_ read: AuditedRead, fetchCountMax: Int32 = 256) {
+  init(_ read: AuditedRead, fetchCountMax: Int32 = 256, daysAhead: Int32 = 0) {
     self.read = read
     self.proofs = LogProofs(read.log)
     self.fetchCountMax = fetchCountMax
+    self.daysAhead = daysAhead
   }
 
   func add(to routes: inout Routes) {

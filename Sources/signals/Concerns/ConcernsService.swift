@@ -20,7 +20,7 @@ struct ConcernsService: Sendable {
   let pageCountMax: Int32
   let figures = FiguresTold()
   /// File and Write are held against it only unsolved: who worked waits behind nobody who reads.
-  let pace = Pace()
+  let pace: Pace
   /// Proofs have a rate of their own: they are what costs most, and filing begins with a challenge.
   let provingPace = Pace(countMax: Pace.provingCountMax)
   let filingPlaces = Places(count: 2)
@@ -28,9 +28,10 @@ struct ConcernsService: Sendable {
 
   init(
     log: AuditLog, difficulty: Int = Puzzles.difficultyDefault, daysAhead: Int32 = 0,
-    pageCountMax: Int32 = 1_000
+    pageCountMax: Int32 = 1_000, pace: Pace = Pace()
   ) {
     self.log = log
+    self.pace = pace
     self.pageCountMax = pageCountMax
     self.puzzles = Puzzles(difficulty: difficulty)
     self.proofs = LogProofs(log)
@@ -132,16 +133,20 @@ struct ConcernsService: Sendable {
 final class Pace: Sendable {
   static let countMax = 6_000
   static let provingCountMax = 1_000
-  private static let window = Duration.seconds(10)
 
   private let countMax: Int
+  private let window: Duration
   private let state = Mutex((began: ContinuousClock.now, count: 0))
 
-  init(countMax: Int = Pace.countMax) { self.countMax = countMax }
+  /// - Parameter window: in which so many are admitted; another one for tests alone.
+  init(countMax: Int = Pace.countMax, window: Duration = .seconds(10)) {
+    self.countMax = countMax
+    self.window = window
+  }
 
   func admit() throws(RPCError) {
     let isAdmitted = self.state.withLock { state in
-      if state.began.duration(to: .now) >= Self.window { state = (.now, 0) }
+      if state.began.duration(to: .now) >= self.window { state = (.now, 0) }
       state.count += 1
       return state.count <= self.countMax
     }

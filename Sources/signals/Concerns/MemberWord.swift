@@ -31,9 +31,9 @@ struct MemberWord: Sendable {
 
 extension MemberWord {
   /// The word of who calls now.
-  init(_ member: Admitted, _ certificate: CertificateHash, on dayMs: UInt64) {
+  init(_ member: Admitted, _ certificate: CertificateHash, on dayMs: UInt64, ahead days: Int32) {
     self.init(
       actor: member.actor, person: member.person, certificate: certificate.bytes,
-      day: Int32(clamping: dayMs / ConcernLife.dayMs))
+      day: Int32(clamping: dayMs / ConcernLife.dayMs) + days)
   }
 }

@@ -54,6 +54,36 @@ struct RoundTests {
       round: round.value, street: street, number: number, outcome: outcome)
   }
 
+  @Test("is found behind four hundred later ones, page by page, also of one day")
+  func pages() async throws {
+    try await SignalsProcess.with { process, _ in
+      let walker = try await process.session("anna", .generalist)
+      // Half of them on one day, the other half on a day each, before and after it.
+      try await SignalsProcess.tamper(
+        process.pool,
+        """
+        INSERT INTO round (id, team, area, held_on, state)
+        SELECT gen_random_uuid(), 'noord', 'noord',
+          DATE '2026-03-01' + CASE WHEN n % 2 = 0 THEN 0 ELSE n - 200 END, 1
+        FROM generate_series(1, 401) AS n
+        """)
+      var found: [SignalsV1.TeamRound] = []
+      var sizes: [Int] = []
+      var request = SignalsV1.ListTeamRoundsRequest()
+      while sizes.count < 5 {
+        let page = try await process.call(SignalsV1.Rounds.listTeamRounds, request, walker)
+        found += page.rounds
+        sizes.append(page.rounds.count)
+        request.after = page.rounds.last?.id
+        guard page.isMore else { break }
+      }
+      #expect(sizes == [200, 200, 1])
+      #expect(Set(found.map(\.id)).count == 401)
+      let days = found.map { ($0.heldOn.year, $0.heldOn.month, $0.heldOn.day) }
+      #expect(zip(days, days.dropFirst()).allSatisfy { $0 >= $1 })
+    }
+  }
+
   @Test("starts with its flyer, is walked, and leaves counts of ten and more alone")
   func walked() async throws {
     try await SignalsProcess.with { process, _ in
