@@ -61,9 +61,9 @@ enum Text {
     unsafe Self.words(of: bytes) { $0 & Self.highBits == 0 }
   }
 
-  /// Whether something holds of all bytes, asked of eight at a time. Of a number that is no multiple
-  /// of eight the last word is read from its end, which is cheaper than up to seven bytes singly; of
-  /// fewer than eight, spaces stand for those that lack.
+  /// Whether something holds of all bytes, asked of eight at a time. Of a number that is no
+  /// multiple of eight the last word is read from its end, which is cheaper than up to seven bytes
+  /// singly; of fewer than eight, spaces stand for those that lack.
   @inline(__always)
   private static func words(
     of bytes: UnsafeBufferPointer<UInt8>, allHold holds: (UInt64) -> Bool

@@ -19,14 +19,15 @@ package final class CommandKey: Sendable {
       "sluis.command.name.v1", [command.caller.idBytes, command.id.idBytes])
     return Command(
       caller: UInt128(leading: name), id: UInt128(leading: name.dropFirst(16)),
-      method: command.method, digest: self.key.mac("sluis.command.digest.v1", [command.digest]), key: self)
+      method: command.method,
+      digest: self.key.mac("sluis.command.digest.v1", [command.digest]), key: self)
   }
 
   /// Seals what was answered, so that only the same command finds it again.
   ///
   /// - Throws: ``PostgresError/unavailable`` when there is no locked memory now;
-  ///   ``PostgresError/shape(column:)`` for an answer that is longer than can be kept: sent again, it
-  ///   would be as long.
+  ///   ``PostgresError/shape(column:)`` for an answer that is longer than can be kept: sent again,
+  ///   it would be as long.
   func seal(_ reply: [UInt8], of command: Command) throws(PostgresError) -> [UInt8] {
     do throws(VaultError) {
       return try self.key.seal(reply, at: Self.place(of: command), padding: .fields)

@@ -180,7 +180,8 @@ struct OfficerDeskTests {
     // Of what was there before it, all that an export of the whole log has, and that one not.
     let whole = try await Self.exported(world)
     #expect(whole.outcome.status == 0, "\(whole.outcome.errors)")
-    let (had, has) = (whole.places.filter { $0 < damaged.size }, places.filter { $0 < damaged.size })
+    let had = whole.places.filter { $0 < damaged.size }
+    let has = places.filter { $0 < damaged.size }
     #expect(had.subtracting(has) == [damaged.index] && has.isSubset(of: had))
     #expect(first.places.isSubset(of: had))
   }
