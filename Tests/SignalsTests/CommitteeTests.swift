@@ -308,7 +308,7 @@ struct CommitteeTests {
       #expect(try await publish(third, as: 501) == 0)
       let later = ConcernsWorld(world.signals, daysAhead: 15)
       let lapsed = try await later.act(
-        SignalsV1.Committee.publish, SignalsV1.PublishCommitteeRequest(address: third), as: 502)
+        SignalsV1.Committee.publish, SignalsV1.PublishCommitteeRequest(key: third), as: 502)
       #expect(lapsed.key == 0)
     }
   }

@@ -91,7 +91,7 @@ struct ScopeBatchTests {
       #expect(Self.why(ends[2]) == ["proof_replayed"])
       #expect(Self.why(ends[3]) == ["already_member"])
       #expect(Self.why(ends[4]) == ["already_member"])
-      #expect(Self.why(ends[5]) == ["not_permitted"])
+      #expect(Self.why(ends[5]) == ["effect_not_for_role"])
       #expect(Self.why(ends[6]) == ["role_never"])
       #expect(try await Self.count(asks, "SELECT revision FROM policy") == revision + 1)
       // Of each that began the decision, the access, the line of the register and the event; of
