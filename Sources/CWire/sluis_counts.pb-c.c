@@ -482,20 +482,22 @@ const ProtobufCMessageDescriptor sluis__counts__v1__release__descriptor =
   (ProtobufCMessageInit) sluis__counts__v1__release__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue sluis__counts__v1__population__enum_values_by_number[4] =
+static const ProtobufCEnumValue sluis__counts__v1__population__enum_values_by_number[5] =
 {
   { "POPULATION_UNSPECIFIED", "SLUIS__COUNTS__V1__POPULATION__POPULATION_UNSPECIFIED", 0 },
   { "POPULATION_SIGNALS", "SLUIS__COUNTS__V1__POPULATION__POPULATION_SIGNALS", 1 },
   { "POPULATION_PLACES", "SLUIS__COUNTS__V1__POPULATION__POPULATION_PLACES", 2 },
   { "POPULATION_NEEDS", "SLUIS__COUNTS__V1__POPULATION__POPULATION_NEEDS", 3 },
+  { "POPULATION_ROUNDS", "SLUIS__COUNTS__V1__POPULATION__POPULATION_ROUNDS", 4 },
 };
 static const ProtobufCIntRange sluis__counts__v1__population__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex sluis__counts__v1__population__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex sluis__counts__v1__population__enum_values_by_name[5] =
 {
   { "POPULATION_NEEDS", 3 },
   { "POPULATION_PLACES", 2 },
+  { "POPULATION_ROUNDS", 4 },
   { "POPULATION_SIGNALS", 1 },
   { "POPULATION_UNSPECIFIED", 0 },
 };
@@ -506,9 +508,9 @@ const ProtobufCEnumDescriptor sluis__counts__v1__population__descriptor =
   "Population",
   "Sluis__Counts__V1__Population",
   "sluis.counts.v1",
-  4,
+  5,
   sluis__counts__v1__population__enum_values_by_number,
-  4,
+  5,
   sluis__counts__v1__population__enum_values_by_name,
   1,
   sluis__counts__v1__population__value_ranges,

@@ -89,7 +89,7 @@ enum ClearRows {
       s.revision, jsonb_build_array(
         s.about, s.source, s.theme, s.area, s.team, s.state, s.outcome, s.filed_on, s.due_on,
         s.closed_on, s.taken_by, s.parent, s.text, s.household, s.text_tag, s.reporter,
-        s.counts_once))::text, 'UTF8'))
+        s.counts_once, s.erased_on))::text, 'UTF8'))
     FROM unnest($1::uuid[]) AS u (id), LATERAL (SELECT * FROM signal WHERE id = u.id OFFSET 0) AS s
     ORDER BY s.id LIMIT 500
     """

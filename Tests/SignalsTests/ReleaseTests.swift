@@ -144,6 +144,41 @@ struct ReleaseTests {
     }
   }
 
+  @Test("D04 counts of rounds what their debriefs published, and nothing else")
+  func rounds() async throws {
+    try await SignalsWorld.with { world in
+      try await world.setAreas()
+      let quarter = try await self.due(world)
+      let day = try #require(quarter.firstDay).text
+      // Two debriefed in the quarter; one that runs, one of before, one of an area that is gone.
+      for (number, (area, state, days)) in [
+        ("noord", 3, 3), ("noord", 3, 50), ("zuid", 2, 60), ("zuid", 3, -1), ("weg", 3, 5),
+      ].enumerated() {
+        let round = UInt128(number + 1)
+        try await world.tamper(
+          """
+          INSERT INTO round (id, team, area, held_on, state)
+          VALUES ($1, 'x', $2, $3::text::date + $4::int4, $5::int4)
+          """, .uuid(round), .text(area), .text(day), .int4(Int32(days)), .int4(Int32(state)))
+        // Talked: published in one street, few in the other; not home: withheld; all of a street.
+        for (street, outcome, shown, count) in [
+          ("Lindelaan", 1, 1, 12), ("Beukstraat", 1, 2, 0), ("Lindelaan", 4, 3, 0),
+          ("Beukstraat", 4, 1, 20), ("Lindelaan", 0, 1, 40),
+        ] {
+          try await world.tamper(
+            "INSERT INTO round_count VALUES ($1, $2, $3::int4, $4::int4, $5::int4)", .uuid(round),
+            .text(street), .int4(Int32(outcome)), .int4(Int32(shown)), .int4(Int32(count)))
+        }
+      }
+      _ = try await ReleaseMaker(world.log, needs: nil).makeDue()
+      let table = try #require(try await self.release(world, quarter).tables.last)
+      #expect(table.population == .rounds)
+      #expect(table.themes == ["talked", "wantsContact", "declined", "notHome"])
+      let noord = [24, 0, 0, 40, 64].map { UInt32($0 + 2) }
+      #expect(table.rows.map(\.cells) == [noord, noord, [UInt32](repeating: 2, count: 5)])
+    }
+  }
+
   @Test("D01 counts signals that belong together as one person, and duplicates as none")
   func persons() async throws {
     try await SignalsWorld.with { world in

@@ -143,7 +143,7 @@ extension CountsV1.Table: @unsafe Bridged {
     { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__counts__v1__table__init(message) },
     oneofs: [],
     limits: [
-      Limit(1, required: .always, values: 0xe),
+      Limit(1, required: .always, values: 0x1e),
       Limit(2),
       Limit(3),
       Limit(4, required: .always, bytes: 0...64, items: 64, isToken: true),

@@ -12,6 +12,8 @@ extension CountsV1 {
     case places = 2
     /// persons who stated a need
     case needs = 3
+    /// doors of rounds, as far as their debriefs published them
+    case rounds = 4
   }
 }
 

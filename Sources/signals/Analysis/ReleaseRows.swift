@@ -10,6 +10,8 @@ struct QuarterFacts: Sendable {
   let persons: [Census.Observation]
   /// For each leaf, how many signals about places there are under each theme.
   let places: CountTable
+  /// For each leaf, how many doors of rounds had each outcome, of what their debriefs published.
+  let rounds: CountTable
 
   /// The tables of a release, in the order of `CountsV1.Population`.
   ///
@@ -33,7 +35,10 @@ struct QuarterFacts: Sendable {
     return [
       CountsV1.Table(.signals, persons, themes: themes),
       CountsV1.Table(.places, showing: self.places, themes: themes),
-    ] + (needs.map { [$0] } ?? [])
+    ] + (needs.map { [$0] } ?? []) + [
+      CountsV1.Table(
+        .rounds, showing: self.rounds, themes: Round.Outcome.allCases.map { "\($0)" })
+    ]
   }
 }
 
@@ -59,21 +64,20 @@ extension Transaction {
   mutating func facts(
     from firstDay: AmsterdamDate, _ areas: CountedAreas
   ) throws(PostgresError) -> QuarterFacts {
-    let inner = Set(areas.parents.compactMap(\.self))
-    var places = areas.parents.indices.map { area in
-      inner.contains(area) ? [] : [Int](repeating: 0, count: SignalTheme.allCases.count)
+    let places = try self.placeCounts(from: firstDay).compactMap { row in
+      Self.index(of: row.theme).map { (area: row.area, theme: $0, count: row.count) }
     }
-    for (code, theme, count) in try self.placeCounts(from: firstDay) {
-      // What was filed in an area that is gone is counted nowhere.
-      guard let area = areas.leaf(code), let theme = Self.index(of: theme) else { continue }
-      places[area][theme] = Int(min(count, Int64(CountTable.countMax)))
+    let rounds = try self.roundCounts(from: firstDay).compactMap { row in
+      Round.Outcome(rawValue: row.outcome).flatMap(Round.Outcome.allCases.firstIndex(of:)).map {
+        (area: row.area, theme: $0, count: row.count)
+      }
     }
-    guard
-      let table = CountTable(
-        parents: areas.parents, themeCount: SignalTheme.allCases.count, leafCounts: places)
+    guard let places = areas.table(places, themeCount: SignalTheme.allCases.count),
+      let rounds = areas.table(rounds, themeCount: Round.Outcome.allCases.count)
     else { throw .shape(column: 0) }
     return QuarterFacts(
-      areas: areas, persons: try self.persons(from: firstDay, areas), places: table)
+      areas: areas, persons: try self.persons(from: firstDay, areas), places: places,
+      rounds: rounds)
   }
 
   private static func index(of theme: Int32) -> Int? {
@@ -91,6 +95,24 @@ extension Transaction {
         AND coalesce(outcome, 0) NOT IN (7, 8)
       GROUP BY area, theme
       """, .text(firstDay.text)
+    ).map { row throws(PostgresError) in
+      (try row.text(0), try row.int4(1), try row.int8(2))
+    }
+  }
+
+  /// Doors are gone since the debriefs; what these published is counted together, so that the sums
+  /// say nothing that was not said. What they withheld is in none.
+  private mutating func roundCounts(
+    from firstDay: AmsterdamDate
+  ) throws(PostgresError) -> [(area: String, outcome: Int32, count: Int64)] {
+    try self.query(
+      """
+      SELECT r.area, c.outcome::int4, sum(c.count)::bigint
+      FROM round AS r JOIN round_count AS c ON c.round = r.id
+      WHERE r.state = 3 AND c.shown = $2::int4 AND c.outcome > 0
+        AND r.held_on >= $1::text::date AND r.held_on < $1::text::date + interval '3 months'
+      GROUP BY r.area, c.outcome
+      """, .text(firstDay.text), .int4(SignalsV1.CountShown.count.rawValue)
     ).map { row throws(PostgresError) in
       (try row.text(0), try row.int4(1), try row.int8(2))
     }
@@ -137,5 +159,22 @@ extension Transaction {
       return Census.Observation(
         person: row.person, household: row.reporter, area: area, theme: theme)
     }
+  }
+}
+
+extension CountedAreas {
+  /// A table of these counts; what happened in an area that is gone is counted nowhere.
+  fileprivate func table(
+    _ counts: [(area: String, theme: Int, count: Int64)], themeCount: Int
+  ) -> CountTable? {
+    let inner = Set(self.parents.compactMap(\.self))
+    var leaves = self.parents.indices.map { area in
+      inner.contains(area) ? [] : [Int](repeating: 0, count: themeCount)
+    }
+    for (code, theme, count) in counts {
+      guard let area = self.leaf(code) else { continue }
+      leaves[area][theme] = Int(min(count, Int64(CountTable.countMax)))
+    }
+    return CountTable(parents: self.parents, themeCount: themeCount, leafCounts: leaves)
   }
 }
