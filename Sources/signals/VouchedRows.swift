@@ -141,6 +141,10 @@ final class Alarms: Sendable {
     self.objects.withLock { $0[table]?.contains(object.value) ?? false }
   }
 
+  func all(in table: VouchedTable) -> [UInt128] {
+    self.objects.withLock { $0[table].map(Array.init) ?? [] }
+  }
+
   func add(_ object: Boxed, in table: VouchedTable) {
     self.objects.withLock { _ = $0[table, default: []].insert(object.value) }
   }

@@ -14,6 +14,7 @@ import Wire
 enum Narrower: String, CaseIterable, Sendable {
   case hat, contract, relation, handOver, member, authority, death, refusal, newMember
   case evaluation, organisation, credential, supervision, otherSupervisor, movedSignal, joint
+  case withheldReporter
 
   var kind: Narrowing.Kind {
     switch self {
@@ -31,6 +32,7 @@ enum Narrower: String, CaseIterable, Sendable {
     case .otherSupervisor: .supervisor
     case .movedSignal: .team
     case .joint: .joint
+    case .withheldReporter: .reporter
     }
   }
 }
@@ -91,7 +93,8 @@ struct NarrowingScene {
       tx.insertScope(
         .init(
           id: box.ids[1], kind: .signal, household: box.ids[1], state: .open, key: key,
-          team: "north", command: 7, openedBy: family.team, tellsReporter: false))
+          team: "north", command: 7, openedBy: family.team, tellsReporter: true,
+          agreement: ReporterCode.stored(consent: Self.word)))
       let actors: Set<UInt128> = [box.ids[0], box.ids[2]]
       let rows = try Heads.reseal(
         Subjects(actors: actors, households: [box.ids[1]]), revision: 1, keys: keys, &tx)
@@ -101,6 +104,9 @@ struct NarrowingScene {
     }
     return box
   }
+
+  /// What the reporter of the signal agrees with, and takes it back.
+  private static let word = [UInt8](repeating: 7, count: 32)
 
   private static func signer(
     _ name: String, _ role: String, _ authority: Authority, _ asks: Asks
@@ -228,6 +234,13 @@ struct NarrowingScene {
         asks.asking(
           self.extra.ids[2], .triage, names.moveScope.name, peer: .service(.signals),
           asked: SignalsV1.Triage.route.name))
+    case .withheldReporter:
+      _ = try await asks.directory.tellReporter(
+        ConsentV1.TellReporterRequest(
+          scope: self.extra.ids[1], word: Self.word, withdraw: true),
+        asks.asking(
+          self.extra.ids[2], .triage, names.tellReporter.name, peer: .service(.signals),
+          asked: SignalsV1.Signals.agreeToBeNamed.name))
     case .joint:
       _ = try await asks.grants.withdraw(
         ConsentV1.WithdrawRequest(grant: family.grant),
@@ -276,6 +289,8 @@ struct NarrowingScene {
       } ?? true
     case .movedSignal:
       facts.lone[self.extra.ids[1]].map { $0.headMatches && $0.team == "north" } ?? true
+    case .withheldReporter:
+      facts.rows.households[self.extra.ids[1]]?.scopes.contains { $0.tellsReporter == 1 } ?? true
     case .joint:
       facts.rows.households[family.household]?.shares.contains {
         $0.state == ShareRow.State.given.rawValue && !$0.isJointOver

@@ -29,6 +29,8 @@ struct ConcernBatchTests {
           FROM log_entry e JOIN concern c USING (entry)) + (SELECT count(*) FROM log_pending)
         """)
       #expect(known == 0)
+      // Nor are its rows among those that an auditor compares with the log.
+      #expect(try await world.storedTables() == [])
       let early = try await reporter.sighting(world)
       #expect(early.filing == nil)
       #expect(try reporter.makeCase([early]).inclusion() == .notYetDue)
@@ -40,12 +42,32 @@ struct ConcernBatchTests {
       try await world.sequence()
       let late = try await reporter.sighting(world, since: early.tree.state.size)
       #expect(try reporter.makeCase([early, late]).inclusion() == .included)
+      #expect(
+        try await world.storedTables() == ["concern", "concern_message", "concern_receipt"])
+      // Which entry a message waited for is kept no longer than it waits.
+      try await ConcernUpkeep(world.signals.pool).sweep()
+      #expect(
+        try await world.signals.count(
+          "SELECT count(*) FROM concern_message WHERE entry IS NOT NULL") == 0)
       #expect(try reporter.makeCase([early, late]).findings() == [])
     }
   }
 }
 
 extension ConcernsWorld {
+  /// Tables with rows of what was filed, as they are served to an auditor.
+  func storedTables() async throws -> Set<String> {
+    try await self.signals.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
+      (transaction) throws(PostgresError) in
+      var tables: Set<String> = []
+      for table in ["concern", "concern_receipt", "concern_message"] {
+        let page = try ConcernStoredRows.page(table, nil, &transaction)
+        tables.formUnion(page.rows.map(\.table))
+      }
+      return tables
+    }
+  }
+
   /// One round of the sequencer, beside that of the world's own.
   func sequenceOnce() async throws {
     let batch = self.signals.log.batch

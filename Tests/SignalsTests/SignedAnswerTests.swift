@@ -143,6 +143,29 @@ struct NewestCommitteeTests {
     }
   }
 
+  @Test("is none that only the columns beside the tree, by which it is searched, call one")
+  func forged() async throws {
+    try await ConcernsWorld.with { world in
+      let own = Self.key()
+      #expect(try await self.publish(own, world, as: 501) == 1)
+      var reporter = try Reporter()
+      try await reporter.file("Iets.", in: world)
+      let forged = Self.key()
+      let digest = ConcernDigest.committee(forged)
+      // Some later entry is made to look like the announcement of somebody's key.
+      try await world.signals.tamper(
+        """
+        WITH later AS (
+          UPDATE log_leaf SET organisation = $1, trace = $2, subject = $3
+          WHERE index = (SELECT max(index) FROM log_leaf WHERE kind = 5) RETURNING entry)
+        INSERT INTO committee_key (number, key, announcement) SELECT 2, $4, entry FROM later
+        """, .uuid(ConcernDigest.announcement),
+        .uuid(try #require(UInt128(idBytes: Array(digest.prefix(16))))),
+        .uuid(try #require(UInt128(idBytes: Array(digest.suffix(16))))), .bytes(forged))
+      #expect(try await self.told(world) == own)
+    }
+  }
+
   @Test("is not first a moment after another one, before the log has that one")
   func pending() async throws {
     try await ConcernsWorld.with { world in

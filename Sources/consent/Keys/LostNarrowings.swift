@@ -48,7 +48,7 @@ struct LostNarrowings: Sendable {
       """
     ),
     ([.joint], "SELECT household, id FROM share"),
-    ([.team], "SELECT household, id FROM scope"),
+    ([.team, .reporter], "SELECT household, id FROM scope"),
   ]
 }
 
@@ -70,6 +70,7 @@ extension Narrowing {
       }
     case .supervision, .supervisor: tx.endSupervision(of: self.of, hat: self.part)
     case .team: tx.takeFromTeam(self.part)
+    case .reporter: tx.tellReporter(of: self.part, false)
     case .credential: tx.endVouching(for: self.of)
     case .organisation: tx.endOrganisation(self.of, atUs: nowUs)
     case .relation: tx.endRelations(of: self.part, to: self.of, atUs: nowUs)
@@ -147,7 +148,7 @@ extension Subjects {
       switch narrowing.kind {
       case .hat, .contract, .supervision, .supervisor, .credential: self.actors.insert(narrowing.of)
       case .organisation: self.organisations.insert(narrowing.of)
-      case .relation, .member, .authority, .grants, .refusal, .joint, .team:
+      case .relation, .member, .authority, .grants, .refusal, .joint, .team, .reporter:
         self.households.insert(narrowing.of)
       }
     }

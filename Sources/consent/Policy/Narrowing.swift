@@ -32,6 +32,8 @@ struct Narrowing: Hashable, Sendable {
     case team = 12
     /// Of an intern, with the hat's id: another one supervises than did.
     case supervisor = 13
+    /// Of a signal, with itself: whoever reported it is told no more.
+    case reporter = 14
 
     /// As it is told, and logged.
     var name: String {
@@ -49,6 +51,7 @@ struct Narrowing: Hashable, Sendable {
       case .joint: "joint_ended"
       case .team: "team_changed"
       case .supervisor: "supervisor_changed"
+      case .reporter: "reporter_withheld"
       }
     }
   }
@@ -134,7 +137,12 @@ extension Narrowing {
     let moved = old.scopes.filter { scope in
       new.scopes.contains { $0.id == scope.id && $0.team != scope.team }
     }
+    let withheld = old.scopes.filter { scope in
+      scope.tellsReporter == 1
+        && new.scopes.contains { $0.id == scope.id && $0.tellsReporter != 1 }
+    }
     var found = all(.relation, ended.map(\.actor)) + all(.team, moved.map(\.id))
+    found += all(.reporter, withheld.map(\.id))
     var needsMore = new.members.contains { member in
       !old.members.contains { $0.person == member.person }
     }

@@ -9,9 +9,6 @@ enum NarrowingPace {
   /// More than any day of work; a year of it is two thirds of the journal.
   static let countMaxPerDay: Int32 = 300
 
-  /// All that whoever is refused for it hears.
-  static let reasons = [Reason(reading: ReasonCode.tooManyNarrowed.rawValue)].compactMap(\.self)
-
   /// Counts a change of `caller` that narrowed something.
   ///
   /// A resident's no is never too many, nor what is said or withdrawn in their name: it leaves one
@@ -40,6 +37,6 @@ enum NarrowingPace {
 
   private static let unlimited: Set<String> = [
     ConsentV1.Grants.deny.name, ConsentV1.Grants.withdraw.name,
-    ConsentV1.Directory.revokeCertificate.name,
+    ConsentV1.Directory.revokeCertificate.name, ConsentV1.Directory.tellReporter.name,
   ]
 }

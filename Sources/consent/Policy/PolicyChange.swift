@@ -69,9 +69,7 @@ struct PolicyChange: Sendable {
     } catch {
       throw RPCError(changing: error)
     }
-    if case .refused(let refusal) = end, refusal.reasons == NarrowingPace.reasons {
-      try await self.recordSpent(asking)
-    }
+    if case .spent = end { try await self.recordSpent(asking) }
     try await self.journal(end)
     return try end.reply()
   }
@@ -81,12 +79,14 @@ struct PolicyChange: Sendable {
     ///   what was done before.
     case done([UInt8], isNarrower: Bool = false)
     case refused(RPCError)
+    /// Refused as one too many of a day, with nothing recorded: the transaction is rolled back.
+    case spent(RPCError)
 
     func reply<Reply: Message>() throws(RPCError) -> Reply {
       switch self {
       case .done(let bytes, _):
         do { return try Reply(decoding: bytes) } catch { throw RPCError(.internal) }
-      case .refused(let error): throw error
+      case .refused(let error), .spent(let error): throw error
       }
     }
   }
@@ -125,7 +125,7 @@ struct PolicyChange: Sendable {
       else { return end }
       // Nothing of it stands, the count of it neither.
       tx.abandon()
-      return .refused(NarrowingPace.refusal(to: caller.role.listener))
+      return .spent(NarrowingPace.refusal(to: caller.role.listener))
     }
   }
 

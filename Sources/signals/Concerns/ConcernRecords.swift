@@ -21,7 +21,8 @@ extension Recorder {
 
   /// Records what else somebody without a name did: header and body say nothing of whom it was
   /// about but the rows that changed.
-  mutating func anonymously(_ name: String, rows: [LedgerV1.RowDigest] = []) {
+  @discardableResult
+  mutating func anonymously(_ name: String, rows: [LedgerV1.RowDigest] = []) -> UInt128 {
     self.record(
       Draft(anonymous: self.event(name, rows: rows, details: []), indexes: EntryHeader.Indexes()))
   }

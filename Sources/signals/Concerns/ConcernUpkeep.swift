@@ -23,8 +23,8 @@ struct ConcernUpkeep: Service {
     }
   }
 
-  /// One round: puzzles that are good no more, failed codes that count no more, and commands that
-  /// nobody sends again.
+  /// One round: puzzles that are good no more, failed codes that count no more, commands that
+  /// nobody sends again, and which entry of the log a message waited for.
   func sweep() async throws(PostgresError) {
     try await self.pool.transaction(deadline: .now + Self.pause) {
       (transaction) throws(PostgresError) in
@@ -32,6 +32,12 @@ struct ConcernUpkeep: Service {
       try transaction.execute(
         "DELETE FROM failed_code WHERE at <= clock_timestamp() - interval '1 hour'")
       _ = try transaction.query("SELECT forget_commands()")
+      try transaction.execute(
+        """
+        UPDATE concern_message m SET entry = NULL
+        WHERE entry IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM log_waiting w WHERE w.entry = m.entry)
+        """)
     }
   }
 }

@@ -122,7 +122,11 @@ extension ConcernsService {
           ConcernMessageRow(
             mark: $0, id: request.id, isAnswer: false, sealed: request.letter, appearsAt: 0)
         }
-        recorder.anonymously("concern_written", rows: row.map { [$0.digest] } ?? [])
+        let entry = recorder.anonymously(
+          "concern_written", rows: row.map { [$0.digest] } ?? [])
+        try transaction.execute(
+          "UPDATE concern_message SET entry = $2 WHERE id = $1 AND mark = $3", .uuid(request.id),
+          .uuid(entry), .uuid(mark ?? Random.id()))
         return true
       }.answer
     } catch { throw RPCError(error) }

@@ -55,6 +55,8 @@ struct LoggedHeader: Sendable {
   let subject: UInt128?
   let trace: UInt128?
   let dayMs: UInt64
+  private let organisation: UInt128?
+  private let kind: RecordKind
 
   /// Nil for what is no entry, or not the one whose leaf is in the tree.
   ///
@@ -65,6 +67,16 @@ struct LoggedHeader: Sendable {
     else { return nil }
     self.subject = header.indexes.subject
     self.trace = header.trace?.trace
+    self.organisation = header.indexes.organisation
+    self.kind = header.kind
     self.dayMs = header.coarseTimeMs / ConcernLife.dayMs * ConcernLife.dayMs
+  }
+
+  /// The digest of the committee's key that it announces; nil for what announces none.
+  var announced: [UInt8]? {
+    guard self.kind == .event, self.organisation == ConcernDigest.announcement,
+      let trace = self.trace, let subject = self.subject
+    else { return nil }
+    return trace.idBytes + subject.idBytes
   }
 }

@@ -11,13 +11,13 @@ struct StoredAnswer: Sendable {
   /// Address and verifying key of the committee.
   let key: [UInt8]
   let announcement: LoggedEntry
+  /// The leaf of the announcement in the tree.
+  let leaf: [UInt8]
 
   /// Whether the committee signed it, by a key that the log announced.
   var isSigned: Bool {
     let digest = ConcernDigest.committee(self.key)
-    guard let header = (try? Entry(decoding: self.announcement.stored))?.header,
-      header.trace?.trace.idBytes == Array(digest.prefix(16)),
-      header.indexes.subject?.idBytes == Array(digest.suffix(16)),
+    guard LoggedHeader(self.announcement.stored, leaf: self.leaf)?.announced == digest,
       // What is no key has signed nothing.
       let key = try? CommitteePublicKey(self.key)
     else { return false }
@@ -51,17 +51,18 @@ extension Transaction {
     let stored = try self.query(
       """
       SELECT m.mark, m.id, m.sealed, coalesce(m.signature, ''), coalesce(m.committee, ''),
-        k.announcement, e.stored
+        k.announcement, e.stored, l.hash
       FROM concern_message m JOIN committee_key k ON k.key = m.committee
         JOIN log_leaf l ON l.entry = k.announcement JOIN log_entry e ON e.entry = l.entry
-      WHERE m.mark = ANY($1::uuid[]) AND m.is_answer
+      WHERE m.mark = ANY($1::uuid[]) AND m.is_answer ORDER BY m.mark, m.appears_at, m.id
       """, .uuids(marks)
     ).map { row throws(PostgresError) in
       StoredAnswer(
         answer: AnswerDigest(
           mark: try row.uuid(0), id: try row.uuid(1), sealed: try row.bytes(2)),
         signature: try row.bytes(3), key: try row.bytes(4),
-        announcement: LoggedEntry(entry: try row.uuid(5), stored: try row.bytes(6)))
+        announcement: LoggedEntry(entry: try row.uuid(5), stored: try row.bytes(6)),
+        leaf: try row.bytes(7))
     }
     var answers: [UInt128: StoredAnswer] = [:]
     for answer in stored where answers[answer.answer.mark] == nil && answer.isSigned {

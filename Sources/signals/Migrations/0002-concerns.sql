@@ -48,6 +48,8 @@ CREATE TABLE concern_message (
   -- Of an answer: by which of its keys the committee signed it, and the signature.
   committee bytea CHECK (octet_length(committee) = 64),
   signature bytea CHECK (octet_length(signature) = 64),
+  -- Of what waits for the log: its entry there. Cleared when it is in the log, as it says the hour.
+  entry uuid,
   CHECK ((committee IS NOT NULL) = is_answer AND (signature IS NOT NULL) = is_answer)
 );
 CREATE INDEX concern_message_mark ON concern_message (mark);

@@ -15,23 +15,34 @@ extension MoveSignal {
   /// was told, who it was about, who told it, the mailbox and its messages. The row stays, with
   /// what is counted.
   func endTerms() async throws(RPCError) {
-    let over = try await self.transaction { (transaction) throws(PostgresError) in
+    // Those that were altered end no term, and stand in nobody's way: they are looked at apart.
+    let altered = self.alarmed.all(in: .signal)
+    let over = try await self.over(altered, isAmong: false) + self.over(altered, isAmong: true)
+    var failure: RPCError?
+    for signal in over {
+      do throws(RPCError) { try await self.endTerm(of: signal) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Closed signals whose term is over, the longest first, of `altered` or of all others.
+  private func over(
+    _ altered: [UInt128], isAmong: Bool
+  ) async throws(RPCError) -> [Boxed] {
+    try await self.transaction { (transaction) throws(PostgresError) in
       try transaction.query(
         """
         SELECT id FROM signal
         WHERE about = 2 AND state = 6 AND erased_on IS NULL AND closed_on
           + CASE WHEN outcome = $1::int4 THEN $2::int4 ELSE $3::int4 END
           < (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date
+          AND (id = ANY ($5::uuid[])) = $6
         ORDER BY closed_on LIMIT $4::int4
         """, .int4(SignalOutcome.declined.rawValue), .int4(SignalOutcome.declined.keptDayCount),
-        .int4(SignalOutcome.resolved.keptDayCount), .int4(Self.batchCount)
+        .int4(SignalOutcome.resolved.keptDayCount), .int4(Self.batchCount),
+        .uuids(altered), .bool(isAmong)
       ).map { row throws(PostgresError) in Boxed(try row.uuid(0)) }
     }
-    var failure: RPCError?
-    for signal in over {
-      do throws(RPCError) { try await self.endTerm(of: signal) } catch { failure = error }
-    }
-    if let failure { throw failure }
   }
 
   private func endTerm(of signal: Boxed) async throws(RPCError) {

@@ -25,6 +25,7 @@ struct NarrowingColumnsTests {
       "UPDATE internship SET supervisor_hat = gen_random_uuid()"),
     ("internship.is_present", .supervision, "UPDATE internship SET is_present = false"),
     ("scope.team", .team, "UPDATE scope SET team = 'zuid' WHERE kind = 3"),
+    ("scope.tells_reporter", .reporter, "UPDATE scope SET tells_reporter = 0 WHERE kind = 3"),
     ("scope.evaluation_on", .grants,
       "UPDATE scope SET evaluation_on = evaluation_on - 1 WHERE evaluation_on IS NOT NULL"),
     ("member.sealed", .authority, "UPDATE member SET sealed = sealed || '\\x00'"),
@@ -63,7 +64,7 @@ struct NarrowingColumnsTests {
     "scope.state": "opened, or erased with a tombstone of its own", "scope.bucket": "opens nothing",
     "scope.wrapped_key": "erasure's own tombstone", "scope.command": "decides nothing",
     "scope.opened_by": "no method writes it again", "scope.opened_at": "decides nothing",
-    "scope.tells_reporter": "only ever told more", "scope.agreement": "no method writes it again",
+    "scope.agreement": "no method writes it again",
     "scope.origin": "written once; says whose looks a report tells of",
     "scope.revision": "the head's", "scope.head": "the head's",
     "member.household": "never changes", "member.person": "never changes",
@@ -147,7 +148,7 @@ struct NarrowingColumnsTests {
         tx.insertScope(
           .init(
             id: box.ids[1], kind: .signal, household: box.ids[1], state: .open, key: key,
-            team: "north", command: 7, openedBy: family.team, tellsReporter: false))
+            team: "north", command: 7, openedBy: family.team, tellsReporter: true))
       }
       try await world.tamper("UPDATE internship SET is_present = true")
       let all = subjects
