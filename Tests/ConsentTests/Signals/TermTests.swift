@@ -129,6 +129,29 @@ struct TermTests {
     }
   }
 
+  @Test("comes though as many altered rows as are looked at in one round stand before it")
+  func behind() async throws {
+    try await SignalsProcess.with { process, triage in
+      let signal = try await Self.closed(process, triage, ReporterCode(), declined: false)
+      try await Self.age(process, signal, days: 57)
+      try await SignalsProcess.tamper(
+        process.pool,
+        """
+        INSERT INTO signal (id, about, source, theme, area, team, state, outcome, filed_on, due_on,
+          closed_on)
+        SELECT gen_random_uuid(), 2, 4, 2, 'noord', 'noord', 6, 1, day, day, day
+        FROM generate_series(1, 200), (SELECT current_date - 900 AS day) AS d
+        """)
+      let reconciler = SignalsReconciler(process.move)
+      for _ in 0..<2 {
+        await #expect(throws: RPCError.self) { try await reconciler.reconcile(olderThan: .zero) }
+      }
+      #expect(try await Self.kept(process, signal) == 0)
+      #expect(
+        try await process.count("SELECT count(*) FROM signal WHERE erased_on IS NOT NULL") == 1)
+    }
+  }
+
   @Test("is not ended by who writes another day into the row, and is not of what is open")
   func tampered() async throws {
     try await SignalsProcess.with { process, triage in
