@@ -59,7 +59,10 @@ enum ConsentService: ServiceDefinition {
     return Assembly(
       log: log, routes: routes, services: [upkeep], isRevoked: { upkeep.isRevoked($0) },
       complaints: { isReady() ? [] : ["key_ring"] },
-      warnings: { upkeep.hasWaiting ? ["journal"] : [] })
+      warnings: {
+        (upkeep.hasWaiting ? ["journal"] : [])
+          + (replica.isComparisonOverdue() ? ["ring_comparison"] : [])
+      })
   }
 
   static func reconcile(

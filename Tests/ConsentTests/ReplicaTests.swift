@@ -121,6 +121,22 @@ struct ReplicaTests {
     }
   }
 
+  @Test("a comparison that cannot be made is told, and one that was made is not")
+  func overdue() async throws {
+    try await House.with { house in
+      try await house.followRing()
+      let replica = Replica(pool: house.pool, keys: house.keys)
+      #expect(!replica.isComparisonOverdue())
+      let then = ContinuousClock.now + Replica.comparisonPatience
+      // Too late before it begins: nothing was compared.
+      await replica.compare(deadline: .now - .seconds(1))
+      #expect(replica.isComparisonOverdue(at: then))
+      await replica.compare(deadline: House.soon)
+      #expect(!replica.isComparisonOverdue(at: then))
+      #expect(!replica.isDatabaseOlder)
+    }
+  }
+
   @Test("uses no key of a database that is older than it was, also once that has caught up")
   func older() async throws {
     try await House.with { house in

@@ -20,6 +20,8 @@ final class Replica: Sendable {
   private let usableUntil = Mutex<ContinuousClock.Instant?>(nil)
   /// The highest policy revision that the database has said, and whether it has said less since.
   private let database = Mutex((revision: Int64.min, isOlder: false))
+  /// When ring and database were last held against each other; the start does it first.
+  private let comparedAt = Mutex(ContinuousClock.now)
 
   init(pool: Pool, keys: ConsentKeys) {
     self.pool = pool
@@ -40,12 +42,23 @@ final class Replica: Sendable {
   /// is on its way from one to the other, how far each has come.
   func compare(deadline: ContinuousClock.Instant = .now + .seconds(5)) async {
     let keys = self.keys
-    // What cannot be read now is compared in the next round.
+    // What cannot be read now is compared in the next round; health says when that goes on.
     let isOther = try? await self.pool.transaction(deadline: deadline) {
       (tx) throws(PostgresError) in try Self.differs(keys, &tx)
     }
-    if isOther == true { self.database.withLock { $0.isOlder = true } }
+    guard let isOther else { return }
+    self.comparedAt.withLock { $0 = .now }
+    if isOther { self.database.withLock { $0.isOlder = true } }
   }
+
+  /// Whether `instant` is so long after the last comparison that somebody must look why: another
+  /// database at the same address would not be noticed.
+  func isComparisonOverdue(at instant: ContinuousClock.Instant = .now) -> Bool {
+    self.comparedAt.withLock { instant - $0 > Self.comparisonPatience }
+  }
+
+  /// Several rounds of ``Upkeep``, of which each may meet a busy moment.
+  static let comparisonPatience: Duration = .seconds(300)
 
   private static func differs(
     _ keys: ConsentKeys, _ tx: inout Transaction
