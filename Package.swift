@@ -130,7 +130,11 @@ let package = Package(
     tests("LedgerTests", ["Ledger", "Vault", "TestKit", crypto]),
     tests("AuditorTests", ["Auditor", "Ledger", "Vault", "TestKit", crypto]),
     .testTarget(
-      name: "RPCTests", dependencies: ["RPC", "Wire", "TestKit", x509, crypto, asn1] + nio,
+      name: "RPCTests",
+      dependencies: [
+        "RPC", "Wire", "TestKit", x509, crypto, asn1,
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ] + nio,
       exclude: ["Python"], swiftSettings: strict),
     tests("DomainTests", ["Domain", "TestKit"]),
     .testTarget(

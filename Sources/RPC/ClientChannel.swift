@@ -162,7 +162,7 @@ extension ClientChannel {
   private func send(_ envelope: borrowing Envelope) {
     guard !self.isClosed else { return }
     self.outbox.append(envelope)
-    if self.flushesEachCall { return self.flush() }
+    if self.flushesEachCall || self.outbox.isFull { return self.flush() }
     guard !self.outbox.isHeld else { return }
     self.outbox.isHeld = true
     let bound = NIOLoopBound(self, eventLoop: self.loop)

@@ -37,11 +37,12 @@ struct PairConnector: Connector {
     _ = try await ClientBootstrap(group: self.group)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(
-            ServerChannel(
-              routes: self.routes, limits: self.limits, peer: self.peer,
-              occupancy: Occupancy(callsMax: self.limits.callsPerIdentityMax),
-              executor: executors[channel.eventLoop]))
+          let pacer = ReadPacer()
+          let server = ServerChannel(
+            routes: self.routes, limits: self.limits, peer: self.peer,
+            occupancy: Occupancy(callsMax: self.limits.callsPerIdentityMax),
+            executor: executors[channel.eventLoop], pacer: pacer)
+          try channel.pipeline.syncOperations.addHandlers(pacer, server)
         }
       }
       .withConnectedSocket(sockets[0]).get()

@@ -21,25 +21,29 @@ final class ServerChannel: ChannelDuplexHandler {
   private let peer: Peer
   private let occupancy: Occupancy
   private let executor: LoopExecutor
+  private let pacer: ReadPacer
   private var machine: ServerConnection<ServerCall>
   private var decoder = Frame.Decoder()
   private var outbox = Outbox()
   private var context: ChannelHandlerContext?
   private var timer: Scheduled<Void>?
   private var timerAt = NIODeadline.distantFuture
-  private var isReadHeld = false
   private var isClosing = false
   /// The method of the last call, which is likely the next one's too.
   private var last: (method: String, route: Routes.Route, allowsPeer: Bool)?
   /// Open streams: only these can have items that wait, and most connections have none.
   private var streamCount = 0
 
-  init(routes: Routes, limits: Limits, peer: Peer, occupancy: Occupancy, executor: LoopExecutor) {
+  init(
+    routes: Routes, limits: Limits, peer: Peer, occupancy: Occupancy, executor: LoopExecutor,
+    pacer: ReadPacer
+  ) {
     self.routes = routes
     self.limits = limits
     self.peer = peer
     self.occupancy = occupancy
     self.executor = executor
+    self.pacer = pacer
     self.machine = ServerConnection(limits: limits, now: .now())
   }
 
@@ -98,19 +102,10 @@ extension ServerChannel {
     context.fireChannelReadComplete()
   }
 
-  /// Reads no more requests while the peer does not read our answers.
-  func read(context: ChannelHandlerContext) {
-    if context.channel.isWritable { context.read() } else { self.isReadHeld = true }
-  }
-
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     let isWritable = context.channel.isWritable
     self.machine.writable(isWritable, now: .now())
     if isWritable {
-      if self.isReadHeld {
-        self.isReadHeld = false
-        context.read()
-      }
       for call in self.machine.allWork { self.release(call.value, call: call.key) }
     } else {
       self.arm(by: self.machine.nextDue())
@@ -143,7 +138,9 @@ extension ServerChannel {
     let number = incoming.envelope.call
     switch self.machine.receive(incoming.envelope, now: now, takesCall: { occupancy.enterCall() }) {
     case .ignore: break
-    case .start(let deadline): self.start(incoming, deadline: deadline)
+    case .start(let deadline):
+      self.pacer.took()
+      self.start(incoming, deadline: deadline)
     case .refuse(let error): self.reply(number, .failure(error))
     case .cancel(let call): self.machine.work(of: call)?.stop()
     case .grant(let call, let items):
@@ -240,7 +237,7 @@ extension ServerChannel {
       guard !self.isClosing else { return }
       self.outbox.append(
         PlainReply(call: number, payload: answer?.payload ?? [], receipt: answer?.receipt ?? []))
-      self.flushSoon()
+      if self.outbox.isFull { self.flush() } else { self.flushSoon() }
     case .failure(let error):
       self.send(Envelope(version: 1, kind: .reply, call: number, status: error.status))
     }

@@ -48,12 +48,13 @@ final class ServerHandshake: ChannelInboundHandler, RemovableChannelHandler {
     if let certificate = peer.certificate, self.server.isRevoked(certificate) {
       return self.refuse(.certificateRevoked, context: context)
     }
+    let pacer = ReadPacer()
     let channel = ServerChannel(
       routes: self.server.routes, limits: self.server.limits, peer: peer, occupancy: occupancy,
-      executor: self.executor)
+      executor: self.executor, pacer: pacer)
     do {
       let pipeline = context.pipeline.syncOperations
-      try pipeline.addHandler(channel, position: .after(self))
+      try pipeline.addHandlers(pacer, channel, position: .after(self))
       if let limit = try? pipeline.handler(type: HandshakeLimit.self) {
         pipeline.removeHandler(limit, promise: nil)
       }
