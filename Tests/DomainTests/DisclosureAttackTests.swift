@@ -67,6 +67,30 @@ struct DisclosureAttackTests {
     #expect(!shown.isUniform && published > 50, "seed \(seed)")
   }
 
+  @Test("leaves something to publish of a town of three, six or eight neighbourhoods")
+  func useful() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed: seed)
+    // One tree has a district of one neighbourhood: both hold the same people.
+    let trees: [[Int?]] = [[nil, 0, 0, 0], [nil, 0, 1, 1, 0, 4], [nil, 0, 0, 1, 1, 1, 2, 2, 2]]
+    for (low, high, zeroPercent) in [(0, 20, 20), (3, 30, 20), (5, 100, 30)] {
+      for parents in trees {
+        let inner = Set(parents.compactMap(\.self))
+        let leaves = parents.indices.map { area in
+          inner.contains(area) ? [] : (0..<11).map { _ in
+            Int.random(in: 0..<100, using: &generator) < zeroPercent
+              ? 0 : Int.random(in: low...high, using: &generator)
+          }
+        }
+        let table = try #require(CountTable(parents: parents, themeCount: 11, leafCounts: leaves))
+        let insiders = Dictionary(uniqueKeysWithValues: table.cells.map { ($0, min(3, table[$0])) })
+        let shown = Disclosure(of: table, before: Disclosure.Before(insiders: insiders))
+        let published = table.cells.count { if case .count = shown[$0] { true } else { false } }
+        #expect(published * 8 > table.cells.count, "seed \(seed), \(low) to \(high), \(parents)")
+      }
+    }
+  }
+
   @Test("D06 the solver finds what is only primarily suppressed")
   func solverSees() throws {
     // 3 of 43: with the margins shown, the first cell follows. A solver that misses it proves

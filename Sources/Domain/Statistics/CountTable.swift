@@ -76,6 +76,42 @@ package struct CountTable: Hashable, Sendable {
     }
   }
 
+  /// The place of `cell` in ``cells``.
+  func index(of cell: Cell) -> Int { cell.area * (self.themeCount + 1) + cell.theme }
+
+  /// How many persons are counted in both cells.
+  func shared(_ one: Cell, _ other: Cell) -> Int {
+    let (upper, lower) = one.area < other.area ? (one, other) : (other, one)
+    guard self.chain(from: lower.area).contains(upper.area) else { return 0 }
+    let themes = Set([one.theme, other.theme]).subtracting([self.themeCount])
+    guard themes.count < 2 else { return 0 }
+    return self[Cell(area: lower.area, theme: themes.first ?? self.themeCount)]
+  }
+
+  /// The cells that have persons of `cell` in them, itself included: those above it and below it.
+  func cells(sharedWith cell: Cell) -> [Cell] {
+    var isRelated = [Bool](repeating: false, count: self.areaCount)
+    isRelated[cell.area] = true
+    for area in cell.area..<self.areaCount {
+      if let parent = self.parents[area], parent >= cell.area, isRelated[parent] {
+        isRelated[area] = true
+      }
+    }
+    for area in self.chain(from: cell.area) { isRelated[area] = true }
+    let themes = cell.theme == self.themeCount
+      ? Array(0...self.themeCount) : [cell.theme, self.themeCount]
+    return isRelated.indices.filter { isRelated[$0] }.flatMap { area in
+      themes.map { Cell(area: area, theme: $0) }
+    }
+  }
+
+  /// An area and those it lies in, up to the root.
+  private func chain(from area: Int) -> [Int] {
+    var chain = [area]
+    while let last = chain.last, let parent = self.parents[last] { chain.append(parent) }
+    return chain
+  }
+
   /// Whether areas lie within `area`.
   func isInner(_ area: Int) -> Bool { self.inner.contains(area) }
 

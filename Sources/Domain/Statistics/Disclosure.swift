@@ -97,10 +97,12 @@ package struct Disclosure: Hashable, Sendable {
     let cells = flow.arcs.map(\.cell)
     var withheld = Set(
       cells.indices.filter { table[cells[$0]] < k || before.hidden.contains(cells[$0]) })
-    /// How far a withheld cell moves to make up for another: never below what insiders know.
-    func bounds(_ index: Int) -> (more: Int, less: Int) {
+    /// How far a withheld cell moves to make up for `target`: never below what insiders know. Who
+    /// is in `target` is no outsider to it, so only those count that are in the cell alone.
+    func bounds(_ index: Int, for target: Int? = nil) -> (more: Int, less: Int) {
       let value = table[cells[index]]
-      let least = before.insiders[cells[index]] ?? 0
+      let others = value - (target.map { table.shared(cells[$0], cells[index]) } ?? 0)
+      let least = min(before.insiders[cells[index]] ?? 0, others)
       if isUniform { return (Circulation.unbounded, value - least) }
       return value < k
         ? (k - 1 - value, value - least) : (Circulation.unbounded, value - max(k, least))
@@ -116,10 +118,22 @@ package struct Disclosure: Hashable, Sendable {
     for target in targets.sorted(by: {
       (table[cells[$0.index]], $0.index) < (table[cells[$1.index]], $1.index)
     }) {
+      var moving = flow
+      func free(_ index: Int) {
+        let bounds = bounds(index, for: target.index)
+        moving.free(index, more: bounds.more, less: bounds.less)
+      }
+      if !before.insiders.isEmpty {
+        for cell in table.cells(sharedWith: cells[target.index]) {
+          let index = table.index(of: cell)
+          if withheld.contains(index) { free(index) }
+        }
+      }
       for (upwards, need) in [(true, target.more), (false, target.less)] {
-        while flow.reach(target.index, upwards: upwards, limit: need) < need {
+        while moving.reach(target.index, upwards: upwards, limit: need) < need {
           let added = Self.protection(
-            of: target.index, upwards: upwards, need: need, in: flow, bounds: bounds,
+            of: target.index, upwards: upwards, need: need, in: moving,
+            bounds: { bounds($0, for: target.index) },
             price: {
               withheld.contains($0) || before.known.contains(cells[$0])
                 ? nil : 1 + table[cells[$0]]
@@ -128,6 +142,7 @@ package struct Disclosure: Hashable, Sendable {
           for cell in added {
             withheld.insert(cell)
             flow.free(cell, more: bounds(cell).more, less: bounds(cell).less)
+            free(cell)
           }
         }
       }
