@@ -18,7 +18,7 @@ struct LogFixture {
     let key = BoxKey()
   }
 
-  static func make() async throws -> LogFixture {
+  static func make(_ batch: AnonymousBatch = .hourly) async throws -> LogFixture {
     let settings = try await TestCluster.running().freshDatabase()
     _ = try await Migrator(LogSchema.migrations).run(settings, deadline: .now + .seconds(20))
     let seed = FileManager.default.temporaryDirectory.appending(path: "seed-\(UUID().uuidString)")
@@ -29,7 +29,7 @@ struct LogFixture {
     let log = AuditLog(
       service: "cases", pool: Pool(settings),
       identity: try LogIdentity(name: "team.example.sluis/cases", seedFile: seed.path),
-      readingAddress: readingKey.key.address)
+      readingAddress: readingKey.key.address, batch: batch)
     return LogFixture(log: log, readingKey: readingKey, settings: settings)
   }
 
@@ -39,11 +39,12 @@ struct LogFixture {
       indexes: .init(subject: subject))
   }
 
-  /// Runs the sequencer's two transactions once.
+  /// Takes the batch, when one is due, and runs the sequencer's two transactions once.
   func sequence(_ batch: AnonymousBatch = .hourly) async throws -> Int {
     let identity = self.log.identity
+    _ = try await self.takeBatch(batch)
     let sequenced = try await self.log.pool.transaction(deadline: .now + .seconds(5)) {
-      (transaction) throws(PostgresError) in try SequencerTables.sequence(&transaction, batch)
+      (transaction) throws(PostgresError) in try SequencerTables.sequence(&transaction)
     }
     let signed = try await self.log.pool.transaction(deadline: .now + .seconds(5)) {
       (transaction) throws(PostgresError) in
@@ -51,6 +52,14 @@ struct LogFixture {
     }
     guard case .committed(let count) = sequenced, signed == .done else { return -1 }
     return count
+  }
+
+  func takeBatch(_ batch: AnonymousBatch) async throws -> WaitingRows? {
+    let identity = self.log.identity
+    return try await self.log.pool.transaction(deadline: .now + .seconds(5)) {
+      (transaction) throws(PostgresError) in
+      try SequencerTables.takeBatch(&transaction, batch, identity)
+    }
   }
 }
 

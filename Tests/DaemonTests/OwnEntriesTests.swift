@@ -31,17 +31,33 @@ struct OwnEntriesTests {
   @Test("is the next batch for what was done as nobody, and five seconds")
   func batched() {
     var own = OwnEntries(AnonymousBatch(periodMs: 60_000))
-    own.expect([], batched: [self.leaves[0]], of: 1)
+    own.expect([], batched: [Promise.Item(entry: 7, leaf: self.leaves[0])], of: 1)
     own.committed(1, atMs: 10)
     #expect(own.waitingCount == 1)
     #expect(!own.isOverdue(atMs: 65_009) && own.isOverdue(atMs: 65_010))
     // What has a name does not wait with it.
-    own.expect([self.leaves[1]], batched: [self.leaves[2]], of: 2)
+    own.expect(
+      [self.leaves[1]], batched: [Promise.Item(entry: 8, leaf: self.leaves[2])], of: 2)
     own.committed(2, atMs: 20)
     #expect(own.isOverdue(atMs: 5_020))
     own.seen([self.leaves[1]])
     #expect(!own.isOverdue(atMs: 5_020))
     own.seen(self.leaves)
+    #expect(own.waitingCount == 0 && !own.isOverdue(atMs: 1_000_000))
+  }
+
+  @Test("is no record of nobody that the log says was altered before its batch, and any other")
+  func named() {
+    var own = OwnEntries(AnonymousBatch(periodMs: 60_000))
+    let items = self.leaves.enumerated().map { Promise.Item(entry: UInt128($0), leaf: $1) }
+    own.expect([self.leaves[3]], batched: Array(items[..<3]), of: 1)
+    own.committed(1, atMs: 10)
+    // What comes with its leaf at once is never let go by a word.
+    own.named([0, 1, 3])
+    #expect(own.waitingCount == 2)
+    own.seen([self.leaves[3]])
+    #expect(own.waitingCount == 1 && own.isOverdue(atMs: 65_010))
+    own.named([2])
     #expect(own.waitingCount == 0 && !own.isOverdue(atMs: 1_000_000))
   }
 

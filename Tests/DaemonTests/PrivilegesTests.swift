@@ -75,7 +75,10 @@ struct PrivilegesTests {
     let role = try await self.makeRole(fixture)
     let statements: [StaticString] = [
       "INSERT INTO log_pending (entries) VALUES (ARRAY[gen_random_uuid()])", "DELETE FROM log_pending",
-      "INSERT INTO log_waiting VALUES (gen_random_uuid(), decode(repeat('00', 64), 'hex'))",
+      """
+      INSERT INTO log_waiting
+      VALUES (gen_random_uuid(), decode(repeat('00', 64), 'hex'), sha256(''))
+      """,
       "DELETE FROM log_waiting", "SELECT size FROM log_head FOR UPDATE", "UPDATE log_head SET size = size",
       "SELECT 1 FROM log_checkpoint", "SELECT number, digest FROM schema_migration",
       """

@@ -70,9 +70,13 @@ extension ConcernsWorld {
 
   /// One round of the sequencer, beside that of the world's own.
   func sequenceOnce() async throws {
-    let batch = self.signals.log.batch
+    let (batch, identity) = (self.signals.log.batch, self.signals.log.identity)
     _ = try await self.signals.pool.transaction(deadline: .now + .seconds(10)) {
-      (transaction) throws(PostgresError) in try SequencerTables.sequence(&transaction, batch)
+      (transaction) throws(PostgresError) in
+      try SequencerTables.takeBatch(&transaction, batch, identity)
+    }
+    _ = try await self.signals.pool.transaction(deadline: .now + .seconds(10)) {
+      (transaction) throws(PostgresError) in try SequencerTables.sequence(&transaction)
     }
   }
 

@@ -19,6 +19,8 @@ package final class AuditLog: Sendable {
   private let epochs: EpochKeys
   private let registerURI: String
   private let own: Mutex<OwnEntries>
+  /// What is amiss with what waits for the tree.
+  let queues = QueueWatch()
   /// What this replica found signed last, which is never signed below again.
   let newest = NewestCheckpoint()
   /// When a part that does not open was met last.
@@ -59,6 +61,25 @@ package final class AuditLog: Sendable {
     _ body: @escaping @Sendable (inout Transaction, inout Recorder) throws(PostgresError) -> Answer
   ) async throws(PostgresError) -> Committed<Answer> {
     guard self.isHealthy else { throw .unavailable }
+    return try await self.commitAlways(deadline: deadline, body)
+  }
+
+  /// Puts into the log that something is amiss, also where this replica misses an entry of its own
+  /// and commits nothing else.
+  func commitAlarm(
+    deadline: ContinuousClock.Instant,
+    _ body: @escaping @Sendable (inout Recorder) -> Void
+  ) async throws(PostgresError) {
+    guard !self.isStopped else { throw .unavailable }
+    _ = try await self.commitAlways(deadline: deadline) {
+      (_, recorder) throws(PostgresError) in body(&recorder)
+    }.entry
+  }
+
+  private func commitAlways<Answer: Sendable>(
+    deadline: ContinuousClock.Instant,
+    _ body: @escaping @Sendable (inout Transaction, inout Recorder) throws(PostgresError) -> Answer
+  ) async throws(PostgresError) -> Committed<Answer> {
     _ = try await self.startWatching(deadline: deadline)
     let firstEntry = Random.id()
     do throws(PostgresError) {
@@ -111,7 +132,7 @@ package final class AuditLog: Sendable {
         return Written<Answer>(answer: nil, items: [], epochs: [])
       }
       guard !transaction.isAbandoned else { return Written(answer: answer, items: [], epochs: []) }
-      recorder.insert(into: &transaction)
+      recorder.insert(into: &transaction, as: self.identity)
       let (soon, batched) = recorder.leaves
       self.own.withLock { $0.expect(soon, batched: batched, of: firstEntry) }
       return Written(
@@ -166,6 +187,8 @@ package final class AuditLog: Sendable {
   func stop() { self.own.withLock { $0.isStopped = true } }
 
   func seen(_ leaves: [TreeHash]) { self.own.withLock { $0.seen(leaves) } }
+
+  func named(_ entries: [UInt128]) { self.own.withLock { $0.named(entries) } }
 
   private static let start = ContinuousClock.now
 

@@ -9,6 +9,8 @@ package final class LogIdentity: Sendable {
   /// For commands that are kept without a name.
   package let commands: CommandKey
   private let signer: SigningKey
+  /// Of the codes of records that wait for a batch.
+  private let waiting: SecretKey
 
   /// Reads the 32-byte seed at `path`.
   ///
@@ -18,6 +20,7 @@ package final class LogIdentity: Sendable {
       let seed = try KeyFile.load(path)
       self.signer = SigningKey(seed: seed)
       self.commands = CommandKey(seed: seed)
+      self.waiting = seed.derive("sluis.log.waiting.v1", [])
     } catch {
       throw StartRefusal("\(path): \(error)")
     }
@@ -57,6 +60,16 @@ package final class LogIdentity: Sendable {
 
   package func vouched(for row: [UInt8], with signature: [UInt8]) -> Bool {
     self.signer.verifyingKey.verify(signature, of: Self.rowDomain + row)
+  }
+
+  /// The code of a record that waits for its batch: for an hour nothing but this holds its bytes
+  /// (docs/formats/log.md §6).
+  func waitingCode(of entry: UInt128, _ stored: [UInt8]) -> [UInt8] {
+    self.waiting.mac("sluis.log.waiting.row.v1", [entry.idBytes, stored])
+  }
+
+  func isWaiting(_ entry: UInt128, _ stored: [UInt8], code: [UInt8]) -> Bool {
+    self.waiting.verify(code, "sluis.log.waiting.row.v1", [entry.idBytes, stored])
   }
 
   /// A pseudonym of `bytes` that nobody makes, or finds by guessing, without this log's key file:

@@ -7,14 +7,15 @@ internal import ServiceLifecycle
 ///
 /// Every replica runs one; the lock on the tree head lets one of them work at a time.
 package struct LogKeeper: Service {
-  private let log: AuditLog
-  private let logger = Logger(label: "sluis.log")
+  let log: AuditLog
+  let logger = Logger(label: "sluis.log")
 
   package init(_ log: AuditLog) { self.log = log }
 
   package func run() async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await self.keep() }
+      group.addTask { await self.takeBatches() }
       // What is committed before the end is sequenced and signed before the process goes.
       await cancelWhenGracefulShutdown {
         while !Task.isCancelled {
@@ -65,10 +66,14 @@ package struct LogKeeper: Service {
 
   private func sequence() async -> Sequencer.Sequenced {
     do throws(PostgresError) {
-      return try await self.log.pool.transaction(deadline: .now + .seconds(5)) {
-        [batch = self.log.batch] (transaction) throws(PostgresError) in
-        try SequencerTables.sequence(&transaction, batch)
+      let (sequenced, lacking) = try await self.log.pool.transaction(
+        deadline: .now + .seconds(5)
+      ) { (transaction) throws(PostgresError) in
+        var lacking: [UInt128] = []
+        return (try SequencerTables.sequence(&transaction, lacking: &lacking), lacking)
       }
+      self.log.queues.found(lacking, in: .pending)
+      return sequenced
     } catch { return .failed }
   }
 

@@ -14,12 +14,14 @@ struct OwnEntries {
   private var batched: InclusionWatch
   /// The leaves of open transactions, and whether each was seen in the tree already.
   private var expected: [TreeHash: Bool] = [:]
+  /// Of what waits for a batch, which entry each leaf is.
+  private var batchedEntries: [TreeHash: UInt128] = [:]
   /// Of each open transaction, by the id of its first entry, the leaves of its last run.
   private var runs: [UInt128: Run] = [:]
 
   private struct Run {
     let soon: [TreeHash]
-    let batched: [TreeHash]
+    let batched: [Promise.Item]
   }
 
   init(_ batch: AnonymousBatch = .hourly) {
@@ -29,12 +31,12 @@ struct OwnEntries {
 
   /// A transaction is about to commit these leaves. Those of its earlier runs are not stored.
   mutating func expect(
-    _ leaves: [TreeHash], batched: [TreeHash] = [], of transaction: UInt128
+    _ leaves: [TreeHash], batched: [Promise.Item] = [], of transaction: UInt128
   ) {
     self.forget(transaction)
     guard !leaves.isEmpty || !batched.isEmpty else { return }
     self.runs[transaction] = Run(soon: leaves, batched: batched)
-    for leaf in leaves + batched { self.expected[leaf] = false }
+    for leaf in leaves + batched.map(\.leaf) { self.expected[leaf] = false }
   }
 
   /// A transaction is known to be stored. Times do not go back.
@@ -43,8 +45,9 @@ struct OwnEntries {
     for leaf in run.soon where !self.takeExpected(leaf) {
       self.watch.committed(leaf, atMs: now)
     }
-    for leaf in run.batched where !self.takeExpected(leaf) {
-      self.batched.committed(leaf, atMs: now)
+    for item in run.batched where !self.takeExpected(item.leaf) {
+      self.batched.committed(item.leaf, atMs: now)
+      self.batchedEntries[item.leaf] = item.entry
     }
   }
 
@@ -56,7 +59,7 @@ struct OwnEntries {
   /// A transaction is not stored, or nobody was told that it is.
   mutating func forget(_ transaction: UInt128) {
     guard let run = self.runs.removeValue(forKey: transaction) else { return }
-    for leaf in run.soon + run.batched { self.expected[leaf] = nil }
+    for leaf in run.soon + run.batched.map(\.leaf) { self.expected[leaf] = nil }
   }
 
   /// These leaves are in a signed tree.
@@ -64,6 +67,16 @@ struct OwnEntries {
     for leaf in leaves where self.expected[leaf] != nil { self.expected[leaf] = true }
     self.watch.seen(leaves)
     self.batched.seen(leaves)
+    guard !self.batchedEntries.isEmpty else { return }
+    for leaf in leaves { self.batchedEntries[leaf] = nil }
+  }
+
+  /// The log says of these records of anonymous calls that somebody altered them before their
+  /// batch: they are waited for no longer. What is gone without a word still is.
+  mutating func named(_ entries: [UInt128]) {
+    let leaves = self.batchedEntries.filter { entries.contains($0.value) }.map(\.key)
+    self.batched.seen(leaves)
+    for leaf in leaves { self.batchedEntries[leaf] = nil }
   }
 
   /// How many committed leaves are waited for.

@@ -118,7 +118,7 @@ package struct Recorder: ~Copyable {
   }
 
   /// Queues the insertions.
-  func insert(into transaction: inout Transaction) {
+  func insert(into transaction: inout Transaction, as identity: LogIdentity) {
     // In one order for all: two first commits of a month would wait for each other otherwise.
     for epoch in self.newEpochs.values.sorted(by: { $0.key.epoch < $1.key.epoch }) {
       _ = transaction.send(
@@ -136,7 +136,7 @@ package struct Recorder: ~Copyable {
     }
     for places in Self.parts(self.waiting.sorted()) {
       transaction.keepWaiting(
-        places.map { self.items[$0].entry }, places.map { self.stored[$0] })
+        places.map { self.items[$0].entry }, places.map { self.stored[$0] }, identity)
     }
   }
 
@@ -148,10 +148,10 @@ package struct Recorder: ~Copyable {
   }
 
   /// The leaves that these records will be, and which of them come with the next batch.
-  var leaves: (soon: [TreeHash], batched: [TreeHash]) {
-    var (soon, batched): ([TreeHash], [TreeHash]) = ([], [])
+  var leaves: (soon: [TreeHash], batched: [Promise.Item]) {
+    var (soon, batched): ([TreeHash], [Promise.Item]) = ([], [])
     for (place, item) in self.items.enumerated() {
-      if self.waiting.contains(place) { batched.append(item.leaf) } else { soon.append(item.leaf) }
+      if self.waiting.contains(place) { batched.append(item) } else { soon.append(item.leaf) }
     }
     return (soon, batched)
   }

@@ -8,14 +8,25 @@ package enum SequencerTables {
   /// What `body` was stopped by, for a transaction that must not commit.
   private static let none128: UInt128 = 0
 
-  /// Takes committed pending entries into the tree, and what waited for a batch that is due.
+  /// Takes committed pending entries into the tree.
   package static func sequence(
-    _ transaction: inout Transaction, _ batch: AnonymousBatch = .hourly
+    _ transaction: inout Transaction
   ) throws(PostgresError) -> Sequencer.Sequenced {
-    let (frontier, isBatchDue) = try Self.lockHead(&transaction, batch)
-    guard let head = frontier else { return .refused(.unreadable) }
-    if isBatchDue { try transaction.takeBatch(batch) }
-    guard let whole = try Self.wholeRows(&transaction) else { return .refused(.unreadable) }
+    var lacking: [UInt128] = []
+    return try Self.sequence(&transaction, lacking: &lacking)
+  }
+
+  /// As ``sequence(_:)``.
+  ///
+  /// - Parameter lacking: gets the entries that were committed, stand in the queue and are stored
+  ///   nowhere, as far as this step read: those of the oldest rows.
+  static func sequence(
+    _ transaction: inout Transaction, lacking: inout [UInt128]
+  ) throws(PostgresError) -> Sequencer.Sequenced {
+    guard let head = try Self.lockHead(&transaction) else { return .refused(.unreadable) }
+    guard let whole = try Self.wholeRows(&transaction, lacking: &lacking) else {
+      return .refused(.unreadable)
+    }
     guard !whole.isEmpty else { return .committed(count: 0) }
     let batch: Batch
     do { batch = try Batch(appending: whole.map(\.stored), to: head) } catch {
@@ -36,28 +47,30 @@ package enum SequencerTables {
     return .committed(count: batch.leaves.count)
   }
 
-  /// An entry that waits: its row in the queue, and its bytes, none when they are not stored.
-  private typealias Waiting = (seq: Int64, stored: [UInt8])
+  /// An entry that waits: its row in the queue, and its bytes; none, and its id, when they are not
+  /// stored.
+  private typealias Waiting = (seq: Int64, stored: [UInt8], lacks: UInt128?)
 
   /// How often rows that all lack an entry are read past in one step.
   private static let lackingPagesMax = 16
 
   /// The oldest rows that can be taken whole, 1,024 entries at most; none when nothing waits.
   ///
-  /// What lacks an entry that was committed stays where it is, for the watch to tell, and holds up
-  /// nothing that came after it.
+  /// What lacks an entry that was committed stays where it is, for the watch to tell and, in every
+  /// process that comes later, for ``QueueWatch``; it holds up nothing that came after it.
   ///
   /// - Returns: nil when more than ``lackingPagesMax`` pages of rows lack entries: a queue that
   ///   somebody emptied, which must not be quiet.
   private static func wholeRows(
-    _ transaction: inout Transaction
+    _ transaction: inout Transaction, lacking: inout [UInt128]
   ) throws(PostgresError) -> [Waiting]? {
     var seen: Int64 = 0
     for _ in 0..<Self.lackingPagesMax {
       let page = try Self.oldestRows(after: seen, &transaction)
       guard let last = page.last else { return [] }
-      let lacking = Set(page.lazy.filter(\.stored.isEmpty).map(\.seq))
-      let whole = page.filter { !lacking.contains($0.seq) }
+      lacking += page.compactMap(\.lacks)
+      let lackingRows = Set(page.lazy.filter(\.stored.isEmpty).map(\.seq))
+      let whole = page.filter { !lackingRows.contains($0.seq) }
       guard whole.isEmpty else { return whole }
       seen = last.seq
     }
@@ -71,7 +84,7 @@ package enum SequencerTables {
     // all the time: a hash join reads the whole log for a handful of entries. OFFSET keeps it off.
     try transaction.query(
       """
-      SELECT p.seq, coalesce(e.stored, '') FROM (
+      SELECT p.seq, coalesce(e.stored, ''), CASE WHEN e.stored IS NULL THEN u.entry END FROM (
         SELECT seq, entries, sum(cardinality(entries)) OVER (ORDER BY seq) AS total
         FROM (SELECT seq, entries FROM log_pending WHERE seq > $1 ORDER BY seq LIMIT 1024) oldest
       ) p
@@ -79,7 +92,9 @@ package enum SequencerTables {
       LEFT JOIN LATERAL (SELECT stored FROM log_entry WHERE entry = u.entry OFFSET 0) e ON true
       WHERE p.total <= 1024 ORDER BY p.seq, u.place
       """, .int8(seq)
-    ).map { row throws(PostgresError) in (seq: try row.int8(0), stored: try row.bytes(1)) }
+    ).map { row throws(PostgresError) in
+      (seq: try row.int8(0), stored: try row.bytes(1), lacks: try row.optionalUUID(2))
+    }
   }
 
   /// Signs the committed tree, when it extends what was signed last.
@@ -88,7 +103,7 @@ package enum SequencerTables {
   static func sign(
     _ transaction: inout Transaction, as identity: LogIdentity, after known: Checkpoint? = nil
   ) throws(PostgresError) -> Sequencer.Signed {
-    guard let head = try Self.lockHead(&transaction).head else { return .refused(.unreadable) }
+    guard let head = try Self.lockHead(&transaction) else { return .refused(.unreadable) }
     let stored = try Self.lastNote(&transaction)
     let last: Note?
     do { last = try stored.map { try Note(parsing: Array($0.utf8)) } } catch {
@@ -135,18 +150,12 @@ package enum SequencerTables {
     return try? Checkpoint(verifying: note, key: identity.key, check: VaultCheck())
   }
 
-  /// The head, locked, nil when what is stored is no frontier; and whether the last batch was in
-  /// another period than this one, by the database's clock.
+  /// The head, locked; nil when what is stored is no frontier.
   private static func lockHead(
-    _ transaction: inout Transaction, _ batch: AnonymousBatch = .hourly
-  ) throws(PostgresError) -> (head: Frontier?, isBatchDue: Bool) {
-    try transaction.query(
-      """
-      SELECT size, frontier, batch <> floor(extract(epoch FROM clock_timestamp()) * 1000 / $1::int8)
-      FROM log_head FOR UPDATE
-      """, .int8(batch.periodMs)
-    ).only { row throws(PostgresError) in
-      (Frontier(size: try row.int8(0), stored: try row.bytes(1)), try row.bool(2))
+    _ transaction: inout Transaction
+  ) throws(PostgresError) -> Frontier? {
+    try transaction.query("SELECT size, frontier FROM log_head FOR UPDATE").only {
+      row throws(PostgresError) in Frontier(size: try row.int8(0), stored: try row.bytes(1))
     }
   }
 

@@ -24,10 +24,12 @@ CREATE TABLE log_pending (
 
 -- What anonymous calls recorded since the last whole period, so that the tree does not tell when
 -- one came: all of it goes into log_entry and log_pending at once, in the order of the ids. The
--- bytes are not in log_entry yet, because rows lie, and are dumped, in the order of writing.
+-- bytes are not in log_entry yet, because rows lie, and are dumped, in the order of writing. The
+-- code is of a key outside PostgreSQL: what somebody else wrote or altered here comes into no tree.
 CREATE TABLE log_waiting (
   entry uuid PRIMARY KEY,
-  stored bytea NOT NULL CHECK (octet_length(stored) BETWEEN 64 AND 65535)
+  stored bytea NOT NULL CHECK (octet_length(stored) BETWEEN 64 AND 65535),
+  code bytea NOT NULL CHECK (octet_length(code) = 32)
 );
 
 -- The index columns repeat the entry's clear header, for search alone; the auditor compares them.

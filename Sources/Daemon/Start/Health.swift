@@ -21,7 +21,7 @@ package struct Health: Sendable {
       let isServing = reasons.isEmpty
       // Somebody must look, and who needs help is helped meanwhile.
       if self.log.hasUnopened { reasons.append("parts") }
-      reasons += self.warnings()
+      reasons += self.log.queues.warnings() + self.warnings()
       return Outcome(
         RpcV1.HealthReply(
           state: isServing ? .serving : .notServing, reasons: reasons,
