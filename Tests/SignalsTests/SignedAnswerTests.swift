@@ -143,6 +143,37 @@ struct NewestCommitteeTests {
     }
   }
 
+  @Test("is had again, or followed, where its row was altered, and that row is told")
+  func altered() async throws {
+    try await ConcernsWorld.with { world in
+      let (first, next) = (Self.key(), Self.key())
+      #expect(try await self.publish(first, world, as: 501) == 1)
+      for edit in [
+        "UPDATE committee_key SET announcement = gen_random_uuid()",
+        // A row that somebody planted, where the next number has no room.
+        """
+        INSERT INTO committee_key (number, key, announcement)
+        SELECT 2147483647, key, gen_random_uuid() FROM committee_key
+        """,
+      ] as [StaticString] {
+        try await world.signals.tamper(edit)
+      }
+      let error = try await refusal { () async throws(RPCError) in try await self.told(world) }
+      #expect(error == RPCError(.unavailable, Reason("committee_key_missing")))
+      #expect(!world.signals.log.hasUnopened)
+      let known = try await world.signals.count("SELECT count(*) FROM log_leaf")
+      #expect(try await self.publish(first, world, as: 501) == 0)
+      // That it was asked for, the access, and two rows that are not the log's.
+      #expect(try await world.signals.count("SELECT count(*) FROM log_leaf") == known + 4)
+      #expect(world.signals.log.hasUnopened)
+      #expect(try await self.publish(first, world, as: 502) == 2)
+      #expect(try await self.told(world) == first)
+      #expect(try await self.publish(next, world, as: 501) == 0)
+      #expect(try await self.publish(next, world, as: 502) == 3)
+      #expect(try await self.told(world) == next)
+    }
+  }
+
   @Test("is none that only the columns beside the tree, by which it is searched, call one")
   func forged() async throws {
     try await ConcernsWorld.with { world in

@@ -49,19 +49,75 @@ extension Transaction {
     }.compactMap { $0 }
   }
 
-  /// The digests of all keys that were announced, in the tree or on the way into it: who empties
-  /// the table makes nobody the first.
-  mutating func announcedCommittees() throws(PostgresError) -> [[UInt8]] {
+  /// The keys of the table, held against what the log announced.
+  mutating func committeeRows() throws(PostgresError) -> CommitteeRows {
+    let rows = try self.query("SELECT number, key, announcement FROM committee_key").map {
+      row throws(PostgresError) in
+      (
+        key: CommitteeKeyRow(number: try row.int4(0), key: try row.bytes(1)),
+        announcement: try row.uuid(2)
+      )
+    }
+    return CommitteeRows(rows, try self.announcedCommittees())
+  }
+
+  /// All keys that were announced, in the tree or on the way into it, with the entry that did.
+  private mutating func announcedCommittees() throws(PostgresError) -> [AnnouncedKey] {
     // First what waits: what is taken into the tree in between is found there.
     let pending = try self.query(
-      "SELECT e.stored FROM log_pending p JOIN log_entry e ON e.entry = ANY (p.entries)"
-    ).map { row throws(PostgresError) in
+      "SELECT e.entry, e.stored FROM log_pending p JOIN log_entry e ON e.entry = ANY (p.entries)"
+    ).map { row throws(PostgresError) -> AnnouncedKey? in
       // What cannot be read is the sequencer's to complain of.
-      LoggedHeader(try row.bytes(0), leaf: nil)?.announced
+      guard let digest = LoggedHeader(try row.bytes(1), leaf: nil)?.announced else { return nil }
+      return AnnouncedKey(entry: try row.uuid(0), digest: digest)
     }.compactMap { $0 }
-    let known = try self.announcements().map(\.digest)
+    let known = try self.announcements().map {
+      AnnouncedKey(entry: $0.entry.entry, digest: $0.digest)
+    }
     return known + pending.filter { !known.contains($0) }
   }
+}
+
+/// The rows of the committee's keys, held against the log.
+struct CommitteeRows: Sendable {
+  /// Altered rows that one publishing puts into the log.
+  static let namedCountMax = 16
+
+  fileprivate typealias Row = (key: CommitteeKeyRow, announcement: UInt128)
+
+  private let announced: [AnnouncedKey]
+  private let numbers: Set<Int32>
+  /// Those that an entry of the log announced.
+  let sound: [CommitteeKeyRow]
+  /// Of another key, or of another entry: they keep nobody from a key.
+  let altered: [CommitteeKeyRow]
+
+  fileprivate init(_ rows: [Row], _ announced: [AnnouncedKey]) {
+    func isSound(_ row: Row) -> Bool {
+      let digest = ConcernDigest.committee(row.key.key)
+      return announced.contains(AnnouncedKey(entry: row.announcement, digest: digest))
+    }
+    self.announced = announced
+    self.numbers = Set(rows.map(\.key.number))
+    self.sound = rows.filter(isSound).map(\.key)
+    self.altered = rows.filter { !isSound($0) }.map(\.key)
+  }
+
+  /// Whether there never was a key, by log and table: an emptied table makes nobody the first.
+  var isFirst: Bool { self.announced.isEmpty && self.numbers.isEmpty }
+
+  /// A row for a key that is announced next: its number is the log's, and the next that is free.
+  func next(_ key: CommitteePublicKey) -> CommitteeKeyRow {
+    var number = Int32(clamping: self.announced.count + 1)
+    while self.numbers.contains(number) { number += 1 }
+    return CommitteeKeyRow(number: number, key: key.bytes)
+  }
+}
+
+/// That the log announced a key: by which entry, and the key's digest.
+struct AnnouncedKey: Hashable, Sendable {
+  let entry: UInt128
+  let digest: [UInt8]
 }
 
 /// An announcement in the tree, with the row that says whose key it was.

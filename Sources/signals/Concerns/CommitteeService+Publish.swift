@@ -24,26 +24,25 @@ extension CommitteeService {
       // A point of low order would let everybody read what is sealed to it.
       _ = try SealedLetter.seal([], .receipt(0), to: key.address)
     } catch { throw RPCError(.invalidArgument, Reason("address_invalid")) }
-    let (identity, daysAhead) = (self.read.log.identity, self.daysAhead)
+    let (log, identity, daysAhead) = (self.read.log, self.read.log.identity, self.daysAhead)
     return try await self.read.change(by: member, call) {
       (transaction, recorder) throws(PostgresError) -> ChangeEnd<SignalsV1.ConcernWritten> in
       // Two keys at once would draw one number; a lock on the table takes more than may be done
       // with it. The class is the ASCII bytes of "ckey".
       try transaction.execute(
         "SELECT pg_advisory_xact_lock($1, $2)", .int4(0x636B_6579), .int4(1))
-      let known = try transaction.query("SELECT number, key FROM committee_key").map {
-        row throws(PostgresError) in (number: try row.int4(0), key: try row.bytes(1))
+      let known = try transaction.committeeRows()
+      guard !known.sound.contains(where: { $0.key == key.bytes }) else {
+        return .refused(RPCError(.alreadyExists, Reason("committee_key_known")))
       }
-      // The log's word, and not the table's: an empty table makes nobody the first.
-      let announced = try transaction.announcedCommittees()
-      guard
-        !known.contains(where: { $0.key == key.bytes })
-          || !announced.contains(ConcernDigest.committee(key.bytes))
-      else { return .refused(RPCError(.alreadyExists, Reason("committee_key_known"))) }
-      let row = CommitteeKeyRow(
-        number: max(known.map(\.number).max() ?? 0, Int32(clamping: announced.count)) + 1,
-        key: key.bytes)
-      if !known.isEmpty || !announced.isEmpty {
+      for altered in known.altered.prefix(CommitteeRows.namedCountMax) {
+        log.metUnopened()
+        recorder.plainEvent(
+          "row_altered", member, object: altered.id,
+          details: ["table=committee_key", "number=\(altered.number)"])
+      }
+      let row = known.next(key)
+      if !known.isFirst {
         let wish = CommitteeWish(
           key: row, word: MemberWord(member, certificate, on: recorder.dayMs, ahead: daysAhead))
         guard let first = try transaction.committeeWish(row, identity),
