@@ -92,6 +92,32 @@ struct SignedAnswerTests {
     }
   }
 
+  @Test("is found behind all that somebody wrote before it, however much that is")
+  func buried() async throws {
+    try await ConcernsWorld.with { world in
+      var reporter = try Reporter()
+      try await reporter.file("Iets.", in: world)
+      let request = SignalsV1.MoveConcernRequest(mark: reporter.mark)
+      _ = try await world.act(SignalsV1.Committee.acknowledge, request, as: 501)
+      try await world.answer(reporter, as: 501)
+      try await world.sequence()
+      try await world.signals.tamper(
+        """
+        INSERT INTO concern_message (mark, id, is_answer, sealed, appears_at, committee, signature)
+        SELECT mark, gen_random_uuid(), true, sealed,
+          timestamptz 'epoch' + (n / 2) * interval '1 s', committee, sha256('') || sha256('')
+        FROM concern_message, generate_series(1, 150) AS n WHERE is_answer
+        """)
+      // Each of them twice.
+      try await world.signals.tamper(
+        "INSERT INTO committee_key SELECT 9, key, announcement FROM committee_key")
+      let found = try await reporter.sighting(world)
+      #expect(found.answer != nil)
+      #expect(try reporter.makeCase([found]).findings() == [])
+      #expect(try await Self.answered(world) == 1)
+    }
+  }
+
   private static func answered(_ world: ConcernsWorld) async throws -> UInt32 {
     let figures = try await ConcernsWorld(world.signals, daysAhead: 1)
       .ask(SignalsV1.Concerns.getFigures, SignalsV1.GetFiguresRequest())
