@@ -42,6 +42,30 @@ struct BallotTests {
     }
   }
 
+  @Test("Tokens whose answer was lost are told again by the same command, also of an open round")
+  func lost() async throws {
+    try await PanelWorld.with { world in
+      let round = try await Round.announced(world)
+      let member = try await round.join(200)
+      let secret = TokenSecret(SecretKey())
+      let request = PanelV1.CollectRequest(
+        round: round.id, blinded: try Round.blinded(secret, round.manifest))
+      let command = CommandName()
+      let first = try await world.call(PanelV1.Panel.collect, request, member, command: command)
+      try await round.open()
+      let again = try await world.call(PanelV1.Panel.collect, request, member, command: command)
+      #expect(again == first)
+      // Nothing new is made, for this member or another.
+      let other = world.consent.token(for: 201, as: .panelMember)
+      for (token, command) in [(member, CommandName()), (other, command)] {
+        let late = try await refusal { () async throws(RPCError) in
+          try await world.call(PanelV1.Panel.collect, request, token, command: command)
+        }
+        #expect(late.reasons == [Reason("issuing_ended")])
+      }
+    }
+  }
+
   @Test("Of 64 at once with one token one is stored")
   func race() async throws {
     try await PanelWorld.with { world in

@@ -106,12 +106,12 @@ struct PanelWorld: Sendable {
 
   func call<Request, Reply>(
     _ method: Method<Request, Reply>, _ request: Request, _ token: [UInt8],
-    purpose: String = "quality_evaluation"
+    command: CommandName? = nil, purpose: String = "quality_evaluation"
   ) async throws(RPCError) -> Reply {
     var options = CallOptions(lasting: .seconds(20))
     options.token = token
     options.purpose = purpose
-    options.commandID = method.policy.changes ? Random.id() : nil
+    options.commandID = method.policy.changes ? command?.id ?? Random.id() : nil
     options.proof = CallerProof(
       audience: "panel", nonce: Random.id(), timeMs: 1,
       requestDigest: [UInt8](repeating: 1, count: 32), mac: [UInt8](repeating: 2, count: 32),
@@ -138,6 +138,11 @@ struct PanelWorld: Sendable {
       (transaction) throws(PostgresError) in try transaction.query(sql, values).affectedCount
     }
   }
+}
+
+/// A command's id, boxed: an async function must not spill an id (docs/decisions/0004).
+final class CommandName: Sendable {
+  let id = Random.id()
 }
 
 /// The error of a call that must not succeed.

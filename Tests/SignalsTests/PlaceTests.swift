@@ -79,6 +79,31 @@ struct PlaceTests {
     }
   }
 
+  @Test("is answered as it was when it is sent again, whatever the areas are called by then")
+  func repeated() async throws {
+    try await SignalsWorld.with { world in
+      try await world.setAreas(noord: "Anna Paulowna")
+      let worker = world.consent.token(for: 100, as: .communityWorker)
+      let request = Self.request("In Anna Paulowna is het donker.")
+      let command = Boxed(Random.id())
+      let first = try await world.call(
+        SignalsV1.Signals.filePlace, request, worker, command: command)
+      try await world.setAreas()
+      let again = try await world.call(
+        SignalsV1.Signals.filePlace, request, worker, command: command)
+      #expect(again == first)
+      // Another wish of the same words hears what is in them now, and so does somebody else.
+      let other = world.consent.token(for: 101, as: .communityWorker)
+      for (token, command) in [(worker, Boxed(Random.id())), (other, command)] {
+        let error = try await refusal { () async throws(RPCError) in
+          try await world.call(SignalsV1.Signals.filePlace, request, token, command: command)
+        }
+        #expect(error.reasons.map(\.description).first == "personal_data")
+      }
+      #expect(try await world.count("SELECT count(*) FROM signal") == 1)
+    }
+  }
+
   @Test("is found behind five hundred more urgent ones, page by page")
   func pages() async throws {
     try await SignalsWorld.with { world in

@@ -312,7 +312,7 @@ struct ReleaseTests {
       }
       #expect(error.code == .permissionDenied)
       let officer = world.consent.token(for: 800, as: .privacyOfficer)
-      let command = Random.id()
+      let command = Boxed(Random.id())
       for _ in 0..<3 {
         let reply = try await world.call(
           SignalsV1.Analysis.correct, request, officer, command: command,

@@ -93,12 +93,12 @@ struct SignalsWorld: Sendable {
 
   func call<Request, Reply>(
     _ method: Method<Request, Reply>, _ request: Request, _ token: [UInt8],
-    command: UInt128? = nil, purpose: String = "care_coordination"
+    command: Boxed? = nil, purpose: String = "care_coordination"
   ) async throws(RPCError) -> Reply {
     var options = CallOptions(lasting: .seconds(20))
     options.token = token
     options.purpose = purpose
-    options.commandID = method.policy.changes ? command ?? Random.id() : nil
+    options.commandID = method.policy.changes ? command?.value ?? Random.id() : nil
     options.proof = CallerProof(
       audience: "signals", nonce: Random.id(), timeMs: 1,
       requestDigest: [UInt8](repeating: 1, count: 32), mac: [UInt8](repeating: 2, count: 32),

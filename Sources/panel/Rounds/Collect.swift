@@ -14,6 +14,17 @@ extension PanelService {
     _ request: PanelV1.CollectRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<PanelV1.CollectReply> {
     let asker = try await self.asker(call)
+    do throws(RPCError) { return try await self.collect(request, asker, call) } catch {
+      // What was collected is told again, also once the round is open: whose answer was lost would
+      // lose the vote with it.
+      guard error.reasons.contains(.issuingEnded) else { throw error }
+      return try await self.change(asker, call) { (_, _) throws(PostgresError) in .refused(error) }
+    }
+  }
+
+  private func collect(
+    _ request: PanelV1.CollectRequest, _ asker: Asker, _ call: Call
+  ) async throws(RPCError) -> Outcome<PanelV1.CollectReply> {
     let blinded = try Self.points(request.blinded)
     let found = try await self.look(call) { (transaction) throws(PostgresError) -> Issuing? in
       guard let round = try transaction.round(request.round) else { return nil }
@@ -62,7 +73,7 @@ extension PanelService {
   fileprivate static func refusal(of state: PanelV1.RoundState) -> RPCError {
     state == .prepared
       ? RPCError(.failedPrecondition, Reason("not_announced_yet"))
-      : RPCError(.failedPrecondition, Reason("issuing_ended"))
+      : RPCError(.failedPrecondition, .issuingEnded)
   }
 
   private static func points(_ blinded: [[UInt8]]) throws(RPCError) -> [IndexPoint] {
@@ -92,6 +103,10 @@ extension PanelService {
     }
     return reply
   }
+}
+
+extension Reason {
+  fileprivate static let issuingEnded = Reason("issuing_ended")
 }
 
 extension Transaction {

@@ -29,10 +29,7 @@ extension SignalsService {
     do throws(RPCError) {
       way = try await self.way(to: request.area, theme, of: filer, call)
     } catch {
-      // Unless it was filed before, and is sent again as the answer was lost.
-      return try await self.read.change(by: admitted, call) { (_, _) throws(PostgresError) in
-        .refused(error)
-      }
+      return try await self.read.refuse(error, unlessDone: call, by: admitted)
     }
     let letters = try await self.letters(
       record, team: way.team, tellsReporter: request.tellsReporter, mailbox: mailbox, ids, call)

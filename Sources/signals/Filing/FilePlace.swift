@@ -16,7 +16,9 @@ extension SignalsService {
       let theme = SignalTheme(rawValue: request.theme.rawValue)
     else { throw RPCError(.invalidArgument, .payloadMalformed) }
     guard admitted.role.files(from: source) else { throw .notForRole }
-    try await self.read.screen(request.text, call)
+    do throws(RPCError) { try await self.read.screen(request.text, call) } catch {
+      return try await self.read.refuse(error, unlessDone: call, by: admitted)
+    }
     let (id, identity) = (Random.id(), self.read.log.identity)
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in

@@ -47,6 +47,10 @@ extension SignalsService {
     _ request: SignalsV1.WriteFeedbackRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
     let text = request.text
+    // Areas were renamed since, or the mailbox's term is over.
+    if try await self.read.isDone(try self.read.command(of: call), call) {
+      return try await self.read.answerAgain(call) { $0.role.triages }
+    }
     let (signal, admitted) = try await self.triaging(request.signal, call)
     // What is told about a person is told to a reporter by people, not here.
     try await self.read.screen(text, call)

@@ -27,6 +27,14 @@ extension AuditedRead {
     return false
   }
 
+  /// Refuses, unless the command was carried out before and is sent again because its answer was
+  /// lost: what has changed since, by the command itself or by others, is no other answer to it.
+  func refuse<Reply: Message>(
+    _ error: RPCError, unlessDone call: Call, by admitted: Admitted
+  ) async throws(RPCError) -> Outcome<Reply> {
+    try await self.change(by: admitted, call) { (_, _) throws(PostgresError) in .refused(error) }
+  }
+
   /// Answers a command that was carried out, to whoever is in a hat that may still ask.
   func answerAgain<Reply: Message>(
     _ call: Call, to mayAsk: @Sendable (Admitted) -> Bool

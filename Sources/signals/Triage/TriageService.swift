@@ -91,6 +91,10 @@ struct TriageService: Sendable {
     guard let theme = SignalTheme(rawValue: request.theme.rawValue) else {
       throw RPCError(.invalidArgument, .payloadMalformed)
     }
+    // The parent has another revision since, by the splitting itself.
+    if try await self.read.isDone(try self.read.command(of: call), call) {
+      return try await self.read.answerAgain(call) { $0.role.triages }
+    }
     let parent = Boxed(request.signal)
     let (signal, admitted) = try await self.signals.triaging(parent.value, call)
     if let refusal = signal.refusal(of: .split, request.revision) { throw RPCError(refusal) }

@@ -183,11 +183,12 @@ struct PersonSignalTests {
         SignalsV1.Triage.writeFeedback,
         SignalsV1.WriteFeedbackRequest(signal: filed.value, text: "Bel 06 12345678."), triage)
       #expect(found.first == "personal_data")
+      try await Self.repeatFeedback(filed, process, triage)
       let mail = try await process.call(
         SignalsV1.Signals.readMailbox, SignalsV1.ReadMailboxRequest(mailbox: code.mailbox), reporter
       )
       #expect(mail.progress == .inWork)
-      #expect(mail.messages.count == 1)
+      #expect(mail.messages.count == 2)
       let message = try #require(mail.messages.first)
       let place = ReporterMailbox.place(message.id, of: filed.value)
       let bytes = try Letter.open(message.letter, with: code.boxKey, at: place)
@@ -198,6 +199,27 @@ struct PersonSignalTests {
         try Letter.open(message.letter, with: other.boxKey, at: place)
       }
     }
+  }
+
+  /// Sends a message again when an area by whose name it was none about somebody has another.
+  private static func repeatFeedback(
+    _ signal: Boxed, _ process: SignalsProcess, _ triage: PersonSession
+  ) async throws {
+    let request = SignalsV1.WriteFeedbackRequest(
+      signal: signal.value, text: "Wij komen in Anna Paulowna langs.")
+    let command = Random.id()
+    func write() async throws -> SignalsV1.Stepped {
+      try await process.call(SignalsV1.Triage.writeFeedback, request, triage, command: command)
+    }
+    try await SignalsProcess.tamper(
+      process.pool, "UPDATE area SET name = 'Anna Paulowna' WHERE code = 'zuid'")
+    let written = try await write()
+    try await SignalsProcess.tamper(
+      process.pool, "UPDATE area SET name = 'Zuid' WHERE code = 'zuid'")
+    #expect(try await write() == written)
+    #expect(
+      try await process.reasons(SignalsV1.Triage.writeFeedback, request, triage).first
+        == "personal_data")
   }
 
   @Test("lets nobody guess codes at speed")
@@ -253,11 +275,15 @@ struct PersonSignalTests {
       let taken = try await process.call(SignalsV1.Triage.take, step(1), triage, command: command)
       let again = try await process.call(SignalsV1.Triage.take, step(1), triage, command: command)
       #expect(taken == again && taken.state == .triage && taken.revision == 2)
+      let request = SignalsV1.SplitRequest(
+        signal: filed.value, revision: 2, theme: .debts, text: "Er zijn ook schulden.",
+        name: "Bram Verzonnen")
       let split = try await process.call(
-        SignalsV1.Triage.split,
-        SignalsV1.SplitRequest(
-          signal: filed.value, revision: 2, theme: .debts, text: "Er zijn ook schulden.",
-          name: "Bram Verzonnen"), triage)
+        SignalsV1.Triage.split, request, triage, command: command &+ 1)
+      // The parent has another revision by the splitting itself: that is no other answer to it.
+      #expect(
+        try await process.call(SignalsV1.Triage.split, request, triage, command: command &+ 1)
+          == split)
       #expect(
         try await process.count(
           "SELECT count(*) FROM signal WHERE parent = $1", .uuid(filed.value)) == 1)
