@@ -5,7 +5,7 @@ internal import ServiceLifecycle
 internal import Synchronization
 
 /// What runs beside the calls: the list of revoked certificates is read again, the replica's lease
-/// is renewed, tombstones that are missing are written, old nonces go.
+/// is renewed, tombstones that are missing are written, old nonces and commands go.
 final class Upkeep: Service {
   /// How often the list is read; what a connection shows is at most this old.
   static let revocationsEvery: Duration = .milliseconds(500)
@@ -112,7 +112,7 @@ final class Upkeep: Service {
     self.state.withLock { $0.hasWaiting = waits ?? $0.hasWaiting }
   }
 
-  private func tidy() async {
+  func tidy() async {
     await self.replica.compare()
     // Whatever fails here is tried again in a minute.
     _ = try? await self.pool.transaction(deadline: .now + .seconds(5)) {
@@ -122,6 +122,7 @@ final class Upkeep: Service {
         .text(Self.nonceLife))
       // Who searched, and who asked for a report, in an hour that is over.
       for table in Self.counts { _ = transaction.send(table, []) }
+      _ = try transaction.query("SELECT forget_commands()")
       try Replica.forgetEnded(&transaction)
     }
   }

@@ -219,3 +219,20 @@ CREATE TABLE search_count (
   count integer NOT NULL,
   PRIMARY KEY (actor, hour)
 );
+
+-- Commands that would tell who reported are kept without a name, and forgotten a day after signals
+-- forgets the ones that they belong to: signals asks consent before it looks at its own. A scope
+-- that is begun again after that is refused as one that there is; a yes said again is a new one.
+-- The runtime role deletes no command: it runs this as the owner.
+CREATE INDEX command_unnamed ON command (taken_on)
+  WHERE method IN (
+    'sluis.consent.v1.Directory/BeginScope', 'sluis.consent.v1.Directory/TellReporter');
+
+CREATE FUNCTION forget_commands() RETURNS void LANGUAGE sql SECURITY DEFINER
+SET search_path = public, pg_temp
+AS $$
+  DELETE FROM command
+  WHERE method IN (
+      'sluis.consent.v1.Directory/BeginScope', 'sluis.consent.v1.Directory/TellReporter')
+    AND taken_on < (clock_timestamp() AT TIME ZONE 'UTC')::date - 31
+$$;

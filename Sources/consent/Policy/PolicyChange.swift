@@ -193,7 +193,8 @@ struct PolicyChange: Sendable {
       ? command.keyed(by: self.log.identity.commands) : command
   }
 
-  private static let unnamed: Set<String> = [
+  /// `forget_commands()` names the same.
+  static let unnamed: Set<String> = [
     ConsentV1.Directory.beginScope.name, ConsentV1.Directory.tellReporter.name,
   ]
 

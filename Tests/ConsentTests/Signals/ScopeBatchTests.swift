@@ -133,6 +133,40 @@ struct ScopeBatchTests {
     }
   }
 
+  @Test("are answered for thirty-one days, and are refused after that as what there is already")
+  func forgotten() async throws {
+    try await Asks.run { asks in
+      let (scope, command) = (Self.new(), Self.new())
+      let begun = try await Self.begin([Self.item(asks, scope, command: command)], asks)
+      // Of every method that is kept without a name, and of one that is kept as it is.
+      let methods = PolicyChange.unnamed.sorted() + [ConsentV1.Grants.withdraw.name]
+      try await asks.world.write { tx throws(PostgresError) in
+        try tx.execute(
+          """
+          INSERT INTO command (caller, id, method, body_hash, reply, entries)
+          SELECT gen_random_uuid(), gen_random_uuid(), method, sha256(''), '', '{}'
+          FROM unnest($1::text[]) AS method
+          """, .texts(methods))
+      }
+      let replica = Replica(pool: asks.world.pool, keys: asks.world.keys)
+      let upkeep = Upkeep(log: asks.change.log, replica: replica, keys: asks.world.keys)
+      for (days, count) in [(31, 1 + methods.count), (1, 1)] as [(Int32, Int)] {
+        try await asks.world.write { tx throws(PostgresError) in
+          try tx.execute("UPDATE command SET taken_on = taken_on - $1", .int4(days))
+        }
+        await upkeep.tidy()
+        #expect(try await Self.count(asks, "SELECT count(*) FROM command") == Int64(count))
+        let again = try await Self.begin([Self.item(asks, scope, command: command)], asks)
+        if days == 31 {
+          #expect(try Self.reply(again[0]) == Self.reply(begun[0]))
+        } else {
+          #expect(Self.why(again[0]) == ["already_member"])
+        }
+      }
+      #expect(try await Self.count(asks, "SELECT count(*) FROM scope WHERE kind = 3") == 1)
+    }
+  }
+
   @Test("are answered each its own by the line, with every command sent twice at once")
   func line() async throws {
     try await Asks.run { asks in
