@@ -14,13 +14,22 @@ package final class CommandKey: Sendable {
   package init(seed: borrowing SecretKey) { self.key = seed.derive("sluis.command.v1", []) }
 
   /// The same command, as it is kept.
-  func keyed(_ command: Command) -> Command {
+  func keyed(_ command: Command) -> Command { self.named(self.underWay(command)) }
+
+  /// The same command with its digest as it is kept.
+  func underWay(_ command: Command) -> Command {
+    Command(
+      caller: command.caller, id: command.id, method: command.method,
+      digest: self.key.mac("sluis.command.digest.v1", [command.digest]))
+  }
+
+  /// The same command with its name as it is kept, and its digest as it is.
+  func named(_ command: Command) -> Command {
     let name = self.key.mac(
       "sluis.command.name.v1", [command.caller.idBytes, command.id.idBytes])
     return Command(
       caller: UInt128(leading: name), id: UInt128(leading: name.dropFirst(16)),
-      method: command.method,
-      digest: self.key.mac("sluis.command.digest.v1", [command.digest]), key: self)
+      method: command.method, digest: command.digest, key: self)
   }
 
   /// Seals what was answered, so that only the same command finds it again.
@@ -55,4 +64,11 @@ package final class CommandKey: Sendable {
 extension Command {
   /// The same command, kept so that nobody learns from the table whose it was.
   package func keyed(by key: CommandKey) -> Command { key.keyed(self) }
+
+  /// The same command, written down until it is carried out: whoever finishes it for its caller
+  /// needs caller and id as they are, and the digest confirms no guess of what was asked.
+  package func underWay(by key: CommandKey) -> Command { key.underWay(self) }
+
+  /// One that was ``underWay(by:)``, kept as ``keyed(by:)`` keeps it.
+  package func ended(by key: CommandKey) -> Command { key.named(self) }
 }

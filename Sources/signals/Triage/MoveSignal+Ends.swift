@@ -11,6 +11,7 @@ internal import Wire
 final class MoveEnd: Sendable {
   let signal: UInt128
   let household: UInt128
+  /// As it is kept under way.
   let command: Command
   /// Whoever asked; nil for the reconciler, which finishes what they asked.
   let stamp: AccessStamp?
@@ -60,7 +61,7 @@ extension MoveSignal {
         let entry = recorder.moved(end, rows)
         let reply = after.stepped(entry: entry, household: end.household)
         try transaction.remember(
-          end.command.keyed(by: identity.commands), reply: reply.encoded(), items: recorder.items)
+          end.command.ended(by: identity.commands), reply: reply.encoded(), items: recorder.items)
         return .done(reply)
       }.answer
     } catch { throw RPCError(error).afterDecision }

@@ -53,7 +53,8 @@ struct MoveSignal: Sendable {
     }
     let done = try await self.end(
       MoveEnd(
-        signal: request.signal, household: opened, command: command, stamp: admitted.stamp))
+        signal: request.signal, household: opened,
+        command: command.underWay(by: self.read.log.identity.commands), stamp: admitted.stamp))
     // The key goes now; if not now, within the minute.
     try? await self.erase(Boxed(request.signal))
     return done
@@ -92,6 +93,7 @@ struct MoveSignal: Sendable {
     }
     let beginning: Beginning
     let identity = self.read.log.identity
+    let command = command.underWay(by: identity.commands)
     do throws(PostgresError) {
       beginning = try await self.read.log.commit(deadline: admitted.deadline) {
         (transaction, recorder) throws(PostgresError) -> Beginning in
@@ -99,8 +101,11 @@ struct MoveSignal: Sendable {
           return .refused(RPCError(SignalRefusal.signalUnknown))
         }
         guard row.isVouched else { return .altered(.signal) }
-        if row.state == .moving, try transaction.isMoving(row.id, by: command) {
-          return try transaction.isVouched(.move, row.id, identity) ? .begun : .altered(.move)
+        if row.state == .moving, let digest = try transaction.moving(row.id, by: command) {
+          guard try transaction.isVouched(.move, row.id, identity) else { return .altered(.move) }
+          // Under this name something else is under way.
+          return digest == command.digest
+            ? .begun : .refused(RPCError(.alreadyExists, .commandIDTaken))
         }
         guard
           basis.holds(
@@ -146,12 +151,13 @@ struct MoveSignal: Sendable {
 }
 
 extension Transaction {
-  fileprivate mutating func isMoving(
+  /// The digest of the command by which a signal is moving; nil unless it is of that name.
+  fileprivate mutating func moving(
     _ signal: UInt128, by command: Command
-  ) throws(PostgresError) -> Bool {
+  ) throws(PostgresError) -> [UInt8]? {
     try self.query(
-      "SELECT 1 FROM move WHERE signal = $1 AND actor = $2 AND command = $3", .uuid(signal),
+      "SELECT digest FROM move WHERE signal = $1 AND actor = $2 AND command = $3", .uuid(signal),
       .uuid(command.caller), .uuid(command.id)
-    ).count == 1
+    ).optional { row throws(PostgresError) in try row.bytes(0) }
   }
 }

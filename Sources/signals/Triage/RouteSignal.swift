@@ -56,7 +56,8 @@ struct RouteSignal: Sendable {
   private func isBegun(
     _ signal: Boxed, by command: Command, _ call: Call
   ) async throws(RPCError) -> Bool {
-    try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+    let command = command.underWay(by: self.read.log.identity.commands)
+    return try await self.read.look(for: call) { (transaction) throws(PostgresError) in
       try transaction.routing(of: signal.value).map {
         $0.command.caller == command.caller && $0.command.id == command.id
           && $0.command.digest == command.digest
@@ -69,6 +70,7 @@ struct RouteSignal: Sendable {
     _ request: SignalsV1.RouteRequest, _ command: Command, _ admitted: Admitted
   ) async throws(RPCError) {
     let identity = self.read.log.identity
+    let command = command.underWay(by: identity.commands)
     let refusal: SignalRefusal?
     do throws(PostgresError) {
       refusal = try await self.read.log.commit(deadline: admitted.deadline) {
@@ -224,7 +226,7 @@ struct RouteSignal: Sendable {
         SignalStep.route.event, row.id, command: routing.command.id, rows: rows,
         details: [Self.detail(team)])
       try transaction.remember(
-        routing.command.keyed(by: identity.commands),
+        routing.command.ended(by: identity.commands),
         reply: stepped.stepped(entry: entry).encoded(), items: recorder.items)
       return true
     }
@@ -233,6 +235,7 @@ struct RouteSignal: Sendable {
 
 /// A signal that is going to another team.
 struct Routing: Sendable {
+  /// As it is kept under way.
   let command: Command
   let team: String
   /// When it began, or began again, and how long ago that is, in microseconds.

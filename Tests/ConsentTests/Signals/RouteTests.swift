@@ -98,6 +98,8 @@ struct RouteTests {
           SignalsV1.Triage.route, Self.route(signal), triage, command: command)
       }
       #expect(try await Self.teams(process, signal) == ["noord", "zuid"])
+      try await UnderWayTests.expectUnderWay(
+        SignalsV1.Triage.route, Self.route(signal), process)
       try await SignalsProcess.tamper(process.pool, "DROP TRIGGER cut ON signal")
       // Nobody takes it up meanwhile.
       if !byCommand {

@@ -70,11 +70,21 @@ struct UnderWayTests {
       try await SignalsProcess.tamper(process.casesPool, MoveTests.cut)
       try await SignalsProcess.tamper(
         process.casesPool, "CREATE TRIGGER cut BEFORE INSERT ON household EXECUTE FUNCTION cut()")
+      let (request, command) = (
+        SignalsProcess.opening(own, revision: 2, basis: .request), Random.id()
+      )
       await #expect(throws: RPCError.self) {
         try await process.call(
-          SignalsV1.Triage.openHousehold,
-          SignalsProcess.opening(own, revision: 2, basis: .request), triage)
+          SignalsV1.Triage.openHousehold, request, triage, command: command)
       }
+      try await Self.expectUnderWay(SignalsV1.Triage.openHousehold, request, process)
+      // Under the same name something else is nobody's repetition.
+      var other = request
+      other.reason = "Een andere reden dan die er eerst stond."
+      #expect(
+        try await process.reasons(
+          SignalsV1.Triage.openHousehold, other, triage, command: command)
+          == ["command_id_taken"])
       try await SignalsProcess.tamper(process.pool, "UPDATE move SET from_state = 4")
       await #expect(throws: RPCError.self) {
         try await SignalsReconciler(process.move).reconcile(olderThan: .zero)
@@ -84,6 +94,20 @@ struct UnderWayTests {
       try await SignalsReconciler(process.move).reconcile(olderThan: .zero)
       #expect(try await process.count("SELECT count(*) FROM signal WHERE state = 2") == 1)
     }
+  }
+
+  /// One step is written down as under way, by a digest that no guess of what was asked has.
+  static func expectUnderWay<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, _ process: SignalsProcess
+  ) async throws {
+    let digest = RequestDigest.of(method: method.name, payload: request.encoded()).bytes
+    let kept = try await process.pool.transaction(.readOnly, deadline: House.soon) {
+      (tx) throws(PostgresError) in
+      try tx.query("SELECT digest FROM move UNION ALL SELECT digest FROM routing")
+        .map { row throws(PostgresError) in try row.bytes(0) }
+    }
+    #expect(kept.count == 1)
+    #expect(!kept.contains(digest))
   }
 
   @Test("is asked for once more, and no alarm, when it was its own service that changed it")
