@@ -44,6 +44,15 @@ struct ConcernBatchTests {
       #expect(try reporter.makeCase([early, late]).inclusion() == .included)
       #expect(
         try await world.storedTables() == ["concern", "concern_message", "concern_receipt"])
+      // A row that somebody planted beside what the log has hides nothing from an auditor.
+      try await world.signals.tamper(
+        """
+        INSERT INTO log_waiting
+        SELECT entry, stored, sha256('') FROM log_entry JOIN concern USING (entry)
+        """)
+      #expect(
+        try await world.storedTables() == ["concern", "concern_message", "concern_receipt"])
+      try await world.signals.tamper("DELETE FROM log_waiting")
       // Which entry a message waited for is kept no longer than it waits.
       try await ConcernUpkeep(world.signals.pool).sweep()
       #expect(

@@ -46,7 +46,8 @@ extension Transaction {
       """
       SELECT mark, mailbox, address, writing_tag, letter, state::int4, version, entry, entry_key
       FROM concern c WHERE mark > $1
-        AND NOT EXISTS (SELECT 1 FROM log_waiting w WHERE w.entry = c.entry)
+        AND NOT EXISTS (SELECT 1 FROM log_waiting w WHERE w.entry = c.entry
+          AND NOT EXISTS (SELECT 1 FROM log_entry e WHERE e.entry = w.entry))
       ORDER BY mark LIMIT 64
       """, .uuid(after)
     ).map { row throws(PostgresError) in try ConcernRow(row).digest }
@@ -58,7 +59,8 @@ extension Transaction {
     try self.query(
       """
       SELECT mark, receipt FROM concern c WHERE mark > $1
-        AND NOT EXISTS (SELECT 1 FROM log_waiting w WHERE w.entry = c.entry)
+        AND NOT EXISTS (SELECT 1 FROM log_waiting w WHERE w.entry = c.entry
+          AND NOT EXISTS (SELECT 1 FROM log_entry e WHERE e.entry = w.entry))
       ORDER BY mark LIMIT 64
       """, .uuid(after)
     ).map { row throws(PostgresError) in
@@ -74,7 +76,8 @@ extension Transaction {
       SELECT mark, id, is_answer, sealed, coalesce(appears_at, 'epoch'),
         coalesce(committee, '') || coalesce(signature, '')
       FROM concern_message m WHERE id > $1
-        AND NOT EXISTS (SELECT 1 FROM log_waiting w WHERE w.entry = m.entry)
+        AND NOT EXISTS (SELECT 1 FROM log_waiting w WHERE w.entry = m.entry
+          AND NOT EXISTS (SELECT 1 FROM log_entry e WHERE e.entry = w.entry))
       ORDER BY id LIMIT 64
       """, .uuid(after)
     ).map { row throws(PostgresError) in
