@@ -67,8 +67,8 @@ enum ContainerSite {
     var lines = [
       "# Made by sluis init --compose; read by docker compose. No secret is in it.",
       "SLUIS_VERSION=\(Version.text)",
-      "# The addresses of this machine: for staff and residents, for partners, and for who shows no",
-      "# certificate.",
+      "# The addresses of this machine: for staff and residents, for partners, and for who shows",
+      "# no certificate.",
       "SLUIS_STAFF_ADDRESS=\(plan.listenAddress)",
       "SLUIS_PARTNER_ADDRESS=\(plan.listenAddress)",
       "SLUIS_ANONYMOUS_ADDRESS=\(plan.listenAddress)",
