@@ -3,7 +3,7 @@ internal import NIOPosix
 internal import NIOSSL
 internal import Synchronization
 
-/// One listener and the calls that arrive on it.
+/// One listener and the calls that arrive on it, at one address or several.
 ///
 /// A service that also serves nobody in particular has a second one of kind ``Listener/anonymous``.
 package final class Server: Sendable {
@@ -39,31 +39,65 @@ package final class Server: Sendable {
   }
 
   private let core: Core
-  private let channel: any Channel
+  /// What it listens on; never empty.
+  private let channels: [any Channel]
 
-  private init(core: Core, channel: any Channel) {
+  private init(core: Core, channels: [any Channel]) {
     self.core = core
-    self.channel = channel
+    self.channels = channels
   }
 
   /// The port it listens on: the one asked for, or the one found when 0 was asked.
-  package var port: Int { self.channel.localAddress?.port ?? 0 }
+  package var port: Int { self.channels[0].localAddress?.port ?? 0 }
   package var connectionCount: Int { self.core.connections.openCount }
 
-  /// Listens on `address`.
+  /// Listens on each of `addresses`, or on none: limits are of all of them together.
   ///
-  /// - Parameter isRevoked: asked for every connection when it is accepted and again at
-  ///   ``revocationsChanged()``. It is called on event loops and must not block.
+  /// A name is looked up here, once, and stands for the first address that it has.
+  ///
+  /// - Parameters:
+  ///   - addresses: at least one; each has a port, and 0 finds one of its own.
+  ///   - isRevoked: asked for every connection when it is accepted and again at
+  ///     ``revocationsChanged()``. It is called on event loops and must not block.
+  /// - Throws: ``ListenError`` or ``CredentialError``.
   package static func start(
-    on address: Address, listener: Listener = .certified, credentials: Credentials, routes: Routes,
-    limits: Limits = Limits(), group: any EventLoopGroup,
+    on addresses: [Address], listener: Listener = .certified, credentials: Credentials,
+    routes: Routes, limits: Limits = Limits(), group: any EventLoopGroup,
     isRevoked: @escaping @Sendable (CertificateHash) -> Bool = { _ in false }
   ) async throws -> Server {
+    precondition(!addresses.isEmpty, "a server needs an address")
     let core = try Core(
       routes: routes, limits: limits, listener: listener, credentials: credentials,
       isRevoked: isRevoked)
+    let bootstrap = Self.bootstrap(core, limits, group)
+    var channels: [any Channel] = []
+    do {
+      for address in addresses { channels.append(try await Self.bind(bootstrap, to: address)) }
+    } catch {
+      // What was opened before answers nobody: a service listens everywhere or does not start.
+      for channel in channels { try? await channel.close() }
+      throw error
+    }
+    return Server(core: core, channels: channels)
+  }
+
+  private static func bind(
+    _ bootstrap: ServerBootstrap, to address: Address
+  ) async throws(ListenError) -> any Channel {
+    let found: SocketAddress
+    do {
+      found = try SocketAddress.makeAddressResolvingHost(address.host, port: address.port)
+    } catch { throw .nameUnknown(address) }
+    do { return try await bootstrap.bind(to: found).get() } catch {
+      throw ListenError(error, at: address)
+    }
+  }
+
+  private static func bootstrap(
+    _ core: Core, _ limits: Limits, _ group: any EventLoopGroup
+  ) -> ServerBootstrap {
     let executors = LoopExecutors(group)
-    let channel = try await ServerBootstrap(group: group)
+    return ServerBootstrap(group: group)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .serverChannelOption(.backlog, value: 512)
       .childChannelInitializer { channel in
@@ -76,8 +110,6 @@ package final class Server: Sendable {
         .writeBufferWaterMark,
         value: .init(low: limits.writeHighByteCount / 2, high: limits.writeHighByteCount)
       )
-      .bind(host: address.host, port: address.port).get()
-    return Server(core: core, channel: channel)
   }
 
   /// Shows new certificates, and trusts new roots, from the next connection on.
@@ -96,13 +128,14 @@ package final class Server: Sendable {
 
   /// Stops: takes no connection and no call more, lets open calls end, and after `limit` ends them.
   package func shutdown(within limit: TimeAmount) async {
-    try? await self.channel.close()
+    // One that was closed before is what was wanted.
+    for channel in self.channels { try? await channel.close() }
     let (handshakes, open) = self.core.connections.close()
     for channel in handshakes { channel.close(promise: nil) }
     for channel in open {
       channel.pipeline.fireUserInboundEventTriggered(ServerChannel.Event.drain)
     }
-    let last = self.channel.eventLoop.scheduleTask(in: limit) {
+    let last = self.channels[0].eventLoop.scheduleTask(in: limit) {
       for channel in open {
         channel.pipeline.fireUserInboundEventTriggered(ServerChannel.Event.end)
       }

@@ -12,10 +12,13 @@ package enum Sodium {
   }
 
   /// Locks the memory that a service's keys need, 1 MiB: a service that can lock less would refuse
-  /// its callers one by one instead of not starting.
+  /// its callers one by one instead of not starting. From here on it leaves no core file.
   ///
   /// - Throws: ``VaultError/noLockedMemory``.
-  package static func lockMemory() throws(VaultError) { try LockedKeys.lockFirst() }
+  package static func lockMemory() throws(VaultError) {
+    CoreFile.forbid()
+    try LockedKeys.lockFirst()
+  }
 
   /// The seam by which a test sees what a failing libsodium does.
   static func start(_ initialise: () -> Int32) throws(VaultError) {

@@ -26,7 +26,7 @@ enum EchoServer {
     }
     do {
       let server = try await Server.start(
-        on: Address(host: "127.0.0.1", port: port), credentials: credentials, routes: routes,
+        on: [Address(host: "127.0.0.1", port: port)], credentials: credentials, routes: routes,
         group: EventLoops.shared)
       await Signals.untilTerminated()
       await server.drain(within: .seconds(1))

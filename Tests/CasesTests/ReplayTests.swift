@@ -70,7 +70,7 @@ private final class Repeated: Sendable {
     }
   }
 
-  @Test func everyChangedByteOfATokenMakesItNobodys() async throws {  // E04
+  @Test func everyChangedByteOfATokenMakesItNobodys() async throws {  // E04, E08
     try await CasesWorld.with { world in
       let team = Coordinator(world)
       let household = try await team.open().household

@@ -29,7 +29,7 @@ struct GateRefusalTests {
     }
   }
 
-  @Test("a proof for another service, another method's chain, or a stale time")
+  @Test("E08: a proof for another service, another method's chain, or a stale time")
   func chains() async throws {
     try await House.with { house in
       try await house.worker { asker, family in
@@ -53,7 +53,7 @@ struct GateRefusalTests {
     }
   }
 
-  @Test("forged and borrowed words, undecided")
+  @Test("E06 E08: forged and borrowed words, undecided")
   func forged() async throws {
     try await House.with { house in
       try await house.worker { asker, family in
@@ -80,7 +80,7 @@ struct GateRefusalTests {
     }
   }
 
-  @Test("an expired token by the database's clock")
+  @Test("E08: an expired token by the database's clock")
   func expired() async throws {
     try await House.with { house in
       try await house.worker { asker, family in
@@ -92,6 +92,51 @@ struct GateRefusalTests {
         #expect(try await asker.ask(family, .housing, options).reasons == ["token_expired"])
       }
     }
+  }
+
+  @Test("E07: a service that asks in nobody's name, undecided")
+  func nobody() async throws {
+    try await House.with { house in
+      try await house.worker { asker, family in
+        let entries = try await house.count("SELECT count(*) FROM log_entry")
+        let asked = asker.session.options(GateTests.change)
+        var (none, unproven, unnamed) = (asked, asked, asked)
+        (none.token, none.proof) = ([], nil)
+        unproven.proof = nil
+        unnamed.token = []
+        for options in [none, unproven, unnamed] {
+          let error = await #expect(throws: RPCError.self) {
+            try await asker.ask(family, .housing, options)
+          }
+          #expect(error?.code == .unauthenticated)
+        }
+        #expect(try await house.count("SELECT count(*) FROM log_entry") == entries)
+        #expect(try await asker.ask(family, .housing, asked).outcome == 7)
+      }
+    }
+  }
+
+  @Test("E11: whatever a service would relay to another than consent")
+  func loops() {
+    var edges: Set<String> = []
+    for asked in Methods.all {
+      guard let answering = ServiceName(ofMethod: asked.name) else { continue }
+      for called in Methods.all {
+        guard let callee = ServiceName(ofMethod: called.name) else { continue }
+        for service in ServiceName.allCases {
+          for caller in asked.callers.compactMap({ Domain.Caller(rawValue: $0.rawValue) }) {
+            let chain = Chain(
+              peer: .service(service), called: called.name, audience: answering.rawValue,
+              asked: asked.name, caller: caller)
+            if Chains.table.refusal(of: chain) == nil {
+              edges.insert("\(service.rawValue) to \(callee.rawValue)")
+            }
+          }
+        }
+      }
+    }
+    // Consent asks nobody: so no chain comes back to where it was.
+    #expect(edges == ["cases to consent", "signals to consent", "panel to consent"])
   }
 
   @Test("rows that were edited with SQL, and raises an alarm")

@@ -1,5 +1,7 @@
 import Domain
+import Postgres
 import RPC
+import TestKit
 import Testing
 import Vault
 import Wire
@@ -73,6 +75,34 @@ struct PartnerTests {
     }
   }
 
+  /// The question's transaction has begun, and its `now()` stands still, when its grant ends.
+  @Test(
+    "C04 opens nothing once its grant has ended, however early the question began",
+    arguments: [("1 hour", 7), ("0 s", 1)] as [(String, UInt32)])
+  func endedMeanwhile(left: String, outcome: UInt32) async throws {
+    try await House.with { house in
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      let housing = Random.id()
+      try await house.addOrganisation(housing, "woonstad", tier: "daily_life")
+      let partner = try await house.addPerson(
+        "willem", .partnerUser, of: housing, at: "sluis://woonstad/user/willem")
+      let reference = Random.id()
+      _ = try await house.share(family, with: housing, as: reference, isGranted: true)
+      let asker = try await Asker(house, partner)
+      let isLocked = Flag()
+      async let ending: Void = house.end(family, in: left, lockedAt: isLocked)
+      try await eventually { isLocked.isRaised }
+      let reply = try await asker.resolve(
+        ConsentV1.ResolveRequest(
+          serviceSession: asker.cases.session, reference: reference, asked: [.housing]))
+      try await ending
+      #expect(reply.outcome == outcome)
+      #expect(reply.reasons == (outcome == 7 ? [] : ["not_permitted"]))
+      await asker.leave()
+    }
+  }
+
   @Test("opens nothing once its grant was edited with SQL, and raises an alarm")
   func editedGrant() async throws {
     try await House.with { house in
@@ -111,5 +141,29 @@ extension Asker {
       ConsentV1.Gate.resolve, request,
       self.session.options(GateTests.fetch, purpose: "housing_stability")
     ).reply
+  }
+}
+
+extension House {
+  /// Lets the grants of a household end `left` from the moment at which a question waits for it.
+  fileprivate func end(_ family: Home, in left: String, lockedAt isLocked: Flag) async throws {
+    try await self.pool.transaction(deadline: Self.soon) { [keys] (tx) throws(PostgresError) in
+      let subjects = Subjects(households: [family.household])
+      Locks.exclude(subjects, &tx)
+      try tx.execute("SELECT 1")
+      isLocked.raise()
+      try tx.execute(
+        """
+        DO $$ BEGIN
+          WHILE NOT EXISTS (
+            SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database =
+              (SELECT oid FROM pg_database WHERE datname = current_database()))
+          LOOP PERFORM pg_sleep(0.002); END LOOP;
+        END $$
+        """)
+      try tx.execute(
+        "UPDATE share SET until_at = clock_timestamp() + $1::text::interval", .text(left))
+      _ = try Heads.reseal(subjects, revision: 1, keys: keys, &tx)
+    }
   }
 }

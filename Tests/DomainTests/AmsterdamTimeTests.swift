@@ -8,7 +8,7 @@ struct AmsterdamTimeTests {
     try #require(AmsterdamTime(ms: seconds * 1_000))
   }
 
-  @Test("changes to summer time and back at 01:00 UTC")
+  @Test("C03 changes to summer time and back at 01:00 UTC")
   func changes() throws {
     // 29 March 2026 01:00 UTC and 25 October 2026 01:00 UTC.
     let (spring, autumn): (UInt64, UInt64) = (1_774_746_000, 1_792_890_000)

@@ -130,7 +130,8 @@ struct GateTests {
     (.purposeNotForRole, { $0.purpose = "statutory_report" }),
   ]
 
-  @Test("refuses a partner with the reason, and tells only no", arguments: partnerRefusals.indices)
+  @Test(
+    "C17 refuses a partner with the reason, and tells only no", arguments: partnerRefusals.indices)
   func partner(index: Int) {
     let (reason, change) = Self.partnerRefusals[index]
     let decision = World.partner.with(change).decide()
@@ -163,7 +164,7 @@ struct GateTests {
     #expect(decision.reasons == [.grantEnded, .outsideGrant])
   }
 
-  @Test("asked for all or nothing gives nothing when one part is refused")
+  @Test("Z04 asked for all or nothing gives nothing when one part is refused")
   func allOrNothing() {
     var world = World.partner
     world.isAllOrNothing = true

@@ -40,7 +40,7 @@ struct GrantTests {
     (.recipientNotPartner, { $0.recipient = World.team }),
   ]
 
-  @Test("is refused with the reason", arguments: Self.refusals.indices)
+  @Test("C02 C19 is refused with the reason", arguments: Self.refusals.indices)
   func refused(index: Int) {
     let (reason, change) = Self.refusals[index]
     var draft = Self.draft

@@ -42,7 +42,9 @@ struct Authority {
   func issue(_ leaf: Leaf) throws -> Certificate {
     var names = leaf.uris.map { GeneralName.uniformResourceIdentifier($0) }
     names += leaf.dnsNames.map { .dnsName($0) }
-    names.append(.ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1])))
+    for last in [1, 2] as [UInt8] {
+      names.append(.ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, last])))
+    }
     let usages = try leaf.usages.isEmpty ? nil : ExtendedKeyUsage(leaf.usages)
     return try Certificate(
       version: .v3, serialNumber: .init(), publicKey: .init(leaf.key.publicKey),

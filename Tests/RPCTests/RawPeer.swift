@@ -13,8 +13,12 @@ struct RawPeer: Sendable {
   /// The server has sent its first bytes.
   let answered: EventLoopFuture<Void>
 
-  /// - Parameter address: of this machine, to come from.
-  init(to house: House, from address: String = "127.0.0.1") async throws {
+  /// - Parameters:
+  ///   - host: one of the addresses of the server.
+  ///   - address: of this machine, to come from.
+  init(
+    to house: House, at host: String = "127.0.0.1", from address: String = "127.0.0.1"
+  ) async throws {
     let context = try TLS.client(house.authority.credentials(.init()))
     let promise = testGroup.next().makePromise(of: ByteBuffer.self)
     let answered = testGroup.next().makePromise(of: Void.self)
@@ -31,7 +35,7 @@ struct RawPeer: Sendable {
           try channel.pipeline.syncOperations.addHandlers([tls, Collector(promise, answered)])
         }
       }
-      .connect(host: "127.0.0.1", port: house.server.port).get()
+      .connect(host: host, port: house.server.port).get()
   }
 
   func send(_ envelopes: Envelope...) async throws {

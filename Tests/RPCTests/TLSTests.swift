@@ -21,12 +21,13 @@ struct House {
 
   init(
     listener: Server.Listener = .certified, limits: Limits = Limits(),
-    group: any EventLoopGroup = testGroup
+    group: any EventLoopGroup = testGroup,
+    on addresses: [Address] = [Address(host: "127.0.0.1", port: 0)]
   ) async throws {
     self.authority = try Authority()
     let revoked = self.revoked
     self.server = try await Server.start(
-      on: Address(host: "127.0.0.1", port: 0), listener: listener,
+      on: addresses, listener: listener,
       credentials: self.authority.credentials(.init("sluis://team/service/cases")),
       routes: self.probe.routes, limits: limits, group: group,
       isRevoked: { revoked.holds($0) })

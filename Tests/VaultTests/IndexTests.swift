@@ -56,6 +56,12 @@ struct IndexTests {
     #expect(Set(points).count == 3)
   }
 
+  @Test("K13: is of nothing that has few values, whose points anybody could count")
+  func kinds() {
+    // Another kind is a decision: what has few values gives itself away by how often it comes.
+    #expect(IndexKind.allCases == [.bsn, .nameAndBirth])
+  }
+
   @Test("rotates stored points to the next key without the value")
   func rotation() throws {
     let old = IndexKey()

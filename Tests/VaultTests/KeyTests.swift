@@ -1,11 +1,24 @@
 internal import Foundation
+internal import Glibc
 internal import Testing
 
 @testable internal import Vault
 
 @Suite("Keys in memory")
 struct KeyPoolTests {
-  @Test("are locked, kept out of core dumps, and guarded")
+  @Test("K15: leave no core file behind once a service has locked its memory")
+  func noCore() throws {
+    // As much as whoever runs the tests may have, so that there is a limit to lower.
+    var limit = rlimit(rlim_cur: 1 << 20, rlim_max: 1 << 20)
+    let core = __rlimit_resource_t(RLIMIT_CORE.rawValue)
+    let isRaised = unsafe setrlimit(core, &limit) == 0
+    #expect(isRaised || geteuid() != 0)
+    try Sodium.lockMemory()
+    let isRead = unsafe getrlimit(core, &limit) == 0
+    #expect(isRead && limit.rlim_cur == 0 && limit.rlim_max == 0)
+  }
+
+  @Test("K15: are locked, kept out of core dumps, and guarded")
   func isLocked() throws {
     let key = SecretKey()
     let address = unsafe UInt(bitPattern: key.pointer)
@@ -134,7 +147,7 @@ struct SecretKeyTests {
 
 @Suite("A box of keys")
 struct BoxTests {
-  @Test("K04: opens into the same keys, for its process and its request only")
+  @Test("C21 K04: opens into the same keys, for its process and its request only")
   func opens() throws {
     let process = BoxKey()
     let other = BoxKey()

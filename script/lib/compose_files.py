@@ -29,7 +29,7 @@ def check(checks, folder):
                      re.search(r"<<: \*(hardened|migration)", block) is not None
                      and re.search(r"image: \$\{[A-Z_]+_IMAGE:-", block) is not None)
         checks.holds(f"{name} is not root", re.search(r'user: "[1-9]\d+:[1-9]\d+"', block))
-    checks.holds("consent is not on the partner network", "partner" not in blocks["consent"])
+    networks(checks, text, blocks)
     checks.holds("the witness reaches no database and no partner",
                  "networks: [inner, staff]\n" in blocks["witness"])
     checks.holds("the witness has its own secrets and no other", set(re.findall(
@@ -46,6 +46,19 @@ def check(checks, folder):
         checks.holds(f"the image of {service} is not root",
                      re.search(r"^USER 1000\d:1000\d$", stage, re.M))
     tools(checks, folder)
+
+
+def networks(checks, text, blocks):
+    wanted = {"consent": "inner staff", "cases": "inner staff partner",
+              "signals": "inner staff partner anonymous", "panel": "inner staff anonymous"}
+    for service, names in wanted.items():
+        found = re.findall(r"^      ([a-z]+): { aliases: \[([a-z-]+)\] }$", blocks[service], re.M)
+        checks.equal(f"{service} has a name of its own on each network that it listens on", found,
+                     [(name, f"{service}-{name}") for name in names.split()])
+    block = text.split("\nnetworks:\n", 1)[1].split("\nvolumes:\n", 1)[0]
+    # Ports are published through one network of a service; through which, nobody must have to ask.
+    checks.equal("staff alone is not internal", re.findall(
+        r"^  ([a-z]+): (?!{ internal: true }$)", block, re.M), ["staff"])
 
 
 def tools(checks, folder):

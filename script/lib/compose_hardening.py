@@ -8,7 +8,11 @@ from installation import SERVICES, WITNESS
 # All that run all the time.
 CONTAINERS = ("db", *SERVICES, WITNESS)
 
-PROBE = "timeout 3 bash -c '</dev/tcp/{}/{}' 2>/dev/null && echo open || echo closed"
+# Tries every port of every host at once, and says which answer.
+PROBE = """
+for host in {hosts}; do for port in {ports}; do
+  (timeout 5 bash -c "</dev/tcp/$host/$port" 2>/dev/null && echo "$host $port") &
+done; done; wait"""
 
 
 def check(test):
@@ -55,42 +59,53 @@ def outside(checks, stack, service):
 
 def networks(checks, stack):
     engine = stack.engine
-    for name, internal in (("data", "true"), ("inner", "true")):
+    for name in ("data", "inner", "partner", "anonymous"):
         found = engine.docker("network", "inspect", "--format", "{{.Internal}}",
                               stack.network(name)).strip()
-        checks.equal(f"network {name} is internal", found, internal)
+        checks.equal(f"network {name} is internal", found, "true")
     facts = json.loads(engine.docker("inspect", *[stack.container(s) for s in CONTAINERS]))
-    on_partner = [fact["Name"] for fact in facts
-                  if stack.network("partner") in fact["NetworkSettings"]["Networks"]]
-    checks.equal("cases and signals alone are on the partner network", sorted(on_partner),
-                 sorted(f"/{stack.container(name)}" for name in ("cases", "signals")))
     published = sorted(
         int(binding["HostPort"]) for fact in facts
         for bindings in fact["NetworkSettings"]["Ports"].values() if bindings
         for binding in bindings)
     checks.equal("nine ports are published, none of the database", published,
                  [stack.base_port + offset for offset in (*range(8), 9)])
-
-    def probe(network, host, port):
-        return engine.docker("run", "--rm", "--network", stack.network(network), "--entrypoint",
-                             "sh", "sluis/sluis:test", "-c", PROBE.format(host, port)).strip()
-
-    base = stack.base_port
-    checks.equal("from the partner network: cases' partner port",
-                 probe("partner", "cases", base + 2), "open")
-    checks.equal("from the partner network: signals' partner port",
-                 probe("partner", "signals", base + 7), "open")
-    addresses = {service: [network["IPAddress"] for network in
-                           fact["NetworkSettings"]["Networks"].values()]
-                 for service, fact in zip(CONTAINERS, facts)}
-    for service, port in (("consent", base), (WITNESS, base + 9), ("db", 5432)):
-        found = {probe("partner", host, port) for host in (service, *addresses[service])}
-        checks.equal(f"from the partner network: {service} by name and by address", found,
-                     {"closed"})
-    checks.equal("from the staff network: the database", {
-        probe("staff", host, 5432) for host in ("db", *addresses["db"])}, {"closed"})
+    reachable(checks, stack, facts)
     routes = stack.within("db", "cat", "/proc/net/route").splitlines()[1:]
     checks.holds("db: no way out", all(line.split()[1] != "00000000" for line in routes))
+
+
+def reachable(checks, stack, facts):
+    """A container of one's own on each network finds what is for that network, and nothing else."""
+    base = stack.base_port
+    wanted = {
+        "partner": {("cases", base + 2), ("signals", base + 7)},
+        "anonymous": {("panel", base + 5), ("signals", base + 6)},
+        "inner": {("consent", base), ("cases", base + 1), ("signals", base + 3),
+                  ("panel", base + 4), (WITNESS, base + 9)},
+        "data": {("db", 5432)},
+    }
+    wanted["staff"] = wanted["partner"] | wanted["anonymous"] | wanted["inner"]
+    # Every name and every address of everything, those of other networks too.
+    hosts = {}
+    for service, fact in zip(CONTAINERS, facts):
+        for name in (service, *(f"{service}-{network}" for network in wanted)):
+            hosts[name] = service
+        for network in fact["NetworkSettings"]["Networks"].values():
+            hosts[network["IPAddress"]] = service
+    ports = [*(base + offset for offset in range(10)), 5432]
+    for network, expected in wanted.items():
+        said = stack.engine.docker(
+            "run", "--rm", "--network", stack.network(network), "--entrypoint", "bash",
+            "sluis/sluis:test", "-c",
+            PROBE.format(hosts=" ".join(hosts), ports=" ".join(map(str, ports))), may_fail=True)
+        lines = [line.split() for line in said.stdout.decode().splitlines()]
+        found = {(hosts[host], int(port)) for host, port in lines}
+        checks.equal(f"from the {network} network: {len(expected)} ports and, of "
+                     f"{len(hosts)} names and addresses, no other", sorted(found), sorted(expected))
+        checks.holds(f"{network}: under the name that a service has there", network == "data" or all(
+            [f"{service}-{network}", str(port)] in lines or service == WITNESS
+            for service, port in expected), lines)
 
 
 def database(checks, stack):

@@ -28,15 +28,14 @@ final class Listening: Service {
   func start() async throws(StartRefusal) {
     do {
       let server = try await Server.start(
-        on: Address(host: self.listener.host, port: self.listener.port),
+        on: self.listener.hosts.map { Address(host: $0, port: self.listener.port) },
         listener: self.admitted, credentials: self.credentials, routes: self.routes,
         group: EventLoops.shared,
         isRevoked: self.isRevoked)
       self.server.withLock { $0 = server }
     } catch {
-      throw StartRefusal(
-        "cannot listen on \(self.listener.host) port \(self.listener.port): is another one running?"
-      )
+      // Both of its errors are sentences for whoever starts a service.
+      throw StartRefusal("\(error)")
     }
   }
 

@@ -177,7 +177,7 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
     }
     do {
       let client = try Client(
-        to: [Address(host: Self.near(settings.listen.host), port: settings.listen.port)],
+        to: [Address(host: Self.near(settings.listen.hosts[0]), port: settings.listen.port)],
         credential: .certified(try Self.credentials(settings)), expecting: identity,
         group: EventLoops.shared)
       let reply = try await client.call(

@@ -9,7 +9,11 @@ internal import SystemPackage
 package struct ServiceSettings: Sendable {
   /// Where to listen.
   package struct Listener: Sendable {
-    package let host: String
+    static let hostCountMax = 8
+
+    /// Names or addresses of this machine, 1 to ``hostCountMax``. The first is where the service
+    /// itself asks how it is.
+    package let hosts: [String]
     package let port: Int
   }
 
@@ -222,8 +226,17 @@ extension ServiceSettings {
 
     func listener(_ prefix: String) throws(StartRefusal) -> Listener {
       Listener(
-        host: try self.text(ConfigKey("\(prefix).host")),
+        hosts: try self.hosts(ConfigKey("\(prefix).host")),
         port: try self.number(ConfigKey("\(prefix).port"), 1...65_535))
+    }
+
+    /// One text, or a list of some.
+    private func hosts(_ key: ConfigKey) throws(StartRefusal) -> [String] {
+      let hosts = self.config.string(forKey: key).map { [$0] } ?? self.texts(key)
+      guard (1...Listener.hostCountMax).contains(hosts.count), !hosts.contains("") else {
+        throw self.refusal(key, "a name or an address, or 1 to \(Listener.hostCountMax) in a list")
+      }
+      return hosts
     }
 
     private func refusal(_ key: ConfigKey, _ kind: String) -> StartRefusal {

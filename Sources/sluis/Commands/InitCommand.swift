@@ -104,9 +104,7 @@ struct InitCommand: Verb {
         .map(\.name)
       var names = chosen.isEmpty ? [.localhost, .loopback] : chosen
       if self.compose {
-        // What the other containers call it, and what its own health check does.
-        let own = [HostName(argument: service.rawValue), .loopback].compactMap(\.self)
-        names += own.filter { !names.contains($0) }
+        names += ContainerNetwork.names(of: service).filter { !names.contains($0) }
       }
       hosts[service] = names
     }

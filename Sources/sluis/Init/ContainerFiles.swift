@@ -16,7 +16,7 @@ enum ContainerFiles {
   static let database = "db"
   /// The user of the public PostgreSQL image.
   static let databaseUser: UInt32 = 999
-  /// Every address of the container; which network reaches which port, compose.yaml says.
+  /// Every address of the witness's container, which is on no network that it is not for.
   static let everyAddress = "0.0.0.0"
 
   /// The user that a service runs as, in its image and in compose.yaml.

@@ -67,9 +67,11 @@ enum ContainerSite {
     var lines = [
       "# Made by sluis init --compose; read by docker compose. No secret is in it.",
       "SLUIS_VERSION=\(Version.text)",
-      "# The address of this machine that staff and residents reach, and the one for partners.",
+      "# The addresses of this machine: for staff and residents, for partners, and for who shows",
+      "# no certificate.",
       "SLUIS_STAFF_ADDRESS=\(plan.listenAddress)",
       "SLUIS_PARTNER_ADDRESS=\(plan.listenAddress)",
+      "SLUIS_ANONYMOUS_ADDRESS=\(plan.listenAddress)",
     ]
     for endpoint in Endpoint.allCases {
       lines.append("SLUIS_\(endpoint.rawValue.uppercased())_PORT=\(plan.port(of: endpoint))")

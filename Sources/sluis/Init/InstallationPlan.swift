@@ -73,12 +73,13 @@ struct InstallationPlan: Sendable {
       identity: self.identity(of: endpoint.service))
   }
 
-  /// Where the services find each other: in containers under their own names.
+  /// Where the services find each other: in containers on the network that is for that.
   func innerAddress(of endpoint: Endpoint) -> Addresses.Address {
     let address = self.address(of: endpoint)
-    guard self.layout == .containers, let host = HostName(argument: endpoint.service.rawValue)
-    else { return address }
-    return Addresses.Address(host: host, port: address.port, identity: address.identity)
+    guard self.layout == .containers else { return address }
+    return Addresses.Address(
+      host: ContainerNetwork.inner.name(of: endpoint.service), port: address.port,
+      identity: address.identity)
   }
 
   /// Where people and partners find them.

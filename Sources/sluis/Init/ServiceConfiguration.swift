@@ -55,12 +55,18 @@ struct ServiceConfiguration: Sendable {
   }
 
   private func listener(at endpoint: Endpoint) -> JSON {
-    [
-      "host": .string(
-        self.plan.layout == .machine
-          ? self.plan.listenAddress.description : ContainerFiles.everyAddress),
-      "port": .integer(Int64(self.plan.port(of: endpoint))),
-    ]
+    ["host": self.hosts(of: endpoint), "port": .integer(Int64(self.plan.port(of: endpoint)))]
+  }
+
+  private func hosts(of endpoint: Endpoint) -> JSON {
+    switch self.plan.layout {
+    case .machine: .string(self.plan.listenAddress.description)
+    case .containers:
+      .array(
+        ContainerNetwork.reaching(endpoint).map {
+          .string($0.name(of: endpoint.service).description)
+        })
+    }
   }
 
   /// Ten minutes without a cosignature, and nothing is disclosed any more.

@@ -208,7 +208,7 @@ struct AppointmentTests {
     return box
   }
 
-  @Test("an organisation that has ended gets nothing, whatever was granted")
+  @Test("C17 an organisation that has ended gets nothing, whatever was granted")
   func organisation() async throws {
     try await Asks.run { asks in
       let family = asks.family

@@ -127,7 +127,7 @@ struct AuthorityTests {
     }
   }
 
-  @Test("many that ended leave a row that opens still")
+  @Test("C24 many that ended leave a row that opens still")
   func many() async throws {
     try await Asks.run { asks in
       let family = asks.family

@@ -159,7 +159,7 @@ struct PeopleTests {
     }
   }
 
-  @Test("lose a certificate for good, by an administrator or an officer")
+  @Test("Z08 lose a certificate for good, by an administrator or an officer")
   func certificates() async throws {
     try await Asks.run { asks in
       let name = ConsentV1.Directory.revokeCertificate.name

@@ -162,7 +162,7 @@ struct LimitTests {
     }
   }
 
-  @Test("so are grants that are open")
+  @Test("C24 so are grants that are open")
   func grants() async throws {
     try await Asks.run { asks in
       let (family, keys) = (asks.family, asks.world.keys)

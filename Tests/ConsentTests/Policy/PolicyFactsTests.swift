@@ -80,7 +80,7 @@ struct PolicyFactsTests {
     "INSERT INTO reference SELECT household, organisation, gen_random_uuid() FROM reference",
   ]
 
-  @Test("do not match after any edit by SQL, in any table and column")
+  @Test("Z14 do not match after any edit by SQL, in any table and column")
   func edited() async throws {
     try await PolicyWorld.run { world in
       let family = try await PolicyFamily.settle(in: world)

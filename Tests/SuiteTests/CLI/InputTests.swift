@@ -20,7 +20,7 @@ struct DayTests {
 
   /// Midnight in Amsterdam is 22:00 UTC in summer and 23:00 in winter.
   @Test(
-    "ends at midnight in Amsterdam",
+    "C03 ends at midnight in Amsterdam",
     arguments: [
       ("2026-07-01", "2026-07-01T22:00:00Z"), ("2026-12-31", "2026-12-31T23:00:00Z"),
       ("2026-03-28", "2026-03-28T23:00:00Z"), ("2026-03-29", "2026-03-29T22:00:00Z"),

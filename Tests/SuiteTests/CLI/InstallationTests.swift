@@ -76,10 +76,44 @@ struct InstallationTests {
       }
       let environment = try String(contentsOfFile: "\(folder)/.env", encoding: .utf8)
       #expect(environment.contains("SLUIS_PARTNER_PORT=7403\n"))
+      #expect(environment.contains("SLUIS_ANONYMOUS_ADDRESS=127.0.0.1\n"))
+      try await Self.checkListeners(of: "\(folder)/site", in: folder)
       #expect(environment.contains("SLUIS_WITNESS_PORT=7410\n"))
       try await Self.checkWitness(of: "\(folder)/site", in: folder)
       let again = try await Program.run("sluis init . --compose --organisation team", in: folder)
       #expect(again.status == 1)
+    }
+  }
+
+  /// Each door of an installation in containers is on the networks that it is for, under names that
+  /// the certificate has.
+  private static func checkListeners(of site: String, in folder: String) async throws {
+    let networks = [
+      "consent": ["listen": "inner staff"],
+      "cases": ["listen": "inner staff", "partner": "partner staff"],
+      "signals": [
+        "listen": "inner staff", "partner": "partner staff", "anonymous": "anonymous staff",
+      ],
+      "panel": ["listen": "inner staff", "anonymous": "anonymous staff"],
+    ]
+    for (service, doors) in networks {
+      let data = try Data(
+        contentsOf: URL(fileURLWithPath: "\(site)/services/\(service)/config.json"))
+      let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      for door in ["listen", "partner", "anonymous"] {
+        let hosts = (json[door] as? [String: Any])?["host"] as? [String]
+        let names = doors[door]?.split(separator: " ").map { "\(service)-\($0)" }
+        #expect(hosts == names, "\(service) \(door)")
+        for name in names ?? [] {
+          let done = try await Program.run(
+            "openssl verify -CAfile site/ca/cert.pem -verify_hostname \(name)"
+              + " site/services/\(service)/cert.pem", in: folder)
+          #expect(done.status == 0, "\(name): \(done.errors)")
+        }
+      }
+      if service != "consent" {
+        #expect((json["consent"] as? [String: Any])?["host"] as? String == "consent-inner")
+      }
     }
   }
 

@@ -204,6 +204,29 @@ struct StartTests {
       taken.close()
     }
   }
+
+  @Test("when its listener's name stands for nothing here, or for no address of this machine")
+  func noSuchPlace() async throws {
+    try await StartSite.with { site in
+      try await site.migrate()
+      let port = try Ports.base(count: 1)
+      for (host, said) in [
+        ("consent-staff.invalid", "the name stands for no address here"),
+        ("192.0.2.1", "it is no address of this machine"),
+      ] {
+        try site.configure { $0["listen"] = ["host": ["127.0.0.1", host], "port": port] }
+        #expect(
+          try await site.refusal() == "consent: cannot listen on \(host) port \(port): \(said)")
+      }
+      for hosts in [[String](), ["127.0.0.1", ""], [String](repeating: "127.0.0.1", count: 9)] {
+        try site.configure { $0["listen"] = ["host": hosts, "port": port] }
+        #expect(
+          try await site.refusal()
+            == "consent: here/services/consent/config.json: listen.host must be "
+            + "a name or an address, or 1 to 8 in a list")
+      }
+    }
+  }
 }
 
 /// A port of the loopback address that somebody else listens on.

@@ -5,7 +5,7 @@ import Testing
 /// G6: who steals all that PostgreSQL and the services leave on disks, but no key, reads nothing.
 @Suite("G6: a stolen database")
 struct StolenDatabaseTests {
-  @Test("holds none of 10,000 texts that were entered, in any form")
+  @Test("K16 holds none of 10,000 texts that were entered, in any form")
   func canaries() async throws {
     let begun = ContinuousClock.now
     let seed = UInt64.random(in: .min ... .max)

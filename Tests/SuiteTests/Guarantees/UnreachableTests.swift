@@ -33,7 +33,7 @@ struct UnreachableTests {
 
   static let deadline = Duration.milliseconds(700)
 
-  @Test("G11: answers no, in time, and comes back by itself", arguments: Case.all)
+  @Test("C21 G11: answers no, in time, and comes back by itself", arguments: Case.all)
   func link(_ broken: Case) async throws {
     let world = try await SmallWorld.shared()
     try await Fault(broken, world.site).during {

@@ -14,7 +14,7 @@ struct WithdrawalTests {
   /// How often the resident withdraws.
   static let withdrawCount = 30
 
-  @Test("is given to no question begun after the reply, and by no decision committed after it")
+  @Test("C22 is given to no question begun after the reply, and by no decision committed after it")
   func withdrawn() async throws {
     let scene = try await WithdrawalScene()
     var closings: [Closings.Closing] = []
@@ -43,7 +43,7 @@ struct WithdrawalTests {
     try await scene.world.site.stop()
   }
 
-  @Test("is not given after a relation, a contract or everybody's consent has ended")
+  @Test("Z07 is not given after a relation, a contract or everybody's consent has ended")
   func ended() async throws {
     let scene = try await WithdrawalScene()
     var closings: [Closings.Closing] = []
