@@ -2302,6 +2302,276 @@ void   sluis__consent__v1__get_scope_team_reply__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__list_begun_scopes_request__init
+                     (Sluis__Consent__V1__ListBegunScopesRequest         *message)
+{
+  static const Sluis__Consent__V1__ListBegunScopesRequest init_value = SLUIS__CONSENT__V1__LIST_BEGUN_SCOPES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_begun_scopes_request__get_packed_size
+                     (const Sluis__Consent__V1__ListBegunScopesRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_begun_scopes_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_begun_scopes_request__pack
+                     (const Sluis__Consent__V1__ListBegunScopesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_begun_scopes_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_begun_scopes_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListBegunScopesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_begun_scopes_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListBegunScopesRequest *
+       sluis__consent__v1__list_begun_scopes_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListBegunScopesRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_begun_scopes_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_begun_scopes_request__free_unpacked
+                     (Sluis__Consent__V1__ListBegunScopesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_begun_scopes_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__list_begun_scopes_reply__init
+                     (Sluis__Consent__V1__ListBegunScopesReply         *message)
+{
+  static const Sluis__Consent__V1__ListBegunScopesReply init_value = SLUIS__CONSENT__V1__LIST_BEGUN_SCOPES_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_begun_scopes_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListBegunScopesReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_begun_scopes_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_begun_scopes_reply__pack
+                     (const Sluis__Consent__V1__ListBegunScopesReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_begun_scopes_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_begun_scopes_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListBegunScopesReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_begun_scopes_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListBegunScopesReply *
+       sluis__consent__v1__list_begun_scopes_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListBegunScopesReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_begun_scopes_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_begun_scopes_reply__free_unpacked
+                     (Sluis__Consent__V1__ListBegunScopesReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_begun_scopes_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__begun_scope__init
+                     (Sluis__Consent__V1__BegunScope         *message)
+{
+  static const Sluis__Consent__V1__BegunScope init_value = SLUIS__CONSENT__V1__BEGUN_SCOPE__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__begun_scope__get_packed_size
+                     (const Sluis__Consent__V1__BegunScope *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begun_scope__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__begun_scope__pack
+                     (const Sluis__Consent__V1__BegunScope *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begun_scope__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__begun_scope__pack_to_buffer
+                     (const Sluis__Consent__V1__BegunScope *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__begun_scope__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__BegunScope *
+       sluis__consent__v1__begun_scope__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__BegunScope *)
+     protobuf_c_message_unpack (&sluis__consent__v1__begun_scope__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__begun_scope__free_unpacked
+                     (Sluis__Consent__V1__BegunScope *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__begun_scope__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__confirm_scopes_request__init
+                     (Sluis__Consent__V1__ConfirmScopesRequest         *message)
+{
+  static const Sluis__Consent__V1__ConfirmScopesRequest init_value = SLUIS__CONSENT__V1__CONFIRM_SCOPES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__confirm_scopes_request__get_packed_size
+                     (const Sluis__Consent__V1__ConfirmScopesRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__confirm_scopes_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__confirm_scopes_request__pack
+                     (const Sluis__Consent__V1__ConfirmScopesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__confirm_scopes_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__confirm_scopes_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ConfirmScopesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__confirm_scopes_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ConfirmScopesRequest *
+       sluis__consent__v1__confirm_scopes_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ConfirmScopesRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__confirm_scopes_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__confirm_scopes_request__free_unpacked
+                     (Sluis__Consent__V1__ConfirmScopesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__confirm_scopes_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__confirm_scopes_reply__init
+                     (Sluis__Consent__V1__ConfirmScopesReply         *message)
+{
+  static const Sluis__Consent__V1__ConfirmScopesReply init_value = SLUIS__CONSENT__V1__CONFIRM_SCOPES_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__confirm_scopes_reply__get_packed_size
+                     (const Sluis__Consent__V1__ConfirmScopesReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__confirm_scopes_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__confirm_scopes_reply__pack
+                     (const Sluis__Consent__V1__ConfirmScopesReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__confirm_scopes_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__confirm_scopes_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ConfirmScopesReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__confirm_scopes_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ConfirmScopesReply *
+       sluis__consent__v1__confirm_scopes_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ConfirmScopesReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__confirm_scopes_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__confirm_scopes_reply__free_unpacked
+                     (Sluis__Consent__V1__ConfirmScopesReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__confirm_scopes_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__abandon_scope_request__init
+                     (Sluis__Consent__V1__AbandonScopeRequest         *message)
+{
+  static const Sluis__Consent__V1__AbandonScopeRequest init_value = SLUIS__CONSENT__V1__ABANDON_SCOPE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__abandon_scope_request__get_packed_size
+                     (const Sluis__Consent__V1__AbandonScopeRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__abandon_scope_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__abandon_scope_request__pack
+                     (const Sluis__Consent__V1__AbandonScopeRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__abandon_scope_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__abandon_scope_request__pack_to_buffer
+                     (const Sluis__Consent__V1__AbandonScopeRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__abandon_scope_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__AbandonScopeRequest *
+       sluis__consent__v1__abandon_scope_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__AbandonScopeRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__abandon_scope_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__abandon_scope_request__free_unpacked
+                     (Sluis__Consent__V1__AbandonScopeRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__abandon_scope_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__erase_scope_request__init
                      (Sluis__Consent__V1__EraseScopeRequest         *message)
 {
@@ -7268,6 +7538,247 @@ const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_reply__descr
   sluis__consent__v1__get_scope_team_reply__field_indices_by_name,
   1,  sluis__consent__v1__get_scope_team_reply__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__get_scope_team_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_begun_scopes_request__field_descriptors[1] =
+{
+  {
+    "after",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListBegunScopesRequest, after),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_begun_scopes_request__field_indices_by_name[] = {
+  0,   /* field[0] = after */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_begun_scopes_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_begun_scopes_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListBegunScopesRequest",
+  "ListBegunScopesRequest",
+  "Sluis__Consent__V1__ListBegunScopesRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListBegunScopesRequest),
+  1,
+  sluis__consent__v1__list_begun_scopes_request__field_descriptors,
+  sluis__consent__v1__list_begun_scopes_request__field_indices_by_name,
+  1,  sluis__consent__v1__list_begun_scopes_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_begun_scopes_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_begun_scopes_reply__field_descriptors[1] =
+{
+  {
+    "scopes",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Consent__V1__ListBegunScopesReply, n_scopes),
+    offsetof(Sluis__Consent__V1__ListBegunScopesReply, scopes),
+    &sluis__consent__v1__begun_scope__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_begun_scopes_reply__field_indices_by_name[] = {
+  0,   /* field[0] = scopes */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_begun_scopes_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_begun_scopes_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListBegunScopesReply",
+  "ListBegunScopesReply",
+  "Sluis__Consent__V1__ListBegunScopesReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListBegunScopesReply),
+  1,
+  sluis__consent__v1__list_begun_scopes_reply__field_descriptors,
+  sluis__consent__v1__list_begun_scopes_reply__field_indices_by_name,
+  1,  sluis__consent__v1__list_begun_scopes_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_begun_scopes_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__begun_scope__field_descriptors[2] =
+{
+  {
+    "scope",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BegunScope, scope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_over",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BegunScope, is_over),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__begun_scope__field_indices_by_name[] = {
+  1,   /* field[1] = is_over */
+  0,   /* field[0] = scope */
+};
+static const ProtobufCIntRange sluis__consent__v1__begun_scope__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__begun_scope__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.BegunScope",
+  "BegunScope",
+  "Sluis__Consent__V1__BegunScope",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__BegunScope),
+  2,
+  sluis__consent__v1__begun_scope__field_descriptors,
+  sluis__consent__v1__begun_scope__field_indices_by_name,
+  1,  sluis__consent__v1__begun_scope__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__begun_scope__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__confirm_scopes_request__field_descriptors[1] =
+{
+  {
+    "scopes",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Consent__V1__ConfirmScopesRequest, n_scopes),
+    offsetof(Sluis__Consent__V1__ConfirmScopesRequest, scopes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__confirm_scopes_request__field_indices_by_name[] = {
+  0,   /* field[0] = scopes */
+};
+static const ProtobufCIntRange sluis__consent__v1__confirm_scopes_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__confirm_scopes_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ConfirmScopesRequest",
+  "ConfirmScopesRequest",
+  "Sluis__Consent__V1__ConfirmScopesRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ConfirmScopesRequest),
+  1,
+  sluis__consent__v1__confirm_scopes_request__field_descriptors,
+  sluis__consent__v1__confirm_scopes_request__field_indices_by_name,
+  1,  sluis__consent__v1__confirm_scopes_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__confirm_scopes_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__confirm_scopes_reply__field_descriptors[1] =
+{
+  {
+    "count",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ConfirmScopesReply, count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__confirm_scopes_reply__field_indices_by_name[] = {
+  0,   /* field[0] = count */
+};
+static const ProtobufCIntRange sluis__consent__v1__confirm_scopes_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__confirm_scopes_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ConfirmScopesReply",
+  "ConfirmScopesReply",
+  "Sluis__Consent__V1__ConfirmScopesReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ConfirmScopesReply),
+  1,
+  sluis__consent__v1__confirm_scopes_reply__field_descriptors,
+  sluis__consent__v1__confirm_scopes_reply__field_indices_by_name,
+  1,  sluis__consent__v1__confirm_scopes_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__confirm_scopes_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__abandon_scope_request__field_descriptors[1] =
+{
+  {
+    "scope",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__AbandonScopeRequest, scope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__abandon_scope_request__field_indices_by_name[] = {
+  0,   /* field[0] = scope */
+};
+static const ProtobufCIntRange sluis__consent__v1__abandon_scope_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__abandon_scope_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.AbandonScopeRequest",
+  "AbandonScopeRequest",
+  "Sluis__Consent__V1__AbandonScopeRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__AbandonScopeRequest),
+  1,
+  sluis__consent__v1__abandon_scope_request__field_descriptors,
+  sluis__consent__v1__abandon_scope_request__field_indices_by_name,
+  1,  sluis__consent__v1__abandon_scope_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__abandon_scope_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__consent__v1__erase_scope_request__field_descriptors[2] =

@@ -17,6 +17,6 @@ enum ConsentSchema {
       "policy", "bucket", "organisation", "actor", "hat", "scope", "member", "relation", "share",
       "confirmation", "refusal", "invitation", "reference", "nonce", "erasure", "search_count",
       "tombstone", "replica", "internship", "finding", "report_count",
-      "narrowing_count",
+      "narrowing_count", "begun_scope",
     ])
 }

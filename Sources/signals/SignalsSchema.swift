@@ -16,7 +16,9 @@ enum SignalsSchema {
     ]
 
   static let privileges = Privileges(
-    appendOnly: ["committee_key", "concern_tombstone", "offer_change", "release"],
+    appendOnly: [
+      "committee_key", "concern_tombstone", "offer_change", "release", "abandoned_scope",
+    ],
     writable: [
       "area", "area_postcode", "area_theme", "signal", "part", "mailbox", "feedback",
       "failed_code", "filed", "move", "routing", "scope_to_erase", "round", "round_pair",

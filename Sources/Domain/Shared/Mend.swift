@@ -108,7 +108,9 @@ extension ReasonCode {
     case .nobodyToSecond:
       "Found the installation with two administrators (sluis init): this hat takes the word of two,"
         + " and nobody but you can say one."
-    case .tooManyNarrowed: "Wait until tomorrow, and tell the privacy officer: 300 in one day."
+    case .tooManyNarrowed:
+      "Make nothing new before tomorrow, and tell the privacy officer: you ended 300 things today."
+        + " Whatever else is to be ended, you can."
     default: preconditionFailure("a reason code without a way to mend it")
     }
   }

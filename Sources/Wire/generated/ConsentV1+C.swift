@@ -3539,6 +3539,335 @@ extension ConsentV1.GetScopeTeamReply: @unsafe Bridged {
   }
 }
 
+extension ConsentV1.ListBegunScopesRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListBegunScopesRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListBegunScopesRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_begun_scopes_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var after: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        after = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.after = try Copy.known(after)
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.after = try unsafe Copy.id128(c.pointee.after)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_begun_scopes_request__init($0)
+    }
+    unsafe c.pointee.after = arena.id(self.after)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListBegunScopesReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListBegunScopesReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListBegunScopesReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_begun_scopes_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 1000, message: ConsentV1.BegunScope.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scopes: [ConsentV1.BegunScope] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scopes.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          scopes.append(try ConsentV1.BegunScope(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.scopes = scopes
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scopes = try unsafe Copy.messages(
+      c.pointee.scopes, count: c.pointee.n_scopes, as: ConsentV1.BegunScope.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_begun_scopes_reply__init($0)
+    }
+    unsafe (c.pointee.scopes, c.pointee.n_scopes) =
+      arena.list(self.scopes) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.BegunScope {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.BegunScope: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__BegunScope
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__begun_scope__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    var isOver: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      case 2:
+        isOver = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+    self.isOver = isOver
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+    self.isOver = unsafe c.pointee.is_over != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__begun_scope__init($0) }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    unsafe c.pointee.is_over = self.isOver ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ConfirmScopesRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ConfirmScopesRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ConfirmScopesRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__confirm_scopes_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16, items: 1000)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scopes: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scopes.reserveCapacity(try reader.itemCount())
+        repeat {
+          scopes.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.scopes = scopes
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scopes = try unsafe Copy.ids128(c.pointee.scopes, count: c.pointee.n_scopes)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__confirm_scopes_request__init($0)
+    }
+    unsafe (c.pointee.scopes, c.pointee.n_scopes) =
+      arena.list(self.scopes) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ConfirmScopesReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ConfirmScopesReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ConfirmScopesReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__confirm_scopes_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var count: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        count = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.count = count
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.count = unsafe c.pointee.count
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__confirm_scopes_reply__init($0)
+    }
+    unsafe c.pointee.count = self.count
+    return unsafe c
+  }
+}
+
+extension ConsentV1.AbandonScopeRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.AbandonScopeRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__AbandonScopeRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__abandon_scope_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var scope: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        scope = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.scope = try Copy.known(scope)
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.scope = try unsafe Copy.id128(c.pointee.scope)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__abandon_scope_request__init($0)
+    }
+    unsafe c.pointee.scope = arena.id(self.scope)
+    return unsafe c
+  }
+}
+
 extension ConsentV1.EraseScopeRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)

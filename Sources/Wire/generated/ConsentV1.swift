@@ -1662,6 +1662,121 @@ extension ConsentV1.GetScopeTeamReply {
 }
 
 extension ConsentV1 {
+  /// Scopes that stand alone and of which signals has not said yet that something is sealed under
+  /// them.
+  package struct ListBegunScopesRequest: Message {
+    package var after: UInt128
+
+    package init(after: UInt128) {
+      self.after = after
+    }
+  }
+}
+
+extension ConsentV1.ListBegunScopesRequest {
+  package static let fullName = "sluis.consent.v1.ListBegunScopesRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["after": self.after], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ListBegunScopesReply: Message {
+    /// the next, in their order
+    package var scopes: [ConsentV1.BegunScope]
+
+    package init(scopes: [ConsentV1.BegunScope] = []) {
+      self.scopes = scopes
+    }
+  }
+}
+
+extension ConsentV1.ListBegunScopesReply {
+  package static let fullName = "sluis.consent.v1.ListBegunScopesReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scopes": self.scopes], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct BegunScope: Message {
+    package var scope: UInt128
+    /// its term: it may be abandoned
+    package var isOver: Bool
+
+    package init(scope: UInt128, isOver: Bool = false) {
+      self.scope = scope
+      self.isOver = isOver
+    }
+  }
+}
+
+extension ConsentV1.BegunScope {
+  package static let fullName = "sluis.consent.v1.BegunScope"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scope": self.scope, "isOver": self.isOver], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ConfirmScopesRequest: Message {
+    package var scopes: [UInt128]
+
+    package init(scopes: [UInt128]) {
+      self.scopes = scopes
+    }
+  }
+}
+
+extension ConsentV1.ConfirmScopesRequest {
+  package static let fullName = "sluis.consent.v1.ConfirmScopesRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scopes": self.scopes], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ConfirmScopesReply: Message {
+    /// that were not confirmed before
+    package var count: UInt32
+
+    package init(count: UInt32 = 0) {
+      self.count = count
+    }
+  }
+}
+
+extension ConsentV1.ConfirmScopesReply {
+  package static let fullName = "sluis.consent.v1.ConfirmScopesReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["count": self.count], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct AbandonScopeRequest: Message {
+    package var scope: UInt128
+
+    package init(scope: UInt128) {
+      self.scope = scope
+    }
+  }
+}
+
+extension ConsentV1.AbandonScopeRequest {
+  package static let fullName = "sluis.consent.v1.AbandonScopeRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["scope": self.scope], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
   package struct EraseScopeRequest: Message {
     package var scope: UInt128
     package var ground: String

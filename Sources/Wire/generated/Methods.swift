@@ -486,6 +486,42 @@ extension ConsentV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    /// What signals began and has not confirmed, for its reconciler alone.
+    package static let listBegunScopes =
+      Method<ConsentV1.ListBegunScopesRequest, ConsentV1.ListBegunScopesReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/ListBegunScopes", isStreaming: false,
+          callers: [.service],
+          activity: "signals/file",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    /// Something is sealed under these: none of them is abandoned any more.
+    package static let confirmScopes =
+      Method<ConsentV1.ConfirmScopesRequest, ConsentV1.ConfirmScopesReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/ConfirmScopes", isStreaming: false,
+          callers: [.service],
+          activity: "signals/file",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    /// Nothing was sealed under this one, nor will be: its key goes.
+    package static let abandonScope =
+      Method<ConsentV1.AbandonScopeRequest, ConsentV1.Done>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/AbandonScope", isStreaming: false,
+          callers: [.service],
+          activity: "signals/file",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [],
+          replyCategories: []))
     /// Destroys the key of a signal or a round, for signals alone.
     package static let eraseScope =
       Method<ConsentV1.EraseScopeRequest, ConsentV1.Done>(
@@ -1889,6 +1925,9 @@ package enum Methods {
     ConsentV1.Directory.tellReporter.policy,
     ConsentV1.Directory.moveScope.policy,
     ConsentV1.Directory.getScopeTeam.policy,
+    ConsentV1.Directory.listBegunScopes.policy,
+    ConsentV1.Directory.confirmScopes.policy,
+    ConsentV1.Directory.abandonScope.policy,
     ConsentV1.Directory.eraseScope.policy,
     ConsentV1.Directory.setEvaluation.policy,
     ConsentV1.Directory.relate.policy,
@@ -2118,6 +2157,12 @@ package enum Messages {
     ConsentV1.MoveScopeRequest.self,
     ConsentV1.GetScopeTeamRequest.self,
     ConsentV1.GetScopeTeamReply.self,
+    ConsentV1.ListBegunScopesRequest.self,
+    ConsentV1.ListBegunScopesReply.self,
+    ConsentV1.BegunScope.self,
+    ConsentV1.ConfirmScopesRequest.self,
+    ConsentV1.ConfirmScopesReply.self,
+    ConsentV1.AbandonScopeRequest.self,
     ConsentV1.EraseScopeRequest.self,
     ConsentV1.InviteRequest.self,
     ConsentV1.InviteReply.self,

@@ -480,10 +480,12 @@ extension Register {
       path: "signals/file",
       methods: [
         "sluis.consent.v1.Directory/BeginScope", "sluis.consent.v1.Directory/TellReporter",
-        "sluis.signals.v1.Signals/FilePlace", "sluis.signals.v1.Signals/FilePerson",
+        "sluis.consent.v1.Directory/ListBegunScopes", "sluis.consent.v1.Directory/ConfirmScopes",
+        "sluis.consent.v1.Directory/AbandonScope", "sluis.signals.v1.Signals/FilePlace",
+        "sluis.signals.v1.Signals/FilePerson",
       ],
       callers: [.person, .gateway, .service],
-      effects: [.change],
+      effects: [.read, .change],
       purposes: [.careCoordination, .safety],
       categories: [.identity, .contactDetails, .narrative, .reporter]),
     Activity(

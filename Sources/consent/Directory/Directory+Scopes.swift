@@ -46,9 +46,7 @@ extension Directory {
     _ request: ConsentV1.GetScopeTeamRequest, _ service: LoneService,
     deadline: ContinuousClock.Instant
   ) async throws(RPCError) -> ConsentV1.GetScopeTeamReply {
-    guard service.name == .signals else {
-      throw RPCError(.permissionDenied, Reason("chain_not_allowed"))
-    }
+    try Self.checkIsSignals(service)
     let scope = request.scope
     let team: String?
     do throws(PostgresError) {

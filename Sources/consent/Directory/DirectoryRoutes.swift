@@ -43,7 +43,7 @@ struct DirectoryRoutes: Sendable {
     routes.change(methods.removeMember, verifier, directory.removeMember)
   }
 
-  /// What signals calls with a person's proof.
+  /// What signals calls with a person's proof and, of what stands alone, for its reconciler.
   private func addScopes(to routes: inout Routes) {
     let (directory, verifier, methods) = (self.directory, self.verifier, ConsentV1.Directory.self)
     routes.change(methods.beginScope, verifier) { (request, asking) async throws(RPCError) in
@@ -51,6 +51,10 @@ struct DirectoryRoutes: Sendable {
     }
     routes.change(methods.tellReporter, verifier, directory.tellReporter)
     routes.change(methods.moveScope, verifier, directory.moveScope)
+    routes.aloneQuestion(methods.getScopeTeam, verifier, directory.scopeTeam)
+    routes.aloneQuestion(methods.listBegunScopes, verifier, directory.listBegunScopes)
+    routes.aloneChange(methods.confirmScopes, verifier, directory.confirmScopes)
+    routes.aloneChange(methods.abandonScope, verifier, directory.abandonScope)
   }
 
   /// What cases calls with a person's proof or, to finish it later, alone.
@@ -62,8 +66,7 @@ struct DirectoryRoutes: Sendable {
     routes.half(
       methods.setEvaluation, verifier, directory.setEvaluation(_:_:),
       alone: directory.setEvaluation(_:alone:))
-    routes.alone(methods.listProvisional, verifier, directory.listProvisional)
-    routes.alone(methods.listErased, verifier, directory.listErased)
-    routes.alone(methods.getScopeTeam, verifier, directory.scopeTeam)
+    routes.aloneQuestion(methods.listProvisional, verifier, directory.listProvisional)
+    routes.aloneQuestion(methods.listErased, verifier, directory.listErased)
   }
 }

@@ -137,6 +137,7 @@ struct ScopeBatch: Sendable {
   ) throws(PostgresError) {
     guard !accepted.isEmpty else { return }
     tx.insertScopes(accepted.map(\.scope))
+    tx.begin(accepted.map(\.scope.id))
     let changed = accepted.map(\.asked.changed).reduce(Subjects()) { $0.union($1) }
     let written = try self.change.seal(changed, over: facts, &tx)
     var answered: [Command.Answered] = []

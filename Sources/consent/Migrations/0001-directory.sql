@@ -92,6 +92,14 @@ ALTER TABLE scope ADD CHECK ((opened_at IS NULL) = (kind IN (3, 4)));
 CREATE INDEX scope_household ON scope (household);
 CREATE INDEX scope_provisional ON scope (opened_at) WHERE state = 1;
 
+-- Signals and rounds of which signals has not said yet that something is sealed under them. The day
+-- alone, as above. A row more or less gives nobody anything: without one a scope stays for ever, and
+-- one is taken away only when signals has nothing of it.
+CREATE TABLE begun_scope (
+  scope uuid PRIMARY KEY,
+  begun_on date NOT NULL
+);
+
 CREATE TABLE member (
   household uuid NOT NULL,
   person uuid NOT NULL,

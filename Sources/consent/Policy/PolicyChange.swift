@@ -118,14 +118,9 @@ struct PolicyChange: Sendable {
     switch ruled {
     case .ended(let end): return end
     case .ruled(let ruling):
-      let end = try self.conclude(
-        ruling, reach, records, command, caller.role.listener, &tx, &recorder)
-      guard case .done(_, isNarrower: true) = end,
-        try NarrowingPace.isSpent(by: caller, for: command.method, &tx)
-      else { return end }
-      // Nothing of it stands, the count of it neither.
-      tx.abandon()
-      return .spent(NarrowingPace.refusal(to: caller.role.listener))
+      return try self.conclude(
+        ruling, reach, records, command, caller.role.listener, &tx, &recorder,
+        within: NarrowingPace(caller: caller, method: command.method))
     }
   }
 
@@ -169,8 +164,8 @@ struct PolicyChange: Sendable {
     }
   }
 
-  /// Records that somebody was refused because they narrowed too much; the transaction that found
-  /// it is rolled back, and its records with it.
+  /// Records that somebody may make nothing now, as they narrowed too much; the transaction that
+  /// found it is rolled back, and its records with it.
   private func recordSpent(_ asking: Asking) async throws(RPCError) {
     let caller = asking.caller
     do throws(PostgresError) {
@@ -221,15 +216,22 @@ struct PolicyChange: Sendable {
   }
 
   /// Records what was ruled, and writes what was accepted.
+  ///
+  /// - Parameter pace: nil for what a service does alone.
   func conclude<Reply: Message>(
     _ ruling: ChangeRuling<Reply>, _ reach: Reach, _ records: some ChangeRecords,
     _ command: Command, _ listener: Listener, _ tx: inout Transaction,
-    _ recorder: inout Recorder
+    _ recorder: inout Recorder, within pace: NarrowingPace? = nil
   ) throws(PostgresError) -> End {
     guard case .accepted(let accepted) = ruling else {
       return self.refuse(ruling, records, listener, &recorder)
     }
     let written = try self.seal(reach.changed, over: records.facts, &tx)
+    if try pace?.isSpent(by: written, &tx) == true {
+      // Nothing of it stands.
+      tx.abandon()
+      return .spent(NarrowingPace.refusal(to: listener))
+    }
     let reply = self.record(accepted, written, of: reach.changed, records, command, &recorder)
     try tx.remember(self.kept(command), reply: reply)
     return .done(reply, isNarrower: written.isNarrower)
@@ -259,8 +261,12 @@ struct PolicyChange: Sendable {
   struct Written: Sendable {
     let revision: UInt64
     let rows: PolicyRows
-    /// Whether the key ring's journal is to hold what was done.
-    let isNarrower: Bool
+    /// Of which kinds something was narrowed, which the key ring's journal is to hold.
+    let narrowed: Set<Narrowing.Kind>
+    /// Of which kinds something was made that may be narrowed once.
+    let made: Set<Narrowing.Kind>
+
+    var isNarrower: Bool { !self.narrowed.isEmpty }
   }
 
   /// Raises the revision, seals the heads of `changed` over what is read back, and notes what was
@@ -272,14 +278,17 @@ struct PolicyChange: Sendable {
       .only { row throws(PostgresError) in try row.int8(0) }
     let revision = UInt64(clamping: raised)
     let after = try Heads.reseal(changed, revision: revision, keys: self.keys, &tx)
-    let narrowings = Narrowing.between(facts.rows.of(changed), after)
+    let before = facts.rows.of(changed)
+    let narrowings = Narrowing.between(before, after)
     if !narrowings.isEmpty {
       let nowUs = facts.moment.instant.microseconds
       tx.insertTombstones(
         .narrowed, narrowings.map(\.id), atUs: nowUs, untilUs: nowUs + self.keys.backupLifeUs,
         self.keys)
     }
-    return Written(revision: revision, rows: after, isNarrower: !narrowings.isEmpty)
+    return Written(
+      revision: revision, rows: after, narrowed: Set(narrowings.map(\.kind)),
+      made: Narrowing.made(before, after))
   }
 
   /// Records one accepted change of `changed`: the decision, who it concerns, and the event with

@@ -40,19 +40,39 @@ extension Routes {
     }
   }
 
+  /// Adds a change that a service of ours makes for itself.
+  mutating func aloneChange<Request, Reply>(
+    _ method: Method<Request, Reply>, _ verifier: CallerVerifier,
+    _ body: @escaping @Sendable (Request, LoneAsking) async throws(RPCError) -> Reply
+  ) {
+    let keys = verifier.keys
+    self.alone(method, verifier) { (request, service, call) async throws(RPCError) in
+      try await body(request, LoneAsking(service, call, keys))
+    }
+  }
+
   /// Adds a question that a service of ours asks for itself.
-  mutating func alone<Request, Reply>(
+  mutating func aloneQuestion<Request, Reply>(
     _ method: Method<Request, Reply>, _ verifier: CallerVerifier,
     _ body: @escaping @Sendable (
       Request, LoneService, ContinuousClock.Instant
     ) async throws(RPCError) -> Reply
+  ) {
+    self.alone(method, verifier) { (request, service, call) async throws(RPCError) in
+      try await body(request, service, call.instant)
+    }
+  }
+
+  private mutating func alone<Request, Reply>(
+    _ method: Method<Request, Reply>, _ verifier: CallerVerifier,
+    _ body: @escaping @Sendable (Request, LoneService, Call) async throws(RPCError) -> Reply
   ) {
     self.answer(method) { (request, call) async throws(RPCError) in
       guard let service = LoneService(call, of: verifier.organisation) else {
         throw RPCError(.permissionDenied, Reason("chain_not_allowed"))
       }
       try verifier.checkReady()
-      return Outcome(try await body(request, service, call.instant))
+      return Outcome(try await body(request, service, call))
     }
   }
 }

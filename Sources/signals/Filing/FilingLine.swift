@@ -34,17 +34,24 @@ struct FilingLine: Sendable {
   private static func store(
     _ filings: [Filing], _ identity: LogIdentity, _ transaction: inout Transaction
   ) throws(PostgresError) -> [End] {
+    let looked = transaction.file(under: filings.map(\.signal.id))
     let today = try transaction.today()
-    let refusals = try transaction.count(filings.map(\.filer), on: today)
+    let abandoned = try transaction.abandoned(looked)
+    var refusals = filings.map { filing in
+      abandoned.contains(filing.signal.id) ? RPCError.filingAbandoned : nil
+    }
+    let going = filings.indices.filter { refusals[$0] == nil }
+    let counted = try transaction.count(going.map { filings[$0].filer }, on: today)
+    for (index, refusal) in zip(going, counted) { refusals[index] = refusal.map { RPCError($0) } }
     let accepted = zip(filings, refusals).filter { $0.1 == nil }.map(\.0)
     guard !accepted.isEmpty else {
-      return refusals.map { .refused(RPCError($0 ?? .tooManyFiled)) }
+      return refusals.map { .refused($0 ?? RPCError(SignalRefusal.tooManyFiled)) }
     }
     let stored = try transaction.insert(accepted, on: today, identity)
     var ends: [End] = []
     for (filing, refusal) in zip(filings, refusals) {
       if let refusal {
-        ends.append(.refused(RPCError(refusal)))
+        ends.append(.refused(refusal))
         continue
       }
       guard let (due, digest) = stored[filing.signal.id] else { throw .shape(column: 0) }

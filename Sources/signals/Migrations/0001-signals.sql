@@ -144,3 +144,9 @@ CREATE TABLE scope_to_erase (
   at timestamptz NOT NULL DEFAULT clock_timestamp(),
   vouched bytea CHECK (octet_length(vouched) = 64)
 );
+
+-- Scopes that consent was told to take back, as nothing was filed under them: who files late finds
+-- it here.
+CREATE TABLE abandoned_scope (
+  scope uuid PRIMARY KEY
+);

@@ -88,6 +88,7 @@ extension RoundsService {
       for: call, command: ids.command("begin"))
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
+      guard try transaction.mayFile(under: id.value) else { return .refused(.filingAbandoned) }
       _ = try transaction.round(id.value, isLocked: true)
       // Looked at again under the lock; two of one team at once meet in the unique index.
       if let refusal = try transaction.refusal(toStart: id.value) {

@@ -5,8 +5,8 @@ internal import RPC
 internal import ServiceLifecycle
 
 /// Finishes or undoes what spans signals, cases and consent and stayed half: signals that are
-/// moving or going to another team, and keys that are to be destroyed; and ends what is kept of
-/// signals whose term is over.
+/// moving or going to another team, scopes that were begun, and keys that are to be destroyed; and
+/// ends what is kept of signals whose term is over.
 struct SignalsReconciler: Service {
   /// How old a move must be: longer than any call may take.
   static let patience: Duration = .seconds(30)
@@ -14,11 +14,13 @@ struct SignalsReconciler: Service {
 
   private let move: MoveSignal
   private let route: RouteSignal
+  private let begun: BegunScopes
   private let logger = Logger(label: "sluis.signals.reconciler")
 
   init(_ move: MoveSignal) {
     self.move = move
     self.route = RouteSignal(signals: SignalsService(move.read), alarmed: move.alarmed)
+    self.begun = BegunScopes(read: move.read)
   }
 
   func run() async {
@@ -64,6 +66,7 @@ struct SignalsReconciler: Service {
     for scope in erasing {
       do throws(RPCError) { try await self.move.erase(scope) } catch { failure = error }
     }
+    do throws(RPCError) { try await self.begun.settle() } catch { failure = error }
     if let failure { throw failure }
   }
 }

@@ -130,6 +130,9 @@ struct TriageService: Sendable {
     let identity = self.read.log.identity
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
+      if !letters.isEmpty {
+        guard try transaction.mayFile(under: child.id) else { return .refused(.filingAbandoned) }
+      }
       let parentRows: [LedgerV1.RowDigest]
       switch try transaction.take(.split, parent.value, revision, by: admitted.actor, identity) {
       case .refused(let refusal): return .refused(RPCError(refusal))

@@ -54,7 +54,7 @@ struct Audit {
         try await run.read(copy, client, pinned: pinned, shown: shown)
       }
       self.traces = read.traces
-      self.gaps = read.gaps
+      self.gaps.add(read.gaps, isIntact: read.verdict.isIntact)
       self.add(read)
       if read.verdict.isIntact {
         let name = service.rawValue

@@ -42,9 +42,9 @@ struct DeclaredGaps: Sendable {
         let (restored, seen) = (gap.restored.state, gap.seen.state)
         guard own.size > restored.size, own.size < seen.size || own == seen else { continue }
         // What was remembered behind the gap, or since the statement, is of the new branch: it is
-        // not what the statement says was lost.
+        // not what the statement says was lost. Of what nobody knows when, that may be.
         guard pin.passed?[Id(restore.trace).description] == nil,
-          pin.savedAtSeconds.map({ $0 < restore.statement.atSeconds }) ?? true
+          let savedAtSeconds = pin.savedAtSeconds, savedAtSeconds < restore.statement.atSeconds
         else { continue }
         self.used.append(
           Use(
@@ -72,6 +72,12 @@ struct DeclaredGaps: Sendable {
         self.recordCounts[restore.trace, default: 0] += 1
       }
     }
+  }
+
+  /// Takes over what was found while a log was read. A log that is not intact records nothing: what
+  /// it says may be anybody's.
+  mutating func add(_ read: DeclaredGaps, isIntact: Bool) {
+    if isIntact { self = read }
   }
 
   /// What is to be remembered beside a log's newest checkpoint: the statements it lies behind.

@@ -105,7 +105,9 @@ enum Mend {
     "nobody_to_second":
       "Found the installation with two administrators (sluis init): this hat takes the word of two,"
       + " and nobody but you can say one.",
-    "too_many_narrowed": "Wait until tomorrow, and tell the privacy officer: 300 in one day.",
+    "too_many_narrowed":
+      "Make nothing new before tomorrow, and tell the privacy officer: you ended 300 things today."
+      + " Whatever else is to be ended, you can.",
     "same_person": "Have somebody else say so too: two people, neither of whom made the other.",
   ]
 }

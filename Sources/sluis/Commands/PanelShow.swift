@@ -34,7 +34,8 @@ struct PanelShow: Verb {
     }
     return Report(
       json: [
-        "round": .id(manifest.round), "title": .string(manifest.title),
+        "round": .id(manifest.round), "panel": .id(manifest.panel),
+        "number": .integer(Int64(manifest.number)), "title": .string(manifest.title),
         "state": .word(state),
         "agenda": .array(manifest.agenda.map { .string($0) }),
         "groups": .array(manifest.groups.map { .string($0) }),
@@ -44,6 +45,8 @@ struct PanelShow: Verb {
       ],
       .fields([
         .init("Title", manifest.title), .init("State", Words.of(state)),
+        // What members compare: two who are of one panel hear of one round under one number.
+        .init("Panel", Id(manifest.panel).description), .init("Number", String(manifest.number)),
         .init("Opens", Moment(ms: manifest.opensAtMs).description),
         .init("Closes", Moment(ms: manifest.closesAtMs).description),
         .init("Groups", manifest.groups.isEmpty ? "-" : manifest.groups.joined(separator: ", ")),

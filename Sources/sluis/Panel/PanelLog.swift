@@ -26,6 +26,7 @@ struct PanelLog: Sendable {
   /// Asks panel, and remembers the log it was told.
   static func read(_ global: GlobalOptions) async throws(Refusal) -> PanelLog {
     let profile = try global.profile()
+    try Self.mayBelieve(try profile.policy())
     let service = Service.panel.rawValue
     let pinned = try PinnedLog.load(service, profile)
     let seen = try pinned?.tree().state
@@ -41,6 +42,15 @@ struct PanelLog: Sendable {
       try Self.remembered(told.first.note, key, after: pinned).save(service, profile)
     }
     return log
+  }
+
+  /// Refuses a profile that does not say whose log it is: at first sight, and every member has one,
+  /// such a machine could be told any log at all.
+  static func mayBelieve(_ policy: [UInt8]?) throws(Refusal) {
+    guard policy == nil else { return }
+    throw .cannot(
+      "this profile has no policy, so nothing says which log is panel's",
+      "Ask whoever gave you the profile for the installation's file policy, and put it there")
   }
 
   /// What is remembered of the log from now on; of one under another key, which only a policy makes

@@ -215,45 +215,98 @@ struct OversightTests {
     }
   }
 
-  @Test("as any hat is ended three hundred times a day by one actor")
+  @Test("as any hat is ended however many were today, and nothing is given by who ended so many")
   func pace() async throws {
     try await Asks.run { asks in
-      let first = Ids([asks.family.administrator])
+      let (family, directory) = (asks.family, asks.directory)
+      let first = Ids([family.administrator])
       let second = try await Self.add(asks, .administrator)
       let hats = [try await Self.add(asks, .generalist), try await Self.add(asks, .nurse)]
-      func end(_ hat: Ids, by asker: Ids) async throws -> [String] {
+      func reasons(_ body: () async throws -> Void) async -> [String] {
         do {
-          _ = try await asks.directory.endHat(
-            ConsentV1.EndHatRequest(hat: hat.ids[0]),
-            asks.asking(asker.ids[0], .administrator, ConsentV1.Directory.endHat.name))
+          try await body()
           return []
-        } catch { return error.reasons.map(\.description) }
+        } catch { return (error as? RPCError)?.reasons.map(\.description) ?? ["\(error)"] }
       }
-      #expect(try await end(hats[0], by: first) == [])
+      func end(_ hat: Ids) async -> [String] {
+        await reasons {
+          _ = try await directory.endHat(
+            ConsentV1.EndHatRequest(hat: hat.ids[0]),
+            asks.asking(first.ids[0], .administrator, ConsentV1.Directory.endHat.name))
+        }
+      }
+      func give(_ actor: Ids, by asker: Ids) async -> [String] {
+        await reasons {
+          _ = try await directory.giveHat(
+            ConsentV1.GiveHatRequest(
+              actor: actor.ids[0], organisation: "team-\(family.team)", role: "generalist"),
+            asks.asking(asker.ids[0], .administrator, ConsentV1.Directory.giveHat.name))
+        }
+      }
+      func count(_ sql: StaticString) async throws -> Int64 {
+        try await asks.world.write { tx throws(PostgresError) in
+          try tx.query(sql, []).only { row throws(PostgresError) in try row.int8(0) }
+        }
+      }
+      #expect(await end(hats[0]) == [])
       try await asks.world.tamper("UPDATE narrowing_count SET count = 300")
-      #expect(try await end(hats[1], by: first) == ["too_many_narrowed"])
-      // Nothing of it stands; that it was refused does.
-      #expect(try await Self.roles(asks, hats[1]) == [.nurse])
-      let waiting = try await asks.world.write { tx throws(PostgresError) in
-        try tx.query("SELECT count(*) FROM tombstone WHERE until_at IS NULL").only {
-          row throws(PostgresError) in try row.int8(0)
-        }
-      }
-      #expect(waiting == 0)
-      let count = try await asks.world.write { tx throws(PostgresError) in
-        try tx.query("SELECT count(*) FROM log_entry").only { row throws(PostgresError) in
-          try row.int8(0)
-        }
-      }
-      #expect(try await end(hats[1], by: first) == ["too_many_narrowed"])
-      let after = try await asks.world.write { tx throws(PostgresError) in
-        try tx.query("SELECT count(*) FROM log_entry").only { row throws(PostgresError) in
-          try row.int8(0)
-        }
-      }
-      #expect(after == count + 1)
+      // The last that may still be given: it ended nothing.
+      #expect(await give(hats[0], by: first) == [])
+      #expect(await end(hats[1]) == [])
+      #expect(try await Self.roles(asks, hats[1]) == [])
+      let isCounted: StaticString = "SELECT count(*) FROM narrowing_count WHERE count = 301"
+      #expect(try await count(isCounted) == 1)
+      // Nothing of what is refused stands; that it was refused does.
+      let entries = try await count("SELECT count(*) FROM log_entry")
+      let given = try await count("SELECT count(*) FROM hat")
+      #expect(await give(hats[1], by: first) == ["too_many_narrowed"])
+      #expect(try await count("SELECT count(*) FROM hat") == given)
+      #expect(try await count("SELECT count(*) FROM log_entry") == entries + 1)
+      // Ended already it is no narrowing, and no count.
+      #expect(await end(hats[1]) == [])
+      #expect(try await count(isCounted) == 1)
       // It is each one's own, and another day's.
-      #expect(try await end(hats[1], by: second) == [])
+      #expect(await give(hats[1], by: second) == [])
+      try await asks.world.tamper("UPDATE narrowing_count SET day = day - 1")
+      #expect(await give(hats[1], by: first) == [])
+    }
+  }
+
+  @Test("a household is handed over by who ended so many, and gets nobody new from them")
+  func handedOver() async throws {
+    try await Asks.run { asks in
+      let (family, directory) = (asks.family, asks.directory)
+      try await asks.world.write { tx throws(PostgresError) in
+        try tx.execute(
+          """
+          INSERT INTO narrowing_count (actor, day, count)
+          VALUES ($1, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date, 301)
+          """, .uuid(family.coordinator))
+      }
+      func by(_ method: String) -> Asking { asks.asking(family.coordinator, .generalist, method) }
+      let adding = await refusal {
+        _ = try await asks.addChild(born: Wire.Date(year: 1990, month: 1, day: 1), guardians: [])
+      }
+      #expect(adding == .resourceExhausted)
+      _ = try await directory.endRelation(
+        ConsentV1.EndRelationRequest(household: family.household, actor: family.worker),
+        by(ConsentV1.Directory.endRelation.name))
+      let colleague = try await Self.add(asks, .generalist)
+      let relating = await refusal {
+        _ = try await directory.relate(
+          ConsentV1.RelateRequest(
+            household: family.household, actor: colleague.ids[0], kind: .worker),
+          by(ConsentV1.Directory.relate.name))
+      }
+      #expect(relating == .resourceExhausted)
+      _ = try await directory.handOver(
+        ConsentV1.HandOverRequest(household: family.household, to: colleague.ids[0]),
+        by(ConsentV1.Directory.handOver.name))
+      let facts = try await asks.world.facts(family.subjects)
+      let coordinators = facts.rows.households[family.household]?.relations.filter {
+        $0.kind == RelationRow.Kind.coordinator.rawValue && $0.untilUs == nil
+      }
+      #expect(coordinators?.map(\.actor) == [colleague.ids[0]])
     }
   }
 }

@@ -165,8 +165,27 @@ struct DeclaredGapTests {
       #expect(try size(try scene.pin(9, passed: [trace: "00"])) == 9)
       #expect(try size(try scene.pin(9, at: statement.statement.atSeconds)) == 9)
       #expect(try size(try scene.pin(9, at: statement.statement.atSeconds - 1)) == 4)
+      // Remembered nobody knows when.
+      #expect(try size(try scene.pin(9, at: nil)) == 9)
       // Of another statement it says nothing.
       #expect(try size(try scene.pin(9, passed: ["00": "00"])) == 4)
+    }
+  }
+
+  @Test("is recorded by no log that is not intact")
+  func broken() async throws {
+    try await withFolder { folder in
+      let scene = try await Scene(folder)
+      let statement = try await scene.statement(["anna", "olga"])
+      var gaps = DeclaredGaps()
+      try gaps.admit(statement)
+      _ = try gaps.expected(of: "cases", remembering: try scene.pin(9))
+      var read = gaps
+      read.visit("consent", 0, try Self.header(.restore, statement))
+      gaps.add(read, isIntact: false)
+      #expect(gaps.complaints.count == 1 && !gaps.mayRemember("cases"))
+      gaps.add(read, isIntact: true)
+      #expect(gaps.complaints.isEmpty && gaps.mayRemember("cases"))
     }
   }
 

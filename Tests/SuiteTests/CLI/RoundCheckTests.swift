@@ -56,6 +56,12 @@ struct RoundCheckTests {
       closingAddress: [UInt8](repeating: 8, count: 32), number: number, previous: previous)
   }
 
+  @Test("is checked against a log that the profile's policy names, and against none without")
+  func policy() throws {
+    #expect(throws: Refusal.self) { try PanelLog.mayBelieve(nil) }
+    try PanelLog.mayBelieve([])
+  }
+
   /// How a check ends: nil when the round is believed.
   private func refusal(
     _ told: PanelV1.GetRoundReply, of round: UInt128, after previous: PanelV1.GetRoundReply? = nil,

@@ -68,6 +68,12 @@ typedef struct Sluis__Consent__V1__TellReporterRequest Sluis__Consent__V1__TellR
 typedef struct Sluis__Consent__V1__MoveScopeRequest Sluis__Consent__V1__MoveScopeRequest;
 typedef struct Sluis__Consent__V1__GetScopeTeamRequest Sluis__Consent__V1__GetScopeTeamRequest;
 typedef struct Sluis__Consent__V1__GetScopeTeamReply Sluis__Consent__V1__GetScopeTeamReply;
+typedef struct Sluis__Consent__V1__ListBegunScopesRequest Sluis__Consent__V1__ListBegunScopesRequest;
+typedef struct Sluis__Consent__V1__ListBegunScopesReply Sluis__Consent__V1__ListBegunScopesReply;
+typedef struct Sluis__Consent__V1__BegunScope Sluis__Consent__V1__BegunScope;
+typedef struct Sluis__Consent__V1__ConfirmScopesRequest Sluis__Consent__V1__ConfirmScopesRequest;
+typedef struct Sluis__Consent__V1__ConfirmScopesReply Sluis__Consent__V1__ConfirmScopesReply;
+typedef struct Sluis__Consent__V1__AbandonScopeRequest Sluis__Consent__V1__AbandonScopeRequest;
 typedef struct Sluis__Consent__V1__EraseScopeRequest Sluis__Consent__V1__EraseScopeRequest;
 typedef struct Sluis__Consent__V1__InviteRequest Sluis__Consent__V1__InviteRequest;
 typedef struct Sluis__Consent__V1__InviteReply Sluis__Consent__V1__InviteReply;
@@ -798,6 +804,69 @@ struct  Sluis__Consent__V1__GetScopeTeamReply
 #define SLUIS__CONSENT__V1__GET_SCOPE_TEAM_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__get_scope_team_reply__descriptor) \
     , (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Consent__V1__ListBegunScopesRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData after;
+};
+#define SLUIS__CONSENT__V1__LIST_BEGUN_SCOPES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_begun_scopes_request__descriptor) \
+    , {0,NULL} }
+
+
+struct  Sluis__Consent__V1__ListBegunScopesReply
+{
+  ProtobufCMessage base;
+  size_t n_scopes;
+  Sluis__Consent__V1__BegunScope **scopes;
+};
+#define SLUIS__CONSENT__V1__LIST_BEGUN_SCOPES_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_begun_scopes_reply__descriptor) \
+    , 0,NULL }
+
+
+struct  Sluis__Consent__V1__BegunScope
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData scope;
+  protobuf_c_boolean is_over;
+};
+#define SLUIS__CONSENT__V1__BEGUN_SCOPE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__begun_scope__descriptor) \
+    , {0,NULL}, 0 }
+
+
+struct  Sluis__Consent__V1__ConfirmScopesRequest
+{
+  ProtobufCMessage base;
+  size_t n_scopes;
+  ProtobufCBinaryData *scopes;
+};
+#define SLUIS__CONSENT__V1__CONFIRM_SCOPES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__confirm_scopes_request__descriptor) \
+    , 0,NULL }
+
+
+struct  Sluis__Consent__V1__ConfirmScopesReply
+{
+  ProtobufCMessage base;
+  uint32_t count;
+};
+#define SLUIS__CONSENT__V1__CONFIRM_SCOPES_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__confirm_scopes_reply__descriptor) \
+    , 0 }
+
+
+struct  Sluis__Consent__V1__AbandonScopeRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData scope;
+};
+#define SLUIS__CONSENT__V1__ABANDON_SCOPE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__abandon_scope_request__descriptor) \
+    , {0,NULL} }
 
 
 struct  Sluis__Consent__V1__EraseScopeRequest
@@ -2283,6 +2352,120 @@ Sluis__Consent__V1__GetScopeTeamReply *
 void   sluis__consent__v1__get_scope_team_reply__free_unpacked
                      (Sluis__Consent__V1__GetScopeTeamReply *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListBegunScopesRequest methods */
+void   sluis__consent__v1__list_begun_scopes_request__init
+                     (Sluis__Consent__V1__ListBegunScopesRequest         *message);
+size_t sluis__consent__v1__list_begun_scopes_request__get_packed_size
+                     (const Sluis__Consent__V1__ListBegunScopesRequest   *message);
+size_t sluis__consent__v1__list_begun_scopes_request__pack
+                     (const Sluis__Consent__V1__ListBegunScopesRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_begun_scopes_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListBegunScopesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListBegunScopesRequest *
+       sluis__consent__v1__list_begun_scopes_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_begun_scopes_request__free_unpacked
+                     (Sluis__Consent__V1__ListBegunScopesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListBegunScopesReply methods */
+void   sluis__consent__v1__list_begun_scopes_reply__init
+                     (Sluis__Consent__V1__ListBegunScopesReply         *message);
+size_t sluis__consent__v1__list_begun_scopes_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListBegunScopesReply   *message);
+size_t sluis__consent__v1__list_begun_scopes_reply__pack
+                     (const Sluis__Consent__V1__ListBegunScopesReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_begun_scopes_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListBegunScopesReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListBegunScopesReply *
+       sluis__consent__v1__list_begun_scopes_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_begun_scopes_reply__free_unpacked
+                     (Sluis__Consent__V1__ListBegunScopesReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__BegunScope methods */
+void   sluis__consent__v1__begun_scope__init
+                     (Sluis__Consent__V1__BegunScope         *message);
+size_t sluis__consent__v1__begun_scope__get_packed_size
+                     (const Sluis__Consent__V1__BegunScope   *message);
+size_t sluis__consent__v1__begun_scope__pack
+                     (const Sluis__Consent__V1__BegunScope   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__begun_scope__pack_to_buffer
+                     (const Sluis__Consent__V1__BegunScope   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__BegunScope *
+       sluis__consent__v1__begun_scope__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__begun_scope__free_unpacked
+                     (Sluis__Consent__V1__BegunScope *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ConfirmScopesRequest methods */
+void   sluis__consent__v1__confirm_scopes_request__init
+                     (Sluis__Consent__V1__ConfirmScopesRequest         *message);
+size_t sluis__consent__v1__confirm_scopes_request__get_packed_size
+                     (const Sluis__Consent__V1__ConfirmScopesRequest   *message);
+size_t sluis__consent__v1__confirm_scopes_request__pack
+                     (const Sluis__Consent__V1__ConfirmScopesRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__confirm_scopes_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ConfirmScopesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ConfirmScopesRequest *
+       sluis__consent__v1__confirm_scopes_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__confirm_scopes_request__free_unpacked
+                     (Sluis__Consent__V1__ConfirmScopesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ConfirmScopesReply methods */
+void   sluis__consent__v1__confirm_scopes_reply__init
+                     (Sluis__Consent__V1__ConfirmScopesReply         *message);
+size_t sluis__consent__v1__confirm_scopes_reply__get_packed_size
+                     (const Sluis__Consent__V1__ConfirmScopesReply   *message);
+size_t sluis__consent__v1__confirm_scopes_reply__pack
+                     (const Sluis__Consent__V1__ConfirmScopesReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__confirm_scopes_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ConfirmScopesReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ConfirmScopesReply *
+       sluis__consent__v1__confirm_scopes_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__confirm_scopes_reply__free_unpacked
+                     (Sluis__Consent__V1__ConfirmScopesReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__AbandonScopeRequest methods */
+void   sluis__consent__v1__abandon_scope_request__init
+                     (Sluis__Consent__V1__AbandonScopeRequest         *message);
+size_t sluis__consent__v1__abandon_scope_request__get_packed_size
+                     (const Sluis__Consent__V1__AbandonScopeRequest   *message);
+size_t sluis__consent__v1__abandon_scope_request__pack
+                     (const Sluis__Consent__V1__AbandonScopeRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__abandon_scope_request__pack_to_buffer
+                     (const Sluis__Consent__V1__AbandonScopeRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__AbandonScopeRequest *
+       sluis__consent__v1__abandon_scope_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__abandon_scope_request__free_unpacked
+                     (Sluis__Consent__V1__AbandonScopeRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__EraseScopeRequest methods */
 void   sluis__consent__v1__erase_scope_request__init
                      (Sluis__Consent__V1__EraseScopeRequest         *message);
@@ -3141,6 +3324,24 @@ typedef void (*Sluis__Consent__V1__GetScopeTeamRequest_Closure)
 typedef void (*Sluis__Consent__V1__GetScopeTeamReply_Closure)
                  (const Sluis__Consent__V1__GetScopeTeamReply *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__ListBegunScopesRequest_Closure)
+                 (const Sluis__Consent__V1__ListBegunScopesRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListBegunScopesReply_Closure)
+                 (const Sluis__Consent__V1__ListBegunScopesReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__BegunScope_Closure)
+                 (const Sluis__Consent__V1__BegunScope *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ConfirmScopesRequest_Closure)
+                 (const Sluis__Consent__V1__ConfirmScopesRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ConfirmScopesReply_Closure)
+                 (const Sluis__Consent__V1__ConfirmScopesReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__AbandonScopeRequest_Closure)
+                 (const Sluis__Consent__V1__AbandonScopeRequest *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__EraseScopeRequest_Closure)
                  (const Sluis__Consent__V1__EraseScopeRequest *message,
                   void *closure_data);
@@ -3318,6 +3519,12 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__tell_reporter_reques
 extern const ProtobufCMessageDescriptor sluis__consent__v1__move_scope_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_begun_scopes_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_begun_scopes_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__begun_scope__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__confirm_scopes_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__confirm_scopes_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__abandon_scope_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__erase_scope_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__invite_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__invite_reply__descriptor;
