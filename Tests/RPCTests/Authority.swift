@@ -31,6 +31,8 @@ struct Authority {
   struct Leaf {
     var uris = ["sluis://team/user/anna"]
     var dnsNames = ["localhost"]
+    /// The last numbers of its addresses 127.0.0.x.
+    var loopbackEnds: [UInt8] = [1]
     var usages: [ExtendedKeyUsage.Usage] = [.clientAuth, .serverAuth]
     var notBefore = Date.now - 3600
     var notAfter = Date.now + 3600
@@ -42,7 +44,7 @@ struct Authority {
   func issue(_ leaf: Leaf) throws -> Certificate {
     var names = leaf.uris.map { GeneralName.uniformResourceIdentifier($0) }
     names += leaf.dnsNames.map { .dnsName($0) }
-    for last in [1, 2] as [UInt8] {
+    for last in leaf.loopbackEnds {
       names.append(.ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, last])))
     }
     let usages = try leaf.usages.isEmpty ? nil : ExtendedKeyUsage(leaf.usages)

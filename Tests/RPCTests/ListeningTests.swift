@@ -47,7 +47,8 @@ struct ListeningTests {
     limits.connectionsPerIdentityMax = 1
     let port = try Ports.base(count: 1)
     let house = try await House(
-      limits: limits, on: ["127.0.0.2", "127.0.0.1"].map { Address(host: $0, port: port) })
+      limits: limits, on: ["127.0.0.2", "127.0.0.1"].map { Address(host: $0, port: port) },
+      named: [1, 2])
     let first = try await RawPeer(to: house, at: "127.0.0.2")
     try await first.send(
       Envelope(

@@ -5,6 +5,7 @@ import NIOPosix
 import NIOSSL
 import SwiftASN1
 import Synchronization
+import TestKit
 import Testing
 import X509
 
@@ -22,13 +23,16 @@ struct House {
   init(
     listener: Server.Listener = .certified, limits: Limits = Limits(),
     group: any EventLoopGroup = testGroup,
-    on addresses: [Address] = [Address(host: "127.0.0.1", port: 0)]
+    on addresses: [Address] = [Address(host: "127.0.0.1", port: 0)],
+    named loopbackEnds: [UInt8] = [1]
   ) async throws {
     self.authority = try Authority()
     let revoked = self.revoked
+    var leaf = Authority.Leaf("sluis://team/service/cases")
+    leaf.loopbackEnds = loopbackEnds
     self.server = try await Server.start(
       on: addresses, listener: listener,
-      credentials: self.authority.credentials(.init("sluis://team/service/cases")),
+      credentials: self.authority.credentials(leaf),
       routes: self.probe.routes, limits: limits, group: group,
       isRevoked: { revoked.holds($0) })
   }
@@ -118,7 +122,10 @@ struct TLSTests {
 
   @Test("is refused by a client that expected somebody else", arguments: ["identity", "host"])
   func otherServer(what: String) async throws {
-    let house = try await House()
+    // It listens at both, and its certificate names one.
+    let port = try Ports.base(count: 1)
+    let house = try await House(
+      on: ["127.0.0.1", "127.0.0.2"].map { Address(host: $0, port: port) })
     let client = try house.client(
       house.authority.credentials(.init()), host: what == "host" ? "127.0.0.2" : "127.0.0.1",
       expecting: what == "host"
