@@ -12,7 +12,8 @@ package struct Finding: Hashable, Sendable {
   package let places: [ReviewRecord.Place]
   /// Of all records, those beyond ``placeCountMax`` included.
   package let placeCount: Int
-  /// Whose data: households, and scopes where none is named; at most ``fileCountMax``, in their order.
+  /// Whose data: households, and scopes where none is named; at most ``fileCountMax``, in their
+  /// order.
   package let files: [UInt128]
   /// What the rule counts, and what stands in its sentence.
   package let count: Int

@@ -220,6 +220,23 @@ struct ScanTests {
     #expect(Sample.findings(doubled) == found, "seed \(seed)")
   }
 
+  @Test("of which a log is missing blames nobody for work that may stand there")
+  func partial() {
+    let at = Sample.monday + 10 * Sample.hour
+    let searches = (0..<3).map { Sample.search($0, at: at, found: [UInt128($0) + 50]) }
+    let night = (10..<13).map { Sample.look($0, at: Sample.monday + 3 * Sample.hour) }
+    let records = searches + night + [Sample.refused(20)]
+    let until = at + 60 * Sample.day
+    let whole = Scan(until: until).findings(in: records)
+    #expect(Set(whole.map(\.rule)) == [.searchWithoutWork, .offHours, .noRelation])
+    let partial = Scan(until: until, isWhole: false).findings(in: records)
+    #expect(partial == whole.filter { $0.rule != .searchWithoutWork })
+    // What consent alone says is filed; what is known by a first record of all logs waits.
+    #expect(
+      Set(ReviewRule.allCases.filter { $0.reach == .oneLog })
+        == [.noRelation, .probing, .searches, .breakGlass, .forbiddenPurpose])
+  }
+
   @Test("never counts more than is on record", arguments: 0..<20)
   func bounded(_ seed: UInt64) {
     var random = Seeded(seed)

@@ -17,7 +17,8 @@ struct OpenedRecord: Sendable {
   let index: UInt64
   let header: RecordHeader
   let said: Said
-  /// Of a line of the Logboek, which names no user: the access of the same call, where it was found.
+  /// Of a line of the Logboek, which names no user: the access of the same call, where one was
+  /// found.
   var access: LedgerV1.Access?
 
   /// Nil for a body that is no message of its kind.
