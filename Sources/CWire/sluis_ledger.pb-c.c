@@ -277,6 +277,51 @@ void   sluis__ledger__v1__event__free_unpacked
   assert(message->base.descriptor == &sluis__ledger__v1__event__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__ledger__v1__break_glass__init
+                     (Sluis__Ledger__V1__BreakGlass         *message)
+{
+  static const Sluis__Ledger__V1__BreakGlass init_value = SLUIS__LEDGER__V1__BREAK_GLASS__INIT;
+  *message = init_value;
+}
+size_t sluis__ledger__v1__break_glass__get_packed_size
+                     (const Sluis__Ledger__V1__BreakGlass *message)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__break_glass__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__ledger__v1__break_glass__pack
+                     (const Sluis__Ledger__V1__BreakGlass *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__break_glass__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__ledger__v1__break_glass__pack_to_buffer
+                     (const Sluis__Ledger__V1__BreakGlass *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__ledger__v1__break_glass__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Ledger__V1__BreakGlass *
+       sluis__ledger__v1__break_glass__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Ledger__V1__BreakGlass *)
+     protobuf_c_message_unpack (&sluis__ledger__v1__break_glass__descriptor,
+                                allocator, len, data);
+}
+void   sluis__ledger__v1__break_glass__free_unpacked
+                     (Sluis__Ledger__V1__BreakGlass *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__ledger__v1__break_glass__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__ledger__v1__row_digest__init
                      (Sluis__Ledger__V1__RowDigest         *message)
 {
@@ -1955,7 +2000,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__exchange__descriptor =
   (ProtobufCMessageInit) sluis__ledger__v1__exchange__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__event__field_descriptors[13] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__event__field_descriptors[14] =
 {
   {
     "trace_id",
@@ -2113,9 +2158,22 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__event__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "break_glass",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__Event, break_glass),
+    &sluis__ledger__v1__break_glass__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__event__field_indices_by_name[] = {
   4,   /* field[4] = actor */
+  13,   /* field[13] = break_glass */
   8,   /* field[8] = command */
   11,   /* field[11] = details */
   12,   /* field[12] = entries */
@@ -2132,7 +2190,7 @@ static const unsigned sluis__ledger__v1__event__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__ledger__v1__event__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 13 }
+  { 0, 14 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__event__descriptor =
 {
@@ -2142,11 +2200,101 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__event__descriptor =
   "Sluis__Ledger__V1__Event",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__Event),
-  13,
+  14,
   sluis__ledger__v1__event__field_descriptors,
   sluis__ledger__v1__event__field_indices_by_name,
   1,  sluis__ledger__v1__event__number_ranges,
   (ProtobufCMessageInit) sluis__ledger__v1__event__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__ledger__v1__break_glass__field_descriptors[5] =
+{
+  {
+    "ground",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__BreakGlass, ground),
+    &sluis__ledger__v1__break_glass_ground__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__BreakGlass, reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "until_ms",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__BreakGlass, until_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "second",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Ledger__V1__BreakGlass, second),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "categories",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Sluis__Ledger__V1__BreakGlass, n_categories),
+    offsetof(Sluis__Ledger__V1__BreakGlass, categories),
+    &sluis__v1__category__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__ledger__v1__break_glass__field_indices_by_name[] = {
+  4,   /* field[4] = categories */
+  0,   /* field[0] = ground */
+  1,   /* field[1] = reason */
+  3,   /* field[3] = second */
+  2,   /* field[2] = until_ms */
+};
+static const ProtobufCIntRange sluis__ledger__v1__break_glass__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor sluis__ledger__v1__break_glass__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.ledger.v1.BreakGlass",
+  "BreakGlass",
+  "Sluis__Ledger__V1__BreakGlass",
+  "sluis.ledger.v1",
+  sizeof(Sluis__Ledger__V1__BreakGlass),
+  5,
+  sluis__ledger__v1__break_glass__field_descriptors,
+  sluis__ledger__v1__break_glass__field_indices_by_name,
+  1,  sluis__ledger__v1__break_glass__number_ranges,
+  (ProtobufCMessageInit) sluis__ledger__v1__break_glass__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__ledger__v1__row_digest__field_descriptors[6] =
@@ -2341,7 +2489,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__checkpoint_reply__descriptor
   (ProtobufCMessageInit) sluis__ledger__v1__checkpoint_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__query_request__field_descriptors[11] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__query_request__field_descriptors[12] =
 {
   {
     "from_index",
@@ -2475,6 +2623,18 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__query_request__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "traces",
+    12,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Ledger__V1__QueryRequest, n_traces),
+    offsetof(Sluis__Ledger__V1__QueryRequest, traces),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__query_request__field_indices_by_name[] = {
   5,   /* field[5] = actor_index */
@@ -2487,12 +2647,13 @@ static const unsigned sluis__ledger__v1__query_request__field_indices_by_name[] 
   4,   /* field[4] = subject_index */
   1,   /* field[1] = to_index */
   3,   /* field[3] = trace_id */
+  11,   /* field[11] = traces */
   10,   /* field[10] = until_ms */
 };
 static const ProtobufCIntRange sluis__ledger__v1__query_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__query_request__descriptor =
 {
@@ -2502,7 +2663,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__query_request__descriptor =
   "Sluis__Ledger__V1__QueryRequest",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__QueryRequest),
-  11,
+  12,
   sluis__ledger__v1__query_request__field_descriptors,
   sluis__ledger__v1__query_request__field_indices_by_name,
   1,  sluis__ledger__v1__query_request__number_ranges,
@@ -3404,6 +3565,36 @@ const ProtobufCEnumDescriptor sluis__ledger__v1__outcome__descriptor =
   sluis__ledger__v1__outcome__enum_values_by_name,
   2,
   sluis__ledger__v1__outcome__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue sluis__ledger__v1__break_glass_ground__enum_values_by_number[3] =
+{
+  { "BREAK_GLASS_GROUND_UNSPECIFIED", "SLUIS__LEDGER__V1__BREAK_GLASS_GROUND__BREAK_GLASS_GROUND_UNSPECIFIED", 0 },
+  { "BREAK_GLASS_GROUND_VITAL_INTEREST", "SLUIS__LEDGER__V1__BREAK_GLASS_GROUND__BREAK_GLASS_GROUND_VITAL_INTEREST", 1 },
+  { "BREAK_GLASS_GROUND_CHILD_IN_DANGER", "SLUIS__LEDGER__V1__BREAK_GLASS_GROUND__BREAK_GLASS_GROUND_CHILD_IN_DANGER", 2 },
+};
+static const ProtobufCIntRange sluis__ledger__v1__break_glass_ground__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex sluis__ledger__v1__break_glass_ground__enum_values_by_name[3] =
+{
+  { "BREAK_GLASS_GROUND_CHILD_IN_DANGER", 2 },
+  { "BREAK_GLASS_GROUND_UNSPECIFIED", 0 },
+  { "BREAK_GLASS_GROUND_VITAL_INTEREST", 1 },
+};
+const ProtobufCEnumDescriptor sluis__ledger__v1__break_glass_ground__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "sluis.ledger.v1.BreakGlassGround",
+  "BreakGlassGround",
+  "Sluis__Ledger__V1__BreakGlassGround",
+  "sluis.ledger.v1",
+  3,
+  sluis__ledger__v1__break_glass_ground__enum_values_by_number,
+  3,
+  sluis__ledger__v1__break_glass_ground__enum_values_by_name,
+  1,
+  sluis__ledger__v1__break_glass_ground__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue sluis__ledger__v1__report_kind__enum_values_by_number[8] =

@@ -38,6 +38,9 @@ package struct ReviewRecord: Hashable, Sendable {
   /// The full name of the method asked.
   package var method: String
   package var household: UInt128?
+  /// The keyed index of the one household that the record's header names: of a decision the only
+  /// one whose scopes were asked for, as consent knows them.
+  package var subject: UInt128?
   /// Of a decision: whether it let somebody ask who stands under a name or a number.
   package var isSearch: Bool
   /// Whose data it was about: households and persons, as the record lists them.
@@ -46,7 +49,8 @@ package struct ReviewRecord: Hashable, Sendable {
   package init(
     _ place: Place, atMs: UInt64, _ kind: Kind, actor: UInt128? = nil,
     organisation: UInt128? = nil, role: String = "", purpose: String = "", method: String = "",
-    household: UInt128? = nil, isSearch: Bool = false, scopes: [UInt128] = []
+    household: UInt128? = nil, subject: UInt128? = nil, isSearch: Bool = false,
+    scopes: [UInt128] = []
   ) {
     self.place = place
     self.atMs = atMs
@@ -57,12 +61,27 @@ package struct ReviewRecord: Hashable, Sendable {
     self.purpose = purpose
     self.method = method
     self.household = household
+    self.subject = subject
     self.isSearch = isSearch
     self.scopes = scopes
   }
 
-  /// Whose files it touched: the household where one is named, else every scope by itself.
-  var files: [UInt128] { self.household.map { [$0] } ?? self.scopes }
+  /// Of which file it is; nil where it names nobody.
+  ///
+  /// A family of four is one file, whoever of it was asked for, and a question about people who are
+  /// in none of our households is one question.
+  var file: File? {
+    if let household = self.household { return .household(household) }
+    if let subject = self.subject { return .subject(subject) }
+    return self.scopes.isEmpty ? nil : .scopes(Set(self.scopes))
+  }
+
+  /// What one household is known by among records of one kind.
+  enum File: Hashable {
+    case household(UInt128)
+    case subject(UInt128)
+    case scopes(Set<UInt128>)
+  }
 
   /// Whether the record is a refusal for one of `codes`.
   func isRefused(for codes: Set<String>) -> Bool {

@@ -20,6 +20,24 @@ package enum ReviewRule: String, CaseIterable, Hashable, Sendable {
   case burst
   /// Somebody asked for a purpose that is forbidden, such as detection.
   case forbiddenPurpose = "forbidden_purpose"
+
+  /// Which logs a rule needs, and what becomes of it without one (docs/formats/review.md §1).
+  package enum Reach: Hashable, Sendable {
+    /// One log: what it has is all that counts.
+    case oneLog
+    /// All, to know the first record, which a finding is known by.
+    case firstOfAll
+    /// All: what stands in the missing one may be the explanation.
+    case absence
+  }
+
+  package var reach: Reach {
+    switch self {
+    case .noRelation, .probing, .searches, .breakGlass, .forbiddenPurpose: .oneLog
+    case .offHours, .burst: .firstOfAll
+    case .searchWithoutWork: .absence
+    }
+  }
 }
 
 /// From how much on a rule finds something.

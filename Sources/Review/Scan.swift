@@ -11,9 +11,16 @@ package struct Scan: Sendable {
   /// follow within a week is missed only once that week is over.
   let untilMs: UInt64
 
-  package init(until untilMs: UInt64, _ thresholds: ReviewThresholds = ReviewThresholds()) {
+  /// Whether the records are of every log: where one is missing, nothing is missed.
+  let isWhole: Bool
+
+  package init(
+    until untilMs: UInt64, isWhole: Bool = true,
+    _ thresholds: ReviewThresholds = ReviewThresholds()
+  ) {
     self.thresholds = thresholds
     self.untilMs = untilMs
+    self.isWhole = isWhole
   }
 
   /// The findings of every rule, oldest first.
@@ -32,7 +39,8 @@ package struct Scan: Sendable {
         findings += self.refusals(day) + self.searches(day) + self.offHours(day)
           + self.bursts(day)
       }
-      findings += self.idleSearches(days, among: records)
+      // Work that stands in a log that was not read is not work that was not done.
+      if self.isWhole { findings += self.idleSearches(days, among: records) }
     }
     return findings.sorted {
       ($0.fromMs, $0.rule.rawValue, $0.places[0].log, $0.places[0].index)

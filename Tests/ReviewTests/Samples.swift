@@ -15,21 +15,23 @@ enum Sample {
   static func record(
     _ index: UInt64, _ kind: ReviewRecord.Kind, of actor: UInt128? = Self.bram,
     at atMs: UInt64 = Self.monday + 10 * Self.hour, log: String = "consent",
-    household: UInt128? = nil, scopes: [UInt128] = [], role: String = "generalist",
-    method: String = "sluis.cases.v1.Cases/GetHousehold"
+    household: UInt128? = nil, subject: UInt128? = nil, scopes: [UInt128] = [],
+    role: String = "generalist", method: String = "sluis.cases.v1.Cases/GetHousehold"
   ) -> ReviewRecord {
     ReviewRecord(
       .init(log: log, index: index, entry: UInt128(index) << 8 | UInt128(log.utf8.count)),
       atMs: atMs, kind, actor: actor, organisation: 1, role: role, purpose: "care_coordination",
-      method: method, household: household, scopes: scopes)
+      method: method, household: household, subject: subject, scopes: scopes)
   }
 
   static func refused(
     _ index: UInt64, _ reason: String = "no_relation", of actor: UInt128? = Self.bram,
-    at atMs: UInt64 = Self.monday + 10 * Self.hour, scopes: [UInt128] = [1]
+    at atMs: UInt64 = Self.monday + 10 * Self.hour, subject: UInt128? = nil,
+    scopes: [UInt128] = [1]
   ) -> ReviewRecord {
     Self.record(
-      index, .decision(isPermitted: false, reasons: [reason]), of: actor, at: atMs, scopes: scopes)
+      index, .decision(isPermitted: false, reasons: [reason]), of: actor, at: atMs,
+      subject: subject, scopes: scopes)
   }
 
   static func look(

@@ -59,6 +59,23 @@ struct WordsTests {
     }
   }
 
+  @Test("has words of its own for every category in both languages", arguments: Category.allCases)
+  func categories(category: Category) {
+    // As the schema has it: `contactDetails` is `contact_details`.
+    let name = "\(category)".map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined()
+    let (dutch, english) = (
+      Vocabulary.category(name, in: .dutch), Vocabulary.category(name, in: .english)
+    )
+    #expect(dutch != name && english != dutch, "\(name)")
+    for language in Language.allCases {
+      let others = Category.allCases.filter { $0 != category }.map {
+        Vocabulary.category(
+          "\($0)".map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined(), in: language)
+      }
+      #expect(!others.contains(Vocabulary.category(name, in: language)), "\(name)")
+    }
+  }
+
   @Test("of which no more is told sends to the officer, and one that names nobody says so")
   func withheld() {
     let folded = ReportSentences(

@@ -125,6 +125,26 @@ for count, data in enumerate(entries, 1):
         export += record(b"C", checkpoint(name, seed, leaves[:count]))
 export += record(b"Z", struct.pack(">Q", len(entries)))
 
+
+
+def field(number, value):
+    """One protobuf field: a number as a varint, anything else as bytes."""
+    def varint(n):
+        return bytes([n & 0x7F | 0x80]) + varint(n >> 7) if n > 0x7F else bytes([n])
+    if isinstance(value, int):
+        return varint(number << 3) + varint(value)
+    return varint(number << 3 | 2) + varint(len(value)) + value
+
+
+# Section 8: an event that says who, whose household, on which decision, and what it opened.
+used = (field(1, 1) + field(2, bytes([0xD6] * 32)) + field(3, 1767229200123)
+        + field(4, bytes([0xA4] * 16)) + field(5, bytes([2, 33])))
+break_glass = (field(1, bytes([0x75] * 16)) + field(2, bytes([0x55] * 8)) + field(3, 1767225600123)
+               + field(4, b"break_glass_used") + field(5, bytes([0xA2] * 16))
+               + field(6, bytes([0xA3] * 16)) + field(7, bytes([0xA1] * 16))
+               + field(8, bytes([0xC4] * 16)) + field(9, bytes([0xD5] * 16)) + field(10, 7)
+               + field(14, used))
+
 print("vkey", vkey)
 for index, data in enumerate(entries):
     print(f"entry{index}", data.hex())
@@ -132,3 +152,4 @@ for index, data in enumerate(entries):
 print("root", root(leaves).hex())
 print("promise", promise.hex())
 print("export", export.hex())
+print("break_glass", break_glass.hex())

@@ -399,6 +399,9 @@ class Demo(SignalStory, Neighbourhood):
                  if finding["rule"] == "no_relation" and finding["actor"] == bram]
         if len(found) != 1 or found[0]["recordCount"] < 1:
             raise Failed("the colleague without a relation is not in the queue")
+        over = [f for f in queue["findings"] if f["count"] > f["recordCount"]]
+        if over or any(f["rule"] == "probing" and f["actor"] == bram for f in queue["findings"]):
+            raise Failed("somebody is said to have probed more files than there are records of")
         finding = found[0]["finding"]
         again = olga.run("officer", "scan")["findings"]
         if [item["isNew"] for item in again if item["finding"] == finding] != [False]:

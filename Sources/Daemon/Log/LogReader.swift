@@ -11,6 +11,8 @@ struct LogReader: Sendable {
   struct Filter: Sendable {
     var kind: UInt32 = 0
     var trace: UInt128?
+    /// Any of these; empty means any at all.
+    var traces: [UInt128] = []
     var subject: UInt128?
     var actor: UInt128?
     var organisation: UInt128?
@@ -58,12 +60,14 @@ struct LogReader: Sendable {
           AND ($6::uuid IS NULL OR l.actor = $6) AND ($7::uuid IS NULL OR l.organisation = $7)
           AND ($8::uuid IS NULL OR l.entry = $8)
           AND substring(e.stored FROM 5 FOR 8) >= $10 AND substring(e.stored FROM 5 FOR 8) < $11
+          AND ($12::uuid[] IS NULL OR l.trace = ANY($12))
         ORDER BY l.index LIMIT $9
         """,
         .int8(low), .int8(high), .int4(Int32(clamping: filter.kind)), .optional(filter.trace),
         .optional(filter.subject), .optional(filter.actor), .optional(filter.organisation),
         .optional(filter.entry), .int8(Self.pageCount), Filter.bound(filter.fromMs),
-        Filter.bound(filter.untilMs == 0 ? .max : filter.untilMs)
+        Filter.bound(filter.untilMs == 0 ? .max : filter.untilMs),
+        filter.traces.isEmpty ? .null : .uuids(filter.traces)
       ).map { row throws(PostgresError) in
         (
           index: try row.int8(0), stored: try row.bytes(1), leaf: try row.bytes(2),

@@ -126,7 +126,8 @@ package struct LogRoutes: Sendable {
   ) async throws(RPCError) {
     try await self.review("log_queried", request.named, of: request.subjectIndex, call)
     let filter = LogReader.Filter(
-      kind: request.kind, trace: request.traceID, subject: request.subjectIndex,
+      kind: request.kind, trace: request.traceID, traces: request.traces,
+      subject: request.subjectIndex,
       actor: request.actorIndex, organisation: request.organisationIndex, entry: request.entry,
       fromMs: request.fromMs, untilMs: request.untilMs)
     var next = request.fromIndex
@@ -217,7 +218,8 @@ extension LedgerV1.QueryRequest {
     let range = self.fromIndex > 0 || self.toIndex > 0 ? "\(self.fromIndex)..<\(self.toIndex)" : nil
     return [
       self.kind > 0 ? "kind=\(self.kind)" : nil, range.map { "range=\($0)" },
-      named("trace", self.traceID), named("subject", self.subjectIndex),
+      named("trace", self.traceID), self.traces.isEmpty ? nil : "traces=\(self.traces.count)",
+      named("subject", self.subjectIndex),
       named("actor", self.actorIndex), named("organisation", self.organisationIndex),
       named("entry", self.entry), self.fromMs > 0 ? "from=\(self.fromMs)" : nil,
       self.untilMs > 0 ? "until=\(self.untilMs)" : nil,

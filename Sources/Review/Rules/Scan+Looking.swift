@@ -33,7 +33,7 @@ extension Scan {
   func bursts(_ day: [ReviewRecord]) -> [Finding] {
     let looks = day.filter { $0.kind == .access }
     guard looks.count >= self.thresholds.burstFileCountMin else { return [] }
-    var counts: [UInt128: Int] = [:]
+    var counts: [ReviewRecord.File: Int] = [:]
     var covered = looks.startIndex..<looks.startIndex
     var taken: [ReviewRecord] = []
     var most = 0
@@ -41,7 +41,7 @@ extension Scan {
     for start in looks.indices {
       // Half open: what is exactly an hour later begins another hour.
       while end < looks.endIndex, looks[end].atMs - looks[start].atMs < self.thresholds.burstMs {
-        for file in looks[end].files { counts[file, default: 0] += 1 }
+        if let file = looks[end].file { counts[file, default: 0] += 1 }
         end += 1
       }
       if counts.count >= self.thresholds.burstFileCountMin {
@@ -49,17 +49,20 @@ extension Scan {
         taken += looks[max(start, covered.upperBound)..<end]
         covered = start..<end
       }
-      for file in looks[start].files {
+      if let file = looks[start].file {
         counts[file] = counts[file].flatMap { $0 > 1 ? $0 - 1 : nil }
       }
     }
     return taken.isEmpty ? [] : [Finding(.burst, taken, count: most)]
   }
 
+  /// The event that a use of emergency access is (docs/formats/log.md §8).
+  package static let breakGlassEvent = "break_glass_used"
+
   /// Each use of emergency access is looked at, by whomever.
   static func breakGlass(_ records: [ReviewRecord]) -> [Finding] {
     records.compactMap { record in
-      guard case .event(let name) = record.kind, name.hasPrefix("break_glass") else { return nil }
+      guard record.kind == .event(name: Self.breakGlassEvent) else { return nil }
       return Finding(.breakGlass, [record], count: 1)
     }
   }

@@ -24,8 +24,7 @@ extension Scan {
   /// A reference that stands for nothing names no file: each such attempt counts as one of its own.
   private func probing(_ day: [ReviewRecord]) -> Finding? {
     let refused = day.filter { $0.isRefused(for: Self.deniedFile) }
-    let files = Set(refused.flatMap(\.files))
-    let count = files.count + refused.count { $0.files.isEmpty }
+    let count = Set(refused.compactMap(\.file)).count + refused.count { $0.file == nil }
     guard count > 0, count >= self.thresholds.probedFileCountMin else { return nil }
     return Finding(.probing, refused, count: count)
   }

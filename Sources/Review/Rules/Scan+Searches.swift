@@ -29,7 +29,9 @@ extension Scan {
     // The last time each file was worked on would not do: it has to be within the week.
     var worked: [UInt128: [UInt64]] = [:]
     for work in works {
-      for scope in Set(work.scopes + work.files) { worked[scope, default: []].append(work.atMs) }
+      for scope in Set(work.scopes + (work.household.map { [$0] } ?? [])) {
+        worked[scope, default: []].append(work.atMs)
+      }
     }
     return days.compactMap { day in
       let idle = day.filter { record in

@@ -82,6 +82,11 @@ enum Vocabulary {
     case "parenting_youth": language.choose("kinderen opvoeden", "raising children")
     case "safety": language.choose("veiligheid", "safety")
     case "narrative": language.choose("aantekeningen", "notes")
+    case "reporter": language.choose("wie iets meldde", "who reported something")
+    case "concern":
+      language.choose("een zorg over ons werk", "a concern about our work")
+    case "panel_answer":
+      language.choose("een antwoord aan het panel", "an answer to the panel")
     default: category
     }
   }

@@ -855,6 +855,7 @@ extension LedgerV1.Event: @unsafe Bridged {
       Limit(11, items: 1000, message: LedgerV1.RowDigest.layout),
       Limit(12, bytes: 0...128, items: 16),
       Limit(13, bytes: 16...16, items: 1000),
+      Limit(14, message: LedgerV1.BreakGlass.layout),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -871,6 +872,7 @@ extension LedgerV1.Event: @unsafe Bridged {
     var rows: [LedgerV1.RowDigest] = []
     var details: [String] = []
     var entries: [UInt128] = []
+    var breakGlass: LedgerV1.BreakGlass?
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -910,6 +912,9 @@ extension LedgerV1.Event: @unsafe Bridged {
         repeat {
           entries.append(try Copy.known(reader.id128()))
         } while try reader.again()
+      case 14:
+        var inner = try reader.inner()
+        breakGlass = try LedgerV1.BreakGlass(reading: &inner)
       default: throw .malformed
       }
     }
@@ -926,6 +931,7 @@ extension LedgerV1.Event: @unsafe Bridged {
     self.rows = rows
     self.details = details
     self.entries = entries
+    self.breakGlass = breakGlass
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -943,6 +949,7 @@ extension LedgerV1.Event: @unsafe Bridged {
       c.pointee.rows, count: c.pointee.n_rows, as: LedgerV1.RowDigest.self)
     self.details = unsafe Copy.strings(c.pointee.details, count: c.pointee.n_details)
     self.entries = try unsafe Copy.ids128(c.pointee.entries, count: c.pointee.n_entries)
+    self.breakGlass = try unsafe Copy.optional(c.pointee.break_glass, as: LedgerV1.BreakGlass.self)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -973,6 +980,102 @@ extension LedgerV1.Event: @unsafe Bridged {
       arena.list(self.details) { value, arena in unsafe arena.string(value) }
     unsafe (c.pointee.entries, c.pointee.n_entries) =
       arena.list(self.entries) { value, arena in unsafe arena.id(value) }
+    if let value = self.breakGlass {
+      unsafe c.pointee.break_glass = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension LedgerV1.BreakGlass {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension LedgerV1.BreakGlass: @unsafe Bridged {
+  typealias CStruct = Sluis__Ledger__V1__BreakGlass
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__ledger__v1__break_glass__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, values: 0x6),
+      Limit(2, required: .always, bytes: 32...32),
+      Limit(3),
+      Limit(4, bytes: 16...16),
+      Limit(5, required: .always, items: 64, values: 0x1f_c07f_fc3e),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var ground: LedgerV1.BreakGlassGround?
+    var reason: [UInt8] = []
+    var untilMs: UInt64 = 0
+    var second: UInt128?
+    var categories: [Category] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        ground = try LedgerV1.BreakGlassGround(rawValue: reader.enumeration())
+      case 2:
+        reason = try reader.bytes()
+      case 3:
+        untilMs = try reader.uint64()
+      case 4:
+        second = try reader.id128()
+      case 5:
+        var list = try reader.packed()
+        categories.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          categories.append(try Copy.known(Category(rawValue: list.enumeration())))
+        }
+      default: throw .malformed
+      }
+    }
+    self.ground = try Copy.known(ground)
+    self.reason = reason
+    self.untilMs = untilMs
+    self.second = second
+    self.categories = categories
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.ground = try unsafe Copy.known(
+      LedgerV1.BreakGlassGround(rawValue: Int32(c.pointee.ground.rawValue)))
+    self.reason = unsafe Copy.bytes(c.pointee.reason)
+    self.untilMs = unsafe c.pointee.until_ms
+    self.second = unsafe Copy.optionalID128(c.pointee.second)
+    self.categories = try unsafe Copy.list(c.pointee.categories, count: c.pointee.n_categories) {
+      value throws(WireError) in
+      try Copy.known(Category(rawValue: Int32(value.rawValue)))
+    }
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__ledger__v1__break_glass__init($0) }
+    unsafe c.pointee.ground = .init(rawValue: UInt32(self.ground.rawValue))
+    unsafe c.pointee.reason = arena.bytes(self.reason)
+    unsafe c.pointee.until_ms = self.untilMs
+    if let value = self.second {
+      unsafe c.pointee.second = arena.id(value)
+    }
+    unsafe (c.pointee.categories, c.pointee.n_categories) =
+      arena.list(self.categories) { value, _ in
+        Sluis__V1__Category(rawValue: UInt32(value.rawValue))
+      }
     return unsafe c
   }
 }
@@ -1213,6 +1316,7 @@ extension LedgerV1.QueryRequest: @unsafe Bridged {
       Limit(9),
       Limit(10),
       Limit(11),
+      Limit(12, bytes: 16...16, items: 256),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -1227,6 +1331,7 @@ extension LedgerV1.QueryRequest: @unsafe Bridged {
     var limit: UInt32 = 0
     var fromMs: UInt64 = 0
     var untilMs: UInt64 = 0
+    var traces: [UInt128] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1252,6 +1357,11 @@ extension LedgerV1.QueryRequest: @unsafe Bridged {
         fromMs = try reader.uint64()
       case 11:
         untilMs = try reader.uint64()
+      case 12:
+        traces.reserveCapacity(try reader.itemCount())
+        repeat {
+          traces.append(try Copy.known(reader.id128()))
+        } while try reader.again()
       default: throw .malformed
       }
     }
@@ -1266,6 +1376,7 @@ extension LedgerV1.QueryRequest: @unsafe Bridged {
     self.limit = limit
     self.fromMs = fromMs
     self.untilMs = untilMs
+    self.traces = traces
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1280,6 +1391,7 @@ extension LedgerV1.QueryRequest: @unsafe Bridged {
     self.limit = unsafe c.pointee.limit
     self.fromMs = unsafe c.pointee.from_ms
     self.untilMs = unsafe c.pointee.until_ms
+    self.traces = try unsafe Copy.ids128(c.pointee.traces, count: c.pointee.n_traces)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1305,6 +1417,8 @@ extension LedgerV1.QueryRequest: @unsafe Bridged {
     unsafe c.pointee.limit = self.limit
     unsafe c.pointee.from_ms = self.fromMs
     unsafe c.pointee.until_ms = self.untilMs
+    unsafe (c.pointee.traces, c.pointee.n_traces) =
+      arena.list(self.traces) { value, arena in unsafe arena.id(value) }
     return unsafe c
   }
 }

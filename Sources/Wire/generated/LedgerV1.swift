@@ -21,6 +21,15 @@ extension LedgerV1 {
 }
 
 extension LedgerV1 {
+  /// By what right somebody went past the gate.
+  package enum BreakGlassGround: Int32, CaseIterable, Sendable {
+    /// somebody's life or health, now (GDPR 6(1)(d), 9(2)(c))
+    case vitalInterest = 1
+    case childInDanger = 2
+  }
+}
+
+extension LedgerV1 {
   /// What happened with somebody's data, as its own log says.
   package enum ReportKind: Int32, CaseIterable, Sendable {
     case looked = 1
@@ -539,12 +548,14 @@ extension LedgerV1 {
     package var details: [String]
     /// of a log: whose bodies an officer opened
     package var entries: [UInt128]
+    /// of `break_glass_used`, and of no other
+    package var breakGlass: LedgerV1.BreakGlass?
 
     package init(
       traceID: UInt128, spanID: UInt64, timeMs: UInt64 = 0, name: String, actor: UInt128? = nil,
       organisation: UInt128? = nil, household: UInt128? = nil, object: UInt128? = nil,
       command: UInt128? = nil, revision: UInt64 = 0, rows: [LedgerV1.RowDigest] = [],
-      details: [String] = [], entries: [UInt128] = []
+      details: [String] = [], entries: [UInt128] = [], breakGlass: LedgerV1.BreakGlass? = nil
     ) {
       self.traceID = traceID
       self.spanID = spanID
@@ -559,6 +570,7 @@ extension LedgerV1 {
       self.rows = rows
       self.details = details
       self.entries = entries
+      self.breakGlass = breakGlass
     }
   }
 }
@@ -574,6 +586,7 @@ extension LedgerV1.Event {
         "actor": Hidden.sealed, "organisation": Hidden.sealed, "household": Hidden.sealed,
         "object": Hidden.sealed, "command": self.command as Any, "revision": self.revision,
         "rows": self.rows, "details": self.details, "entries": self.entries,
+        "breakGlass": Hidden.sealed,
       ], displayStyle: .struct)
   }
 
@@ -583,6 +596,8 @@ extension LedgerV1.Event {
     if self.organisation != nil { found.insert(.identity) }
     if self.household != nil { found.insert(.identity) }
     if self.object != nil { found.insert(.identity) }
+    if self.breakGlass != nil { found.insert(.identity) }
+    if let item = self.breakGlass { found.formUnion(item.categoriesPresent) }
     return found
   }
 
@@ -600,6 +615,10 @@ extension LedgerV1.Event {
     if !kept.contains(.identity) {
       copy.object = nil
     }
+    if !kept.contains(.identity) {
+      copy.breakGlass = nil
+    }
+    copy.breakGlass = copy.breakGlass?.keeping(kept)
     return copy
   }
 
@@ -608,6 +627,68 @@ extension LedgerV1.Event {
     if part.organisation != nil { self.organisation = part.organisation }
     if part.household != nil { self.household = part.household }
     if part.object != nil { self.object = part.object }
+    if part.breakGlass != nil { self.breakGlass = part.breakGlass }
+  }
+}
+
+extension LedgerV1 {
+  /// A use of emergency access (docs/formats/log.md §8). The event beside it says who, whose
+  /// household
+  /// and, as its object, the decision's entry in consent's log.
+  package struct BreakGlass: Message {
+    package var ground: LedgerV1.BreakGlassGround
+    /// A keyed digest of the reason as it was typed, which stays with the household: the same
+    /// words
+    /// twice are the same digest, and the words are in no log.
+    package var reason: [UInt8]
+    /// when it ends by itself
+    package var untilMs: UInt64
+    /// who agreed, where a second person has to
+    package var second: UInt128?
+    /// what was opened
+    package var categories: [Category]
+
+    package init(
+      ground: LedgerV1.BreakGlassGround, reason: [UInt8], untilMs: UInt64 = 0,
+      second: UInt128? = nil, categories: [Category]
+    ) {
+      self.ground = ground
+      self.reason = reason
+      self.untilMs = untilMs
+      self.second = second
+      self.categories = categories
+    }
+  }
+}
+
+extension LedgerV1.BreakGlass {
+  package static let fullName = "sluis.ledger.v1.BreakGlass"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "ground": self.ground, "reason": Hidden.bytes(count: self.reason.count),
+        "untilMs": self.untilMs, "second": Hidden.sealed, "categories": self.categories,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.second != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.second = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.second != nil { self.second = part.second }
   }
 }
 
@@ -708,11 +789,14 @@ extension LedgerV1 {
     /// any.
     package var fromMs: UInt64
     package var untilMs: UInt64
+    /// of any of these; of all when there is none
+    package var traces: [UInt128]
 
     package init(
       fromIndex: UInt64 = 0, toIndex: UInt64 = 0, kind: UInt32 = 0, traceID: UInt128? = nil,
       subjectIndex: UInt128? = nil, actorIndex: UInt128? = nil, organisationIndex: UInt128? = nil,
-      entry: UInt128? = nil, limit: UInt32 = 0, fromMs: UInt64 = 0, untilMs: UInt64 = 0
+      entry: UInt128? = nil, limit: UInt32 = 0, fromMs: UInt64 = 0, untilMs: UInt64 = 0,
+      traces: [UInt128] = []
     ) {
       self.fromIndex = fromIndex
       self.toIndex = toIndex
@@ -725,6 +809,7 @@ extension LedgerV1 {
       self.limit = limit
       self.fromMs = fromMs
       self.untilMs = untilMs
+      self.traces = traces
     }
   }
 }
@@ -740,7 +825,7 @@ extension LedgerV1.QueryRequest {
         "traceID": self.traceID as Any, "subjectIndex": self.subjectIndex as Any,
         "actorIndex": self.actorIndex as Any, "organisationIndex": self.organisationIndex as Any,
         "entry": self.entry as Any, "limit": self.limit, "fromMs": self.fromMs,
-        "untilMs": self.untilMs,
+        "untilMs": self.untilMs, "traces": self.traces,
       ], displayStyle: .struct)
   }
 }

@@ -2222,6 +2222,7 @@ package enum Messages {
     LedgerV1.Access.self,
     LedgerV1.Exchange.self,
     LedgerV1.Event.self,
+    LedgerV1.BreakGlass.self,
     LedgerV1.RowDigest.self,
     LedgerV1.CheckpointRequest.self,
     LedgerV1.CheckpointReply.self,

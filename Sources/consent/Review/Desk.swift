@@ -113,6 +113,7 @@ struct Desk: Sendable {
   private static func makesSense(_ facts: ConsentV1.FindingFacts) -> Bool {
     facts.fromMs <= facts.untilMs && facts.count > 0
       && FindingMerge.isCount(facts.recordCount, of: facts.records.count)
+      && facts.count <= facts.recordCount
       && Set(facts.records.map(\.entry)).count == facts.records.count
       && facts.records.allSatisfy { ServiceName(rawValue: $0.log) != nil }
   }

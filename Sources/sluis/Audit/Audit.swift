@@ -114,16 +114,26 @@ struct Audit {
       while next < copy.entryCount {
         let page = try await copy.page(from: next, client, purpose: self.purpose)
         next += page.entries.count
-        var events: [OpenedBodies.Sealed] = []
+        var sealed: [(index: Int, item: OpenedBodies.Sealed)] = []
+        let opensBodies = rows != nil
         verifier.read(page.records) { visit in
           gaps.visit(copy.service, visit.index, visit.header)
-          traces.add(log: copy.service, index: visit.index, header: visit.header, body: .sealed)
-          if visit.header.kind == .event {
-            events.append(OpenedBodies.Sealed(header: visit.header, body: Array(visit.body)))
+          guard opensBodies, Self.openedKinds.contains(visit.header.kind) else {
+            traces.add(log: copy.service, index: visit.index, header: visit.header, body: .sealed)
+            return
           }
+          sealed.append((visit.index, .init(header: visit.header, body: Array(visit.body))))
         }
         let origin = OpenedBodies.Origin(service: copy.service, epochKeys: page.epochKeys)
-        if rows != nil { rows?.add(try await self.open(events, of: origin)) }
+        let bodies = try await self.open(sealed.map(\.item), of: origin)
+        for ((index, item), body) in zip(sealed, bodies) {
+          if item.header.kind == .event { rows?.add([body]) }
+          let isKeyThere = origin.epochKeys[item.header.epoch]?.isEmpty == false
+          traces.add(
+            log: copy.service, index: index, header: item.header,
+            body: body.map { .opened(plaintext: $0, indexes: nil) }
+              ?? (isKeyThere ? .doesNotOpen : .sealed))
+        }
       }
       verifier.read(copy.signature)
       guard rows != nil else { break }
@@ -142,6 +152,9 @@ struct Audit {
       pin: PinnedLog(verifierKey: key, checkpoint: copy.checkpoint, passed: pinned?.passed),
       rows: rows, traces: traces, gaps: gaps)
   }
+
+  /// What `--rows` opens: changes, to compare rows with, and what looks and exchanges rest on.
+  private static let openedKinds: Set<RecordHeader.Kind> = [.event, .decision, .access, .exchange]
 
   private func open(
     _ events: [OpenedBodies.Sealed], of origin: OpenedBodies.Origin
@@ -205,7 +218,10 @@ struct Audit {
       lines += self.gaps.sentences
       if let count = self.unjoinedCount, count > 0 {
         lines.append(
-          "\(count) looks and exchanges could not be held against their decision: sealed bodies.")
+          "\(count) looks and exchanges were not held against the decision that they name: "
+            + (self.comparesRows
+              ? "the keys of their bodies are gone."
+              : "that takes opened bodies. Run: sluis audit verify --rows"))
       }
       return Report(
         json: [

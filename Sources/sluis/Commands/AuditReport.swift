@@ -96,7 +96,7 @@ struct AuditReport: Verb {
         "unread": .object(
           told.unread.sorted { $0.key.rawValue < $1.key.rawValue }.map {
             .init(name: $0.key.rawValue, value: .integer(Int64(clamping: $0.value)))
-          }),
+          }), "unreadLogs": told.unreadLogs.json,
       ],
       .line(intro), .line(""), .table(table), .line(""), .line(end))
     report.ending = Self.ending(told, in: language)
@@ -106,7 +106,8 @@ struct AuditReport: Verb {
   /// A report that lacks something says so, and does not end as if it were whole.
   private static func ending(_ told: AccessReport.Told, in language: Language) -> Refusal? {
     let count = told.unread.values.reduce(0, +)
-    guard count > 0 else { return nil }
+    let away = told.unreadLogs.ending(in: language)
+    guard count > 0 else { return away }
     return Refusal(
       status: .tampering,
       sentence: language.choose(
@@ -117,7 +118,7 @@ struct AuditReport: Verb {
         "Ask the privacy officer, and keep this report"),
       details: told.unread.sorted { $0.key.rawValue < $1.key.rawValue }.map {
         "\($0.key.rawValue): \($0.value)"
-      })
+      } + (away?.details ?? []))
   }
 
   private static func json(

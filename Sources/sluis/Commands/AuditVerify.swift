@@ -48,7 +48,11 @@ struct AuditVerify: Verb {
     completion: .file())
   var restores: [String] = []
 
-  @Flag(help: "Also compare every stored row with what was logged of it.")
+  @Flag(
+    help: """
+      Also open bodies: compare every stored row with what was logged of it, and every look and \
+      exchange with the decision that it names.
+      """)
   var rows = false
 
   @Option(help: ArgumentHelp("Why you ask.", valueName: "purpose"))

@@ -66,7 +66,7 @@ struct OfficerExport: Verb {
         "unread": .array(
           found.unread.map {
             ["log": .string($0.service.rawValue), "index": .integer(Int64(clamping: $0.index))]
-          }),
+          }), "unreadLogs": found.unreadLogs.json,
       ],
       .line("Wrote \(count) records to \(self.out)."))
     report.ending = Self.ending(found)
@@ -78,11 +78,12 @@ struct OfficerExport: Verb {
 
   /// What has ended, as kept no longer, or was damaged, keeps the rest from nobody: it is named.
   private static func ending(_ found: LogSearch.Found) -> Refusal? {
-    guard !found.unread.isEmpty else { return nil }
+    let away = found.unreadLogs.ending()
+    guard !found.unread.isEmpty else { return away }
     return Refusal(
       status: .tampering,
       sentence: "\(found.unreadCount) records do not open, and are not in the file",
       advice: "Run: sluis audit verify",
-      details: found.unread.prefix(Self.placeCountMax).map(\.text))
+      details: found.unread.prefix(Self.placeCountMax).map(\.text) + (away?.details ?? []))
   }
 }

@@ -44,8 +44,13 @@ struct OfficerReads: Verb {
         "entries": .array(event.entries.map { .id($0) }),
       ])
     }
-    return Report(
-      json: ["reads": .array(list), "unread": .integer(Int64(found.unreadCount))], .table(table))
+    var report = Report(
+      json: [
+        "reads": .array(list), "unread": .integer(Int64(found.unreadCount)),
+        "unreadLogs": found.unreadLogs.json,
+      ], .table(table))
+    report.ending = found.unreadLogs.ending()
+    return report
   }
 
   /// Whom the officers asked the keyed index of, by that index.

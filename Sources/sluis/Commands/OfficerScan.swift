@@ -31,13 +31,20 @@ struct OfficerScan: Verb {
         "there are more than \(LogSearch.recordCountMax) records in this period",
         "Scan fewer days at once")
     }
-    let findings = Scan(until: bounds.upperBound).findings(in: read.records.compactMap(\.forReview))
+    let isWhole = read.unreadLogs.isEmpty
+    let findings = Scan(until: bounds.upperBound, isWhole: isWhole)
+      .findings(in: read.records.compactMap(\.forReview))
     var filed: [ConsentV1.FindingReply?] = findings.map { _ in nil }
     if !self.dryRun && !findings.isEmpty {
       let sent = findings
       filed = try await self.global.asking(.consent) { client throws(Refusal) in
         var replies: [ConsentV1.FindingReply?] = []
         for (number, finding) in sent.enumerated() {
+          // It would be another finding once the missing log is read.
+          guard isWhole || finding.rule.reach == .oneLog else {
+            replies.append(nil)
+            continue
+          }
           Progress.say("filing \(number + 1) of \(sent.count)")
           replies.append(try await Self.file(finding, client))
         }
@@ -84,16 +91,22 @@ struct OfficerScan: Verb {
         "records": .array(finding.places.map { Self.json($0) }),
       ])
     }
-    return Report(
+    let waiting = ReviewRule.allCases.filter { $0.reach != .oneLog }.map(\.rawValue)
+    var report = Report(
       json: [
         "findings": .array(list), "records": .integer(Int64(read.records.count)),
-        "unread": .integer(Int64(read.unreadCount)),
+        "unread": .integer(Int64(read.unreadCount)), "unreadLogs": read.unreadLogs.json,
       ],
       .line("\(read.records.count) records read, \(findings.count) findings."),
       .line(
         read.unreadCount == 0
           ? "" : "\(read.unreadCount) bodies do not open; run: sluis audit verify"),
+      .line(
+        read.unreadLogs.isEmpty
+          ? "" : "Filed once every log is read: \(waiting.joined(separator: ", "))."),
       .table(table))
+    report.ending = read.unreadLogs.ending()
+    return report
   }
 
   private static func json(_ place: ReviewRecord.Place) -> JSON {

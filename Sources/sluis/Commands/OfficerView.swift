@@ -8,7 +8,8 @@ struct OfficerView: Verb {
     commandName: "view", abstract: "Shows what somebody did, or what was done with their data.",
     discussion: """
       Searches every log by its clear columns, and opens what it finds through the gate. Your \
-      search, and what you opened, is in the logs for the second officer.
+      search, and what you opened, is in the logs for the second officer. Of a person the logs \
+      have what was done, and by whom; noes are about a household: name that.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -57,7 +58,13 @@ struct OfficerView: Verb {
     // A purpose stands in bodies only: of what was opened, the others are left out.
     search.countMax = self.purpose == nil ? self.limit : LogSearch.recordCountMax
     let found = try await search.run(self.global)
-    let chosen = found.records.filter { record in
+    var records = found.records
+    if let subject = self.person ?? self.household {
+      // Lines name nobody: who it was is in the access of the same call, also what for.
+      records = try await LineAccesses.joined(
+        records, about: subject.number, within: search.period, self.global)
+    }
+    let chosen = records.filter { record in
       self.purpose.map { record.purpose == $0.text } ?? true
     }.prefix(self.limit)
     let shown = chosen.sorted { $0.atMs < $1.atMs }
@@ -68,13 +75,15 @@ struct OfficerView: Verb {
         cells[3], cells[0], cells[1], cells[4], cells[5], cells[6], cells[8], cells[9], cells[10])
     }
     let isCut = found.isCut || chosen.count == self.limit
-    return Report(
+    var report = Report(
       json: [
         "records": .array(shown.map { .facts($0) }), "isCut": .bool(isCut),
-        "unread": .integer(Int64(found.unreadCount)),
+        "unread": .integer(Int64(found.unreadCount)), "unreadLogs": found.unreadLogs.json,
       ],
       .table(table),
       .line(isCut ? "There may be more: name fewer days, or a higher --limit." : ""))
+    report.ending = found.unreadLogs.ending()
+    return report
   }
 }
 

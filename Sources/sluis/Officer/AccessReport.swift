@@ -21,6 +21,8 @@ struct AccessReport: Sendable {
     var lines: [Line] = []
     /// Records that did not open, by log; a log of which all did is not in it.
     var unread: [Service: UInt64] = [:]
+    /// Logs of which nothing could be read.
+    var unreadLogs = UnreadLogs()
   }
 
   /// Reads all logs, page by page, and joins each look with the decision it rests on.
@@ -29,23 +31,29 @@ struct AccessReport: Sendable {
     // One report, whichever logs it is read from: recorded once, and counted once.
     var report: [UInt8] = []
     for service in Service.allCases {
-      let (lines, unread) = try await self.lines(of: service, &report, global)
-      told.lines += lines
-      if unread > 0 { told.unread[service] = unread }
+      let begun = report
+      let read = try await told.unreadLogs.reading(service) { () async throws(Refusal) in
+        try await self.lines(of: service, begun, global)
+      }
+      guard let read else { continue }
+      report = read.report
+      told.lines += read.lines
+      if read.unread > 0 { told.unread[service] = read.unread }
       Progress.say("\(service.rawValue): \(told.lines.count) lines")
     }
+    try told.unreadLogs.mustNotBeAll(of: Service.allCases.count)
     told.lines = Self.joined(told.lines)
     return told
   }
 
   private func lines(
-    of service: Service, _ report: inout [UInt8], _ global: GlobalOptions
-  ) async throws(Refusal) -> (lines: [Line], unread: UInt64) {
+    of service: Service, _ report: [UInt8], _ global: GlobalOptions
+  ) async throws(Refusal) -> (lines: [Line], unread: UInt64, report: [UInt8]) {
     let purpose = self.purpose
     var asked = self.query
     asked.report = report
     let first = asked
-    let found = try await global.asking(service.endpoint) { client throws(Refusal) in
+    return try await global.asking(service.endpoint) { client throws(Refusal) in
       var lines: [Line] = []
       var unread: UInt64 = 0
       var request = first
@@ -63,8 +71,6 @@ struct AccessReport: Sendable {
       } while request.fromIndex > 0
       return (lines, unread, request.report)
     }
-    report = found.2
-    return (found.0, found.1)
   }
 
   /// A yes that somebody used is told with what they did; any other yes is a line of its own.

@@ -10,11 +10,15 @@ struct LogSearch: Sendable {
   var subject: UInt128?
   var actor: UInt128?
   var organisation: UInt128?
+  /// Calls; empty means any. At most ``traceCountMax``.
+  var traces: [UInt128] = []
   /// At most so many records of all logs together.
   var countMax = Self.recordCountMax
 
   /// As many as one command takes into memory, about half a GiB.
   static let recordCountMax = 1_000_000
+  /// Calls that one question of a log may name.
+  static let traceCountMax = 256
   /// Entries asked for in one call, and bodies opened in one: the gate opens no more.
   private static let pageCount: UInt32 = 1_000
 
@@ -32,24 +36,33 @@ struct LogSearch: Sendable {
     /// Where a body did not open, was not what its header says, or no entry was.
     var unread: [Place] = []
     var isCut = false
+    /// Logs of which nothing could be read.
+    var unreadLogs = UnreadLogs()
 
     var unreadCount: Int { self.unread.count }
   }
 
   /// Searches by what is in clear, and opens what is found through the gate, batch by batch; of
   /// kinds that are not looked for no body is opened. Every call is recorded, with what it asks.
+  ///
+  /// A service that does not answer keeps nobody from the other logs; of its own, what was read
+  /// before it fell silent is left out, so that "nothing" is what the report says and has.
   func run(_ global: GlobalOptions) async throws(Refusal) -> Found {
     var found = Found()
     for service in self.services {
       let search = self
       let sofar = found
-      found = try await global.asking(service.endpoint) { client throws(Refusal) in
-        try await global.asking(.consent) { consent throws(Refusal) in
-          try await search.read(service, client, consent, after: sofar)
+      let read = try await found.unreadLogs.reading(service) { () async throws(Refusal) in
+        try await global.asking(service.endpoint) { client throws(Refusal) in
+          try await global.asking(.consent) { consent throws(Refusal) in
+            try await search.read(service, client, consent, after: sofar)
+          }
         }
       }
+      found = read ?? found
       guard !found.isCut else { break }
     }
+    try found.unreadLogs.mustNotBeAll(of: self.services.count)
     return found
   }
 
@@ -107,7 +120,7 @@ struct LogSearch: Sendable {
       fromIndex: index, kind: UInt32(only?.rawValue ?? 0),
       subjectIndex: self.subject, actorIndex: self.actor, organisationIndex: self.organisation,
       limit: Self.pageCount, fromMs: self.period.lowerBound / day * day,
-      untilMs: self.period.upperBound)
+      untilMs: self.period.upperBound, traces: self.traces)
   }
 }
 

@@ -17,6 +17,9 @@ struct OpenedRecord: Sendable {
   let index: UInt64
   let header: RecordHeader
   let said: Said
+  /// Of a line of the Logboek, which names no user: the access of the same call, where one was
+  /// found.
+  var access: LedgerV1.Access?
 
   /// Nil for a body that is no message of its kind.
   init?(_ service: Service, _ index: UInt64, _ header: RecordHeader, _ body: [UInt8]) {
@@ -49,7 +52,8 @@ struct OpenedRecord: Sendable {
 
   var purpose: String {
     switch self.said {
-    case .processing, .event: ""
+    case .processing: self.access?.purpose ?? ""
+    case .event: ""
     case .decision(let decision): decision.purpose
     case .access(let access): access.purpose
     case .exchange(let exchange): exchange.purpose
@@ -70,7 +74,8 @@ struct OpenedRecord: Sendable {
         place, atMs: said.timeMs,
         .decision(isPermitted: said.outcome == .permit, reasons: said.reasons), actor: said.actor,
         organisation: said.organisation, role: said.role, purpose: said.purpose,
-        method: said.method, isSearch: said.asks == Self.searches, scopes: said.scopes)
+        method: said.method, subject: self.header.indexes.subject,
+        isSearch: said.asks == Self.searches, scopes: said.scopes)
     case .access(let said):
       return ReviewRecord(
         place, atMs: said.timeMs, .access, actor: said.actor, organisation: said.organisation,
@@ -82,7 +87,8 @@ struct OpenedRecord: Sendable {
         purpose: said.purpose)
     case .event(let said):
       return ReviewRecord(
-        place, atMs: said.timeMs, .event(name: said.name), actor: said.actor,
+        place, atMs: said.timeMs,
+        .event(name: said.breakGlass == nil ? said.name : Scan.breakGlassEvent), actor: said.actor,
         organisation: said.organisation, household: said.household)
     }
   }
@@ -121,7 +127,8 @@ struct OpenedRecord: Sendable {
     switch self.said {
     case .processing(let said):
       facts = [
-        Words.of(said.status), "", "", "", "", said.name, "", self.words(said.categories),
+        Words.of(said.status), id(self.access?.actor), id(self.access?.organisation),
+        self.access?.role ?? "", self.purpose, said.name, "", self.words(said.categories),
         said.processingActivityID, id(said.traceID),
       ]
     case .decision(let said):
@@ -145,7 +152,7 @@ struct OpenedRecord: Sendable {
     case .event(let said):
       facts = [
         said.name, id(said.actor), id(said.organisation), "", "", "", id(said.household), "",
-        said.details.joined(separator: " "), id(said.traceID),
+        (said.details + said.breakGlassWords).joined(separator: " "), id(said.traceID),
       ]
     }
     return [
@@ -156,5 +163,17 @@ struct OpenedRecord: Sendable {
 
   private func words(_ categories: [Wire.Category]) -> String {
     categories.map { Words.of($0) }.joined(separator: " ")
+  }
+}
+
+extension LedgerV1.Event {
+  /// What a use of emergency access says of itself, as codes; of any other event nothing.
+  var breakGlassWords: [String] {
+    guard let used = self.breakGlass else { return [] }
+    return [
+      "ground=\(Words.of(used.ground))", "until=\(Moment(ms: used.untilMs))",
+      "second=\(used.second.map { Id($0).description } ?? "-")",
+      "reason=\(Hexadecimal.text(used.reason))",
+    ] + used.categories.map { "opened=\(Words.of($0))" }
   }
 }

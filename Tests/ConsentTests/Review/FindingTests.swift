@@ -272,6 +272,9 @@ struct FindingTests {
       #expect(try await refused("burst") { $0.recordCount = 1 } == ["argument_invalid"])
       // So many that no record found later would ever be one more.
       #expect(try await refused("burst") { $0.recordCount = .max } == ["argument_invalid"])
+      // Nobody is accused of more than is on record.
+      #expect(
+        try await refused("burst") { $0.count = $0.recordCount + 1 } == ["argument_invalid"])
       #expect(try await refused("burst") { _ in } == nil)
     }
   }

@@ -94,7 +94,15 @@ struct OfficerDeskTests {
     #expect(strange.isEmpty, "\(strange)")
 
     let person = try await Self.view(world, "--person \(Id(world.person))")
-    #expect(person.records.contains { $0.kind == "processing" && $0.log == "cases" })
+    let lines = person.records.filter { $0.kind == "processing" && $0.log == "cases" }
+    #expect(!lines.isEmpty)
+    // The line names nobody; the access of the same call does, as an access report joins them.
+    #expect(lines.allSatisfy { !$0.actor.isEmpty && !$0.organisation.isEmpty })
+    #expect(lines.contains { $0.actor == anna && $0.purpose == "care_coordination" })
+    let wanted = try await Self.view(
+      world, "--person \(Id(world.person)) --for-purpose care_coordination")
+    #expect(wanted.records.contains { $0.kind == "processing" && $0.actor == anna })
+    #expect(wanted.records.allSatisfy { $0.purpose == "care_coordination" })
 
     let wonen = try #require(household.records.first { $0.kind == "exchange" }?.organisation)
     let fetched = try await Self.view(
@@ -109,6 +117,71 @@ struct OfficerDeskTests {
     let both = try await Self.officer(world, "view --person \(anna) --household \(home)")
     #expect(both.status == 2)
   }
+
+  @Test("shows what three logs have when the fourth cannot be asked, and does not end as if whole")
+  func away() async throws {
+    let world = try await SmallWorld.shared()
+    try await Self.looked(world)
+    let (home, anna) = (Id(world.household).description, Id(world.anna.actor).description)
+    let report = "sluis audit report --scope \(home) --json"
+    let commands = [
+      "\(report) --purpose audit_review --profile \(world.olga.profile.folder)",
+      "\(report) --profile \(world.jolanda.profile.folder)",
+      "sluis officer view --worker \(anna) --json --profile \(world.olga.profile.folder)",
+      "sluis officer scan --json --dry-run --profile \(world.olga.profile.folder)",
+      "sluis audit report --scope \(home) --profile \(world.jolanda.profile.folder)",
+    ]
+    try await world.site.panel.end()
+    var outcomes: [Program.Outcome] = []
+    let failure: (any Error)?
+    do {
+      for command in commands {
+        outcomes.append(try await Program.run(command, in: world.site.folder))
+      }
+      failure = nil
+    } catch { failure = error }
+    try await world.site.panel.start()
+    try await world.site.untilServing(world.site.panel)
+    if let failure { throw failure }
+    for outcome in outcomes { #expect(outcome.status == 4, "\(outcome.errors)") }
+    for outcome in outcomes.dropLast() {
+      let told = try JSONDecoder().decode(Partial.self, from: Data(outcome.output.utf8))
+      #expect(told.unreadLogs == ["panel"])
+    }
+    // A report speaks Dutch unless it is asked for English; the desk speaks English.
+    #expect(outcomes[2...3].allSatisfy { $0.errors.contains("could be read of the log of panel") })
+    for outcome in outcomes.prefix(2) {
+      #expect(outcome.errors.contains("het logboek van panel"))
+      let told = try JSONDecoder().decode(Partial.self, from: Data(outcome.output.utf8))
+      #expect(Set((told.lines ?? []).map(\.log)).isSuperset(of: ["cases", "consent"]))
+    }
+    let dutch = try #require(outcomes.last)
+    #expect(dutch.output.contains("bekeek gegevens"))
+    #expect(dutch.errors.contains("het logboek van panel kon niets worden gelezen"))
+  }
+
+  private struct Partial: Decodable {
+    let unreadLogs: [String]
+    let lines: [Line]?
+
+    struct Line: Decodable { let log: String }
+  }
+
+  @Test("holds each look against its decision with --rows, and says how where it does not")
+  func joins() async throws {
+    let world = try await SmallWorld.shared()
+    try await Self.looked(world)
+    let verify = "sluis audit verify --profile \(world.olga.profile.folder)"
+    let sealed = try await Program.run(verify, in: world.site.folder)
+    #expect(sealed.status == 0, "\(sealed.errors)")
+    #expect(sealed.output.contains("Run: sluis audit verify --rows"))
+    let opened = try await Program.run("\(verify) --rows --json", in: world.site.folder)
+    #expect(opened.status == 0, "\(opened.errors)")
+    let joined = try JSONDecoder().decode(Joined.self, from: Data(opened.output.utf8))
+    #expect(joined.unjoined == 0)
+  }
+
+  private struct Joined: Decodable { let unjoined: Int? }
 
   @Test("shows the second officer what the first one looked for, and whose it was")
   func reads() async throws {

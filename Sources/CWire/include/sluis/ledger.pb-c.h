@@ -22,6 +22,7 @@ typedef struct Sluis__Ledger__V1__GrantUse Sluis__Ledger__V1__GrantUse;
 typedef struct Sluis__Ledger__V1__Access Sluis__Ledger__V1__Access;
 typedef struct Sluis__Ledger__V1__Exchange Sluis__Ledger__V1__Exchange;
 typedef struct Sluis__Ledger__V1__Event Sluis__Ledger__V1__Event;
+typedef struct Sluis__Ledger__V1__BreakGlass Sluis__Ledger__V1__BreakGlass;
 typedef struct Sluis__Ledger__V1__RowDigest Sluis__Ledger__V1__RowDigest;
 typedef struct Sluis__Ledger__V1__CheckpointRequest Sluis__Ledger__V1__CheckpointRequest;
 typedef struct Sluis__Ledger__V1__CheckpointReply Sluis__Ledger__V1__CheckpointReply;
@@ -53,6 +54,12 @@ typedef enum _Sluis__Ledger__V1__Outcome {
   SLUIS__LEDGER__V1__OUTCOME__OUTCOME_DENY = 1
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__LEDGER__V1__OUTCOME)
 } Sluis__Ledger__V1__Outcome;
+typedef enum _Sluis__Ledger__V1__BreakGlassGround {
+  SLUIS__LEDGER__V1__BREAK_GLASS_GROUND__BREAK_GLASS_GROUND_UNSPECIFIED = 0,
+  SLUIS__LEDGER__V1__BREAK_GLASS_GROUND__BREAK_GLASS_GROUND_VITAL_INTEREST = 1,
+  SLUIS__LEDGER__V1__BREAK_GLASS_GROUND__BREAK_GLASS_GROUND_CHILD_IN_DANGER = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__LEDGER__V1__BREAK_GLASS_GROUND)
+} Sluis__Ledger__V1__BreakGlassGround;
 typedef enum _Sluis__Ledger__V1__ReportKind {
   SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_UNSPECIFIED = 0,
   SLUIS__LEDGER__V1__REPORT_KIND__REPORT_KIND_LOOKED = 1,
@@ -212,10 +219,26 @@ struct  Sluis__Ledger__V1__Event
   char **details;
   size_t n_entries;
   ProtobufCBinaryData *entries;
+  Sluis__Ledger__V1__BreakGlass *break_glass;
 };
 #define SLUIS__LEDGER__V1__EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__event__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0,NULL, 0,NULL, 0,NULL }
+    , {0,NULL}, {0,NULL}, 0, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0,NULL, 0,NULL, 0,NULL, NULL }
+
+
+struct  Sluis__Ledger__V1__BreakGlass
+{
+  ProtobufCMessage base;
+  Sluis__Ledger__V1__BreakGlassGround ground;
+  ProtobufCBinaryData reason;
+  uint64_t until_ms;
+  ProtobufCBinaryData second;
+  size_t n_categories;
+  Sluis__V1__Category *categories;
+};
+#define SLUIS__LEDGER__V1__BREAK_GLASS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__break_glass__descriptor) \
+    , SLUIS__LEDGER__V1__BREAK_GLASS_GROUND__BREAK_GLASS_GROUND_UNSPECIFIED, {0,NULL}, 0, {0,NULL}, 0,NULL }
 
 
 struct  Sluis__Ledger__V1__RowDigest
@@ -268,10 +291,12 @@ struct  Sluis__Ledger__V1__QueryRequest
   uint32_t limit;
   uint64_t from_ms;
   uint64_t until_ms;
+  size_t n_traces;
+  ProtobufCBinaryData *traces;
 };
 #define SLUIS__LEDGER__V1__QUERY_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__query_request__descriptor) \
-    , 0, 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0 }
+    , 0, 0, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0, 0, 0,NULL }
 
 
 struct  Sluis__Ledger__V1__LogEntry
@@ -527,6 +552,25 @@ Sluis__Ledger__V1__Event *
                       const uint8_t       *data);
 void   sluis__ledger__v1__event__free_unpacked
                      (Sluis__Ledger__V1__Event *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Ledger__V1__BreakGlass methods */
+void   sluis__ledger__v1__break_glass__init
+                     (Sluis__Ledger__V1__BreakGlass         *message);
+size_t sluis__ledger__v1__break_glass__get_packed_size
+                     (const Sluis__Ledger__V1__BreakGlass   *message);
+size_t sluis__ledger__v1__break_glass__pack
+                     (const Sluis__Ledger__V1__BreakGlass   *message,
+                      uint8_t             *out);
+size_t sluis__ledger__v1__break_glass__pack_to_buffer
+                     (const Sluis__Ledger__V1__BreakGlass   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Ledger__V1__BreakGlass *
+       sluis__ledger__v1__break_glass__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__ledger__v1__break_glass__free_unpacked
+                     (Sluis__Ledger__V1__BreakGlass *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Ledger__V1__RowDigest methods */
 void   sluis__ledger__v1__row_digest__init
@@ -814,6 +858,9 @@ typedef void (*Sluis__Ledger__V1__Exchange_Closure)
 typedef void (*Sluis__Ledger__V1__Event_Closure)
                  (const Sluis__Ledger__V1__Event *message,
                   void *closure_data);
+typedef void (*Sluis__Ledger__V1__BreakGlass_Closure)
+                 (const Sluis__Ledger__V1__BreakGlass *message,
+                  void *closure_data);
 typedef void (*Sluis__Ledger__V1__RowDigest_Closure)
                  (const Sluis__Ledger__V1__RowDigest *message,
                   void *closure_data);
@@ -864,6 +911,7 @@ typedef void (*Sluis__Ledger__V1__ReportLine_Closure)
 
 extern const ProtobufCEnumDescriptor    sluis__ledger__v1__processing_status__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__ledger__v1__outcome__descriptor;
+extern const ProtobufCEnumDescriptor    sluis__ledger__v1__break_glass_ground__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__ledger__v1__report_kind__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__processing__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__decision__descriptor;
@@ -871,6 +919,7 @@ extern const ProtobufCMessageDescriptor sluis__ledger__v1__grant_use__descriptor
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__access__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__exchange__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__event__descriptor;
+extern const ProtobufCMessageDescriptor sluis__ledger__v1__break_glass__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__row_digest__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__checkpoint_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__ledger__v1__checkpoint_reply__descriptor;
