@@ -114,16 +114,25 @@ struct Audit {
       while next < copy.entryCount {
         let page = try await copy.page(from: next, client, purpose: self.purpose)
         next += page.entries.count
-        var events: [OpenedBodies.Sealed] = []
+        var bodies: [(index: Int, sealed: OpenedBodies.Sealed)] = []
         verifier.read(page.records) { visit in
           gaps.visit(copy.service, visit.index, visit.header)
-          traces.add(log: copy.service, index: visit.index, header: visit.header, body: .sealed)
-          if visit.header.kind == .event {
-            events.append(OpenedBodies.Sealed(header: visit.header, body: Array(visit.body)))
+          switch visit.header.kind {
+          case .event, .decision, .access, .exchange:
+            bodies.append((visit.index, .init(header: visit.header, body: Array(visit.body))))
+          case .processing, .slot, .restore: break
           }
         }
         let origin = OpenedBodies.Origin(service: copy.service, epochKeys: page.epochKeys)
-        if rows != nil { rows?.add(try await self.open(events, of: origin)) }
+        var opened = [[UInt8]?](repeating: nil, count: bodies.count)
+        if rows != nil { opened = try await self.open(bodies.map(\.sealed), of: origin) }
+        for (place, plaintext) in zip(bodies, opened) {
+          if place.sealed.header.kind == .event { rows?.add([plaintext]) }
+          // Of an epoch that has ended nobody has the key; an altered body is not its leaf's.
+          traces.add(
+            log: copy.service, index: place.index, header: place.sealed.header,
+            body: plaintext.map { .opened(plaintext: $0, indexes: nil) } ?? .sealed)
+        }
       }
       verifier.read(copy.signature)
       guard rows != nil else { break }
@@ -205,7 +214,10 @@ struct Audit {
       lines += self.gaps.sentences
       if let count = self.unjoinedCount, count > 0 {
         lines.append(
-          "\(count) looks and exchanges could not be held against their decision: sealed bodies.")
+          self.comparesRows
+            ? "\(count) looks and exchanges are of an epoch that has ended: nobody can open them."
+            : "\(count) looks and exchanges were not held against their decision: --rows does."
+        )
       }
       return Report(
         json: [
