@@ -44,8 +44,8 @@ struct AuditProve: Verb {
     let (reply, newest) = try await self.global.askingLog(of: endpoint) { log throws(Refusal) in
       (try await log.proof(of: entry.number), try await log.checkpoint())
     }
-    // A log of which nothing is known is believed the first time, as docs/cli.md says.
     let known = try LogKeys(of: profile).key(of: self.log.service)
+    // A log of which nothing is known is believed the first time; a key that is none is no key.
     guard let key = known ?? (try? PinnedKey(text: newest.verifierKey)),
       let proof = try? ProofText(Array(reply.proof.utf8), key: key),
       UInt64(proof.index) == reply.index
