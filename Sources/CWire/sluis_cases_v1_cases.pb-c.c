@@ -2765,7 +2765,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__goal__descriptor =
   (ProtobufCMessageInit) sluis__cases__v1__goal__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__contact__field_descriptors[7] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__contact__field_descriptors[8] =
 {
   {
     "id",
@@ -2851,10 +2851,23 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__contact__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "author",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__Contact, author),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__contact__field_indices_by_name[] = {
   6,   /* field[6] = about */
   3,   /* field[3] = at_ms */
+  7,   /* field[7] = author */
   0,   /* field[0] = id */
   1,   /* field[1] = kind */
   4,   /* field[4] = minutes */
@@ -2864,7 +2877,7 @@ static const unsigned sluis__cases__v1__contact__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__cases__v1__contact__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__contact__descriptor =
 {
@@ -2874,14 +2887,14 @@ const ProtobufCMessageDescriptor sluis__cases__v1__contact__descriptor =
   "Sluis__Cases__V1__Contact",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__Contact),
-  7,
+  8,
   sluis__cases__v1__contact__field_descriptors,
   sluis__cases__v1__contact__field_indices_by_name,
   1,  sluis__cases__v1__contact__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__contact__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__note__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__note__field_descriptors[5] =
 {
   {
     "id",
@@ -2931,17 +2944,30 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__note__field_descriptors[
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "author",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__Note, author),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__note__field_indices_by_name[] = {
   3,   /* field[3] = about */
   1,   /* field[1] = at_ms */
+  4,   /* field[4] = author */
   0,   /* field[0] = id */
   2,   /* field[2] = text */
 };
 static const ProtobufCIntRange sluis__cases__v1__note__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__note__descriptor =
 {
@@ -2951,7 +2977,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__note__descriptor =
   "Sluis__Cases__V1__Note",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__Note),
-  4,
+  5,
   sluis__cases__v1__note__field_descriptors,
   sluis__cases__v1__note__field_indices_by_name,
   1,  sluis__cases__v1__note__number_ranges,
@@ -4421,7 +4447,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__agree_goal_request__descripto
   (ProtobufCMessageInit) sluis__cases__v1__agree_goal_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__add_contact_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__add_contact_request__field_descriptors[7] =
 {
   {
     "household",
@@ -4495,6 +4521,18 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__add_contact_request__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "on",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__AddContactRequest, on),
+    &sluis__v1__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__add_contact_request__field_indices_by_name[] = {
   5,   /* field[5] = about */
@@ -4502,12 +4540,13 @@ static const unsigned sluis__cases__v1__add_contact_request__field_indices_by_na
   1,   /* field[1] = kind */
   3,   /* field[3] = minutes */
   4,   /* field[4] = narrative */
+  6,   /* field[6] = on */
   2,   /* field[2] = time */
 };
 static const ProtobufCIntRange sluis__cases__v1__add_contact_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__add_contact_request__descriptor =
 {
@@ -4517,7 +4556,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__add_contact_request__descript
   "Sluis__Cases__V1__AddContactRequest",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__AddContactRequest),
-  6,
+  7,
   sluis__cases__v1__add_contact_request__field_descriptors,
   sluis__cases__v1__add_contact_request__field_indices_by_name,
   1,  sluis__cases__v1__add_contact_request__number_ranges,

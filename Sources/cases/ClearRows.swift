@@ -48,7 +48,8 @@ extension Transaction {
           concat_ws('|', plan, (extract(epoch FROM at) * 1000000)::bigint) FROM evaluation
         UNION ALL
         SELECT 'contact', household, id, NULL, 1, concat_ws('|', kind, time, minutes,
-          (extract(epoch FROM at) * 1000000)::bigint, coalesce(about::text, '-')) FROM contact
+          (extract(epoch FROM at) * 1000000)::bigint, coalesce(about::text, '-'),
+          coalesce(author::text, '-')) FROM contact
         UNION ALL
         SELECT 'note', household, id, NULL, 1, concat_ws('|', author, standing,
           (extract(epoch FROM at) * 1000000)::bigint) FROM note

@@ -131,6 +131,19 @@ struct CaseworkTests {
         == .refused(.coordinatorUnfit))
   }
 
+  @Test("takes a contact of today or of the year before, and none of tomorrow")
+  func contactDay() throws {
+    let today = try #require(AmsterdamDate(year: 2027, month: 3, day: 31))
+    func record(_ offset: Int) -> Ruling<Contact> {
+      Contact.record(
+        .visit, time: .individual, minuteCount: 10,
+        on: AmsterdamDate(dayNumber: today.dayNumber + offset), today: today)
+    }
+    for offset in [0, -1, -365] { #expect(record(offset).refusal == nil) }
+    #expect(record(1) == .refused(.dateInFuture))
+    #expect(record(-366) == .refused(.dateTooFar))
+  }
+
   @Test("counts presence without a word about it")
   func presence() {
     #expect(Contact.presence(minuteCount: 10).refusal == nil)

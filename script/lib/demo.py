@@ -16,7 +16,8 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import households
-from installation import ROOT, SERVICES, Failed, Installation, build, free_base_port, give_hat
+from installation import (
+    ROOT, SERVICES, Failed, Installation, build, build_folder, free_base_port, give_hat)
 from neighbourhood import Neighbourhood
 from signal_story import SignalStory
 from story import Paper, Person, Refused, Story, hits, median_ms, read_bytes
@@ -78,6 +79,7 @@ class Demo(SignalStory, Neighbourhood):
             person = self.person(name, title, kind, organisation)
             self.register(person, role, kind, organisation)
         self.paper.answer("each has a certificate, a contract and one hat")
+        self.story.officer = self.people["olga"]
         self.second_word(admin)
 
     def second_word(self, admin):
@@ -172,10 +174,10 @@ class Demo(SignalStory, Neighbourhood):
         unknown = self.story.no(wonen, "asks the same with a made-up reference",
                                 *self.fetch(made_up, *KINDS), reasons=["not_permitted"])
         self.compare(wonen, known, unknown, made_up)
-        self.story.no(wonen, "asks for health, which its tier never gets",
-                      *self.fetch(self.wonen_reference, "--category", "physical_health"),
-                      reasons=["not_permitted"])
-        self.refusals(anna)
+        health = self.story.no(wonen, "asks for health, which its tier never gets",
+                               *self.fetch(self.wonen_reference, "--category", "physical_health"),
+                               reasons=["not_permitted"])
+        self.refusals(anna, health, "tier_never")
 
     def compare(self, wonen, known, unknown, made_up):
         def measure(reference):
@@ -188,20 +190,27 @@ class Demo(SignalStory, Neighbourhood):
             return once
         one = median_ms(measure(self.wonen_reference), 15)
         other = median_ms(measure(made_up), 15)
-        same = "equal" if known.output == unknown.output else "different"
+        is_same = known.told == unknown.told and len(known.output) == len(unknown.output)
+        same = "equal" if is_same else "different"
         self.paper.detail(
             f"the two answers are {same} ({len(known.output)} bytes as printed); "
             f"medians of 15: {one:.0f} ms known, {other:.0f} ms made up")
         if same != "equal":
             raise Failed("a refusal tells a known reference from a made-up one")
 
-    def refusals(self, who, *purpose):
+    def refusals(self, who, refused, reason, *purpose):
+        """Shows the newest refusals, among which is this one, with the reason it had."""
         answer = self.story.yes(
             who, "asks why partners were refused", "share", "refusals", self.household, *purpose,
-            shown=lambda a: f"{len(a['refusals'])} refusals; the last ones:")
-        for refusal in answer["refusals"][-3:]:
+            shown=lambda a: f"{len(a['refusals'])} refusals; the newest:")
+        newest = answer["refusals"][:3]
+        for refusal in newest:
             self.paper.detail(f"{refusal['organisation']}: {', '.join(refusal['asked'])} → "
                               f"{', '.join(refusal['reasons'])} (decision {refusal['decision']})")
+        found = [refusal for refusal in newest
+                 if refused.decision and refusal["decision"] == refused.decision["entry"]]
+        if len(found) != 1 or reason not in found[0]["reasons"]:
+            raise Failed(f"the refusal just now is not among the newest, for {reason}")
 
     # ── d ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -258,6 +267,15 @@ class Demo(SignalStory, Neighbourhood):
         if ids[0] & ids[1] or self.gp_reference == self.wonen_reference:
             raise Failed("two partners hold a reference in common")
         self.paper.detail("the two partners have no reference in common, so they cannot join them")
+        ggz = self.people["ggz-gw"]
+        self.ggz_reference = self.reference(ggz, SPECIALIST, "care_coordination")
+        if self.ggz_reference in (self.gp_reference, self.wonen_reference):
+            raise Failed("two partners hold a reference in common")
+        asked = self.story.no(
+            ggz, "asks what the GP may see, and nobody granted it",
+            *self.fetch(self.ggz_reference, *health, purpose="care_coordination"),
+            reasons=["not_permitted"])
+        self.refusals(anna, asked, "no_grant")
 
     # ── e, f ────────────────────────────────────────────────────────────────────────────────────
 
@@ -271,21 +289,24 @@ class Demo(SignalStory, Neighbourhood):
 
     def f_others(self):
         self.paper.chapter("f", "A colleague, and the municipality")
-        self.story.no(self.people["bram"], "reads the household of somebody else", "household",
-                      "show", self.household, reasons=["no_relation"])
-        self.story.no(self.people["gerda"], "asks for it, to detect fraud", "household", "show",
-                      self.household, "--purpose", "fraud_detection")
+        refused = [
+            self.story.no(self.people["bram"], "reads the household of somebody else", "household",
+                          "show", self.household, reasons=["no_relation"]),
+            self.story.no(self.people["gerda"], "asks for it, to detect fraud", "household", "show",
+                          self.household, "--purpose", "fraud_detection")]
         olga = self.people["olga"]
-        listed = self.story.yes(
-            olga, "looks at the newest decisions", "audit", "list", "--log", "consent", "--kind",
-            "decision", "--limit", "1000", shown=lambda a: f"{len(a['entries'])} decisions",
-            waits=False)
-        for entry in listed["entries"][-4:]:
-            says = olga.run("audit", "show", entry["entry"], "--log", "consent")["says"]
-            self.paper.detail(
-                f"index {entry['index']}: {says.get('role', '?')} "
-                f"{says.get('method', '?').split('/')[-1]} for {says.get('purpose', '?')} → "
-                f"{says['outcome']} {says.get('reasons', '')}")
+        for who, asked, reason in zip(("the colleague", "the municipality"), refused,
+                                      ("no_relation", "purpose_forbidden")):
+            if asked.decision is None:
+                raise Failed(f"the gate has no record of refusing {who}")
+            shown = self.story.yes(
+                olga, f"opens the record of refusing {who}", "audit", "show",
+                asked.decision["entry"], "--log", "consent", waits=False,
+                shown=lambda a: f"{a['says'].get('role', '?')} "
+                f"{a['says'].get('method', '?').split('/')[-1]} for {a['says'].get('purpose', '?')}"
+                f" → {a['says']['outcome']} {a['says'].get('reasons', '')}")
+            if reason not in shown["says"].get("reasons", ""):
+                raise Failed(f"the record of refusing {who} does not say {reason}")
 
     # ── g ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -348,14 +369,18 @@ class Demo(SignalStory, Neighbourhood):
             self.flip(*change)
             self.paper.answer("the database lets it happen")
             self.story.no(olga, "verifies", "audit", "verify", "--rows", status=6)
+            gp = self.people["huisarts-gw"]
+            asked = self.fetch(self.gp_reference, "--category", "physical_health",
+                               purpose="care_coordination")
             if change[1] == "share":
-                self.story.no(
-                    self.people["huisarts-gw"], "asks under that grant",
-                    *self.fetch(self.gp_reference, "--category", "physical_health",
-                                purpose="care_coordination"), reasons=["not_permitted"])
+                refused = self.story.no(
+                    gp, "asks under that grant", *asked, reasons=["not_permitted"])
                 # To a professional a damaged household is closed altogether.
-                self.refusals(self.people["olga"], "--purpose", "audit_review")
+                self.refusals(olga, refused, "head_mismatch", "--purpose", "audit_review")
             self.flip(*change)
+            if change[1] == "share":
+                self.story.yes(gp, "asks once more, with that byte put back", *asked,
+                               shown=lambda a: "\n".join(self.shows(a["view"])))
         self.intact("verifies again, with all three bytes put back")
 
     # ── i ───────────────────────────────────────────────────────────────────────────────────────
@@ -363,9 +388,12 @@ class Demo(SignalStory, Neighbourhood):
     def i_kills(self):
         self.paper.chapter("i", "Nothing is lost")
         anna = self.people["anna"]
-        note = self.story.yes(anna, "writes a note", "note", "add", self.household,
-                              content=self.story.enter(households.LATE_NOTE), waits=False,
-                              shown=lambda a: f"note {a['id']}")["id"]
+        # Killed while the log has not numbered it yet.
+        self.story.officer, officer = None, self.story.officer
+        written = self.story.yes(anna, "writes a note", "note", "add", self.household,
+                                 content=self.story.enter(households.LATE_NOTE), waits=False,
+                                 shown=lambda a: f"note {a['id']}")
+        note, self.story.officer = written["id"], officer
         self.paper.ask("somebody", "kills cases and then PostgreSQL with SIGKILL")
         self.here.stop("cases", how=signal.SIGKILL)
         self.here.kill_cluster()
@@ -379,6 +407,10 @@ class Demo(SignalStory, Neighbourhood):
                               shown=lambda a: f"{len(a['notes'])} notes, {len(a['needs'])} needs")
         if note not in [item["id"] for item in seen["notes"]]:
             raise Failed("an acknowledged note was lost")
+        record = self.story.numbered(written["record"])
+        if record.get("index") is None:
+            raise Failed("the record of an acknowledged note was lost")
+        self.paper.detail(f"the note's record is entry {record['index']} of the log")
         self.intact()
 
     # ── o ───────────────────────────────────────────────────────────────────────────────────────
@@ -683,10 +715,10 @@ class Demo(SignalStory, Neighbourhood):
 
 
 def fresh(paper):
-    """A new installation in the demo's own folder; what an earlier run left there is ended first."""
+    """A new installation in the demo's own folder; what an earlier run left there is removed."""
     previous = Installation(FOLDER, say=paper.quiet)
     if FOLDER.exists():
-        paper.quiet("ending what an earlier run left")
+        paper.quiet("ending the installation in .build/demo, and removing what it stored")
         previous.down()
         data = FOLDER / "postgres" / "data"
         if data.is_symlink():
@@ -695,51 +727,111 @@ def fresh(paper):
     return Installation(FOLDER, free_base_port(), TEAM, paper.quiet)
 
 
+def kept(paper):
+    """The installation that an earlier run left, with all that it stored; None where there is none."""
+    here = Installation(FOLDER, say=paper.quiet)
+    return here if (here.state / "household").exists() else None
+
+
+def begin(paper):
+    """A new installation with its people and one household, for somebody to try things out."""
+    here = fresh(paper)
+    here.up()
+    demo = Demo(here, paper)
+    demo.a_who_is_there()
+    opened = demo.story.yes(
+        demo.people["anna"], "opens a household of three", "household", "open",
+        content=households.FIRST, shown=lambda a: f"household {a['household']}")
+    demo.story.yes(demo.people["anna"], "records a need", "need", "state", opened["household"],
+                   content=households.DEBTS, shown=lambda a: f"need {a['id']}")
+    (here.state / "household").write_text(opened["household"])
+    return here
+
+
 def more(paper, here):
-    """How to look further."""
-    program = ROOT / ".build" / "debug" / "sluis"
-    profiles = os.path.relpath(here.folder / "profiles")
+    """How to look further: commands that work as they stand, from any folder."""
+    program = build_folder()
+    household = (here.state / "household").read_text()
+
+    def line(*words, who):
+        paper.say(f"  sluis {' '.join(words)} --profile $P/{who}")
+
     paper.say()
     paper.say("Look further:")
-    for line in (f"export PATH=\"$PATH:{os.path.relpath(program.parent)}\"",
-                 f"sluis health --profile {profiles}/admin",
-                 f"sluis organisation list --profile {profiles}/admin",
-                 f"sluis audit list --log cases --profile {profiles}/olga",
-                 f"sluis audit verify --rows --profile {profiles}/olga",
-                 "script/down"):
-        paper.say(f"  {line}")
+    paper.say(f"  export PATH=\"$PATH:{program}\" P={here.folder / 'profiles'}")
+    line("household", "show", household, who="anna")
+    paper.say(f"  echo 'Een verzonnen notitie.' | sluis note add {household} --file - "
+              "--wait-index --profile $P/anna")
+    line("household", "show", household, who="bram")
+    line("share", "rehearse", household, "--with", HOUSING, "--for", "housing_stability", *KINDS,
+         who="anna")
+    line("share", "invite", household, "--with", HOUSING, "--for", "housing_stability", who="anna")
+    line("partner", "accept", "CODE", "--purpose", "housing_stability", who="wonen-gw")
+    line("share", "refusals", household, who="anna")
+    line("officer", "scan", who="olga")
+    line("audit", "list", "--log", "cases", who="olga")
+    line("audit", "verify", "--rows", who="olga")
+    line("health", who="admin")
+    paper.say(f"  {ROOT / 'script' / 'down'}")
+
+
+def up(paper, is_new):
+    """Goes on with what is there, or begins."""
+    here = None if is_new else kept(paper)
+    if here is None:
+        here = begin(paper)
+    else:
+        paper.quiet("going on with what .build/demo has stored; script/up --new begins again")
+        try:
+            here.up()
+        except Failed as failure:
+            here.down()
+            raise Failed(f"{failure}; script/up --new begins again without what is stored") from None
+    paper.say()
+    paper.say("Everything runs. All people below are fictional.")
+    more(paper, here)
+
+
+def play(paper):
+    """The whole story, on a new installation that is stopped at its end."""
+    here = fresh(paper)
+    try:
+        here.up()
+        demo = Demo(here, paper)
+        paper.say()
+        paper.say("Every household, person and number in this story is fictional.")
+        demo.play()
+        (here.state / "household").write_text(demo.household)
+        paper.say()
+        paper.say("The story is over: everything happened as it should.")
+    finally:
+        here.down()
+    paper.say("It is stopped, and what was stored stays. script/up starts it again; then:")
+    more(paper, here)
 
 
 def main():
-    verb = sys.argv[1] if len(sys.argv) == 2 else "demo"
+    words = sys.argv[1:] or ["demo"]
+    verb = words[0]
     paper = Paper()
-    here = None
     try:
         if verb == "down":
             Installation(FOLDER, say=paper.quiet).down()
             paper.say("Everything is stopped; what was stored stays in .build/demo.")
+            paper.say("script/up goes on with it; script/demo and script/up --new begin without it.")
             return
         build(paper.quiet)
-        here = fresh(paper)
-        here.up()
-        demo = Demo(here, paper)
         if verb == "up":
-            demo.a_who_is_there()
-            paper.say()
-            paper.say("Everything runs. All people below are fictional.")
+            up(paper, is_new="--new" in words)
         else:
-            paper.say()
-            paper.say("Every household, person and number in this story is fictional.")
-            demo.play()
-            paper.say()
-            paper.say("The story is over: everything happened as it should.")
-        more(paper, here)
-        if verb == "demo":
-            here.down()
-            paper.say("Stopped. script/up leaves it running.")
+            play(paper)
+    except BrokenPipeError:
+        # Whoever read along has gone (script/demo | head); nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        Installation(FOLDER, say=lambda text: None).down()
+        sys.exit(1)
     except (Failed, Refused, KeyboardInterrupt) as failure:
-        if here is not None:
-            here.down()
+        Installation(FOLDER, say=paper.quiet).down()
         sys.exit(f"script/{verb}: {failure or 'interrupted'}")
 
 

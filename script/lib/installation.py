@@ -137,6 +137,9 @@ class Installation:
         socket_folder = self.start_cluster()
         if not (self.state / "made").exists():
             self.make(socket_folder)
+        else:
+            # The programs may have been built anew since.
+            self.migrate()
         for service in (WITNESS, *SERVICES):
             self.start(service)
         for service in SERVICES:
@@ -158,6 +161,11 @@ class Installation:
         self.config_of("signals").write_text(json.dumps(signals, indent=2) + "\n")
         self.say("making databases, roles and tables")
         self.psql("postgres", file=self.site / "postgres" / "bootstrap.sql")
+        self.migrate()
+        (self.state / "made").touch()
+
+    def migrate(self):
+        """Brings every database to the newest schema, all at once."""
         migrations = [
             subprocess.Popen(
                 [str(build_folder() / service), "migrate", "--config",
@@ -168,7 +176,6 @@ class Installation:
             said, _ = migration.communicate()
             if migration.returncode != 0:
                 raise Failed(f"{service} migrate: {(said.strip() or 'it said nothing')}")
-        (self.state / "made").touch()
 
     def profile(self, name, kind, organisation=None):
         """A folder with a certificate of this installation, made the first time."""

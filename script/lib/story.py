@@ -64,10 +64,17 @@ class Refused(Exception):
         self.status = status
         self.error = error
         self.output = output
+        # The gate's record of it, once it was looked up.
+        self.decision = None
 
     @property
     def reasons(self):
         return self.error.get("reasons", [])
+
+    @property
+    def told(self):
+        """What whoever was refused is told; the trace is their own, drawn for each call."""
+        return {name: value for name, value in self.error.items() if name != "trace"}
 
 
 class Person:
@@ -107,6 +114,34 @@ class Story:
         self.paper = paper
         # Every text that was entered: what a dump is searched for.
         self.entered = set()
+        # The officer, once there is one: looks up what those who ask may not.
+        self.officer = None
+
+    def numbered(self, record):
+        """The record with its index: the officer reaches the log of which the one who asked cannot."""
+        if not record or not record.get("entry") or record.get("index") is not None \
+                or self.officer is None:
+            return record
+        try:
+            found = self.officer.run("audit", "prove", record["entry"], "--log", record["log"])
+        except Refused:
+            return record
+        return {**record, "index": found["index"]}
+
+    def decided(self, refused, seconds=3):
+        """The gate's record of a refused call, by its trace; None where the gate was not asked."""
+        if self.officer is None or not refused.error.get("trace"):
+            return None
+        end = time.monotonic() + seconds
+        while True:
+            found = self.officer.run(
+                "audit", "list", "--log", "consent", "--kind", "decision", "--trace",
+                refused.error["trace"])["entries"]
+            if found:
+                return {"log": "consent", "entry": found[-1]["entry"], "index": found[-1]["index"]}
+            if time.monotonic() > end:
+                return None
+            time.sleep(0.2)
 
     def enter(self, content):
         """Remembers what is entered, and hands it on."""
@@ -130,7 +165,7 @@ class Story:
             self.paper.answer(str(refused), is_no=True)
             raise Failed(f"this should have succeeded: {refused}") from None
         self.paper.answer(shown(answer) if shown else "done")
-        self.paper.record(answer.get("record"))
+        self.paper.record(self.numbered(answer.get("record")))
         return answer
 
     def no(self, who, what, *words, content=None, reasons=(), status=3):
@@ -142,12 +177,16 @@ class Story:
             self.paper.answer(str(refused), is_no=True)
             if refused.error.get("advice"):
                 self.paper.detail(refused.error["advice"])
+            for mend in refused.error.get("mends", {}).values():
+                self.paper.detail(mend)
             for detail in refused.error.get("details", []):
                 self.paper.detail(detail)
             missing = [reason for reason in reasons if reason not in refused.reasons]
             if refused.status != status or missing:
                 raise Failed(f"expected status {status} and {', '.join(reasons) or 'no reason'}, "
                              f"found {refused.status}") from None
+            refused.decision = self.decided(refused) if status == 3 else None
+            self.paper.record(refused.decision)
             return refused
         self.paper.answer("it was allowed")
         raise Failed("this should have been refused")

@@ -115,11 +115,16 @@ package final class GateClient: Sendable {
   package func call<Request, Reply>(
     _ method: Method<Request, Reply>, _ request: Request, for call: Call, command: UInt128? = nil
   ) async throws(RPCError) -> Reply {
+    try await self.relay(method, request, for: call, command: command).reply
+  }
+
+  /// As ``call(_:_:for:command:)``, with the receipt, for whoever asked: the record is consent's.
+  package func relay<Request, Reply>(
+    _ method: Method<Request, Reply>, _ request: Request, for call: Call, command: UInt128? = nil
+  ) async throws(RPCError) -> Outcome<Reply> {
     var options = CallOptions(onBehalfOf: call)
     options.commandID = command
-    do throws(RPCError) {
-      return try await self.consent.call(method, request, options).reply
-    } catch {
+    do throws(RPCError) { return try await self.consent.call(method, request, options) } catch {
       // Whatever keeps consent from answering, the person asked this service and not that one.
       guard error.code == .unavailable || error.code == .deadlineExceeded,
         !error.reasons.contains(.notWitnessed)

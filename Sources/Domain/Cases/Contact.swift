@@ -17,6 +17,8 @@ package struct Contact: Hashable, Sendable {
   }
 
   package static let minutes = 1...1440
+  /// How long ago one may have been that is written down now.
+  package static let daysAgoMax = 365
 
   package let kind: Kind
   package let time: Time
@@ -30,12 +32,19 @@ package struct Contact: Hashable, Sendable {
 
   /// Records a contact.
   ///
-  /// - Parameter narrative: what was said, nil when nothing is to be kept. Presence has none, so
-  ///   that being there never becomes a file.
+  /// - Parameters:
+  ///   - narrative: what was said, nil when nothing is to be kept. Presence has none, so that being
+  ///     there never becomes a file.
+  ///   - day: when it was, nil for today.
   package static func record(
-    _ kind: Kind, time: Time, minuteCount: Int, narrative: String? = nil
+    _ kind: Kind, time: Time, minuteCount: Int, narrative: String? = nil,
+    on day: AmsterdamDate? = nil, today: AmsterdamDate? = nil
   ) -> Ruling<Contact> {
     var reasons: [ReasonCode] = []
+    if let day, let today {
+      if day > today { reasons.append(.dateInFuture) }
+      if day.dayNumber < today.dayNumber - Self.daysAgoMax { reasons.append(.dateTooFar) }
+    }
     if !Self.minutes.contains(minuteCount) { reasons.append(.durationInvalid) }
     if (kind == .presence) != (time == .presence) { reasons.append(.timeKindMismatch) }
     if let narrative {

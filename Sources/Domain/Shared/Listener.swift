@@ -57,9 +57,11 @@ extension ReasonCode {
       .evidenceMissing, .witnessMissing, .recipientNotPartner, .notAConsenter,
       .evaluationMissing, .evaluationOverdue, .planActive, .planClosed, .needNotClarified,
       .needUnknown, .alreadyClarified, .deadlineMissing, .reasonMissing, .textInvalid,
-      .dateInPast, .dateTooFar, .goalUnknown, .goalKnown, .notGoalOwner, .alreadyAgreed,
+      .dateInPast, .dateTooFar, .dateInFuture, .goalUnknown, .goalKnown, .notGoalOwner,
+      .alreadyAgreed,
       .tooManyGoals, .coordinatorAssigned, .coordinatorMissing, .notTheCoordinator,
-      .coordinatorUnfit, .alreadyMember, .notAMember, .tooManyMembers, .birthDateInFuture,
+      .coordinatorUnfit, .alreadyMember, .nameTaken, .credentialKnown, .roleUnknown, .endMissing,
+      .notAMember, .tooManyMembers, .birthDateInFuture,
       .noNarrativeInPresence, .timeKindMismatch, .durationInvalid, .cosignerUnfit,
       .alreadyCosigned, .findingUnknown, .findingState, .findingChanged, .ownFinding,
       .samePerson, .tooManyReports, .nobodyToSecond, .tooManyNarrowed:

@@ -2,7 +2,8 @@ extension ReasonCode {
   /// How to mend it, in one sentence for whoever may be told the reason.
   package var mend: String {
     switch self {
-    case .notPermitted: "Ask the team that invited you."
+    case .notPermitted:
+      "Ask the privacy officer, who sees why; a partner asks the team that invited it."
     case .purposeUnknown: "Name one of the listed purposes."
     case .purposeForbidden: "Nothing mends this: detection and enforcement are not purposes."
     case .purposeNotForMethod: "Name a purpose that the processing register lists for this method."
@@ -74,13 +75,14 @@ extension ReasonCode {
     case .planActive: "Work in the active plan, or close it first."
     case .planClosed: "Make a new plan."
     case .needNotClarified: "Clarify the need first, or skip that with a reason."
-    case .needUnknown: "Name a need of this household."
+    case .needUnknown: "State a need first, or name one of this household."
     case .alreadyClarified: "Nothing to do: the need is clarified."
     case .deadlineMissing: "Name the date on which the attachment of earnings takes effect."
     case .reasonMissing: "Give a reason."
     case .textInvalid: "Use plain text without control or invisible characters, within the limit."
     case .dateInPast: "Name a date after today."
     case .dateTooFar: "Name a date within twelve months."
+    case .dateInFuture: "Name today or an earlier day."
     case .goalUnknown: "Name a goal of this plan."
     case .goalKnown: "Use a new id for a new goal."
     case .notGoalOwner: "Ask the resident who owns the goal."
@@ -90,7 +92,14 @@ extension ReasonCode {
     case .coordinatorMissing: "Assign a coordinator first."
     case .notTheCoordinator: "Ask the coordinator."
     case .coordinatorUnfit: "Choose a professional with a running contract."
-    case .alreadyMember: "Nothing to do: this person is in the household."
+    case .alreadyMember: "Nothing to do: whom or what you name is in there already."
+    case .nameTaken: "Take another name: there is one of this name already."
+    case .credentialKnown: "Nothing to do: this person has a credential of their own."
+    case .roleUnknown:
+      "Name generalist, nurse, community_worker, social_legal_adviser, intern, triage, resident,"
+        + " panel_member, partner_user, gateway, privacy_officer, committee_member, commissioner,"
+        + " administrator or operator."
+    case .endMissing: "Name the last day: an internship has one."
     case .notAMember: "Name someone who is in the household now."
     case .tooManyMembers: "Split the household: it has at most 30 people."
     case .birthDateInFuture: "Check the birth date."

@@ -869,6 +869,7 @@ extension CasesV1.Contact: @unsafe Bridged {
       Limit(5),
       Limit(6, bytes: 0...8000),
       Limit(7, bytes: 16...16),
+      Limit(8, bytes: 16...16),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -879,6 +880,7 @@ extension CasesV1.Contact: @unsafe Bridged {
     var minutes: UInt32 = 0
     var narrative: String = ""
     var about: UInt128?
+    var author: UInt128?
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -896,6 +898,8 @@ extension CasesV1.Contact: @unsafe Bridged {
         narrative = try reader.string()
       case 7:
         about = try reader.id128()
+      case 8:
+        author = try reader.id128()
       default: throw .malformed
       }
     }
@@ -906,6 +910,7 @@ extension CasesV1.Contact: @unsafe Bridged {
     self.minutes = minutes
     self.narrative = narrative
     self.about = about
+    self.author = author
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -916,6 +921,7 @@ extension CasesV1.Contact: @unsafe Bridged {
     self.minutes = unsafe c.pointee.minutes
     self.narrative = unsafe Copy.string(c.pointee.narrative)
     self.about = unsafe Copy.optionalID128(c.pointee.about)
+    self.author = unsafe Copy.optionalID128(c.pointee.author)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -928,6 +934,9 @@ extension CasesV1.Contact: @unsafe Bridged {
     unsafe c.pointee.narrative = arena.string(self.narrative)
     if let value = self.about {
       unsafe c.pointee.about = arena.id(value)
+    }
+    if let value = self.author {
+      unsafe c.pointee.author = arena.id(value)
     }
     return unsafe c
   }
@@ -964,6 +973,7 @@ extension CasesV1.Note: @unsafe Bridged {
       Limit(2),
       Limit(3, required: .whole, bytes: 0...16000),
       Limit(4, bytes: 16...16),
+      Limit(5, bytes: 16...16),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -971,6 +981,7 @@ extension CasesV1.Note: @unsafe Bridged {
     var atMs: UInt64 = 0
     var text: String = ""
     var about: UInt128?
+    var author: UInt128?
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -982,6 +993,8 @@ extension CasesV1.Note: @unsafe Bridged {
         text = try reader.string()
       case 4:
         about = try reader.id128()
+      case 5:
+        author = try reader.id128()
       default: throw .malformed
       }
     }
@@ -989,6 +1002,7 @@ extension CasesV1.Note: @unsafe Bridged {
     self.atMs = atMs
     self.text = text
     self.about = about
+    self.author = author
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -996,6 +1010,7 @@ extension CasesV1.Note: @unsafe Bridged {
     self.atMs = unsafe c.pointee.at_ms
     self.text = unsafe Copy.string(c.pointee.text)
     self.about = unsafe Copy.optionalID128(c.pointee.about)
+    self.author = unsafe Copy.optionalID128(c.pointee.author)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1005,6 +1020,9 @@ extension CasesV1.Note: @unsafe Bridged {
     unsafe c.pointee.text = arena.string(self.text)
     if let value = self.about {
       unsafe c.pointee.about = arena.id(value)
+    }
+    if let value = self.author {
+      unsafe c.pointee.author = arena.id(value)
     }
     return unsafe c
   }
@@ -2581,6 +2599,7 @@ extension CasesV1.AddContactRequest: @unsafe Bridged {
       Limit(4),
       Limit(5, bytes: 0...8000),
       Limit(6, bytes: 16...16),
+      Limit(7, message: Date.layout),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -2590,6 +2609,7 @@ extension CasesV1.AddContactRequest: @unsafe Bridged {
     var minutes: UInt32 = 0
     var narrative: String = ""
     var about: UInt128?
+    var on: Date?
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -2605,6 +2625,9 @@ extension CasesV1.AddContactRequest: @unsafe Bridged {
         narrative = try reader.string()
       case 6:
         about = try reader.id128()
+      case 7:
+        var inner = try reader.inner()
+        on = try Date(reading: &inner)
       default: throw .malformed
       }
     }
@@ -2614,6 +2637,7 @@ extension CasesV1.AddContactRequest: @unsafe Bridged {
     self.minutes = minutes
     self.narrative = narrative
     self.about = about
+    self.on = on
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -2623,6 +2647,7 @@ extension CasesV1.AddContactRequest: @unsafe Bridged {
     self.minutes = unsafe c.pointee.minutes
     self.narrative = unsafe Copy.string(c.pointee.narrative)
     self.about = unsafe Copy.optionalID128(c.pointee.about)
+    self.on = try unsafe Copy.optional(c.pointee.on, as: Date.self)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2636,6 +2661,9 @@ extension CasesV1.AddContactRequest: @unsafe Bridged {
     unsafe c.pointee.narrative = arena.string(self.narrative)
     if let value = self.about {
       unsafe c.pointee.about = arena.id(value)
+    }
+    if let value = self.on {
+      unsafe c.pointee.on = value.fill(&arena)
     }
     return unsafe c
   }

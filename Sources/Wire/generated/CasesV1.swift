@@ -643,10 +643,12 @@ extension CasesV1 {
     package var narrative: String
     /// the person whose data it is; without one the household's
     package var about: UInt128?
+    /// the actor who wrote it down
+    package var author: UInt128?
 
     package init(
       id: UInt128, kind: CasesV1.ContactKind, time: CasesV1.TimeKind, atMs: UInt64 = 0,
-      minutes: UInt32 = 0, narrative: String = "", about: UInt128? = nil
+      minutes: UInt32 = 0, narrative: String = "", about: UInt128? = nil, author: UInt128? = nil
     ) {
       self.id = id
       self.kind = kind
@@ -655,6 +657,7 @@ extension CasesV1 {
       self.minutes = minutes
       self.narrative = narrative
       self.about = about
+      self.author = author
     }
   }
 }
@@ -668,6 +671,7 @@ extension CasesV1.Contact {
       children: [
         "id": self.id, "kind": self.kind, "time": self.time, "atMs": self.atMs,
         "minutes": self.minutes, "narrative": Hidden.sealed, "about": self.about as Any,
+        "author": self.author as Any,
       ], displayStyle: .struct)
   }
 
@@ -700,12 +704,17 @@ extension CasesV1 {
     package var text: String
     /// the person whose data it is; without one the household's
     package var about: UInt128?
+    /// the actor who wrote it down
+    package var author: UInt128?
 
-    package init(id: UInt128, atMs: UInt64 = 0, text: String, about: UInt128? = nil) {
+    package init(
+      id: UInt128, atMs: UInt64 = 0, text: String, about: UInt128? = nil, author: UInt128? = nil
+    ) {
       self.id = id
       self.atMs = atMs
       self.text = text
       self.about = about
+      self.author = author
     }
   }
 }
@@ -718,6 +727,7 @@ extension CasesV1.Note {
       self,
       children: [
         "id": self.id, "atMs": self.atMs, "text": Hidden.sealed, "about": self.about as Any,
+        "author": self.author as Any,
       ], displayStyle: .struct)
   }
 
@@ -1748,10 +1758,12 @@ extension CasesV1 {
     package var narrative: String
     /// the person whose data it is; without one the household's
     package var about: UInt128?
+    /// the day in Amsterdam; without one today
+    package var on: Date?
 
     package init(
       household: UInt128, kind: CasesV1.ContactKind, time: CasesV1.TimeKind, minutes: UInt32 = 0,
-      narrative: String = "", about: UInt128? = nil
+      narrative: String = "", about: UInt128? = nil, on: Date? = nil
     ) {
       self.household = household
       self.kind = kind
@@ -1759,6 +1771,7 @@ extension CasesV1 {
       self.minutes = minutes
       self.narrative = narrative
       self.about = about
+      self.on = on
     }
   }
 }
@@ -1771,7 +1784,7 @@ extension CasesV1.AddContactRequest {
       self,
       children: [
         "household": self.household, "kind": self.kind, "time": self.time, "minutes": self.minutes,
-        "narrative": Hidden.sealed, "about": self.about as Any,
+        "narrative": Hidden.sealed, "about": self.about as Any, "on": self.on as Any,
       ], displayStyle: .struct)
   }
 

@@ -60,6 +60,13 @@ private struct HouseholdSight {
     return role.isProfessional || role == .intern || self.released.contains(scope)
   }
 
+  /// Whether it is told who wrote what: to colleagues. No report names a worker to a resident, and
+  /// so this does not.
+  var seesAuthors: Bool {
+    guard let role = self.role else { return false }
+    return role.isProfessional || role == .intern
+  }
+
   /// Whether it may be known that there are more rows of this kind.
   func sees(_ omission: RowPage.Omission) -> Bool {
     guard let role = self.role, self.sees(omission.scope) else { return false }
@@ -116,7 +123,12 @@ extension CasesV1.GetHouseholdReply {
     self.contacts = rows.contacts.filter { sight.sees($0.about) }.map { row in
       CasesV1.Contact(
         id: row.id, kind: row.kind, time: row.time, atMs: row.atMs, minutes: row.minutes,
-        narrative: narratives[row.id] ?? "", about: row.about == joint ? nil : row.about)
+        narrative: narratives[row.id] ?? "", about: row.about == joint ? nil : row.about,
+        author: sight.seesAuthors ? row.author : nil)
+    }
+    for place in self.notes.indices where sight.seesAuthors {
+      // The clear row is the newest word of who wrote it, and its digest is in the log.
+      self.notes[place].author = rows.authors[self.notes[place].id]
     }
     self.omitted = rows.history.omittedCount(where: sight.sees)
     self.older = self.omitted > 0 ? rows.history.oldest : nil

@@ -44,7 +44,8 @@ extension Transaction {
     let past = try self.placed(history, asks) { row, ask throws(PostgresError) in
       (
         item: try Self.item(row, table: try row.text(6), household: ask.household),
-        contact: try Self.contact(row, household: ask.household)
+        contact: try Self.contact(row, household: ask.household),
+        author: try row.optionalUUID(10)
       )
     }
     var all: [HouseholdAsk: HouseholdRows] = [:]
@@ -56,6 +57,9 @@ extension Transaction {
         joint: ask.household, refs: lines[place].map(\.ref) + needPage.refs + page.refs,
         plan: lines[place].compactMap(\.plan).first,
         contacts: past[place].compactMap(\.contact).filter { page.ids.contains($0.id) },
+        authors: Dictionary(
+          past[place].compactMap { line in line.author.map { (line.item.id, $0) } },
+          uniquingKeysWith: { first, _ in first }),
         needs: needPage, history: page)
     }
     return all
@@ -118,24 +122,25 @@ extension Transaction {
     self.send(
       """
       SELECT f.id, f.scope, f.tag, f.version, f.size, f.at_ms, f.tbl, f.kind, f.time, f.minutes,
-        q.place
+        f.author, q.place
       FROM unnest($1::uuid[], $2::uuid[], $3::int4[])
         WITH ORDINALITY AS q (household, before, is_later, place), LATERAL (
         WITH history AS (
-          SELECT id, NULL::uuid AS about, at, 'note' AS tbl, 0 AS kind, 0 AS time, 0 AS minutes
+          SELECT id, NULL::uuid AS about, at, 'note' AS tbl, 0 AS kind, 0 AS time, 0 AS minutes,
+            author
           FROM note WHERE household = q.household
           UNION ALL
-          SELECT id, about, at, 'contact', kind, time, minutes FROM contact
+          SELECT id, about, at, 'contact', kind, time, minutes, author FROM contact
           WHERE household = q.household
           UNION ALL
-          SELECT e.id, NULL, e.at, 'evaluation', 0, 0, 0
+          SELECT e.id, NULL, e.at, 'evaluation', 0, 0, 0, NULL
           FROM evaluation e JOIN plan ON plan.household = e.household AND plan.id = e.plan
           WHERE e.household = q.household AND plan.state = 1
         )
         SELECT h.id, h.at, coalesce(p.scope, h.about) AS scope, p.tag,
           coalesce(p.version, 0) AS version, coalesce(octet_length(p.blob), 0) AS size,
           (extract(epoch FROM h.at) * 1000)::bigint AS at_ms, h.tbl, h.kind::int, h.time::int,
-          h.minutes
+          h.minutes, h.author
         FROM history h LEFT JOIN part p
           ON p.household = q.household AND p.tbl = h.tbl AND p.id = h.id
         WHERE q.is_later = 0
@@ -190,6 +195,7 @@ extension Transaction {
     guard let time = CasesV1.TimeKind(rawValue: try row.int4(8)) else { throw .shape(column: 8) }
     return HouseholdRows.ContactRow(
       id: try row.uuid(0), about: try row.optionalUUID(1) ?? household, kind: kind, time: time,
-      atMs: UInt64(clamping: try row.int8(5)), minutes: UInt32(clamping: try row.int4(9)))
+      atMs: UInt64(clamping: try row.int8(5)), minutes: UInt32(clamping: try row.int4(9)),
+      author: try row.optionalUUID(10))
   }
 }

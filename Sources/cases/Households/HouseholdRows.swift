@@ -18,6 +18,7 @@ struct HouseholdRows: Sendable {
     let time: CasesV1.TimeKind
     let atMs: UInt64
     let minutes: UInt32
+    let author: UInt128?
   }
 
   struct PlanRow: Sendable {
@@ -32,6 +33,8 @@ struct HouseholdRows: Sendable {
   /// The active plan.
   let plan: PlanRow?
   let contacts: [ContactRow]
+  /// Who wrote each note and contact of this page.
+  let authors: [UInt128: UInt128]
   let needs: RowPage
   let history: RowPage
 

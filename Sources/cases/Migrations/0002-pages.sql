@@ -2,6 +2,8 @@
 
 -- The person it was with; null for the household.
 ALTER TABLE contact ADD COLUMN about uuid;
+-- Who wrote it down; null of what was written before this column.
+ALTER TABLE contact ADD COLUMN author uuid;
 
 ALTER TABLE need ADD COLUMN at timestamptz NOT NULL DEFAULT clock_timestamp();
 

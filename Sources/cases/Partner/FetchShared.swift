@@ -55,6 +55,12 @@ extension PartnerService {
         guard blobs == exchange.rows.parts.map(\.blob) else { return nil }
         let (references, minted) = try transaction.references(
           of: exchange.stamp.organisation, to: view.rows, in: exchange.household)
+        let reply = CasesV1.FetchSharedReply(
+          view: view.shared(references),
+          useUntilMs: exchange.useUntilMs, purpose: exchange.purpose)
+        // First what the partner was given: it is the record that its receipt is kept for.
+        recorder.record(exchange.draft(of: reply, view.touched, atMs: recorder.timeMs))
+        recorder.access(exchange.stamp, household: exchange.household, touched: view.touched)
         if !minted.isEmpty {
           recorder.event(
             "references_minted", exchange.stamp, household: exchange.household,
@@ -62,11 +68,6 @@ extension PartnerService {
             rows: try transaction.clearDigests(
               ["partner_reference"], minted, in: exchange.household))
         }
-        let reply = CasesV1.FetchSharedReply(
-          view: view.shared(references),
-          useUntilMs: exchange.useUntilMs, purpose: exchange.purpose)
-        recorder.record(exchange.draft(of: reply, view.touched, atMs: recorder.timeMs))
-        recorder.access(exchange.stamp, household: exchange.household, touched: view.touched)
         return reply
       }
     } catch { throw RPCError(error) }

@@ -55,10 +55,12 @@ struct PartnerService: Sendable {
   private func acceptInvitation(
     _ request: CasesV1.AcceptInvitationRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<CasesV1.AcceptInvitationReply> {
-    let done = try await self.gate.call(
+    let done = try await self.gate.relay(
       ConsentV1.Grants.acceptInvitation,
       ConsentV1.AcceptInvitationRequest(code: request.code, reference: request.reference),
       for: call, command: call.commandID)
-    return Outcome(CasesV1.AcceptInvitationReply(entry: done.entry))
+    // The record is in consent's log, and so is the receipt consent's: this service has none.
+    return Outcome(
+      CasesV1.AcceptInvitationReply(entry: done.reply.entry), receipt: done.receipt)
   }
 }

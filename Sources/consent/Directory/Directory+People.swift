@@ -44,14 +44,14 @@ extension Directory {
         let isKnown =
           try tx.query("SELECT 1 FROM actor WHERE uri_index = $1", .uuid(uriIndex))
           .count > 0
-        guard !isKnown else { return .exists(Domain.Refusal(.alreadyMember)) }
+        guard !isKnown else { return .exists(Domain.Refusal(.nameTaken)) }
         var household: UInt128?
         if let person = request.person {
           // One whom no household of ours knows is nobody, and nobody is two at one time.
           guard let home = situation.facts.households.values.first(where: { $0.knows(person) })
           else { return .refused(Domain.Refusal(.scopeUnknown)) }
           guard try !Self.hasCredential(person, &tx) else {
-            return .exists(Domain.Refusal(.alreadyMember))
+            return .exists(Domain.Refusal(.credentialKnown))
           }
           household = home.id
         }
@@ -88,7 +88,10 @@ extension Directory {
             organisations: Set([organisation].compactMap(\.self))))
       },
       { tx, situation throws(PostgresError) in
-        guard let role = Role(rawValue: request.role), role != .service,
+        guard let role = Role(rawValue: request.role), role != .service else {
+          return .refused(Domain.Refusal(.roleUnknown))
+        }
+        guard
           request.track.isEmpty || (role == .intern && InternTrack(rawValue: request.track) != nil)
         else { return .invalid }
         if let refusal = situation.refusalUnlessNaming(role) { return .denied(refusal) }
@@ -131,7 +134,7 @@ extension Directory {
     let isPartners = role == .partnerUser || role == .gateway || role == .commissioner
     guard isPartners == (organisation.tier != nil) else { return Domain.Refusal(.roleNever) }
     guard role == .intern else { return nil }
-    guard until != nil else { return Domain.Refusal(.contractEnded) }
+    guard until != nil else { return Domain.Refusal(.endMissing) }
     let isSupervised =
       request.supervisor.flatMap { situation.facts.actors[$0] }?.hats
       .contains { $0.role.isProfessional && $0.period.contains(situation.moment.instant) } ?? false

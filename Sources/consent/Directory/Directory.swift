@@ -45,7 +45,7 @@ struct Directory: Sendable {
         }
         if let refusal = situation.refusalUnlessAdministrator { return .denied(refusal) }
         guard try Grants.organisation(request.name, &tx) == nil else {
-          return .exists(Domain.Refusal(.alreadyMember))
+          return .exists(Domain.Refusal(.nameTaken))
         }
         guard let key = try situation.keys.newScopeKeys([id], &tx)?.first else {
           throw .unavailable

@@ -16,6 +16,20 @@ struct SessionOptions: ParsableArguments {
 
   @Flag(help: "Wait until the log has numbered the record, and show its index.")
   var waitIndex = false
+
+  @Option(
+    name: .customLong("receipt"),
+    help: ArgumentHelp(
+      "Keep the receipt in a new file: the log's signed word, for 'sluis audit prove'.",
+      valueName: "file"),
+    completion: .file())
+  var receipt: String?
+
+  /// Where the receipt goes; checked before anything is sent.
+  func receiptFile() throws(Refusal) -> ReceiptFile? {
+    guard let path = self.receipt else { return nil }
+    return try ReceiptFile(new: path)
+  }
 }
 
 /// The options of a command that changes something.

@@ -36,6 +36,8 @@ extension GlobalOptions {
     entry: (Reply) -> UInt128?
   ) async throws(Refusal) -> Answer<Reply> {
     let profile = try self.profile()
+    let keys = try LogKeys(of: profile)
+    let file = try options.receiptFile()
     let client = try await SessionClient(profile, to: endpoint, within: self.timeout.duration)
     do throws(Refusal) {
       let outcome = try await client.call(
@@ -45,15 +47,37 @@ extension GlobalOptions {
           actingFor: options.actingFor ?? ""))
       var answer = Answer(
         reply: outcome.reply, service: client.connection.service,
-        promised: PromisedEntries(outcome.receipt), command: command)
+        receipt: try HeldReceipt(
+          outcome.receipt, isDue: !method.policy.replyCategories.isEmpty, from: endpoint,
+          of: profile.addresses.organisation.description, keys: keys), command: command)
+      if let file {
+        try file.keep(answer.receipt, sentTo: client.connection.service)
+        answer.file = file.path
+      }
       if options.waitIndex, let entry = answer.entry(entry(outcome.reply)) {
-        answer.index = try await LogQuestion(client.connection).index(of: entry)
+        answer.index = try await self.index(
+          of: SoughtEntry(entry, answer.receipt), client.connection)
       }
       await client.connection.close()
       return answer
     } catch {
       await client.connection.close()
       throw error
+    }
+  }
+
+  /// Where the log numbered a record; nil when it has not yet, or is not to be asked from here.
+  private func index(
+    of sought: SoughtEntry, _ connection: ServiceConnection
+  ) async throws(Refusal) -> UInt64? {
+    guard let service = sought.receipt?.service, service.rawValue != connection.service else {
+      return try await LogQuestion(connection).index(of: sought)
+    }
+    // A port that only passed the receipt on does not have the log; consent is on no partner's
+    // network, and its log is for those who reach it.
+    guard try self.profile().addresses.endpoints[service.endpoint] != nil else { return nil }
+    return try await self.askingLog(of: service.endpoint) { log throws(Refusal) in
+      try await log.index(of: sought)
     }
   }
 }

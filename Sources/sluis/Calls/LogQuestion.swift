@@ -32,11 +32,33 @@ struct LogQuestion: Sendable {
   }
 
   /// The record's index; nil when the log has not numbered it within the time-out.
-  func index(of entry: UInt128) async throws(Refusal) -> UInt64? {
+  ///
+  /// - Throws: with ``ExitStatus/tampering`` when the log shows another entry in its place.
+  func index(of sought: SoughtEntry) async throws(Refusal) -> UInt64? {
+    let proof: LedgerV1.ProveReply
     // The log answers when the record is under a checkpoint, which takes about a second.
-    do throws(Refusal) { return try await self.proof(of: entry).index } catch {
+    do throws(Refusal) { proof = try await self.proof(of: sought.entry) } catch {
       guard error.reasons.contains("not_sequenced_yet") else { throw error }
       return nil
     }
+    guard sought.receipt?.shows(proof.proof, sought.entry, at: proof.index) ?? true else {
+      throw Refusal(
+        status: .tampering, sentence: "the log does not show the entry that it promised",
+        advice: "Tell the privacy officer, and keep the receipt")
+    }
+    return proof.index
+  }
+}
+
+/// An entry, and what promised it: the log's proof is held against that.
+///
+/// A class: ids in long async argument lists are decision 0004.
+final class SoughtEntry: Sendable {
+  let entry: UInt128
+  let receipt: HeldReceipt?
+
+  init(_ entry: UInt128, _ receipt: HeldReceipt?) {
+    self.entry = entry
+    self.receipt = receipt
   }
 }

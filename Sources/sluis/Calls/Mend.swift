@@ -2,11 +2,31 @@
 ///
 /// The gate's own table is Domain's, which this program may not import; a test holds the two equal.
 enum Mend {
-  /// The sentence, or nil for a code that is about the call and not about the rules.
-  static func sentence(for reason: String) -> String? { Self.sentences[reason] }
+  /// The sentence, or nil for a code that its refusal says all of.
+  static func sentence(for reason: String) -> String? {
+    Self.sentences[reason] ?? Self.calls[reason]
+  }
+
+  /// Codes about the call itself, which no gate gives.
+  static let calls: [String: String] = [
+    "hat_ambiguous": "Say under which: sluis session open --hat ID.",
+    "argument_invalid": "A value is not in its list or not within its limits: see docs/cli.md.",
+    "command_id_taken": "Use a new --command-id, or none: one id is for one wish.",
+    "command_taken": "Use a new --command-id, or none: one id is for one wish.",
+    "already_there": "Nothing to do: somebody made the same at the same moment.",
+    "code_known": "Nothing to do: this code was used to join.",
+    "already_answered": "Nothing to do: the advice has its response.",
+    "already_collected": "Nothing to do: the tokens of this round were handed out.",
+    "committee_key_known": "Nothing to do: this key is announced.",
+    "certificate_revoked":
+      "Ask who signed your certificate for another; all services say this, too, for as long as they"
+      + " cannot ask consent which ones are revoked.",
+    "consent_unreachable": "Have consent looked at: nothing is decided without it.",
+  ]
 
   static let sentences: [String: String] = [
-    "not_permitted": "Ask the team that invited you.",
+    "not_permitted":
+      "Ask the privacy officer, who sees why; a partner asks the team that invited it.",
     "purpose_unknown": "Name one of the listed purposes.",
     "purpose_forbidden": "Nothing mends this: detection and enforcement are not purposes.",
     "purpose_not_for_method": "Name a purpose that the processing register lists for this method.",
@@ -72,13 +92,14 @@ enum Mend {
     "plan_active": "Work in the active plan, or close it first.",
     "plan_closed": "Make a new plan.",
     "need_not_clarified": "Clarify the need first, or skip that with a reason.",
-    "need_unknown": "Name a need of this household.",
+    "need_unknown": "State a need first, or name one of this household.",
     "already_clarified": "Nothing to do: the need is clarified.",
     "deadline_missing": "Name the date on which the attachment of earnings takes effect.",
     "reason_missing": "Give a reason.",
     "text_invalid": "Use plain text without control or invisible characters, within the limit.",
     "date_in_past": "Name a date after today.",
     "date_too_far": "Name a date within twelve months.",
+    "date_in_future": "Name today or an earlier day.",
     "goal_unknown": "Name a goal of this plan.",
     "goal_known": "Use a new id for a new goal.",
     "not_goal_owner": "Ask the resident who owns the goal.",
@@ -88,7 +109,14 @@ enum Mend {
     "coordinator_missing": "Assign a coordinator first.",
     "not_the_coordinator": "Ask the coordinator.",
     "coordinator_unfit": "Choose a professional with a running contract.",
-    "already_member": "Nothing to do: this person is in the household.",
+    "already_member": "Nothing to do: whom or what you name is in there already.",
+    "name_taken": "Take another name: there is one of this name already.",
+    "credential_known": "Nothing to do: this person has a credential of their own.",
+    "role_unknown":
+      "Name generalist, nurse, community_worker, social_legal_adviser, intern, triage, resident,"
+      + " panel_member, partner_user, gateway, privacy_officer, committee_member, commissioner,"
+      + " administrator or operator.",
+    "end_missing": "Name the last day: an internship has one.",
     "not_a_member": "Name someone who is in the household now.",
     "too_many_members": "Split the household: it has at most 30 people.",
     "birth_date_in_future": "Check the birth date.",

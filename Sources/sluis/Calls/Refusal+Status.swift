@@ -3,7 +3,10 @@ internal import Wire
 
 extension Refusal {
   /// Says why a call did not succeed, with the reason codes and how each is mended.
-  init(_ error: RPCError, of method: MethodPolicy, at service: String, command: UInt128?) {
+  init(
+    _ error: RPCError, of method: MethodPolicy, at service: String, command: UInt128?,
+    trace: UInt128
+  ) {
     let reasons = error.reasons.map(\.description)
     let codes = reasons.isEmpty ? "" : ": \(reasons.joined(separator: ", "))"
     let fate = Self.fate(of: error, changes: method.changes)
@@ -17,13 +20,16 @@ extension Refusal {
       }
     self.init(
       status: fate, sentence: Self.words(error, fate, at: service) + codes, advice: advice,
-      reasons: reasons)
+      reasons: reasons, trace: Id(trace).description)
   }
 
   private static func fate(of error: RPCError, changes: Bool) -> ExitStatus {
     switch error.code {
     case .permissionDenied, .failedPrecondition, .unauthenticated: .refused
     case .dataLoss: .tampering
+    // Nothing was done, and trying again changes nothing.
+    case .unavailable where error.reasons.contains(.certificateRevoked) && error.isNotExecuted:
+      .refused
     case .unavailable where error.reasons.contains(where: { $0.description == "outcome_unknown" }):
       .unknownOutcome
     case .unavailable where error.reasons.contains(.connectionLost):
@@ -39,9 +45,12 @@ extension Refusal {
     case .permissionDenied: "\(service) refuses"
     case .failedPrecondition: "\(service) cannot do this now"
     case .unauthenticated: "\(service) does not accept the session"
+    case .invalidArgument where error.isFor("hat_ambiguous"): "you wear more than one hat"
     case .invalidArgument: "\(service) does not understand a value"
     case .notFound: "\(service) does not know it"
-    case .alreadyExists: "this command id was used for something else"
+    case .alreadyExists where error.isFor("command_id_taken", "command_taken"):
+      "this command id was used for something else"
+    case .alreadyExists: "\(service) has this already"
     case .resourceExhausted: "\(service) takes no more of these now"
     case .dataLoss: "\(service) found data that is not as it was stored"
     case .deadlineExceeded where fate == .unknownOutcome:
@@ -49,6 +58,7 @@ extension Refusal {
     case .deadlineExceeded: "\(service) did not answer in time"
     case .unavailable where error.reasons.contains(.peerUnexpected):
       "whoever listens at the address of \(service) is not \(service)"
+    case .unavailable where fate == .refused: "\(service) does not take your certificate"
     case .unavailable where fate == .unknownOutcome: "\(service) may or may not have done it"
     case .unavailable: "\(service) cannot be reached"
     default: "\(service) failed (\(error.code))"
@@ -61,5 +71,12 @@ extension Refusal {
     case .resourceExhausted: "Try again later"
     default: ""
     }
+  }
+}
+
+extension RPCError {
+  /// Whether one of these codes is among the reasons.
+  fileprivate func isFor(_ codes: String...) -> Bool {
+    self.reasons.contains { codes.contains($0.description) }
   }
 }

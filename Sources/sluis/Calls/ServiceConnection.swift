@@ -75,7 +75,7 @@ struct ServiceConnection: Sendable {
         "See docs/cli.md for the limits of each value")
     }
     do throws(RPCError) { return try await self.client.call(method, request, options) } catch {
-      throw Refusal(error, of: method.policy, at: self.service, command: options.commandID)
+      throw self.refusal(error, of: method.policy, command: options.commandID)
     }
   }
 
@@ -85,17 +85,23 @@ struct ServiceConnection: Sendable {
   ) async throws(Refusal) {
     let items: ReplyItems<Reply>
     do throws(RPCError) { items = try await self.client.stream(method, request, options) } catch {
-      throw Refusal(error, of: method.policy, at: self.service, command: nil)
+      throw self.refusal(error, of: method.policy)
     }
     var iterator = items.makeAsyncIterator()
     while true {
       let item: Outcome<Reply>?
       do throws(RPCError) { item = try await iterator.next() } catch {
-        throw Refusal(error, of: method.policy, at: self.service, command: nil)
+        throw self.refusal(error, of: method.policy)
       }
       guard let item else { return }
       try body(item.reply)
     }
+  }
+
+  private func refusal(
+    _ error: RPCError, of method: MethodPolicy, command: UInt128? = nil
+  ) -> Refusal {
+    Refusal(error, of: method, at: self.service, command: command, trace: self.trace.id)
   }
 
   func close() async { await self.client.shutdown() }

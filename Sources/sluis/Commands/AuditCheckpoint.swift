@@ -12,8 +12,9 @@ struct AuditCheckpoint: Verb {
   @OptionGroup var log: LogOptions
 
   func report() async throws(Refusal) -> Report {
-    let reply = try await self.global.askingLog(of: self.log.service.endpoint) {
-      log throws(Refusal) in try await log.checkpoint()
+    let endpoint = self.log.service.nearestEndpoint(in: try self.global.profile().addresses)
+    let reply = try await self.global.askingLog(of: endpoint) { log throws(Refusal) in
+      try await log.checkpoint()
     }
     let pinned = try PinnedLog.load(self.log.service.rawValue, self.global.profile())
     let key = pinned?.verifierKey ?? reply.verifierKey

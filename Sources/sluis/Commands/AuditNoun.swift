@@ -23,6 +23,14 @@ struct LogOptions: ParsableArguments {
   var purposeText: String { self.purpose?.text ?? Purpose.auditReview.wireName }
 }
 
+extension Service {
+  /// Where the holder of a profile reaches its log: a partner's machine at the ports for partners.
+  func nearestEndpoint(in addresses: Addresses) -> Endpoint {
+    let all = [self.endpoint] + Endpoint.allCases.filter { $0.service == self && $0.isForPartners }
+    return all.first { addresses.endpoints[$0] != nil } ?? self.endpoint
+  }
+}
+
 extension GlobalOptions {
   /// Asks one service under a session, and lets go of the connection whatever happens.
   func asking<Made>(

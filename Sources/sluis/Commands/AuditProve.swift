@@ -8,33 +8,48 @@ struct AuditProve: Verb {
   static let configuration = CommandConfiguration(
     commandName: "prove", abstract: "Fetches the proof that a log includes an entry.",
     discussion: """
-      The file is a C2SP tlog-proof: with the entry and the log's key anyone can check it offline.
+      The file is a C2SP tlog-proof: with the entry and the log's key anyone can check it offline. \
+      With --receipt the log is asked for all that it promised, and its word is judged: included, \
+      not due yet, not shown, or broken, which is exit status 6.
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var log: LogOptions
 
   @Argument(help: ArgumentHelp("The entry's id, as replies show it.", valueName: "entry"))
-  var entry: Id
+  var entry: Id?
+
+  @Option(
+    help: ArgumentHelp("A receipt that was kept, in place of an entry.", valueName: "file"),
+    completion: .file())
+  var receipt: String?
 
   @Option(help: ArgumentHelp("Where to write the proof.", valueName: "file"), completion: .file())
   var out: String?
 
-  func report() async throws(Refusal) -> Report {
-    let (reply, newest) = try await self.global.askingLog(of: self.log.service.endpoint) {
-      log throws(Refusal) in
-      (try await log.proof(of: self.entry.number), try await log.checkpoint())
+  func validate() throws {
+    guard (self.entry == nil) != (self.receipt == nil) else {
+      throw ValidationError("Name an entry or a receipt")
     }
-    let pinned = try PinnedLog.load(self.log.service.rawValue, self.global.profile())
-    let keyText = pinned?.verifierKey ?? newest.verifierKey
-    guard let key = try? PinnedKey(text: keyText),
+    guard self.out == nil || self.receipt == nil else {
+      throw ValidationError("Name an entry with --out: a receipt may promise several")
+    }
+  }
+
+  func report() async throws(Refusal) -> Report {
+    let profile = try self.global.profile()
+    let endpoint = self.log.service.nearestEndpoint(in: profile.addresses)
+    if let receipt { return try await self.judge(receipt, profile, at: endpoint) }
+    guard let entry else { throw .usage("Name an entry", command: "sluis audit prove") }
+    let (reply, newest) = try await self.global.askingLog(of: endpoint) { log throws(Refusal) in
+      (try await log.proof(of: entry.number), try await log.checkpoint())
+    }
+    let known = try LogKeys(of: profile).key(of: self.log.service)
+    // A log of which nothing is known is believed the first time; a key that is none is no key.
+    guard let key = known ?? (try? PinnedKey(text: newest.verifierKey)),
       let proof = try? ProofText(Array(reply.proof.utf8), key: key),
       UInt64(proof.index) == reply.index
-    else {
-      throw Refusal(
-        status: .tampering, sentence: "the proof is not signed by the log's key",
-        advice: "Tell the privacy officer, and keep everything as it is")
-    }
+    else { throw Self.tampering("the proof is not signed by the log's key") }
     if let out = self.out {
       do {
         try Data(reply.proof.utf8).write(
@@ -51,5 +66,63 @@ struct AuditProve: Verb {
         .init("In a tree of", String(proof.tree.state.size)),
         .init("Steps", String(proof.path.count)),
       ]))
+  }
+
+  /// Asks the log for everything that a receipt promises, and says whether it kept its word.
+  private func judge(
+    _ path: String, _ profile: Profile, at endpoint: Endpoint
+  ) async throws(Refusal) -> Report {
+    let bytes = try ReceiptFile.read(path)
+    guard let key = try LogKeys(of: profile).key(of: self.log.service) else {
+      throw .cannot(
+        "this profile knows no key of the log of \(self.log.service.rawValue)",
+        "Copy policy from the installation into \(profile.folder)")
+    }
+    guard let receipt = try? Receipt(bytes, key: key) else {
+      throw .cannot(
+        "\(path) is no receipt that the log of \(self.log.service.rawValue) signed",
+        "A receipt of another log is judged with that --log; any other accuses nobody")
+    }
+    let (shown, newest) = try await self.global.askingLog(of: endpoint) { log throws(Refusal) in
+      (try await Self.shown(receipt, by: log, key), try await log.checkpoint())
+    }
+    guard let tree = try? SignedTree(note: Array(newest.note.utf8)[...], key: key) else {
+      throw Self.tampering("the checkpoint is not signed by the log's key")
+    }
+    // A smaller tree that was the newest at a time shows that this one was made after it.
+    let pinned = try PinnedLog.load(self.log.service.rawValue, profile)
+    var madeAfterMs: UInt64 = 0
+    if let pinned, try pinned.tree().state.size < tree.state.size {
+      madeAfterMs = UInt64(max(0, pinned.savedAtSeconds ?? 0)) * 1_000
+    }
+    let verdict = receipt.verdict(
+      inLogOf: shown, seenAtMs: SessionClient.nowMs, madeAfterMs: madeAfterMs)
+    return ReceiptVerdict(receipt, verdict).report
+  }
+
+  /// What the log shows of the promised leaves, each in a tree that it signed.
+  private static func shown(
+    _ receipt: Receipt, by log: LogQuestion, _ key: PinnedKey
+  ) async throws(Refusal) -> Set<Hash> {
+    var shown: Set<Hash> = []
+    for (entry, leaf) in receipt.entries {
+      let reply: LedgerV1.ProveReply
+      do throws(Refusal) { reply = try await log.proof(of: entry) } catch {
+        // No proof is an answer: whether one was due is the verdict's to say.
+        guard error.reasons.contains("not_sequenced_yet") else { throw error }
+        continue
+      }
+      guard let proof = try? ProofText(Array(reply.proof.utf8), key: key) else {
+        throw Self.tampering("the proof is not signed by the log's key")
+      }
+      if proof.shows(leaf: leaf.bytes) { shown.insert(leaf) }
+    }
+    return shown
+  }
+
+  private static func tampering(_ sentence: String) -> Refusal {
+    Refusal(
+      status: .tampering, sentence: sentence,
+      advice: "Tell the privacy officer, and keep everything as it is")
   }
 }

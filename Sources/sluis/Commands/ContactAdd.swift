@@ -24,6 +24,11 @@ struct ContactAdd: Verb {
 
   @Option(
     help: ArgumentHelp(
+      "The day it was, at most a year ago; without it today.", valueName: "day"))
+  var on: Day?
+
+  @Option(
+    help: ArgumentHelp(
       "The person whose data it is; without it the household's, which its adults share.",
       valueName: "person"))
   var about: Id?
@@ -40,7 +45,7 @@ struct ContactAdd: Verb {
       CasesV1.AddContactRequest(
         household: self.household.number, kind: self.kind.value, time: self.time.value,
         minutes: self.minutes, narrative: try self.file?.text() ?? "",
-        about: self.about?.number),
+        about: self.about?.number, on: self.on?.date),
       at: .cases, self.session, self.change, entry: { $0.entry })
     return answer.written("contact")
   }

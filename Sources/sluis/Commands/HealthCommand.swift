@@ -15,6 +15,7 @@ struct HealthCommand: Verb {
     var members: [JSON.Member] = []
     var unwell: [String] = []
     var why: [String] = []
+    var reasons: [String] = []
     // The doors for anybody answer nothing else; the service's own says how it is.
     for endpoint in Endpoint.allCases
     where !endpoint.isAnonymous && profile.addresses.endpoints[endpoint] != nil {
@@ -24,6 +25,7 @@ struct HealthCommand: Verb {
       members.append(.init(name: endpoint.rawValue, value: state.json))
       guard !state.isServing else { continue }
       unwell.append(endpoint.rawValue)
+      reasons += state.reasons.filter { !reasons.contains($0) }
       if !state.reasons.isEmpty {
         why.append("\(endpoint.rawValue): \(state.reasons.joined(separator: ", "))")
       }
@@ -31,7 +33,7 @@ struct HealthCommand: Verb {
     guard unwell.isEmpty else {
       throw Refusal(
         status: .unreachable, sentence: "not serving: \(unwell.joined(separator: ", "))",
-        advice: "Look at the log of that service", details: why)
+        advice: "Look at the log of that service", reasons: reasons, details: why)
     }
     return Report(json: .object(members), .table(table))
   }

@@ -66,7 +66,7 @@ struct InitCommand: Verb {
     try Self.check(self.databasePort, "--database-port", 1...65_535)
     try Self.check(self.days, "--days", Validity.leafDays)
     try Self.check(self.authorityDays, "--authority-days", Validity.authorityDays)
-    // Without any, the configuration names them later.
+    // Without any, the configuration names them later; the report says so.
     guard self.administrator.isEmpty || Set(self.administrator).count >= 2 else {
       throw ValidationError(
         "--administrator takes two people: who is an officer or administrator is the word of two")
@@ -131,14 +131,18 @@ struct InitCommand: Verb {
         "folder": .string(site),
         "environment": .string("\(dir)/\(ContainerSite.environment)"),
         "addresses": plan.addresses.json,
-        "authority": .string("\(site)/ca"),
+        "authority": .string("\(site)/ca"), "administrators": plan.administratorsJSON,
       ],
-      .line("Made \(site) for \(plan.organisation)."), .line(""),
-      .line("Next:"),
-      .line("1. docker compose --project-directory \(dir) up --detach --wait"),
-      .line("2. Get a certificate: sluis certificate issue --installation \(site) --help"),
-      .line("3. Move \(site)/ca off this machine, and put a copy of consent's root-key in a safe."),
-      .line("4. Have somebody else run the witness: it watches those who run the services."))
+      blocks: [
+        .line("Made \(site) for \(plan.organisation)."), .line(""),
+      ] + Self.warning(plan, site) + [
+        .line("Next:"),
+        .line("1. docker compose --project-directory \(dir) up --detach --wait"),
+        .line("2. Get a certificate: sluis certificate issue --installation \(site) --help"),
+        .line(
+          "3. Move \(site)/ca off this machine, and put a copy of consent's root-key in a safe."),
+        .line("4. Have somebody else run the witness: it watches those who run the services."),
+      ])
   }
 
   private static func report(on plan: InstallationPlan, at dir: String) -> Report {
@@ -158,15 +162,39 @@ struct InitCommand: Verb {
         "addresses": plan.addresses.json,
         "bootstrap": .string(bootstrap),
         "authority": .string("\(dir)/ca"),
-        "policy": .string("\(dir)/policy"),
+        "policy": .string("\(dir)/policy"), "administrators": plan.administratorsJSON,
       ],
-      .line("Made \(dir) for \(plan.organisation)."), .line(""), .table(table), .line(""),
-      .line("Next:"),
-      .line("1. As PostgreSQL's superuser: psql --no-psqlrc --file \(bootstrap) postgres"),
-      .line("2. Start each service with its config.json, consent first."),
-      .line("3. Give yourself a certificate: sluis certificate issue --installation \(dir) --help"),
-      .line("4. Move \(dir)/ca off this machine, and put a copy of consent's root-key in a safe."),
-      .line("5. Have somebody else run the witness: it watches those who run the services."))
+      blocks: [
+        .line("Made \(dir) for \(plan.organisation)."), .line(""), .table(table), .line(""),
+      ] + Self.warning(plan, dir) + [
+        .line("Next:"),
+        .line("1. As PostgreSQL's superuser: psql --no-psqlrc --file \(bootstrap) postgres"),
+        .line(
+          "2. Make each database's tables: consent migrate --config CONFIG, and so the others."),
+        .line("3. Start each service: consent serve --config CONFIG, consent first."),
+        .line("4. Make certificates: sluis certificate issue --installation \(dir) --help"),
+        .line(
+          "5. Move \(dir)/ca off this machine, and put a copy of consent's root-key in a safe."),
+        .line("6. Have somebody else run the witness: it watches those who run the services."),
+      ])
+  }
+}
+
+extension InitCommand {
+  /// That nobody may add anybody yet: without this line an empty house looks like a finished one.
+  private static func warning(_ plan: InstallationPlan, _ site: String) -> [Report.Block] {
+    guard plan.administrators.isEmpty else { return [] }
+    return [
+      .line("Nobody may add people or organisations yet: no --administrator was named."),
+      .line("Name two in \(site)/services/consent/config.json before consent first starts,"),
+      .line("or remove \(site) and make it again with --administrator NAME, twice."), .line(""),
+    ]
+  }
+}
+
+extension InstallationPlan {
+  fileprivate var administratorsJSON: JSON {
+    .array(self.administrators.map { .string($0.description) })
   }
 }
 

@@ -22,6 +22,6 @@ struct PlanEnd: Verb {
       CasesV1.EndPlanRequest(
         household: self.household.number, plan: self.plan.number),
       at: .cases, self.session, self.change, entry: { $0.entry })
-    return answer.written("plan")
+    return answer.done("The plan has ended.", answer.reply.entry)
   }
 }

@@ -15,10 +15,13 @@ struct Refusal: Error, Hashable, Sendable {
   /// Lines of what was typed, with carets: for the writer's own terminal, and for nothing that is
   /// kept (``Output/text(of:)``).
   let excerpts: [String]
+  /// What joins the records of the call, empty where nothing was asked: by it the officer finds
+  /// what was decided and why.
+  let trace: String
 
   init(
     status: ExitStatus, sentence: String, advice: String, reasons: [String] = [],
-    details: [String] = [], excerpts: [String] = []
+    details: [String] = [], excerpts: [String] = [], trace: String = ""
   ) {
     self.status = status
     self.sentence = sentence
@@ -26,6 +29,7 @@ struct Refusal: Error, Hashable, Sendable {
     self.reasons = reasons
     self.details = details
     self.excerpts = excerpts
+    self.trace = trace
   }
 }
 
@@ -42,14 +46,18 @@ extension Refusal {
 
   /// What a script reads on standard error under `--json`.
   var json: JSON {
-    [
-      "error": [
-        "status": .integer(Int64(self.status.rawValue)),
-        "sentence": .string(self.sentence),
-        "advice": .string(self.advice),
-        "reasons": .array(self.reasons.map { .string($0) }),
-        "details": .array(self.details.map { .string($0) }),
-      ]
+    let mends = self.reasons.compactMap { reason in
+      Mend.sentence(for: reason).map { JSON.Member(name: reason, value: .string($0)) }
+    }
+    var members: [JSON.Member] = [
+      .init(name: "status", value: .integer(Int64(self.status.rawValue))),
+      .init(name: "sentence", value: .string(self.sentence)),
+      .init(name: "advice", value: .string(self.advice)),
+      .init(name: "reasons", value: .array(self.reasons.map { .string($0) })),
+      .init(name: "mends", value: .object(mends)),
+      .init(name: "details", value: .array(self.details.map { .string($0) })),
     ]
+    if !self.trace.isEmpty { members.append(.init(name: "trace", value: .string(self.trace))) }
+    return ["error": .object(members)]
   }
 }

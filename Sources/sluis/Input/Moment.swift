@@ -20,6 +20,20 @@ struct Moment: ExpressibleByArgument, Hashable, Sendable, CustomStringConvertibl
     self.ms = UInt64(end.timeIntervalSince1970) * 1_000
   }
 
+  /// The day in Amsterdam, or a hyphen for none.
+  var day: String {
+    guard self.ms > 0, let zone = TimeZone(identifier: "Europe/Amsterdam") else { return "-" }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let parts = calendar.dateComponents(
+      [.year, .month, .day], from: Foundation.Date(timeIntervalSince1970: Double(self.ms) / 1_000))
+    guard let year = parts.year, let month = parts.month, let day = parts.day else { return "-" }
+    return Day(
+      Wire.Date(
+        year: UInt32(clamping: year), month: UInt32(clamping: month), day: UInt32(clamping: day))
+    ).description
+  }
+
   /// The second in UTC, or a hyphen for none.
   var description: String {
     self.ms == 0 ? "-" : Foundation.Date(timeIntervalSince1970: Double(self.ms) / 1_000).instant

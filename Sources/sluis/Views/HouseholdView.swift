@@ -56,27 +56,31 @@ struct HouseholdView {
         Words.of(optional: need.subtype), Words.of(need.state), Day.text(need.deadline),
         need.clarified.isEmpty ? need.stated : need.clarified)
     }
-    var work = Table("Id", "What", "State", "Text")
+    var work = Table("Id", "What", "When", "State", "By", "Text")
     if let plan = self.reply.plan {
       work.add(
-        Id(plan.id).description, "plan until \(Day(plan.evaluationOn))", Words.of(plan.state),
-        plan.agreements)
+        Id(plan.id).description, "plan until \(Day(plan.evaluationOn))", "-",
+        Words.of(plan.state), "-", plan.agreements)
     }
     for goal in self.reply.goals {
-      work.add(Id(goal.id).description, "goal", Words.of(optional: goal.agreed), goal.wording)
+      work.add(
+        Id(goal.id).description, "goal", "-", Words.of(optional: goal.agreed), "-", goal.wording)
     }
     for evaluation in self.reply.evaluations {
       work.add(
-        Id(evaluation.id).description, "evaluation", Day.text(evaluation.dueOn),
+        Id(evaluation.id).description, "evaluation", Day.text(evaluation.dueOn), "-", "-",
         evaluation.outcome)
     }
     for contact in self.reply.contacts {
       work.add(
         Id(contact.id).description, "\(Words.of(contact.kind)), \(contact.minutes) min",
-        Words.of(contact.time), contact.narrative)
+        Moment(ms: contact.atMs).day, Words.of(contact.time), Self.id(contact.author),
+        contact.narrative)
     }
     for note in self.reply.notes {
-      work.add(Id(note.id).description, "note", Moment(ms: note.atMs).description, note.text)
+      work.add(
+        Id(note.id).description, "note", Moment(ms: note.atMs).day, "-", Self.id(note.author),
+        note.text)
     }
     var blocks: [Report.Block] = []
     for table in [people, needs, work] where !table.rows.isEmpty {
@@ -88,6 +92,8 @@ struct HouseholdView {
 }
 
 extension HouseholdView {
+  private static func id(_ actor: UInt128?) -> String { actor.map { Id($0).description } ?? "-" }
+
   private static func json(of person: CasesV1.Person) -> JSON {
     [
       "id": .id(person.id), "givenName": .text(person.givenName),
@@ -136,14 +142,15 @@ extension HouseholdView {
     [
       "id": .id(contact.id), "kind": .word(contact.kind), "time": .word(contact.time),
       "minutes": .integer(Int64(contact.minutes)), "narrative": .text(contact.narrative),
-      "about": .id(contact.about),
+      "about": .id(contact.about), "on": .string(Moment(ms: contact.atMs).day),
+      "author": .id(contact.author),
     ]
   }
 
   private static func json(of note: CasesV1.Note) -> JSON {
     [
       "id": .id(note.id), "at": .string(Moment(ms: note.atMs).description),
-      "text": .string(note.text), "about": .id(note.about),
+      "text": .string(note.text), "about": .id(note.about), "author": .id(note.author),
     ]
   }
 

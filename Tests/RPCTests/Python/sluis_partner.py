@@ -156,17 +156,22 @@ class Partner:
         return self.client.call(method, request, reply_type, **fields)
 
     def accept(self, code, purpose):
-        """Accepts an invitation; the reference is drawn here and says nothing to anybody else."""
+        """Accepts an invitation; the reference is drawn here and says nothing to anybody else.
+
+        Codes and references are 32 hexadecimal digits, as they are printed.
+        """
         reference = os.urandom(16)
         self.call(
-            "AcceptInvitation", cases.AcceptInvitationRequest(code=code, reference=reference),
+            "AcceptInvitation",
+            cases.AcceptInvitationRequest(code=bytes.fromhex(code), reference=reference),
             cases.AcceptInvitationReply, purpose, command_id=os.urandom(16))
-        return reference
+        return reference.hex()
 
     def fetch(self, reference, purpose, categories, acting_for=""):
         wanted = [privacy.Category.Value(f"CATEGORY_{name.upper()}") for name in categories]
         return self.call(
-            "FetchShared", cases.FetchSharedRequest(reference=reference, categories=wanted),
+            "FetchShared",
+            cases.FetchSharedRequest(reference=bytes.fromhex(reference), categories=wanted),
             cases.FetchSharedReply, purpose, acting_for=acting_for)
 
 
@@ -203,11 +208,11 @@ def main():
     try:
         if verb == "accept":
             code, purpose = rest
-            print(partner.accept(bytes.fromhex(code), purpose).hex())
+            print(partner.accept(code, purpose))
         elif verb == "fetch":
             code, purpose, *categories = rest
             print(json_format.MessageToJson(
-                partner.fetch(bytes.fromhex(code), purpose, categories)))
+                partner.fetch(code, purpose, categories)))
         else:
             filing_port, theme, area = rest
             filing = Filing(partner, profile, host, int(filing_port), organisation)

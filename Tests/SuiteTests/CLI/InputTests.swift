@@ -134,7 +134,11 @@ struct PromisedEntriesTests {
     + [UInt8](repeating: 3, count: 64)
 
   @Test("are read in order")
-  func order() { #expect(PromisedEntries(Self.receipt)?.entries == [7, 8]) }
+  func order() {
+    #expect(PromisedEntries(Self.receipt)?.origin == "a")
+    #expect(PromisedEntries(Self.receipt)?.entries == [7, 8])
+    #expect(PromisedEntries(Self.receipt)?.leaves[8] == [UInt8](repeating: 2, count: 32))
+  }
 
   @Test("are not read from anything cut or longer")
   func cuts() {

@@ -36,6 +36,21 @@ struct PythonPartnerTests {
     #expect(never.output.isEmpty)
   }
 
+  @Test("works as the guide's own lines are written")
+  func guide() async throws {
+    let world = try await SmallWorld.shared()
+    let run = try await PythonPartner(world)
+    let invitation = try await world.anna.call(
+      ConsentV1.Grants.invite,
+      ConsentV1.InviteRequest(
+        household: world.household, organisation: SmallWorld.housing, purpose: .housingStability),
+      at: .consent, .change()
+    ).reply
+    let outcome = try await run.guide(code: Id(invitation.code).description)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("PURPOSE_HOUSING_STABILITY"), "\(outcome.output)")
+  }
+
   @Test("files signals in its organisation's name, and is told what is wrong with its own text")
   func files() async throws {
     let world = try await SmallWorld.shared()
@@ -120,6 +135,29 @@ private struct PythonPartner {
       \(self.client)/sluis_partner.py \(self.world.wonen.profile.folder) localhost \
       \(self.world.site.port(of: .partner)) \(Site.organisation) \(arguments)
       """, in: self.world.site.folder)
+  }
+
+  /// Runs the lines of the guide that begin at "from sluis_partner", with this site's values in
+  /// place of its capitals, and prints the reply's purpose.
+  func guide(code: String) async throws -> Program.Outcome {
+    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../docs/partner-guide.md").standardized
+    let lines = try String(contentsOf: page, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { !$0.hasPrefix("    from sluis_partner") }.prefix { $0.hasPrefix("    ") }
+    try #require(lines.count >= 4)
+    var script = lines.map { String($0.dropFirst(4)) }.joined(separator: "\n")
+    for (word, value) in [
+      ("PROFILE", self.world.wonen.profile.folder),
+      ("7403", "\(self.world.site.port(of: .partner))"),
+      ("buurtteam-noord", Site.organisation), ("CODE", code),
+    ] { script = script.replacingOccurrences(of: word, with: value) }
+    script += "\nfrom sluis import privacy_pb2\nprint(privacy_pb2.Purpose.Name(reply.purpose))\n"
+    let path = "\(self.world.site.folder)/guide-\(UUID().uuidString).py"
+    try Data(script.utf8).write(to: URL(fileURLWithPath: path))
+    return try await Program.run(
+      "PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=\(self.schema):\(self.client) /usr/bin/python3 \(path)",
+      in: self.world.site.folder)
   }
 
   /// Asks the port of signals for partners for a method, in an empty request.

@@ -250,10 +250,11 @@ struct  Sluis__Cases__V1__Contact
   uint32_t minutes;
   char *narrative;
   ProtobufCBinaryData about;
+  ProtobufCBinaryData author;
 };
 #define SLUIS__CASES__V1__CONTACT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__contact__descriptor) \
-    , {0,NULL}, SLUIS__CASES__V1__CONTACT_KIND__CONTACT_KIND_UNSPECIFIED, SLUIS__CASES__V1__TIME_KIND__TIME_KIND_UNSPECIFIED, 0, 0, (char *)protobuf_c_empty_string, {0,NULL} }
+    , {0,NULL}, SLUIS__CASES__V1__CONTACT_KIND__CONTACT_KIND_UNSPECIFIED, SLUIS__CASES__V1__TIME_KIND__TIME_KIND_UNSPECIFIED, 0, 0, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__Note
@@ -263,10 +264,11 @@ struct  Sluis__Cases__V1__Note
   uint64_t at_ms;
   char *text;
   ProtobufCBinaryData about;
+  ProtobufCBinaryData author;
 };
 #define SLUIS__CASES__V1__NOTE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__note__descriptor) \
-    , {0,NULL}, 0, (char *)protobuf_c_empty_string, {0,NULL} }
+    , {0,NULL}, 0, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL} }
 
 
 struct  Sluis__Cases__V1__NewPerson
@@ -548,10 +550,11 @@ struct  Sluis__Cases__V1__AddContactRequest
   uint32_t minutes;
   char *narrative;
   ProtobufCBinaryData about;
+  Sluis__V1__Date *on;
 };
 #define SLUIS__CASES__V1__ADD_CONTACT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__add_contact_request__descriptor) \
-    , {0,NULL}, SLUIS__CASES__V1__CONTACT_KIND__CONTACT_KIND_UNSPECIFIED, SLUIS__CASES__V1__TIME_KIND__TIME_KIND_UNSPECIFIED, 0, (char *)protobuf_c_empty_string, {0,NULL} }
+    , {0,NULL}, SLUIS__CASES__V1__CONTACT_KIND__CONTACT_KIND_UNSPECIFIED, SLUIS__CASES__V1__TIME_KIND__TIME_KIND_UNSPECIFIED, 0, (char *)protobuf_c_empty_string, {0,NULL}, NULL }
 
 
 struct  Sluis__Cases__V1__AddNoteRequest

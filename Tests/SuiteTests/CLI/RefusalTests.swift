@@ -1,0 +1,65 @@
+import RPC
+import Testing
+import Wire
+
+@testable import sluis
+
+/// What a no says, by what a service answered.
+@Suite("A refusal")
+struct RefusalTests {
+  private static func told(_ error: RPCError) -> Refusal {
+    Refusal(error, of: CasesV1.Cases.addNote.policy, at: "cases", command: 7, trace: 9)
+  }
+
+  @Test(
+    "says what it is about, and not what another with its code is about",
+    arguments: [
+      (
+        RPCError(.alreadyExists, Reason("command_id_taken")), sluis.ExitStatus.cannot,
+        "this command id was used for something else: command_id_taken"
+      ),
+      (
+        RPCError(.alreadyExists, Reason("name_taken")), .cannot,
+        "cases has this already: name_taken"
+      ),
+      (
+        RPCError(.invalidArgument, Reason("hat_ambiguous")), .cannot,
+        "you wear more than one hat: hat_ambiguous"
+      ),
+      (
+        RPCError(.invalidArgument, Reason("argument_invalid")), .cannot,
+        "cases does not understand a value: argument_invalid"
+      ),
+      (
+        RPCError(.unavailable, .certificateRevoked, Reason("not_executed")), .refused,
+        "cases does not take your certificate: certificate_revoked, not_executed"
+      ),
+      (
+        RPCError(.unavailable, Reason("consent_unreachable")), .unreachable,
+        "cases cannot be reached: consent_unreachable"
+      ),
+    ])
+  func words(error: RPCError, status: sluis.ExitStatus, sentence: String) {
+    let refusal = Self.told(error)
+    #expect(refusal.status == status)
+    #expect(refusal.sentence == sentence)
+    // Trying again mends no certificate.
+    #expect(refusal.advice.contains("try again") == (status == .unreachable))
+  }
+
+  @Test("says in JSON how each reason is mended, and what finds its records")
+  func json() {
+    let text = Self.told(RPCError(.permissionDenied, Reason("no_relation"))).json.text
+    #expect(text.contains(#""no_relation": "Have the coordinator add you to this household.""#))
+    #expect(text.contains(#""trace": "00000000000000000000000000000009""#))
+  }
+
+  @Test("of a call has a way to mend it, where the gate gives none")
+  func mends() {
+    for (code, mend) in Mend.calls {
+      #expect(Mend.sentences[code] == nil)
+      #expect(Mend.sentence(for: code) == mend)
+      #expect(mend.hasSuffix("."))
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import RPC
+import Testing
+import Wire
+
+@testable import sluis
+
+/// What people read: commands as they are typed, against real services.
+@Suite("A command", .timeLimit(.minutes(3)))
+struct CommandTests {
+  private static func run(
+    _ command: String, as caller: Caller, of world: SmallWorld
+  ) async throws -> Program.Outcome {
+    try await Program.run(
+      "\(command) --profile \(caller.profile.folder)", in: world.site.folder)
+  }
+
+  /// The answer of a command under `--json`.
+  private static func answer(
+    _ command: String, as caller: Caller, of world: SmallWorld
+  ) async throws -> [String: Any] {
+    let outcome = try await Self.run("\(command) --json", as: caller, of: world)
+    try #require(outcome.status == 0, "\(command): \(outcome.errors)")
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+  }
+
+  private static func record(_ answer: [String: Any]) throws -> [String: Any] {
+    try #require(answer["record"] as? [String: Any])
+  }
+
+  @Test("of a partner names the log that has the record, and the record of what was given")
+  func receipts() async throws {
+    let world = try await SmallWorld.shared()
+    let invitation = try await world.anna.call(
+      ConsentV1.Grants.invite,
+      ConsentV1.InviteRequest(
+        household: world.household, organisation: SmallWorld.housing, purpose: .housingStability),
+      at: .consent, .change()
+    ).reply
+    let kept = "\(world.site.folder)/receipt-\(UUID().uuidString)"
+    let accepted = try await Self.answer(
+      "sluis partner accept \(Id(invitation.code)) --purpose housing_stability", as: world.wonen,
+      of: world)
+    let made = try Self.record(accepted)
+    #expect(made["log"] as? String == "consent")
+    #expect(made["receiptChecked"] as? Bool == true)
+    // The log that is named has it.
+    let entry = try #require(made["entry"] as? String)
+    let shown = try await Self.answer(
+      "sluis audit show \(entry) --log consent", as: world.olga, of: world)
+    #expect("\(shown)".contains("invitation_accepted"))
+    // The first fetch under a reference names rows, too; what the receipt is kept for is this.
+    let reference = try #require(accepted["reference"] as? String)
+    let fetched = try await Self.answer(
+      "sluis partner fetch \(reference) --category finances --purpose housing_stability"
+        + " --wait-index --receipt \(kept)", as: world.wonen, of: world)
+    let given = try Self.record(fetched)
+    #expect(given["log"] as? String == "cases")
+    #expect(given["index"] is Int)
+    let receipt = try #require((given["receipt"] as? String).flatMap { Data(base64Encoded: $0) })
+    #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == receipt)
+    let exchange = try await Self.answer(
+      "sluis audit show \(try #require(given["entry"] as? String)) --log cases", as: world.olga,
+      of: world)
+    #expect(exchange["kind"] as? String == "exchange")
+    try await Self.judged(kept, receipt, of: world)
+  }
+
+  /// A partner decides by itself, from its own machine, whether the log kept its word.
+  private static func judged(_ kept: String, _ receipt: Data, of world: SmallWorld) async throws {
+    let verdict = try await Self.answer(
+      "sluis audit prove --receipt \(kept) --log cases", as: world.wonen, of: world)
+    #expect(verdict["verdict"] as? String == "included")
+    var changed = receipt
+    changed[receipt.count / 2] ^= 1
+    try changed.write(to: URL(fileURLWithPath: "\(kept)-changed"))
+    let refused = try await Self.run(
+      "sluis audit prove --receipt \(kept)-changed --log cases", as: world.wonen, of: world)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("is no receipt that the log of cases signed"))
+    // Nothing is overwritten, and nothing is asked before that is known.
+    let again = try await Self.run(
+      "sluis partner fetch \(Id(world.reference)) --category finances"
+        + " --purpose housing_stability --receipt \(kept)", as: world.wonen, of: world)
+    #expect(again.status == 1)
+    #expect(again.errors.contains("already exists and nothing is overwritten"))
+  }
+
+  @Test("that makes what is there already, or in a role that is none, is told so and what to do")
+  func refusals() async throws {
+    let world = try await SmallWorld.shared()
+    let named = "--organisation \(Site.organisation) --kind user --name anna"
+    let twice = try await Self.run("sluis person add \(named)", as: world.admin, of: world)
+    #expect(twice.status == 1)
+    #expect(
+      twice.errors == """
+        sluis: consent has this already: name_taken.
+          name_taken: Take another name: there is one of this name already.
+
+        """)
+    let organisation = try await Self.run(
+      "sluis organisation add \(SmallWorld.housing) --display-name W --tier daily_life --json",
+      as: world.admin, of: world)
+    #expect(organisation.status == 1)
+    #expect(organisation.errors.contains(#""name_taken": "Take another name"#))
+    let give = "sluis hat give \(Id(world.bram.actor)) --organisation \(Site.organisation) --role"
+    let role = try await Self.run("\(give) generalistt", as: world.admin, of: world)
+    #expect(role.status == 3)
+    #expect(role.errors.contains("role_unknown: Name generalist, nurse, "))
+    let intern = try await Self.run(
+      "\(give) intern --team noord --supervisor \(Id(world.anna.actor))", as: world.admin,
+      of: world)
+    #expect(intern.errors.contains("end_missing: Name the last day: an internship has one."))
+    // One command id is for one wish.
+    let id = "--command-id 00000000000000000000000000000abc"
+    let note = "printf %s Fictief | sluis note add \(Id(world.household)) --file - \(id)"
+    #expect(try await Self.run(note, as: world.anna, of: world).status == 0)
+    let other = try await Self.run(
+      note.replacingOccurrences(of: "Fictief", with: "Anders"), as: world.anna, of: world)
+    #expect(other.errors.hasPrefix("sluis: this command id was used for something else: "))
+    #expect(other.errors.contains("command_id_taken: Use a new --command-id, or none"))
+  }
+
+  @Test("that verifies rows holds every look against the decision it rests on")
+  func joins() async throws {
+    let world = try await SmallWorld.shared()
+    let bare = try await Self.answer("sluis audit verify", as: world.olga, of: world)
+    #expect(try #require(bare["unjoined"] as? Int) > 0)
+    let opened = try await Self.answer("sluis audit verify --rows", as: world.olga, of: world)
+    #expect(opened["unjoined"] as? Int == 0)
+  }
+
+  @Test("records when a contact was, and a household shows that and who wrote what")
+  func contacts() async throws {
+    let world = try await SmallWorld.shared()
+    let yesterday = Day(Content.day(-1)).description
+    let add = "sluis contact add \(Id(world.household)) --kind call --time individual --minutes 7"
+    let made = try await Self.answer("\(add) --on \(yesterday)", as: world.anna, of: world)
+    let tomorrow = try await Self.run(
+      "\(add) --on \(Day(Content.day(2)))", as: world.anna, of: world)
+    #expect(tomorrow.status == 3)
+    #expect(tomorrow.errors.contains("date_in_future: Name today or an earlier day."))
+    let shown = try await Self.answer(
+      "sluis household show \(Id(world.household))", as: world.anna, of: world)
+    let contacts = try #require(shown["contacts"] as? [[String: Any]])
+    let contact = contacts.first { $0["id"] as? String == made["id"] as? String }
+    #expect(contact?["on"] as? String == yesterday)
+    #expect(contact?["author"] as? String == Id(world.anna.actor).description)
+    let notes = try #require(shown["notes"] as? [[String: Any]])
+    #expect(!notes.isEmpty)
+    #expect(notes.allSatisfy { $0["author"] as? String == Id(world.anna.actor).description })
+    // No report names a worker to a resident, and so this does not.
+    let own = try await Self.answer(
+      "sluis household show \(Id(world.household)) --purpose subject_access", as: world.jolanda,
+      of: world)
+    let theirs = try #require(own["contacts"] as? [[String: Any]])
+    #expect(theirs.contains { $0["on"] as? String == yesterday })
+    #expect(theirs.allSatisfy { $0["author"] is NSNull })
+  }
+}
