@@ -53,8 +53,8 @@ package struct Privileges: Sendable {
     }
   }
 
-  /// What the role of this session may change beyond its rights, as `UPDATE on log_entry`: by a grant
-  /// to it, to a role it is in, or to everybody. Of many the first by name.
+  /// What the role of this session may change beyond its rights, as `UPDATE on log_entry`: by a
+  /// grant to it, to a role it is in, or to everybody. Of many the first by name.
   package func excess(
     _ transaction: inout Transaction
   ) throws(PostgresError) -> String? {
