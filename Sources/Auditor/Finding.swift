@@ -1,11 +1,16 @@
 /// Something wrong with a log, by where it was seen.
 package enum Finding: Hashable, Sendable {
-  /// Not an export, or broken off: what is wrong stands behind `entryCount` good entries.
+  /// Not an export, or broken off: what is wrong stands behind `entryCount` entries.
   case unreadable(entryCount: Int)
+  /// The export ends, and the entries in `from..<upTo` are under no checkpoint, or it states
+  /// another count of entries than it has.
+  case uncovered(from: Int, upTo: Int)
   /// The export names another log or another key than the one pinned.
   case otherLog
   /// The entry is not the one that its leaf hashes: one of the two was changed.
   case changed(index: Int)
+  /// The entry is the one before it once more.
+  case repeated(index: Int)
   /// The entry is in the tree, but is not one.
   case notAnEntry(index: Int)
   /// The entry is right, but the columns that searches go by are not those of its header: somebody

@@ -5,6 +5,9 @@
 /// migration is recorded with the SHA-256 of its text, computed by PostgreSQL; one that changed is
 /// refused.
 package struct Migrator: Sendable {
+  /// What is to be true of the newest schema whatever was applied now, such as who may use it.
+  package typealias Finish = @Sendable (inout Transaction) throws(PostgresError) -> Void
+
   private let migrations: [Migration]
 
   /// Throws `.migration(.gap)` unless the numbers run 1, 2, 3, …
@@ -22,10 +25,13 @@ package struct Migrator: Sendable {
 
   /// Applies what is missing, as the role in `settings`, which owns the schema.
   ///
+  /// - Parameter finish: run once nothing is missing, under the same lock: two that grant rights on
+  ///   one table at once are refused by PostgreSQL (*tuple concurrently updated*).
   /// - Returns: how many were applied now.
   @discardableResult
   package func run(
-    _ settings: Settings, deadline: ContinuousClock.Instant
+    _ settings: Settings, deadline: ContinuousClock.Instant,
+    finish: @escaping Finish = { _ throws(PostgresError) in }
   ) async throws(PostgresError) -> Int {
     var settings = settings
     settings.connectionCount = 1
@@ -34,19 +40,24 @@ package struct Migrator: Sendable {
     settings.statementTimeout = settings.lockTimeout
     let pool = Pool(settings)
     let result: Result<Int, PostgresError>
-    do { result = .success(try await self.run(pool, deadline)) } catch { result = .failure(error) }
+    do { result = .success(try await self.run(pool, deadline, finish)) } catch {
+      result = .failure(error)
+    }
     await pool.close()
     return try result.get()
   }
 
   private func run(
-    _ pool: Pool, _ deadline: ContinuousClock.Instant
+    _ pool: Pool, _ deadline: ContinuousClock.Instant, _ finish: @escaping Finish
   ) async throws(PostgresError) -> Int {
     var count = 0
     while true {
       do {
         let isDone = try await pool.transaction(deadline: deadline) {
-          (tx) throws(PostgresError) in try self.step(&tx)
+          (tx) throws(PostgresError) -> Bool in
+          guard try self.step(&tx) else { return false }
+          try finish(&tx)
+          return true
         }
         if isDone { return count }
         count += 1

@@ -47,6 +47,17 @@ private struct Witnessed {
 struct PolicyTests {
   private static let now: UInt64 = 1_767_225_600
 
+  @Test("names the entry that was deleted, though no witness vouches for what is left")
+  func deleted() throws {
+    let witness = try Witnessed()
+    var log = try writtenLog(30)
+    log.rows[10].stored = [0]
+    log.rows[10].leaf = try TreeHash([UInt8](repeating: 0, count: 32))
+    let report = try witness.verify(log)
+    #expect(report.findings.contains(.notWitnessed(size: 30)))
+    #expect(report.firstBad == FirstBad(index: 10, isExact: true))
+  }
+
   @Test("is intact when the witness saw it, and says how much of it and when")
   func intact() throws {
     let witness = try Witnessed()

@@ -69,10 +69,12 @@ import Wire
         _ categories: [Wire.Category], reference: UInt128? = nil,
         purpose: String = "housing_stability"
       ) async throws {
+        let began = ContinuousClock.now
         refused.append(
           try await refusal { () async throws(RPCError) in
             try await shared.fetch(categories, reference: reference, purpose: purpose)
           })
+        #expect(ContinuousClock.now - began >= RefusalMoment.step)
       }
       try await ask([.housing])  // known, but nobody gave anything
       try await ask([.housing], reference: Random.id())  // made up
@@ -84,6 +86,16 @@ import Wire
       }
       #expect(Set(refused) == [Self.notPermitted])
       #expect(refused.count == 8)
+    }
+  }
+
+  @Test func aNoComesAtTheEndOfAStep() {
+    let (began, step) = (ContinuousClock.now, RefusalMoment.step)
+    for (took, count) in [
+      (.nanoseconds(-1), 1), (.zero, 1), (step / 2, 1), (step - .nanoseconds(1), 1), (step, 2),
+      (step + step / 2, 2), (step * 7 + .nanoseconds(1), 8),
+    ] as [(Duration, Int)] {
+      #expect(RefusalMoment.following(began + took, began: began) == began + step * count)
     }
   }
 

@@ -1,4 +1,5 @@
 import Postgres
+import TestKit
 import Testing
 import Vault
 
@@ -95,8 +96,74 @@ struct PrivilegesTests {
   @Test("is not the one that owns the log, nor a superuser")
   func owner() async throws {
     let fixture = try await LogFixture.make()
-    let complaint = try await RoleSafety.complaint(fixture.log.pool, deadline: .now + Self.soon)
+    let complaint = try await RoleSafety.complaint(
+      fixture.log.pool, Privileges(writable: []), deadline: .now + Self.soon)
     #expect(complaint != nil)
     await fixture.log.pool.close()
+  }
+
+  @Test("T8: does not serve with a right that its work does not take, however it came by it")
+  func excess() async throws {
+    let fixture = try await LogFixture.make()
+    let role = try await self.makeRole(fixture)
+    let rights = Privileges(writable: [])
+    let grants: [(sql: StaticString, excess: String)] = [
+      ("GRANT UPDATE ON log_entry TO", "UPDATE on log_entry"),
+      ("GRANT UPDATE (stored) ON log_entry TO", "UPDATE on log_entry"),
+      ("GRANT TRUNCATE ON log_leaf TO", "TRUNCATE on log_leaf"),
+      ("GRANT DELETE ON command TO", "DELETE on command"),
+    ]
+    for grant in grants {
+      #expect(try await self.excess(of: role, rights, on: fixture) == nil)
+      try await self.grant(grant.sql, to: role, on: fixture)
+      #expect(try await self.excess(of: role, rights, on: fixture) == grant.excess)
+      // What migrate does takes it back.
+      try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+        (transaction) throws(PostgresError) in try rights.apply(to: role, &transaction)
+      }
+    }
+    try await self.grant("GRANT DELETE ON log_entry TO", to: "public", on: fixture)
+    #expect(try await self.excess(of: role, rights, on: fixture) == "DELETE on log_entry")
+    await fixture.log.pool.close()
+  }
+
+  private func excess(
+    of role: String, _ rights: Privileges, on fixture: LogFixture
+  ) async throws -> String? {
+    try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+      (transaction) throws(PostgresError) in
+      try transaction.execute("SELECT set_config('role', $1, true)", .text(role))
+      return try rights.excess(&transaction)
+    }
+  }
+
+  private func grant(_ sql: StaticString, to role: String, on fixture: LogFixture) async throws {
+    try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
+      (transaction) throws(PostgresError) in
+      try transaction.execute(
+        "SELECT set_config('sluis.grant', $1 || ' ' || $2, true)", .text("\(sql)"), .text(role))
+      try transaction.execute(
+        "DO $$ BEGIN EXECUTE current_setting('sluis.grant'); END $$")
+    }
+  }
+
+  @Test("is given its rights by any number of migrators at once")
+  func manyAtOnce() async throws {
+    let fixture = try await LogFixture.make()
+    let role = try await self.makeRole(fixture)
+    await fixture.log.pool.close()
+    for _ in 0..<6 {
+      let owner = try await TestCluster.running().freshDatabase()
+      let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<4 {
+          group.addTask {
+            try await Privileges(writable: []).migrate(
+              LogSchema.migrations, as: owner, for: role, deadline: .now + Self.soon)
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(counts.sorted() == [0, 0, 0, 1])
+    }
   }
 }

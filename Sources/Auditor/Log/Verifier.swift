@@ -15,9 +15,10 @@ package struct Verifier {
 
     package var isIntact: Bool { self.findings.isEmpty && self.last != nil }
 
-    /// The first entry that was not shown to be right: a changed one by its own index, otherwise
-    /// where the last checkpoint that fits left off.
-    package let firstBadIndex: Int?
+    /// The first entry that is wrong, ``FirstBad/index``, or from which on one is.
+    package let firstBad: FirstBad?
+
+    package var firstBadIndex: Int? { self.firstBad?.index }
   }
 
   /// What others than the log vouch for.
@@ -52,7 +53,7 @@ package struct Verifier {
   private var findings: [Finding] = []
   private var checkpointCount = 0
   private var last: SignedTree?
-  private var firstBadIndex: Int?
+  private var doubts = Doubts()
   // How many entries the checkpoints show to be right, and how many the pinned ones.
   private var shownCount = 0
   private var agreedSize = 0
@@ -60,6 +61,8 @@ package struct Verifier {
   private var isRewritten = false
   // The entry read last, while its search columns may follow; of a wrong entry without a header.
   private var described: (index: Int, header: RecordHeader?)?
+  // The leaf before, where it is its entry's.
+  private var before: Hash?
   private var isEnded = false
   private var isBroken = false
 
@@ -109,7 +112,8 @@ package struct Verifier {
         if entryCount != UInt64(self.tree.entryCount)
           || self.last?.state.size != self.tree.entryCount
         {
-          self.breakOff()
+          self.isBroken = true
+          self.found(.uncovered(from: self.shownCount, upTo: self.tree.entryCount))
         }
       case .broken: self.breakOff()
       }
@@ -125,7 +129,7 @@ package struct Verifier {
     self.judgeWitnessed()
     return Report(
       entryCount: self.tree.entryCount, checkpointCount: self.checkpointCount, last: self.last,
-      witnessed: self.witnessed, findings: self.findings, firstBadIndex: self.firstBadIndex)
+      witnessed: self.witnessed, findings: self.findings, firstBad: self.doubts.firstBad)
   }
 }
 
@@ -141,7 +145,13 @@ extension Verifier {
     // is still shown to be right.
     self.tree.add(claimed ?? hash)
     self.comparePinned()
-    guard hash == claimed else { return self.found(.changed(index: index)) }
+    guard hash == claimed else {
+      self.before = nil
+      return self.found(.changed(index: index))
+    }
+    // No two entries are one: each has an id of its own.
+    if hash == self.before { self.found(.repeated(index: index)) }
+    self.before = hash
     guard let record = RecordHeader.read(stored) else {
       return self.found(.notAnEntry(index: index))
     }
@@ -220,25 +230,7 @@ extension Verifier {
   }
 
   private mutating func found(_ finding: Finding) {
-    if let index = self.doubted(finding) {
-      self.firstBadIndex = min(index, self.firstBadIndex ?? index)
-    }
+    self.doubts.add(finding, shownCount: self.shownCount)
     if self.findings.count < Self.findingCountMax { self.findings.append(finding) }
-  }
-
-  /// The first entry that the finding casts doubt on; `nil` when an earlier one explains it.
-  private func doubted(_ finding: Finding) -> Int? {
-    switch finding {
-    case .changed(let index), .notAnEntry(let index), .indexed(let index): index
-    case .otherLog, .notWitnessed: 0
-    // Every entry may be what it was; only nobody else has said so lately.
-    case .witnessedLongAgo, .witnessedAhead: nil
-    case .forked(let agreedSize, _): agreedSize
-    case .cut(_, let size): size
-    case .rewritten(let from, _):
-      // A leaf that was changed without its entry is named already.
-      (self.firstBadIndex ?? 0) > from ? nil : from
-    case .unreadable, .unsigned, .misplaced: self.shownCount
-    }
   }
 }

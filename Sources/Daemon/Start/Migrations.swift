@@ -40,6 +40,42 @@ package struct Privileges: Sendable {
       + (records + appendOnly).map { ($0, .append) } + writable.map { ($0, .write) }
   }
 
+  /// Brings a database to the newest schema and grants `role` its rights, as the owner in `owner`;
+  /// any number may do so at once.
+  ///
+  /// - Returns: how many migrations were applied now.
+  package func migrate(
+    _ migrations: [Migration], as owner: Postgres.Settings, for role: String,
+    deadline: ContinuousClock.Instant
+  ) async throws(PostgresError) -> Int {
+    try await Migrator(migrations).run(owner, deadline: deadline) {
+      (transaction) throws(PostgresError) in try self.apply(to: role, &transaction)
+    }
+  }
+
+  /// What the role of this session may change beyond its rights, as `UPDATE on log_entry`: by a
+  /// grant to it, to a role it is in, or to everybody. Of many the first by name.
+  package func excess(
+    _ transaction: inout Transaction
+  ) throws(PostgresError) -> String? {
+    let granted = self.tables.flatMap { table in
+      table.rights.rawValue.split(separator: ", ").map { (table.name, String($0)) }
+    }
+    return try transaction.query(
+      """
+      SELECT p.privilege || ' on ' || c.relname FROM pg_class AS c
+      CROSS JOIN unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER'])
+        AS p(privilege)
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+        AND CASE WHEN p.privilege IN ('INSERT', 'UPDATE')
+          THEN has_any_column_privilege(c.oid, p.privilege)
+          ELSE has_table_privilege(c.oid, p.privilege) END
+        AND (c.relname, p.privilege) NOT IN (SELECT * FROM unnest($1::text[], $2::text[]))
+      ORDER BY c.relname, p.privilege LIMIT 1
+      """, .texts(granted.map(\.0)), .texts(granted.map(\.1))
+    ).map { row throws(PostgresError) in try row.text(0) }.first
+  }
+
   /// Grants them to `role`, taking away what it had before, on tables that are not listed too.
   package func apply(
     to role: String, _ transaction: inout Transaction

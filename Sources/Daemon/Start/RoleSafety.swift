@@ -5,13 +5,14 @@ enum RoleSafety {
   /// Asks the server.
   ///
   /// - Returns: a sentence that says what to change; nil when the role is neither a superuser nor
-  ///   an owner of what it may only append to.
+  ///   an owner of what it may only append to, and may do nothing with a table that `rights` does
+  ///   not list.
   static func complaint(
-    _ pool: Pool, deadline: ContinuousClock.Instant
+    _ pool: Pool, _ rights: Privileges, deadline: ContinuousClock.Instant
   ) async throws(PostgresError) -> String? {
-    let (isSuperuser, isOwner) = try await pool.transaction(.readOnly, deadline: deadline) {
+    try await pool.transaction(.readOnly, deadline: deadline) {
       (transaction) throws(PostgresError) in
-      try transaction.query(
+      let (isSuperuser, isOwner) = try transaction.query(
         """
         SELECT r.rolsuper, coalesce((
           SELECT bool_or(pg_has_role(c.relowner, 'MEMBER')) FROM pg_class c
@@ -19,10 +20,16 @@ enum RoleSafety {
         FROM pg_roles r WHERE r.rolname = current_user
         """
       ).only { row throws(PostgresError) in (try row.bool(0), try row.bool(1)) }
+      if isSuperuser {
+        return "database.user is a superuser: give a role that owns nothing"
+      }
+      if isOwner {
+        return "database.user owns the log: give another role than database.ownerUser"
+      }
+      return try rights.excess(&transaction).map { excess in
+        "database.user has \(excess), which its work does not take: run migrate, which takes back "
+          + "what it was granted itself, and revoke what it has through PUBLIC or another role"
+      }
     }
-    if isSuperuser {
-      return "database.user is a superuser: give a role that owns nothing"
-    }
-    return isOwner ? "database.user owns the log: give another role than database.ownerUser" : nil
   }
 }

@@ -136,7 +136,9 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
     do {
       let safety = try await ServerSafety(asking: pool, deadline: .now + .seconds(10))
       if let complaint = safety.complaints.first { throw StartRefusal(complaint) }
-      if let complaint = try await RoleSafety.complaint(pool, deadline: .now + .seconds(10)) {
+      if let complaint = try await RoleSafety.complaint(
+        pool, Definition.privileges, deadline: .now + .seconds(10))
+      {
         throw StartRefusal(complaint)
       }
     } catch let refusal as StartRefusal { throw refusal } catch {
@@ -148,14 +150,9 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
   private static func migrate(_ settings: ServiceSettings) async throws(StartRefusal) {
     let owner = settings.database.owner(Definition.name)
     do {
-      let count = try await Migrator(Definition.migrations).run(
-        owner, deadline: .now + .seconds(60))
-      let pool = Pool(owner)
-      try await pool.transaction(deadline: .now + .seconds(30)) {
-        (transaction) throws(PostgresError) in
-        try Definition.privileges.apply(to: settings.database.user, &transaction)
-      }
-      await pool.close()
+      let count = try await Definition.privileges.migrate(
+        Definition.migrations, as: owner, for: settings.database.user,
+        deadline: .now + .seconds(60))
       Console.say("\(Definition.name): \(count) migrations applied")
     } catch {
       throw StartRefusal("the schema is not changed: \(error)")

@@ -5,8 +5,8 @@ internal import Wire
 /// What partner organisations may call, and nothing beside it: `sluis.cases.v1.Partner`, and
 /// `Session/Open` of consent, which is not on their network.
 ///
-/// A refusal is always the same: `PERMISSION_DENIED` with `not_permitted`. Why is in consent's
-/// decision record.
+/// A refusal is always the same, in its time too (``RefusalMoment``): `PERMISSION_DENIED` with
+/// `not_permitted`. Why is in consent's decision record.
 struct PartnerService: Sendable {
   let read: AuditedRead
 
@@ -18,13 +18,15 @@ struct PartnerService: Sendable {
 
   func add(to routes: inout Routes) {
     routes.disclose(CasesV1.Partner.fetchShared) { request, call async throws(RPCError) in
+      let began = ContinuousClock.now
       do throws(RPCError) { return try await self.fetchShared(request, call) } catch {
-        throw Self.told(error)
+        throw await Self.evened(error, began: began)
       }
     }
     routes.answer(CasesV1.Partner.acceptInvitation) { request, call async throws(RPCError) in
+      let began = ContinuousClock.now
       do throws(RPCError) { return try await self.acceptInvitation(request, call) } catch {
-        throw Self.told(error)
+        throw await Self.evened(error, began: began)
       }
     }
     // Signed from end to end: a relay can neither change it nor learn the session's secret.
@@ -35,6 +37,15 @@ struct PartnerService: Sendable {
       return Outcome(
         try await self.gate.consent.call(ConsentV1.Session.open, request, options).reply)
     }
+  }
+
+  /// What a partner hears of an error, at the moment at which it may hear it.
+  private static func evened(
+    _ error: RPCError, began: ContinuousClock.Instant
+  ) async -> RPCError {
+    let told = Self.told(error)
+    if told == Self.notPermitted { await RefusalMoment.wait(began: began) }
+    return told
   }
 
   /// What a partner hears of an error: that it is not permitted, unless it says nothing about

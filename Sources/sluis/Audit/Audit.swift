@@ -244,7 +244,11 @@ struct Audit {
   private mutating func add(_ verdict: LogVerdict) {
     self.verdicts.append(verdict)
     guard !verdict.isIntact else { return }
-    let place = verdict.report.firstBadIndex.map { "; the first bad entry is \($0)" } ?? ""
+    let place = verdict.report.firstBad.map { bad in
+      bad.isExact
+        ? "; the first bad entry is \(bad.index)"
+        : "; the first bad entry is \(bad.index) or one behind it"
+    } ?? ""
     let finding = verdict.report.findings.first.map { LogVerdict.words($0) } ?? "it is not whole"
     self.complaints.append("the log of \(verdict.service) is not as it was: \(finding)\(place)")
   }

@@ -27,6 +27,7 @@ struct LogVerdict: Sendable {
     [
       "intact": .bool(self.isIntact), "entries": .integer(Int64(self.report.entryCount)),
       "firstBadIndex": self.report.firstBadIndex.map { .integer(Int64($0)) } ?? .null,
+      "firstBadIsExact": self.report.firstBad.map { .bool($0.isExact) } ?? .null,
       "findings": .array(self.report.findings.map { .string(Self.words($0)) }),
       "firstSight": .bool(self.isFirstSight),
       "witnessedEntries": self.report.witnessed.map { .integer(Int64($0.size)) } ?? .null,
@@ -41,7 +42,11 @@ struct LogVerdict: Sendable {
   /// A finding as a sentence without its full stop.
   static func words(_ finding: Finding) -> String {
     switch finding {
-    case .unreadable(let count): "it breaks off after \(count) good entries"
+    case .unreadable(let count): "it breaks off after \(count) entries"
+    case .uncovered(let from, let upTo) where from < upTo:
+      "no checkpoint covers its entries from \(from) up to \(upTo - 1)"
+    case .uncovered: "it has another count of entries than it states"
+    case .repeated(let index): "entry \(index) is the one before it once more"
     case .otherLog: "it is another log, or signed by another key"
     case .changed(let index): "entry \(index) is gone, or not the one that was logged"
     case .notAnEntry(let index): "entry \(index) is not one"
