@@ -143,7 +143,9 @@ let package = Package(
     tests("DaemonTests", ["Daemon", "TestKit"]),
     tests(
       "ConsentTests",
-      ["consent", "cases", "signals", "Review", "TestKit", x509, crypto, asn1] + service + nio),
+      [
+        "consent", "cases", "signals", "panel", "Review", "TestKit", x509, crypto, asn1,
+      ] + service + nio),
     tests("CasesTests", ["cases", "TestKit"] + service),
     tests("WitnessTests", ["witness", "Auditor", "Ledger", "Vault", "TestKit", crypto]),
     tests("PanelTests", ["panel", "TestKit"] + service),

@@ -35,7 +35,9 @@ extension PanelService {
         WHERE $4::text::date > today AND $4::text::date <= today + 366
         """, .uuid(request.panel), .uuid(advice), .text(request.text), .text(respondBy.text))
       guard inserted == 1 else { return .refused(RPCError(.timesInvalid)) }
-      let entry = recorder.panelEvent("advice_given", asker, object: advice)
+      let entry = recorder.panelEvent(
+        "advice_given", asker, object: advice,
+        rows: try transaction.clearDigests(["advice"], [advice]))
       return .done(PanelV1.Written(id: advice, entry: entry))
     }
   }
@@ -64,7 +66,9 @@ extension PanelService {
             ? RPCError(.alreadyExists, Reason("already_answered"))
             : RPCError(.notFound, Reason("advice_unknown")))
       }
-      let entry = recorder.panelEvent("advice_answered", asker, object: request.advice)
+      let entry = recorder.panelEvent(
+        "advice_answered", asker, object: request.advice,
+        rows: try transaction.clearDigests(["advice_response"], [request.advice]))
       return .done(PanelV1.Written(id: request.advice, entry: entry))
     }
   }

@@ -26,7 +26,9 @@ extension PanelService {
       (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.Written> in
       try transaction.execute(
         "INSERT INTO panel (id, name) VALUES ($1, $2)", .uuid(panel), .text(request.name))
-      let entry = recorder.panelEvent("panel_founded", asker, object: panel)
+      let entry = recorder.panelEvent(
+        "panel_founded", asker, object: panel,
+        rows: try transaction.clearDigests(["panel"], [panel]))
       return .done(PanelV1.Written(id: panel, entry: entry))
     }
   }

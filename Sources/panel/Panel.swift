@@ -23,7 +23,7 @@ struct Panel: ServiceDefinition {
     var routes = Routes()
     service.add(to: &routes)
     let reports = GateReports(link.gate)
-    LogRoutes(log, rows: StoredRows.none, reports: reports) { call async throws(RPCError) in
+    LogRoutes(log, rows: StoredRows.panel, reports: reports) { call async throws(RPCError) in
       try await link.authoriseReview(call)
     }.add(to: &routes)
     var anonymousRoutes = Routes()

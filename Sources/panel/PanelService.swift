@@ -173,7 +173,8 @@ extension Recorder {
   /// Records what somebody did at the panel: codes and digests, never a text or an answer.
   @discardableResult
   mutating func panelEvent(
-    _ name: String, _ asker: Asker, object: UInt128, details: [String] = []
+    _ name: String, _ asker: Asker, object: UInt128, rows: [LedgerV1.RowDigest] = [],
+    details: [String] = []
   ) -> UInt128 {
     let stamp = asker.stamp
     return self.record(
@@ -181,8 +182,17 @@ extension Recorder {
         LedgerV1.Event(
           traceID: stamp.trace.id, spanID: stamp.trace.span, timeMs: self.timeMs, name: name,
           actor: stamp.actor, organisation: stamp.organisation, object: object,
-          revision: stamp.revision, details: details),
+          revision: stamp.revision, rows: rows, details: details),
         indexes: stamp.indexes(of: nil)))
+  }
+
+  /// Takes the place of a round's result, right behind its digest: a second result of the round
+  /// would have to take it again, for everybody to see.
+  mutating func takeSlot(ofResult digest: [UInt8], of round: UInt128) {
+    for text in [
+      PanelDigest.resultText(round: round, digest: digest),
+      PanelDigest.resultSlotText(round: round),
+    ] { self.mark(PanelDigest.entry(saying: text), saying: text) }
   }
 
   /// Puts a digest of 32 bytes into the clear header of an entry, as its trace and its subject:

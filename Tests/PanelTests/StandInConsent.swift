@@ -20,7 +20,7 @@ final class StandInConsent: Sendable {
 
   private let people = Mutex<[UInt128: Person]>([:])
   private let tokenKey = SigningKey()
-  private let readingKey = BoxKey()
+  let readingKey = BoxKey()
 
   var routes: Routes {
     var routes = Routes()

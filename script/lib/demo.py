@@ -539,9 +539,10 @@ class Demo(SignalStory, Neighbourhood):
         times = {name: time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(now + seconds))
                  for name, seconds in (("opensAt", 3600), ("closesAt", 7200))}
         self.closing_key = self.here.folder / "closing-key"
+        ilse = self.intern(anna)
         self.round = self.story.yes(
-            anna, "prepares a round, and keeps its closing key", "panel", "prepare", self.panel,
-            "--closing-key", self.closing_key, content={**self.ROUND, **times},
+            ilse, "prepares a round, and gives Anna its closing key", "panel", "prepare",
+            self.panel, "--closing-key", self.closing_key, content={**self.ROUND, **times},
             shown=lambda a: f"round {a['round']}, of {len(a['questions'])} questions")["round"]
         self.paper.ask("ten people", "join, with a code that names nobody")
         members = [self.member(number) for number in range(self.MEMBERS)]
@@ -564,11 +565,36 @@ class Demo(SignalStory, Neighbourhood):
         self.paper.answer(f"{stored} sealed answers, without a name, a time or an order")
         self.story.no(anna, "wants to count before the end", "panel", "close", self.round,
                       "--closing-key", self.closing_key, reasons=["not_ended_yet"])
+        self.turn_back()
+
+    def intern(self, supervisor):
+        """An intern of this team, whom somebody supervises today."""
+        ilse, admin = self.person("ilse", "intern"), self.people["admin"]
+        ilse.actor = admin.run(
+            "person", "add", "--organisation", TEAM, "--kind", "user", "--name", "ilse")["id"]
+        until = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 100 * 86_400))
+        give_hat(self.people, ilse.actor, TEAM, "intern", "--team", "noord", "--track", "social",
+                 "--supervisor", supervisor.actor, "--until", until)
+        seen = ("signal", "place", "--source", "own_observation", "--theme",
+                "living_environment", "--area", "1021")
+        lamp = "Bij de sluis is de lamp stuk."
+        self.story.yes(supervisor, "takes Ilse, an intern, under her wing for today", "hat",
+                       "supervise", ilse.actor)
+        self.story.yes(ilse, "signals what she saw herself", *seen, content=lamp,
+                       shown=lambda a: f"it goes to team {a['team']}, by {a['dueOn']}")
+        return ilse
 
     def turn(self, column):
         """Moves the round in time, where people would wait."""
         self.here.psql("sluis_panel", sql=(
+            "CREATE TABLE IF NOT EXISTS clock AS SELECT id, opens_at, closes_at FROM round; "
             f"UPDATE round SET {column} = clock_timestamp() WHERE id = '{self.round}'"))
+
+    def turn_back(self):
+        """The clock as it was: a moved one is an edit that an auditor would find."""
+        self.here.psql("sluis_panel", sql=(
+            "UPDATE round SET opens_at = clock.opens_at, closes_at = clock.closes_at "
+            "FROM clock WHERE round.id = clock.id; DROP TABLE clock"))
 
     def q_result(self):
         self.paper.chapter("q", "The round is counted")
@@ -577,12 +603,41 @@ class Demo(SignalStory, Neighbourhood):
         self.story.yes(anna, "closes the round with the key she kept", "panel", "close",
                        self.round, "--closing-key", self.closing_key,
                        shown=lambda a: f"result {a['resultDigest'][:16]}… is in the log")
+        self.wait_for(self.is_announced)
         result = self.story.yes(anna, "looks at what is published", "panel", "result", self.round,
                                 waits=False, shown=lambda a: "\n".join(self.published(a)))
         choices, texts = result["questions"]
         # Nobody, nine and one: all three are few, and which is which is not said.
         if choices["rows"][0]["cells"] != ["<10"] * 3 + ["10"] or len(texts["texts"]) != self.MEMBERS:
             raise Failed("the result shows few people, or lost a text")
+        member = self.people["lid-0"]
+        lists = self.story.yes(
+            member, "counts the published votes, and looks for her own", "panel", "result",
+            self.round, "--spent", waits=False,
+            shown=lambda a: f"{a['questions'][0]['spent']} votes, hers among them")["questions"]
+        if [(q["spent"], q["hasOwn"]) for q in lists] != [(self.MEMBERS, True)] * 2:
+            raise Failed("the list lacks a vote")
+        self.paper.ask("a superuser", "changes the result with SQL")
+        self.flip("panel", "round", "result", f"id = '{self.round}'")
+        self.paper.answer("the database lets it happen")
+        self.story.no(member, "looks again", "panel", "result", self.round, status=6)
+        self.turn_back()
+        self.story.no(self.people["olga"], "verifies", "audit", "verify", "--log", "panel",
+                      "--rows", status=6)
+        self.flip("panel", "round", "result", f"id = '{self.round}'")
+        self.story.yes(self.people["olga"], "verifies once it is put back", "audit", "verify",
+                       "--log", "panel", "--rows", waits=False,
+                       shown=lambda a: f"intact: {a['rows']} rows as they were logged")
+
+    def is_announced(self):
+        """Whether the witness has seen the log with the result in it; a member waits a second."""
+        try:
+            self.people["anna"].run("panel", "result", self.round)
+        except Refused as refused:
+            if refused.status != 1:
+                raise
+            return False
+        return True
 
     def published(self, result):
         choices, texts = result["questions"]

@@ -41,6 +41,21 @@ package enum PanelDigest {
       + Self.bytes(number)
   }
 
+  /// What the log says in clear of a published result: of which round, and its digest.
+  package static func resultText(round: UInt128, digest: [UInt8]) -> [UInt8] {
+    Array("sluis.panel.result-digest.v1".utf8) + round.idBytes + digest
+  }
+
+  /// The place of a round's result in the log, which can be taken once.
+  package static func resultSlotText(round: UInt128) -> [UInt8] {
+    Array("sluis.panel.result-slot.v1".utf8) + round.idBytes
+  }
+
+  /// The entry id of what stands in clear about a result: drawn from what it says.
+  package static func entry(saying text: [UInt8]) -> UInt128 {
+    Self.hash("sluis.panel.clear.v1", [text]).prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
+  }
+
   private static func bytes(_ number: UInt32) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(u32: number)

@@ -62,14 +62,19 @@ extension PanelService {
         }
       }
       let digest = PanelDigest.result(count.result)
-      recorder.panelEvent(
-        "round_closed", asker, object: round.id,
-        // The numbers are in the result as it may be told; here they would say what it withholds.
-        details: ["result=\(digest.digits)"])
+      // The digest and its place are neighbours in the tree.
+      try transaction.holdAppending()
       let entry = recorder.announce("result_announced", digest, object: round.id)
+      recorder.takeSlot(ofResult: digest, of: round.id)
       try transaction.execute(
         "UPDATE round SET closing = $2, result = $3 WHERE id = $1", .uuid(round.id), .uuid(entry),
         .bytes(count.result))
+      recorder.panelEvent(
+        "round_closed", asker, object: round.id,
+        rows: try transaction.clearDigests(
+          ["round_result", "spent", "closed_answer"], [round.id] + count.questions),
+        // The numbers are in the result as it may be told; here they would say what it withholds.
+        details: ["result=\(digest.digits)"])
       return .done(PanelV1.CloseReply(round: round.id, resultDigest: digest, entry: entry))
     }
     let questions = try await self.look(call) { (transaction) throws(PostgresError) in

@@ -7,6 +7,7 @@ internal import Wire
 /// be told, and nowhere else.
 struct Count: Sendable {
   let result: [UInt8]
+  let questions: [UInt128]
 }
 
 extension Transaction {
@@ -38,7 +39,7 @@ extension Transaction {
       let result = PanelV1.Result(
         manifest, tallies, spentDigests: digests, issued: issued, k: round.kind.k
       ).encoded()
-      count = Count(result: result)
+      count = Count(result: result, questions: manifest.questions.map(\.id))
     } catch { throw .database(error) }
     // What no reader could decode is not made: the round stays as it is.
     guard count.result.count <= PanelV1.Result.byteCountMax else { throw .tooLarge }

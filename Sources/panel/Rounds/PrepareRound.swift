@@ -40,12 +40,14 @@ extension PanelService {
       guard bytes.count <= Self.manifestByteCountMax else {
         return .refused(RPCError(.invalidArgument, Reason("round_too_large")))
       }
-      recorder.panelEvent("round_prepared", asker, object: manifest.round)
       let announcement = recorder.announce(
         "round_announced", PanelDigest.manifest(bytes), object: manifest.round)
       recorder.takeSlot(of: manifest)
       try transaction.insert(
         manifest, bytes, wrapped: drafted.wrapped, announcement: announcement)
+      recorder.panelEvent(
+        "round_prepared", asker, object: manifest.round,
+        rows: try transaction.clearDigests(["round"], [manifest.round]))
       return .done(
         PanelV1.PrepareRoundReply(
           round: manifest.round, questions: manifest.questions.map(\.id),

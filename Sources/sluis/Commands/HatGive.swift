@@ -33,13 +33,26 @@ struct HatGive: Verb {
   @Option(help: ArgumentHelp("For an intern: who supervises.", valueName: "actor"))
   var supervisor: Id?
 
+  /// As the schema names them.
+  enum Track: String, CaseIterable, ExpressibleByArgument { case social, legal }
+
+  @Option(help: "For an intern: social or legal; without one they see nothing.")
+  var track: Track?
+
+  func validate() throws {
+    guard (self.role == "intern") == (self.track != nil) else {
+      throw ValidationError("Give --track to an intern, and to nobody else")
+    }
+  }
+
   func report() async throws(Refusal) -> Report {
     let answer = try await self.global.change(
       ConsentV1.Directory.giveHat,
       ConsentV1.GiveHatRequest(
         actor: self.actor.number, organisation: self.organisation.description, team: self.team,
         role: self.role, fromMs: 0, untilMs: self.until?.ms ?? 0,
-        supervisor: self.supervisor?.number),
+        supervisor: self.supervisor?.number,
+        track: self.track?.rawValue ?? ""),
       at: .consent, self.session, self.change, entry: { $0.entry })
     return answer.created(
       "hat", answer.reply.id, answer.reply.entry, isWaiting: answer.reply.isWaiting)

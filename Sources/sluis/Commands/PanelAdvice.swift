@@ -6,7 +6,10 @@ internal import Wire
 struct PanelAdvice: Verb {
   static let configuration = CommandConfiguration(
     commandName: "advice",
-    abstract: "Lists a panel's advice and what was answered; anybody may ask, as nobody.")
+    abstract: "Lists a panel's advice and what was answered; anybody may ask, as nobody.",
+    discussion: """
+      It takes no certificate: a folder with ca.pem and sluis.json is enough for --profile.
+      """)
 
   @OptionGroup var global: GlobalOptions
 
@@ -14,8 +17,8 @@ struct PanelAdvice: Verb {
   var panel: Id
 
   func report() async throws(Refusal) -> Report {
-    let connection = try ServiceConnection(
-      anonymously: try self.global.profile(), to: .ballot, within: self.global.timeout.duration)
+    let connection = try PublicAccess(folder: self.global.folder)
+      .connection(to: .ballot, within: self.global.timeout.duration)
     let advice: [PanelV1.Advice]
     do throws(Refusal) {
       advice = try await connection.call(

@@ -4,7 +4,13 @@ internal import Wire
 /// `sluis panel result`
 struct PanelResult: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "result", abstract: "Shows what is published of a closed round.")
+    commandName: "result",
+    abstract: "Shows what is published of a closed round, and proves that it was announced.",
+    discussion: """
+      A result that panel's log does not announce, or not alone, ends with status 6. With --spent \
+      the lists of what was spent are fetched as nobody, counted and held against the result, and \
+      the votes that were sent from here are looked for in them.
+      """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions
@@ -12,15 +18,22 @@ struct PanelResult: Verb {
   @Argument(help: ArgumentHelp("The round's id.", valueName: "round"))
   var round: Id
 
+  @Flag(help: "Also count the lists of what was spent, and look for your own votes in them.")
+  var spent = false
+
   func report() async throws(Refusal) -> Report {
-    let told = try await RoundCheck.told(
-      self.round, by: try self.global.profile(), within: self.global.timeout.duration)
     let answer = try await self.global.read(
       PanelV1.Panel.getResult, PanelV1.GetResultRequest(round: self.round.number), at: .panel,
       for: GlobalOptions.panelPurpose, self.session)
-    guard let manifest = try? PanelV1.Manifest(decoding: told.manifest),
-      let result = try? PanelV1.Result(decoding: answer.reply.result)
-    else { throw .cannot("panel's answer is not a result") }
-    return PanelResultView(manifest, result).report(answer.recordJSON(), answer.recordFields())
+    let check = try await ResultCheck(answer.reply.result, of: self.round, self.global)
+    var lists: [SpentCheck]?
+    if self.spent {
+      let profile = try self.global.profile()
+      lists = try await SpentCheck.all(
+        of: check.result, VoteFile(self.round, of: profile), by: profile,
+        within: self.global.timeout.duration)
+    }
+    return PanelResultView(check.manifest, check.result)
+      .report(answer.recordJSON(), answer.recordFields(), lists)
   }
 }

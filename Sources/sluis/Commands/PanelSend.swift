@@ -22,6 +22,9 @@ struct PanelSend: Verb {
   @Flag(help: "Send all now. Who watches the network may see that they came together.")
   var atOnce = false
 
+  @Flag(help: "Keep nothing that finds your votes in the published list later.")
+  var forget = false
+
   func report() async throws(Refusal) -> Report {
     let profile = try self.global.profile()
     let folder = RoundFolder(self.round, of: profile)
@@ -34,8 +37,12 @@ struct PanelSend: Verb {
         && (self.atOnce || (tickets[place].dueMs ?? .max) <= now)
     }
     let secret = try folder.secret()
+    let votes = self.forget ? nil : VoteFile(self.round, of: profile)
     for place in due.shuffled() {
-      try await self.send(tickets[place], secret, by: profile)
+      let request = try Self.request(tickets[place], secret)
+      try await self.send(request, by: profile)
+      try votes?.keep(
+        Token.spent(question: request.question, serial: request.serial), of: request.question)
       tickets[place].isSent = true
       // What was sent is not kept: it would say which ballot was this member's.
       tickets[place].answer = nil
@@ -55,16 +62,21 @@ struct PanelSend: Verb {
           + (next.map { "; come again at \($0)." } ?? ".")))
   }
 
-  private func send(
-    _ ticket: RoundFolder.Ticket, _ secret: borrowing TokenSecret, by profile: Profile
-  ) async throws(Refusal) {
+  private static func request(
+    _ ticket: RoundFolder.Ticket, _ secret: borrowing TokenSecret
+  ) throws(Refusal) -> PanelV1.RedeemRequest {
     guard let question = Id(argument: ticket.question),
       let token = Hexadecimal.bytes(ticket.token),
       let answer = ticket.answer.flatMap({ Data(base64Encoded: $0) })
     else { throw .cannot("the tokens of this round are not what this program wrote") }
-    let request = PanelV1.RedeemRequest(
+    return PanelV1.RedeemRequest(
       question: question.number, serial: secret.serial(question.number), token: token,
       answer: Array(answer))
+  }
+
+  private func send(
+    _ request: PanelV1.RedeemRequest, by profile: Profile
+  ) async throws(Refusal) {
     let connection = try ServiceConnection(
       anonymously: profile, to: .ballot, within: self.global.timeout.duration)
     let redemption: PanelV1.Redemption

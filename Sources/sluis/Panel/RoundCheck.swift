@@ -13,6 +13,8 @@ struct RoundCheck: Sendable {
   /// The manifest as it was announced; what is kept for answering.
   let bytes: [UInt8]
   let state: PanelV1.RoundState
+  /// What it was held against.
+  let log: PanelLog
 
   /// Asks for a round as nobody, without looking into the log.
   static func told(
@@ -47,6 +49,7 @@ struct RoundCheck: Sendable {
     self.manifest = manifest
     self.bytes = told.manifest
     self.state = told.state
+    self.log = log
   }
 
   /// The manifest that panel tells, with the log entry that announces it.

@@ -10,7 +10,8 @@ struct PanelResultView: Sendable {
     self.result = result
   }
 
-  func report(_ record: JSON, _ fields: [Report.Field]) -> Report {
+  /// - Parameter lists: of what was spent, when they were asked for.
+  func report(_ record: JSON, _ fields: [Report.Field], _ lists: [SpentCheck]?) -> Report {
     var blocks: [Report.Block] = [
       .fields([
         .init("Round", self.manifest.title), .init("Collected by", self.text(self.result.issued)),
@@ -18,8 +19,10 @@ struct PanelResultView: Sendable {
     ]
     var questions: [JSON] = []
     for (question, result) in zip(self.manifest.questions, self.result.questions) {
+      let list = lists?.first { $0.question == question.id }
       blocks += [.line(""), .line(question.wording)] + self.blocks(question, result)
-      questions.append(self.json(question, result))
+      if let list { blocks.append(.line(Self.words(list))) }
+      questions.append(self.json(question, result, list))
     }
     return Report(
       json: [
@@ -27,6 +30,14 @@ struct PanelResultView: Sendable {
         "issued": .string(self.text(self.result.issued)), "questions": .array(questions),
         "record": record,
       ], blocks: blocks + [.line(""), .fields(fields)])
+  }
+
+  private static func words(_ list: SpentCheck) -> String {
+    let count = "\(list.count) votes are in the list, which is the one of the result"
+    return switch list.hasOwn {
+    case true?: "\(count); yours is one of them."
+    case false?, nil: "\(count); none was kept here to look for."
+    }
   }
 
   private func blocks(
@@ -51,7 +62,9 @@ struct PanelResultView: Sendable {
     return lines
   }
 
-  private func json(_ question: PanelV1.Question, _ result: PanelV1.QuestionResult) -> JSON {
+  private func json(
+    _ question: PanelV1.Question, _ result: PanelV1.QuestionResult, _ list: SpentCheck?
+  ) -> JSON {
     guard result.isPublished else {
       return [
         "question": .id(question.id), "wording": .string(question.wording), "published": false,
@@ -69,6 +82,8 @@ struct PanelResultView: Sendable {
       "choices": .array(question.choices.map { .string($0) }), "rows": .array(rows),
       "texts": .array(result.texts.map { .string($0) }),
       "holdsBack": .bool(result.holdsBack),
+      "spent": list.map { .integer(Int64($0.count)) } ?? .null,
+      "hasOwn": list?.hasOwn.map { .bool($0) } ?? .null,
     ]
   }
 

@@ -18,7 +18,9 @@ struct RecordView {
     case .processing: pairs = (try? LedgerV1.Processing(decoding: plaintext)).map(Self.pairs)
     case .exchange: pairs = (try? LedgerV1.Exchange(decoding: plaintext)).map(Self.pairs)
     case .event, .restore: pairs = (try? LedgerV1.Event(decoding: plaintext)).map(Self.pairs)
-    case .slot: pairs = RoundSlot(clear: plaintext).map(Self.pairs)
+    case .slot: pairs =
+      RoundSlot(clear: plaintext).map(Self.pairs)
+        ?? ResultSlot.read(clear: plaintext).map(Self.pairs)
     }
     guard let pairs else { return nil }
     self.fields = pairs.filter { !$0.1.isEmpty }.map { Report.Field($0.0, $0.1) }
@@ -77,6 +79,13 @@ struct RecordView {
     [
       ("panel", Id(slot.panel).description), ("kind of round", String(slot.kind)),
       ("number", String(slot.number)),
+    ]
+  }
+
+  private static func pairs(_ result: (round: UInt128, digest: [UInt8]?)) -> [(String, String)] {
+    [
+      ("result of round", Id(result.round).description),
+      ("digest", result.digest.map { Hexadecimal.text($0) } ?? ""),
     ]
   }
 
