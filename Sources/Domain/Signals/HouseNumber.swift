@@ -8,10 +8,12 @@ package struct HouseNumber: Hashable, Sendable {
   package let addition: [String]
 
   private static let runCountMax = 3
+  private static let digitCountMax = 4
   /// Letters of a run, but for the words below: a name is no addition.
-  private static let runLengthMax = 4
+  private static let letterCountMax = 2
   private static let words: Set<String> = [
-    "achter", "beneden", "boven", "links", "midden", "onder", "rechts", "voor", "zwart",
+    "achter", "ben", "beneden", "bis", "boven", "bov", "hoog", "huis", "iii", "links", "midden",
+    "onder", "quater", "rechts", "rood", "ter", "vii", "viii", "voor", "zwart",
   ]
 
   /// Nil for what is no number, or has more than an addition behind it.
@@ -52,8 +54,9 @@ package struct HouseNumber: Hashable, Sendable {
     }
     guard !wasSign, runs.count <= Self.runCountMax else { return nil }
     let texts = runs.map { String(decoding: $0, as: UTF8.self) }
-    let areShort = texts.allSatisfy {
-      $0.utf8.count <= Self.runLengthMax || Self.words.contains($0)
+    let areShort = texts.allSatisfy { text in
+      let max = text.utf8.allSatisfy(Self.isDigit) ? Self.digitCountMax : Self.letterCountMax
+      return text.utf8.count <= max || Self.words.contains(text)
     }
     return areShort ? texts : nil
   }

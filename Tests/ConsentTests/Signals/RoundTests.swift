@@ -260,8 +260,8 @@ struct RoundTests {
       try await Self.announce(process, round, walker)
       _ = try await process.call(SignalsV1.Rounds.startRound, Self.start(round), walker)
       _ = try await process.call(
-        SignalsV1.Rounds.addDoor, Self.door(round, "98765-zqxj", .declined), walker)
-      let canary = "98765-zqxj"
+        SignalsV1.Rounds.addDoor, Self.door(round, "98765-7391", .declined), walker)
+      let canary = "98765-7391"
       let hex = canary.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
       for _ in 0..<2 {
         for pool in [process.pool, process.house.pool] {
