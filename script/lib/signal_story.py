@@ -111,7 +111,7 @@ class SignalStory:
         for number in range(13):
             bram.run("round", "door", walk, "--street", STREET, "--outcome",
                      "talked" if number < 12 else "wants_contact",
-                     content=self.story.enter(f"nummer-{number}x"))
+                     content=self.story.enter(f"{98000 + number}-7391"))
         self.paper.answer("each is sealed under the round's own key")
         self.story.yes(anna, "debriefs: doors are counted and destroyed", "round", "debrief", walk,
                        content=LESSONS, shown=lambda a: a["state"])

@@ -157,6 +157,7 @@ extension NameList {
     zerouali zerrouk zhang zhou ziani zijderveld zijlmans zijlstra zijp zoetemelk zomerdijk
     zonderland zonnenberg zonneveld zoutendijk zuidam zuidema zuiderveld zuiderwijk zuidhof
     zuijderduijn zuijdwijk zwaneveld zwarts zweers zweistra zwetsloot zwiep zwiers zwierstra
+    ijzendoorn
     """)
 
   /// Family names that are a word, a place or a shop too ("Bakker", "Vos").

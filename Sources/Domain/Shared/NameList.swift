@@ -151,7 +151,7 @@ enum NameList {
     yassine yassir yeliz yentl yesim yfke yigit yildiz yinthe ymke yolanda yoran yorick yorrick
     youri yousra youssef youssra yunus yusra yusuf yvette yvonne zahra zaid zainab zakaria zakia
     zara zaynab zehra zekiye zeliha zeynep ziggy zineb zita zoe zoey zoubida zoubir zouhair zuhal
-    zuleyha zuzanna zwaantje
+    zuleyha zuzanna zwaantje abdelkarim ijsbrand ysbrand
     """)
 
   /// Given names that are a word too ("Roos", "Storm").

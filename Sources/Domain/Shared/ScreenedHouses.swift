@@ -44,9 +44,31 @@ struct ScreenedHouses {
 
   var findings: [Screening.Finding] {
     self.words.words.indices.compactMap { street in
-      guard self.isStreet(street), let number = self.number(after: street) else { return nil }
+      if let years = self.endOfYears(behind: street), let number = self.number(after: years) {
+        return Screening.Finding(kind: .address, bytes: self.words.bytes(street, number))
+      }
+      guard self.isStreet(street) || self.isOfTheCount(street),
+        let number = self.number(after: street)
+      else { return nil }
       return Screening.Finding(kind: .address, bytes: self.words.bytes(street, number))
     }
+  }
+
+  /// "’s-Gravenhekje": with a number behind it a street, whatever it ends with.
+  private func isOfTheCount(_ place: Int) -> Bool {
+    let word = self.words.words[place]
+    return place > 0 && word.isTitle && word.gap == .hyphen
+      && self.words.words[place - 1].text == "s"
+  }
+
+  /// The last word of a street that is named after years of the war: "Plein '40-'45".
+  private func endOfYears(behind place: Int) -> Int? {
+    let words = self.words.words
+    guard place + 2 < words.count, words[place].isCapital,
+      Self.streets.contains(where: { words[place].text.hasSuffix($0) }),
+      words[place + 1].text == "40", words[place + 2].text == "45"
+    else { return nil }
+    return place + 2
   }
 
   private func isStreet(_ place: Int) -> Bool {

@@ -1,8 +1,9 @@
 /// Names of people, by a list of names and by what stands beside them.
 ///
 /// A name of the list counts with a capital; one that is also a word only beside another name, an
-/// initial or a title. After a title any word with a capital is a name ("mevr. X"), and a given
-/// name with a family name behind it needs no capital. What names a street, a building or one of
+/// initial or a title. After a title any word with a capital is a name ("mevr. X"), and so is any
+/// name of the list in small letters ("meneer bakker"); a given name with a family name behind it
+/// needs no capital. What names a street, a building or one of
 /// `places` is nobody ("Jan van Galenstraat").
 struct ScreenedNames {
   private static let titles: Set<String> = [
@@ -30,6 +31,13 @@ struct ScreenedNames {
     "als", "daar", "dat", "de", "die", "dit", "dus", "een", "en", "er", "heeft", "het", "hier",
     "hij", "ik", "in", "is", "je", "maar", "mijn", "niet", "ook", "op", "toen", "u", "want", "was",
     "wat", "we", "wie", "wij", "ze", "zij",
+  ]
+
+  /// Family names that in small letters behind a title, and nothing between, are what they say:
+  /// "mevrouw lang niet gezien".
+  private static let adverbs: Set<String> = [
+    "engels", "goede", "koel", "kort", "korte", "lang", "lange", "meer", "noord", "rijk", "snel",
+    "sterk", "vroom", "west", "wild",
   ]
 
   private let words: ScreenedWords
@@ -91,7 +99,9 @@ struct ScreenedNames {
     let named = self.skipBefore(place + 1)
     let word = words[named]
     let isName = word.isCapital && word.digitCount == 0 && !Self.beginnings.contains(word.text)
-    guard isName || NameList.given.contains(word.text) || NameList.family.contains(word.text)
+    let isAdverb = named == place + 1 && Self.adverbs.contains(word.text)
+    guard isName || NameList.given.contains(word.text)
+      || (Self.isFamily(word.text) && !isAdverb)
     else { return nil }
     return self.extended(named)
   }
@@ -162,12 +172,27 @@ struct ScreenedNames {
   private func skipBefore(_ place: Int) -> Int {
     let words = self.words.words
     var next = place
-    while next + 1 < words.count, Self.before.contains(words[next].text),
-      [.space, .hyphen, .apostrophe].contains(words[next + 1].gap)
-    {
+    while next + 1 < words.count {
+      if let end = self.endOfShortBefore(next) {
+        next = end
+        continue
+      }
+      guard Self.before.contains(words[next].text),
+        [.space, .hyphen, .apostrophe].contains(words[next + 1].gap)
+      else { break }
       next += 1
     }
     return next
+  }
+
+  /// The first word behind a shortened "van de" or "van der" at `place`: "v.d. Berg", "v/d Berg".
+  private func endOfShortBefore(_ place: Int) -> Int? {
+    let words = self.words.words
+    guard place + 2 < words.count, words[place].text == "v",
+      ["d", "de", "den", "der"].contains(words[place + 1].text),
+      words[place + 1].gap != .comma, [.space, .stop].contains(words[place + 2].gap)
+    else { return nil }
+    return place + 2
   }
 
   /// The word that would be the family name behind the name at `place`; nil when nothing joins.

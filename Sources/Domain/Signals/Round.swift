@@ -26,7 +26,21 @@ package enum Round {
     }
   }
 
-  /// Doors of one round: what one question of the gate opens, with room to spare.
+  /// What somebody wrote down at one door.
+  package struct Slip: Hashable, Sendable {
+    /// Its street, by its place in the round's.
+    package let street: Int
+    package let house: HouseNumber
+    package let outcome: Outcome
+
+    package init(street: Int, house: HouseNumber, outcome: Outcome) {
+      self.street = street
+      self.house = house
+      self.outcome = outcome
+    }
+  }
+
+  /// Slips of one round: what one question of the gate opens, with room to spare.
   package static let doorCountMax = 900
   package static let streetCountMax = 50
   package static let pairCountMax = 20
@@ -55,6 +69,22 @@ package enum Round {
     }
     let isLed = pairs.allSatisfy { isFirst || walked.contains($0.experienced) }
     return isLed ? nil : .pairWithoutExperience
+  }
+
+  /// One outcome for each door: of several slips the last one.
+  ///
+  /// A door that did not open and then did is one door, and what is published counts doors: ten
+  /// slips of one house are nine too few.
+  ///
+  /// - Parameter slips: as they were written, the oldest first.
+  package static func doors(of slips: [Slip]) -> [(street: Int, outcome: Outcome)] {
+    struct Door: Hashable {
+      let street: Int
+      let house: HouseNumber
+    }
+    var outcomes: [Door: Outcome] = [:]
+    for slip in slips { outcomes[Door(street: slip.street, house: slip.house)] = slip.outcome }
+    return outcomes.map { (street: $0.key.street, outcome: $0.value) }
   }
 
   /// What is published of a round's doors: for each street and outcome, and for all of a street, a
@@ -92,6 +122,8 @@ package enum RoundRefusal: String, CaseIterable, Hashable, Sendable {
   case stateInvalid = "round_state_invalid"
   case streetUnknown = "street_unknown"
   case doorsFull = "doors_full"
+  /// A house number is a number with an addition, and no name.
+  case numberInvalid = "number_invalid"
   /// A round is planned, announced and started by the team that walks it.
   case otherTeam = "other_team"
 }

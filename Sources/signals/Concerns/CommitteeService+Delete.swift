@@ -8,7 +8,8 @@ internal import Wire
 extension CommitteeService {
   /// Asks for a deletion, or does it when another member has asked for it before, for the same
   /// reason, within fourteen days: two people with two accounts and two certificates. The tombstone
-  /// stays, and the mailbox.
+  /// stays, and the mailbox. A word for another reason takes nobody else's word away: it waits
+  /// beside it.
   func delete(
     _ request: SignalsV1.DeleteConcernRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.ConcernWritten> {
@@ -29,17 +30,18 @@ extension CommitteeService {
       guard ConcernMove.delete.applied(to: concern.state) != nil else {
         return .refused(RPCError(.failedPrecondition, .stateWrong))
       }
-      guard let first = try transaction.deletionWish(wish.mark, identity),
-        first.reason == wish.reason, first.word.lasts(on: wish.word.day)
-      else {
-        // A first wish, or one for another reason or after a lapsed one, which starts over.
+      let alike = try transaction.deletionWishes(wish.mark, identity).filter {
+        $0.reason == wish.reason && $0.word.lasts(on: wish.word.day)
+      }
+      guard let first = alike.first(where: { $0.word.isOfAnother(than: wish.word) }) else {
+        // Who said so already is not two people, with however many accounts and certificates.
+        guard alike.isEmpty else {
+          return .refused(RPCError(.failedPrecondition, .twoPeopleNeeded))
+        }
         try transaction.store(wish, vouched: identity.vouch(for: wish.bytes))
         let entry = recorder.plainEvent(
           "concern_deletion_asked", member, object: wish.mark, details: [wish.reasonCode])
         return .done(SignalsV1.ConcernWritten(entry: entry, state: concern.state))
-      }
-      guard first.word.isOfAnother(than: wish.word) else {
-        return .refused(RPCError(.failedPrecondition, .twoPeopleNeeded))
       }
       let burial = Burial(concern: concern, first: first, second: wish, identity: identity)
       return .done(try transaction.bury(burial, member, &recorder))
@@ -119,17 +121,17 @@ extension Transaction {
     return found.entry
   }
 
-  /// What a member asked for; nil for a row that this service did not write.
-  fileprivate mutating func deletionWish(
+  /// What members asked for, the oldest first; rows that this service did not write are nobody's.
+  fileprivate mutating func deletionWishes(
     _ mark: UInt128, _ identity: LogIdentity
-  ) throws(PostgresError) -> DeletionWish? {
-    let found = try self.query(
+  ) throws(PostgresError) -> [DeletionWish] {
+    try self.query(
       """
       SELECT actor, actor_index, certificate, reason::int4, vouched, person,
         asked_on - DATE '1970-01-01'
-      FROM concern_deletion WHERE mark = $1
+      FROM concern_deletion WHERE mark = $1 ORDER BY asked_on, actor
       """, .uuid(mark)
-    ).optional { row throws(PostgresError) in
+    ).map { row throws(PostgresError) in
       guard let reason = SignalsV1.ConcernDeletion(rawValue: try row.int4(3)) else {
         throw .shape(column: 3)
       }
@@ -139,11 +141,7 @@ extension Transaction {
       let wish = DeletionWish(
         mark: mark, word: word, actorIndex: try row.uuid(1), reason: reason)
       return (wish: wish, vouched: try row.bytes(4))
-    }
-    guard let found, identity.vouched(for: found.wish.bytes, with: found.vouched) else {
-      return nil
-    }
-    return found.wish
+    }.filter { identity.vouched(for: $0.wish.bytes, with: $0.vouched) }.map { $0.wish }
   }
 
   fileprivate mutating func store(
@@ -154,7 +152,7 @@ extension Transaction {
       INSERT INTO concern_deletion
         (mark, actor, actor_index, certificate, reason, vouched, person, asked_on)
       VALUES ($1, $2, $3, $4, $5::int4, $6, $7, DATE '1970-01-01' + $8::int4)
-      ON CONFLICT (mark) DO UPDATE SET actor = $2, actor_index = $3, certificate = $4,
+      ON CONFLICT (mark, actor) DO UPDATE SET actor_index = $3, certificate = $4,
         reason = $5::int4, vouched = $6, person = $7, asked_on = DATE '1970-01-01' + $8::int4
       """, .uuid(wish.mark), .uuid(wish.word.actor), .uuid(wish.actorIndex),
       .bytes(wish.word.certificate), .int4(wish.reason.rawValue), .bytes(vouched),

@@ -141,6 +141,13 @@ struct OfferDraft: Sendable {
 }
 
 extension Transaction {
+  /// Whether an offer is on the map; it is not taken off it before this transaction ends.
+  mutating func isOnMap(_ offer: UInt128) throws(PostgresError) -> Bool {
+    try self.query(
+      "SELECT 1 FROM offer WHERE id = $1 AND withdrawn_on IS NULL FOR SHARE", .uuid(offer)
+    ).count == 1
+  }
+
   /// Whether all these areas are on the list.
   fileprivate mutating func know(_ areas: [String]) throws(PostgresError) -> Bool {
     try self.query("SELECT count(*) FROM area WHERE code = ANY ($1)", .texts(areas)).only {

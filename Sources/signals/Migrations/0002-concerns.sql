@@ -54,9 +54,9 @@ CREATE TABLE concern_message (
 );
 CREATE INDEX concern_message_mark ON concern_message (mark);
 
--- The first of two members who want a letter deleted.
+-- Members who want a letter deleted, each with their last word, until two say the same.
 CREATE TABLE concern_deletion (
-  mark uuid PRIMARY KEY REFERENCES concern,
+  mark uuid NOT NULL REFERENCES concern,
   actor uuid NOT NULL,
   actor_index uuid NOT NULL,
   -- Who they are as a data subject, if they have a file: two accounts of one human are one person.
@@ -65,7 +65,8 @@ CREATE TABLE concern_deletion (
   reason smallint NOT NULL,
   asked_on date NOT NULL,  -- lapses fourteen days later
   -- By the log's key: a row that somebody writes here with SQL is not a member's word.
-  vouched bytea NOT NULL CHECK (octet_length(vouched) = 64)
+  vouched bytea NOT NULL CHECK (octet_length(vouched) = 64),
+  PRIMARY KEY (mark, actor)
 );
 
 CREATE TABLE concern_tombstone (

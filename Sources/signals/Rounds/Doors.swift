@@ -6,16 +6,21 @@ internal import Vault
 internal import Wire
 
 extension RoundsService {
-  /// Writes down what came of one door, sealed under the round's own key.
+  /// Writes down what came of one door, sealed under the round's own key. Written again it counts
+  /// as it was written last: the debrief decides that, on the opened list.
   func addDoor(
     _ request: SignalsV1.AddDoorRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.RoundStepped> {
-    guard TextRule.line.accepts(request.number) else { throw RPCError(SignalRefusal.textInvalid) }
+    guard HouseNumber(request.number) != nil else { throw RPCError(RoundRefusal.numberInvalid) }
     guard let claims = self.read.gate.session.claims(of: call) else {
       throw RPCError(.unauthenticated, Reason("token_unknown"))
     }
     let ids = CommandIds(service: Signals.name, actor: claims.actor, command: call.commandID ?? 0)
-    let (round, door) = (Boxed(request.round), Boxed(ids.id(0)))
+    let round = Boxed(request.round)
+    let slipCount = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+      try transaction.slipCount(of: round.value)
+    }
+    let door = Boxed(Self.slip(behind: slipCount, ids.id(0)))
     let drafts: [PartDraft]
     do {
       drafts = try PartDraft.new(
@@ -35,14 +40,18 @@ extension RoundsService {
         guard try transaction.streets(of: round.value).contains(street) else {
           return RPCError(RoundRefusal.streetUnknown)
         }
-        let count = try transaction.query(
-          "SELECT count(*) FROM part WHERE scope = $1", .uuid(round.value)
-        ).only { row throws(PostgresError) in try row.int8(0) }
+        let count = try transaction.slipCount(of: round.value)
         return count < Round.doorCountMax ? nil : RPCError(RoundRefusal.doorsFull)
       },
       reply: {
         SignalsV1.RoundStepped(round: round.value, state: .running, entry: $0)
       })
+  }
+
+  /// The id of a slip: behind those that were written before it, so that the order of ids is that
+  /// of writing. Two that are written at once may stand in either order.
+  private static func slip(behind count: Int64, _ id: UInt128) -> UInt128 {
+    UInt128(clamping: count + 1) << 112 | id >> 16
   }
 
   /// The door list so far, for those who walk: until the debrief.
@@ -64,7 +73,8 @@ extension RoundsService {
     do { doors = try opened.parts.records(SignalsV1.Door.self) } catch {
       throw RPCError(.dataLoss)
     }
-    return try opened.reply(SignalsV1.ListDoorsReply(doors: doors))
+    return try opened.reply(
+      SignalsV1.ListDoorsReply(doors: doors.sorted { $0.id < $1.id }))
   }
 
   /// Ends a round: its doors are counted, what few did is withheld, the list is deleted and its key
@@ -96,12 +106,14 @@ extension RoundsService {
       throw RPCError(.dataLoss)
     }
     let published = Round.published(
-      doors.compactMap { door in
-        guard let street = streets.firstIndex(of: door.street),
-          let outcome = door.outcome.flatMap({ Round.Outcome(rawValue: $0.rawValue) })
-        else { return nil }
-        return (street, outcome)
-      }, streetCount: streets.count)
+      Round.doors(
+        of: doors.sorted { $0.id < $1.id }.compactMap { door in
+          guard let street = streets.firstIndex(of: door.street),
+            let house = HouseNumber(door.number),
+            let outcome = door.outcome.flatMap({ Round.Outcome(rawValue: $0.rawValue) })
+          else { return nil }
+          return Round.Slip(street: street, house: house, outcome: outcome)
+        }), streetCount: streets.count)
     let identity = self.read.log.identity
     let outcome: Outcome<SignalsV1.RoundStepped> = try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
@@ -132,6 +144,12 @@ extension RoundsService {
 }
 
 extension Transaction {
+  fileprivate mutating func slipCount(of round: UInt128) throws(PostgresError) -> Int64 {
+    try self.query("SELECT count(*) FROM part WHERE scope = $1", .uuid(round)).only {
+      row throws(PostgresError) in try row.int8(0)
+    }
+  }
+
   fileprivate mutating func doors(of round: UInt128) throws(PostgresError) -> [PartRef] {
     try self.query(
       """

@@ -49,12 +49,16 @@ struct MoveSignal: Sendable {
       // A plain no changes nothing there, and nothing is left half here. Of anything else nobody
       // knows what became of it: the reconciler asks.
       if error.isDefinite { try? await self.settle(Boxed(request.signal)) }
-      throw error
+      throw error.afterBeginning
     }
-    let done = try await self.end(
-      MoveEnd(
-        signal: request.signal, household: opened,
-        command: command.underWay(by: self.read.log.identity.commands), stamp: admitted.stamp))
+    let done: Outcome<SignalsV1.Stepped>
+    do throws(RPCError) {
+      done = try await self.end(
+        MoveEnd(
+          signal: request.signal, household: opened,
+          command: command.underWay(by: self.read.log.identity.commands),
+          stamp: admitted.stamp))
+    } catch { throw error.afterBeginning }
     // The key goes now; if not now, within the minute.
     try? await self.erase(Boxed(request.signal))
     return done

@@ -58,4 +58,18 @@ extension RPCError {
     default: false
     }
   }
+
+  /// The same for whoever asked, once something of it is written down here: a definite no stays
+  /// one; of anything else nobody may say that nothing was done.
+  var afterBeginning: RPCError {
+    guard !self.isDefinite else { return self }
+    var error = RPCError(.unavailable, .outcomeUnknown)
+    error.reasons += self.reasons.filter { $0 != .notExecuted && $0 != .outcomeUnknown }
+    return error
+  }
+}
+
+extension Reason {
+  /// It may have been done, and the same command tells.
+  fileprivate static let outcomeUnknown = Reason("outcome_unknown")
 }

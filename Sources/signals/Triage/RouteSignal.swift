@@ -138,9 +138,11 @@ struct RouteSignal: Sendable {
     } catch {
       // A plain no moved nothing. Of anything else nobody knows: the reconciler asks.
       if error.isDefinite { try? await self.settle(Boxed(request.signal)) }
-      throw error
+      throw error.afterBeginning
     }
-    return try await self.finish(request, admitted, call, isPerson: true)
+    do throws(RPCError) {
+      return try await self.finish(request, admitted, call, isPerson: true)
+    } catch { throw error.afterBeginning }
   }
 
   private func finish(

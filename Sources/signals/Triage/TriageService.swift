@@ -56,12 +56,16 @@ struct TriageService: Sendable {
 
   /// One step of a signal, by the closed table and from the revision that was looked at.
   private func step(
-    _ step: SignalStep, _ id: Boxed, _ revision: UInt32, _ call: Call, details: [String] = []
+    _ step: SignalStep, _ id: Boxed, _ revision: UInt32, _ call: Call, to offer: Boxed? = nil
   ) async throws(RPCError) -> Outcome<SignalsV1.Stepped> {
     let (signal, admitted) = try await self.signals.triaging(id.value, call)
     let identity = self.read.log.identity
+    let details = offer.map { ["offer=\(String($0.value, radix: 16))"] } ?? []
     return try await self.read.change(by: admitted, call, touched: signal.touched) {
       (transaction, recorder) throws(PostgresError) in
+      if let offer, try !transaction.isOnMap(offer.value) {
+        return .refused(RPCError(OfferRefusal.offerUnknown))
+      }
       switch try transaction.take(step, id.value, revision, by: admitted.actor, identity) {
       case .refused(let refusal): return .refused(RPCError(refusal))
       case .accepted(let stepped, let rows):
@@ -81,7 +85,7 @@ struct TriageService: Sendable {
     guard (outcome == .referred) == (request.offer != nil) else { throw RPCError(.offerMissing) }
     return try await self.step(
       .close(outcome), Boxed(request.signal), request.revision, call,
-      details: request.offer.map { ["offer=\(String($0, radix: 16))"] } ?? [])
+      to: request.offer.map { Boxed($0) })
   }
 
   /// Makes a signal of its own of one part of another, under a theme and with a key of its own.

@@ -61,9 +61,22 @@ struct CommitteeDelete: Verb {
   var reason: Word<SignalsV1.ConcernDeletion>
 
   func report() async throws(Refusal) -> Report {
-    try await self.global.move(
+    let answer = try await self.global.change(
       SignalsV1.Committee.delete,
       SignalsV1.DeleteConcernRequest(mark: self.concern.number, reason: self.reason.value),
-      self.session, self.change)
+      at: .signals, for: GlobalOptions.committeePurpose, self.session, self.change,
+      entry: { $0.entry })
+    let (state, entry) = (Words.of(optional: answer.reply.state), answer.reply.entry)
+    let isDone = answer.reply.state == .deleted
+    return Report(
+      json: [
+        "state": .string(state), "needsAnother": .bool(!isDone),
+        "record": answer.recordJSON(entry),
+      ], .fields([.init("State", state)] + answer.recordFields(entry)),
+      .line(
+        isDone
+          ? ""
+          : "Nothing is deleted yet: another member must say the same, for the same reason, within"
+            + " fourteen days."))
   }
 }

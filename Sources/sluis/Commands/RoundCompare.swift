@@ -23,11 +23,12 @@ struct RoundCompare: Verb {
       SignalsV1.Rounds.compareStreet,
       SignalsV1.CompareStreetRequest(area: self.area, street: self.street), at: .signals,
       self.session)
-    var table = Table("On", "Outcome", "Doors")
+    var table = Table("Round", "On", "Outcome", "Doors")
     for round in answer.reply.rounds {
       for count in round.counts {
         table.add(
-          Day(round.heldOn).description, count.outcome.map { Words.of($0) } ?? "all", count.text)
+          Id(round.round).description, Day(round.heldOn).description,
+          count.outcome.map { Words.of($0) } ?? "all", count.text)
       }
     }
     let json = answer.reply.rounds.map { round -> JSON in

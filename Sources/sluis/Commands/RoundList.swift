@@ -20,11 +20,11 @@ struct RoundList: Verb {
       SignalsV1.Rounds.listTeamRounds,
       SignalsV1.ListTeamRoundsRequest(area: self.area, after: self.after?.number),
       at: .signals, self.session)
-    var table = Table("Round", "On", "Area", "Team", "State")
+    var table = Table("Round", "On", "Area", "Team", "State", "Lessons")
     for round in answer.reply.rounds {
       table.add(
         Id(round.id).description, Day(round.heldOn).description, round.area, round.team,
-        Words.of(round.state))
+        Words.of(round.state), round.lessons)
     }
     let json = answer.reply.rounds.map { round -> JSON in
       [

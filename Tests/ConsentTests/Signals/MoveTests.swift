@@ -224,6 +224,29 @@ struct MoveTests {
     }
   }
 
+  @Test("is never answered with a plain no once it began: whoever asked repeats the command")
+  func begun() async throws {
+    try await SignalsProcess.with { process, triage in
+      let signal = try await process.agreed(triage)
+      // cases is away: of the call to it nothing was done, of the command something was.
+      await process.casesClient.shutdown()
+      let command = Random.id()
+      for _ in 0..<2 {
+        do {
+          _ = try await process.call(
+            SignalsV1.Triage.openHousehold, SignalsProcess.opening(signal), triage,
+            command: command)
+          Issue.record("it was answered")
+        } catch let error as RPCError {
+          #expect(error.code == .unavailable)
+          #expect(error.reasons.first == Reason("outcome_unknown"), "\(error)")
+          #expect(!error.reasons.contains(.notExecuted), "\(error)")
+        }
+        #expect(try await process.count("SELECT count(*) FROM signal WHERE state = 5") == 1)
+      }
+    }
+  }
+
   @Test("is finished when it was cut off after cases committed", arguments: [false, true])
   func finished(byCommand: Bool) async throws {
     try await SignalsProcess.with { process, triage in

@@ -101,10 +101,10 @@ struct RoundTests {
       _ = try await process.call(SignalsV1.Rounds.startRound, Self.start(round), walker)
       for number in 1...11 {
         _ = try await process.call(
-          SignalsV1.Rounds.addDoor, Self.door(round, "\(number)gefingeerd", .talked), walker)
+          SignalsV1.Rounds.addDoor, Self.door(round, "\(number)-hs", .talked), walker)
       }
       _ = try await process.call(
-        SignalsV1.Rounds.addDoor, Self.door(round, "12gefingeerd", .wantsContact), walker)
+        SignalsV1.Rounds.addDoor, Self.door(round, "12-hs", .wantsContact), walker)
       #expect(
         try await process.reasons(
           SignalsV1.Rounds.addDoor, Self.door(round, "1", .talked, street: "Elders"), walker)
@@ -143,6 +143,46 @@ struct RoundTests {
       #expect(counts.count == 5)
       let wants = try #require(counts.first { $0.outcome == .wantsContact })
       #expect(wants.shown != .count && wants.count == 0)
+    }
+  }
+
+  @Test("counts a door once, as it was written last, and takes nothing but a house number")
+  func doors() async throws {
+    try await SignalsProcess.with { process, _ in
+      let walker = try await process.session("anna", .generalist)
+      let newcomer = Boxed(try await process.house.addPerson("nieuw", .communityWorker).actor)
+      let round = try await Self.planned(process, walker, newcomer, streets: ["Bedachtestraat"])
+      try await Self.announce(process, round, walker)
+      _ = try await process.call(SignalsV1.Rounds.startRound, Self.start(round), walker)
+      for number in ["Jan de Vries", "0", "1 Jansen", "123456", "1--a", "nr. 1"] {
+        #expect(
+          try await process.reasons(
+            SignalsV1.Rounds.addDoor, Self.door(round, number, .talked), walker)
+            == ["number_invalid"], "\(number)")
+      }
+      // Forty houses, ten of each outcome; three did not open at first, one was written wrong.
+      let first: [(String, SignalsV1.DoorOutcome)] = [
+        ("1", .notHome), ("1", .notHome), ("2a", .notHome), ("3 hs", .declined),
+      ]
+      let last: [(String, SignalsV1.DoorOutcome)] = (1...40).map { number in
+        let written = number == 2 ? "2 A" : number == 3 ? "3-HS" : "\(number)"
+        return (written, SignalsV1.DoorOutcome.allCases[number % 4])
+      }
+      for (house, outcome) in first + last {
+        _ = try await process.call(
+          SignalsV1.Rounds.addDoor, Self.door(round, house, outcome), walker)
+      }
+      let list = try await process.call(SignalsV1.Rounds.listDoors, Self.start(round), walker)
+      #expect(list.doors.map(\.number) == (first + last).map(\.0))
+      _ = try await process.call(
+        SignalsV1.Rounds.debrief,
+        SignalsV1.DebriefRequest(round: round.value, lessons: Self.lessons), walker)
+      let compared = try await process.call(
+        SignalsV1.Rounds.compareStreet,
+        SignalsV1.CompareStreetRequest(area: "noord", street: "Bedachtestraat"), walker)
+      let counts = try #require(compared.rounds.first?.counts)
+      // All of them, and each outcome.
+      #expect(counts.map(\.count) == [40, 10, 10, 10, 10])
     }
   }
 
@@ -220,8 +260,8 @@ struct RoundTests {
       try await Self.announce(process, round, walker)
       _ = try await process.call(SignalsV1.Rounds.startRound, Self.start(round), walker)
       _ = try await process.call(
-        SignalsV1.Rounds.addDoor, Self.door(round, "99gefingeerd", .declined), walker)
-      let canary = "99gefingeerd"
+        SignalsV1.Rounds.addDoor, Self.door(round, "98765-7391", .declined), walker)
+      let canary = "98765-7391"
       let hex = canary.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
       for _ in 0..<2 {
         for pool in [process.pool, process.house.pool] {

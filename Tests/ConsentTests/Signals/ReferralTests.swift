@@ -1,0 +1,59 @@
+import Domain
+import RPC
+import Testing
+import Vault
+import Wire
+
+@testable import consent
+@testable import signals
+
+@Suite("A signal that is closed with an offer", .timeLimit(.minutes(1)))
+struct ReferralTests {
+  private static func closing(
+    _ signal: Boxed, _ outcome: SignalsV1.Outcome, _ offer: UInt128?
+  ) -> SignalsV1.CloseSignalRequest {
+    SignalsV1.CloseSignalRequest(
+      signal: signal.value, revision: 2, outcome: outcome, offer: offer)
+  }
+
+  @Test("is closed with one that is on the map: not with a made-up or a withdrawn one")
+  func referred() async throws {
+    try await SignalsProcess.with { process, triage in
+      let owner = try await process.session("wim", .communityWorker)
+      func offer(_ title: String) async throws -> UInt128 {
+        let text = SignalsV1.OfferText(
+          kind: .activity, title: title, text: "Samen eten op dinsdag.",
+          contact: "eettafel@buurthuis.example", themes: [.loneliness], areas: ["noord"],
+          languages: ["nl"])
+        return try await process.call(
+          SignalsV1.SocialMap.addOffer, SignalsV1.AddOfferRequest(text: text), owner,
+          purpose: "introduction"
+        ).id
+      }
+      let (kept, withdrawn) = (Boxed(try await offer("Eettafel")), Boxed(try await offer("Weg")))
+      _ = try await process.call(
+        SignalsV1.SocialMap.withdrawOffer,
+        SignalsV1.WithdrawOfferRequest(offer: withdrawn.value), owner, purpose: "introduction")
+      let signal = Boxed(
+        try await process.call(SignalsV1.Signals.filePerson, SignalsProcess.filing(), triage).id)
+      try await process.take(signal, triage)
+      for offer in [Boxed(1), withdrawn] {
+        #expect(
+          try await process.reasons(
+            SignalsV1.Triage.closeSignal, Self.closing(signal, .referred, offer.value), triage)
+            == ["offer_unknown"])
+      }
+      for (outcome, offer) in [(.referred, nil), (.advised, kept)]
+        as [(SignalsV1.Outcome, Boxed?)]
+      {
+        #expect(
+          try await process.reasons(
+            SignalsV1.Triage.closeSignal, Self.closing(signal, outcome, offer?.value), triage)
+            == ["offer_missing"])
+      }
+      let done = try await process.call(
+        SignalsV1.Triage.closeSignal, Self.closing(signal, .referred, kept.value), triage)
+      #expect(done.state == .closed)
+    }
+  }
+}
