@@ -7,8 +7,8 @@ import Wire
 
 @Suite("A record as the rules look at it")
 struct ReviewedRecordTests {
-  /// A refusal for a household of five, as consent writes it: every scope in the body, and in the
-  /// header the household's keyed index.
+  /// A refusal for a household of five, as consent writes it: the scopes asked for in the body, and
+  /// in the header the household's keyed index.
   private static func refused(_ number: UInt8, subject: UInt8) throws -> ReviewRecord {
     func filled(_ byte: UInt8, _ count: Int) -> [UInt8] { [UInt8](repeating: byte, count: count) }
     let stored =
@@ -18,7 +18,9 @@ struct ReviewedRecordTests {
     var decision = LedgerV1.Decision(
       traceID: 1, spanID: 1, timeMs: 1_767_225_600_000 + UInt64(number), outcome: .deny,
       reasons: ["no_relation"], actor: 7)
-    decision.scopes = (0...5).map { UInt128(subject) * 100 + $0 }
+    // The first question is about the whole family, each other one about somebody else of it.
+    let family = (0...5).map { UInt128(subject) * 100 + $0 }
+    decision.scopes = number == 0 ? family : [family[Int(number) % 6]]
     return try #require(
       OpenedRecord(.consent, UInt64(number), header, decision.encoded())?.forReview)
   }
