@@ -107,7 +107,7 @@ struct PrivilegesTests {
     let fixture = try await LogFixture.make()
     let role = try await self.makeRole(fixture)
     let rights = Privileges(writable: [])
-    let grants: [(sql: StaticString, excess: String)] = [
+    let grants: [(sql: String, excess: String)] = [
       ("GRANT UPDATE ON log_entry TO", "UPDATE on log_entry"),
       ("GRANT UPDATE (stored) ON log_entry TO", "UPDATE on log_entry"),
       ("GRANT TRUNCATE ON log_leaf TO", "TRUNCATE on log_leaf"),
@@ -122,6 +122,14 @@ struct PrivilegesTests {
         (transaction) throws(PostgresError) in try rights.apply(to: role, &transaction)
       }
     }
+    // A role that it may become, although it inherits nothing of it.
+    let other = try await self.makeRole(fixture)
+    try await self.grant("ALTER ROLE \(role) NOINHERIT --", to: "", on: fixture)
+    try await self.grant("GRANT UPDATE ON log_entry TO", to: other, on: fixture)
+    #expect(try await self.excess(of: role, rights, on: fixture) == nil)
+    try await self.grant("GRANT \(other) TO", to: role, on: fixture)
+    #expect(try await self.excess(of: role, rights, on: fixture) == "UPDATE on log_entry")
+    try await self.grant("REVOKE \(other) FROM", to: role, on: fixture)
     try await self.grant("GRANT DELETE ON log_entry TO", to: "public", on: fixture)
     #expect(try await self.excess(of: role, rights, on: fixture) == "DELETE on log_entry")
     await fixture.log.pool.close()
@@ -137,11 +145,11 @@ struct PrivilegesTests {
     }
   }
 
-  private func grant(_ sql: StaticString, to role: String, on fixture: LogFixture) async throws {
+  private func grant(_ sql: String, to role: String, on fixture: LogFixture) async throws {
     try await fixture.log.pool.transaction(deadline: .now + Self.soon) {
       (transaction) throws(PostgresError) in
       try transaction.execute(
-        "SELECT set_config('sluis.grant', $1 || ' ' || $2, true)", .text("\(sql)"), .text(role))
+        "SELECT set_config('sluis.grant', $1 || ' ' || $2, true)", .text(sql), .text(role))
       try transaction.execute(
         "DO $$ BEGIN EXECUTE current_setting('sluis.grant'); END $$")
     }

@@ -869,6 +869,7 @@ def main():
     words = sys.argv[1:] or ["demo"]
     verb = words[0]
     paper = Paper()
+    is_begun = False
     try:
         if verb == "down":
             Installation(FOLDER, say=paper.quiet).down()
@@ -876,6 +877,7 @@ def main():
             paper.say("script/up goes on with it; script/demo and script/up --new begin without it.")
             return
         build(paper.quiet)
+        is_begun = True
         if verb == "up":
             up(paper, is_new="--new" in words)
         else:
@@ -886,7 +888,9 @@ def main():
         Installation(FOLDER, say=lambda text: None).down()
         sys.exit(1)
     except (Failed, Refused, KeyboardInterrupt) as failure:
-        Installation(FOLDER, say=paper.quiet).down()
+        # What runs from before is nothing of a build that failed.
+        if is_begun:
+            Installation(FOLDER, say=paper.quiet).down()
         sys.exit(f"script/{verb}: {failure or 'interrupted'}")
 
 

@@ -138,7 +138,9 @@ class Installation:
         if not (self.state / "made").exists():
             self.make(socket_folder)
         else:
-            # The programs may have been built anew since.
+            # The programs may have been built anew since; old ones do not serve a newer schema.
+            for service in (*reversed(SERVICES), WITNESS):
+                self.stop(service)
             self.migrate()
         for service in (WITNESS, *SERVICES):
             self.start(service)

@@ -218,7 +218,8 @@ extension LedgerV1.QueryRequest {
     let range = self.fromIndex > 0 || self.toIndex > 0 ? "\(self.fromIndex)..<\(self.toIndex)" : nil
     return [
       self.kind > 0 ? "kind=\(self.kind)" : nil, range.map { "range=\($0)" },
-      named("trace", self.traceID), self.traces.isEmpty ? nil : "traces=\(self.traces.count)",
+      named("trace", self.traceID ?? (self.traces.count == 1 ? self.traces.first : nil)),
+      self.traces.count > 1 ? "traces=\(self.traces.count)" : nil,
       named("subject", self.subjectIndex),
       named("actor", self.actorIndex), named("organisation", self.organisationIndex),
       named("entry", self.entry), self.fromMs > 0 ? "from=\(self.fromMs)" : nil,

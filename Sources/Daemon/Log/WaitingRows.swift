@@ -4,7 +4,7 @@ package import Postgres
 /// What a look at the records that wait for a batch found in `log_waiting`.
 package struct WaitingRows: Sendable {
   /// How many of what is altered are told by their ids.
-  static let toldCountMax = 16
+  static let toldCountMax = QueueWatch.namedCountMax
 
   /// How many came into the queue.
   package fileprivate(set) var takenCount = 0

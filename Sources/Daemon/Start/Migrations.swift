@@ -54,7 +54,8 @@ package struct Privileges: Sendable {
   }
 
   /// What the role of this session may change beyond its rights, as `UPDATE on log_entry`: by a
-  /// grant to it, to a role it is in, or to everybody. Of many the first by name.
+  /// grant to it, to a role it is in (and may become, where it does not inherit), or to everybody.
+  /// Of many the first by name.
   package func excess(
     _ transaction: inout Transaction
   ) throws(PostgresError) -> String? {
@@ -67,9 +68,11 @@ package struct Privileges: Sendable {
       CROSS JOIN unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER'])
         AS p(privilege)
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
-        AND CASE WHEN p.privilege IN ('INSERT', 'UPDATE')
-          THEN has_any_column_privilege(c.oid, p.privilege)
-          ELSE has_table_privilege(c.oid, p.privilege) END
+        AND EXISTS (
+          SELECT FROM pg_roles AS r WHERE pg_has_role(current_user, r.oid, 'MEMBER')
+            AND CASE WHEN p.privilege IN ('INSERT', 'UPDATE')
+              THEN has_any_column_privilege(r.oid, c.oid, p.privilege)
+              ELSE has_table_privilege(r.oid, c.oid, p.privilege) END)
         AND (c.relname, p.privilege) NOT IN (SELECT * FROM unnest($1::text[], $2::text[]))
       ORDER BY c.relname, p.privilege LIMIT 1
       """, .texts(granted.map(\.0)), .texts(granted.map(\.1))

@@ -45,7 +45,8 @@ struct BegunScopes: Sendable {
       ) { (transaction) throws(PostgresError) in try transaction.filed(among: scopes) }
     } catch { throw RPCError(error) }
     try await self.confirm(filed)
-    let over = page.filter { $0.isOver && !filed.contains($0.scope) }.prefix(left)
+    // In any order, so that what cannot be taken back keeps no other waiting.
+    let over = page.filter { $0.isOver && !filed.contains($0.scope) }.shuffled().prefix(left)
     left -= over.count
     var failure: RPCError?
     for scope in try await self.close(over.map(\.scope)) {

@@ -14,8 +14,11 @@ struct Answer<Reply: Message>: Sendable {
   /// Where the receipt was put, when that was asked for.
   var file: String?
 
+  /// Who has the record where it is not the one who was asked, and no receipt says so.
+  var recordedBy: Service?
+
   /// Whose log has the record.
-  var log: String { self.receipt?.service.rawValue ?? self.service }
+  var log: String { self.receipt?.service.rawValue ?? self.recordedBy?.rawValue ?? self.service }
 
   /// The record's id: as the reply says, or the first one that the receipt promises.
   func entry(_ stated: UInt128? = nil) -> UInt128? { stated ?? self.receipt?.entries.first }

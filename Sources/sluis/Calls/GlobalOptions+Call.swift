@@ -37,6 +37,8 @@ extension GlobalOptions {
   ) async throws(Refusal) -> Answer<Reply> {
     let profile = try self.profile()
     let keys = try LogKeys(of: profile)
+    // Known before anything is sent: what was done is not to be lost for a damaged file here.
+    for service in HeldReceipt.services(behind: endpoint) { _ = try keys.key(of: service) }
     let file = try options.receiptFile()
     let client = try await SessionClient(profile, to: endpoint, within: self.timeout.duration)
     do throws(Refusal) {
@@ -50,10 +52,7 @@ extension GlobalOptions {
         receipt: try HeldReceipt(
           outcome.receipt, isDue: !method.policy.replyCategories.isEmpty, from: endpoint,
           of: profile.addresses.organisation.description, keys: keys), command: command)
-      if let file {
-        try file.keep(answer.receipt, sentTo: client.connection.service)
-        answer.file = file.path
-      }
+      if let file { answer.file = file.keep(answer.receipt) }
       if options.waitIndex, let entry = answer.entry(entry(outcome.reply)) {
         answer.index = try await self.index(
           of: SoughtEntry(entry, answer.receipt), client.connection)

@@ -63,7 +63,7 @@ final class HeldReceipt: Sendable {
   }
 
   /// The port for partners passes on what consent promised.
-  private static func services(behind endpoint: Endpoint) -> [Service] {
+  static func services(behind endpoint: Endpoint) -> [Service] {
     endpoint == .partner ? [.cases, .consent] : [endpoint.service]
   }
 

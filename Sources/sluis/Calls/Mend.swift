@@ -21,6 +21,9 @@ enum Mend {
     "certificate_revoked":
       "Ask who signed your certificate for another; all services say this, too, for as long as they"
       + " cannot ask consent which ones are revoked.",
+    "command_abandoned":
+      "It was not done and will not be: send it again under a new --command-id.",
+    "number_invalid": "Give a house's number and its addition alone: 14, 14a, 14-2.",
     "consent_unreachable": "Have consent looked at: nothing is decided without it.",
   ]
 

@@ -12,23 +12,24 @@ struct ReceiptFile: Sendable {
     guard (try? FileManager.default.attributesOfItem(atPath: path)) == nil else {
       throw .cannot("\(path) already exists and nothing is overwritten", "Name a new file")
     }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw .cannot("nothing can be written in \(folder)", "Name a file in another folder")
+    }
     self.path = path
   }
 
-  /// Puts a receipt there.
-  func keep(_ receipt: HeldReceipt?, sentTo service: String) throws(Refusal) {
-    guard let receipt else {
-      throw .cannot(
-        "\(service) did it and gave no receipt: its answer holds nothing personal",
-        "Do not repeat it; the record's id is in the log")
-    }
+  /// Puts a receipt there. What was asked is done by then, so its answer is shown in any case, and
+  /// with it what became of the file.
+  ///
+  /// - Returns: the path, or why nothing is there.
+  func keep(_ receipt: HeldReceipt?) -> String {
+    guard let receipt else { return "none was given: the answer holds nothing personal" }
     do {
       try Data(receipt.bytes).write(
         to: URL(fileURLWithPath: self.path), options: .withoutOverwriting)
-    } catch {
-      throw .cannot(
-        "it was done, and \(self.path) could not be written", "Do not repeat it under a new id")
-    }
+    } catch { return "\(self.path) could not be written; --json shows the receipt" }
+    return self.path
   }
 
   /// Reads one that was kept: anybody's, because its signature is checked.

@@ -115,7 +115,10 @@ struct AuditProve: Verb {
       guard let proof = try? ProofText(Array(reply.proof.utf8), key: key) else {
         throw Self.tampering("the proof is not signed by the log's key")
       }
-      if proof.shows(leaf: leaf.bytes) { shown.insert(leaf) }
+      guard proof.shows(leaf: leaf.bytes) else {
+        throw Self.tampering("the log shows another entry in the place of one that it promised")
+      }
+      shown.insert(leaf)
     }
     return shown
   }

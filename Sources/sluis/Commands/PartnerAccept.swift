@@ -20,10 +20,12 @@ struct PartnerAccept: Verb {
 
   func report() async throws(Refusal) -> Report {
     let reference = self.reference ?? Id(Random.id())
-    let answer = try await self.global.change(
+    var answer = try await self.global.change(
       CasesV1.Partner.acceptInvitation,
       CasesV1.AcceptInvitationRequest(code: self.code.number, reference: reference.number),
       at: .partner, self.session, self.change, entry: { $0.entry })
+    // The port for partners passes it on, and invitations are consent's.
+    answer.recordedBy = .consent
     return Report(
       json: [
         "reference": .string(reference.description),
