@@ -127,7 +127,8 @@ struct OfficerDeskTests {
     let commands = [
       "\(report) --purpose audit_review --profile \(world.olga.profile.folder)",
       "\(report) --profile \(world.jolanda.profile.folder)",
-      "sluis officer view --worker \(anna) --json --profile \(world.olga.profile.folder)",
+      "sluis officer view --worker \(anna) --limit 10000 --json"
+        + " --profile \(world.olga.profile.folder)",
       "sluis officer scan --json --dry-run --profile \(world.olga.profile.folder)",
       "sluis audit report --scope \(home) --profile \(world.jolanda.profile.folder)",
     ]
