@@ -86,7 +86,8 @@ extension ConcernsService {
       let signed = try transaction.signedAnswers(of: [mark])[mark]
       return (hour, concern, burial, state, signed)
     }
-    let newest = try await self.newest(call)
+    // A log that begins has not signed anything yet.
+    guard let newest = try await self.newest(call) else { return .tooEarly(isLogged: wasLogged) }
     let logged = try await self.look(call) { (transaction) throws(PostgresError) in
       try transaction.logged(request, burial)
     }
@@ -101,7 +102,7 @@ extension ConcernsService {
       answer = signed.told(try await self.proof(of: signed.announcement.entry, call) ?? "")
     }
     let consistency = try await self.consistency(request, newest.size, call)
-    guard try await self.newest(call).size == newest.size else {
+    guard try await self.newest(call)?.size == newest.size else {
       return .tooEarly(isLogged: isLogged)
     }
     let holding = Holding(
@@ -129,11 +130,10 @@ extension ConcernsService {
     } catch { throw RPCError(error) }
   }
 
-  private func newest(_ call: Call) async throws(RPCError) -> (note: String, size: UInt64) {
+  private func newest(_ call: Call) async throws(RPCError) -> (note: String, size: UInt64)? {
     do throws(PostgresError) {
-      if let newest = try await self.proofs.newest(deadline: call.instant) { return newest }
+      return try await self.proofs.newest(deadline: call.instant)
     } catch { throw RPCError(error) }
-    throw RPCError(.unavailable, .notExecuted, Reason("not_in_the_log_yet"))
   }
 
   private func shown(
