@@ -67,8 +67,7 @@ struct CasesWorld: Sendable {
   /// Runs `test` in a world of its own.
   static func with(_ test: (CasesWorld) async throws -> Void) async throws {
     try Sodium.start()
-    let settings = try await TestCluster.running().freshDatabase()
-    try await Migrator(Schema.migrations).run(settings, deadline: .now + .seconds(30))
+    let settings = try await TestCluster.running().database(with: Schema.migrations)
     let pool = Pool(settings)
     do {
       let world = try await CasesWorld(pool)

@@ -31,8 +31,7 @@ final class House: Sendable {
   static var soon: ContinuousClock.Instant { .now + .seconds(30) }
 
   static func with<R>(_ test: (House) async throws -> R) async throws -> R {
-    let settings = try await TestCluster.running().freshDatabase()
-    try await Migrator(ConsentSchema.migrations).run(settings, deadline: Self.soon)
+    let settings = try await TestCluster.running().database(with: ConsentSchema.migrations)
     var running = settings
     running.connectionCount = 4
     let pool = Pool(running)

@@ -19,8 +19,7 @@ struct LogFixture {
   }
 
   static func make(_ batch: AnonymousBatch = .hourly) async throws -> LogFixture {
-    let settings = try await TestCluster.running().freshDatabase()
-    _ = try await Migrator(LogSchema.migrations).run(settings, deadline: .now + .seconds(20))
+    let settings = try await TestCluster.running().database(with: LogSchema.migrations)
     let seed = FileManager.default.temporaryDirectory.appending(path: "seed-\(UUID().uuidString)")
     try Data(Random.bytes(32)).write(to: seed)
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: seed.path)

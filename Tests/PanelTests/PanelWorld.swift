@@ -76,8 +76,7 @@ struct PanelWorld: Sendable {
   /// Runs `test` in a world of its own.
   static func with(_ test: (PanelWorld) async throws -> Void) async throws {
     try Sodium.start()
-    let settings = try await TestCluster.running().freshDatabase()
-    try await Migrator(PanelSchema.migrations).run(settings, deadline: .now + .seconds(30))
+    let settings = try await TestCluster.running().database(with: PanelSchema.migrations)
     let pool = Pool(settings)
     do {
       let world = try await PanelWorld(pool)

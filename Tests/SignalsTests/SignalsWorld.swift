@@ -57,8 +57,7 @@ struct SignalsWorld: Sendable {
     _ test: (SignalsWorld) async throws -> Void
   ) async throws {
     try Sodium.start()
-    let settings = try await TestCluster.running().freshDatabase()
-    try await Migrator(SignalsSchema.migrations).run(settings, deadline: .now + .seconds(30))
+    let settings = try await TestCluster.running().database(with: SignalsSchema.migrations)
     let pool = Pool(settings)
     do {
       let world = try await SignalsWorld(pool, batch)

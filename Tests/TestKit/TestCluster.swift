@@ -1,5 +1,6 @@
 package import Foundation
 package import Postgres
+import Synchronization
 
 /// The PostgreSQL cluster that database tests share: started by the first that asks, stopped with
 /// the process. `SLUIS_TEST_CLUSTER` names the socket folder of one that runs already.
@@ -94,24 +95,77 @@ package struct TestCluster: Sendable {
       applicationName: "test")
   }
 
-  /// Makes an empty database with a random name. It stays until the cluster goes.
+  /// Makes an empty database with a random name, which stays until the cluster goes.
   package func freshDatabase() async throws -> Settings {
-    try await onThread { try self.createDatabase() }
+    try await onThread { try self.createDatabase(like: "template0") }
   }
 
-  private func createDatabase() throws -> Settings {
+  /// Makes a database of its own with the schema of `migrations`: a copy of one that the migrator
+  /// made once in this process. It is dropped when many others were made after it.
+  package func database(with migrations: [Migration]) async throws -> Settings {
+    let template = try await Self.templates.database(with: migrations, in: self)
+    return try await onThread { try self.createDatabase(like: template) }
+  }
+
+  private static let templates = Templates()
+
+  /// The databases that are copied, by their migrations.
+  private actor Templates {
+    private var made: [[[UInt8]]: Task<String, any Error>] = [:]
+
+    func database(with migrations: [Migration], in cluster: TestCluster) async throws -> String {
+      let key = migrations.map(\.sql)
+      if let known = self.made[key] { return try await known.value }
+      let making = Task {
+        let settings = try await cluster.freshDatabase()
+        try await Migrator(migrations).run(settings, deadline: .now + .seconds(30))
+        return settings.database
+      }
+      self.made[key] = making
+      return try await making.value
+    }
+  }
+
+  private func createDatabase(like template: String) throws -> Settings {
     let name = "t_" + String(UInt64.random(in: .min ... .max), radix: 16)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "createdb", "-h", self.socketFolder, "-p", String(self.port), "-U", "sluis",
-      "--strategy=wal_log", name,
-    ]
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    guard
+      try self.administer([
+        "CREATE DATABASE \(name) TEMPLATE \(template) STRATEGY wal_log"
+      ])
+    else {
       throw NotRunning(description: "no database could be made in the test cluster")
     }
+    if template != "template0" { _ = try self.administer(Self.outlived(after: name)) }
     return self.settings(database: name)
+  }
+
+  /// The databases made for a test, the oldest first.
+  private static let made = Mutex<[String]>([])
+
+  /// What drops databases that no test can need any more: tests run one after the other. One that
+  /// is still in use stays, as PostgreSQL refuses to drop it.
+  private static func outlived(after name: String) -> [String] {
+    Self.made.withLock { made in
+      made.append(name)
+      guard made.count >= 64 else { return [] }
+      defer { made.removeFirst(32) }
+      return made.prefix(32).map { "DROP DATABASE \($0)" }
+    }
+  }
+
+  /// Runs statements one by one, each by itself, and says whether all of them worked.
+  private func administer(_ statements: [String]) throws -> Bool {
+    guard !statements.isEmpty else { return true }
+    let process = Process()
+    process.executableURL = PostgresProgram.url("psql")
+    process.arguments =
+      [
+        "--no-psqlrc", "--quiet", "--host", self.socketFolder, "--port", String(self.port),
+        "--username", "sluis", "--dbname", "postgres",
+      ] + statements.flatMap { ["--command", $0] }
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus == 0
   }
 }

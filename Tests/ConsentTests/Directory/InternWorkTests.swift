@@ -49,9 +49,7 @@ struct InternWorkTests {
   private static func withPanel(
     _ process: SignalsProcess, _ test: (Routes) async throws -> Void
   ) async throws {
-    let settings = try await TestCluster.running().freshDatabase()
-    try await Migrator(PanelSchema.migrations).run(settings, deadline: House.soon)
-    let pool = Pool(settings)
+    let pool = Pool(try await TestCluster.running().database(with: PanelSchema.migrations))
     let holder = try process.house.authority.issue("sluis://team/service/panel")
     let client = InProcess.client(
       of: process.consentRoutes, as: try holder.peer, group: EventLoops.shared)

@@ -23,8 +23,7 @@ final class CasesProcess: Sendable {
     _ test: (CasesProcess, _ worker: Person, PersonSession) async throws -> Void
   ) async throws {
     try await House.with { house in
-      let settings = try await TestCluster.running().freshDatabase()
-      try await Migrator(cases.Schema.migrations).run(settings, deadline: House.soon)
+      let settings = try await TestCluster.running().database(with: cases.Schema.migrations)
       let pool = Pool(settings)
       do {
         let process = try await CasesProcess(house, pool)

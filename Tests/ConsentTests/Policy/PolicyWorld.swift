@@ -18,8 +18,7 @@ struct PolicyWorld: Sendable {
 
   /// Runs `test` in a world of its own.
   static func run(_ test: (PolicyWorld) async throws -> Void) async throws {
-    var settings = try await TestCluster.running().freshDatabase()
-    try await Migrator(ConsentSchema.migrations).run(settings, deadline: Self.soon)
+    var settings = try await TestCluster.running().database(with: ConsentSchema.migrations)
     settings.connectionCount = 8
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("ring-\(UInt64.random(in: .min ... .max))")
@@ -67,9 +66,9 @@ struct PolicyWorld: Sendable {
   /// Runs SQL as an administrator of the database would, behind the service's back.
   func tamper(_ sql: String) async throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.executableURL = PostgresProgram.url("psql")
     process.arguments = [
-      "psql", "-q", "-v", "ON_ERROR_STOP=1", "-h", self.pool.settings.hosts[0].name, "-p",
+      "-q", "-v", "ON_ERROR_STOP=1", "-h", self.pool.settings.hosts[0].name, "-p",
       String(self.pool.settings.hosts[0].port), "-U", "sluis", "-d", self.pool.settings.database,
       "-c", sql,
     ]

@@ -32,12 +32,9 @@ final class SignalsProcess: Sendable {
   /// Runs `test` in an installation with a triage worker of the team "noord" and its areas.
   static func with(_ test: (SignalsProcess, PersonSession) async throws -> Void) async throws {
     try await House.with { house in
-      let settings = try await TestCluster.running().freshDatabase()
-      try await Migrator(SignalsSchema.migrations).run(settings, deadline: House.soon)
-      let pool = Pool(settings)
-      let casesSettings = try await TestCluster.running().freshDatabase()
-      try await Migrator(cases.Schema.migrations).run(casesSettings, deadline: House.soon)
-      let casesPool = Pool(casesSettings)
+      let cluster = try await TestCluster.running()
+      let pool = Pool(try await cluster.database(with: SignalsSchema.migrations))
+      let casesPool = Pool(try await cluster.database(with: cases.Schema.migrations))
       do {
         let process = try await SignalsProcess(house, pool, casesPool)
         try await process.setAreas()

@@ -38,7 +38,8 @@ struct Program {
     shell.arguments = ["-c", command]
     shell.currentDirectoryURL = URL(fileURLWithPath: folder)
     shell.environment = [
-      "PATH": "\(try Self.folder()):/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8",
+      "PATH": "\(try Self.folder()):\(PostgresProgram.folder):/usr/bin:/bin",
+      "HOME": folder, "LC_ALL": "C.UTF-8",
     ]
     let streams = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString)"
     defer {
