@@ -118,6 +118,11 @@ package struct Settings: Sendable {
       // of them anew at each run, as arrays of different lengths look cheaper that way. The few
       // whose conditions depend on their parameters say so: ``Transaction/planForParameters()``.
       "plan_cache_mode=force_generic_plan",
+      // Such a plan outlives the size that the table had: one that was made over a page of rows
+      // reads the whole table until the next ANALYZE, a minute of a busy morning away. A key is
+      // looked up in a small table as fast as the table is read, so no plan reads one whole that
+      // has an index to go by. What still must is thought endlessly dear, which no compiler mends.
+      "enable_seqscan=off", "jit=off",
       // What a role or a database is set to does not count for us. Its stronger sibling
       // `remote_apply` differs in what a standby shows, not in what is lost.
       "synchronous_commit=on", "log_parameter_max_length_on_error=0",

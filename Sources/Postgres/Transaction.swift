@@ -93,9 +93,14 @@ package struct Transaction: ~Copyable {
   /// Has what follows in this transaction planned for its very parameters.
   ///
   /// For statements whose parameters say which of their conditions count (`$1 IS NULL OR …`): the
-  /// one plan that others are run by would read the whole table for them.
+  /// one plan that others are run by would read the whole table for them. Made for this once, it
+  /// may also read a table whole where that is cheaper.
   package mutating func planForParameters() {
-    _ = self.send("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
+    _ = self.send(
+      """
+      SELECT set_config('plan_cache_mode', 'force_custom_plan', true),
+        set_config('enable_seqscan', 'on', true)
+      """)
   }
 
   /// Lets the transaction end with ROLLBACK; the closure's value is still returned.

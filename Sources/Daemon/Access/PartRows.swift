@@ -17,12 +17,18 @@ extension Transaction {
   mutating func blobs(ofEach lists: [[PartRef]]) throws(PostgresError) -> [[[UInt8]]?] {
     let refs = lists.flatMap(\.self)
     var blobs = [[UInt8]?](repeating: nil, count: refs.count)
+    // One look-up for each, whatever the planner believes of the table: OFFSET keeps it from a join
+    // that reads all of it.
     let rows = try self.query(
       """
       SELECT r.place, p.blob
       FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[])
         WITH ORDINALITY AS r (scope, tbl, id, tag, version, place)
-      JOIN part p USING (scope, tbl, id, tag, version)
+      CROSS JOIN LATERAL (
+        SELECT blob FROM part
+        WHERE scope = r.scope AND tbl = r.tbl AND id = r.id AND tag = r.tag
+          AND version = r.version OFFSET 0
+      ) AS p
       """, Self.places(of: refs)
     ).map { row throws(PostgresError) in (try row.int8(0), try row.bytes(1)) }
     for (place, blob) in rows { blobs[Int(place) - 1] = blob }
