@@ -6,22 +6,24 @@ internal import Wire
 ///
 /// Looked up twice: before the locks, to know what to lock, and in the rows that are read under
 /// them, to know what is true. The same statements run for every question with a reference, so that
-/// a made-up one does the work of a known one.
+/// a made-up one does the work of a known one; a question that names its household needs neither.
 struct Whereabouts: Sendable {
   let scopes: [UInt128: UInt128]
   let references: [ReferenceKey: UInt128]
 
   struct Sent {
-    fileprivate let scopes: Pending
+    /// Nil when every question of the batch says whose its parts are.
+    fileprivate let scopes: Pending?
     /// Nil when no question of the batch names one.
     fileprivate let references: Pending?
   }
 
   static func send(_ questions: [GateQuestion], _ transaction: inout Transaction) -> Sent {
-    let scopes = Set(questions.flatMap { $0.parts.map(\.scope) }).sorted()
+    let unplaced = questions.filter { $0.household == nil && $0.reference == nil }
+    let scopes = Set(unplaced.flatMap { $0.parts.map(\.scope) }).sorted()
     let references = Set(questions.compactMap(\.reference))
     return Sent(
-      scopes: transaction.send(
+      scopes: scopes.isEmpty ? nil : transaction.send(
         "SELECT id, household FROM scope WHERE id = ANY($1)", .uuids(scopes)),
       references: references.isEmpty ? nil : transaction.send(
         """
@@ -33,9 +35,11 @@ struct Whereabouts: Sendable {
   }
 
   init(_ sent: Sent, _ transaction: inout Transaction) throws(PostgresError) {
-    let scopes = try transaction.rows(sent.scopes).map { row throws(PostgresError) in
-      (try row.uuid(0), try row.uuid(1))
-    }
+    let scopes = try sent.scopes.map { pending throws(PostgresError) in
+      try transaction.rows(pending).map { row throws(PostgresError) in
+        (try row.uuid(0), try row.uuid(1))
+      }
+    } ?? []
     let references = try sent.references.map { pending throws(PostgresError) in
       try transaction.rows(pending).map { row throws(PostgresError) in
         (ReferenceKey(organisation: try row.uuid(0), index: try row.uuid(1)), try row.uuid(2))
