@@ -1,10 +1,10 @@
 /// Group commit: requests that arrive while a transaction is committing share the next one.
 ///
 /// The time of a commit is the disk's, whether it stores one request or thirty-two. A request that
-/// comes alone does not wait: its batch starts at once, and only those that come while it runs are
-/// gathered, so nothing waits longer than the commit before it. Each caller gets its own answer
-/// after the commit is settled. When a shared transaction fails, its requests are tried again one
-/// by one, so that one bad request harms no other.
+/// comes alone does not wait: its batch starts at once, and those that come while it runs are
+/// gathered; where batches were shared lately, one waits a moment for more (``Gathering``). Each
+/// caller gets its own answer after the commit is settled. When a shared transaction fails, its
+/// requests are tried again one by one, so that one bad request harms no other.
 ///
 /// A second batch starts beside a running one only when enough requests wait to make it worth its
 /// statements: under load a few large batches cost far less than many small ones.
@@ -22,6 +22,7 @@ package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
   private let countMax: Int
   private let lanes: Lanes
   private let commit: Commit
+  private let gathering: Gathering
 
   /// - Parameters:
   ///   - countMax: requests that share a transaction at most.
@@ -42,11 +43,21 @@ package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
 
   /// As ``init(_:_:countMax:laneCount:waitingCountMax:_:)``, for what commits by other means than a
   /// plain transaction.
-  package init(
+  package convenience init(
     countMax: Int = 32, laneCount: Int = 2, waitingCountMax: Int = 1_024,
     committing commit: @escaping Commit
   ) {
+    self.init(
+      countMax: countMax, laneCount: laneCount, waitingCountMax: waitingCountMax,
+      gathering: Gathering(), committing: commit)
+  }
+
+  init(
+    countMax: Int, laneCount: Int, waitingCountMax: Int = 1_024, gathering: Gathering,
+    committing commit: @escaping Commit
+  ) {
     self.countMax = countMax
+    self.gathering = gathering
     self.lanes = Lanes(count: laneCount)
     self.commit = commit
     let line = Line<Item>(countMax: waitingCountMax)
@@ -81,6 +92,7 @@ package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
 
   private func runLane() async {
     while true {
+      await self.gathering.gather(self.countMax / 2) { self.line.count }
       let batch = self.line.take(self.countMax).filter { $0.call.start(nil) }
       if batch.isEmpty {
         self.lanes.leave()
@@ -88,6 +100,7 @@ package final class Batcher<Request: Sendable, Answer: Sendable>: Sendable {
         if self.line.isEmpty || !self.lanes.enter(orWhenOthersRun: false) { return }
         continue
       }
+      self.gathering.took(batch.count)
       await self.run(batch)
     }
   }
