@@ -60,5 +60,8 @@ package struct Identity: Sendable, Hashable {
 }
 
 extension Identity: CustomStringConvertible {
-  package var description: String { "sluis://\(self.organisation)/\(self.kind)/\(self.name)" }
+  package var description: String {
+    // The word itself: that of a case is looked up by reflection, at every call.
+    "sluis://\(self.organisation)/\(self.kind.rawValue)/\(self.name)"
+  }
 }

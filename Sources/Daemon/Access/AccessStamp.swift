@@ -57,10 +57,17 @@ package struct AccessStamp: Sendable {
       organisation: self.organisationIndex)
   }
 
+  private static let digits = Array("0123456789abcdef".utf8)
+
   /// The pseudonym of a data subject in the Logboek: its keyed index, in hexadecimal.
   func pseudonym(of scope: UInt128) -> String {
     guard let index = self.subjects[scope] else { return "" }
-    let digits = String(index, radix: 16)
-    return String(repeating: "0", count: 32 - digits.count) + digits
+    // By hand: `String(_:radix:)` divides numbers of this length digit by digit.
+    var (text, rest) = ([UInt8](repeating: 0, count: 32), index)
+    for place in text.indices.reversed() {
+      text[place] = Self.digits[Int(rest & 15)]
+      rest >>= 4
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -28,6 +28,9 @@ package struct TreeHash: Hashable, Sendable {
     (self.first, self.second, self.third, self.fourth) = words
   }
 
+  /// The same of an array: specialised here, where its callers in other modules cannot have it so.
+  package init(_ bytes: [UInt8]) throws(LedgerError) { try self.init(bytes[...]) }
+
   init(_ digest: SHA256Digest) {
     // Through its pointer: a digest's iterator copies it into an array, a tenth of a small hash.
     let words = unsafe digest.withUnsafeBytes { unsafe $0.loadUnaligned(as: SIMD4<UInt64>.self) }

@@ -9,6 +9,11 @@ struct WrappedKey: Hashable, Sendable {
   let bucket: Int32
   /// 105 bytes (docs/formats/sealing.md §3).
   let blob: [UInt8]
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(self.bucket)
+    hasher.combine(RememberedBytes(self.blob))
+  }
 }
 
 /// The installation's keys, as consent uses them. They lie in the ring folder, never in PostgreSQL.
@@ -28,9 +33,9 @@ final class ConsentKeys: Sendable {
   let boxes = BoxEnd()
   let tombstones = TombstoneIndex()
   /// Tokens that verified under the token key, and session secrets that were agreed on.
-  let readTokens = Memo<[UInt8], ConsentV1.SessionClaims>()
-  let readServiceTokens = Memo<[UInt8], ConsentV1.ServiceClaims>(countMax: 256)
-  let sessionSecrets = Memo<[UInt8], SessionSecret>()
+  let readTokens = Memo<RememberedBytes, ConsentV1.SessionClaims>()
+  let readServiceTokens = Memo<RememberedBytes, ConsentV1.ServiceClaims>(countMax: 256)
+  let sessionSecrets = Memo<RememberedBytes, SessionSecret>()
   /// The tags of scopes, by the stored form of their keys: an erased scope has none.
   let tags = Memo<StoredScopeKey, ScopeTags>()
   private let reloads = ReloadPace()

@@ -1,5 +1,23 @@
 internal import Synchronization
 
+/// Bytes that something is remembered by. Hashed eight at a time: an array of them is hashed one by
+/// one, which costs more than to look it up.
+struct RememberedBytes: Hashable, Sendable {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func hash(into hasher: inout Hasher) {
+    var word: UInt64 = 0
+    for (place, byte) in self.bytes.enumerated() {
+      word = word << 8 | UInt64(byte)
+      if place & 7 == 7 { hasher.combine(word) }
+    }
+    hasher.combine(word)
+    hasher.combine(self.bytes.count)
+  }
+}
+
 /// What a pure function answered for the same input before: a bounded memory that forgets.
 ///
 /// For answers that can be nothing else as long as the process runs, such as whether a signature is

@@ -17,7 +17,7 @@ extension ConsentKeys {
   /// - Returns: nil for a key of low order, which no session is opened with.
   func sessionSecret(of claims: ConsentV1.SessionClaims) -> SessionSecret? {
     let context = SessionFormat.context(session: claims.session, certificate: claims.certificate)
-    return self.sessionSecrets.answer(claims.exchangeKey + context) {
+    return self.sessionSecrets.answer(RememberedBytes(claims.exchangeKey + context)) {
       do {
         return SessionSecret(
           try self.exchange.agree(with: claims.exchangeKey, as: .responder, context: context))

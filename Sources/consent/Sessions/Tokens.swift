@@ -22,14 +22,14 @@ struct Tokens: Sendable {
   /// Nil unless we signed it. Says nothing about time: the database does. A token that verified is
   /// remembered by its bytes, which can mean nothing else.
   func read(_ token: [UInt8]) -> ConsentV1.SessionClaims? {
-    self.keys.readTokens.answer(token) {
+    self.keys.readTokens.answer(RememberedBytes(token)) {
       Self.claims(token, signedBy: self.keys.token.verifyingKey, as: SessionFormat.token)
         .flatMap { try? ConsentV1.SessionClaims(decoding: $0) }
     }
   }
 
   func readService(_ token: [UInt8]) -> ConsentV1.ServiceClaims? {
-    self.keys.readServiceTokens.answer(token) {
+    self.keys.readServiceTokens.answer(RememberedBytes(token)) {
       Self.claims(token, signedBy: self.keys.token.verifyingKey, as: SessionFormat.serviceSession)
         .flatMap { try? ConsentV1.ServiceClaims(decoding: $0) }
     }
