@@ -104,6 +104,47 @@ struct AlteredQueueTests {
     await log.pool.close()
   }
 
+  @Test("is known to the replica whose record it was, though another one took the batch")
+  func takenByAnother() async throws {
+    // A second from now the second period begins, and lasts for decades.
+    let beginsMs = Int64(WallClock.nowMs()) + 1_000
+    let batch = AnonymousBatch(periodMs: beginsMs / 2)
+    let fixture = try await LogFixture.make(batch)
+    let log = fixture.log
+    let keeper = Task { await LogKeeper(log).run() }
+    func period() async throws -> Int64 {
+      try await log.pool.transaction(.readOnly, deadline: .now + Self.soon) {
+        (transaction) throws(PostgresError) in
+        try transaction.query("SELECT batch FROM log_head").only { row throws(PostgresError) in
+          try row.int8(0)
+        }
+      }
+    }
+    let hasLooked = try await eventually { try await period() == 1 }
+    #expect(hasLooked)
+    let row = try await self.record(Self.nobodys, in: log)
+    try await fixture.run("UPDATE log_waiting SET code = sha256('')")
+    // The other replica is at it when the batch is due.
+    let found = try await log.pool.transaction(deadline: .now + Self.soon) {
+      (transaction) throws(PostgresError) in
+      _ = try transaction.query(
+        "SELECT pg_advisory_xact_lock($1, $2)", .int4(0x6261_7463), .int4(1))
+      _ = try transaction.query(
+        """
+        SELECT pg_sleep(greatest(0, $1::int8 + 50 - extract(epoch FROM clock_timestamp()) * 1000)
+          / 1000)
+        """, .int8(beginsMs))
+      return try SequencerTables.takeBatch(&transaction, batch, log.identity)
+    }
+    #expect(found?.altered == [row])
+    #expect(try await period() == 2)
+    let isTold = try await eventually { log.waitingCount == 0 }
+    #expect(isTold && log.isHealthy && log.queues.warnings() == ["log_queue"])
+    keeper.cancel()
+    await keeper.value
+    await log.pool.close()
+  }
+
   @Test("is told by a process that committed none of it, where an entry is stored nowhere")
   func lacking() async throws {
     let fixture = try await LogFixture.make()

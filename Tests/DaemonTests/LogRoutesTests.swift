@@ -144,6 +144,32 @@ struct LogRoutesTests {
     await fixture.log.pool.close()
   }
 
+  @Test("G18: names every trace that it asks for, of as many as it may")
+  func traces() async throws {
+    let all = (1...256).map { _ in Random.id() }
+    for count in [1, 3, 4, 43, 256] {
+      let traces = Array(all.prefix(count))
+      let records = LedgerV1.QueryRequest(
+        kind: 2, traceID: 5, subjectIndex: 77, limit: 9, traces: traces
+      ).named
+      #expect(records[0].prefix(3) == ["kind=2", "trace=5", "traces=\(count)"])
+      let named = records.joined().filter { $0.hasPrefix("of=") }.flatMap {
+        $0.dropFirst(3).split(separator: ",").map { UInt128($0, radix: 16) }
+      }
+      #expect(named == traces)
+      #expect(records.allSatisfy { $0.count <= 16 && $0.allSatisfy { $0.utf8.count <= 128 } })
+    }
+    let fixture = try await LogFixture.make()
+    let client = Self.client(of: fixture.log)
+    _ = try await Self.query(client, LedgerV1.QueryRequest(subjectIndex: 77, traces: all))
+    // A resident hears of one search, and its records are one call's.
+    let headers = try await Self.entries(fixture).map(\.header)
+    #expect(headers.count == 6 && headers.count { $0.indexes.subject == 77 } == 1)
+    #expect(Set(headers.map(\.trace)).count == 1)
+    await client.shutdown()
+    await fixture.log.pool.close()
+  }
+
   @Test("G9: shows the search columns as they are stored, so that a changed one is found")
   func columns() async throws {
     let fixture = try await LogFixture.make()

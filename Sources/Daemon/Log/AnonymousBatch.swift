@@ -10,6 +10,9 @@ package struct AnonymousBatch: Sendable {
   /// What an operator may choose. A receipt's promise holds for twice the longest.
   package static let periodMs = 1_000...3_600_000
 
+  /// How long taking an hour's records may last: nobody waits for it.
+  static let takingMs: Int64 = 60_000
+
   package static let hourly = AnonymousBatch(periodMs: Self.periodMsDefault)
 
   package let periodMs: Int64

@@ -136,7 +136,7 @@ package final class AuditLog: Sendable {
       let (soon, batched) = recorder.leaves
       self.own.withLock { $0.expect(soon, batched: batched, of: firstEntry) }
       return Written(
-        answer: answer, items: recorder.items.isEmpty ? recorder.earlier : recorder.items,
+        answer: answer, items: recorder.items + recorder.earlier,
         epochs: Array(recorder.newEpochs.keys))
     }
   }

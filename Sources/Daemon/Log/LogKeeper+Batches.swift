@@ -9,38 +9,39 @@ extension LogKeeper {
   /// A look at the clock of the database is at most this far from the next; a batch that could not
   /// be taken is tried again as soon.
   private static let pauseMs: ClosedRange<Int64> = 100...1_000
-  /// For an hour's records. Nobody waits for it.
-  private static let takingDuration: Duration = .seconds(60)
 
   func takeBatches() async {
-    var hasLooked = false
+    var lookedIn: Int64?
     while !Task.isCancelled, !self.log.isStopped {
-      let pauseMs = await self.takeBatch(&hasLooked)
+      let pauseMs = await self.takeBatch(&lookedIn)
       await self.tellAltered()
       try? await Task.sleep(for: .milliseconds(pauseMs))  // a cancelled sleep ends the loop
     }
   }
 
-  /// Takes the batch, if one is due.
+  /// Takes the batch, if one is due, and looks at what waits, once a period.
   ///
-  /// - Parameter hasLooked: whether this process looked at what waits before: what another one left
-  ///   is looked at when it starts.
+  /// - Parameter lookedIn: the period in which this process looked at what waits. It looks also
+  ///   where another one took the batch: what that found altered may be a record of this one, which
+  ///   would wait for it, and then stop.
   /// - Returns: when to look again.
-  private func takeBatch(_ hasLooked: inout Bool) async -> Int64 {
+  private func takeBatch(_ lookedIn: inout Int64?) async -> Int64 {
     let (batch, identity) = (self.log.batch, self.log.identity)
     do throws(PostgresError) {
       let due = try await self.log.pool.transaction(.readOnly, deadline: .now + .seconds(5)) {
         (transaction) throws(PostgresError) in try transaction.due(batch)
       }
-      if due.isNow || !hasLooked {
+      if due.isNow || lookedIn != due.period {
         self.log.queues.batchDue()
-        let found = try await self.log.pool.transaction(deadline: .now + Self.takingDuration) {
+        let found = try await self.log.pool.transaction(
+          deadline: .now + .milliseconds(AnonymousBatch.takingMs)
+        ) {
           (transaction) throws(PostgresError) in
           try SequencerTables.takeBatch(&transaction, batch, identity)
         }
         // Another replica is at it.
         guard let found else { return Self.pauseMs.upperBound }
-        hasLooked = true
+        lookedIn = due.period
         self.log.queues.found(found.altered, in: .waiting)
       }
       self.log.queues.batchTaken()

@@ -157,7 +157,7 @@ package struct LogRoutes: Sendable {
     _ request: LedgerV1.RowsRequest, _ call: Call, _ items: ReplyStream<LedgerV1.RowDigest>
   ) async throws(RPCError) {
     try await self.review(
-      "rows_queried", request.table.isEmpty ? [] : ["table=\(request.table)"], of: nil, call)
+      "rows_queried", [request.table.isEmpty ? [] : ["table=\(request.table)"]], of: nil, call)
     for table in self.rows.tables where request.table.isEmpty || request.table == table {
       var cursor: [UInt8]?
       repeat {
@@ -176,8 +176,10 @@ package struct LogRoutes: Sendable {
 
   /// Asks the gate, and writes down that somebody reads the log, and what they look for, unless it
   /// takes no entries: of an officer's searches too it must be known whom they were about.
+  ///
+  /// - Parameter asked: what each record of it says; the first alone is about `subject`.
   private func review(
-    _ name: String, _ asked: [String], of subject: UInt128?, _ call: Call
+    _ name: String, _ asked: [[String]], of subject: UInt128?, _ call: Call
   ) async throws(RPCError) {
     let reviewer = try await self.authorise(call)
     guard self.log.isHealthy else {
@@ -186,14 +188,18 @@ package struct LogRoutes: Sendable {
         metadata: ["code": "\(name)", "trace": "\(String(call.trace.id, radix: 16))"])
       return
     }
-    let event = LedgerV1.Event(
-      traceID: call.trace.id, spanID: call.trace.span, timeMs: WallClock.nowMs(), name: name,
-      actor: reviewer.actor, details: asked)
-    let indexes = EntryHeader.Indexes(
-      subject: subject, actor: reviewer.actorIndex, organisation: reviewer.organisationIndex)
+    let drafts = asked.enumerated().map { place, details in
+      Draft(
+        LedgerV1.Event(
+          traceID: call.trace.id, spanID: call.trace.span, timeMs: WallClock.nowMs(), name: name,
+          actor: reviewer.actor, details: details),
+        indexes: EntryHeader.Indexes(
+          subject: place == 0 ? subject : nil, actor: reviewer.actorIndex,
+          organisation: reviewer.organisationIndex))
+    }
     _ = try await self.asked { () async throws(PostgresError) in
       try await self.log.commit(deadline: call.instant) { (_, recorder) throws(PostgresError) in
-        recorder.record(Draft(event, indexes: indexes))
+        for draft in drafts { recorder.record(draft) }
       }.entry
     }
   }
@@ -210,21 +216,29 @@ extension Reason {
 }
 
 extension LedgerV1.QueryRequest {
-  /// What was looked for, as codes: keyed indexes and ids name nobody by themselves.
-  var named: [String] {
+  /// What was looked for, as codes: keyed indexes and ids name nobody by themselves. Every one is
+  /// named, in as many records as that takes.
+  var named: [[String]] {
     func named(_ name: String, _ id: UInt128?) -> String? {
       id.map { "\(name)=\(String($0, radix: 16))" }
     }
     let range = self.fromIndex > 0 || self.toIndex > 0 ? "\(self.fromIndex)..<\(self.toIndex)" : nil
-    return [
+    let asked = [
       self.kind > 0 ? "kind=\(self.kind)" : nil, range.map { "range=\($0)" },
-      named("trace", self.traceID ?? (self.traces.count == 1 ? self.traces.first : nil)),
-      self.traces.count > 1 ? "traces=\(self.traces.count)" : nil,
+      named("trace", self.traceID), self.traces.isEmpty ? nil : "traces=\(self.traces.count)",
       named("subject", self.subjectIndex),
       named("actor", self.actorIndex), named("organisation", self.organisationIndex),
       named("entry", self.entry), self.fromMs > 0 ? "from=\(self.fromMs)" : nil,
       self.untilMs > 0 ? "until=\(self.untilMs)" : nil,
       self.limit > 0 ? "limit=\(self.limit)" : nil,
     ].compactMap { $0 }
+    var records = [asked]
+    // Three to a detail, which has 128 bytes; an event has 16 details.
+    for start in stride(from: 0, to: self.traces.count, by: 3) {
+      let some = self.traces[start...].prefix(3).map { String($0, radix: 16) }
+      if records[records.count - 1].count == 16 { records.append([]) }
+      records[records.count - 1].append("of=\(some.joined(separator: ","))")
+    }
+    return records
   }
 }

@@ -25,8 +25,9 @@ struct OwnEntries {
   }
 
   init(_ batch: AnonymousBatch = .hourly) {
+    // Due at the end of its period, taken in as long as that may last, and then as any other.
     self.batched = InclusionWatch(
-      patienceMs: batch.periodMs + InclusionWatch.patienceMsDefault)
+      patienceMs: batch.periodMs + AnonymousBatch.takingMs + InclusionWatch.patienceMsDefault)
   }
 
   /// A transaction is about to commit these leaves. Those of its earlier runs are not stored.

@@ -107,10 +107,11 @@ package struct Recorder: ~Copyable {
     } catch { self.hasFailed = true }
   }
 
-  /// Lets the receipt name the records that `command` left when it was carried out.
+  /// Lets the receipt name the records that `command` left when it was carried out, behind what is
+  /// recorded now.
   ///
-  /// For a command that is ``Command/Standing/done(reply:)``, when nothing else is recorded:
-  /// whoever lost the first reply has lost its receipt with it.
+  /// For a command that is ``Command/Standing/done(reply:)``: whoever lost the first reply has lost
+  /// its receipt with it.
   package mutating func repeats(
     _ command: Command, in transaction: inout Transaction
   ) throws(PostgresError) {
