@@ -64,7 +64,8 @@ extension ReasonCode {
       .notAMember, .tooManyMembers, .birthDateInFuture,
       .noNarrativeInPresence, .timeKindMismatch, .durationInvalid, .cosignerUnfit,
       .alreadyCosigned, .findingUnknown, .findingState, .findingChanged, .ownFinding,
-      .samePerson, .tooManyReports, .nobodyToSecond, .tooManyNarrowed:
+      .samePerson, .tooManyReports, .nobodyToSecond, .tooManyNarrowed,
+      .tooManyMade:
       .open
     }
   }

@@ -120,6 +120,9 @@ extension ReasonCode {
     case .tooManyNarrowed:
       "Make nothing new before tomorrow, and tell the privacy officer: you ended 300 things today."
         + " Whatever else is to be ended, you can."
+    case .tooManyMade:
+      "Make nothing new before tomorrow, or have a colleague do it: you made 2,000 things today."
+        + " Whatever is to be ended, you can."
     default: preconditionFailure("a reason code without a way to mend it")
     }
   }

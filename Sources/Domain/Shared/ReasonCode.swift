@@ -120,6 +120,7 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
   case tooManyReports = "too_many_reports"
   case nobodyToSecond = "nobody_to_second"
   case tooManyNarrowed = "too_many_narrowed"
+  case tooManyMade = "too_many_made"
 
   /// Each reason once, in the order of the cases.
   package static func ordered(_ reasons: some Sequence<ReasonCode>) -> [ReasonCode] {

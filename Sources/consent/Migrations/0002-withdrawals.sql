@@ -46,10 +46,12 @@ CREATE TABLE seen_certificate (
   PRIMARY KEY (actor, certificate)
 );
 
--- Changes by an actor in a day that narrowed something: the journal has room for so much.
+-- Changes by an actor in a day that narrowed something, and what the actor made in it that can be narrowed
+-- once: the journal has room for so much.
 CREATE TABLE narrowing_count (
   actor uuid NOT NULL,
   day date NOT NULL,
-  count integer NOT NULL,
+  count integer NOT NULL DEFAULT 0,
+  made integer NOT NULL DEFAULT 0,
   PRIMARY KEY (actor, day)
 );

@@ -1,6 +1,7 @@
 internal import Daemon
 internal import Domain
 internal import RPC
+internal import Synchronization
 internal import Vault
 internal import Wire
 
@@ -10,6 +11,7 @@ struct Asking: Sendable {
   /// Nil for what changes nothing.
   let command: Command?
   let deadline: ContinuousClock.Instant
+  let receipt = ReceiptSlot()
 
   init(caller: ProvenCaller, command: Command?, deadline: ContinuousClock.Instant) {
     self.caller = caller
@@ -25,6 +27,22 @@ struct Asking: Sendable {
           caller: caller.claims.actor, id: $0, method: call.method,
           digest: RequestDigest.of(call: call.method, command: $0, payload: call.payload).bytes)
       }, deadline: call.instant)
+  }
+}
+
+/// Where a change leaves the promise of its records, for the answer that it allows.
+///
+/// Handlers return what they answer, and ``Routes`` puts the promise beside it: none of them can
+/// forget it.
+final class ReceiptSlot: Sendable {
+  private let promised = Mutex<[UInt8]>([])
+
+  /// The signed promise, at most 1,024 bytes; empty before the change is committed.
+  var promise: [UInt8] { self.promised.withLock { $0 } }
+
+  func put(_ receipt: consuming LedgerReceipt) {
+    let promise = receipt.promise()
+    self.promised.withLock { $0 = promise }
   }
 }
 

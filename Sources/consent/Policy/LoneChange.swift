@@ -11,6 +11,7 @@ struct LoneAsking: Sendable {
   let service: LoneService
   let command: Command?
   let deadline: ContinuousClock.Instant
+  let receipt = ReceiptSlot()
 
   init(service: LoneService, command: Command?, deadline: ContinuousClock.Instant) {
     self.service = service
@@ -43,15 +44,18 @@ extension PolicyChange {
       throw RPCError(.invalidArgument, .commandIDMissing)
     }
     let home = LoneHome(household)
-    let end: End
+    let committed: Committed<End>
     do throws(PostgresError) {
-      end = try await self.log.commit(deadline: asking.deadline) {
+      committed = try await self.log.commit(deadline: asking.deadline) {
         (tx, recorder) throws(PostgresError) in
         try self.run(asking.service, command, home, body, &tx, &recorder)
-      }.answer
+      }
     } catch { throw RPCError(changing: error) }
+    let end = committed.answer
     try await self.journal(end)
-    return try end.reply()
+    let reply: Reply = try end.reply()
+    asking.receipt.put(committed.receipt())
+    return reply
   }
 
   private func run<Reply: Message>(
@@ -60,6 +64,7 @@ extension PolicyChange {
     _ tx: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) -> End {
     let standing = try tx.standing(of: command)
+    try self.recall(command, standing, &tx, &recorder)
     let subjects = Subjects(households: [home.household])
     Locks.exclude(subjects, &tx)
     let facts = try PolicyFacts.load(subjects, keys: self.keys, &tx)

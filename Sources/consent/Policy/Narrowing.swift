@@ -92,33 +92,35 @@ extension Narrowing {
     return found.sorted { ($0.kind.rawValue, $0.of, $0.part) < ($1.kind.rawValue, $1.of, $1.part) }
   }
 
-  /// Of which kinds a change made something that was not there, and that can be narrowed later
-  /// under a name of its own.
-  static func made(_ before: PolicyRows, _ after: PolicyRows) -> Set<Kind> {
-    var made: Set<Kind> = []
-    if !Set(after.organisations.keys).isSubset(of: before.organisations.keys) {
-      made.insert(.organisation)
-    }
+  /// What a change made that was not there, and that can be narrowed later under a name of its own:
+  /// how many of each kind.
+  static func made(_ before: PolicyRows, _ after: PolicyRows) -> [Kind: Int] {
+    var made: [Kind: Int] = [:]
+    made[.organisation] = after.organisations.keys.count { before.organisations[$0] == nil }
     for (id, new) in after.actors {
       let old = before.actors[id]
-      if old == nil { made.insert(.contract) }
+      if old == nil { made[.contract, default: 0] += 1 }
       let hats = Set(old?.hats.map(\.id) ?? [])
-      if new.hats.contains(where: { !hats.contains($0.id) }) { made.insert(.hat) }
+      made[.hat, default: 0] += new.hats.count { !hats.contains($0.id) }
     }
-    for (id, new) in after.households { made.formUnion(Self.made(before.households[id], new)) }
-    return made
+    for (id, new) in after.households {
+      made.merge(Self.made(before.households[id], new), uniquingKeysWith: +)
+    }
+    return made.filter { $0.value > 0 }
   }
 
-  private static func made(_ old: HouseholdRows?, _ new: HouseholdRows) -> Set<Kind> {
-    func isNew<Row>(
-      _ kind: Kind, _ rows: KeyPath<HouseholdRows, [Row]>, _ id: (Row) -> UInt128
-    ) -> Set<Kind> {
+  private static func made(_ old: HouseholdRows?, _ new: HouseholdRows) -> [Kind: Int] {
+    func newCount<Row>(
+      _ rows: KeyPath<HouseholdRows, [Row]>, _ id: (Row) -> UInt128
+    ) -> Int {
       let known = Set(old?[keyPath: rows].map(id) ?? [])
-      return new[keyPath: rows].contains { !known.contains(id($0)) } ? [kind] : []
+      return Set(new[keyPath: rows].map(id)).subtracting(known).count
     }
-    // With whom somebody worked before, they have a name for in the journal already.
-    return isNew(.relation, \.relations, \.actor).union(isNew(.member, \.members, \.person))
-      .union(isNew(.joint, \.shares, \.id)).union(isNew(.team, \.scopes, \.id))
+    return [
+      // With whom somebody worked before, they have a name for in the journal already.
+      .relation: newCount(\.relations, \.actor), .member: newCount(\.members, \.person),
+      .joint: newCount(\.shares, \.id), .team: newCount(\.scopes, \.id),
+    ]
   }
 
   private static func between(_ old: ActorRows, _ new: ActorRows) -> [Narrowing] {

@@ -60,18 +60,21 @@ struct PolicyChange: Sendable {
     guard let command = asking.command else {
       throw RPCError(.invalidArgument, .commandIDMissing)
     }
-    let end: End
+    let committed: Committed<End>
     do throws(PostgresError) {
-      end = try await self.log.commit(deadline: asking.deadline) {
+      committed = try await self.log.commit(deadline: asking.deadline) {
         (tx, recorder) throws(PostgresError) in
         try self.run(asking.caller, command, plan, body, &tx, &recorder)
-      }.answer
+      }
     } catch {
       throw RPCError(changing: error)
     }
-    if case .spent = end { try await self.recordSpent(asking) }
+    let end = committed.answer
+    if case .spent(let reason, _) = end { try await self.recordSpent(asking, reason) }
     try await self.journal(end)
-    return try end.reply()
+    let reply: Reply = try end.reply()
+    asking.receipt.put(committed.receipt())
+    return reply
   }
 
   enum End: Sendable {
@@ -80,13 +83,13 @@ struct PolicyChange: Sendable {
     case done([UInt8], isNarrower: Bool = false)
     case refused(RPCError)
     /// Refused as one too many of a day, with nothing recorded: the transaction is rolled back.
-    case spent(RPCError)
+    case spent(ReasonCode, RPCError)
 
     func reply<Reply: Message>() throws(RPCError) -> Reply {
       switch self {
       case .done(let bytes, _):
         do { return try Reply(decoding: bytes) } catch { throw RPCError(.internal) }
-      case .refused(let error), .spent(let error): throw error
+      case .refused(let error), .spent(_, let error): throw error
       }
     }
   }
@@ -105,6 +108,7 @@ struct PolicyChange: Sendable {
     let standing = try tx.standing(of: self.kept(command))
     var reach = Reach()
     if case .new = standing { reach = try plan(&tx) }
+    try self.recall(command, standing, &tx, &recorder)
     let read = reach.read.union(caller.subjects)
       .union(try Supervisors.of([caller], &tx))
     Locks.exclude(
@@ -164,9 +168,9 @@ struct PolicyChange: Sendable {
     }
   }
 
-  /// Records that somebody may make nothing now, as they narrowed too much; the transaction that
-  /// found it is rolled back, and its records with it.
-  private func recordSpent(_ asking: Asking) async throws(RPCError) {
+  /// Records that somebody may make nothing now, as they narrowed or made too much; the transaction
+  /// that found it is rolled back, and its records with it.
+  private func recordSpent(_ asking: Asking, _ reason: ReasonCode) async throws(RPCError) {
     let caller = asking.caller
     do throws(PostgresError) {
       _ = try await self.log.commit(deadline: asking.deadline) {
@@ -177,7 +181,7 @@ struct PolicyChange: Sendable {
         let refusal = try Standing.check(caller, at: facts.moment, &tx)
         recorder.record(
           PolicyRecords(caller: caller, facts: facts, keys: keys).decision(
-            refusing: [refusal?.rawValue ?? ReasonCode.tooManyNarrowed.rawValue], household: nil))
+            refusing: [refusal?.rawValue ?? reason.rawValue], household: nil))
       }.answer
     } catch { throw RPCError(error) }
   }
@@ -197,6 +201,14 @@ struct PolicyChange: Sendable {
   private static let withdrawing: Set<String> = [
     ConsentV1.Grants.withdraw.name, ConsentV1.Directory.revokeCertificate.name,
   ]
+
+  /// Lets the receipt of a command that was sent before name what it left then.
+  func recall(
+    _ command: Command, _ standing: Command.Standing, _ tx: inout Transaction,
+    _ recorder: inout Recorder
+  ) throws(PostgresError) {
+    if case .done = standing { try recorder.repeats(self.kept(command), in: &tx) }
+  }
 
   /// How a command ends that was sent before; nil for a new one.
   func repeated(
@@ -227,13 +239,18 @@ struct PolicyChange: Sendable {
       return self.refuse(ruling, records, listener, &recorder)
     }
     let written = try self.seal(reach.changed, over: records.facts, &tx)
-    if try pace?.isSpent(by: written, &tx) == true {
+    if let reason = try pace?.spent(by: written, &tx) {
       // Nothing of it stands.
       tx.abandon()
-      return .spent(NarrowingPace.refusal(to: listener))
+      return .spent(
+        reason, RPCError(.resourceExhausted, told: Domain.Refusal(reason), to: listener))
     }
     let reply = self.record(accepted, written, of: reach.changed, records, command, &recorder)
-    try tx.remember(self.kept(command), reply: reply)
+    // Of what is kept without a name, its records would be one.
+    let items =
+      Self.unnamed.contains(command.method)
+      ? [] : Array(recorder.items.prefix(Promise.itemCountMax))
+    try tx.remember(self.kept(command), reply: reply, items: items)
     return .done(reply, isNarrower: written.isNarrower)
   }
 
@@ -263,10 +280,13 @@ struct PolicyChange: Sendable {
     let rows: PolicyRows
     /// Of which kinds something was narrowed, which the key ring's journal is to hold.
     let narrowed: Set<Narrowing.Kind>
-    /// Of which kinds something was made that may be narrowed once.
-    let made: Set<Narrowing.Kind>
+    /// How much was made that may be narrowed once, of each kind of which something was.
+    let made: [Narrowing.Kind: Int]
 
     var isNarrower: Bool { !self.narrowed.isEmpty }
+    var madeCount: Int { self.made.values.reduce(0, +) }
+    /// Whether what was made takes the place of what ended with it.
+    var isReplacing: Bool { self.made.keys.allSatisfy(self.narrowed.contains) }
   }
 
   /// Raises the revision, seals the heads of `changed` over what is read back, and notes what was
@@ -301,12 +321,13 @@ struct PolicyChange: Sendable {
   ) -> [UInt8] {
     let decision = recorder.record(
       records.decision(refusing: nil, household: accepted.household))
-    self.record(accepted, decision, records, &recorder)
     let rows = RowChanges.between(records.facts.rows, written.rows, of: changed)
     let event = records.event(
       accepted.event, household: accepted.household, object: accepted.object,
       command: command.id, revision: written.revision, rows: rows + accepted.rows)
+    // Before the lines, of which there are as many as people: a receipt names the first 16 entries.
     let entry = recorder.record(event)
+    self.record(accepted, decision, records, &recorder)
     return accepted.reply(entry, written.revision).encoded()
   }
 
@@ -344,37 +365,5 @@ extension RPCError {
   init(_ code: StatusCode, told refusal: Domain.Refusal, to listener: Listener) {
     self.init(code)
     self.reasons = refusal.told(to: listener).compactMap { Reason(reading: $0.rawValue) }
-  }
-}
-
-/// Which policy rows a change wrote.
-enum RowChanges {
-  /// The digests of rows that are new or others than before, and of those that are gone.
-  static func between(
-    _ before: PolicyRows, _ after: PolicyRows, of changed: Subjects
-  ) -> [LedgerV1.RowDigest] {
-    let old = before.of(changed).canonical
-    let new = after.of(changed).canonical
-    let written = new.filter { old[$0.key] != $0.value }
-    let removed = old.filter { new[$0.key] == nil }
-    let digests =
-      written.map { Self.digest($0.key, $0.value, removed: false) }
-      + removed.map { Self.digest($0.key, $0.value, removed: true) }
-    return digests.sorted {
-      ($0.table, $0.row, $0.part ?? 0) < ($1.table, $1.row, $1.part ?? 0)
-    }
-  }
-
-  /// The digests of rows that all are new.
-  static func all(_ rows: PolicyRows) -> [LedgerV1.RowDigest] {
-    rows.canonical.map { Self.digest($0.key, $0.value, removed: false) }
-  }
-
-  static func digest(
-    _ place: PolicyRowPlace, _ row: [UInt8], removed: Bool
-  ) -> LedgerV1.RowDigest {
-    LedgerV1.RowDigest(
-      table: place.table, row: place.row, part: place.part, version: 1,
-      digest: RowHash.of(row), removed: removed)
   }
 }

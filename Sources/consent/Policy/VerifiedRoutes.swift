@@ -5,13 +5,15 @@ internal import Wire
 // How a method is added that a person calls: whoever asks is verified first, by token and proof,
 // and only while ring and database agree.
 extension Routes {
-  /// Adds a method that changes something.
+  /// Adds a method that changes something, with the receipt of its records.
   mutating func change<Request, Reply>(
     _ method: Method<Request, Reply>, _ verifier: CallerVerifier,
     _ body: @escaping @Sendable (Request, Asking) async throws(RPCError) -> Reply
   ) {
     self.answer(method) { (request, call) async throws(RPCError) in
-      Outcome(try await body(request, Asking(try verifier.verify(call), call)))
+      let asking = Asking(try verifier.verify(call), call)
+      let reply = try await body(request, asking)
+      return Outcome(reply, receipt: asking.receipt.promise)
     }
   }
 
@@ -33,10 +35,14 @@ extension Routes {
   ) {
     self.answer(method) { (request, call) async throws(RPCError) in
       guard let service = LoneService(call, of: verifier.organisation) else {
-        return Outcome(try await body(request, Asking(try verifier.verify(call), call)))
+        let asking = Asking(try verifier.verify(call), call)
+        let reply = try await body(request, asking)
+        return Outcome(reply, receipt: asking.receipt.promise)
       }
       try verifier.checkReady()
-      return Outcome(try await alone(request, LoneAsking(service, call, verifier.keys)))
+      let asking = LoneAsking(service, call, verifier.keys)
+      let reply = try await alone(request, asking)
+      return Outcome(reply, receipt: asking.receipt.promise)
     }
   }
 
@@ -47,7 +53,9 @@ extension Routes {
   ) {
     let keys = verifier.keys
     self.alone(method, verifier) { (request, service, call) async throws(RPCError) in
-      try await body(request, LoneAsking(service, call, keys))
+      let asking = LoneAsking(service, call, keys)
+      let reply = try await body(request, asking)
+      return Outcome(reply, receipt: asking.receipt.promise)
     }
   }
 
@@ -59,20 +67,21 @@ extension Routes {
     ) async throws(RPCError) -> Reply
   ) {
     self.alone(method, verifier) { (request, service, call) async throws(RPCError) in
-      try await body(request, service, call.instant)
+      Outcome(try await body(request, service, call.instant))
     }
   }
 
   private mutating func alone<Request, Reply>(
     _ method: Method<Request, Reply>, _ verifier: CallerVerifier,
-    _ body: @escaping @Sendable (Request, LoneService, Call) async throws(RPCError) -> Reply
+    _ body:
+      @escaping @Sendable (Request, LoneService, Call) async throws(RPCError) -> Outcome<Reply>
   ) {
     self.answer(method) { (request, call) async throws(RPCError) in
       guard let service = LoneService(call, of: verifier.organisation) else {
         throw RPCError(.permissionDenied, Reason("chain_not_allowed"))
       }
       try verifier.checkReady()
-      return Outcome(try await body(request, service, call))
+      return try await body(request, service, call)
     }
   }
 }

@@ -18,12 +18,8 @@ struct ReviewRoutes: Sendable {
     routes.disclose(ConsentV1.Review.get) { (request, call) async throws(RPCError) in
       try await desk.get(request, Asking(try verifier.verify(call), call))
     }
-    routes.answer(ConsentV1.Review.file) { (request, call) async throws(RPCError) in
-      Outcome(try await desk.file(request, Asking(try verifier.verify(call), call)))
-    }
-    routes.answer(ConsentV1.Review.step) { (request, call) async throws(RPCError) in
-      Outcome(try await desk.step(request, Asking(try verifier.verify(call), call)))
-    }
+    routes.change(ConsentV1.Review.file, verifier, desk.file)
+    routes.change(ConsentV1.Review.step, verifier, desk.step)
     Reports(change: self.change, verifier: verifier).add(to: &routes)
   }
 }

@@ -23,6 +23,15 @@ struct Answer<Reply: Message>: Sendable {
   /// The record's id: as the reply says, or the first one that the receipt promises.
   func entry(_ stated: UInt128? = nil) -> UInt128? { stated ?? self.receipt?.entries.first }
 
+  /// Holds the record that a reply names against the receipt.
+  ///
+  /// - Throws: with ``ExitStatus/tampering`` when the receipt promises others: then nothing signed
+  ///   says that this was recorded.
+  func check(names entry: UInt128) throws(Refusal) {
+    guard let receipt, !receipt.entries.contains(entry) else { return }
+    throw HeldReceipt.unbelieved("\(self.service) answered with the receipt of another record")
+  }
+
   /// The facts about the record, for the end of a report.
   func recordFields(_ stated: UInt128? = nil) -> [Report.Field] {
     guard let entry = self.entry(stated) else { return [] }

@@ -50,8 +50,10 @@ extension GlobalOptions {
       var answer = Answer(
         reply: outcome.reply, service: client.connection.service,
         receipt: try HeldReceipt(
-          outcome.receipt, isDue: !method.policy.replyCategories.isEmpty, from: endpoint,
-          of: profile.addresses.organisation.description, keys: keys), command: command)
+          outcome.receipt, isDue: HeldReceipt.isDue(of: method.policy, from: endpoint),
+          from: endpoint, of: profile.addresses.organisation.description, keys: keys),
+        command: command)
+      if endpoint == .consent, let named = entry(outcome.reply) { try answer.check(names: named) }
       if let file { answer.file = file.keep(answer.receipt) }
       if options.waitIndex, let entry = answer.entry(entry(outcome.reply)) {
         answer.index = try await self.index(

@@ -55,6 +55,12 @@ final class HeldReceipt: Sendable {
     self.leaves = promised.leaves
   }
 
+  /// Whether an answer without a receipt is not to be believed: it holds personal data, or says
+  /// that policy was changed.
+  static func isDue(of method: MethodPolicy, from endpoint: Endpoint) -> Bool {
+    !method.replyCategories.isEmpty || (method.changes && endpoint == .consent)
+  }
+
   /// Whether a proof file of the log shows the promised entry: true where no key is known.
   func shows(_ proof: String, _ entry: UInt128, at index: UInt64) -> Bool {
     guard let key, let leaf = self.leaves[entry] else { return true }
@@ -67,7 +73,7 @@ final class HeldReceipt: Sendable {
     endpoint == .partner ? [.cases, .consent] : [endpoint.service]
   }
 
-  private static func unbelieved(_ sentence: String) -> Refusal {
+  static func unbelieved(_ sentence: String) -> Refusal {
     Refusal(
       status: .tampering, sentence: sentence,
       advice: "Tell the privacy officer; what was asked may have been done")

@@ -7,26 +7,6 @@ enum Mend {
     Self.sentences[reason] ?? Self.calls[reason]
   }
 
-  /// Codes about the call itself, which no gate gives.
-  static let calls: [String: String] = [
-    "hat_ambiguous": "Say under which: sluis session open --hat ID.",
-    "argument_invalid": "A value is not in its list or not within its limits: see docs/cli.md.",
-    "command_id_taken": "Use a new --command-id, or none: one id is for one wish.",
-    "command_taken": "Use a new --command-id, or none: one id is for one wish.",
-    "already_there": "Nothing to do: somebody made the same at the same moment.",
-    "code_known": "Nothing to do: this code was used to join.",
-    "already_answered": "Nothing to do: the advice has its response.",
-    "already_collected": "Nothing to do: the tokens of this round were handed out.",
-    "committee_key_known": "Nothing to do: this key is announced.",
-    "certificate_revoked":
-      "Ask who signed your certificate for another; all services say this, too, for as long as they"
-      + " cannot ask consent which ones are revoked.",
-    "command_abandoned":
-      "It was not done and will not be: send it again under a new --command-id.",
-    "number_invalid": "Give a house's number and its addition alone: 14, 14a, 14-2.",
-    "consent_unreachable": "Have consent looked at: nothing is decided without it.",
-  ]
-
   static let sentences: [String: String] = [
     "not_permitted":
       "Ask the privacy officer, who sees why; a partner asks the team that invited it.",
@@ -139,6 +119,9 @@ enum Mend {
     "too_many_narrowed":
       "Make nothing new before tomorrow, and tell the privacy officer: you ended 300 things today."
       + " Whatever else is to be ended, you can.",
+    "too_many_made":
+      "Make nothing new before tomorrow, or have a colleague do it: you made 2,000 things today."
+      + " Whatever is to be ended, you can.",
     "same_person": "Have somebody else say so too: two people, neither of whom made the other.",
   ]
 }

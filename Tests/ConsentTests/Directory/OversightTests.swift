@@ -272,6 +272,61 @@ struct OversightTests {
     }
   }
 
+  @Test("as any hat is not given by who made 2,000 things today, and ended however many they made")
+  func made() async throws {
+    try await Asks.run { asks in
+      let directory = asks.directory
+      let first = Ids([asks.family.administrator])
+      let second = try await Self.add(asks, .administrator)
+      let actors = [
+        try await Self.add(asks, .nurse), try await Self.add(asks, nil),
+        try await Self.add(asks, nil),
+      ]
+      func give(_ actor: Ids, by asker: Ids) async -> (hat: Ids, reasons: [String]) {
+        do {
+          let reply = try await directory.giveHat(
+            ConsentV1.GiveHatRequest(
+              actor: actor.ids[0], organisation: "team-\(asks.family.team)", role: "generalist"),
+            asks.asking(asker.ids[0], .administrator, ConsentV1.Directory.giveHat.name))
+          return (Ids([reply.id]), [])
+        } catch { return (Ids([0]), error.reasons.map(\.description)) }
+      }
+      func end(_ hat: Ids) async -> StatusCode? {
+        await refusal {
+          _ = try await directory.endHat(
+            ConsentV1.EndHatRequest(hat: hat.ids[0]),
+            asks.asking(first.ids[0], .administrator, ConsentV1.Directory.endHat.name))
+        }
+      }
+      func counts() async throws -> [[Int32]] {
+        try await asks.world.write { tx throws(PostgresError) in
+          try tx.query("SELECT made, count FROM narrowing_count WHERE made > 0 ORDER BY made").map {
+            row throws(PostgresError) in [try row.int4(0), try row.int4(1)]
+          }
+        }
+      }
+      let made = await give(actors[0], by: first)
+      #expect(made.reasons == [])
+      #expect(try await counts() == [[1, 0]])
+      try await asks.world.tamper("UPDATE narrowing_count SET made = 1999")
+      // The last one; and of what is refused nothing stands, nor is it counted.
+      let last = await give(actors[1], by: first)
+      #expect(last.reasons == [])
+      #expect(await give(actors[2], by: first).reasons == ["too_many_made"])
+      #expect(try await Self.roles(asks, actors[2]) == [])
+      #expect(try await counts() == [[2_000, 0]])
+      // Whatever was made can be ended: by the same one, on the same day.
+      #expect(await end(made.hat) == nil)
+      #expect(await end(last.hat) == nil)
+      #expect(try await Self.roles(asks, actors[1]) == [])
+      #expect(try await counts() == [[2_000, 2]])
+      // It is each one's own, and another day's.
+      #expect(await give(actors[2], by: second).reasons == [])
+      try await asks.world.tamper("UPDATE narrowing_count SET day = day - 1")
+      #expect(await give(actors[1], by: first).reasons == [])
+    }
+  }
+
   @Test("a household is handed over by who ended so many, and gets nobody new from them")
   func handedOver() async throws {
     try await Asks.run { asks in
@@ -279,8 +334,8 @@ struct OversightTests {
       try await asks.world.write { tx throws(PostgresError) in
         try tx.execute(
           """
-          INSERT INTO narrowing_count (actor, day, count)
-          VALUES ($1, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date, 301)
+          INSERT INTO narrowing_count (actor, day, count, made)
+          VALUES ($1, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date, 301, 2001)
           """, .uuid(family.coordinator))
       }
       func by(_ method: String) -> Asking { asks.asking(family.coordinator, .generalist, method) }

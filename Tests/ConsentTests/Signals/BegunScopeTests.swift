@@ -98,6 +98,33 @@ struct BegunScopeTests {
     }
   }
 
+  @Test("is taken back however many stand before it that cannot be")
+  func crowded() async throws {
+    try await SignalsProcess.with { process, triage in
+      try await Self.cut(process, true)
+      await #expect(throws: RPCError.self) {
+        try await process.call(SignalsV1.Signals.filePerson, SignalsProcess.filing(), triage)
+      }
+      try await Self.cut(process, false)
+      // As many as a round tries, first in their order, and of no scope at all.
+      try await process.house.tamper(
+        """
+        INSERT INTO begun_scope (scope, begun_on)
+        SELECT lpad(to_hex(n), 32, '0')::uuid, DATE '2026-01-01' FROM generate_series(2, 65) AS n
+        """)
+      try await Self.age(process)
+      let reconciler = SignalsReconciler(process.move)
+      // One round leaves it out with a chance of 1 in 65; five, of one in a thousand million.
+      var roundCount = 0
+      while try await Self.keys(process) > 0, roundCount < 5 {
+        await #expect(throws: RPCError.self) { try await reconciler.reconcile(olderThan: .zero) }
+        roundCount += 1
+      }
+      #expect(try await Self.keys(process) == 0)
+      #expect(try await Self.begun(process) == 64)
+    }
+  }
+
   @Test("is never taken back beside a filing that is on its way")
   func inFlight() async throws {
     try await SignalsProcess.with { process, triage in

@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import Testing
 import Vault
+import Wire
 
 @testable import sluis
 
@@ -87,6 +88,22 @@ struct ReceiptTests {
       #expect(none == nil)
       let error = #expect(throws: Refusal.self) { try house.held([], from: .consent) }
       #expect(error?.sentence == "consent answered without a receipt")
+    }
+  }
+
+  @Test("is due for what is personal and for what consent changed, and names what the reply names")
+  func due() async throws {
+    #expect(HeldReceipt.isDue(of: ConsentV1.Directory.giveHat.policy, from: .consent))
+    #expect(HeldReceipt.isDue(of: ConsentV1.Grants.list.policy, from: .consent))
+    #expect(!HeldReceipt.isDue(of: ConsentV1.Session.open.policy, from: .consent))
+    try await Self.withHouse { house in
+      let answer = Answer(
+        reply: ConsentV1.Done(entry: 7, revision: 1), service: "consent",
+        receipt: try house.held(house.receipt(of: .consent), from: .consent), command: 3)
+      for entry: UInt128 in [7, 8] { try answer.check(names: entry) }
+      let error = #expect(throws: Refusal.self) { try answer.check(names: 9) }
+      #expect(error?.status == .tampering)
+      #expect(error?.sentence == "consent answered with the receipt of another record")
     }
   }
 
