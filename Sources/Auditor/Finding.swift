@@ -7,6 +7,8 @@ package enum Finding: Hashable, Sendable {
   case uncovered(from: Int, upTo: Int)
   /// The export names another log or another key than the one pinned.
   case otherLog
+  /// There is no entry: an exporter writes zeros in its place.
+  case gone(index: Int)
   /// The entry is not the one that its leaf hashes: one of the two was changed.
   case changed(index: Int)
   /// The entry is the one before it once more.

@@ -70,6 +70,57 @@ struct FirstBadTests {
     }
   }
 
+  @Test("is bounded beside one in its stretch that is named and explains no root")
+  func beside() throws {
+    let honest = try writtenLog(Self.count, signedAt: [10, 20, 30])
+    let bound = FirstBad(index: 10, isExact: false)
+    for (rewritten, named) in [(13, 17), (17, 13), (10, 19), (19, 10)] {
+      var log = honest
+      log.rows[rewritten].stored = try event(rewritten, body: [9])
+      log.rows[rewritten].leaf = Tree.leaf(log.rows[rewritten].stored)
+      for (stored, leaf) in [
+        (try event(named, body: [8]), honest.rows[named].leaf),
+        (honest.rows[named].stored, Tree.leaf([8])),
+      ] {
+        log.rows[named].stored = stored
+        log.rows[named].leaf = leaf
+        let report = try verify(log.export(), key: honest.key)
+        #expect(report.findings.contains(.changed(index: named)))
+        // The first of the stretch is named itself, and nothing can be wrong before it.
+        #expect(
+          report.firstBad == (named == 10 ? FirstBad(index: 10, isExact: true) : bound))
+        #expect(report.shownCount == 10)
+      }
+    }
+    // Entry and leaf are two others: which of them was signed, nobody says.
+    var both = honest
+    both.rows[14].stored = try event(14, body: [8])
+    both.rows[14].leaf = Tree.leaf([8])
+    #expect(try verify(both.export(), key: honest.key).firstBad == bound)
+    // Of leaves alone every one is named.
+    var leaves = honest
+    for index in [14, 17, 31] { leaves.rows[index].leaf = Tree.leaf([8]) }
+    #expect(
+      try self.verdict(leaves, honest).firstBad == FirstBad(index: 14, isExact: true))
+  }
+
+  @Test("is said with how far signatures reach, as what is gone hides what stands beside it")
+  func hidden() throws {
+    let honest = try writtenLog(Self.count, signedAt: [10, 20, 30])
+    var log = honest
+    log.rows[17].stored = [0]
+    log.rows[17].leaf = try TreeHash([UInt8](repeating: 0, count: 32))
+    let report = try verify(log.export(), key: honest.key)
+    #expect(report.findings.contains(.gone(index: 17)))
+    #expect(report.firstBad == FirstBad(index: 17, isExact: true))
+    #expect(report.shownCount == 10)
+    log.rows[13].stored = try event(13, body: [9])
+    log.rows[13].leaf = Tree.leaf(log.rows[13].stored)
+    // Nothing can tell the two logs apart: neither says more than the signatures show.
+    let other = try verify(log.export(), key: honest.key)
+    #expect(other.firstBad == report.firstBad && other.shownCount == 10)
+  }
+
   @Test("is not hidden by one that is named behind it")
   func twoOfThem() throws {
     let honest = try writtenLog(Self.count, signedAt: [10, 20, 30])

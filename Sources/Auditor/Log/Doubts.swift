@@ -2,7 +2,7 @@
 package struct FirstBad: Hashable, Sendable {
   /// Counted from 0.
   package let index: Int
-  /// Whether it is this very entry. Otherwise it is this one or one behind it: checkpoints bound
+  /// Whether this very entry is named. Otherwise it is this one or one behind it: checkpoints bound
   /// the place and nothing names it.
   package let isExact: Bool
 
@@ -14,26 +14,37 @@ package struct FirstBad: Hashable, Sendable {
 
 /// What findings say of the first entry that is wrong.
 ///
-/// Some name their entry. A root that differs names a stretch, in which an entry that is named
-/// explains it: then nothing more is known to be wrong there. What concerns the log as a whole
-/// counts only when nothing else does, because an entry that is gone leaves the rest without the
-/// signatures too.
+/// Some name their entry. A root that differs names a stretch, in which an entry that is gone or is
+/// no entry explains it: then nothing more is known to be wrong there. An entry that is named and
+/// whose leaf may be right explains no root, so beside it the stretch has a fault of its own. What
+/// concerns the log as a whole counts only when nothing else does, because an entry that is gone
+/// leaves the rest without the signatures too.
 struct Doubts {
   private var named: Int?
+  /// The first entry by which every root behind it is another.
+  private var explaining: Int?
   /// Where the file ends or makes no sense, which explains nothing that was found before it.
   private var brokenAt: Int?
   private var stretches: [Range<Int>] = []
   private var isWholeDoubted = false
 
-  /// - Parameter shownCount: entries that a checkpoint of the file showed to be right.
-  mutating func add(_ finding: Finding, shownCount: Int) {
+  /// - Parameters:
+  ///   - shownCount: entries that a checkpoint of the file showed to be right.
+  ///   - isExplained: of a root that differs, that it is right over what the entries hash to: only
+  ///     leaves were changed, and each of these entries is named.
+  mutating func add(_ finding: Finding, shownCount: Int, isExplained: Bool = false) {
     switch finding {
-    case .changed(let index), .notAnEntry(let index), .indexed(let index), .repeated(let index):
-      self.named = min(index, self.named ?? index)
+    case .changed(let index), .indexed(let index): self.name(index)
+    // Neither was ever logged: the roots of the log do not have it.
+    case .gone(let index), .notAnEntry(let index), .repeated(let index):
+      self.name(index)
+      self.explaining = min(index, self.explaining ?? index)
     case .unreadable(let entryCount): self.brokenAt = entryCount
     case .cut(_, let size): self.brokenAt = min(size, self.brokenAt ?? size)
-    case .rewritten(let from, let upTo), .uncovered(let from, let upTo): self.doubt(from, upTo)
-    case .forked(let agreedSize, let pinnedSize): self.doubt(agreedSize, pinnedSize)
+    case .rewritten(let from, let upTo): if !isExplained { self.doubt(from, upTo) }
+    case .uncovered(let from, let upTo): self.doubt(from, upTo)
+    case .forked(let agreedSize, let pinnedSize):
+      if !isExplained { self.doubt(agreedSize, pinnedSize) }
     case .unsigned(let size): self.doubt(shownCount, size)
     case .misplaced(let stated, let size): self.doubt(shownCount, max(stated, size))
     case .otherLog, .notWitnessed: self.isWholeDoubted = true
@@ -41,6 +52,8 @@ struct Doubts {
     case .witnessedLongAgo, .witnessedAhead: break
     }
   }
+
+  private mutating func name(_ index: Int) { self.named = min(index, self.named ?? index) }
 
   private mutating func doubt(_ from: Int, _ upTo: Int) {
     // They are few unless somebody made them many, and then the first says it.
@@ -51,7 +64,7 @@ struct Doubts {
   var firstBad: FirstBad? {
     let unexplained = self.stretches.filter { stretch in
       // A wrong entry before the stretch makes its root wrong too.
-      self.named.map { $0 >= stretch.upperBound } ?? true
+      self.explaining.map { $0 >= stretch.upperBound } ?? true
     }.map(\.lowerBound).min()
     let exact = [self.named, self.brokenAt].compactMap(\.self).min()
     if let unexplained, unexplained < exact ?? .max {

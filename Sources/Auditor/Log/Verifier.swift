@@ -15,6 +15,10 @@ package struct Verifier {
 
     package var isIntact: Bool { self.findings.isEmpty && self.last != nil }
 
+    /// How many entries from the first on are under a signed root that fits. Between these and the
+    /// first that is named wrong nothing says of any entry what it is.
+    package let shownCount: Int
+
     /// The first entry that is wrong, ``FirstBad/index``, or from which on one is.
     package let firstBad: FirstBad?
 
@@ -50,6 +54,9 @@ package struct Verifier {
 
   private var reader = ExportReader()
   private var tree = GrowingTree()
+  // Over what the entries hash to, once one of them is not its leaf's: where this tree has the root
+  // that was signed, the leaves were changed and nothing else.
+  private var stored: GrowingTree?
   private var findings: [Finding] = []
   private var checkpointCount = 0
   private var last: SignedTree?
@@ -129,7 +136,8 @@ package struct Verifier {
     self.judgeWitnessed()
     return Report(
       entryCount: self.tree.entryCount, checkpointCount: self.checkpointCount, last: self.last,
-      witnessed: self.witnessed, findings: self.findings, firstBad: self.doubts.firstBad)
+      witnessed: self.witnessed, findings: self.findings, shownCount: self.shownCount,
+      firstBad: self.doubts.firstBad)
   }
 }
 
@@ -143,12 +151,16 @@ extension Verifier {
     let claimed = Hash(leaf)
     // The tree goes on with the leaf as stored: when only the entry was changed, every other entry
     // is still shown to be right.
+    if hash != claimed, self.stored == nil { self.stored = self.tree }
     self.tree.add(claimed ?? hash)
-    self.comparePinned()
+    self.stored?.add(hash)
     guard hash == claimed else {
       self.before = nil
-      return self.found(.changed(index: index))
+      let isGone = stored.elementsEqual([0]) && leaf.allSatisfy { $0 == 0 }
+      self.found(isGone ? .gone(index: index) : .changed(index: index))
+      return self.comparePinned()
     }
+    self.comparePinned()
     // No two entries are one: each has an id of its own.
     if hash == self.before { self.found(.repeated(index: index)) }
     self.before = hash
@@ -186,7 +198,9 @@ extension Verifier {
       self.vouched(signed)
     } else {
       self.isRewritten = true
-      self.found(.rewritten(from: self.shownCount, upTo: size))
+      self.found(
+        .rewritten(from: self.shownCount, upTo: size),
+        isExplained: self.stored?.root == signed.state.root)
     }
   }
 
@@ -196,7 +210,9 @@ extension Verifier {
         self.agreedSize = next.state.size
         self.vouched(next)
       } else {
-        self.found(.forked(agreedSize: self.agreedSize, pinnedSize: next.state.size))
+        self.found(
+          .forked(agreedSize: self.agreedSize, pinnedSize: next.state.size),
+          isExplained: self.stored?.root == next.state.root)
       }
       self.pinned.removeLast()
     }
@@ -229,8 +245,8 @@ extension Verifier {
     self.found(.unreadable(entryCount: self.tree.entryCount))
   }
 
-  private mutating func found(_ finding: Finding) {
-    self.doubts.add(finding, shownCount: self.shownCount)
+  private mutating func found(_ finding: Finding, isExplained: Bool = false) {
+    self.doubts.add(finding, shownCount: self.shownCount, isExplained: isExplained)
     if self.findings.count < Self.findingCountMax { self.findings.append(finding) }
   }
 }

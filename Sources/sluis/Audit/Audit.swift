@@ -60,7 +60,7 @@ struct Audit {
         let name = service.rawValue
         self.pins[name] = PinnedLog(
           verifierKey: read.pin.verifierKey, checkpoint: read.pin.checkpoint,
-          passed: self.gaps.passed(name, remembered))
+          savedAtSeconds: read.pin.savedAtSeconds, passed: self.gaps.passed(name, remembered))
       }
     } catch {
       guard error.status == .unreachable || error.status == .refused else { throw error }
@@ -149,7 +149,9 @@ struct Audit {
       service: copy.service, report: verifier.finish(), isFirstSight: known == nil)
     return Read(
       verdict: verdict, isStopped: copy.isStopped,
-      pin: PinnedLog(verifierKey: key, checkpoint: copy.checkpoint, passed: pinned?.passed),
+      pin: PinnedLog(
+        verifierKey: key, checkpoint: copy.checkpoint, savedAtSeconds: copy.askedAtSeconds,
+        passed: pinned?.passed),
       rows: rows, traces: traces, gaps: gaps)
   }
 
@@ -244,11 +246,7 @@ struct Audit {
   private mutating func add(_ verdict: LogVerdict) {
     self.verdicts.append(verdict)
     guard !verdict.isIntact else { return }
-    let place = verdict.report.firstBad.map { bad in
-      bad.isExact
-        ? "; the first bad entry is \(bad.index)"
-        : "; the first bad entry is \(bad.index) or one behind it"
-    } ?? ""
+    let place = LogVerdict.place(verdict.report)
     let finding = verdict.report.findings.first.map { LogVerdict.words($0) } ?? "it is not whole"
     self.complaints.append("the log of \(verdict.service) is not as it was: \(finding)\(place)")
   }

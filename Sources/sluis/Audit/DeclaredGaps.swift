@@ -50,7 +50,7 @@ struct DeclaredGaps: Sendable {
           Use(
             trace: restore.trace, gap: gap,
             signers: restore.signers.compactMap { $0.peer.identity?.description }))
-        return pin.advanced(to: String(decoding: log.restored, as: UTF8.self))
+        return pin.advanced(to: String(decoding: log.restored, as: UTF8.self), at: nil)
       }
     }
     return pin

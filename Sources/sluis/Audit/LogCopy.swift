@@ -14,6 +14,8 @@ struct LogCopy: Sendable {
   let service: String
   let verifierKey: String
   let checkpoint: String
+  /// When it was asked for, by this machine's clock.
+  let askedAtSeconds: Int64
   /// Entries under the checkpoint.
   let entryCount: Int
   /// Whether the service says that its log takes no entries: it met what it cannot explain.
@@ -51,6 +53,7 @@ struct LogCopy: Sendable {
   ///   asked: it covers what was committed before.
   init(of connection: ServiceConnection, afterNow: Bool = false) async throws(Refusal) {
     let question = LogQuestion(connection)
+    self.askedAtSeconds = PinnedLog.nowSeconds
     var newest = try await question.checkpoint()
     if afterNow, let size = Self.size(of: newest.note) {
       // Nothing newer means that nothing was waiting.

@@ -28,11 +28,21 @@ struct LogVerdict: Sendable {
       "intact": .bool(self.isIntact), "entries": .integer(Int64(self.report.entryCount)),
       "firstBadIndex": self.report.firstBadIndex.map { .integer(Int64($0)) } ?? .null,
       "firstBadIsExact": self.report.firstBad.map { .bool($0.isExact) } ?? .null,
+      "shownEntries": .integer(Int64(self.report.shownCount)),
       "findings": .array(self.report.findings.map { .string(Self.words($0)) }),
       "firstSight": .bool(self.isFirstSight),
       "witnessedEntries": self.report.witnessed.map { .integer(Int64($0.size)) } ?? .null,
       "witnessedAt": self.report.witnessed.map { .string(Self.moment($0.seenAtSeconds)) } ?? .null,
     ]
+  }
+
+  /// Where it is first wrong, for the end of a sentence; empty where nothing says so.
+  static func place(_ report: Verifier.Report) -> String {
+    guard let bad = report.firstBad else { return "" }
+    guard bad.isExact else { return "; the first bad entry is \(bad.index) or one behind it" }
+    return "; the first bad entry is \(bad.index)"
+      + (report.shownCount < bad.index
+        ? ", unless one from \(report.shownCount) on is: no signature that fits is over those" : "")
   }
 
   static func moment(_ seconds: UInt64) -> String {
@@ -48,7 +58,8 @@ struct LogVerdict: Sendable {
     case .uncovered: "it has another count of entries than it states"
     case .repeated(let index): "entry \(index) is the one before it once more"
     case .otherLog: "it is another log, or signed by another key"
-    case .changed(let index): "entry \(index) is gone, or not the one that was logged"
+    case .gone(let index): "entry \(index) is gone"
+    case .changed(let index): "entry \(index) is not the one that was logged, or its leaf is not"
     case .notAnEntry(let index): "entry \(index) is not one"
     case .indexed(let index):
       "entry \(index) is hidden from searches: its columns are not those of its header"

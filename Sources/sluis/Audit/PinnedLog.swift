@@ -8,17 +8,17 @@ internal import Foundation
 struct PinnedLog: Codable, Hashable, Sendable {
   let verifierKey: String
   let checkpoint: String
-  /// When it was remembered, by this machine's clock; nil of what an earlier version remembered.
+  /// When the log was asked for it, by this machine's clock: it was the newest then, or later. Nil
+  /// of what an earlier version remembered.
   let savedAtSeconds: Int64?
   /// Statements of restore that this checkpoint lies behind, and with which entry the log went on:
   /// each excuses one lost range, once. Both in hexadecimal.
   let passed: [String: String]?
 
-  /// Of a log that was seen before there is ``advanced(to:)``: what it forgets of the restores that
-  /// were passed, a second lost range would be excused by.
+  /// Of a log that was seen before there is ``advanced(to:at:)``: what it forgets of the restores
+  /// that were passed, a second lost range would be excused by.
   init(
-    verifierKey: String, checkpoint: String, savedAtSeconds: Int64? = nil,
-    passed: [String: String]?
+    verifierKey: String, checkpoint: String, savedAtSeconds: Int64?, passed: [String: String]?
   ) {
     self.verifierKey = verifierKey
     self.checkpoint = checkpoint
@@ -27,9 +27,15 @@ struct PinnedLog: Codable, Hashable, Sendable {
   }
 
   /// The same log at a later checkpoint.
-  func advanced(to checkpoint: String) -> PinnedLog {
-    PinnedLog(verifierKey: self.verifierKey, checkpoint: checkpoint, passed: self.passed)
+  func advanced(to checkpoint: String, at askedAtSeconds: Int64?) -> PinnedLog {
+    PinnedLog(
+      verifierKey: self.verifierKey, checkpoint: checkpoint, savedAtSeconds: askedAtSeconds,
+      passed: self.passed)
   }
+
+  /// What a log is remembered as of when it is asked now. Read before the question: of a time after
+  /// the answer the log may have signed more, and nothing would have been its newest then.
+  static var nowSeconds: Int64 { Int64(Date().timeIntervalSince1970) }
 
   /// What is remembered, or nil for a log never seen.
   static func load(_ service: String, _ profile: Profile) throws(Refusal) -> PinnedLog? {
@@ -59,7 +65,7 @@ struct PinnedLog: Codable, Hashable, Sendable {
     let passed = (self.passed ?? [:]).sorted { $0.key < $1.key }
     let json: JSON = [
       "verifierKey": .string(self.verifierKey), "checkpoint": .string(self.checkpoint),
-      "savedAtSeconds": .integer(Int64(Date().timeIntervalSince1970)),
+      "savedAtSeconds": self.savedAtSeconds.map { .integer($0) } ?? .null,
       "passed": .object(passed.map { JSON.Member(name: $0.key, value: .string($0.value)) }),
     ]
     do {

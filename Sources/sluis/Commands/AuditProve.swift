@@ -41,15 +41,22 @@ struct AuditProve: Verb {
     let endpoint = self.log.service.nearestEndpoint(in: profile.addresses)
     if let receipt { return try await self.judge(receipt, profile, at: endpoint) }
     guard let entry else { throw .usage("Name an entry", command: "sluis audit prove") }
-    let (reply, newest) = try await self.global.askingLog(of: endpoint) { log throws(Refusal) in
-      (try await log.proof(of: entry.number), try await log.checkpoint())
-    }
     let known = try LogKeys(of: profile).key(of: self.log.service)
-    // A log of which nothing is known is believed the first time; a key that is none is no key.
-    guard let key = known ?? (try? PinnedKey(text: newest.verifierKey)),
-      let proof = try? ProofText(Array(reply.proof.utf8), key: key),
-      UInt64(proof.index) == reply.index
-    else { throw Self.tampering("the proof is not signed by the log's key") }
+    let seen = try PinnedLog.load(self.log.service.rawValue, profile)?.tree().state
+    let (reply, proof) = try await self.global.askingLog(of: endpoint) { log throws(Refusal) in
+      let reply = try await log.proof(of: entry.number)
+      let newest = try await log.checkpoint()
+      // A log of which nothing is known is believed the first time; a key that is none is no key.
+      guard let key = known ?? (try? PinnedKey(text: newest.verifierKey)),
+        let proof = try? ProofText(Array(reply.proof.utf8), key: key),
+        UInt64(proof.index) == reply.index
+      else { throw Self.tampering("the proof is not signed by the log's key") }
+      let tree = try Self.tree(newest, key)
+      for older in [proof.tree.state, seen].compactMap(\.self) {
+        try await log.hold(tree.state, after: older)
+      }
+      return (reply, proof)
+    }
     if let out = self.out {
       do {
         try Data(reply.proof.utf8).write(
@@ -83,28 +90,34 @@ struct AuditProve: Verb {
         "\(path) is no receipt that the log of \(self.log.service.rawValue) signed",
         "A receipt of another log is judged with that --log; any other accuses nobody")
     }
-    let (shown, newest) = try await self.global.askingLog(of: endpoint) { log throws(Refusal) in
-      (try await Self.shown(receipt, by: log, key), try await log.checkpoint())
-    }
-    guard let tree = try? SignedTree(note: Array(newest.note.utf8)[...], key: key) else {
-      throw Self.tampering("the checkpoint is not signed by the log's key")
+    let pinned = try PinnedLog.load(self.log.service.rawValue, profile)
+    let seen = try pinned?.tree().state
+    let (shown, tree, seenAtMs) = try await self.global.askingLog(of: endpoint) {
+      log throws(Refusal) in
+      let (shown, trees) = try await Self.shown(receipt, by: log, key)
+      // Asked for now, it is no older than now.
+      let seenAtMs = SessionClient.nowMs
+      let tree = try Self.tree(try await log.checkpoint(), key)
+      for older in trees.union(seen.map { [$0] } ?? []) {
+        try await log.hold(tree.state, after: older)
+      }
+      return (shown, tree, seenAtMs)
     }
     // A smaller tree that was the newest at a time shows that this one was made after it.
-    let pinned = try PinnedLog.load(self.log.service.rawValue, profile)
     var madeAfterMs: UInt64 = 0
-    if let pinned, try pinned.tree().state.size < tree.state.size {
+    if let pinned, let seen, seen.size < tree.state.size {
       madeAfterMs = UInt64(max(0, pinned.savedAtSeconds ?? 0)) * 1_000
     }
-    let verdict = receipt.verdict(
-      inLogOf: shown, seenAtMs: SessionClient.nowMs, madeAfterMs: madeAfterMs)
+    let verdict = receipt.verdict(inLogOf: shown, seenAtMs: seenAtMs, madeAfterMs: madeAfterMs)
     return ReceiptVerdict(receipt, verdict).report
   }
 
-  /// What the log shows of the promised leaves, each in a tree that it signed.
+  /// What the log shows of the promised leaves, and the trees that it shows them in, each signed.
   private static func shown(
     _ receipt: Receipt, by log: LogQuestion, _ key: PinnedKey
-  ) async throws(Refusal) -> Set<Hash> {
+  ) async throws(Refusal) -> (leaves: Set<Hash>, trees: Set<TreeState>) {
     var shown: Set<Hash> = []
+    var trees: Set<TreeState> = []
     for (entry, leaf) in receipt.entries {
       let reply: LedgerV1.ProveReply
       do throws(Refusal) { reply = try await log.proof(of: entry) } catch {
@@ -119,8 +132,18 @@ struct AuditProve: Verb {
         throw Self.tampering("the log shows another entry in the place of one that it promised")
       }
       shown.insert(leaf)
+      trees.insert(proof.tree.state)
     }
-    return shown
+    return (shown, trees)
+  }
+
+  private static func tree(
+    _ newest: LedgerV1.CheckpointReply, _ key: PinnedKey
+  ) throws(Refusal) -> SignedTree {
+    guard let tree = try? SignedTree(note: Array(newest.note.utf8)[...], key: key) else {
+      throw Self.tampering("the checkpoint is not signed by the log's key")
+    }
+    return tree
   }
 
   private static func tampering(_ sentence: String) -> Refusal {

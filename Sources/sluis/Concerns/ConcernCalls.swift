@@ -70,6 +70,7 @@ struct ConcernCalls: Sendable {
   /// - Parameter fingerprint: the words of the key as the committee makes them known elsewhere; nil
   ///   to believe the log.
   func committee(_ fingerprint: String?) async throws(Refusal) -> CommitteePublicKey {
+    let askedAtSeconds = PinnedLog.nowSeconds
     let told = try await self.call(
       SignalsV1.Concerns.getCommittee, SignalsV1.GetCommitteeRequest())
     let digest = ConcernDigest.committee(told.key)
@@ -91,8 +92,9 @@ struct ConcernCalls: Sendable {
     }
     if pinned == nil {
       let note = String(decoding: Array(told.proof.utf8).noteOfProof, as: UTF8.self)
-      try PinnedLog(verifierKey: keyText, checkpoint: note, passed: nil)
-        .save(Service.signals.rawValue, in: self.access.folder)
+      try PinnedLog(
+        verifierKey: keyText, checkpoint: note, savedAtSeconds: askedAtSeconds, passed: nil
+      ).save(Service.signals.rawValue, in: self.access.folder)
     }
     return committee
   }

@@ -31,17 +31,32 @@ struct UnreadLogs: Sendable {
   }
 
   /// How the command ends; nil when every log was read.
+  ///
+  /// A service that is away is asked again later. One that refuses answers the same then: what it
+  /// said is told, with its codes and how each is mended.
   func ending(in language: Language = .english) -> Refusal? {
     guard let first = self.refusals.first else { return nil }
     let names = self.services.map(\.rawValue).joined(separator: ", ")
+    let refused = self.refusals.filter { $0.refusal.status == .refused }
+    let areAllThere = refused.count == self.refusals.count
+    var reasons: [String] = []
+    for reason in self.refusals.flatMap(\.refusal.reasons) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
     return Refusal(
-      status: .unreachable,
-      sentence: language.choose(
-        "van het logboek van \(names) kon niets worden gelezen; wat daar staat ontbreekt",
-        "nothing could be read of the log of \(names); what stands there is missing"),
-      advice: language.choose("Vraag het later opnieuw", "Ask again later"),
-      reasons: first.refusal.reasons,
-      details: self.refusals.map { "\($0.service.rawValue): \($0.refusal.sentence)" })
+      status: areAllThere ? .refused : .unreachable,
+      sentence: areAllThere
+        ? language.choose(
+          "het logboek van \(names) mocht niet worden gelezen; wat daar staat ontbreekt",
+          "the log of \(names) refused to be read; what stands there is missing")
+        : language.choose(
+          "van het logboek van \(names) kon niets worden gelezen; wat daar staat ontbreekt",
+          "nothing could be read of the log of \(names); what stands there is missing"),
+      advice: areAllThere
+        ? first.refusal.advice : language.choose("Vraag het later opnieuw", "Ask again later"),
+      reasons: reasons,
+      details: self.refusals.map { "\($0.service.rawValue): \($0.refusal.sentence)" },
+      trace: first.refusal.trace)
   }
 
   var json: JSON { .array(self.services.map { .string($0.rawValue) }) }

@@ -36,10 +36,12 @@ struct PanelLog: Sendable {
     let trust = Trust(
       policy: witnesses.policy, key: witnesses.key(of: origin) ?? pinned?.verifierKey, seen: seen,
       seconds: (witnesses.sinceSeconds ?? 0)...witnesses.untilSeconds)
+    let askedAtSeconds = PinnedLog.nowSeconds
     let told = try await Self.told(by: profile, atLeast: seen?.size ?? 0, global.timeout.duration)
     let (log, key) = try Self.judged(told.leaves, told.first, trust)
     if log.size >= seen?.size ?? 0 {
-      try Self.remembered(told.first.note, key, after: pinned).save(service, profile)
+      try Self.remembered(told.first.note, key, after: pinned, at: askedAtSeconds)
+        .save(service, profile)
     }
     return log
   }
@@ -55,11 +57,14 @@ struct PanelLog: Sendable {
 
   /// What is remembered of the log from now on; of one under another key, which only a policy makes
   /// this one, nothing of before counts.
-  static func remembered(_ note: String, _ key: String, after pinned: PinnedLog?) -> PinnedLog {
+  static func remembered(
+    _ note: String, _ key: String, after pinned: PinnedLog?, at askedAtSeconds: Int64
+  ) -> PinnedLog {
     guard let pinned, pinned.verifierKey == key else {
-      return PinnedLog(verifierKey: key, checkpoint: note, passed: nil)
+      return PinnedLog(
+        verifierKey: key, checkpoint: note, savedAtSeconds: askedAtSeconds, passed: nil)
     }
-    return pinned.advanced(to: note)
+    return pinned.advanced(to: note, at: askedAtSeconds)
   }
 
   /// Fetches all leaves under the checkpoint of the first answer, and at least `size`.

@@ -63,3 +63,51 @@ struct RefusalTests {
     }
   }
 }
+
+/// How a command ends that could not read every log.
+@Suite("Logs that could not be read")
+struct UnreadLogsTests {
+  private static func refusal(_ error: RPCError, at service: Service) -> Refusal {
+    Refusal(
+      error, of: LedgerV1.Log.query.policy, at: service.rawValue, command: nil, trace: 9)
+  }
+
+  private func ending(_ errors: [(Service, RPCError)]) async throws -> Refusal? {
+    var logs = UnreadLogs()
+    for (service, error) in errors {
+      let read = try await logs.reading(service) { () async throws(Refusal) -> Int in
+        throw Self.refusal(error, at: service)
+      }
+      #expect(read == nil)
+    }
+    return logs.ending()
+  }
+
+  @Test("are told as what they are: away, or refusing, with what they said")
+  func told() async throws {
+    #expect(try await self.ending([]) == nil)
+    let away = try #require(try await self.ending([(.panel, RPCError(.unavailable))]))
+    #expect(away.status == .unreachable && away.advice == "Ask again later")
+    let refusing = try #require(
+      try await self.ending([
+        (.cases, RPCError(.permissionDenied, Reason("purpose_not_for_role"))),
+        (.panel, RPCError(.permissionDenied, Reason("role_never"))),
+      ]))
+    #expect(refusing.status == .refused)
+    #expect(refusing.sentence.contains("the log of cases, panel refused to be read"))
+    // Asking again later would be refused again.
+    #expect(!refusing.advice.contains("later"))
+    #expect(refusing.reasons == ["purpose_not_for_role", "role_never"])
+    #expect(
+      refusing.details == [
+        "cases: cases refuses: purpose_not_for_role", "panel: panel refuses: role_never",
+      ])
+    #expect(refusing.trace == Id(9).description)
+    let both = try #require(
+      try await self.ending([
+        (.cases, RPCError(.permissionDenied, Reason("role_never"))),
+        (.panel, RPCError(.unavailable)),
+      ]))
+    #expect(both.status == .unreachable && both.reasons.contains("role_never"))
+  }
+}

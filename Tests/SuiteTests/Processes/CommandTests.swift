@@ -1,7 +1,9 @@
 import Foundation
+import Ledger
 import RPC
 import TestKit
 import Testing
+import Vault
 import Wire
 
 @testable import sluis
@@ -165,5 +167,56 @@ struct CommandTests {
     let theirs = try #require(own["contacts"] as? [[String: Any]])
     #expect(theirs.contains { $0["on"] as? String == yesterday })
     #expect(theirs.allSatisfy { $0["author"] is NSNull })
+  }
+
+  @Test("that changes policy has consent's promise of the record that is named, also said again")
+  func promised() async throws {
+    let world = try await SmallWorld.shared()
+    let kept = "\(world.site.folder)/receipt-\(UUID().uuidString)"
+    let name = "school-\(UUID().uuidString.prefix(8).lowercased())"
+    let add =
+      "sluis organisation add \(name) --display-name School --tier daily_life"
+      + " --command-id \(Id(UInt128.random(in: 1 ... .max)))"
+    let made = try Self.record(
+      try await Self.answer(
+        "\(add) --wait-index --receipt \(kept)", as: world.admin, of: world))
+    #expect(made["log"] as? String == "consent")
+    #expect(made["index"] is Int)
+    #expect(made["receiptChecked"] as? Bool == true)
+    let verdict = try await Self.answer(
+      "sluis audit prove --receipt \(kept) --log consent", as: world.admin, of: world)
+    #expect(verdict["verdict"] as? String == "included")
+    let again = try Self.record(try await Self.answer(add, as: world.admin, of: world))
+    #expect(again["entry"] as? String == made["entry"] as? String)
+    #expect(again["receiptChecked"] as? Bool == true)
+    try await Self.shorter(kept, entry: try #require(made["entry"] as? String), of: world)
+  }
+
+  /// A log that was seen with more entries than it shows is none to believe a proof of.
+  private static func shorter(
+    _ kept: String, entry: String, of world: SmallWorld
+  ) async throws {
+    let folder = "\(world.site.folder)/remembering-\(UUID().uuidString)"
+    try FileManager.default.copyItem(atPath: world.admin.profile.folder, toPath: folder)
+    let seed = "\(world.site.installation)/services/consent/secrets/log-signing-seed"
+    let signer = SigningKey(seed: try KeyFile.load(seed))
+    let key = try NoteKey(
+      name: "\(Site.organisation).sluis/consent", kind: .log, publicKey: signer.publicKey)
+    for (size, words) in [
+      (1 << 40, " entries and had \(1 << 40) before"), (1, "history differs from the one seen"),
+    ] {
+      let root = try TreeHash([UInt8](repeating: 7, count: 32))
+      let note = Checkpoint(origin: key.name, size: size, root: root).signed(as: key, with: signer)
+      try PinnedLog(
+        verifierKey: key.text, checkpoint: String(decoding: note.bytes, as: UTF8.self),
+        savedAtSeconds: 1, passed: nil
+      ).save("consent", in: folder)
+      for asked in [entry, "--receipt \(kept)"] {
+        let outcome = try await Program.run(
+          "sluis audit prove \(asked) --log consent --profile \(folder)", in: world.site.folder)
+        #expect(outcome.status == 6)
+        #expect(outcome.errors.contains(words), "\(outcome.errors)")
+      }
+    }
   }
 }
