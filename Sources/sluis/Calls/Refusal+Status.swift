@@ -44,6 +44,10 @@ extension Refusal {
     switch error.code {
     case .permissionDenied: "\(service) refuses"
     case .failedPrecondition: "\(service) cannot do this now"
+    case .unauthenticated where error.isFor("too_many_searches"):
+      "\(service) takes no more of these now"
+    case .unauthenticated where error.isFor(Self.notOfSession):
+      "\(service) does not accept the call"
     case .unauthenticated: "\(service) does not accept the session"
     case .invalidArgument where error.isFor("hat_ambiguous"): "you wear more than one hat"
     case .invalidArgument: "\(service) does not understand a value"
@@ -65,8 +69,16 @@ extension Refusal {
     }
   }
 
+  /// Why a call is not believed that comes under a good session.
+  private static let notOfSession = [
+    "proof_stale", "proof_replayed", "certificate_revoked", "service_session_invalid",
+    "service_session_expired",
+  ]
+
   private static func advice(for error: RPCError) -> String {
     switch error.code {
+    // Another session would be refused for the same.
+    case .unauthenticated where error.isFor(["too_many_searches"] + Self.notOfSession): ""
     case .unauthenticated: "Run: sluis session open"
     case .resourceExhausted: "Try again later"
     default: ""
@@ -76,7 +88,9 @@ extension Refusal {
 
 extension RPCError {
   /// Whether one of these codes is among the reasons.
-  fileprivate func isFor(_ codes: String...) -> Bool {
+  fileprivate func isFor(_ codes: String...) -> Bool { self.isFor(codes) }
+
+  fileprivate func isFor(_ codes: [String]) -> Bool {
     self.reasons.contains { codes.contains($0.description) }
   }
 }

@@ -47,6 +47,23 @@ struct RefusalTests {
     #expect(refusal.advice.contains("try again") == (status == .unreachable))
   }
 
+  @Test("advises another session only where the session is what was refused")
+  func session() {
+    for (code, words, advice) in [
+      ("token_expired", "cases does not accept the session", "Run: sluis session open"),
+      ("proof_stale", "cases does not accept the call", ""),
+      ("certificate_revoked", "cases does not accept the call", ""),
+      ("too_many_searches", "cases takes no more of these now", ""),
+    ] {
+      var error = RPCError(.unauthenticated)
+      error.reasons = [Reason(reading: code)].compactMap(\.self)
+      let refusal = Self.told(error)
+      #expect(refusal.status == .refused)
+      #expect(refusal.sentence == "\(words): \(code)")
+      #expect(refusal.advice == advice)
+    }
+  }
+
   @Test("says in JSON how each reason is mended, and what finds its records")
   func json() {
     let text = Self.told(RPCError(.permissionDenied, Reason("no_relation"))).json.text
