@@ -2302,6 +2302,96 @@ void   sluis__consent__v1__get_scope_team_reply__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__get_scope_team_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__list_triage_teams_request__init
+                     (Sluis__Consent__V1__ListTriageTeamsRequest         *message)
+{
+  static const Sluis__Consent__V1__ListTriageTeamsRequest init_value = SLUIS__CONSENT__V1__LIST_TRIAGE_TEAMS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_triage_teams_request__get_packed_size
+                     (const Sluis__Consent__V1__ListTriageTeamsRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_triage_teams_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_triage_teams_request__pack
+                     (const Sluis__Consent__V1__ListTriageTeamsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_triage_teams_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_triage_teams_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListTriageTeamsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_triage_teams_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListTriageTeamsRequest *
+       sluis__consent__v1__list_triage_teams_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListTriageTeamsRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_triage_teams_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_triage_teams_request__free_unpacked
+                     (Sluis__Consent__V1__ListTriageTeamsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_triage_teams_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__list_triage_teams_reply__init
+                     (Sluis__Consent__V1__ListTriageTeamsReply         *message)
+{
+  static const Sluis__Consent__V1__ListTriageTeamsReply init_value = SLUIS__CONSENT__V1__LIST_TRIAGE_TEAMS_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_triage_teams_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListTriageTeamsReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_triage_teams_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_triage_teams_reply__pack
+                     (const Sluis__Consent__V1__ListTriageTeamsReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_triage_teams_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_triage_teams_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListTriageTeamsReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_triage_teams_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListTriageTeamsReply *
+       sluis__consent__v1__list_triage_teams_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListTriageTeamsReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_triage_teams_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_triage_teams_reply__free_unpacked
+                     (Sluis__Consent__V1__ListTriageTeamsReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_triage_teams_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__list_begun_scopes_request__init
                      (Sluis__Consent__V1__ListBegunScopesRequest         *message)
 {
@@ -7538,6 +7628,62 @@ const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_reply__descr
   sluis__consent__v1__get_scope_team_reply__field_indices_by_name,
   1,  sluis__consent__v1__get_scope_team_reply__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__get_scope_team_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define sluis__consent__v1__list_triage_teams_request__field_descriptors NULL
+#define sluis__consent__v1__list_triage_teams_request__field_indices_by_name NULL
+#define sluis__consent__v1__list_triage_teams_request__number_ranges NULL
+const ProtobufCMessageDescriptor sluis__consent__v1__list_triage_teams_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListTriageTeamsRequest",
+  "ListTriageTeamsRequest",
+  "Sluis__Consent__V1__ListTriageTeamsRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListTriageTeamsRequest),
+  0,
+  sluis__consent__v1__list_triage_teams_request__field_descriptors,
+  sluis__consent__v1__list_triage_teams_request__field_indices_by_name,
+  0,  sluis__consent__v1__list_triage_teams_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_triage_teams_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_triage_teams_reply__field_descriptors[1] =
+{
+  {
+    "teams",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Sluis__Consent__V1__ListTriageTeamsReply, n_teams),
+    offsetof(Sluis__Consent__V1__ListTriageTeamsReply, teams),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_triage_teams_reply__field_indices_by_name[] = {
+  0,   /* field[0] = teams */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_triage_teams_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_triage_teams_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListTriageTeamsReply",
+  "ListTriageTeamsReply",
+  "Sluis__Consent__V1__ListTriageTeamsReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListTriageTeamsReply),
+  1,
+  sluis__consent__v1__list_triage_teams_reply__field_descriptors,
+  sluis__consent__v1__list_triage_teams_reply__field_indices_by_name,
+  1,  sluis__consent__v1__list_triage_teams_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_triage_teams_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__consent__v1__list_begun_scopes_request__field_descriptors[1] =

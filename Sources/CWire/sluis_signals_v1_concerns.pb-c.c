@@ -1312,6 +1312,141 @@ void   sluis__signals__v1__delete_concern_request__free_unpacked
   assert(message->base.descriptor == &sluis__signals__v1__delete_concern_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__signals__v1__list_deletions_request__init
+                     (Sluis__Signals__V1__ListDeletionsRequest         *message)
+{
+  static const Sluis__Signals__V1__ListDeletionsRequest init_value = SLUIS__SIGNALS__V1__LIST_DELETIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__list_deletions_request__get_packed_size
+                     (const Sluis__Signals__V1__ListDeletionsRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_deletions_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__list_deletions_request__pack
+                     (const Sluis__Signals__V1__ListDeletionsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_deletions_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__list_deletions_request__pack_to_buffer
+                     (const Sluis__Signals__V1__ListDeletionsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_deletions_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__ListDeletionsRequest *
+       sluis__signals__v1__list_deletions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__ListDeletionsRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__list_deletions_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__list_deletions_request__free_unpacked
+                     (Sluis__Signals__V1__ListDeletionsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__list_deletions_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__list_deletions_reply__init
+                     (Sluis__Signals__V1__ListDeletionsReply         *message)
+{
+  static const Sluis__Signals__V1__ListDeletionsReply init_value = SLUIS__SIGNALS__V1__LIST_DELETIONS_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__list_deletions_reply__get_packed_size
+                     (const Sluis__Signals__V1__ListDeletionsReply *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_deletions_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__list_deletions_reply__pack
+                     (const Sluis__Signals__V1__ListDeletionsReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_deletions_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__list_deletions_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__ListDeletionsReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_deletions_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__ListDeletionsReply *
+       sluis__signals__v1__list_deletions_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__ListDeletionsReply *)
+     protobuf_c_message_unpack (&sluis__signals__v1__list_deletions_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__list_deletions_reply__free_unpacked
+                     (Sluis__Signals__V1__ListDeletionsReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__list_deletions_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__waiting_deletion__init
+                     (Sluis__Signals__V1__WaitingDeletion         *message)
+{
+  static const Sluis__Signals__V1__WaitingDeletion init_value = SLUIS__SIGNALS__V1__WAITING_DELETION__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__waiting_deletion__get_packed_size
+                     (const Sluis__Signals__V1__WaitingDeletion *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__waiting_deletion__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__waiting_deletion__pack
+                     (const Sluis__Signals__V1__WaitingDeletion *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__waiting_deletion__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__waiting_deletion__pack_to_buffer
+                     (const Sluis__Signals__V1__WaitingDeletion *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__waiting_deletion__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__WaitingDeletion *
+       sluis__signals__v1__waiting_deletion__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__WaitingDeletion *)
+     protobuf_c_message_unpack (&sluis__signals__v1__waiting_deletion__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__waiting_deletion__free_unpacked
+                     (Sluis__Signals__V1__WaitingDeletion *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__waiting_deletion__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor sluis__signals__v1__concern_letter__field_descriptors[3] =
 {
   {
@@ -3216,6 +3351,139 @@ const ProtobufCMessageDescriptor sluis__signals__v1__delete_concern_request__des
   sluis__signals__v1__delete_concern_request__field_indices_by_name,
   1,  sluis__signals__v1__delete_concern_request__number_ranges,
   (ProtobufCMessageInit) sluis__signals__v1__delete_concern_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define sluis__signals__v1__list_deletions_request__field_descriptors NULL
+#define sluis__signals__v1__list_deletions_request__field_indices_by_name NULL
+#define sluis__signals__v1__list_deletions_request__number_ranges NULL
+const ProtobufCMessageDescriptor sluis__signals__v1__list_deletions_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.ListDeletionsRequest",
+  "ListDeletionsRequest",
+  "Sluis__Signals__V1__ListDeletionsRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__ListDeletionsRequest),
+  0,
+  sluis__signals__v1__list_deletions_request__field_descriptors,
+  sluis__signals__v1__list_deletions_request__field_indices_by_name,
+  0,  sluis__signals__v1__list_deletions_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__list_deletions_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__list_deletions_reply__field_descriptors[1] =
+{
+  {
+    "deletions",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Signals__V1__ListDeletionsReply, n_deletions),
+    offsetof(Sluis__Signals__V1__ListDeletionsReply, deletions),
+    &sluis__signals__v1__waiting_deletion__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__list_deletions_reply__field_indices_by_name[] = {
+  0,   /* field[0] = deletions */
+};
+static const ProtobufCIntRange sluis__signals__v1__list_deletions_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__list_deletions_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.ListDeletionsReply",
+  "ListDeletionsReply",
+  "Sluis__Signals__V1__ListDeletionsReply",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__ListDeletionsReply),
+  1,
+  sluis__signals__v1__list_deletions_reply__field_descriptors,
+  sluis__signals__v1__list_deletions_reply__field_indices_by_name,
+  1,  sluis__signals__v1__list_deletions_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__list_deletions_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__waiting_deletion__field_descriptors[4] =
+{
+  {
+    "mark",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__WaitingDeletion, mark),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__WaitingDeletion, reason),
+    &sluis__signals__v1__concern_deletion__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_mine",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__WaitingDeletion, is_mine),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lapses_day_ms",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__WaitingDeletion, lapses_day_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__waiting_deletion__field_indices_by_name[] = {
+  2,   /* field[2] = is_mine */
+  3,   /* field[3] = lapses_day_ms */
+  0,   /* field[0] = mark */
+  1,   /* field[1] = reason */
+};
+static const ProtobufCIntRange sluis__signals__v1__waiting_deletion__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__waiting_deletion__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.WaitingDeletion",
+  "WaitingDeletion",
+  "Sluis__Signals__V1__WaitingDeletion",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__WaitingDeletion),
+  4,
+  sluis__signals__v1__waiting_deletion__field_descriptors,
+  sluis__signals__v1__waiting_deletion__field_indices_by_name,
+  1,  sluis__signals__v1__waiting_deletion__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__waiting_deletion__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue sluis__signals__v1__concern_topic__enum_values_by_number[6] =

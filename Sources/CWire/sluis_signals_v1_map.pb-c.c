@@ -412,6 +412,96 @@ void   sluis__signals__v1__find_offers_reply__free_unpacked
   assert(message->base.descriptor == &sluis__signals__v1__find_offers_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__signals__v1__suggest_offers_request__init
+                     (Sluis__Signals__V1__SuggestOffersRequest         *message)
+{
+  static const Sluis__Signals__V1__SuggestOffersRequest init_value = SLUIS__SIGNALS__V1__SUGGEST_OFFERS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__suggest_offers_request__get_packed_size
+                     (const Sluis__Signals__V1__SuggestOffersRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__suggest_offers_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__suggest_offers_request__pack
+                     (const Sluis__Signals__V1__SuggestOffersRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__suggest_offers_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__suggest_offers_request__pack_to_buffer
+                     (const Sluis__Signals__V1__SuggestOffersRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__suggest_offers_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__SuggestOffersRequest *
+       sluis__signals__v1__suggest_offers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__SuggestOffersRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__suggest_offers_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__suggest_offers_request__free_unpacked
+                     (Sluis__Signals__V1__SuggestOffersRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__suggest_offers_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__suggest_offers_reply__init
+                     (Sluis__Signals__V1__SuggestOffersReply         *message)
+{
+  static const Sluis__Signals__V1__SuggestOffersReply init_value = SLUIS__SIGNALS__V1__SUGGEST_OFFERS_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__suggest_offers_reply__get_packed_size
+                     (const Sluis__Signals__V1__SuggestOffersReply *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__suggest_offers_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__suggest_offers_reply__pack
+                     (const Sluis__Signals__V1__SuggestOffersReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__suggest_offers_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__suggest_offers_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__SuggestOffersReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__suggest_offers_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__SuggestOffersReply *
+       sluis__signals__v1__suggest_offers_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__SuggestOffersReply *)
+     protobuf_c_message_unpack (&sluis__signals__v1__suggest_offers_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__suggest_offers_reply__free_unpacked
+                     (Sluis__Signals__V1__SuggestOffersReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__suggest_offers_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__signals__v1__list_changes_request__init
                      (Sluis__Signals__V1__ListChangesRequest         *message)
 {
@@ -1599,6 +1689,108 @@ const ProtobufCMessageDescriptor sluis__signals__v1__find_offers_reply__descript
   (ProtobufCMessageInit) sluis__signals__v1__find_offers_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor sluis__signals__v1__suggest_offers_request__field_descriptors[3] =
+{
+  {
+    "themes",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Sluis__Signals__V1__SuggestOffersRequest, n_themes),
+    offsetof(Sluis__Signals__V1__SuggestOffersRequest, themes),
+    &sluis__signals__v1__theme__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "area",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SuggestOffersRequest, area),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "language",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__SuggestOffersRequest, language),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__suggest_offers_request__field_indices_by_name[] = {
+  1,   /* field[1] = area */
+  2,   /* field[2] = language */
+  0,   /* field[0] = themes */
+};
+static const ProtobufCIntRange sluis__signals__v1__suggest_offers_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__suggest_offers_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.SuggestOffersRequest",
+  "SuggestOffersRequest",
+  "Sluis__Signals__V1__SuggestOffersRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__SuggestOffersRequest),
+  3,
+  sluis__signals__v1__suggest_offers_request__field_descriptors,
+  sluis__signals__v1__suggest_offers_request__field_indices_by_name,
+  1,  sluis__signals__v1__suggest_offers_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__suggest_offers_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__suggest_offers_reply__field_descriptors[1] =
+{
+  {
+    "offers",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Signals__V1__SuggestOffersReply, n_offers),
+    offsetof(Sluis__Signals__V1__SuggestOffersReply, offers),
+    &sluis__signals__v1__offer__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__suggest_offers_reply__field_indices_by_name[] = {
+  0,   /* field[0] = offers */
+};
+static const ProtobufCIntRange sluis__signals__v1__suggest_offers_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__suggest_offers_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.SuggestOffersReply",
+  "SuggestOffersReply",
+  "Sluis__Signals__V1__SuggestOffersReply",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__SuggestOffersReply),
+  1,
+  sluis__signals__v1__suggest_offers_reply__field_descriptors,
+  sluis__signals__v1__suggest_offers_reply__field_indices_by_name,
+  1,  sluis__signals__v1__suggest_offers_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__suggest_offers_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor sluis__signals__v1__list_changes_request__field_descriptors[1] =
 {
   {
@@ -1778,7 +1970,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__offer_change_line__descript
   (ProtobufCMessageInit) sluis__signals__v1__offer_change_line__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__introduction__field_descriptors[6] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__introduction__field_descriptors[7] =
 {
   {
     "id",
@@ -1852,6 +2044,18 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__introduction__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "title",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Introduction, title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__introduction__field_indices_by_name[] = {
   5,   /* field[5] = address */
@@ -1860,11 +2064,12 @@ static const unsigned sluis__signals__v1__introduction__field_indices_by_name[] 
   1,   /* field[1] = offer */
   4,   /* field[4] = proposed_on */
   2,   /* field[2] = state */
+  6,   /* field[6] = title */
 };
 static const ProtobufCIntRange sluis__signals__v1__introduction__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__introduction__descriptor =
 {
@@ -1874,7 +2079,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__introduction__descriptor =
   "Sluis__Signals__V1__Introduction",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__Introduction),
-  6,
+  7,
   sluis__signals__v1__introduction__field_descriptors,
   sluis__signals__v1__introduction__field_indices_by_name,
   1,  sluis__signals__v1__introduction__number_ranges,
@@ -2090,7 +2295,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__accept_request__descriptor 
   (ProtobufCMessageInit) sluis__signals__v1__accept_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__share_card_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__share_card_request__field_descriptors[3] =
 {
   {
     "introduction",
@@ -2116,15 +2321,28 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__share_card_request__fi
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "agreement",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__ShareCardRequest, agreement),
+    &sluis__signals__v1__card_agreement__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__share_card_request__field_indices_by_name[] = {
+  2,   /* field[2] = agreement */
   1,   /* field[1] = card */
   0,   /* field[0] = introduction */
 };
 static const ProtobufCIntRange sluis__signals__v1__share_card_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__share_card_request__descriptor =
 {
@@ -2134,7 +2352,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__share_card_request__descrip
   "Sluis__Signals__V1__ShareCardRequest",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__ShareCardRequest),
-  2,
+  3,
   sluis__signals__v1__share_card_request__field_descriptors,
   sluis__signals__v1__share_card_request__field_indices_by_name,
   1,  sluis__signals__v1__share_card_request__number_ranges,
@@ -2357,5 +2575,37 @@ const ProtobufCEnumDescriptor sluis__signals__v1__introduction_state__descriptor
   sluis__signals__v1__introduction_state__enum_values_by_name,
   1,
   sluis__signals__v1__introduction_state__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue sluis__signals__v1__card_agreement__enum_values_by_number[4] =
+{
+  { "CARD_AGREEMENT_UNSPECIFIED", "SLUIS__SIGNALS__V1__CARD_AGREEMENT__CARD_AGREEMENT_UNSPECIFIED", 0 },
+  { "CARD_AGREEMENT_OWN", "SLUIS__SIGNALS__V1__CARD_AGREEMENT__CARD_AGREEMENT_OWN", 1 },
+  { "CARD_AGREEMENT_SPOKEN", "SLUIS__SIGNALS__V1__CARD_AGREEMENT__CARD_AGREEMENT_SPOKEN", 2 },
+  { "CARD_AGREEMENT_WRITTEN", "SLUIS__SIGNALS__V1__CARD_AGREEMENT__CARD_AGREEMENT_WRITTEN", 3 },
+};
+static const ProtobufCIntRange sluis__signals__v1__card_agreement__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex sluis__signals__v1__card_agreement__enum_values_by_name[4] =
+{
+  { "CARD_AGREEMENT_OWN", 1 },
+  { "CARD_AGREEMENT_SPOKEN", 2 },
+  { "CARD_AGREEMENT_UNSPECIFIED", 0 },
+  { "CARD_AGREEMENT_WRITTEN", 3 },
+};
+const ProtobufCEnumDescriptor sluis__signals__v1__card_agreement__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.CardAgreement",
+  "CardAgreement",
+  "Sluis__Signals__V1__CardAgreement",
+  "sluis.signals.v1",
+  4,
+  sluis__signals__v1__card_agreement__enum_values_by_number,
+  4,
+  sluis__signals__v1__card_agreement__enum_values_by_name,
+  1,
+  sluis__signals__v1__card_agreement__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -547,6 +547,96 @@ void   sluis__signals__v1__team_round__free_unpacked
   assert(message->base.descriptor == &sluis__signals__v1__team_round__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__signals__v1__get_round_reply__init
+                     (Sluis__Signals__V1__GetRoundReply         *message)
+{
+  static const Sluis__Signals__V1__GetRoundReply init_value = SLUIS__SIGNALS__V1__GET_ROUND_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__get_round_reply__get_packed_size
+                     (const Sluis__Signals__V1__GetRoundReply *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__get_round_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__get_round_reply__pack
+                     (const Sluis__Signals__V1__GetRoundReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__get_round_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__get_round_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__GetRoundReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__get_round_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__GetRoundReply *
+       sluis__signals__v1__get_round_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__GetRoundReply *)
+     protobuf_c_message_unpack (&sluis__signals__v1__get_round_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__get_round_reply__free_unpacked
+                     (Sluis__Signals__V1__GetRoundReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__get_round_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__round_street__init
+                     (Sluis__Signals__V1__RoundStreet         *message)
+{
+  static const Sluis__Signals__V1__RoundStreet init_value = SLUIS__SIGNALS__V1__ROUND_STREET__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__round_street__get_packed_size
+                     (const Sluis__Signals__V1__RoundStreet *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__round_street__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__round_street__pack
+                     (const Sluis__Signals__V1__RoundStreet *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__round_street__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__round_street__pack_to_buffer
+                     (const Sluis__Signals__V1__RoundStreet *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__round_street__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__RoundStreet *
+       sluis__signals__v1__round_street__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__RoundStreet *)
+     protobuf_c_message_unpack (&sluis__signals__v1__round_street__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__round_street__free_unpacked
+                     (Sluis__Signals__V1__RoundStreet *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__round_street__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__signals__v1__compare_street_request__init
                      (Sluis__Signals__V1__CompareStreetRequest         *message)
 {
@@ -1136,7 +1226,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__list_doors_reply__descripto
   (ProtobufCMessageInit) sluis__signals__v1__list_doors_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__debrief_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__debrief_request__field_descriptors[3] =
 {
   {
     "round",
@@ -1162,15 +1252,28 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__debrief_request__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "leaves_contacts",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__DebriefRequest, leaves_contacts),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__debrief_request__field_indices_by_name[] = {
+  2,   /* field[2] = leaves_contacts */
   1,   /* field[1] = lessons */
   0,   /* field[0] = round */
 };
 static const ProtobufCIntRange sluis__signals__v1__debrief_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__debrief_request__descriptor =
 {
@@ -1180,7 +1283,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__debrief_request__descriptor
   "Sluis__Signals__V1__DebriefRequest",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__DebriefRequest),
-  2,
+  3,
   sluis__signals__v1__debrief_request__field_descriptors,
   sluis__signals__v1__debrief_request__field_indices_by_name,
   1,  sluis__signals__v1__debrief_request__number_ranges,
@@ -1454,6 +1557,147 @@ const ProtobufCMessageDescriptor sluis__signals__v1__team_round__descriptor =
   sluis__signals__v1__team_round__field_indices_by_name,
   1,  sluis__signals__v1__team_round__number_ranges,
   (ProtobufCMessageInit) sluis__signals__v1__team_round__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__get_round_reply__field_descriptors[5] =
+{
+  {
+    "round",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__GetRoundReply, round),
+    &sluis__signals__v1__team_round__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "flyer_on",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__GetRoundReply, flyer_on),
+    &sluis__v1__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "debriefed_on",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__GetRoundReply, debriefed_on),
+    &sluis__v1__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "pairs",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Signals__V1__GetRoundReply, n_pairs),
+    offsetof(Sluis__Signals__V1__GetRoundReply, pairs),
+    &sluis__signals__v1__pair__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "streets",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Signals__V1__GetRoundReply, n_streets),
+    offsetof(Sluis__Signals__V1__GetRoundReply, streets),
+    &sluis__signals__v1__round_street__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__get_round_reply__field_indices_by_name[] = {
+  2,   /* field[2] = debriefed_on */
+  1,   /* field[1] = flyer_on */
+  3,   /* field[3] = pairs */
+  0,   /* field[0] = round */
+  4,   /* field[4] = streets */
+};
+static const ProtobufCIntRange sluis__signals__v1__get_round_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__get_round_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.GetRoundReply",
+  "GetRoundReply",
+  "Sluis__Signals__V1__GetRoundReply",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__GetRoundReply),
+  5,
+  sluis__signals__v1__get_round_reply__field_descriptors,
+  sluis__signals__v1__get_round_reply__field_indices_by_name,
+  1,  sluis__signals__v1__get_round_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__get_round_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__round_street__field_descriptors[2] =
+{
+  {
+    "street",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__RoundStreet, street),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "counts",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Signals__V1__RoundStreet, n_counts),
+    offsetof(Sluis__Signals__V1__RoundStreet, counts),
+    &sluis__signals__v1__street_count__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__round_street__field_indices_by_name[] = {
+  1,   /* field[1] = counts */
+  0,   /* field[0] = street */
+};
+static const ProtobufCIntRange sluis__signals__v1__round_street__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__round_street__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.RoundStreet",
+  "RoundStreet",
+  "Sluis__Signals__V1__RoundStreet",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__RoundStreet),
+  2,
+  sluis__signals__v1__round_street__field_descriptors,
+  sluis__signals__v1__round_street__field_indices_by_name,
+  1,  sluis__signals__v1__round_street__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__round_street__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__signals__v1__compare_street_request__field_descriptors[2] =

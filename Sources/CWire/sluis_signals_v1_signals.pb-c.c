@@ -187,6 +187,186 @@ void   sluis__signals__v1__areas_set__free_unpacked
   assert(message->base.descriptor == &sluis__signals__v1__areas_set__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__signals__v1__left_area__init
+                     (Sluis__Signals__V1__LeftArea         *message)
+{
+  static const Sluis__Signals__V1__LeftArea init_value = SLUIS__SIGNALS__V1__LEFT_AREA__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__left_area__get_packed_size
+                     (const Sluis__Signals__V1__LeftArea *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__left_area__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__left_area__pack
+                     (const Sluis__Signals__V1__LeftArea *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__left_area__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__left_area__pack_to_buffer
+                     (const Sluis__Signals__V1__LeftArea *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__left_area__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__LeftArea *
+       sluis__signals__v1__left_area__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__LeftArea *)
+     protobuf_c_message_unpack (&sluis__signals__v1__left_area__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__left_area__free_unpacked
+                     (Sluis__Signals__V1__LeftArea *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__left_area__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__list_untaken_request__init
+                     (Sluis__Signals__V1__ListUntakenRequest         *message)
+{
+  static const Sluis__Signals__V1__ListUntakenRequest init_value = SLUIS__SIGNALS__V1__LIST_UNTAKEN_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__list_untaken_request__get_packed_size
+                     (const Sluis__Signals__V1__ListUntakenRequest *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_untaken_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__list_untaken_request__pack
+                     (const Sluis__Signals__V1__ListUntakenRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_untaken_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__list_untaken_request__pack_to_buffer
+                     (const Sluis__Signals__V1__ListUntakenRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_untaken_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__ListUntakenRequest *
+       sluis__signals__v1__list_untaken_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__ListUntakenRequest *)
+     protobuf_c_message_unpack (&sluis__signals__v1__list_untaken_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__list_untaken_request__free_unpacked
+                     (Sluis__Signals__V1__ListUntakenRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__list_untaken_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__list_untaken_reply__init
+                     (Sluis__Signals__V1__ListUntakenReply         *message)
+{
+  static const Sluis__Signals__V1__ListUntakenReply init_value = SLUIS__SIGNALS__V1__LIST_UNTAKEN_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__list_untaken_reply__get_packed_size
+                     (const Sluis__Signals__V1__ListUntakenReply *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_untaken_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__list_untaken_reply__pack
+                     (const Sluis__Signals__V1__ListUntakenReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_untaken_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__list_untaken_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__ListUntakenReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__list_untaken_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__ListUntakenReply *
+       sluis__signals__v1__list_untaken_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__ListUntakenReply *)
+     protobuf_c_message_unpack (&sluis__signals__v1__list_untaken_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__list_untaken_reply__free_unpacked
+                     (Sluis__Signals__V1__ListUntakenReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__list_untaken_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__signals__v1__untaken_team__init
+                     (Sluis__Signals__V1__UntakenTeam         *message)
+{
+  static const Sluis__Signals__V1__UntakenTeam init_value = SLUIS__SIGNALS__V1__UNTAKEN_TEAM__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__untaken_team__get_packed_size
+                     (const Sluis__Signals__V1__UntakenTeam *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__untaken_team__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__untaken_team__pack
+                     (const Sluis__Signals__V1__UntakenTeam *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__untaken_team__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__untaken_team__pack_to_buffer
+                     (const Sluis__Signals__V1__UntakenTeam *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__untaken_team__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__UntakenTeam *
+       sluis__signals__v1__untaken_team__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__UntakenTeam *)
+     protobuf_c_message_unpack (&sluis__signals__v1__untaken_team__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__untaken_team__free_unpacked
+                     (Sluis__Signals__V1__UntakenTeam *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__untaken_team__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__signals__v1__list_areas_request__init
                      (Sluis__Signals__V1__ListAreasRequest         *message)
 {
@@ -1549,7 +1729,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__set_areas_request__descript
   (ProtobufCMessageInit) sluis__signals__v1__set_areas_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__areas_set__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__areas_set__field_descriptors[4] =
 {
   {
     "entry",
@@ -1575,15 +1755,41 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__areas_set__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "without_triage",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Sluis__Signals__V1__AreasSet, n_without_triage),
+    offsetof(Sluis__Signals__V1__AreasSet, without_triage),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "left",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Signals__V1__AreasSet, n_left),
+    offsetof(Sluis__Signals__V1__AreasSet, left),
+    &sluis__signals__v1__left_area__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__areas_set__field_indices_by_name[] = {
   1,   /* field[1] = count */
   0,   /* field[0] = entry */
+  3,   /* field[3] = left */
+  2,   /* field[2] = without_triage */
 };
 static const ProtobufCIntRange sluis__signals__v1__areas_set__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__areas_set__descriptor =
 {
@@ -1593,11 +1799,221 @@ const ProtobufCMessageDescriptor sluis__signals__v1__areas_set__descriptor =
   "Sluis__Signals__V1__AreasSet",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__AreasSet),
-  2,
+  4,
   sluis__signals__v1__areas_set__field_descriptors,
   sluis__signals__v1__areas_set__field_indices_by_name,
   1,  sluis__signals__v1__areas_set__number_ranges,
   (ProtobufCMessageInit) sluis__signals__v1__areas_set__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__left_area__field_descriptors[2] =
+{
+  {
+    "area",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__LeftArea, area),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "open",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__LeftArea, open),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__left_area__field_indices_by_name[] = {
+  0,   /* field[0] = area */
+  1,   /* field[1] = open */
+};
+static const ProtobufCIntRange sluis__signals__v1__left_area__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__left_area__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.LeftArea",
+  "LeftArea",
+  "Sluis__Signals__V1__LeftArea",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__LeftArea),
+  2,
+  sluis__signals__v1__left_area__field_descriptors,
+  sluis__signals__v1__left_area__field_indices_by_name,
+  1,  sluis__signals__v1__left_area__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__left_area__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define sluis__signals__v1__list_untaken_request__field_descriptors NULL
+#define sluis__signals__v1__list_untaken_request__field_indices_by_name NULL
+#define sluis__signals__v1__list_untaken_request__number_ranges NULL
+const ProtobufCMessageDescriptor sluis__signals__v1__list_untaken_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.ListUntakenRequest",
+  "ListUntakenRequest",
+  "Sluis__Signals__V1__ListUntakenRequest",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__ListUntakenRequest),
+  0,
+  sluis__signals__v1__list_untaken_request__field_descriptors,
+  sluis__signals__v1__list_untaken_request__field_indices_by_name,
+  0,  sluis__signals__v1__list_untaken_request__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__list_untaken_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__list_untaken_reply__field_descriptors[1] =
+{
+  {
+    "teams",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Signals__V1__ListUntakenReply, n_teams),
+    offsetof(Sluis__Signals__V1__ListUntakenReply, teams),
+    &sluis__signals__v1__untaken_team__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__list_untaken_reply__field_indices_by_name[] = {
+  0,   /* field[0] = teams */
+};
+static const ProtobufCIntRange sluis__signals__v1__list_untaken_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__list_untaken_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.ListUntakenReply",
+  "ListUntakenReply",
+  "Sluis__Signals__V1__ListUntakenReply",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__ListUntakenReply),
+  1,
+  sluis__signals__v1__list_untaken_reply__field_descriptors,
+  sluis__signals__v1__list_untaken_reply__field_indices_by_name,
+  1,  sluis__signals__v1__list_untaken_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__list_untaken_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__untaken_team__field_descriptors[6] =
+{
+  {
+    "team",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__UntakenTeam, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "has_triage",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__UntakenTeam, has_triage),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "untaken",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__UntakenTeam, untaken),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "overdue",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__UntakenTeam, overdue),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "oldest_on",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__UntakenTeam, oldest_on),
+    &sluis__v1__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "open",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__UntakenTeam, open),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__untaken_team__field_indices_by_name[] = {
+  1,   /* field[1] = has_triage */
+  4,   /* field[4] = oldest_on */
+  5,   /* field[5] = open */
+  3,   /* field[3] = overdue */
+  0,   /* field[0] = team */
+  2,   /* field[2] = untaken */
+};
+static const ProtobufCIntRange sluis__signals__v1__untaken_team__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__untaken_team__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.UntakenTeam",
+  "UntakenTeam",
+  "Sluis__Signals__V1__UntakenTeam",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__UntakenTeam),
+  6,
+  sluis__signals__v1__untaken_team__field_descriptors,
+  sluis__signals__v1__untaken_team__field_indices_by_name,
+  1,  sluis__signals__v1__untaken_team__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__untaken_team__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 #define sluis__signals__v1__list_areas_request__field_descriptors NULL
@@ -2876,7 +3292,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__get_signal_request__descrip
   (ProtobufCMessageInit) sluis__signals__v1__get_signal_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__get_signal_reply__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__get_signal_reply__field_descriptors[5] =
 {
   {
     "signal",
@@ -2914,16 +3330,42 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__get_signal_reply__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "offer",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__GetSignalReply, offer),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "offer_title",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__GetSignalReply, offer_title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__get_signal_reply__field_indices_by_name[] = {
   2,   /* field[2] = is_reporter_withheld */
+  3,   /* field[3] = offer */
+  4,   /* field[4] = offer_title */
   1,   /* field[1] = person */
   0,   /* field[0] = signal */
 };
 static const ProtobufCIntRange sluis__signals__v1__get_signal_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__get_signal_reply__descriptor =
 {
@@ -2933,7 +3375,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__get_signal_reply__descripto
   "Sluis__Signals__V1__GetSignalReply",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__GetSignalReply),
-  3,
+  5,
   sluis__signals__v1__get_signal_reply__field_descriptors,
   sluis__signals__v1__get_signal_reply__field_indices_by_name,
   1,  sluis__signals__v1__get_signal_reply__number_ranges,

@@ -22,7 +22,8 @@ enum ClearRows {
     WITH clear AS (
       SELECT 'signal' AS tbl, id, NULL::uuid AS part, revision AS version, jsonb_build_array(
         about, source, theme, area, team, state, outcome, filed_on, due_on, closed_on, taken_by,
-        parent, text, household, text_tag, reporter, counts_once, erased_on) AS line FROM signal
+        parent, text, household, text_tag, reporter, counts_once, erased_on,
+        offer) AS line FROM signal
       UNION ALL
       SELECT 'mailbox', signal, NULL, 1,
         jsonb_build_array(encode(stored, 'hex'), encode(address, 'hex'), is_withheld, told_on)
@@ -89,7 +90,7 @@ enum ClearRows {
       s.revision, jsonb_build_array(
         s.about, s.source, s.theme, s.area, s.team, s.state, s.outcome, s.filed_on, s.due_on,
         s.closed_on, s.taken_by, s.parent, s.text, s.household, s.text_tag, s.reporter,
-        s.counts_once, s.erased_on))::text, 'UTF8'))
+        s.counts_once, s.erased_on, s.offer))::text, 'UTF8'))
     FROM unnest($1::uuid[]) AS u (id), LATERAL (SELECT * FROM signal WHERE id = u.id OFFSET 0) AS s
     ORDER BY s.id LIMIT 500
     """

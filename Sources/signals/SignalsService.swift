@@ -22,6 +22,9 @@ struct SignalsService: Sendable {
     routes.answer(SignalsV1.Signals.listAreas) { request, call async throws(RPCError) in
       try await self.listAreas(request, call)
     }
+    routes.answer(SignalsV1.Signals.listUntaken) { request, call async throws(RPCError) in
+      try await self.listUntaken(request, call)
+    }
     routes.answer(SignalsV1.Signals.filePlace) { request, call async throws(RPCError) in
       try await self.filePlace(request, call)
     }

@@ -81,6 +81,17 @@ struct ClosingTests {
       let reply = try await world.call(
         PanelV1.Panel.getResult, PanelV1.GetResultRequest(round: round.id), round.worker)
       #expect(PanelDigest.result(reply.result) == closed.resultDigest)
+      // A member reads the very same with what they have; who is of no panel does not.
+      let member = try await round.join(4_711)
+      let told = try await world.call(
+        PanelV1.Panel.getResult, PanelV1.GetResultRequest(round: round.id), member)
+      #expect(told.result == reply.result)
+      let stranger = world.consent.token(for: 4_712, as: .panelMember)
+      let strange = try await refusal { () async throws(RPCError) in
+        try await world.call(
+          PanelV1.Panel.getResult, PanelV1.GetResultRequest(round: round.id), stranger)
+      }
+      #expect(strange.reasons == [.notAMember])
       let result = try await round.result()
       // Twelve and twelve, and nobody chose the third: which, the two others must not tell.
       let choices = try #require(result.questions.first)

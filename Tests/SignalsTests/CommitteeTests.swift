@@ -208,28 +208,6 @@ struct CommitteeTests {
     }
   }
 
-  @Test("keeps a member's word for a deletion beside another member's for another reason")
-  func words() async throws {
-    try await ConcernsWorld.with { world in
-      let request = try await world.solved(try world.junk())
-      _ = try await world.ask(SignalsV1.Concerns.file, request)
-      func say(
-        _ reason: SignalsV1.ConcernDeletion, as member: UInt128
-      ) async throws -> SignalsV1.ConcernState? {
-        let wish = SignalsV1.DeleteConcernRequest(mark: request.mark, reason: reason)
-        return try await world.act(SignalsV1.Committee.delete, wish, as: member).state
-      }
-      #expect(try await say(.noConcern, as: 501) == .filed)
-      #expect(try await say(.timeOver, as: 502) == .filed)
-      #expect(
-        try await world.signals.count("SELECT count(*) FROM concern_deletion") == 2)
-      // A member who comes round takes back no word but their own.
-      #expect(try await say(.noConcern, as: 502) == .deleted)
-      #expect(
-        try await world.signals.count("SELECT count(*) FROM concern_deletion") == 0)
-    }
-  }
-
   @Test("G20: deletes nothing as one human with two accounts, or by a word of long ago")
   func oneHuman() async throws {
     try await ConcernsWorld.with { world in

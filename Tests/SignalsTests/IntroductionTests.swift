@@ -43,10 +43,13 @@ struct IntroductionTests {
         Array(text.utf8), introduction: self.id, offer: self.offer, to: self.key.address)
     }
 
-    func share(_ card: [UInt8], as token: [UInt8]? = nil) async throws(RPCError) {
+    func share(
+      _ card: [UInt8], as token: [UInt8]? = nil, agreed: SignalsV1.CardAgreement = .own
+    ) async throws(RPCError) {
       _ = try await self.world.call(
         SignalsV1.SocialMap.shareCard,
-        SignalsV1.ShareCardRequest(introduction: self.id, card: card), token ?? self.asker,
+        SignalsV1.ShareCardRequest(introduction: self.id, card: card, agreement: agreed),
+        token ?? self.asker,
         purpose: "introduction")
     }
 
@@ -83,6 +86,7 @@ struct IntroductionTests {
       // Neither side has a word of the other.
       let seen = try await pair.list(as: pair.owner)
       #expect(seen.map(\.id) == [pair.id] && seen[0].isMyOffer && seen[0].address.isEmpty)
+      #expect(seen[0].title == "Eettafel")
       try await pair.accept()
       let stillNot = try await refusal { () async throws(RPCError) in try await pair.read() }
       #expect(stillNot.reasons == [Reason("wrong_state")])
@@ -116,7 +120,7 @@ struct IntroductionTests {
         try await refusal { () async throws(RPCError) in try await pair.read(as: stranger) },
         try await refusal { () async throws(RPCError) in try await pair.accept(as: stranger) },
         try await refusal { () async throws(RPCError) in
-          try await pair.share(card, as: stranger)
+          try await pair.share(card, as: stranger, agreed: .spoken)
         },
         try await refusal { () async throws(RPCError) in try await pair.end(as: stranger) },
       ]
@@ -207,6 +211,32 @@ struct IntroductionTests {
           purpose: "introduction")
       }
       #expect(unknown.reasons == [Reason("offer_unknown")])
+    }
+  }
+
+  @Test("is never to one's own offer, and shared with a yes that is the resident's")
+  func agreement() async throws {
+    try await SignalsWorld.with { world in
+      let pair = try await Pair(world)
+      let own = try await refusal { () async throws(RPCError) in
+        try await world.call(
+          SignalsV1.SocialMap.propose, SignalsV1.ProposeRequest(offer: pair.offer), pair.owner,
+          purpose: "introduction")
+      }
+      #expect(own.reasons == [Reason("own_offer")])
+      try await pair.accept()
+      let card = try pair.card()
+      // A resident's yes is their own; a worker's own is nobody's.
+      let spoken = try await refusal { () async throws(RPCError) in
+        try await pair.share(card, agreed: .spoken)
+      }
+      let worker = world.consent.token(for: 200, as: .generalist)
+      let unsaid = try await refusal { () async throws(RPCError) in
+        try await pair.share(card, as: worker, agreed: .own)
+      }
+      #expect([spoken, unsaid].allSatisfy { $0.reasons == [Reason("agreement_missing")] })
+      try await pair.share(card)
+      #expect(try await pair.read() == card)
     }
   }
 }

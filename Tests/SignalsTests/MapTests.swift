@@ -195,10 +195,25 @@ struct MapTests {
     }
   }
 
+  @Test("may have the name of a neighbourhood that is also somebody's")
+  func namedArea() async throws {
+    try await SignalsWorld.with { world in
+      try await world.setAreas(noord: "Anna Paulowna")
+      let owner = world.consent.token(for: 100, as: .communityWorker)
+      _ = try await Self.add(world, Self.text("Koffie in Anna Paulowna"), as: owner)
+      let error = try await refusal { () async throws(RPCError) in
+        try await Self.add(world, Self.text("Koffie met Anna Jansen"), as: owner)
+      }
+      #expect(error.reasons == [Reason("personal_data")])
+    }
+  }
+
   @Test(
     "S01 refuses personal data, signs that hide others, and lists that are none",
     arguments: [
       (Self.text("Bel 06 12345678"), "personal_data"),
+      (Self.text("Koffie bij Jan de Vries"), "personal_data"),
+      (Self.text(text: "Vraag naar mevrouw Bakker."), "personal_data"),
       (Self.text(text: "Vraag naar 111222333."), "personal_data"),
       (Self.text(text: "mail naar jan@example.nl"), "personal_data"),
       (Self.text(contact: "BSN 111222333"), "personal_data"),

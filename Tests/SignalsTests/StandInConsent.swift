@@ -39,6 +39,10 @@ final class StandInConsent: Sendable {
           serviceSession: request.boxKey, expiresAtMs: .max,
           tokenKey: self.tokenKey.verifyingKey.bytes, readingKey: self.readingKey.address.bytes))
     }
+    // Of the teams in SignalsWorld's areas; ConsentTests ask the real one.
+    routes.answer(ConsentV1.Directory.listTriageTeams) { _, _ in
+      Outcome(ConsentV1.ListTriageTeamsReply(teams: ["noord", "zuid"]))
+    }
     routes.answer(ConsentV1.Gate.open) { request, call async throws(RPCError) in
       Outcome(try self.open(request, call))
     }

@@ -718,6 +718,10 @@ class Demo(SignalStory, Neighbourhood):
         self.story.yes(els, "wants it deleted, as the reporter wishes", *delete,
                        shown=lambda a: f"still {a['state']}: another member must want it too")
         self.story.no(els, "wants it once more", *delete, reasons=["two_people_needed"])
+        waiting = self.story.yes(mo, "looks whose word waits", "committee", "list", waits=False,
+                                 shown=lambda a: f"{len(a['deletions'])}, of another member")
+        if [one["concern"] for one in waiting["deletions"]] != [concern["concern"]]:
+            raise Failed("the word that waits is not listed")
         self.story.yes(mo, "wants it too", *delete, shown=lambda a: a["state"])
         self.story.yes(somebody, "looks once more", "concern", "read", "--code", paper,
                        waits=False, shown=lambda a: f"{a['state']}: {', '.join(a['findings'])}")

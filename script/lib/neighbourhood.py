@@ -28,6 +28,14 @@ class Neighbourhood:
             shown=lambda a: ", ".join(offer["title"] for offer in a["offers"]))
         if [one["id"] for one in found["offers"]] != [offer]:
             raise Failed("the map does not find what is on it")
+        fits = self.story.yes(
+            anna, "asks what fits a wish for company in Turkish", "wish", "suggest", "--theme",
+            "loneliness", "--area", "1021", "--language", "tr", waits=False,
+            shown=lambda a: ", ".join(offer["title"] for offer in a["offers"]))
+        if offer not in [one["id"] for one in fits["offers"]]:
+            raise Failed("what fits a wish is not suggested")
+        self.story.no(bram, "asks for an introduction to his own offer", "wish", "propose", offer,
+                      reasons=["own_offer"])
         wish = self.story.yes(anna, "asks for an introduction, and says nothing of whom", "wish",
                               "propose", offer, shown=lambda a: f"introduction {a['id']}")["id"]
         self.story.no(anna, "wants to tell who it is before the owner has said yes", "wish",
@@ -35,8 +43,10 @@ class Neighbourhood:
         key = self.here.folder / "introduction-key"
         self.story.yes(bram, "says yes, with a key that stays on his machine", "wish", "accept",
                        wish, "--key", key, shown=lambda a: a["state"])
+        self.story.no(anna, "tells who it is, and not how the resident said yes", "wish", "share",
+                      wish, content=CARD, reasons=["agreement_missing"])
         self.story.yes(anna, "tells who it is, as the resident agreed", "wish", "share", wish,
-                       content=CARD, shown=lambda a: a["state"])
+                       "--agreed", "spoken", content=CARD, shown=lambda a: a["state"])
         card = self.story.yes(bram, "opens the card", "wish", "card", wish, "--key", key,
                               waits=False, shown=lambda a: a["card"])
         if card["card"] != CARD:

@@ -30,7 +30,8 @@ class SignalStory:
         self.paper.chapter("r", "A signal becomes a household")
         admin, anna = self.people["admin"], self.people["anna"]
         self.story.yes(admin, "sets the neighbourhoods", "signal", "set-areas", content=AREAS,
-                       shown=lambda a: "each has a team and postcodes")
+                       shown=lambda a: "each has a team and postcodes; nobody triages yet in "
+                       + ", ".join(a["withoutTriage"]))
         triage = self.person("tess", "triage")
         self.register(triage, "triage")
         about = ("--source", "own_observation", "--theme", "living_environment", "--area", "1021")
@@ -78,6 +79,14 @@ class SignalStory:
         self.story.yes(triage, "hands the household to the coordinator", "relation", "handover",
                        opened["household"], "--to", anna.actor, shown=lambda a: "done")
         self.looked_at(signal, opened["household"], anna)
+        waits = self.story.yes(
+            admin, "asks what waits for whom", "signal", "untaken", waits=False,
+            shown=lambda a: ", ".join(
+                f"{team['team']}: {team['untaken']} since {team['oldestOn']}"
+                for team in a["teams"]))["teams"]
+        if [(team["team"], team["hasTriage"], team["untaken"]) for team in waits] != [
+                ("noord", True, 1)]:
+            raise Failed("what nobody took up is counted wrong")
 
     def looked_at(self, signal, household, reporter):
         """Who looked at the signal is in the household's report; who told it is in none."""
@@ -113,6 +122,13 @@ class SignalStory:
                      "talked" if number < 12 else "wants_contact",
                      content=self.story.enter(f"{98000 + number}-7391"))
         self.paper.answer("each is sealed under the round's own key")
+        self.story.no(anna, "debriefs, and one door that wants contact would be lost", "round",
+                      "debrief", walk, content=LESSONS,
+                      reasons=["contacts_unfiled", "unfiled_1"])
+        self.story.yes(anna, "files a signal about it", "signal", "person", "--source", "round",
+                       "--theme", "loneliness", "--area", "1021",
+                       content=self.story.enter({"text": "Wil graag dat er iemand langskomt."}),
+                       shown=lambda a: f"it goes to team {a['team']}")
         self.story.yes(anna, "debriefs: doors are counted and destroyed", "round", "debrief", walk,
                        content=LESSONS, shown=lambda a: a["state"])
         self.story.no(anna, "looks at the doors again", "round", "doors", walk,

@@ -42,6 +42,15 @@ package struct Offer: Hashable, Sendable {
     return nil
   }
 
+  /// Whether title or text names somebody; who is to be asked for is the contact's to say.
+  ///
+  /// - Parameter places: the names of the areas, which are nobody's.
+  package func namesSomebody(places: [String] = []) -> Bool {
+    [self.title, self.text].contains { text in
+      Screening.all(in: text, places: places).contains { $0.kind == .name }
+    }
+  }
+
   /// Whether `text` has the form of an ISO 639 code: two or three small letters.
   package static func isLanguage(_ text: String) -> Bool {
     (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
@@ -59,6 +68,10 @@ package enum OfferRefusal: String, CaseIterable, Hashable, Sendable {
   case introductionUnknown = "introduction_unknown"
   case wrongState = "wrong_state"
   case tooManyOpen = "too_many_open"
+  /// Nobody is introduced to themselves.
+  case ownOffer = "own_offer"
+  /// A card is shared with its resident's yes: their own, or as they said or wrote it.
+  case agreementMissing = "agreement_missing"
   /// A row is not as the service wrote it.
   case rowAltered = "row_altered"
 }

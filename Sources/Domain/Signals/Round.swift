@@ -87,6 +87,17 @@ package enum Round {
     return outcomes.map { (street: $0.key.street, outcome: $0.value) }
   }
 
+  /// How many doors that want contact nothing was written down for but their slip, which goes.
+  ///
+  /// Slips and signals are not joined, so it is a comparison of two counts: one signal for each.
+  ///
+  /// - Parameter filed: signals about persons that came of the round.
+  package static func unfiled(
+    _ doors: [(street: Int, outcome: Outcome)], filed: Int
+  ) -> Int {
+    max(0, doors.count { $0.outcome == .wantsContact } - filed)
+  }
+
   /// What is published of a round's doors: for each street and outcome, and for all of a street, a
   /// count or that it is few.
   ///
@@ -124,6 +135,8 @@ package enum RoundRefusal: String, CaseIterable, Hashable, Sendable {
   case doorsFull = "doors_full"
   /// A house number is a number with an addition, and no name.
   case numberInvalid = "number_invalid"
+  /// Doors want contact and no signal was filed about them: the debrief would lose them.
+  case contactsUnfiled = "contacts_unfiled"
   /// A round is planned, announced and started by the team that walks it.
   case otherTeam = "other_team"
 }

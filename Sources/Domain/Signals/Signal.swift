@@ -62,6 +62,8 @@ package enum SignalRefusal: String, CaseIterable, Hashable, Sendable {
   /// A row is not as this service wrote it.
   case rowAltered = "row_altered"
   case tooManyFiled = "too_many_filed"
+  /// Nobody wears the hat of triage in that team now: nobody would see what it is given.
+  case teamWithoutTriage = "team_without_triage"
 }
 
 /// Who may do what with signals: closed tables. What a table does not name, it refuses.
@@ -102,4 +104,7 @@ extension Role {
 
   /// Says which neighbourhoods there are, and whose they are.
   package var setsAreas: Bool { self == .administrator }
+
+  /// Hears how many signals wait for whom, and nothing of any.
+  package var countsUntaken: Bool { self == .administrator || self == .privacyOfficer }
 }

@@ -3539,6 +3539,102 @@ extension ConsentV1.GetScopeTeamReply: @unsafe Bridged {
   }
 }
 
+extension ConsentV1.ListTriageTeamsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListTriageTeamsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListTriageTeamsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_triage_teams_request__init(message)
+    },
+    oneofs: [],
+    limits: [])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    guard try reader.next() == 0 else { throw .malformed }
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    return unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_triage_teams_request__init($0)
+    }
+  }
+}
+
+extension ConsentV1.ListTriageTeamsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListTriageTeamsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListTriageTeamsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_triage_teams_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, bytes: 0...200, items: 1000)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var teams: [String] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        teams.reserveCapacity(try reader.itemCount())
+        repeat {
+          teams.append(try reader.string())
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.teams = teams
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.teams = unsafe Copy.strings(c.pointee.teams, count: c.pointee.n_teams)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_triage_teams_reply__init($0)
+    }
+    unsafe (c.pointee.teams, c.pointee.n_teams) =
+      arena.list(self.teams) { value, arena in unsafe arena.string(value) }
+    return unsafe c
+  }
+}
+
 extension ConsentV1.ListBegunScopesRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)

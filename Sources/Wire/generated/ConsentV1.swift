@@ -1662,6 +1662,41 @@ extension ConsentV1.GetScopeTeamReply {
 }
 
 extension ConsentV1 {
+  package struct ListTriageTeamsRequest: Message {
+
+    package init() {
+    }
+  }
+}
+
+extension ConsentV1.ListTriageTeamsRequest {
+  package static let fullName = "sluis.consent.v1.ListTriageTeamsRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: [:], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ListTriageTeamsReply: Message {
+    /// in their order, each once
+    package var teams: [String]
+
+    package init(teams: [String] = []) {
+      self.teams = teams
+    }
+  }
+}
+
+extension ConsentV1.ListTriageTeamsReply {
+  package static let fullName = "sluis.consent.v1.ListTriageTeamsReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["teams": self.teams], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
   /// Scopes that stand alone and of which signals has not said yet that something is sealed under
   /// them.
   package struct ListBegunScopesRequest: Message {

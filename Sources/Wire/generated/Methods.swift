@@ -486,6 +486,18 @@ extension ConsentV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    /// In which teams somebody wears a running hat of triage, for who gives signals to teams.
+    package static let listTriageTeams =
+      Method<ConsentV1.ListTriageTeamsRequest, ConsentV1.ListTriageTeamsReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/ListTriageTeams", isStreaming: false,
+          callers: [.service],
+          activity: "signals/triage",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
     /// What signals began and has not confirmed, for its reconciler alone.
     package static let listBegunScopes =
       Method<ConsentV1.ListBegunScopesRequest, ConsentV1.ListBegunScopesReply>(
@@ -1366,7 +1378,6 @@ extension SignalsV1 {
 }
 
 extension SignalsV1 {
-  /// For members of the committee, each with a certificate and a hat.
   package enum Committee {
     /// The first key is announced by one member; another one is asked for by one and announced by
     /// a
@@ -1439,6 +1450,18 @@ extension SignalsV1 {
           changes: true,
           requestCategories: [],
           replyCategories: []))
+    /// Whose word for a deletion waits for another member's.
+    package static let listDeletions =
+      Method<SignalsV1.ListDeletionsRequest, SignalsV1.ListDeletionsReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Committee/ListDeletions", isStreaming: false,
+          callers: [.person],
+          activity: "committee/handle",
+          effect: .read,
+          purposes: [.auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
   }
 }
 
@@ -1463,6 +1486,18 @@ extension SignalsV1 {
           activity: "signals/areas",
           effect: .read,
           purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    /// For an administrator or an officer: whose signals nobody takes up.
+    package static let listUntaken =
+      Method<SignalsV1.ListUntakenRequest, SignalsV1.ListUntakenReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Signals/ListUntaken", isStreaming: false,
+          callers: [.person],
+          activity: "signals/areas",
+          effect: .read,
+          purposes: [.careCoordination, .auditReview],
           changes: false,
           requestCategories: [],
           replyCategories: []))
@@ -1710,6 +1745,17 @@ extension SignalsV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    package static let suggestOffers =
+      Method<SignalsV1.SuggestOffersRequest, SignalsV1.SuggestOffersReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.SocialMap/SuggestOffers", isStreaming: false,
+          callers: [.person],
+          activity: "map/read",
+          effect: .read,
+          purposes: [.introduction],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
     package static let listChanges =
       Method<SignalsV1.ListChangesRequest, SignalsV1.ListChangesReply>(
         MethodPolicy(
@@ -1870,6 +1916,17 @@ extension SignalsV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    package static let getRound =
+      Method<SignalsV1.RoundRequest, SignalsV1.GetRoundReply>(
+        MethodPolicy(
+          name: "sluis.signals.v1.Rounds/GetRound", isStreaming: false,
+          callers: [.person],
+          activity: "rounds/read",
+          effect: .read,
+          purposes: [.careCoordination],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
     package static let compareStreet =
       Method<SignalsV1.CompareStreetRequest, SignalsV1.CompareStreetReply>(
         MethodPolicy(
@@ -1925,6 +1982,7 @@ package enum Methods {
     ConsentV1.Directory.tellReporter.policy,
     ConsentV1.Directory.moveScope.policy,
     ConsentV1.Directory.getScopeTeam.policy,
+    ConsentV1.Directory.listTriageTeams.policy,
     ConsentV1.Directory.listBegunScopes.policy,
     ConsentV1.Directory.confirmScopes.policy,
     ConsentV1.Directory.abandonScope.policy,
@@ -2004,8 +2062,10 @@ package enum Methods {
     SignalsV1.Committee.sendAnswer.policy,
     SignalsV1.Committee.close.policy,
     SignalsV1.Committee.delete.policy,
+    SignalsV1.Committee.listDeletions.policy,
     SignalsV1.Signals.setAreas.policy,
     SignalsV1.Signals.listAreas.policy,
+    SignalsV1.Signals.listUntaken.policy,
     SignalsV1.Signals.filePlace.policy,
     SignalsV1.Signals.listSignals.policy,
     SignalsV1.Signals.filePerson.policy,
@@ -2027,6 +2087,7 @@ package enum Methods {
     SignalsV1.SocialMap.confirmOffer.policy,
     SignalsV1.SocialMap.withdrawOffer.policy,
     SignalsV1.SocialMap.findOffers.policy,
+    SignalsV1.SocialMap.suggestOffers.policy,
     SignalsV1.SocialMap.listChanges.policy,
     SignalsV1.SocialMap.propose.policy,
     SignalsV1.SocialMap.listIntroductions.policy,
@@ -2041,6 +2102,7 @@ package enum Methods {
     SignalsV1.Rounds.listDoors.policy,
     SignalsV1.Rounds.debrief.policy,
     SignalsV1.Rounds.listTeamRounds.policy,
+    SignalsV1.Rounds.getRound.policy,
     SignalsV1.Rounds.compareStreet.policy,
   ]
 }
@@ -2157,6 +2219,8 @@ package enum Messages {
     ConsentV1.MoveScopeRequest.self,
     ConsentV1.GetScopeTeamRequest.self,
     ConsentV1.GetScopeTeamReply.self,
+    ConsentV1.ListTriageTeamsRequest.self,
+    ConsentV1.ListTriageTeamsReply.self,
     ConsentV1.ListBegunScopesRequest.self,
     ConsentV1.ListBegunScopesReply.self,
     ConsentV1.BegunScope.self,
@@ -2318,10 +2382,17 @@ package enum Messages {
     SignalsV1.SendAnswerRequest.self,
     SignalsV1.MoveConcernRequest.self,
     SignalsV1.DeleteConcernRequest.self,
+    SignalsV1.ListDeletionsRequest.self,
+    SignalsV1.ListDeletionsReply.self,
+    SignalsV1.WaitingDeletion.self,
     SignalsV1.Area.self,
     SignalsV1.ThemeTeam.self,
     SignalsV1.SetAreasRequest.self,
     SignalsV1.AreasSet.self,
+    SignalsV1.LeftArea.self,
+    SignalsV1.ListUntakenRequest.self,
+    SignalsV1.ListUntakenReply.self,
+    SignalsV1.UntakenTeam.self,
     SignalsV1.ListAreasRequest.self,
     SignalsV1.ListAreasReply.self,
     SignalsV1.FilePlaceRequest.self,
@@ -2357,6 +2428,8 @@ package enum Messages {
     SignalsV1.WithdrawOfferRequest.self,
     SignalsV1.FindOffersRequest.self,
     SignalsV1.FindOffersReply.self,
+    SignalsV1.SuggestOffersRequest.self,
+    SignalsV1.SuggestOffersReply.self,
     SignalsV1.ListChangesRequest.self,
     SignalsV1.ListChangesReply.self,
     SignalsV1.OfferChangeLine.self,
@@ -2382,6 +2455,8 @@ package enum Messages {
     SignalsV1.ListTeamRoundsRequest.self,
     SignalsV1.ListTeamRoundsReply.self,
     SignalsV1.TeamRound.self,
+    SignalsV1.GetRoundReply.self,
+    SignalsV1.RoundStreet.self,
     SignalsV1.CompareStreetRequest.self,
     SignalsV1.CompareStreetReply.self,
     SignalsV1.StreetRound.self,

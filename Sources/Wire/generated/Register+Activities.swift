@@ -93,7 +93,7 @@ extension Register {
       methods: [
         "sluis.signals.v1.Committee/Publish", "sluis.signals.v1.Committee/Fetch",
         "sluis.signals.v1.Committee/Acknowledge", "sluis.signals.v1.Committee/SendAnswer",
-        "sluis.signals.v1.Committee/Close",
+        "sluis.signals.v1.Committee/Close", "sluis.signals.v1.Committee/ListDeletions",
       ],
       callers: [.person],
       effects: [.read, .change],
@@ -287,7 +287,10 @@ extension Register {
       categories: []),
     Activity(
       path: "map/read",
-      methods: ["sluis.signals.v1.SocialMap/FindOffers", "sluis.signals.v1.SocialMap/ListChanges"],
+      methods: [
+        "sluis.signals.v1.SocialMap/FindOffers", "sluis.signals.v1.SocialMap/SuggestOffers",
+        "sluis.signals.v1.SocialMap/ListChanges",
+      ],
       callers: [.person],
       effects: [.read],
       purposes: [.introduction],
@@ -364,7 +367,10 @@ extension Register {
       categories: []),
     Activity(
       path: "rounds/read",
-      methods: ["sluis.signals.v1.Rounds/ListTeamRounds", "sluis.signals.v1.Rounds/CompareStreet"],
+      methods: [
+        "sluis.signals.v1.Rounds/ListTeamRounds", "sluis.signals.v1.Rounds/GetRound",
+        "sluis.signals.v1.Rounds/CompareStreet",
+      ],
       callers: [.person],
       effects: [.read],
       purposes: [.careCoordination],
@@ -454,10 +460,13 @@ extension Register {
       ]),
     Activity(
       path: "signals/areas",
-      methods: ["sluis.signals.v1.Signals/SetAreas", "sluis.signals.v1.Signals/ListAreas"],
+      methods: [
+        "sluis.signals.v1.Signals/SetAreas", "sluis.signals.v1.Signals/ListAreas",
+        "sluis.signals.v1.Signals/ListUntaken",
+      ],
       callers: [.person],
       effects: [.read, .administer],
-      purposes: [.careCoordination],
+      purposes: [.careCoordination, .auditReview],
       categories: []),
     Activity(
       path: "signals/erase",
@@ -492,12 +501,12 @@ extension Register {
       path: "signals/triage",
       methods: [
         "sluis.consent.v1.Directory/MoveScope", "sluis.consent.v1.Directory/GetScopeTeam",
-        "sluis.signals.v1.Signals/ListSignals", "sluis.signals.v1.Triage/GetSignal",
-        "sluis.signals.v1.Triage/Take", "sluis.signals.v1.Triage/Release",
-        "sluis.signals.v1.Triage/Route", "sluis.signals.v1.Triage/Invite",
-        "sluis.signals.v1.Triage/RecordAnswer", "sluis.signals.v1.Triage/CloseSignal",
-        "sluis.signals.v1.Triage/Reopen", "sluis.signals.v1.Triage/Split",
-        "sluis.signals.v1.Triage/OpenHousehold",
+        "sluis.consent.v1.Directory/ListTriageTeams", "sluis.signals.v1.Signals/ListSignals",
+        "sluis.signals.v1.Triage/GetSignal", "sluis.signals.v1.Triage/Take",
+        "sluis.signals.v1.Triage/Release", "sluis.signals.v1.Triage/Route",
+        "sluis.signals.v1.Triage/Invite", "sluis.signals.v1.Triage/RecordAnswer",
+        "sluis.signals.v1.Triage/CloseSignal", "sluis.signals.v1.Triage/Reopen",
+        "sluis.signals.v1.Triage/Split", "sluis.signals.v1.Triage/OpenHousehold",
       ],
       callers: [.person, .service],
       effects: [.read, .change],

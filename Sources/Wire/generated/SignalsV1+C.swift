@@ -2454,6 +2454,180 @@ extension SignalsV1.DeleteConcernRequest: @unsafe Bridged {
   }
 }
 
+extension SignalsV1.ListDeletionsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListDeletionsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListDeletionsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_deletions_request__init(message)
+    },
+    oneofs: [],
+    limits: [])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    guard try reader.next() == 0 else { throw .malformed }
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    return unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_deletions_request__init($0)
+    }
+  }
+}
+
+extension SignalsV1.ListDeletionsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListDeletionsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListDeletionsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_deletions_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 500, message: SignalsV1.WaitingDeletion.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var deletions: [SignalsV1.WaitingDeletion] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        deletions.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          deletions.append(try SignalsV1.WaitingDeletion(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.deletions = deletions
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.deletions = try unsafe Copy.messages(
+      c.pointee.deletions, count: c.pointee.n_deletions, as: SignalsV1.WaitingDeletion.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_deletions_reply__init($0)
+    }
+    unsafe (c.pointee.deletions, c.pointee.n_deletions) =
+      arena.list(self.deletions) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.WaitingDeletion {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.WaitingDeletion: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__WaitingDeletion
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__waiting_deletion__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, values: 0x1e),
+      Limit(3),
+      Limit(4),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var mark: UInt128?
+    var reason: SignalsV1.ConcernDeletion?
+    var isMine: Bool = false
+    var lapsesDayMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        mark = try reader.id128()
+      case 2:
+        reason = try SignalsV1.ConcernDeletion(rawValue: reader.enumeration())
+      case 3:
+        isMine = try reader.bool()
+      case 4:
+        lapsesDayMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.mark = try Copy.known(mark)
+    self.reason = try Copy.known(reason)
+    self.isMine = isMine
+    self.lapsesDayMs = lapsesDayMs
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.mark = try unsafe Copy.id128(c.pointee.mark)
+    self.reason = try unsafe Copy.known(
+      SignalsV1.ConcernDeletion(rawValue: Int32(c.pointee.reason.rawValue)))
+    self.isMine = unsafe c.pointee.is_mine != 0
+    self.lapsesDayMs = unsafe c.pointee.lapses_day_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__waiting_deletion__init($0)
+    }
+    unsafe c.pointee.mark = arena.id(self.mark)
+    unsafe c.pointee.reason = .init(rawValue: UInt32(self.reason.rawValue))
+    unsafe c.pointee.is_mine = self.isMine ? 1 : 0
+    unsafe c.pointee.lapses_day_ms = self.lapsesDayMs
+    return unsafe c
+  }
+}
+
 extension SignalsV1.Area {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -2693,11 +2867,15 @@ extension SignalsV1.AreasSet: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2),
+      Limit(3, bytes: 0...200, items: 500),
+      Limit(4, items: 500, message: SignalsV1.LeftArea.layout),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var entry: UInt128?
     var count: UInt32 = 0
+    var withoutTriage: [String] = []
+    var left: [SignalsV1.LeftArea] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -2705,22 +2883,290 @@ extension SignalsV1.AreasSet: @unsafe Bridged {
         entry = try reader.id128()
       case 2:
         count = try reader.uint32()
+      case 3:
+        withoutTriage.reserveCapacity(try reader.itemCount())
+        repeat {
+          withoutTriage.append(try reader.string())
+        } while try reader.again()
+      case 4:
+        left.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          left.append(try SignalsV1.LeftArea(reading: &inner))
+        } while try reader.again()
       default: throw .malformed
       }
     }
     self.entry = try Copy.known(entry)
     self.count = count
+    self.withoutTriage = withoutTriage
+    self.left = left
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
     self.count = unsafe c.pointee.count
+    self.withoutTriage = unsafe Copy.strings(
+      c.pointee.without_triage, count: c.pointee.n_without_triage)
+    self.left = try unsafe Copy.messages(
+      c.pointee.left, count: c.pointee.n_left, as: SignalsV1.LeftArea.self)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__areas_set__init($0) }
     unsafe c.pointee.entry = arena.id(self.entry)
     unsafe c.pointee.count = self.count
+    unsafe (c.pointee.without_triage, c.pointee.n_without_triage) =
+      arena.list(self.withoutTriage) { value, arena in unsafe arena.string(value) }
+    unsafe (c.pointee.left, c.pointee.n_left) =
+      arena.list(self.left) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.LeftArea {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.LeftArea: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__LeftArea
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__left_area__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...32, isToken: true),
+      Limit(2),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var area: String = ""
+    var open: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        area = try reader.token()
+      case 2:
+        open = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.area = area
+    self.open = open
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.area = unsafe Copy.string(c.pointee.area)
+    self.open = unsafe c.pointee.open
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__left_area__init($0) }
+    unsafe c.pointee.area = arena.string(self.area)
+    unsafe c.pointee.open = self.open
+    return unsafe c
+  }
+}
+
+extension SignalsV1.ListUntakenRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListUntakenRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListUntakenRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_untaken_request__init(message)
+    },
+    oneofs: [],
+    limits: [])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    guard try reader.next() == 0 else { throw .malformed }
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    return unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_untaken_request__init($0)
+    }
+  }
+}
+
+extension SignalsV1.ListUntakenReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.ListUntakenReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__ListUntakenReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__list_untaken_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 1000, message: SignalsV1.UntakenTeam.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var teams: [SignalsV1.UntakenTeam] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        teams.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          teams.append(try SignalsV1.UntakenTeam(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.teams = teams
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.teams = try unsafe Copy.messages(
+      c.pointee.teams, count: c.pointee.n_teams, as: SignalsV1.UntakenTeam.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__list_untaken_reply__init($0)
+    }
+    unsafe (c.pointee.teams, c.pointee.n_teams) =
+      arena.list(self.teams) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.UntakenTeam {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.UntakenTeam: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__UntakenTeam
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__untaken_team__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...200),
+      Limit(2),
+      Limit(3),
+      Limit(4),
+      Limit(5, message: Date.layout),
+      Limit(6),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var team: String = ""
+    var hasTriage: Bool = false
+    var untaken: UInt32 = 0
+    var overdue: UInt32 = 0
+    var oldestOn: Date?
+    var open: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        team = try reader.string()
+      case 2:
+        hasTriage = try reader.bool()
+      case 3:
+        untaken = try reader.uint32()
+      case 4:
+        overdue = try reader.uint32()
+      case 5:
+        var inner = try reader.inner()
+        oldestOn = try Date(reading: &inner)
+      case 6:
+        open = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.team = team
+    self.hasTriage = hasTriage
+    self.untaken = untaken
+    self.overdue = overdue
+    self.oldestOn = oldestOn
+    self.open = open
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.team = unsafe Copy.string(c.pointee.team)
+    self.hasTriage = unsafe c.pointee.has_triage != 0
+    self.untaken = unsafe c.pointee.untaken
+    self.overdue = unsafe c.pointee.overdue
+    self.oldestOn = try unsafe Copy.optional(c.pointee.oldest_on, as: Date.self)
+    self.open = unsafe c.pointee.open
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__untaken_team__init($0) }
+    unsafe c.pointee.team = arena.string(self.team)
+    unsafe c.pointee.has_triage = self.hasTriage ? 1 : 0
+    unsafe c.pointee.untaken = self.untaken
+    unsafe c.pointee.overdue = self.overdue
+    if let value = self.oldestOn {
+      unsafe c.pointee.oldest_on = value.fill(&arena)
+    }
+    unsafe c.pointee.open = self.open
     return unsafe c
   }
 }
@@ -4026,12 +4472,16 @@ extension SignalsV1.GetSignalReply: @unsafe Bridged {
       Limit(1, required: .always, message: SignalsV1.Signal.layout),
       Limit(2, message: SignalsV1.PersonSignal.layout),
       Limit(3),
+      Limit(4, bytes: 16...16),
+      Limit(5, bytes: 0...200),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var signal: SignalsV1.Signal?
     var person: SignalsV1.PersonSignal?
     var isReporterWithheld: Bool = false
+    var offer: UInt128?
+    var offerTitle: String = ""
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -4043,18 +4493,26 @@ extension SignalsV1.GetSignalReply: @unsafe Bridged {
         person = try SignalsV1.PersonSignal(reading: &inner)
       case 3:
         isReporterWithheld = try reader.bool()
+      case 4:
+        offer = try reader.id128()
+      case 5:
+        offerTitle = try reader.string()
       default: throw .malformed
       }
     }
     self.signal = try Copy.known(signal)
     self.person = person
     self.isReporterWithheld = isReporterWithheld
+    self.offer = offer
+    self.offerTitle = offerTitle
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.signal = try unsafe Copy.required(c.pointee.signal, as: SignalsV1.Signal.self)
     self.person = try unsafe Copy.optional(c.pointee.person, as: SignalsV1.PersonSignal.self)
     self.isReporterWithheld = unsafe c.pointee.is_reporter_withheld != 0
+    self.offer = unsafe Copy.optionalID128(c.pointee.offer)
+    self.offerTitle = unsafe Copy.string(c.pointee.offer_title)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -4066,6 +4524,10 @@ extension SignalsV1.GetSignalReply: @unsafe Bridged {
       unsafe c.pointee.person = value.fill(&arena)
     }
     unsafe c.pointee.is_reporter_withheld = self.isReporterWithheld ? 1 : 0
+    if let value = self.offer {
+      unsafe c.pointee.offer = arena.id(value)
+    }
+    unsafe c.pointee.offer_title = arena.string(self.offerTitle)
     return unsafe c
   }
 }
@@ -5303,6 +5765,142 @@ extension SignalsV1.FindOffersReply: @unsafe Bridged {
   }
 }
 
+extension SignalsV1.SuggestOffersRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.SuggestOffersRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__SuggestOffersRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__suggest_offers_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, items: 11, values: 0xffe),
+      Limit(2, required: .always, bytes: 0...32, isToken: true),
+      Limit(3, bytes: 0...3, isToken: true),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var themes: [SignalsV1.Theme] = []
+    var area: String = ""
+    var language: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var list = try reader.packed()
+        themes.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          themes.append(try Copy.known(SignalsV1.Theme(rawValue: list.enumeration())))
+        }
+      case 2:
+        area = try reader.token()
+      case 3:
+        language = try reader.token()
+      default: throw .malformed
+      }
+    }
+    self.themes = themes
+    self.area = area
+    self.language = language
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.themes = try unsafe Copy.list(c.pointee.themes, count: c.pointee.n_themes) {
+      value throws(WireError) in
+      try Copy.known(SignalsV1.Theme(rawValue: Int32(value.rawValue)))
+    }
+    self.area = unsafe Copy.string(c.pointee.area)
+    self.language = unsafe Copy.string(c.pointee.language)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__suggest_offers_request__init($0)
+    }
+    unsafe (c.pointee.themes, c.pointee.n_themes) =
+      arena.list(self.themes) { value, _ in
+        Sluis__Signals__V1__Theme(rawValue: UInt32(value.rawValue))
+      }
+    unsafe c.pointee.area = arena.string(self.area)
+    unsafe c.pointee.language = arena.string(self.language)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.SuggestOffersReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.SuggestOffersReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__SuggestOffersReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__suggest_offers_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 20, message: SignalsV1.Offer.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var offers: [SignalsV1.Offer] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        offers.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          offers.append(try SignalsV1.Offer(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.offers = offers
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.offers = try unsafe Copy.messages(
+      c.pointee.offers, count: c.pointee.n_offers, as: SignalsV1.Offer.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__signals__v1__suggest_offers_reply__init($0)
+    }
+    unsafe (c.pointee.offers, c.pointee.n_offers) =
+      arena.list(self.offers) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
 extension SignalsV1.ListChangesRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -5541,6 +6139,7 @@ extension SignalsV1.Introduction: @unsafe Bridged {
       Limit(4),
       Limit(5, required: .always, message: Date.layout),
       Limit(6, bytes: 32...32),
+      Limit(7, required: .always, bytes: 0...200),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -5550,6 +6149,7 @@ extension SignalsV1.Introduction: @unsafe Bridged {
     var isMyOffer: Bool = false
     var proposedOn: Date?
     var address: [UInt8] = []
+    var title: String = ""
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -5566,6 +6166,8 @@ extension SignalsV1.Introduction: @unsafe Bridged {
         proposedOn = try Date(reading: &inner)
       case 6:
         address = try reader.bytes()
+      case 7:
+        title = try reader.string()
       default: throw .malformed
       }
     }
@@ -5575,6 +6177,7 @@ extension SignalsV1.Introduction: @unsafe Bridged {
     self.isMyOffer = isMyOffer
     self.proposedOn = try Copy.known(proposedOn)
     self.address = address
+    self.title = title
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -5585,6 +6188,7 @@ extension SignalsV1.Introduction: @unsafe Bridged {
     self.isMyOffer = unsafe c.pointee.is_my_offer != 0
     self.proposedOn = try unsafe Copy.required(c.pointee.proposed_on, as: Date.self)
     self.address = unsafe Copy.bytes(c.pointee.address)
+    self.title = unsafe Copy.string(c.pointee.title)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -5595,6 +6199,7 @@ extension SignalsV1.Introduction: @unsafe Bridged {
     unsafe c.pointee.is_my_offer = self.isMyOffer ? 1 : 0
     unsafe c.pointee.proposed_on = self.proposedOn.fill(&arena)
     unsafe c.pointee.address = arena.bytes(self.address)
+    unsafe c.pointee.title = arena.string(self.title)
     return unsafe c
   }
 }
@@ -5902,11 +6507,13 @@ extension SignalsV1.ShareCardRequest: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .whole, bytes: 1209...1209),
+      Limit(3, required: .always, values: 0xe),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var introduction: UInt128?
     var card: [UInt8] = []
+    var agreement: SignalsV1.CardAgreement?
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -5914,16 +6521,21 @@ extension SignalsV1.ShareCardRequest: @unsafe Bridged {
         introduction = try reader.id128()
       case 2:
         card = try reader.bytes()
+      case 3:
+        agreement = try SignalsV1.CardAgreement(rawValue: reader.enumeration())
       default: throw .malformed
       }
     }
     self.introduction = try Copy.known(introduction)
     self.card = card
+    self.agreement = try Copy.known(agreement)
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.introduction = try unsafe Copy.id128(c.pointee.introduction)
     self.card = unsafe Copy.bytes(c.pointee.card)
+    self.agreement = try unsafe Copy.known(
+      SignalsV1.CardAgreement(rawValue: Int32(c.pointee.agreement.rawValue)))
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -5932,6 +6544,7 @@ extension SignalsV1.ShareCardRequest: @unsafe Bridged {
     }
     unsafe c.pointee.introduction = arena.id(self.introduction)
     unsafe c.pointee.card = arena.bytes(self.card)
+    unsafe c.pointee.agreement = .init(rawValue: UInt32(self.agreement.rawValue))
     return unsafe c
   }
 }
@@ -6584,11 +7197,13 @@ extension SignalsV1.DebriefRequest: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 0...2000),
+      Limit(3),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var round: UInt128?
     var lessons: String = ""
+    var leavesContacts: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -6596,22 +7211,27 @@ extension SignalsV1.DebriefRequest: @unsafe Bridged {
         round = try reader.id128()
       case 2:
         lessons = try reader.string()
+      case 3:
+        leavesContacts = try reader.bool()
       default: throw .malformed
       }
     }
     self.round = try Copy.known(round)
     self.lessons = lessons
+    self.leavesContacts = leavesContacts
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.round = try unsafe Copy.id128(c.pointee.round)
     self.lessons = unsafe Copy.string(c.pointee.lessons)
+    self.leavesContacts = unsafe c.pointee.leaves_contacts != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__debrief_request__init($0) }
     unsafe c.pointee.round = arena.id(self.round)
     unsafe c.pointee.lessons = arena.string(self.lessons)
+    unsafe c.pointee.leaves_contacts = self.leavesContacts ? 1 : 0
     return unsafe c
   }
 }
@@ -6898,6 +7518,170 @@ extension SignalsV1.TeamRound: @unsafe Bridged {
     unsafe c.pointee.held_on = self.heldOn.fill(&arena)
     unsafe c.pointee.state = .init(rawValue: UInt32(self.state.rawValue))
     unsafe c.pointee.lessons = arena.string(self.lessons)
+    return unsafe c
+  }
+}
+
+extension SignalsV1.GetRoundReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.GetRoundReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__GetRoundReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__get_round_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, message: SignalsV1.TeamRound.layout),
+      Limit(2, message: Date.layout),
+      Limit(3, message: Date.layout),
+      Limit(4, items: 20, message: SignalsV1.Pair.layout),
+      Limit(5, required: .always, items: 50, message: SignalsV1.RoundStreet.layout),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: SignalsV1.TeamRound?
+    var flyerOn: Date?
+    var debriefedOn: Date?
+    var pairs: [SignalsV1.Pair] = []
+    var streets: [SignalsV1.RoundStreet] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        round = try SignalsV1.TeamRound(reading: &inner)
+      case 2:
+        var inner = try reader.inner()
+        flyerOn = try Date(reading: &inner)
+      case 3:
+        var inner = try reader.inner()
+        debriefedOn = try Date(reading: &inner)
+      case 4:
+        pairs.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          pairs.append(try SignalsV1.Pair(reading: &inner))
+        } while try reader.again()
+      case 5:
+        streets.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          streets.append(try SignalsV1.RoundStreet(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+    self.flyerOn = flyerOn
+    self.debriefedOn = debriefedOn
+    self.pairs = pairs
+    self.streets = streets
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.round = try unsafe Copy.required(c.pointee.round, as: SignalsV1.TeamRound.self)
+    self.flyerOn = try unsafe Copy.optional(c.pointee.flyer_on, as: Date.self)
+    self.debriefedOn = try unsafe Copy.optional(c.pointee.debriefed_on, as: Date.self)
+    self.pairs = try unsafe Copy.messages(
+      c.pointee.pairs, count: c.pointee.n_pairs, as: SignalsV1.Pair.self)
+    self.streets = try unsafe Copy.messages(
+      c.pointee.streets, count: c.pointee.n_streets, as: SignalsV1.RoundStreet.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__get_round_reply__init($0) }
+    unsafe c.pointee.round = self.round.fill(&arena)
+    if let value = self.flyerOn {
+      unsafe c.pointee.flyer_on = value.fill(&arena)
+    }
+    if let value = self.debriefedOn {
+      unsafe c.pointee.debriefed_on = value.fill(&arena)
+    }
+    unsafe (c.pointee.pairs, c.pointee.n_pairs) =
+      arena.list(self.pairs) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.streets, c.pointee.n_streets) =
+      arena.list(self.streets) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension SignalsV1.RoundStreet {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.RoundStreet: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__RoundStreet
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__round_street__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...200),
+      Limit(2, items: 8, message: SignalsV1.StreetCount.layout),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var street: String = ""
+    var counts: [SignalsV1.StreetCount] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        street = try reader.string()
+      case 2:
+        counts.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          counts.append(try SignalsV1.StreetCount(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.street = street
+    self.counts = counts
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.street = unsafe Copy.string(c.pointee.street)
+    self.counts = try unsafe Copy.messages(
+      c.pointee.counts, count: c.pointee.n_counts, as: SignalsV1.StreetCount.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__round_street__init($0) }
+    unsafe c.pointee.street = arena.string(self.street)
+    unsafe (c.pointee.counts, c.pointee.n_counts) =
+      arena.list(self.counts) { value, arena in unsafe value.fill(&arena) }
     return unsafe c
   }
 }

@@ -1118,6 +1118,75 @@ extension SignalsV1.DeleteConcernRequest {
 }
 
 extension SignalsV1 {
+  /// For members of the committee, each with a certificate and a hat.
+  package struct ListDeletionsRequest: Message {
+
+    package init() {
+    }
+  }
+}
+
+extension SignalsV1.ListDeletionsRequest {
+  package static let fullName = "sluis.signals.v1.ListDeletionsRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: [:], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  /// Letters that one member wants deleted, until another says the same.
+  package struct ListDeletionsReply: Message {
+    package var deletions: [SignalsV1.WaitingDeletion]
+
+    package init(deletions: [SignalsV1.WaitingDeletion] = []) {
+      self.deletions = deletions
+    }
+  }
+}
+
+extension SignalsV1.ListDeletionsReply {
+  package static let fullName = "sluis.signals.v1.ListDeletionsReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["deletions": self.deletions], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct WaitingDeletion: Message {
+    package var mark: UInt128
+    package var reason: SignalsV1.ConcernDeletion
+    package var isMine: Bool
+    /// the last day it counts, UTC
+    package var lapsesDayMs: UInt64
+
+    package init(
+      mark: UInt128, reason: SignalsV1.ConcernDeletion, isMine: Bool = false,
+      lapsesDayMs: UInt64 = 0
+    ) {
+      self.mark = mark
+      self.reason = reason
+      self.isMine = isMine
+      self.lapsesDayMs = lapsesDayMs
+    }
+  }
+}
+
+extension SignalsV1.WaitingDeletion {
+  package static let fullName = "sluis.signals.v1.WaitingDeletion"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "mark": self.mark, "reason": self.reason, "isMine": self.isMine,
+        "lapsesDayMs": self.lapsesDayMs,
+      ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
   package enum About: Int32, CaseIterable, Sendable {
     case place = 1
     case person = 2
@@ -1286,10 +1355,19 @@ extension SignalsV1 {
   package struct AreasSet: Message {
     package var entry: UInt128
     package var count: UInt32
+    /// Teams of the list in which nobody triages now: what is filed for them waits.
+    package var withoutTriage: [String]
+    /// Neighbourhoods that are not on the list any more and have signals that are not closed.
+    package var left: [SignalsV1.LeftArea]
 
-    package init(entry: UInt128, count: UInt32 = 0) {
+    package init(
+      entry: UInt128, count: UInt32 = 0, withoutTriage: [String] = [],
+      left: [SignalsV1.LeftArea] = []
+    ) {
       self.entry = entry
       self.count = count
+      self.withoutTriage = withoutTriage
+      self.left = left
     }
   }
 }
@@ -1298,7 +1376,109 @@ extension SignalsV1.AreasSet {
   package static let fullName = "sluis.signals.v1.AreasSet"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["entry": self.entry, "count": self.count], displayStyle: .struct)
+    Mirror(
+      self,
+      children: [
+        "entry": self.entry, "count": self.count, "withoutTriage": self.withoutTriage,
+        "left": self.left,
+      ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct LeftArea: Message {
+    package var area: String
+    package var open: UInt32
+
+    package init(area: String, open: UInt32 = 0) {
+      self.area = area
+      self.open = open
+    }
+  }
+}
+
+extension SignalsV1.LeftArea {
+  package static let fullName = "sluis.signals.v1.LeftArea"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["area": self.area, "open": self.open], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct ListUntakenRequest: Message {
+
+    package init() {
+    }
+  }
+}
+
+extension SignalsV1.ListUntakenRequest {
+  package static let fullName = "sluis.signals.v1.ListUntakenRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: [:], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  /// Teams with signals that are not closed: how many, and since when, and nothing of what they
+  /// say.
+  package struct ListUntakenReply: Message {
+    package var teams: [SignalsV1.UntakenTeam]
+
+    package init(teams: [SignalsV1.UntakenTeam] = []) {
+      self.teams = teams
+    }
+  }
+}
+
+extension SignalsV1.ListUntakenReply {
+  package static let fullName = "sluis.signals.v1.ListUntakenReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["teams": self.teams], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct UntakenTeam: Message {
+    package var team: String
+    /// somebody wears the hat now
+    package var hasTriage: Bool
+    /// that nobody has taken up
+    package var untaken: UInt32
+    /// of those, past their deadline
+    package var overdue: UInt32
+    /// the day of filing of the oldest of those
+    package var oldestOn: Date?
+    /// taken up or not
+    package var open: UInt32
+
+    package init(
+      team: String, hasTriage: Bool = false, untaken: UInt32 = 0, overdue: UInt32 = 0,
+      oldestOn: Date? = nil, open: UInt32 = 0
+    ) {
+      self.team = team
+      self.hasTriage = hasTriage
+      self.untaken = untaken
+      self.overdue = overdue
+      self.oldestOn = oldestOn
+      self.open = open
+    }
+  }
+}
+
+extension SignalsV1.UntakenTeam {
+  package static let fullName = "sluis.signals.v1.UntakenTeam"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "team": self.team, "hasTriage": self.hasTriage, "untaken": self.untaken,
+        "overdue": self.overdue, "oldestOn": self.oldestOn as Any, "open": self.open,
+      ], displayStyle: .struct)
   }
 }
 
@@ -1931,14 +2111,19 @@ extension SignalsV1 {
     /// of one about a person, as far as it may be shown
     package var person: SignalsV1.PersonSignal?
     package var isReporterWithheld: Bool
+    /// Of one that is closed as referred: the offer, and its title as it is now.
+    package var offer: UInt128?
+    package var offerTitle: String
 
     package init(
       signal: SignalsV1.Signal, person: SignalsV1.PersonSignal? = nil,
-      isReporterWithheld: Bool = false
+      isReporterWithheld: Bool = false, offer: UInt128? = nil, offerTitle: String = ""
     ) {
       self.signal = signal
       self.person = person
       self.isReporterWithheld = isReporterWithheld
+      self.offer = offer
+      self.offerTitle = offerTitle
     }
   }
 }
@@ -1951,7 +2136,8 @@ extension SignalsV1.GetSignalReply {
       self,
       children: [
         "signal": self.signal, "person": self.person as Any,
-        "isReporterWithheld": self.isReporterWithheld,
+        "isReporterWithheld": self.isReporterWithheld, "offer": self.offer as Any,
+        "offerTitle": self.offerTitle,
       ], displayStyle: .struct)
   }
 
@@ -2312,6 +2498,18 @@ extension SignalsV1 {
 }
 
 extension SignalsV1 {
+  /// Whose yes it is that a card is shared with, as whoever shares it says.
+  package enum CardAgreement: Int32, CaseIterable, Sendable {
+    /// a resident's, about themselves
+    case own = 1
+    /// a resident said it to the worker who asks for them
+    case spoken = 2
+    /// and wrote it
+    case written = 3
+  }
+}
+
+extension SignalsV1 {
   /// What an offer says. No text of it holds personal data: `contact` is how an organisation is
   /// reached, and may have its telephone number and address.
   package struct OfferText: Message {
@@ -2550,6 +2748,51 @@ extension SignalsV1.FindOffersReply {
 }
 
 extension SignalsV1 {
+  /// A wish in the words of the map; it is not kept either.
+  package struct SuggestOffersRequest: Message {
+    package var themes: [SignalsV1.Theme]
+    /// its code, or four digits of a postcode
+    package var area: String
+    package var language: String
+
+    package init(themes: [SignalsV1.Theme], area: String, language: String = "") {
+      self.themes = themes
+      self.area = area
+      self.language = language
+    }
+  }
+}
+
+extension SignalsV1.SuggestOffersRequest {
+  package static let fullName = "sluis.signals.v1.SuggestOffersRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["themes": self.themes, "area": self.area, "language": self.language],
+      displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  /// What fits, the best first: docs/formats/social-map.md §1.
+  package struct SuggestOffersReply: Message {
+    package var offers: [SignalsV1.Offer]
+
+    package init(offers: [SignalsV1.Offer] = []) {
+      self.offers = offers
+    }
+  }
+}
+
+extension SignalsV1.SuggestOffersReply {
+  package static let fullName = "sluis.signals.v1.SuggestOffersReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["offers": self.offers], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
   package struct ListChangesRequest: Message {
     /// of the week from Monday to Sunday that it lies in; without one the last whole week
     package var day: Date?
@@ -2629,10 +2872,12 @@ extension SignalsV1 {
     package var proposedOn: Date
     /// to which the card is sealed; there once the owner has accepted
     package var address: [UInt8]
+    /// of the offer
+    package var title: String
 
     package init(
       id: UInt128, offer: UInt128, state: SignalsV1.IntroductionState, isMyOffer: Bool = false,
-      proposedOn: Date, address: [UInt8] = []
+      proposedOn: Date, address: [UInt8] = [], title: String
     ) {
       self.id = id
       self.offer = offer
@@ -2640,6 +2885,7 @@ extension SignalsV1 {
       self.isMyOffer = isMyOffer
       self.proposedOn = proposedOn
       self.address = address
+      self.title = title
     }
   }
 }
@@ -2653,6 +2899,7 @@ extension SignalsV1.Introduction {
       children: [
         "id": self.id, "offer": self.offer, "state": self.state, "isMyOffer": self.isMyOffer,
         "proposedOn": self.proposedOn, "address": Hidden.bytes(count: self.address.count),
+        "title": self.title,
       ], displayStyle: .struct)
   }
 }
@@ -2764,10 +3011,12 @@ extension SignalsV1 {
   package struct ShareCardRequest: Message {
     package var introduction: UInt128
     package var card: [UInt8]
+    package var agreement: SignalsV1.CardAgreement
 
-    package init(introduction: UInt128, card: [UInt8]) {
+    package init(introduction: UInt128, card: [UInt8], agreement: SignalsV1.CardAgreement) {
       self.introduction = introduction
       self.card = card
+      self.agreement = agreement
     }
   }
 }
@@ -2777,8 +3026,10 @@ extension SignalsV1.ShareCardRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["introduction": self.introduction, "card": Hidden.sealed],
-      displayStyle: .struct)
+      self,
+      children: [
+        "introduction": self.introduction, "card": Hidden.sealed, "agreement": self.agreement,
+      ], displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {
@@ -3140,10 +3391,13 @@ extension SignalsV1 {
     package var round: UInt128
     /// without personal data
     package var lessons: String
+    /// That doors which want contact are given up without a signal about each.
+    package var leavesContacts: Bool
 
-    package init(round: UInt128, lessons: String) {
+    package init(round: UInt128, lessons: String, leavesContacts: Bool = false) {
       self.round = round
       self.lessons = lessons
+      self.leavesContacts = leavesContacts
     }
   }
 }
@@ -3152,7 +3406,11 @@ extension SignalsV1.DebriefRequest {
   package static let fullName = "sluis.signals.v1.DebriefRequest"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["round": self.round, "lessons": self.lessons], displayStyle: .struct)
+    Mirror(
+      self,
+      children: [
+        "round": self.round, "lessons": self.lessons, "leavesContacts": self.leavesContacts,
+      ], displayStyle: .struct)
   }
 }
 
@@ -3254,6 +3512,63 @@ extension SignalsV1.TeamRound {
         "id": self.id, "team": self.team, "area": self.area, "heldOn": self.heldOn,
         "state": self.state, "lessons": self.lessons,
       ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  /// One round as it was planned and as it went: no door of it.
+  package struct GetRoundReply: Message {
+    package var round: SignalsV1.TeamRound
+    package var flyerOn: Date?
+    package var debriefedOn: Date?
+    /// For its own team alone.
+    package var pairs: [SignalsV1.Pair]
+    package var streets: [SignalsV1.RoundStreet]
+
+    package init(
+      round: SignalsV1.TeamRound, flyerOn: Date? = nil, debriefedOn: Date? = nil,
+      pairs: [SignalsV1.Pair] = [], streets: [SignalsV1.RoundStreet]
+    ) {
+      self.round = round
+      self.flyerOn = flyerOn
+      self.debriefedOn = debriefedOn
+      self.pairs = pairs
+      self.streets = streets
+    }
+  }
+}
+
+extension SignalsV1.GetRoundReply {
+  package static let fullName = "sluis.signals.v1.GetRoundReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "round": self.round, "flyerOn": self.flyerOn as Any, "debriefedOn": self.debriefedOn as Any,
+        "pairs": self.pairs, "streets": self.streets,
+      ], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
+  package struct RoundStreet: Message {
+    package var street: String
+    /// What its debrief published; none before.
+    package var counts: [SignalsV1.StreetCount]
+
+    package init(street: String, counts: [SignalsV1.StreetCount] = []) {
+      self.street = street
+      self.counts = counts
+    }
+  }
+}
+
+extension SignalsV1.RoundStreet {
+  package static let fullName = "sluis.signals.v1.RoundStreet"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["street": self.street, "counts": self.counts], displayStyle: .struct)
   }
 }
 

@@ -44,6 +44,12 @@ enum Chains {
         (ConsentV1.Directory.moveScope.policy, SignalsV1.Triage.route.policy, [.person]),
       ]
 
+  /// What signals asks for which teams somebody triages in: what gives signals to teams.
+  private static let triaging: [MethodPolicy] = [
+    SignalsV1.Signals.setAreas.policy, SignalsV1.Signals.listUntaken.policy,
+    SignalsV1.Triage.split.policy, SignalsV1.Triage.route.policy,
+  ]
+
   /// What cases calls of consent because signals asked it to open a household, for triage.
   private static let onward: [MethodPolicy] = [
     ConsentV1.Gate.open.policy, ConsentV1.Index.evaluate.policy,
@@ -69,6 +75,11 @@ enum Chains {
             ChainTable.Onward(
               service: .signals, called: bound.method.name, caller: $0, asked: bound.asked.name)
           }
+        }
+        + Self.triaging.map {
+          ChainTable.Onward(
+            service: .signals, called: ConsentV1.Directory.listTriageTeams.name, caller: .person,
+            asked: $0.name)
         }))
 
   /// How often one proof is good for a method of consent: the steps of a nonce.

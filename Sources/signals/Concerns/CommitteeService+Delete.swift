@@ -49,6 +49,31 @@ extension CommitteeService {
   }
 }
 
+extension CommitteeService {
+  private static let waitingCountMax = 500
+
+  /// The words for a deletion that count and wait for another member's, the oldest first. Whose
+  /// they are is said of one's own alone.
+  func listDeletions(
+    _ request: SignalsV1.ListDeletionsRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<SignalsV1.ListDeletionsReply> {
+    let member = try await self.member(call)
+    let (identity, daysAhead) = (self.read.log.identity, self.daysAhead)
+    let waiting = try await self.read.lookAfterDecision(call) {
+      (transaction) throws(PostgresError) -> [SignalsV1.WaitingDeletion] in
+      let today = try transaction.utcDay() + daysAhead
+      return try transaction.deletionWishes(nil, identity).filter { $0.word.lasts(on: today) }
+        .map { wish in
+          SignalsV1.WaitingDeletion(
+            mark: wish.mark, reason: wish.reason, isMine: wish.word.actor == member.actor,
+            lapsesDayMs: UInt64(clamping: wish.word.lastDay) * ConcernLife.dayMs)
+        }
+    }
+    return Outcome(
+      SignalsV1.ListDeletionsReply(deletions: Array(waiting.prefix(Self.waitingCountMax))))
+  }
+}
+
 /// Who wants a letter deleted, and why.
 private struct DeletionWish: Sendable {
   let mark: UInt128
@@ -121,16 +146,26 @@ extension Transaction {
     return found.entry
   }
 
-  /// What members asked for, the oldest first; rows that this service did not write are nobody's.
-  fileprivate mutating func deletionWishes(
-    _ mark: UInt128, _ identity: LogIdentity
-  ) throws(PostgresError) -> [DeletionWish] {
+  fileprivate mutating func utcDay() throws(PostgresError) -> Int32 {
     try self.query(
+      "SELECT (clock_timestamp() AT TIME ZONE 'UTC')::date - DATE '1970-01-01'"
+    ).only { row throws(PostgresError) in try row.int4(0) }
+  }
+
+  /// What members asked for, the oldest first; rows that this service did not write are nobody's.
+  ///
+  /// - Parameter mark: nil for every letter.
+  fileprivate mutating func deletionWishes(
+    _ mark: UInt128?, _ identity: LogIdentity
+  ) throws(PostgresError) -> [DeletionWish] {
+    self.planForParameters()
+    return try self.query(
       """
       SELECT actor, actor_index, certificate, reason::int4, vouched, person,
-        asked_on - DATE '1970-01-01'
-      FROM concern_deletion WHERE mark = $1 ORDER BY asked_on, actor
-      """, .uuid(mark)
+        asked_on - DATE '1970-01-01', mark
+      FROM concern_deletion WHERE ($1::uuid IS NULL OR mark = $1)
+      ORDER BY asked_on, mark, actor LIMIT 10000
+      """, mark.map { .uuid($0) } ?? .null
     ).map { row throws(PostgresError) in
       guard let reason = SignalsV1.ConcernDeletion(rawValue: try row.int4(3)) else {
         throw .shape(column: 3)
@@ -139,7 +174,7 @@ extension Transaction {
         actor: try row.uuid(0), person: try row.optionalUUID(5), certificate: try row.bytes(2),
         day: try row.int4(6))
       let wish = DeletionWish(
-        mark: mark, word: word, actorIndex: try row.uuid(1), reason: reason)
+        mark: try row.uuid(7), word: word, actorIndex: try row.uuid(1), reason: reason)
       return (wish: wish, vouched: try row.bytes(4))
     }.filter { identity.vouched(for: $0.wish.bytes, with: $0.vouched) }.map { $0.wish }
   }

@@ -29,6 +29,9 @@ struct CommitteeService: Sendable {
     routes.answer(SignalsV1.Committee.publish) { request, call async throws(RPCError) in
       try await self.publish(request, call)
     }
+    routes.answer(SignalsV1.Committee.listDeletions) { request, call async throws(RPCError) in
+      try await self.listDeletions(request, call)
+    }
     routes.stream(SignalsV1.Committee.fetch) { request, call, items async throws(RPCError) in
       try await self.fetch(request, call, items)
     }

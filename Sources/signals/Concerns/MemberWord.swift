@@ -14,7 +14,10 @@ struct MemberWord: Sendable {
 
   private static let lastingDays: Int32 = 14
 
-  func lasts(on day: Int32) -> Bool { day <= self.day + Self.lastingDays }
+  func lasts(on day: Int32) -> Bool { day <= self.lastDay }
+
+  /// The last day on which it counts.
+  var lastDay: Int32 { self.day + Self.lastingDays }
 
   /// Two accounts of one human are one person, and so are two people with one certificate.
   func isOfAnother(than word: MemberWord) -> Bool {

@@ -7,6 +7,9 @@ internal import Wire
 /// Neighbourhoods, and whose signals are filed where.
 extension SignalsService {
   /// Replaces the whole list. A signal keeps the area and the team that it was filed under.
+  ///
+  /// A team in which nobody triages is taken and told: a town is set up before its people are, and
+  /// a hat that ends must not keep the list from being mended.
   func setAreas(
     _ request: SignalsV1.SetAreasRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.AreasSet> {
@@ -15,12 +18,16 @@ extension SignalsService {
     guard admitted.role.setsAreas else { throw .notForRole }
     let areas = try request.areas.map(Area.init(checking:))
     guard let tree = AreaTree(areas) else { throw RPCError(.areasInvalid) }
+    let without = tree.teams.subtracting(try await self.triageTeams(call)).sorted()
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
       try transaction.replaceAreas(tree)
       let entry = recorder.plainEvent(
         "areas_set", admitted, object: 0, rows: try transaction.areaDigest())
-      return .done(SignalsV1.AreasSet(entry: entry, count: UInt32(clamping: areas.count)))
+      return .done(
+        SignalsV1.AreasSet(
+          entry: entry, count: UInt32(clamping: areas.count),
+          withoutTriage: Array(without.prefix(500)), left: try transaction.leftAreas()))
     }
   }
 

@@ -61,7 +61,7 @@ extension SocialMapService {
 extension Transaction {
   /// An area by its code or by four digits of a postcode, with what it lies in and what lies in it:
   /// what is offered there. Empty for an unknown one.
-  fileprivate mutating func areas(around place: String) throws(PostgresError) -> [String] {
+  mutating func areas(around place: String) throws(PostgresError) -> [String] {
     try self.query(
       """
       WITH RECURSIVE here AS (
@@ -146,7 +146,8 @@ extension Transaction {
 }
 
 extension SignalsV1.Offer {
-  fileprivate init(_ row: borrowing Row) throws(PostgresError) {
+  /// Reads the columns of a search.
+  init(_ row: borrowing Row) throws(PostgresError) {
     guard let kind = SignalsV1.OfferKind(rawValue: try row.int4(1)),
       let confirmed = AmsterdamDate(try row.text(9))
     else { throw .shape(column: 1) }

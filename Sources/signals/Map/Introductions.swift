@@ -18,9 +18,10 @@ extension SocialMapService {
     let (id, identity) = (Random.id(), self.read.log.identity)
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
-      guard try transaction.isOffered(request.offer) else {
+      guard let owner = try transaction.owner(offering: request.offer) else {
         return .refused(RPCError(.offerUnknown))
       }
+      guard owner.value != admitted.actor else { return .refused(RPCError(.ownOffer)) }
       guard
         try transaction.openCount(request.offer, admitted.actor) < Self.openCountMax
       else { return .refused(RPCError(.tooManyOpen)) }
@@ -72,10 +73,14 @@ extension SocialMapService {
     }
   }
 
+  /// Keeps a card for the owner. Whose yes it is sent with is recorded: a resident shares their
+  /// own, and who asks for a resident says how they said it.
   func shareCard(
     _ request: SignalsV1.ShareCardRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
-    try await self.step(.share, request.introduction, call, "introduction_shared") {
+    try await self.step(
+      .share, request.introduction, call, "introduction_shared", agreement: request.agreement
+    ) {
       (transaction, identity) throws(PostgresError) in
       try transaction.execute(
         "UPDATE introduction SET state = 3, card = $2 WHERE id = $1",
@@ -95,11 +100,17 @@ extension SocialMapService {
 
   private func step(
     _ step: IntroductionState.Step, _ id: UInt128, _ call: Call, _ name: String,
+    agreement: SignalsV1.CardAgreement? = nil,
     _ body: @escaping @Sendable (inout Transaction, LogIdentity) throws(PostgresError)
       -> [LedgerV1.RowDigest]
   ) async throws(RPCError) -> Outcome<SignalsV1.IntroductionWritten> {
     let admitted = try await self.user(call)
     let identity = self.read.log.identity
+    if let agreement {
+      let isOwn = admitted.role == .resident
+      guard (agreement == .own) == isOwn else { throw RPCError(.agreementMissing) }
+    }
+    let details = agreement.map { ["agreement=\($0.rawValue)"] } ?? []
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
       let next: IntroductionState
@@ -108,7 +119,8 @@ extension SocialMapService {
       case .failure(let refusal): return .refused(RPCError(refusal))
       }
       let rows = try body(&transaction, identity)
-      let entry = recorder.plainEvent(name, admitted, object: id, rows: rows)
+      let entry = recorder.plainEvent(
+        name, admitted, object: id, details: details, rows: rows)
       let state = SignalsV1.IntroductionState(rawValue: next.rawValue) ?? .ended
       return .done(SignalsV1.IntroductionWritten(id: id, entry: entry, state: state))
     }
@@ -173,11 +185,12 @@ extension Transaction {
     return rows
   }
 
-  fileprivate mutating func isOffered(_ offer: UInt128) throws(PostgresError) -> Bool {
+  /// Whose offer it is; nil when it is not on the map.
+  fileprivate mutating func owner(offering offer: UInt128) throws(PostgresError) -> Boxed? {
     // Shared: a withdrawal waits, and ends what was proposed meanwhile.
     try self.query(
-      "SELECT 1 FROM offer WHERE id = $1 AND withdrawn_on IS NULL FOR SHARE", .uuid(offer)
-    ).count == 1
+      "SELECT owner FROM offer WHERE id = $1 AND withdrawn_on IS NULL FOR SHARE", .uuid(offer)
+    ).optional { row throws(PostgresError) in Boxed(try row.uuid(0)) }
   }
 
   fileprivate mutating func openCount(
@@ -224,7 +237,8 @@ extension Transaction {
   ) throws(PostgresError) -> [SignalsV1.Introduction] {
     try self.query(
       """
-      SELECT i.id, i.offer, i.state::int4, o.owner = $1, i.proposed_on::text, i.address
+      SELECT i.id, i.offer, i.state::int4, o.owner = $1, i.proposed_on::text, i.address,
+        o.title
       FROM introduction AS i JOIN offer AS o ON o.id = i.offer
       WHERE i.state <> 4 AND (i.asker = $1 OR o.owner = $1)
       ORDER BY i.proposed_on, i.id LIMIT $2
@@ -235,7 +249,8 @@ extension Transaction {
       else { throw .shape(column: 2) }
       return SignalsV1.Introduction(
         id: try row.uuid(0), offer: try row.uuid(1), state: state, isMyOffer: try row.bool(3),
-        proposedOn: day.onWire, address: try row.optionalBytes(5) ?? [])
+        proposedOn: day.onWire, address: try row.optionalBytes(5) ?? [],
+        title: try row.text(6))
     }
   }
 }

@@ -12,6 +12,7 @@ extension SocialMapService {
   ) async throws(RPCError) -> Outcome<SignalsV1.OfferWritten> {
     let admitted = try await self.user(call)
     let draft = try OfferDraft(request.text)
+    try await self.refuseNames(in: draft.offer, call)
     let id = Random.id()
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
@@ -32,6 +33,7 @@ extension SocialMapService {
   ) async throws(RPCError) -> Outcome<SignalsV1.OfferWritten> {
     let admitted = try await self.user(call)
     let draft = try OfferDraft(request.text)
+    try await self.refuseNames(in: draft.offer, call)
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
       if let refusal = try transaction.refusal(of: request.offer, to: admitted.actor) {
@@ -50,6 +52,17 @@ extension SocialMapService {
       return .done(
         SignalsV1.OfferWritten(
           id: request.offer, entry: entry, revision: request.revision + 1))
+    }
+  }
+
+  /// Refuses an offer that names somebody for everybody to read, and not only its own areas.
+  private func refuseNames(in offer: Offer, _ call: Call) async throws(RPCError) {
+    guard offer.namesSomebody() else { return }
+    let places = try await self.read.lookAfterDecision(call) {
+      (transaction) throws(PostgresError) in try transaction.areas().areas.map(\.name)
+    }
+    guard !offer.namesSomebody(places: places) else {
+      throw RPCError(OfferRefusal.personalData)
     }
   }
 

@@ -25,6 +25,9 @@ struct SocialMapService: Sendable {
     routes.answer(SignalsV1.SocialMap.findOffers) { request, call async throws(RPCError) in
       try await self.findOffers(request, call)
     }
+    routes.answer(SignalsV1.SocialMap.suggestOffers) { request, call async throws(RPCError) in
+      try await self.suggestOffers(request, call)
+    }
     routes.answer(SignalsV1.SocialMap.listChanges) { request, call async throws(RPCError) in
       try await self.listChanges(request, call)
     }
@@ -63,7 +66,7 @@ extension RPCError {
       case .notYours: .permissionDenied
       case .tooManyOpen: .resourceExhausted
       case .textInvalid, .listInvalid, .languageInvalid, .personalData, .wrongState,
-        .rowAltered:
+        .rowAltered, .ownOffer, .agreementMissing:
         .failedPrecondition
       }
     self.init(code, reasons: [refusal.rawValue])

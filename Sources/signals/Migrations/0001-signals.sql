@@ -58,6 +58,8 @@ CREATE TABLE signal (
   counts_once boolean NOT NULL DEFAULT false,
   -- Of a closed one about a person: the day on which what was told was deleted for good.
   erased_on date,
+  -- Of one that is closed as referred: the offer of the map. Emptied with what was told.
+  offer uuid,
   -- By the log's key, over the digest of the row: what somebody writes here with SQL decides
   -- nothing. So too below.
   vouched bytea CHECK (octet_length(vouched) = 64),

@@ -24,14 +24,7 @@ extension RoundsService {
             OR (held_on, id) < (SELECT a.held_on, a.id FROM round AS a WHERE a.id = $2))
         ORDER BY held_on DESC, id DESC LIMIT $3
         """, .text(area), after.map { .uuid($0.value) } ?? .null, .int8(Self.listCountMax + 1)
-      ).map { row throws(PostgresError) -> SignalsV1.TeamRound in
-        guard let heldOn = AmsterdamDate(try row.text(3)),
-          let state = SignalsV1.RoundState(rawValue: try row.int4(4))
-        else { throw .shape(column: 3) }
-        return SignalsV1.TeamRound(
-          id: try row.uuid(0), team: try row.text(1), area: try row.text(2), heldOn: heldOn.onWire,
-          state: state, lessons: try row.text(5))
-      }
+      ).map { row throws(PostgresError) in try SignalsV1.TeamRound(row) }
     }
     return Outcome(
       SignalsV1.ListTeamRoundsReply(
@@ -55,6 +48,18 @@ extension RoundsService {
   }
 }
 
+extension SignalsV1.TeamRound {
+  /// Reads id, team, area, day, state and lessons.
+  init(_ row: borrowing Row) throws(PostgresError) {
+    guard let heldOn = AmsterdamDate(try row.text(3)),
+      let state = SignalsV1.RoundState(rawValue: try row.int4(4))
+    else { throw .shape(column: 3) }
+    self.init(
+      id: try row.uuid(0), team: try row.text(1), area: try row.text(2), heldOn: heldOn.onWire,
+      state: state, lessons: try row.text(5))
+  }
+}
+
 extension Transaction {
   fileprivate mutating func streetRounds(
     _ area: String, _ street: String
@@ -68,22 +73,29 @@ extension Transaction {
     var found: [SignalsV1.StreetRound] = []
     for round in rounds {
       guard let heldOn = AmsterdamDate(round.on) else { throw .shape(column: 1) }
-      let counts = try self.query(
-        """
-        SELECT outcome::int4, shown::int4, count FROM round_count
-        WHERE round = $1 AND street = $2 ORDER BY outcome
-        """, .uuid(round.id), .text(street)
-      ).map { row throws(PostgresError) -> SignalsV1.StreetCount in
-        guard let shown = SignalsV1.CountShown(rawValue: try row.int4(1)) else {
-          throw .shape(column: 1)
-        }
-        return SignalsV1.StreetCount(
-          outcome: SignalsV1.DoorOutcome(rawValue: try row.int4(0)), shown: shown,
-          count: UInt32(clamping: try row.int4(2)))
-      }
+      let counts = try self.streetCounts(of: round.id, street)
       found.append(
         SignalsV1.StreetRound(round: round.id, heldOn: heldOn.onWire, counts: counts))
     }
     return found
+  }
+
+  /// What a round's debrief published of one street; none before it.
+  mutating func streetCounts(
+    of round: UInt128, _ street: String
+  ) throws(PostgresError) -> [SignalsV1.StreetCount] {
+    try self.query(
+      """
+      SELECT outcome::int4, shown::int4, count FROM round_count
+      WHERE round = $1 AND street = $2 ORDER BY outcome
+      """, .uuid(round), .text(street)
+    ).map { row throws(PostgresError) -> SignalsV1.StreetCount in
+      guard let shown = SignalsV1.CountShown(rawValue: try row.int4(1)) else {
+        throw .shape(column: 1)
+      }
+      return SignalsV1.StreetCount(
+        outcome: SignalsV1.DoorOutcome(rawValue: try row.int4(0)), shown: shown,
+        count: UInt32(clamping: try row.int4(2)))
+    }
   }
 }

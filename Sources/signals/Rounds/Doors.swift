@@ -79,10 +79,13 @@ extension RoundsService {
 
   /// Ends a round: its doors are counted, what few did is withheld, the list is deleted and its key
   /// destroyed. Without this the team starts no other round.
+  ///
+  /// Nothing brings the list back, so who still wants contact on it is said before: how many more
+  /// they are than the signals about persons of this round.
   func debrief(
     _ request: SignalsV1.DebriefRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.RoundStepped> {
-    let lessons = request.lessons
+    let (lessons, leavesContacts) = (request.lessons, request.leavesContacts)
     // Sent again after a lost reply it finds no scope any more: its key is destroyed.
     if try await self.read.isDone(try self.read.command(of: call), call) {
       return try await self.read.answerAgain(call) { $0.role.walksRounds }
@@ -105,15 +108,8 @@ extension RoundsService {
     do { doors = try opened.parts.records(SignalsV1.Door.self) } catch {
       throw RPCError(.dataLoss)
     }
-    let published = Round.published(
-      Round.doors(
-        of: doors.sorted { $0.id < $1.id }.compactMap { door in
-          guard let street = streets.firstIndex(of: door.street),
-            let house = HouseNumber(door.number),
-            let outcome = door.outcome.flatMap({ Round.Outcome(rawValue: $0.rawValue) })
-          else { return nil }
-          return Round.Slip(street: street, house: house, outcome: outcome)
-        }), streetCount: streets.count)
+    let counted = Self.counted(doors, streets)
+    let published = Round.published(counted, streetCount: streets.count)
     let identity = self.read.log.identity
     let outcome: Outcome<SignalsV1.RoundStepped> = try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
@@ -123,6 +119,8 @@ extension RoundsService {
       guard try transaction.doors(of: id.value) == refs else {
         return .refused(RPCError(.aborted, .versionChanged))
       }
+      let unfiled = Round.unfiled(counted, filed: try transaction.filedCount(of: round))
+      guard unfiled == 0 || leavesContacts else { return .refused(.unfiled(unfiled)) }
       try transaction.insert(published, streets: streets, round: id.value)
       var rows = try transaction.deleteParts(of: id.value)
       try transaction.execute(
@@ -141,6 +139,28 @@ extension RoundsService {
     try? await self.move.erase(id)
     return outcome
   }
+
+  private static func counted(
+    _ doors: [SignalsV1.Door], _ streets: [String]
+  ) -> [(street: Int, outcome: Round.Outcome)] {
+    Round.doors(
+      of: doors.sorted { $0.id < $1.id }.compactMap { door in
+        guard let street = streets.firstIndex(of: door.street),
+          let house = HouseNumber(door.number),
+          let outcome = door.outcome.flatMap({ Round.Outcome(rawValue: $0.rawValue) })
+        else { return nil }
+        return Round.Slip(street: street, house: house, outcome: outcome)
+      })
+  }
+}
+
+extension RPCError {
+  /// So many doors want contact and have no signal; whoever asks has just opened the list.
+  fileprivate static func unfiled(_ count: Int) -> RPCError {
+    RPCError(
+      .failedPrecondition,
+      reasons: [RoundRefusal.contactsUnfiled.rawValue, "unfiled_\(count)"])
+  }
 }
 
 extension Transaction {
@@ -148,6 +168,18 @@ extension Transaction {
     try self.query("SELECT count(*) FROM part WHERE scope = $1", .uuid(round)).only {
       row throws(PostgresError) in try row.int8(0)
     }
+  }
+
+  /// The signals about persons that were told at the doors of this round: of its neighbourhood and
+  /// source, since its day. Split off ones are of one door.
+  fileprivate mutating func filedCount(of round: RoundRow) throws(PostgresError) -> Int {
+    try self.query(
+      """
+      SELECT count(*) FROM signal
+      WHERE about = 2 AND source = $1::int4 AND area = $2 AND filed_on >= $3::text::date
+        AND parent IS NULL
+      """, .int4(SignalSource.round.rawValue), .text(round.area), .text(round.heldOn.text)
+    ).only { row throws(PostgresError) in Int(try row.int8(0)) }
   }
 
   fileprivate mutating func doors(of round: UInt128) throws(PostgresError) -> [PartRef] {

@@ -41,6 +41,9 @@ struct RoundsService: Sendable {
     routes.answer(SignalsV1.Rounds.listTeamRounds) { request, call async throws(RPCError) in
       try await self.list(request, call)
     }
+    routes.answer(SignalsV1.Rounds.getRound) { request, call async throws(RPCError) in
+      try await self.get(request, call)
+    }
     routes.answer(SignalsV1.Rounds.compareStreet) { request, call async throws(RPCError) in
       try await self.compare(request, call)
     }

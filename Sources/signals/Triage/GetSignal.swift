@@ -15,6 +15,7 @@ extension TriageService {
     let found = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
       (
         try transaction.wireSignal(id.value), try transaction.letters(of: id.value),
+        referral: try transaction.referral(of: id.value),
         isVouched: try transaction.isVouched(.signal, id.value, identity)
       )
     }
@@ -27,7 +28,7 @@ extension TriageService {
       guard let signal = found.0 else {
         throw RPCError(.permissionDenied, .noRelation)
       }
-      return try opened.reply(SignalsV1.GetSignalReply(signal: signal))
+      return try opened.reply(SignalsV1.GetSignalReply(signal, found.referral))
     }
     // What became a household is in cases, and nothing of it is here.
     guard !found.1.isEmpty else {
@@ -36,7 +37,7 @@ extension TriageService {
       // The gate knows no scope of it any more: whose it was decides, as it did while it had one.
       guard pass.team == signal.team else { throw RPCError(.permissionDenied, .noRelation) }
       let opened = try await self.read.open([], of: nil, with: pass, for: call)
-      return try opened.reply(SignalsV1.GetSignalReply(signal: signal))
+      return try opened.reply(SignalsV1.GetSignalReply(signal, found.referral))
     }
     let opened = try await self.read.open(found.1, of: id.value, for: call)
     let records: [SignalsV1.PersonSignal]
@@ -50,9 +51,21 @@ extension TriageService {
       person?.reporterContact = ""
       isWithheld = true
     }
-    return try opened.reply(
-      SignalsV1.GetSignalReply(
-        signal: signal, person: person, isReporterWithheld: isWithheld))
+    var reply = SignalsV1.GetSignalReply(signal, found.referral)
+    (reply.person, reply.isReporterWithheld) = (person, isWithheld)
+    return try opened.reply(reply)
+  }
+}
+
+/// The offer that somebody was referred to, with its title as it is now.
+private struct Referral: Sendable {
+  let offer: UInt128
+  let title: String
+}
+
+extension SignalsV1.GetSignalReply {
+  fileprivate init(_ signal: SignalsV1.Signal, _ referral: Referral?) {
+    self.init(signal: signal, offer: referral?.offer, offerTitle: referral?.title ?? "")
   }
 }
 
@@ -66,6 +79,15 @@ extension Transaction {
       PartRef(
         scope: signal, table: try row.text(0), row: try row.uuid(1), tag: try row.uuid(2),
         version: UInt32(clamping: try row.int4(3)))
+    }
+  }
+
+  fileprivate mutating func referral(of signal: UInt128) throws(PostgresError) -> Referral? {
+    try self.query(
+      "SELECT o.id, o.title FROM signal AS s JOIN offer AS o ON o.id = s.offer WHERE s.id = $1",
+      .uuid(signal)
+    ).optional { row throws(PostgresError) in
+      Referral(offer: try row.uuid(0), title: try row.text(1))
     }
   }
 

@@ -83,7 +83,7 @@ extension Transaction {
   fileprivate mutating func markErased(_ signal: UInt128) throws(PostgresError) -> Bool {
     try self.execute(
       """
-      UPDATE signal SET revision = revision + 1,
+      UPDATE signal SET revision = revision + 1, offer = NULL,
         erased_on = (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date
       WHERE id = $1 AND erased_on IS NULL
       """, .uuid(signal)) == 1

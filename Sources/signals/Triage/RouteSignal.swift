@@ -40,6 +40,7 @@ struct RouteSignal: Sendable {
       try transaction.areas().teams.contains(request.team)
     }
     guard isTeam else { throw RPCError(.areaUnknown) }
+    try await self.signals.requireTriage(of: request.team, call)
     guard signal.about == .person else {
       return try await self.finish(request, admitted, call, isPerson: false)
     }

@@ -108,7 +108,8 @@ extension Transaction {
   /// Takes one step from `revision`, under the row's lock.
   mutating func take(
     _ step: SignalStep, _ id: UInt128, _ revision: UInt32, by actor: UInt128,
-    _ identity: LogIdentity, team: String? = nil, household: UInt128? = nil
+    _ identity: LogIdentity, team: String? = nil, household: UInt128? = nil,
+    offer: UInt128? = nil
   ) throws(PostgresError) -> Step {
     guard let row = try self.signal(id, identity, isLocked: true) else {
       return .refused(.signalUnknown)
@@ -131,14 +132,15 @@ extension Transaction {
       """
       UPDATE signal SET state = $2::int4, outcome = $3::int4, revision = revision + 1,
         taken_by = CASE WHEN $2::int4 = 1 THEN NULL ELSE coalesce(taken_by, $4) END,
-        team = coalesce($5, team), household = coalesce($8, household),
+        team = coalesce($5, team), household = coalesce($8, household), offer = $9,
         due_on = CASE WHEN $6 THEN t.today + $7::int4 ELSE due_on END,
         closed_on = CASE WHEN $2::int4 = 6 THEN t.today END
       FROM (SELECT (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today) AS t
       WHERE id = $1
       """, .uuid(id), .int4(next.rawValue), outcome.map { .int4($0.rawValue) } ?? .null,
       .uuid(actor), team.map { .text($0) } ?? .null, .bool(step.setsDeadline),
-      .int4(row.theme.dayCount), household.map { .uuid($0) } ?? .null)
+      .int4(row.theme.dayCount), household.map { .uuid($0) } ?? .null,
+      offer.map { .uuid($0) } ?? .null)
     let digests = try self.vouch(for: .signal, id, identity)
     guard let after = try self.signal(id, identity) else { return .refused(.signalUnknown) }
     return .accepted(after, digests)

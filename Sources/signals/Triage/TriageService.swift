@@ -66,7 +66,9 @@ struct TriageService: Sendable {
       if let offer, try !transaction.isOnMap(offer.value) {
         return .refused(RPCError(OfferRefusal.offerUnknown))
       }
-      switch try transaction.take(step, id.value, revision, by: admitted.actor, identity) {
+      switch try transaction.take(
+        step, id.value, revision, by: admitted.actor, identity, offer: offer?.value)
+      {
       case .refused(let refusal): return .refused(RPCError(refusal))
       case .accepted(let stepped, let rows):
         let entry = recorder.plainEvent(
@@ -105,6 +107,8 @@ struct TriageService: Sendable {
     let ids = CommandIds(
       service: Signals.name, actor: admitted.actor, command: call.commandID ?? 0)
     let way = try await self.signals.way(to: signal.area, theme, call)
+    // Of one's own team there is oneself.
+    if way.team != admitted.team { try await self.signals.requireTriage(of: way.team, call) }
     var letters = Letters()
     var text: String?
     if signal.about == .person {

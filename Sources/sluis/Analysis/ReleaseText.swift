@@ -44,7 +44,7 @@ enum ReleaseText {
 
   /// RFC 4180, with every field quoted and none that a spreadsheet takes for a formula.
   static func csv(_ table: CountsV1.Table, _ reading: ReleaseReading) -> String {
-    let heading = ["code", "area"] + table.themes + ["all"]
+    let heading = ["code", "area"] + table.themes.map { Words.of($0) } + ["all"]
     let rows = zip(reading.release.areas, table.rows).map { area, row in
       [area.code, reading.name(of: area)]
         + row.cells.map { PublishedCell($0).text(k: table.k) }

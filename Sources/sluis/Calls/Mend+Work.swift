@@ -40,6 +40,15 @@ extension Mend {
     "street_unknown": "Name a street of the round.",
     "doors_full": "Nothing mends this: the round has as many doors as one may have.",
     "other_team": "Ask the team that walks the round.",
+    "team_without_triage":
+      "Have an administrator give somebody of that team the hat of triage, or choose another team"
+      + " or theme: nobody there would see it.",
+    "contacts_unfiled":
+      "File a signal for each door that wants contact (sluis round doors; sluis signal person"
+      + " --source round), or give them up with --leave-contacts: the list goes for good.",
+    "own_offer": "Nothing to do: the offer is yours.",
+    "agreement_missing":
+      "Say with --agreed how the resident said yes, spoken or written; residents share their own.",
     "number_invalid": "Give a house's number and its addition alone: 14, 14a, 14-2.",
 
     // The social map.

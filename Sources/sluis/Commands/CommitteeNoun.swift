@@ -9,7 +9,7 @@ struct CommitteeNoun: Noun {
     subcommands: [
       CommitteeInit.self, CommitteePublish.self, CommitteeFetch.self, CommitteeRead.self,
       CommitteeAnswer.self, CommitteeSend.self, CommitteeAcknowledge.self, CommitteeClose.self,
-      CommitteeDelete.self,
+      CommitteeDelete.self, CommitteeList.self,
     ])
 }
 

@@ -72,18 +72,29 @@ struct ConcernFile: Verb {
     if let path = self.evidence { try file.save(to: path) }
     let words = code.words.joined(separator: " ")
     let day = Moment(ms: receipt.answerByMs).description.prefix(10)
+    let key = ReceiptCode.fingerprint(ofCommittee: committee.bytes).joined(separator: " ")
     return Report(
       json: [
-        "words": .string(words), "answerBy": .string(String(day)),
-        "committee": .string(
-          ReceiptCode.fingerprint(ofCommittee: committee.bytes).joined(separator: " ")),
+        "words": .string(words), "answerBy": .string(String(day)), "committee": .string(key),
+        "committeeChecked": .bool(self.committee != nil),
       ],
-      .line("Write these words down. They are kept nowhere and shown once."),
-      .line(""),
-      .line("  \(words)"),
-      .line(""),
-      .fields([.init("An answer is owed by", String(day))]))
+      blocks: [
+        .line("Write these words down. They are kept nowhere and shown once."),
+        .line(""),
+        .line("  \(words)"),
+        .line(""),
+        .fields([
+          .init("An answer is owed by", String(day)), .init("The committee's key", key),
+        ]),
+      ] + (self.committee == nil ? [.line(""), .line(Self.uncompared)] : []))
   }
+
+  /// What somebody is told who compared the key with nothing.
+  static let uncompared =
+    "You compared that key with nothing: it is the one that the operator's log shows, to everybody"
+    + " who asks. Hold its words against those that the committee makes known itself, on paper or"
+    + " by telephone; if they differ, the operator could read your letter: tell somebody outside"
+    + " the organisation. With --committee they are compared before anything is sent."
 
   private func request(
     _ text: String, _ keys: borrowing ConcernKeys, to committee: BoxAddress

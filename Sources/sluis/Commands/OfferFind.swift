@@ -35,23 +35,30 @@ struct OfferFind: Verb {
         theme: self.theme?.value, area: self.area ?? "", language: self.language ?? "",
         mine: self.mine, after: self.after?.number),
       at: .signals, for: .introduction, self.session)
-    var table = Table("Offer", "Kind", "Title", "Themes", "Languages", "Confirmed", "Contact")
-    for offer in answer.reply.offers {
-      table.add(
-        Id(offer.id).description, Words.of(optional: offer.text.kind), offer.text.title,
-        Words.list(offer.text.themes), offer.text.languages.joined(separator: " "),
-        Day(offer.confirmedOn).description + (offer.isStale ? " (stale)" : ""),
-        offer.text.contact)
-    }
     return Report(
       json: [
         "offers": .array(answer.reply.offers.map(Self.json)),
         "isMore": .bool(answer.reply.isMore),
-      ], .table(table),
+      ], .table(Self.table(answer.reply.offers)),
       .line(answer.reply.isMore ? "There are more: ask again with --after the last one." : ""))
   }
 
-  private static func json(_ offer: SignalsV1.Offer) -> JSON {
+  static func table(_ offers: [SignalsV1.Offer]) -> Table {
+    var table = Table(
+      "Offer", "Kind", "Title", "Text", "Themes", "Areas", "Languages", "Confirmed", "Contact")
+    for offer in offers {
+      table.add(
+        Id(offer.id).description, Words.of(optional: offer.text.kind), offer.text.title,
+        offer.text.text, Words.list(offer.text.themes),
+        offer.text.areas.isEmpty ? "everywhere" : offer.text.areas.joined(separator: " "),
+        offer.text.languages.joined(separator: " "),
+        Day(offer.confirmedOn).description + (offer.isStale ? " (stale)" : ""),
+        offer.text.contact)
+    }
+    return table
+  }
+
+  static func json(_ offer: SignalsV1.Offer) -> JSON {
     [
       "id": .id(offer.id), "kind": .word(offer.text.kind), "title": .string(offer.text.title),
       "text": .string(offer.text.text), "contact": .string(offer.text.contact),

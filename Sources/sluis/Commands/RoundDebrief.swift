@@ -7,7 +7,8 @@ struct RoundDebrief: Verb {
     commandName: "debrief", abstract: "Ends a round: keeps its counts and destroys its door list.",
     discussion: """
       The file says what was learnt, without personal data. Counts of fewer than ten are withheld, \
-      and nothing brings the doors back.
+      and nothing brings the doors back: while more of them want contact than signals about \
+      persons were filed from this round, it is refused, or --leave-contacts gives them up.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -22,12 +23,16 @@ struct RoundDebrief: Verb {
     completion: .file())
   var file: ContentFile
 
+  @Flag(help: "Give up doors that want contact and have no signal.")
+  var leaveContacts = false
+
   func report() async throws(Refusal) -> Report {
     let lessons = try await PlaceTextFile(self.file, self.global, self.session).text
     let answer = try await self.global.change(
       SignalsV1.Rounds.debrief,
-      SignalsV1.DebriefRequest(round: self.round.number, lessons: lessons), at: .signals,
-      self.session, self.change, entry: { $0.entry })
+      SignalsV1.DebriefRequest(
+        round: self.round.number, lessons: lessons, leavesContacts: self.leaveContacts),
+      at: .signals, self.session, self.change, entry: { $0.entry })
     return answer.walked()
   }
 }

@@ -7,6 +7,6 @@ struct RoundNoun: Noun {
     abstract: "Plans a round through a neighbourhood, walks it, and keeps counts of it.",
     subcommands: [
       RoundPlan.self, RoundFlyer.self, RoundStart.self, RoundDoor.self, RoundDoors.self,
-      RoundDebrief.self, RoundList.self, RoundCompare.self,
+      RoundDebrief.self, RoundList.self, RoundShow.self, RoundCompare.self,
     ])
 }

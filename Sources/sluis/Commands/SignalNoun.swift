@@ -7,6 +7,6 @@ struct SignalNoun: Noun {
     abstract: "Files what somebody noticed, and reads what triage answers.",
     subcommands: [
       SignalPlace.self, SignalPerson.self, SignalList.self, SignalMail.self, SignalAgree.self,
-      SignalAreas.self, SignalSetAreas.self,
+      SignalAreas.self, SignalSetAreas.self, SignalUntaken.self,
     ])
 }

@@ -7,7 +7,8 @@ struct SignalSetAreas: Verb {
     commandName: "set-areas", abstract: "Replaces the list of neighbourhoods. For administrators.",
     discussion: """
       The file is {"areas": [{"code": "…", "name": "…", "parent": "…", "team": "…", "postcodes": \
-      ["1021"], "themes": {"debts": "…"}}]}. An area with areas in it has no team.
+      ["1021"], "themes": {"debts": "…"}}]}. An area with areas in it has no team. Teams in which \
+      nobody triages are named, and neighbourhoods that left the list with open signals.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -23,6 +24,32 @@ struct SignalSetAreas: Verb {
     let answer = try await self.global.change(
       SignalsV1.Signals.setAreas, try self.file.json(AreasFile.self).request(), at: .signals,
       self.session, self.change, entry: { $0.entry })
-    return answer.done("\(answer.reply.count) areas are set.", answer.reply.entry)
+    return answer.areasSet()
+  }
+}
+
+extension Answer where Reply == SignalsV1.AreasSet {
+  /// What was set, and what of it nobody will see.
+  fileprivate func areasSet() -> Report {
+    let (without, left) = (self.reply.withoutTriage, self.reply.left)
+    var lines = ["\(self.reply.count) areas are set."]
+    if !without.isEmpty {
+      lines.append(
+        "Nobody triages in \(without.joined(separator: ", ")): what is filed for them waits until"
+          + " somebody wears that hat there.")
+    }
+    for area in left {
+      lines.append(
+        "\(area.area) is not on the list any more and has \(area.open) open signals, which stay"
+          + " with the team that they have.")
+    }
+    return Report(
+      json: [
+        "count": .integer(Int64(self.reply.count)),
+        "withoutTriage": .array(without.map { .string($0) }),
+        "left": .array(
+          left.map { ["area": .string($0.area), "open": .integer(Int64($0.open))] }),
+        "record": self.recordJSON(self.reply.entry),
+      ], blocks: lines.map { .line($0) } + [.fields(self.recordFields(self.reply.entry))])
   }
 }

@@ -13,14 +13,16 @@ struct WishList: Verb {
     let answer = try await self.global.read(
       SignalsV1.SocialMap.listIntroductions, SignalsV1.ListIntroductionsRequest(), at: .signals,
       for: .introduction, self.session)
-    var table = Table("Introduction", "Offer", "Whose", "State", "Since")
+    var table = Table("Introduction", "Offer", "Title", "Whose", "State", "Since")
     var json: [JSON] = []
     for one in answer.reply.introductions {
       table.add(
-        Id(one.id).description, Id(one.offer).description, one.isMyOffer ? "my offer" : "my wish",
+        Id(one.id).description, Id(one.offer).description, one.title,
+        one.isMyOffer ? "my offer" : "my wish",
         Words.of(one.state), Day(one.proposedOn).description)
       json.append([
-        "id": .id(one.id), "offer": .id(one.offer), "state": .word(one.state),
+        "id": .id(one.id), "offer": .id(one.offer), "title": .string(one.title),
+        "state": .word(one.state),
         "myOffer": .bool(one.isMyOffer), "since": .day(one.proposedOn),
       ])
     }

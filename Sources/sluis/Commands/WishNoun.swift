@@ -7,7 +7,7 @@ struct WishNoun: Noun {
     commandName: "wish",
     abstract: "Brings somebody with a wish to an offer, who they are last of all.",
     subcommands: [
-      WishPropose.self, WishList.self, WishAccept.self, WishShare.self, WishCard.self,
-      WishEnd.self,
+      WishSuggest.self, WishPropose.self, WishList.self, WishAccept.self, WishShare.self,
+      WishCard.self, WishEnd.self,
     ])
 }

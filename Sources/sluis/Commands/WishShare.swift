@@ -7,8 +7,9 @@ struct WishShare: Verb {
   static let configuration = CommandConfiguration(
     commandName: "share", abstract: "Tells the owner who it is, once the owner has said yes.",
     discussion: """
-      The text is sealed on this machine to the owner's key: no service reads it. For a resident \
-      only with their yes.
+      The text is sealed on this machine to the owner's key: no service reads it. Who asks for a \
+      resident does it with their yes alone, and says with --agreed how they gave it: the log has \
+      that. A resident shares their own.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -25,6 +26,9 @@ struct WishShare: Verb {
     completion: .file())
   var file: ContentFile
 
+  @Option(help: "How the resident said yes: spoken or written; own, of a resident's own card.")
+  var agreed: Word<SignalsV1.CardAgreement> = Word(.own)
+
   func report() async throws(Refusal) -> Report {
     let text = try self.file.text()
     let one = try await self.global.introduction(self.introduction, self.session)
@@ -40,7 +44,8 @@ struct WishShare: Verb {
     }
     return try await self.global.change(
       SignalsV1.SocialMap.shareCard,
-      SignalsV1.ShareCardRequest(introduction: one.id, card: card),
+      SignalsV1.ShareCardRequest(
+        introduction: one.id, card: card, agreement: self.agreed.value),
       at: .signals, for: .introduction, self.session, self.change, entry: { $0.entry }
     ).introduction()
   }

@@ -5,6 +5,8 @@ internal import ArgumentParser
 struct Word<Value: CaseIterable & Hashable & Sendable>: ExpressibleByArgument, Hashable, Sendable {
   let value: Value
 
+  init(_ value: Value) { self.value = value }
+
   init?(argument: String) {
     guard let value = Value.allCases.first(where: { Words.of($0) == argument }) else { return nil }
     self.value = value

@@ -14,6 +14,9 @@ struct SignalView {
       .init("Source", Words.of(optional: signal.source)), .init("Area", signal.area),
     ]
     if let outcome = signal.outcome { fields.append(.init("Outcome", Words.of(outcome))) }
+    if let offer = self.reply.offer {
+      fields.append(.init("Referred to", "\(self.reply.offerTitle) (\(Id(offer)))"))
+    }
     if let household = signal.household { fields.append(.init("Household", "\(Id(household))")) }
     if !signal.text.isEmpty { fields.append(.init("Text", signal.text)) }
     let person = self.reply.person
@@ -36,7 +39,9 @@ struct SignalView {
           "reporterContact": .string(person.reporterContact),
         ]
       } ?? .null,
-      "isReporterWithheld": .bool(self.reply.isReporterWithheld), "record": record,
+      "isReporterWithheld": .bool(self.reply.isReporterWithheld),
+      "offer": .id(self.reply.offer), "offerTitle": .text(self.reply.offerTitle),
+      "record": record,
     ]
     return Report(json: json, .fields(fields + recordFields))
   }

@@ -54,6 +54,48 @@ struct ReferralTests {
       let done = try await process.call(
         SignalsV1.Triage.closeSignal, Self.closing(signal, .referred, kept.value), triage)
       #expect(done.state == .closed)
+
+      let get = SignalsV1.GetSignalRequest(signal: signal.value)
+      let shown = try await process.call(SignalsV1.Triage.getSignal, get, triage)
+      #expect(shown.offer == kept.value && shown.offerTitle == "Eettafel")
+      // Where somebody was referred to is the service's word, and nobody else's.
+      try await SignalsProcess.tamper(process.pool, "UPDATE signal SET offer = NULL")
+      #expect(
+        try await process.reasons(SignalsV1.Triage.getSignal, get, triage) == ["row_altered"])
+    }
+  }
+
+  @Test("has that offer until it is reopened, or its term is over")
+  func forgotten() async throws {
+    try await SignalsProcess.with { process, triage in
+      let text = SignalsV1.OfferText(
+        kind: .activity, title: "Eettafel", text: "Samen eten.", contact: "In het buurthuis.",
+        themes: [.loneliness], areas: ["noord"], languages: ["nl"])
+      let offer = Boxed(
+        try await process.call(
+          SignalsV1.SocialMap.addOffer, SignalsV1.AddOfferRequest(text: text), triage,
+          purpose: "introduction"
+        ).id)
+      let signal = Boxed(
+        try await process.call(SignalsV1.Signals.filePerson, SignalsProcess.filing(), triage).id)
+      try await process.take(signal, triage)
+      func close(_ revision: UInt32) async throws {
+        var closing = Self.closing(signal, .referred, offer.value)
+        closing.revision = revision
+        _ = try await process.call(SignalsV1.Triage.closeSignal, closing, triage)
+        #expect(
+          try await process.count("SELECT count(*) FROM signal WHERE offer IS NOT NULL") == 1)
+      }
+      try await close(2)
+      _ = try await process.call(
+        SignalsV1.Triage.reopen, SignalsV1.StepRequest(signal: signal.value, revision: 3), triage)
+      #expect(try await process.count("SELECT count(*) FROM signal WHERE offer IS NULL") == 1)
+      try await close(4)
+      try await TermTests.age(process, signal, days: 57)
+      try await SignalsReconciler(process.move).reconcile(olderThan: .zero)
+      #expect(
+        try await process.count(
+          "SELECT count(*) FROM signal WHERE offer IS NULL AND erased_on IS NOT NULL") == 1)
     }
   }
 }

@@ -116,7 +116,12 @@ struct RoundTests {
         try await process.reasons(SignalsV1.Rounds.listDoors, Self.start(round), other)
           .isEmpty == false)
 
-      let debrief = SignalsV1.DebriefRequest(round: round.value, lessons: Self.lessons)
+      var debrief = SignalsV1.DebriefRequest(round: round.value, lessons: Self.lessons)
+      // One wants contact, and what wants it is on the list alone.
+      #expect(
+        try await process.reasons(SignalsV1.Rounds.debrief, debrief, walker)
+          == ["contacts_unfiled", "unfiled_1"])
+      debrief.leavesContacts = true
       let command = Random.id()
       let done = try await process.call(
         SignalsV1.Rounds.debrief, debrief, walker, command: command)
@@ -143,6 +148,77 @@ struct RoundTests {
       #expect(counts.count == 5)
       let wants = try #require(counts.first { $0.outcome == .wantsContact })
       #expect(wants.shown != .count && wants.count == 0)
+    }
+  }
+
+  @Test("is shown as it is planned and as it went, and to its own team with who walks it")
+  func shown() async throws {
+    try await SignalsProcess.with { process, _ in
+      let walker = try await process.session("anna", .generalist)
+      let elsewhere = try await process.session("zus", .generalist, team: "zuid")
+      let newcomer = Boxed(try await process.house.addPerson("nieuw", .communityWorker).actor)
+      let round = try await Self.planned(process, walker, newcomer)
+      let get = Self.start(round)
+      #expect(
+        try await process.call(SignalsV1.Rounds.getRound, get, walker).flyerOn == nil)
+      try await Self.announce(process, round, walker)
+      _ = try await process.call(SignalsV1.Rounds.startRound, get, walker)
+      let running = try await process.call(SignalsV1.Rounds.getRound, get, walker)
+      #expect(running.round.state == .running && running.flyerOn != nil)
+      #expect(running.pairs.map(\.newcomer) == [newcomer.value] && running.debriefedOn == nil)
+      #expect(running.streets.map(\.street) == ["Bedachtestraat", "Verzinplein"])
+      #expect(running.streets.allSatisfy { $0.counts.isEmpty })
+      // One door: that is few, and few is what is shown.
+      _ = try await process.call(
+        SignalsV1.Rounds.addDoor, Self.door(round, "1", .talked), walker)
+      _ = try await process.call(
+        SignalsV1.Rounds.debrief,
+        SignalsV1.DebriefRequest(round: round.value, lessons: Self.lessons), walker)
+      // Another team sees the same, and not who walked with whom.
+      let after = try await process.call(SignalsV1.Rounds.getRound, get, elsewhere)
+      #expect(after.round.state == .debriefed && after.round.lessons == Self.lessons)
+      #expect(after.pairs.isEmpty && after.debriefedOn != nil)
+      let counts = after.streets.flatMap(\.counts)
+      #expect(counts.count == 10 && counts.allSatisfy { $0.count == 0 && $0.shown != .count })
+      #expect(
+        try await process.reasons(SignalsV1.Rounds.getRound, Self.start(Boxed(1)), elsewhere)
+          == ["round_unknown"])
+    }
+  }
+
+  @Test("is debriefed once each door that wants contact has a signal, and not one less")
+  func contacts() async throws {
+    try await SignalsProcess.with { process, triage in
+      let walker = try await process.session("anna", .generalist)
+      let newcomer = Boxed(try await process.house.addPerson("nieuw", .communityWorker).actor)
+      let round = try await Self.planned(process, walker, newcomer)
+      try await Self.announce(process, round, walker)
+      _ = try await process.call(SignalsV1.Rounds.startRound, Self.start(round), walker)
+      // The second house wanted contact at first, and then did not.
+      for (house, outcome) in [
+        ("1", .wantsContact), ("2", .wantsContact), ("2", .declined), ("3", .wantsContact),
+      ] as [(String, SignalsV1.DoorOutcome)] {
+        _ = try await process.call(
+          SignalsV1.Rounds.addDoor, Self.door(round, house, outcome), walker)
+      }
+      let debrief = SignalsV1.DebriefRequest(round: round.value, lessons: Self.lessons)
+      // A neighbour's signal, and one about a place, are of no door.
+      _ = try await process.call(
+        SignalsV1.Signals.filePerson, SignalsProcess.filing(), walker)
+      _ = try await process.call(
+        SignalsV1.Signals.filePlace,
+        SignalsV1.FilePlaceRequest(
+          source: .round, theme: .livingEnvironment, area: "1021", text: "De lamp is stuk."),
+        walker)
+      for left in [2, 1] {
+        #expect(
+          try await process.reasons(SignalsV1.Rounds.debrief, debrief, walker)
+            == ["contacts_unfiled", "unfiled_\(left)"])
+        _ = try await process.call(
+          SignalsV1.Signals.filePerson, SignalsProcess.filing(source: .round), walker)
+      }
+      let done = try await process.call(SignalsV1.Rounds.debrief, debrief, walker)
+      #expect(done.state == .debriefed)
     }
   }
 
@@ -176,7 +252,8 @@ struct RoundTests {
       #expect(list.doors.map(\.number) == (first + last).map(\.0))
       _ = try await process.call(
         SignalsV1.Rounds.debrief,
-        SignalsV1.DebriefRequest(round: round.value, lessons: Self.lessons), walker)
+        SignalsV1.DebriefRequest(
+          round: round.value, lessons: Self.lessons, leavesContacts: true), walker)
       let compared = try await process.call(
         SignalsV1.Rounds.compareStreet,
         SignalsV1.CompareStreetRequest(area: "noord", street: "Bedachtestraat"), walker)

@@ -29,7 +29,8 @@ final class SignalsProcess: Sendable {
   let consentRoutes: Routes
   let casesHolder: Holder
 
-  /// Runs `test` in an installation with a triage worker of the team "noord" and its areas.
+  /// Runs `test` in an installation with its areas, for a triage worker of the team "noord"; there
+  /// is one of "zuid" too.
   static func with(_ test: (SignalsProcess, PersonSession) async throws -> Void) async throws {
     try await House.with { house in
       let cluster = try await TestCluster.running()
@@ -39,6 +40,7 @@ final class SignalsProcess: Sendable {
         let process = try await SignalsProcess(house, pool, casesPool)
         try await process.setAreas()
         let triage = try await house.addPerson("tess", .triage)
+        _ = try await house.addPerson("tim", .triage, team: "zuid")
         try await test(process, try await triage.session(by: process.holder))
         await process.leave()
         await pool.close()

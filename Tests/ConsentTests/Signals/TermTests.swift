@@ -13,7 +13,7 @@ import Wire
 @Suite("The term of a closed signal about a person", .timeLimit(.minutes(2)))
 struct TermTests {
   /// Writes that a signal was closed so many days ago, as the service would have then.
-  private static func age(
+  static func age(
     _ process: SignalsProcess, _ signal: Boxed, days: Int32
   ) async throws {
     let identity = process.read.log.identity

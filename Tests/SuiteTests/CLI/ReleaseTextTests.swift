@@ -45,7 +45,7 @@ struct ReleaseTextTests {
     let table = Self.table([14, 22, 34], [0, 1, 34])
     #expect(
       ReleaseText.csv(table, try Self.reading(table)) == """
-        "code","area","debts","livingEnvironment","all"\r
+        "code","area","debts","living_environment","all"\r
         "stad","Stad","12","20","32"\r
         "noord","Noord","<10","·","32"\r
 

@@ -68,6 +68,8 @@ typedef struct Sluis__Consent__V1__TellReporterRequest Sluis__Consent__V1__TellR
 typedef struct Sluis__Consent__V1__MoveScopeRequest Sluis__Consent__V1__MoveScopeRequest;
 typedef struct Sluis__Consent__V1__GetScopeTeamRequest Sluis__Consent__V1__GetScopeTeamRequest;
 typedef struct Sluis__Consent__V1__GetScopeTeamReply Sluis__Consent__V1__GetScopeTeamReply;
+typedef struct Sluis__Consent__V1__ListTriageTeamsRequest Sluis__Consent__V1__ListTriageTeamsRequest;
+typedef struct Sluis__Consent__V1__ListTriageTeamsReply Sluis__Consent__V1__ListTriageTeamsReply;
 typedef struct Sluis__Consent__V1__ListBegunScopesRequest Sluis__Consent__V1__ListBegunScopesRequest;
 typedef struct Sluis__Consent__V1__ListBegunScopesReply Sluis__Consent__V1__ListBegunScopesReply;
 typedef struct Sluis__Consent__V1__BegunScope Sluis__Consent__V1__BegunScope;
@@ -804,6 +806,26 @@ struct  Sluis__Consent__V1__GetScopeTeamReply
 #define SLUIS__CONSENT__V1__GET_SCOPE_TEAM_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__get_scope_team_reply__descriptor) \
     , (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Consent__V1__ListTriageTeamsRequest
+{
+  ProtobufCMessage base;
+};
+#define SLUIS__CONSENT__V1__LIST_TRIAGE_TEAMS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_triage_teams_request__descriptor) \
+     }
+
+
+struct  Sluis__Consent__V1__ListTriageTeamsReply
+{
+  ProtobufCMessage base;
+  size_t n_teams;
+  char **teams;
+};
+#define SLUIS__CONSENT__V1__LIST_TRIAGE_TEAMS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_triage_teams_reply__descriptor) \
+    , 0,NULL }
 
 
 struct  Sluis__Consent__V1__ListBegunScopesRequest
@@ -2352,6 +2374,44 @@ Sluis__Consent__V1__GetScopeTeamReply *
 void   sluis__consent__v1__get_scope_team_reply__free_unpacked
                      (Sluis__Consent__V1__GetScopeTeamReply *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListTriageTeamsRequest methods */
+void   sluis__consent__v1__list_triage_teams_request__init
+                     (Sluis__Consent__V1__ListTriageTeamsRequest         *message);
+size_t sluis__consent__v1__list_triage_teams_request__get_packed_size
+                     (const Sluis__Consent__V1__ListTriageTeamsRequest   *message);
+size_t sluis__consent__v1__list_triage_teams_request__pack
+                     (const Sluis__Consent__V1__ListTriageTeamsRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_triage_teams_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListTriageTeamsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListTriageTeamsRequest *
+       sluis__consent__v1__list_triage_teams_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_triage_teams_request__free_unpacked
+                     (Sluis__Consent__V1__ListTriageTeamsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListTriageTeamsReply methods */
+void   sluis__consent__v1__list_triage_teams_reply__init
+                     (Sluis__Consent__V1__ListTriageTeamsReply         *message);
+size_t sluis__consent__v1__list_triage_teams_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListTriageTeamsReply   *message);
+size_t sluis__consent__v1__list_triage_teams_reply__pack
+                     (const Sluis__Consent__V1__ListTriageTeamsReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_triage_teams_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListTriageTeamsReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListTriageTeamsReply *
+       sluis__consent__v1__list_triage_teams_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_triage_teams_reply__free_unpacked
+                     (Sluis__Consent__V1__ListTriageTeamsReply *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__ListBegunScopesRequest methods */
 void   sluis__consent__v1__list_begun_scopes_request__init
                      (Sluis__Consent__V1__ListBegunScopesRequest         *message);
@@ -3324,6 +3384,12 @@ typedef void (*Sluis__Consent__V1__GetScopeTeamRequest_Closure)
 typedef void (*Sluis__Consent__V1__GetScopeTeamReply_Closure)
                  (const Sluis__Consent__V1__GetScopeTeamReply *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__ListTriageTeamsRequest_Closure)
+                 (const Sluis__Consent__V1__ListTriageTeamsRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListTriageTeamsReply_Closure)
+                 (const Sluis__Consent__V1__ListTriageTeamsReply *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__ListBegunScopesRequest_Closure)
                  (const Sluis__Consent__V1__ListBegunScopesRequest *message,
                   void *closure_data);
@@ -3519,6 +3585,8 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__tell_reporter_reques
 extern const ProtobufCMessageDescriptor sluis__consent__v1__move_scope_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_triage_teams_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_triage_teams_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_begun_scopes_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_begun_scopes_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__begun_scope__descriptor;

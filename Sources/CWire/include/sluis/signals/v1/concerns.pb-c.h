@@ -45,6 +45,9 @@ typedef struct Sluis__Signals__V1__FetchedConcern Sluis__Signals__V1__FetchedCon
 typedef struct Sluis__Signals__V1__SendAnswerRequest Sluis__Signals__V1__SendAnswerRequest;
 typedef struct Sluis__Signals__V1__MoveConcernRequest Sluis__Signals__V1__MoveConcernRequest;
 typedef struct Sluis__Signals__V1__DeleteConcernRequest Sluis__Signals__V1__DeleteConcernRequest;
+typedef struct Sluis__Signals__V1__ListDeletionsRequest Sluis__Signals__V1__ListDeletionsRequest;
+typedef struct Sluis__Signals__V1__ListDeletionsReply Sluis__Signals__V1__ListDeletionsReply;
+typedef struct Sluis__Signals__V1__WaitingDeletion Sluis__Signals__V1__WaitingDeletion;
 
 
 /* --- enums --- */
@@ -436,6 +439,39 @@ struct  Sluis__Signals__V1__DeleteConcernRequest
 #define SLUIS__SIGNALS__V1__DELETE_CONCERN_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__delete_concern_request__descriptor) \
     , {0,NULL}, SLUIS__SIGNALS__V1__CONCERN_DELETION__CONCERN_DELETION_UNSPECIFIED }
+
+
+struct  Sluis__Signals__V1__ListDeletionsRequest
+{
+  ProtobufCMessage base;
+};
+#define SLUIS__SIGNALS__V1__LIST_DELETIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__list_deletions_request__descriptor) \
+     }
+
+
+struct  Sluis__Signals__V1__ListDeletionsReply
+{
+  ProtobufCMessage base;
+  size_t n_deletions;
+  Sluis__Signals__V1__WaitingDeletion **deletions;
+};
+#define SLUIS__SIGNALS__V1__LIST_DELETIONS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__list_deletions_reply__descriptor) \
+    , 0,NULL }
+
+
+struct  Sluis__Signals__V1__WaitingDeletion
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData mark;
+  Sluis__Signals__V1__ConcernDeletion reason;
+  protobuf_c_boolean is_mine;
+  uint64_t lapses_day_ms;
+};
+#define SLUIS__SIGNALS__V1__WAITING_DELETION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__waiting_deletion__descriptor) \
+    , {0,NULL}, SLUIS__SIGNALS__V1__CONCERN_DELETION__CONCERN_DELETION_UNSPECIFIED, 0, 0 }
 
 
 /* Sluis__Signals__V1__ConcernLetter methods */
@@ -989,6 +1025,63 @@ Sluis__Signals__V1__DeleteConcernRequest *
 void   sluis__signals__v1__delete_concern_request__free_unpacked
                      (Sluis__Signals__V1__DeleteConcernRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__ListDeletionsRequest methods */
+void   sluis__signals__v1__list_deletions_request__init
+                     (Sluis__Signals__V1__ListDeletionsRequest         *message);
+size_t sluis__signals__v1__list_deletions_request__get_packed_size
+                     (const Sluis__Signals__V1__ListDeletionsRequest   *message);
+size_t sluis__signals__v1__list_deletions_request__pack
+                     (const Sluis__Signals__V1__ListDeletionsRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__list_deletions_request__pack_to_buffer
+                     (const Sluis__Signals__V1__ListDeletionsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__ListDeletionsRequest *
+       sluis__signals__v1__list_deletions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__list_deletions_request__free_unpacked
+                     (Sluis__Signals__V1__ListDeletionsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__ListDeletionsReply methods */
+void   sluis__signals__v1__list_deletions_reply__init
+                     (Sluis__Signals__V1__ListDeletionsReply         *message);
+size_t sluis__signals__v1__list_deletions_reply__get_packed_size
+                     (const Sluis__Signals__V1__ListDeletionsReply   *message);
+size_t sluis__signals__v1__list_deletions_reply__pack
+                     (const Sluis__Signals__V1__ListDeletionsReply   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__list_deletions_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__ListDeletionsReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__ListDeletionsReply *
+       sluis__signals__v1__list_deletions_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__list_deletions_reply__free_unpacked
+                     (Sluis__Signals__V1__ListDeletionsReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__WaitingDeletion methods */
+void   sluis__signals__v1__waiting_deletion__init
+                     (Sluis__Signals__V1__WaitingDeletion         *message);
+size_t sluis__signals__v1__waiting_deletion__get_packed_size
+                     (const Sluis__Signals__V1__WaitingDeletion   *message);
+size_t sluis__signals__v1__waiting_deletion__pack
+                     (const Sluis__Signals__V1__WaitingDeletion   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__waiting_deletion__pack_to_buffer
+                     (const Sluis__Signals__V1__WaitingDeletion   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__WaitingDeletion *
+       sluis__signals__v1__waiting_deletion__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__waiting_deletion__free_unpacked
+                     (Sluis__Signals__V1__WaitingDeletion *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Sluis__Signals__V1__ConcernLetter_Closure)
@@ -1078,6 +1171,15 @@ typedef void (*Sluis__Signals__V1__MoveConcernRequest_Closure)
 typedef void (*Sluis__Signals__V1__DeleteConcernRequest_Closure)
                  (const Sluis__Signals__V1__DeleteConcernRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Signals__V1__ListDeletionsRequest_Closure)
+                 (const Sluis__Signals__V1__ListDeletionsRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__ListDeletionsReply_Closure)
+                 (const Sluis__Signals__V1__ListDeletionsReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__WaitingDeletion_Closure)
+                 (const Sluis__Signals__V1__WaitingDeletion *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -1116,6 +1218,9 @@ extern const ProtobufCMessageDescriptor sluis__signals__v1__fetched_concern__des
 extern const ProtobufCMessageDescriptor sluis__signals__v1__send_answer_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__move_concern_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__delete_concern_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__list_deletions_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__list_deletions_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__waiting_deletion__descriptor;
 
 PROTOBUF_C__END_DECLS
 

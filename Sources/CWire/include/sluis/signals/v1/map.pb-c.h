@@ -27,6 +27,8 @@ typedef struct Sluis__Signals__V1__ConfirmOfferRequest Sluis__Signals__V1__Confi
 typedef struct Sluis__Signals__V1__WithdrawOfferRequest Sluis__Signals__V1__WithdrawOfferRequest;
 typedef struct Sluis__Signals__V1__FindOffersRequest Sluis__Signals__V1__FindOffersRequest;
 typedef struct Sluis__Signals__V1__FindOffersReply Sluis__Signals__V1__FindOffersReply;
+typedef struct Sluis__Signals__V1__SuggestOffersRequest Sluis__Signals__V1__SuggestOffersRequest;
+typedef struct Sluis__Signals__V1__SuggestOffersReply Sluis__Signals__V1__SuggestOffersReply;
 typedef struct Sluis__Signals__V1__ListChangesRequest Sluis__Signals__V1__ListChangesRequest;
 typedef struct Sluis__Signals__V1__ListChangesReply Sluis__Signals__V1__ListChangesReply;
 typedef struct Sluis__Signals__V1__OfferChangeLine Sluis__Signals__V1__OfferChangeLine;
@@ -69,6 +71,13 @@ typedef enum _Sluis__Signals__V1__IntroductionState {
   SLUIS__SIGNALS__V1__INTRODUCTION_STATE__INTRODUCTION_STATE_ENDED = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__SIGNALS__V1__INTRODUCTION_STATE)
 } Sluis__Signals__V1__IntroductionState;
+typedef enum _Sluis__Signals__V1__CardAgreement {
+  SLUIS__SIGNALS__V1__CARD_AGREEMENT__CARD_AGREEMENT_UNSPECIFIED = 0,
+  SLUIS__SIGNALS__V1__CARD_AGREEMENT__CARD_AGREEMENT_OWN = 1,
+  SLUIS__SIGNALS__V1__CARD_AGREEMENT__CARD_AGREEMENT_SPOKEN = 2,
+  SLUIS__SIGNALS__V1__CARD_AGREEMENT__CARD_AGREEMENT_WRITTEN = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__SIGNALS__V1__CARD_AGREEMENT)
+} Sluis__Signals__V1__CardAgreement;
 
 /* --- messages --- */
 
@@ -186,6 +195,30 @@ struct  Sluis__Signals__V1__FindOffersReply
     , 0,NULL, 0 }
 
 
+struct  Sluis__Signals__V1__SuggestOffersRequest
+{
+  ProtobufCMessage base;
+  size_t n_themes;
+  Sluis__Signals__V1__Theme *themes;
+  char *area;
+  char *language;
+};
+#define SLUIS__SIGNALS__V1__SUGGEST_OFFERS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__suggest_offers_request__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Signals__V1__SuggestOffersReply
+{
+  ProtobufCMessage base;
+  size_t n_offers;
+  Sluis__Signals__V1__Offer **offers;
+};
+#define SLUIS__SIGNALS__V1__SUGGEST_OFFERS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__suggest_offers_reply__descriptor) \
+    , 0,NULL }
+
+
 struct  Sluis__Signals__V1__ListChangesRequest
 {
   ProtobufCMessage base;
@@ -231,10 +264,11 @@ struct  Sluis__Signals__V1__Introduction
   protobuf_c_boolean is_my_offer;
   Sluis__V1__Date *proposed_on;
   ProtobufCBinaryData address;
+  char *title;
 };
 #define SLUIS__SIGNALS__V1__INTRODUCTION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__introduction__descriptor) \
-    , {0,NULL}, {0,NULL}, SLUIS__SIGNALS__V1__INTRODUCTION_STATE__INTRODUCTION_STATE_UNSPECIFIED, 0, NULL, {0,NULL} }
+    , {0,NULL}, {0,NULL}, SLUIS__SIGNALS__V1__INTRODUCTION_STATE__INTRODUCTION_STATE_UNSPECIFIED, 0, NULL, {0,NULL}, (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Signals__V1__ProposeRequest
@@ -295,10 +329,11 @@ struct  Sluis__Signals__V1__ShareCardRequest
   ProtobufCMessage base;
   ProtobufCBinaryData introduction;
   ProtobufCBinaryData card;
+  Sluis__Signals__V1__CardAgreement agreement;
 };
 #define SLUIS__SIGNALS__V1__SHARE_CARD_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__share_card_request__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, SLUIS__SIGNALS__V1__CARD_AGREEMENT__CARD_AGREEMENT_UNSPECIFIED }
 
 
 struct  Sluis__Signals__V1__GetCardRequest
@@ -501,6 +536,44 @@ Sluis__Signals__V1__FindOffersReply *
                       const uint8_t       *data);
 void   sluis__signals__v1__find_offers_reply__free_unpacked
                      (Sluis__Signals__V1__FindOffersReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__SuggestOffersRequest methods */
+void   sluis__signals__v1__suggest_offers_request__init
+                     (Sluis__Signals__V1__SuggestOffersRequest         *message);
+size_t sluis__signals__v1__suggest_offers_request__get_packed_size
+                     (const Sluis__Signals__V1__SuggestOffersRequest   *message);
+size_t sluis__signals__v1__suggest_offers_request__pack
+                     (const Sluis__Signals__V1__SuggestOffersRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__suggest_offers_request__pack_to_buffer
+                     (const Sluis__Signals__V1__SuggestOffersRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__SuggestOffersRequest *
+       sluis__signals__v1__suggest_offers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__suggest_offers_request__free_unpacked
+                     (Sluis__Signals__V1__SuggestOffersRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__SuggestOffersReply methods */
+void   sluis__signals__v1__suggest_offers_reply__init
+                     (Sluis__Signals__V1__SuggestOffersReply         *message);
+size_t sluis__signals__v1__suggest_offers_reply__get_packed_size
+                     (const Sluis__Signals__V1__SuggestOffersReply   *message);
+size_t sluis__signals__v1__suggest_offers_reply__pack
+                     (const Sluis__Signals__V1__SuggestOffersReply   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__suggest_offers_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__SuggestOffersReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__SuggestOffersReply *
+       sluis__signals__v1__suggest_offers_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__suggest_offers_reply__free_unpacked
+                     (Sluis__Signals__V1__SuggestOffersReply *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Signals__V1__ListChangesRequest methods */
 void   sluis__signals__v1__list_changes_request__init
@@ -778,6 +851,12 @@ typedef void (*Sluis__Signals__V1__FindOffersRequest_Closure)
 typedef void (*Sluis__Signals__V1__FindOffersReply_Closure)
                  (const Sluis__Signals__V1__FindOffersReply *message,
                   void *closure_data);
+typedef void (*Sluis__Signals__V1__SuggestOffersRequest_Closure)
+                 (const Sluis__Signals__V1__SuggestOffersRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__SuggestOffersReply_Closure)
+                 (const Sluis__Signals__V1__SuggestOffersReply *message,
+                  void *closure_data);
 typedef void (*Sluis__Signals__V1__ListChangesRequest_Closure)
                  (const Sluis__Signals__V1__ListChangesRequest *message,
                   void *closure_data);
@@ -826,6 +905,7 @@ typedef void (*Sluis__Signals__V1__EndIntroductionRequest_Closure)
 extern const ProtobufCEnumDescriptor    sluis__signals__v1__offer_kind__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__signals__v1__offer_change__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__signals__v1__introduction_state__descriptor;
+extern const ProtobufCEnumDescriptor    sluis__signals__v1__card_agreement__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__offer_text__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__offer__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__offer_written__descriptor;
@@ -835,6 +915,8 @@ extern const ProtobufCMessageDescriptor sluis__signals__v1__confirm_offer_reques
 extern const ProtobufCMessageDescriptor sluis__signals__v1__withdraw_offer_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__find_offers_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__find_offers_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__suggest_offers_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__suggest_offers_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__list_changes_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__list_changes_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__offer_change_line__descriptor;

@@ -29,6 +29,8 @@ typedef struct Sluis__Signals__V1__RoundStepped Sluis__Signals__V1__RoundStepped
 typedef struct Sluis__Signals__V1__ListTeamRoundsRequest Sluis__Signals__V1__ListTeamRoundsRequest;
 typedef struct Sluis__Signals__V1__ListTeamRoundsReply Sluis__Signals__V1__ListTeamRoundsReply;
 typedef struct Sluis__Signals__V1__TeamRound Sluis__Signals__V1__TeamRound;
+typedef struct Sluis__Signals__V1__GetRoundReply Sluis__Signals__V1__GetRoundReply;
+typedef struct Sluis__Signals__V1__RoundStreet Sluis__Signals__V1__RoundStreet;
 typedef struct Sluis__Signals__V1__CompareStreetRequest Sluis__Signals__V1__CompareStreetRequest;
 typedef struct Sluis__Signals__V1__CompareStreetReply Sluis__Signals__V1__CompareStreetReply;
 typedef struct Sluis__Signals__V1__StreetRound Sluis__Signals__V1__StreetRound;
@@ -151,10 +153,11 @@ struct  Sluis__Signals__V1__DebriefRequest
   ProtobufCMessage base;
   ProtobufCBinaryData round;
   char *lessons;
+  protobuf_c_boolean leaves_contacts;
 };
 #define SLUIS__SIGNALS__V1__DEBRIEF_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__debrief_request__descriptor) \
-    , {0,NULL}, (char *)protobuf_c_empty_string }
+    , {0,NULL}, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Sluis__Signals__V1__RoundStepped
@@ -205,6 +208,34 @@ struct  Sluis__Signals__V1__TeamRound
 #define SLUIS__SIGNALS__V1__TEAM_ROUND__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__team_round__descriptor) \
     , {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, SLUIS__SIGNALS__V1__ROUND_STATE__ROUND_STATE_UNSPECIFIED, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Signals__V1__GetRoundReply
+{
+  ProtobufCMessage base;
+  Sluis__Signals__V1__TeamRound *round;
+  Sluis__V1__Date *flyer_on;
+  Sluis__V1__Date *debriefed_on;
+  size_t n_pairs;
+  Sluis__Signals__V1__Pair **pairs;
+  size_t n_streets;
+  Sluis__Signals__V1__RoundStreet **streets;
+};
+#define SLUIS__SIGNALS__V1__GET_ROUND_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__get_round_reply__descriptor) \
+    , NULL, NULL, NULL, 0,NULL, 0,NULL }
+
+
+struct  Sluis__Signals__V1__RoundStreet
+{
+  ProtobufCMessage base;
+  char *street;
+  size_t n_counts;
+  Sluis__Signals__V1__StreetCount **counts;
+};
+#define SLUIS__SIGNALS__V1__ROUND_STREET__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__round_street__descriptor) \
+    , (char *)protobuf_c_empty_string, 0,NULL }
 
 
 struct  Sluis__Signals__V1__CompareStreetRequest
@@ -482,6 +513,44 @@ Sluis__Signals__V1__TeamRound *
 void   sluis__signals__v1__team_round__free_unpacked
                      (Sluis__Signals__V1__TeamRound *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__GetRoundReply methods */
+void   sluis__signals__v1__get_round_reply__init
+                     (Sluis__Signals__V1__GetRoundReply         *message);
+size_t sluis__signals__v1__get_round_reply__get_packed_size
+                     (const Sluis__Signals__V1__GetRoundReply   *message);
+size_t sluis__signals__v1__get_round_reply__pack
+                     (const Sluis__Signals__V1__GetRoundReply   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__get_round_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__GetRoundReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__GetRoundReply *
+       sluis__signals__v1__get_round_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__get_round_reply__free_unpacked
+                     (Sluis__Signals__V1__GetRoundReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__RoundStreet methods */
+void   sluis__signals__v1__round_street__init
+                     (Sluis__Signals__V1__RoundStreet         *message);
+size_t sluis__signals__v1__round_street__get_packed_size
+                     (const Sluis__Signals__V1__RoundStreet   *message);
+size_t sluis__signals__v1__round_street__pack
+                     (const Sluis__Signals__V1__RoundStreet   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__round_street__pack_to_buffer
+                     (const Sluis__Signals__V1__RoundStreet   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__RoundStreet *
+       sluis__signals__v1__round_street__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__round_street__free_unpacked
+                     (Sluis__Signals__V1__RoundStreet *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Signals__V1__CompareStreetRequest methods */
 void   sluis__signals__v1__compare_street_request__init
                      (Sluis__Signals__V1__CompareStreetRequest         *message);
@@ -596,6 +665,12 @@ typedef void (*Sluis__Signals__V1__ListTeamRoundsReply_Closure)
 typedef void (*Sluis__Signals__V1__TeamRound_Closure)
                  (const Sluis__Signals__V1__TeamRound *message,
                   void *closure_data);
+typedef void (*Sluis__Signals__V1__GetRoundReply_Closure)
+                 (const Sluis__Signals__V1__GetRoundReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__RoundStreet_Closure)
+                 (const Sluis__Signals__V1__RoundStreet *message,
+                  void *closure_data);
 typedef void (*Sluis__Signals__V1__CompareStreetRequest_Closure)
                  (const Sluis__Signals__V1__CompareStreetRequest *message,
                   void *closure_data);
@@ -629,6 +704,8 @@ extern const ProtobufCMessageDescriptor sluis__signals__v1__round_stepped__descr
 extern const ProtobufCMessageDescriptor sluis__signals__v1__list_team_rounds_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__list_team_rounds_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__team_round__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__get_round_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__round_street__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__compare_street_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__compare_street_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__street_round__descriptor;

@@ -21,6 +21,10 @@ typedef struct Sluis__Signals__V1__Area Sluis__Signals__V1__Area;
 typedef struct Sluis__Signals__V1__ThemeTeam Sluis__Signals__V1__ThemeTeam;
 typedef struct Sluis__Signals__V1__SetAreasRequest Sluis__Signals__V1__SetAreasRequest;
 typedef struct Sluis__Signals__V1__AreasSet Sluis__Signals__V1__AreasSet;
+typedef struct Sluis__Signals__V1__LeftArea Sluis__Signals__V1__LeftArea;
+typedef struct Sluis__Signals__V1__ListUntakenRequest Sluis__Signals__V1__ListUntakenRequest;
+typedef struct Sluis__Signals__V1__ListUntakenReply Sluis__Signals__V1__ListUntakenReply;
+typedef struct Sluis__Signals__V1__UntakenTeam Sluis__Signals__V1__UntakenTeam;
 typedef struct Sluis__Signals__V1__ListAreasRequest Sluis__Signals__V1__ListAreasRequest;
 typedef struct Sluis__Signals__V1__ListAreasReply Sluis__Signals__V1__ListAreasReply;
 typedef struct Sluis__Signals__V1__FilePlaceRequest Sluis__Signals__V1__FilePlaceRequest;
@@ -164,10 +168,60 @@ struct  Sluis__Signals__V1__AreasSet
   ProtobufCMessage base;
   ProtobufCBinaryData entry;
   uint32_t count;
+  size_t n_without_triage;
+  char **without_triage;
+  size_t n_left;
+  Sluis__Signals__V1__LeftArea **left;
 };
 #define SLUIS__SIGNALS__V1__AREAS_SET__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__areas_set__descriptor) \
-    , {0,NULL}, 0 }
+    , {0,NULL}, 0, 0,NULL, 0,NULL }
+
+
+struct  Sluis__Signals__V1__LeftArea
+{
+  ProtobufCMessage base;
+  char *area;
+  uint32_t open;
+};
+#define SLUIS__SIGNALS__V1__LEFT_AREA__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__left_area__descriptor) \
+    , (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Sluis__Signals__V1__ListUntakenRequest
+{
+  ProtobufCMessage base;
+};
+#define SLUIS__SIGNALS__V1__LIST_UNTAKEN_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__list_untaken_request__descriptor) \
+     }
+
+
+struct  Sluis__Signals__V1__ListUntakenReply
+{
+  ProtobufCMessage base;
+  size_t n_teams;
+  Sluis__Signals__V1__UntakenTeam **teams;
+};
+#define SLUIS__SIGNALS__V1__LIST_UNTAKEN_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__list_untaken_reply__descriptor) \
+    , 0,NULL }
+
+
+struct  Sluis__Signals__V1__UntakenTeam
+{
+  ProtobufCMessage base;
+  char *team;
+  protobuf_c_boolean has_triage;
+  uint32_t untaken;
+  uint32_t overdue;
+  Sluis__V1__Date *oldest_on;
+  uint32_t open;
+};
+#define SLUIS__SIGNALS__V1__UNTAKEN_TEAM__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__untaken_team__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, 0, 0, NULL, 0 }
 
 
 struct  Sluis__Signals__V1__ListAreasRequest
@@ -398,10 +452,12 @@ struct  Sluis__Signals__V1__GetSignalReply
   Sluis__Signals__V1__Signal *signal;
   Sluis__Signals__V1__PersonSignal *person;
   protobuf_c_boolean is_reporter_withheld;
+  ProtobufCBinaryData offer;
+  char *offer_title;
 };
 #define SLUIS__SIGNALS__V1__GET_SIGNAL_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__get_signal_reply__descriptor) \
-    , NULL, NULL, 0 }
+    , NULL, NULL, 0, {0,NULL}, (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Signals__V1__StepRequest
@@ -582,6 +638,82 @@ Sluis__Signals__V1__AreasSet *
                       const uint8_t       *data);
 void   sluis__signals__v1__areas_set__free_unpacked
                      (Sluis__Signals__V1__AreasSet *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__LeftArea methods */
+void   sluis__signals__v1__left_area__init
+                     (Sluis__Signals__V1__LeftArea         *message);
+size_t sluis__signals__v1__left_area__get_packed_size
+                     (const Sluis__Signals__V1__LeftArea   *message);
+size_t sluis__signals__v1__left_area__pack
+                     (const Sluis__Signals__V1__LeftArea   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__left_area__pack_to_buffer
+                     (const Sluis__Signals__V1__LeftArea   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__LeftArea *
+       sluis__signals__v1__left_area__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__left_area__free_unpacked
+                     (Sluis__Signals__V1__LeftArea *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__ListUntakenRequest methods */
+void   sluis__signals__v1__list_untaken_request__init
+                     (Sluis__Signals__V1__ListUntakenRequest         *message);
+size_t sluis__signals__v1__list_untaken_request__get_packed_size
+                     (const Sluis__Signals__V1__ListUntakenRequest   *message);
+size_t sluis__signals__v1__list_untaken_request__pack
+                     (const Sluis__Signals__V1__ListUntakenRequest   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__list_untaken_request__pack_to_buffer
+                     (const Sluis__Signals__V1__ListUntakenRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__ListUntakenRequest *
+       sluis__signals__v1__list_untaken_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__list_untaken_request__free_unpacked
+                     (Sluis__Signals__V1__ListUntakenRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__ListUntakenReply methods */
+void   sluis__signals__v1__list_untaken_reply__init
+                     (Sluis__Signals__V1__ListUntakenReply         *message);
+size_t sluis__signals__v1__list_untaken_reply__get_packed_size
+                     (const Sluis__Signals__V1__ListUntakenReply   *message);
+size_t sluis__signals__v1__list_untaken_reply__pack
+                     (const Sluis__Signals__V1__ListUntakenReply   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__list_untaken_reply__pack_to_buffer
+                     (const Sluis__Signals__V1__ListUntakenReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__ListUntakenReply *
+       sluis__signals__v1__list_untaken_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__list_untaken_reply__free_unpacked
+                     (Sluis__Signals__V1__ListUntakenReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__UntakenTeam methods */
+void   sluis__signals__v1__untaken_team__init
+                     (Sluis__Signals__V1__UntakenTeam         *message);
+size_t sluis__signals__v1__untaken_team__get_packed_size
+                     (const Sluis__Signals__V1__UntakenTeam   *message);
+size_t sluis__signals__v1__untaken_team__pack
+                     (const Sluis__Signals__V1__UntakenTeam   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__untaken_team__pack_to_buffer
+                     (const Sluis__Signals__V1__UntakenTeam   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__UntakenTeam *
+       sluis__signals__v1__untaken_team__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__untaken_team__free_unpacked
+                     (Sluis__Signals__V1__UntakenTeam *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Signals__V1__ListAreasRequest methods */
 void   sluis__signals__v1__list_areas_request__init
@@ -1091,6 +1223,18 @@ typedef void (*Sluis__Signals__V1__SetAreasRequest_Closure)
 typedef void (*Sluis__Signals__V1__AreasSet_Closure)
                  (const Sluis__Signals__V1__AreasSet *message,
                   void *closure_data);
+typedef void (*Sluis__Signals__V1__LeftArea_Closure)
+                 (const Sluis__Signals__V1__LeftArea *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__ListUntakenRequest_Closure)
+                 (const Sluis__Signals__V1__ListUntakenRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__ListUntakenReply_Closure)
+                 (const Sluis__Signals__V1__ListUntakenReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Signals__V1__UntakenTeam_Closure)
+                 (const Sluis__Signals__V1__UntakenTeam *message,
+                  void *closure_data);
 typedef void (*Sluis__Signals__V1__ListAreasRequest_Closure)
                  (const Sluis__Signals__V1__ListAreasRequest *message,
                   void *closure_data);
@@ -1186,6 +1330,10 @@ extern const ProtobufCMessageDescriptor sluis__signals__v1__area__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__theme_team__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__set_areas_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__areas_set__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__left_area__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__list_untaken_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__list_untaken_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__untaken_team__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__list_areas_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__list_areas_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__file_place_request__descriptor;

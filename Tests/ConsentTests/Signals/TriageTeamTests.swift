@@ -1,0 +1,142 @@
+import Domain
+import Ledger
+import Postgres
+import RPC
+import Testing
+import Vault
+import Wire
+
+@testable import consent
+@testable import signals
+
+@Suite("A team without triage", .timeLimit(.minutes(1)))
+struct TriageTeamTests {
+  /// The areas of every process here, and of debts in one of them another team's.
+  private static let areas = SignalsV1.SetAreasRequest(areas: [
+    SignalsV1.Area(
+      code: "noord", name: "Noord", team: "noord", postcodes: ["1021"],
+      themeTeams: [SignalsV1.ThemeTeam(theme: .debts, team: "schulden")]),
+    SignalsV1.Area(code: "zuid", name: "Zuid", team: "zuid"),
+  ])
+
+  private static func decisionCount(_ process: SignalsProcess) async throws -> Int {
+    try await process.house.pool.transaction(.readOnly, deadline: House.soon) {
+      (tx) throws(PostgresError) in
+      try tx.query("SELECT stored FROM log_entry").map { row throws(PostgresError) in
+        try row.bytes(0)
+      }
+    }.count { try Entry(decoding: $0).header.kind == .decision }
+  }
+
+  @Test("is told when the areas are set, and gets no signal by a route or a split")
+  func refused() async throws {
+    try await SignalsProcess.with { process, triage in
+      let administrator = try await process.session("baas", .administrator)
+      let set = try await process.call(SignalsV1.Signals.setAreas, Self.areas, administrator)
+      #expect(set.withoutTriage == ["schulden"] && set.left.isEmpty)
+      // Neither a hat of another role nor one of a contract that ended opens anything.
+      _ = try await process.house.addPerson("gea", .generalist, team: "schulden")
+      _ = try await process.house.addPerson(
+        "oud", .triage, contractUntil: "-1 day", team: "schulden")
+      let signal = Boxed(
+        try await process.call(SignalsV1.Signals.filePerson, SignalsProcess.filing(), triage).id)
+      let route = SignalsV1.RouteRequest(signal: signal.value, revision: 2, team: "schulden")
+      let split = SignalsV1.SplitRequest(
+        signal: signal.value, revision: 2, theme: .debts, text: "Ook schulden.")
+      try await process.take(signal, triage)
+      #expect(
+        try await process.reasons(SignalsV1.Triage.route, route, triage)
+          == ["team_without_triage"])
+      #expect(
+        try await process.reasons(SignalsV1.Triage.split, split, triage)
+          == ["team_without_triage"])
+      // Nothing of it is under way, and no scope was begun.
+      #expect(try await process.count("SELECT count(*) FROM routing") == 0)
+      #expect(
+        try await process.house.count("SELECT count(*) FROM scope WHERE kind = 3") == 1)
+      _ = try await process.house.addPerson("sam", .triage, team: "schulden")
+      #expect(
+        try await process.call(SignalsV1.Signals.setAreas, Self.areas, administrator)
+          .withoutTriage.isEmpty)
+      let child = try await process.call(SignalsV1.Triage.split, split, triage)
+      #expect(child.team == "schulden")
+    }
+  }
+
+  @Test("and every other is counted with what waits for it, for who can do something about it")
+  func counted() async throws {
+    try await SignalsProcess.with { process, triage in
+      let administrator = try await process.session("baas", .administrator)
+      let officer = try await process.session("olga", .privacyOfficer)
+      for place in ["zuid", "noord", "noord"] {
+        _ = try await process.call(
+          SignalsV1.Signals.filePlace,
+          SignalsV1.FilePlaceRequest(
+            source: .ownObservation, theme: .livingEnvironment, area: place,
+            text: "De lamp is stuk."), triage)
+      }
+      let person = Boxed(
+        try await process.call(SignalsV1.Signals.filePerson, SignalsProcess.filing(), triage).id)
+      try await process.take(person, triage)
+      try await SignalsProcess.tamper(
+        process.pool,
+        """
+        UPDATE signal SET filed_on = DATE '2026-03-02', due_on = DATE '2026-03-16'
+        WHERE team = 'zuid'
+        """)
+      // Of areas that are on the list no more, and a team of nobody.
+      let left = try await process.call(
+        SignalsV1.Signals.setAreas,
+        SignalsV1.SetAreasRequest(areas: [
+          SignalsV1.Area(code: "noord", name: "Noord", team: "noord", postcodes: ["1021"])
+        ]), administrator
+      ).left
+      #expect(left == [SignalsV1.LeftArea(area: "zuid", open: 1)])
+      try await process.house.pool.transaction(deadline: House.soon) {
+        [keys = process.house.keys] (tx) throws(PostgresError) in
+        let actor = try tx.query("SELECT actor FROM hat WHERE team = 'zuid'").only {
+          row throws(PostgresError) in Boxed(try row.uuid(0))
+        }
+        try tx.execute(
+          "UPDATE hat SET until_at = now() - interval '1 hour' WHERE actor = $1",
+          .uuid(actor.value))
+        _ = try Heads.reseal(Subjects(actors: [actor.value]), revision: 1, keys: keys, &tx)
+      }
+      for (session, purpose) in [(administrator, "care_coordination"), (officer, "audit_review")] {
+        let before = try await Self.decisionCount(process)
+        let teams = try await process.call(
+          SignalsV1.Signals.listUntaken, SignalsV1.ListUntakenRequest(), session,
+          purpose: purpose
+        ).teams
+        // Who asked stands in consent's log: once for the count, once for the hats.
+        #expect(try await Self.decisionCount(process) == before + 2)
+        #expect(teams.map(\.team) == ["zuid", "noord"])
+        #expect(teams.map(\.hasTriage) == [false, true])
+        #expect(teams.map(\.untaken) == [1, 2] && teams.map(\.open) == [1, 3])
+        #expect(teams.map(\.overdue) == [1, 0])
+        #expect(teams.first?.oldestOn == Wire.Date(year: 2026, month: 3, day: 2))
+      }
+      #expect(
+        try await process.reasons(
+          SignalsV1.Signals.listUntaken, SignalsV1.ListUntakenRequest(), triage)
+          == ["not_for_role"])
+    }
+  }
+
+  @Test("N03 is looked up for what gives signals to teams, and with no other proof")
+  func bound() async throws {
+    try await SignalsProcess.with { process, triage in
+      func reasons(asked: String) async throws -> [String] {
+        do throws(RPCError) {
+          _ = try await process.consent.call(
+            ConsentV1.Directory.listTriageTeams, ConsentV1.ListTriageTeamsRequest(),
+            triage.options(asked, of: "signals"))
+          return []
+        } catch { return error.reasons.map(\.description) }
+      }
+      let listing = try await reasons(asked: SignalsV1.Signals.listSignals.name)
+      let routing = try await reasons(asked: SignalsV1.Triage.route.name)
+      #expect(listing == ["chain_not_allowed"] && routing.isEmpty)
+    }
+  }
+}
