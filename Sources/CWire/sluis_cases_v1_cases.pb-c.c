@@ -3420,7 +3420,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__get_household_request__descri
   (ProtobufCMessageInit) sluis__cases__v1__get_household_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__get_household_reply__field_descriptors[13] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__get_household_reply__field_descriptors[14] =
 {
   {
     "household",
@@ -3578,10 +3578,23 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__get_household_reply__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "former",
+    14,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Cases__V1__GetHouseholdReply, n_former),
+    offsetof(Sluis__Cases__V1__GetHouseholdReply, former),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__get_household_reply__field_indices_by_name[] = {
   5,   /* field[5] = contacts */
   8,   /* field[8] = evaluations */
+  13,   /* field[13] = former */
   4,   /* field[4] = goals */
   0,   /* field[0] = household */
   2,   /* field[2] = needs */
@@ -3597,7 +3610,7 @@ static const unsigned sluis__cases__v1__get_household_reply__field_indices_by_na
 static const ProtobufCIntRange sluis__cases__v1__get_household_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 13 }
+  { 0, 14 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__get_household_reply__descriptor =
 {
@@ -3607,7 +3620,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__get_household_reply__descript
   "Sluis__Cases__V1__GetHouseholdReply",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__GetHouseholdReply),
-  13,
+  14,
   sluis__cases__v1__get_household_reply__field_descriptors,
   sluis__cases__v1__get_household_reply__field_indices_by_name,
   1,  sluis__cases__v1__get_household_reply__number_ranges,

@@ -502,6 +502,96 @@ void   sluis__consent__v1__service_claims__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__service_claims__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__worn_hat__init
+                     (Sluis__Consent__V1__WornHat         *message)
+{
+  static const Sluis__Consent__V1__WornHat init_value = SLUIS__CONSENT__V1__WORN_HAT__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__worn_hat__get_packed_size
+                     (const Sluis__Consent__V1__WornHat *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__worn_hat__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__worn_hat__pack
+                     (const Sluis__Consent__V1__WornHat *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__worn_hat__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__worn_hat__pack_to_buffer
+                     (const Sluis__Consent__V1__WornHat *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__worn_hat__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__WornHat *
+       sluis__consent__v1__worn_hat__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__WornHat *)
+     protobuf_c_message_unpack (&sluis__consent__v1__worn_hat__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__worn_hat__free_unpacked
+                     (Sluis__Consent__V1__WornHat *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__worn_hat__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__list_hats_reply__init
+                     (Sluis__Consent__V1__ListHatsReply         *message)
+{
+  static const Sluis__Consent__V1__ListHatsReply init_value = SLUIS__CONSENT__V1__LIST_HATS_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_hats_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListHatsReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_hats_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_hats_reply__pack
+                     (const Sluis__Consent__V1__ListHatsReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_hats_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_hats_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListHatsReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_hats_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListHatsReply *
+       sluis__consent__v1__list_hats_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListHatsReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_hats_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_hats_reply__free_unpacked
+                     (Sluis__Consent__V1__ListHatsReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_hats_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__register_organisation_request__init
                      (Sluis__Consent__V1__RegisterOrganisationRequest         *message)
 {
@@ -1085,6 +1175,276 @@ void   sluis__consent__v1__organisation__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &sluis__consent__v1__organisation__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__list_actors_request__init
+                     (Sluis__Consent__V1__ListActorsRequest         *message)
+{
+  static const Sluis__Consent__V1__ListActorsRequest init_value = SLUIS__CONSENT__V1__LIST_ACTORS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_actors_request__get_packed_size
+                     (const Sluis__Consent__V1__ListActorsRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_actors_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_actors_request__pack
+                     (const Sluis__Consent__V1__ListActorsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_actors_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_actors_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListActorsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_actors_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListActorsRequest *
+       sluis__consent__v1__list_actors_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListActorsRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_actors_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_actors_request__free_unpacked
+                     (Sluis__Consent__V1__ListActorsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_actors_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__list_actors_reply__init
+                     (Sluis__Consent__V1__ListActorsReply         *message)
+{
+  static const Sluis__Consent__V1__ListActorsReply init_value = SLUIS__CONSENT__V1__LIST_ACTORS_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_actors_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListActorsReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_actors_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_actors_reply__pack
+                     (const Sluis__Consent__V1__ListActorsReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_actors_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_actors_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListActorsReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_actors_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListActorsReply *
+       sluis__consent__v1__list_actors_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListActorsReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_actors_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_actors_reply__free_unpacked
+                     (Sluis__Consent__V1__ListActorsReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_actors_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__listed_actor__init
+                     (Sluis__Consent__V1__ListedActor         *message)
+{
+  static const Sluis__Consent__V1__ListedActor init_value = SLUIS__CONSENT__V1__LISTED_ACTOR__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__listed_actor__get_packed_size
+                     (const Sluis__Consent__V1__ListedActor *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__listed_actor__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__listed_actor__pack
+                     (const Sluis__Consent__V1__ListedActor *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__listed_actor__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__listed_actor__pack_to_buffer
+                     (const Sluis__Consent__V1__ListedActor *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__listed_actor__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListedActor *
+       sluis__consent__v1__listed_actor__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListedActor *)
+     protobuf_c_message_unpack (&sluis__consent__v1__listed_actor__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__listed_actor__free_unpacked
+                     (Sluis__Consent__V1__ListedActor *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__listed_actor__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__list_relations_request__init
+                     (Sluis__Consent__V1__ListRelationsRequest         *message)
+{
+  static const Sluis__Consent__V1__ListRelationsRequest init_value = SLUIS__CONSENT__V1__LIST_RELATIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_relations_request__get_packed_size
+                     (const Sluis__Consent__V1__ListRelationsRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_relations_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_relations_request__pack
+                     (const Sluis__Consent__V1__ListRelationsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_relations_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_relations_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListRelationsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_relations_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListRelationsRequest *
+       sluis__consent__v1__list_relations_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListRelationsRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_relations_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_relations_request__free_unpacked
+                     (Sluis__Consent__V1__ListRelationsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_relations_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__list_relations_reply__init
+                     (Sluis__Consent__V1__ListRelationsReply         *message)
+{
+  static const Sluis__Consent__V1__ListRelationsReply init_value = SLUIS__CONSENT__V1__LIST_RELATIONS_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_relations_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListRelationsReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_relations_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_relations_reply__pack
+                     (const Sluis__Consent__V1__ListRelationsReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_relations_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_relations_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListRelationsReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_relations_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListRelationsReply *
+       sluis__consent__v1__list_relations_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListRelationsReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_relations_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_relations_reply__free_unpacked
+                     (Sluis__Consent__V1__ListRelationsReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_relations_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__listed_relation__init
+                     (Sluis__Consent__V1__ListedRelation         *message)
+{
+  static const Sluis__Consent__V1__ListedRelation init_value = SLUIS__CONSENT__V1__LISTED_RELATION__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__listed_relation__get_packed_size
+                     (const Sluis__Consent__V1__ListedRelation *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__listed_relation__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__listed_relation__pack
+                     (const Sluis__Consent__V1__ListedRelation *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__listed_relation__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__listed_relation__pack_to_buffer
+                     (const Sluis__Consent__V1__ListedRelation *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__listed_relation__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListedRelation *
+       sluis__consent__v1__listed_relation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListedRelation *)
+     protobuf_c_message_unpack (&sluis__consent__v1__listed_relation__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__listed_relation__free_unpacked
+                     (Sluis__Consent__V1__ListedRelation *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__listed_relation__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   sluis__consent__v1__revoke_certificate_request__init
@@ -5226,6 +5586,160 @@ const ProtobufCMessageDescriptor sluis__consent__v1__service_claims__descriptor 
   (ProtobufCMessageInit) sluis__consent__v1__service_claims__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor sluis__consent__v1__worn_hat__field_descriptors[7] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__WornHat, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "role",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__WornHat, role),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "organisation",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__WornHat, organisation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "team",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__WornHat, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "from_ms",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__WornHat, from_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "until_ms",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__WornHat, until_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_waiting",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__WornHat, is_waiting),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__worn_hat__field_indices_by_name[] = {
+  4,   /* field[4] = from_ms */
+  0,   /* field[0] = id */
+  6,   /* field[6] = is_waiting */
+  2,   /* field[2] = organisation */
+  1,   /* field[1] = role */
+  3,   /* field[3] = team */
+  5,   /* field[5] = until_ms */
+};
+static const ProtobufCIntRange sluis__consent__v1__worn_hat__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__worn_hat__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.WornHat",
+  "WornHat",
+  "Sluis__Consent__V1__WornHat",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__WornHat),
+  7,
+  sluis__consent__v1__worn_hat__field_descriptors,
+  sluis__consent__v1__worn_hat__field_indices_by_name,
+  1,  sluis__consent__v1__worn_hat__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__worn_hat__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_hats_reply__field_descriptors[1] =
+{
+  {
+    "hats",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Consent__V1__ListHatsReply, n_hats),
+    offsetof(Sluis__Consent__V1__ListHatsReply, hats),
+    &sluis__consent__v1__worn_hat__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_hats_reply__field_indices_by_name[] = {
+  0,   /* field[0] = hats */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_hats_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_hats_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListHatsReply",
+  "ListHatsReply",
+  "Sluis__Consent__V1__ListHatsReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListHatsReply),
+  1,
+  sluis__consent__v1__list_hats_reply__field_descriptors,
+  sluis__consent__v1__list_hats_reply__field_indices_by_name,
+  1,  sluis__consent__v1__list_hats_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_hats_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor sluis__consent__v1__register_organisation_request__field_descriptors[3] =
 {
   {
@@ -6069,6 +6583,416 @@ const ProtobufCMessageDescriptor sluis__consent__v1__organisation__descriptor =
   sluis__consent__v1__organisation__field_indices_by_name,
   1,  sluis__consent__v1__organisation__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__organisation__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_actors_request__field_descriptors[2] =
+{
+  {
+    "actor",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListActorsRequest, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "after",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListActorsRequest, after),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_actors_request__field_indices_by_name[] = {
+  0,   /* field[0] = actor */
+  1,   /* field[1] = after */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_actors_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_actors_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListActorsRequest",
+  "ListActorsRequest",
+  "Sluis__Consent__V1__ListActorsRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListActorsRequest),
+  2,
+  sluis__consent__v1__list_actors_request__field_descriptors,
+  sluis__consent__v1__list_actors_request__field_indices_by_name,
+  1,  sluis__consent__v1__list_actors_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_actors_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_actors_reply__field_descriptors[2] =
+{
+  {
+    "actors",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Consent__V1__ListActorsReply, n_actors),
+    offsetof(Sluis__Consent__V1__ListActorsReply, actors),
+    &sluis__consent__v1__listed_actor__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListActorsReply, next),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_actors_reply__field_indices_by_name[] = {
+  0,   /* field[0] = actors */
+  1,   /* field[1] = next */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_actors_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_actors_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListActorsReply",
+  "ListActorsReply",
+  "Sluis__Consent__V1__ListActorsReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListActorsReply),
+  2,
+  sluis__consent__v1__list_actors_reply__field_descriptors,
+  sluis__consent__v1__list_actors_reply__field_indices_by_name,
+  1,  sluis__consent__v1__list_actors_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_actors_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__listed_actor__field_descriptors[8] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedActor, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "uri",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedActor, uri),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "display_name",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedActor, display_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedActor, kind),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "contract_from_ms",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedActor, contract_from_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "contract_until_ms",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedActor, contract_until_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hats",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Consent__V1__ListedActor, n_hats),
+    offsetof(Sluis__Consent__V1__ListedActor, hats),
+    &sluis__consent__v1__worn_hat__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "is_altered",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedActor, is_altered),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__listed_actor__field_indices_by_name[] = {
+  4,   /* field[4] = contract_from_ms */
+  5,   /* field[5] = contract_until_ms */
+  2,   /* field[2] = display_name */
+  6,   /* field[6] = hats */
+  0,   /* field[0] = id */
+  7,   /* field[7] = is_altered */
+  3,   /* field[3] = kind */
+  1,   /* field[1] = uri */
+};
+static const ProtobufCIntRange sluis__consent__v1__listed_actor__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__listed_actor__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListedActor",
+  "ListedActor",
+  "Sluis__Consent__V1__ListedActor",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListedActor),
+  8,
+  sluis__consent__v1__listed_actor__field_descriptors,
+  sluis__consent__v1__listed_actor__field_indices_by_name,
+  1,  sluis__consent__v1__listed_actor__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__listed_actor__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_relations_request__field_descriptors[1] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListRelationsRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_relations_request__field_indices_by_name[] = {
+  0,   /* field[0] = household */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_relations_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_relations_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListRelationsRequest",
+  "ListRelationsRequest",
+  "Sluis__Consent__V1__ListRelationsRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListRelationsRequest),
+  1,
+  sluis__consent__v1__list_relations_request__field_descriptors,
+  sluis__consent__v1__list_relations_request__field_indices_by_name,
+  1,  sluis__consent__v1__list_relations_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_relations_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_relations_reply__field_descriptors[1] =
+{
+  {
+    "relations",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Consent__V1__ListRelationsReply, n_relations),
+    offsetof(Sluis__Consent__V1__ListRelationsReply, relations),
+    &sluis__consent__v1__listed_relation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_relations_reply__field_indices_by_name[] = {
+  0,   /* field[0] = relations */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_relations_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_relations_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListRelationsReply",
+  "ListRelationsReply",
+  "Sluis__Consent__V1__ListRelationsReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListRelationsReply),
+  1,
+  sluis__consent__v1__list_relations_reply__field_descriptors,
+  sluis__consent__v1__list_relations_reply__field_indices_by_name,
+  1,  sluis__consent__v1__list_relations_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_relations_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__listed_relation__field_descriptors[6] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedRelation, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedRelation, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "display_name",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedRelation, display_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kind",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedRelation, kind),
+    &sluis__consent__v1__relation_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "from_ms",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedRelation, from_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "until_ms",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListedRelation, until_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__listed_relation__field_indices_by_name[] = {
+  1,   /* field[1] = actor */
+  2,   /* field[2] = display_name */
+  4,   /* field[4] = from_ms */
+  0,   /* field[0] = household */
+  3,   /* field[3] = kind */
+  5,   /* field[5] = until_ms */
+};
+static const ProtobufCIntRange sluis__consent__v1__listed_relation__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__listed_relation__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListedRelation",
+  "ListedRelation",
+  "Sluis__Consent__V1__ListedRelation",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListedRelation),
+  6,
+  sluis__consent__v1__listed_relation__field_descriptors,
+  sluis__consent__v1__listed_relation__field_indices_by_name,
+  1,  sluis__consent__v1__listed_relation__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__listed_relation__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__consent__v1__revoke_certificate_request__field_descriptors[2] =
@@ -9737,7 +10661,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__released_part__descriptor =
   (ProtobufCMessageInit) sluis__consent__v1__released_part__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__scope_index__field_descriptors[2] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__scope_index__field_descriptors[3] =
 {
   {
     "scope",
@@ -9763,15 +10687,28 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__scope_index__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "is_former",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ScopeIndex, is_former),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__scope_index__field_indices_by_name[] = {
+  2,   /* field[2] = is_former */
   0,   /* field[0] = scope */
   1,   /* field[1] = subject_index */
 };
 static const ProtobufCIntRange sluis__consent__v1__scope_index__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__scope_index__descriptor =
 {
@@ -9781,7 +10718,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__scope_index__descriptor =
   "Sluis__Consent__V1__ScopeIndex",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__ScopeIndex),
-  2,
+  3,
   sluis__consent__v1__scope_index__field_descriptors,
   sluis__consent__v1__scope_index__field_indices_by_name,
   1,  sluis__consent__v1__scope_index__number_ranges,

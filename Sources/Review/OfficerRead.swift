@@ -29,4 +29,8 @@ package enum OfficerRead: String, CaseIterable, Hashable, Sendable {
   case refusalsListed = "refusals_listed"
   /// What is shared of a household.
   case grantsListed = "grants_listed"
+  /// Who may act here, or who one of them is.
+  case peopleListed = "people_listed"
+  /// Who works with a household.
+  case relationsListed = "relations_listed"
 }

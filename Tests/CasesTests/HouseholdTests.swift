@@ -1,5 +1,6 @@
 import Domain
 import RPC
+import Synchronization
 import Testing
 import Vault
 import Wire
@@ -20,7 +21,20 @@ import Wire
       #expect(shown.reply.people.first?.bsn == "111222333")
       #expect(shown.reply.people.first?.address?.postcode == "3511AB")
       #expect(!shown.receipt.isEmpty)
-      #expect(shown.reply.withheld.isEmpty)
+      #expect(shown.reply.withheld.isEmpty && shown.reply.former.isEmpty)
+    }
+  }
+
+  @Test func whoLeftIsShownAsOneWhoLeft() async throws {
+    try await CasesWorld.with { world in
+      let token = world.consent.token(for: 100, as: .generalist, of: CasesWorld.team)
+      let opened = try await world.call(CasesV1.Cases.openHousehold, Fiction.request, token)
+      let request = CasesV1.GetHouseholdRequest(household: opened.reply.household)
+      let person = try #require(opened.reply.people.first)
+      world.consent.state.withLock { $0.houses[opened.reply.household]?.former = [person] }
+      let shown = try await world.call(CasesV1.Cases.getHousehold, request, token)
+      #expect(shown.reply.people.map(\.id) == [person])
+      #expect(shown.reply.former == [person])
     }
   }
 

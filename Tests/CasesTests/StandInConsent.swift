@@ -17,6 +17,8 @@ final class StandInConsent: Sendable {
   struct House {
     var scopes: [UInt128: ScopeKey]
     var members: [Member]
+    /// Those of them who left.
+    var former: Set<UInt128> = []
     var relations: [Relation]
     var grants: [Grant] = []
     var denies: [Deny] = []

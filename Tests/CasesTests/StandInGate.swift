@@ -105,7 +105,8 @@ extension StandInConsent {
           return Self.reply(person, digest, decision.reasons, isPermitted: false)
         }
         return try Self.permit(
-          request, decision, parts, keys, person, household, digest)
+          request, decision, parts, keys, person, household, digest,
+          state.houses.values.reduce(into: []) { $0.formUnion($1.former) })
       }
     } catch { throw RPCError(.internal) }
   }
@@ -125,7 +126,8 @@ extension StandInConsent {
 
   private static func permit(
     _ request: ConsentV1.OpenRequest, _ decision: Decision, _ parts: [GateRequest.Part?],
-    _ keys: [UInt128: ScopeKey], _ person: Person, _ household: UInt128?, _ digest: [UInt8]
+    _ keys: [UInt128: ScopeKey], _ person: Person, _ household: UInt128?, _ digest: [UInt8],
+    _ former: Set<UInt128>
   ) throws -> ConsentV1.OpenReply {
     var reply = Self.reply(person, digest, decision.reasons, isPermitted: true)
     reply.household = household
@@ -134,7 +136,10 @@ extension StandInConsent {
     }
     reply.useUntilMs = UInt64((decision.useUntil?.microseconds ?? 0) / 1_000)
     let scopes = Set(request.parts.map(\.scope) + (household.map { [$0] } ?? []))
-    reply.scopes = scopes.map { ConsentV1.ScopeIndex(scope: $0, subjectIndex: $0 &* 3) }
+    reply.scopes = scopes.map {
+      ConsentV1.ScopeIndex(
+        scope: $0, subjectIndex: $0 &* 3, isFormer: former.contains($0))
+    }
     guard !request.parts.isEmpty else { return reply }
     var bundle = try KeyBundle(capacity: request.parts.count)
     var outcomes = decision.outcomes.makeIterator()

@@ -60,4 +60,39 @@ struct GateTests {
       await cases.client.shutdown()
     }
   }
+
+  @Test("says of whom a part is that they are of the household no longer")
+  func former() async throws {
+    try await House.with { house in
+      let worker = try await house.addPerson("anna", .generalist)
+      let family = try await house.addHousehold(worker)
+      let cases = try await ServiceProcess(house)
+      let session = try await worker.session(by: cases.holder)
+      func former() async throws -> [Bool] {
+        let part = ConsentV1.Part(
+          scope: family.adult, table: "person", row: family.adult, version: 1, mode: .write,
+          category: UInt32(Wire.Category.identity.rawValue))
+        let reply = try await cases.client.call(
+          ConsentV1.Gate.open,
+          ConsentV1.OpenRequest(
+            serviceSession: cases.session, household: family.household, parts: [part]),
+          session.options(Self.change)
+        ).reply
+        #expect(reply.outcome == 7)
+        return [family.household, family.adult].map { scope in
+          reply.scopes.first { $0.scope == scope }?.isFormer ?? true
+        }
+      }
+      #expect(try await former() == [false, false])
+      try await house.pool.transaction(deadline: House.soon) {
+        [keys = house.keys] (tx) throws(PostgresError) in
+        try tx.execute(
+          "UPDATE member SET left_at = clock_timestamp() WHERE person = $1", .uuid(family.adult))
+        _ = try Heads.reseal(
+          Subjects(households: [family.household]), revision: 2, keys: keys, &tx)
+      }
+      #expect(try await former() == [false, true])
+      await cases.client.shutdown()
+    }
+  }
 }

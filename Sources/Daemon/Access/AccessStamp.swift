@@ -18,6 +18,8 @@ package struct AccessStamp: Sendable {
   package let trace: Trace
   package let assertedUser: String
   package let peer: String
+  /// Of those whose data is released, who is of their household no longer.
+  package let former: Set<UInt128>
   let service: String
   let method: MethodPolicy
   let beganAtMs: UInt64
@@ -42,6 +44,7 @@ package struct AccessStamp: Sendable {
     self.trace = call.trace
     self.assertedUser = call.proof?.assertedUser ?? ""
     self.peer = call.peer.identity?.description ?? ""
+    self.former = Set(answer.scopes.filter(\.isFormer).map(\.scope))
     self.service = pass.service
     self.method = method
     self.beganAtMs = WallClock.nowMs()

@@ -1535,6 +1535,7 @@ extension CasesV1.GetHouseholdReply: @unsafe Bridged {
       Limit(11, bytes: 16...16),
       Limit(12),
       Limit(13, bytes: 16...16),
+      Limit(14, bytes: 16...16, items: 32),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -1551,6 +1552,7 @@ extension CasesV1.GetHouseholdReply: @unsafe Bridged {
     var older: UInt128?
     var omittedNeeds: UInt32 = 0
     var olderNeed: UInt128?
+    var former: [UInt128] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1610,6 +1612,11 @@ extension CasesV1.GetHouseholdReply: @unsafe Bridged {
         omittedNeeds = try reader.uint32()
       case 13:
         olderNeed = try reader.id128()
+      case 14:
+        former.reserveCapacity(try reader.itemCount())
+        repeat {
+          former.append(try Copy.known(reader.id128()))
+        } while try reader.again()
       default: throw .malformed
       }
     }
@@ -1626,6 +1633,7 @@ extension CasesV1.GetHouseholdReply: @unsafe Bridged {
     self.older = older
     self.omittedNeeds = omittedNeeds
     self.olderNeed = olderNeed
+    self.former = former
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1651,6 +1659,7 @@ extension CasesV1.GetHouseholdReply: @unsafe Bridged {
     self.older = unsafe Copy.optionalID128(c.pointee.older)
     self.omittedNeeds = unsafe c.pointee.omitted_needs
     self.olderNeed = unsafe Copy.optionalID128(c.pointee.older_need)
+    self.former = try unsafe Copy.ids128(c.pointee.former, count: c.pointee.n_former)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1686,6 +1695,8 @@ extension CasesV1.GetHouseholdReply: @unsafe Bridged {
     if let value = self.olderNeed {
       unsafe c.pointee.older_need = arena.id(value)
     }
+    unsafe (c.pointee.former, c.pointee.n_former) =
+      arena.list(self.former) { value, arena in unsafe arena.id(value) }
     return unsafe c
   }
 }

@@ -1076,13 +1076,15 @@ extension CasesV1 {
     package var older: UInt128?
     package var omittedNeeds: UInt32
     package var olderNeed: UInt128?
+    /// of `people`, those who are of the household no longer
+    package var former: [UInt128]
 
     package init(
       household: CasesV1.Household? = nil, people: [CasesV1.Person] = [],
       needs: [CasesV1.Need] = [], plan: CasesV1.Plan? = nil, goals: [CasesV1.Goal] = [],
       contacts: [CasesV1.Contact] = [], notes: [CasesV1.Note] = [], withheld: [Category] = [],
       evaluations: [CasesV1.Evaluation] = [], omitted: UInt32 = 0, older: UInt128? = nil,
-      omittedNeeds: UInt32 = 0, olderNeed: UInt128? = nil
+      omittedNeeds: UInt32 = 0, olderNeed: UInt128? = nil, former: [UInt128] = []
     ) {
       self.household = household
       self.people = people
@@ -1097,6 +1099,7 @@ extension CasesV1 {
       self.older = older
       self.omittedNeeds = omittedNeeds
       self.olderNeed = olderNeed
+      self.former = former
     }
   }
 }
@@ -1112,7 +1115,7 @@ extension CasesV1.GetHouseholdReply {
         "plan": self.plan as Any, "goals": self.goals, "contacts": self.contacts,
         "notes": self.notes, "withheld": self.withheld, "evaluations": self.evaluations,
         "omitted": self.omitted, "older": self.older as Any, "omittedNeeds": self.omittedNeeds,
-        "olderNeed": self.olderNeed as Any,
+        "olderNeed": self.olderNeed as Any, "former": self.former,
       ], displayStyle: .struct)
   }
 

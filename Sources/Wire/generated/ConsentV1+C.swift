@@ -883,6 +883,155 @@ extension ConsentV1.ServiceClaims: @unsafe Bridged {
   }
 }
 
+extension ConsentV1.WornHat {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.WornHat: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__WornHat
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in unsafe sluis__consent__v1__worn_hat__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...32),
+      Limit(3, required: .always, bytes: 0...64),
+      Limit(4, bytes: 0...64),
+      Limit(5),
+      Limit(6),
+      Limit(7),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var role: String = ""
+    var organisation: String = ""
+    var team: String = ""
+    var fromMs: UInt64 = 0
+    var untilMs: UInt64 = 0
+    var isWaiting: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        role = try reader.string()
+      case 3:
+        organisation = try reader.string()
+      case 4:
+        team = try reader.string()
+      case 5:
+        fromMs = try reader.uint64()
+      case 6:
+        untilMs = try reader.uint64()
+      case 7:
+        isWaiting = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.role = role
+    self.organisation = organisation
+    self.team = team
+    self.fromMs = fromMs
+    self.untilMs = untilMs
+    self.isWaiting = isWaiting
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.role = unsafe Copy.string(c.pointee.role)
+    self.organisation = unsafe Copy.string(c.pointee.organisation)
+    self.team = unsafe Copy.string(c.pointee.team)
+    self.fromMs = unsafe c.pointee.from_ms
+    self.untilMs = unsafe c.pointee.until_ms
+    self.isWaiting = unsafe c.pointee.is_waiting != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__worn_hat__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.role = arena.string(self.role)
+    unsafe c.pointee.organisation = arena.string(self.organisation)
+    unsafe c.pointee.team = arena.string(self.team)
+    unsafe c.pointee.from_ms = self.fromMs
+    unsafe c.pointee.until_ms = self.untilMs
+    unsafe c.pointee.is_waiting = self.isWaiting ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListHatsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListHatsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListHatsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_hats_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 64, message: ConsentV1.WornHat.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var hats: [ConsentV1.WornHat] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        hats.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          hats.append(try ConsentV1.WornHat(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.hats = hats
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.hats = try unsafe Copy.messages(
+      c.pointee.hats, count: c.pointee.n_hats, as: ConsentV1.WornHat.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__list_hats_reply__init($0) }
+    unsafe (c.pointee.hats, c.pointee.n_hats) =
+      arena.list(self.hats) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
 extension ConsentV1.RegisterOrganisationRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -1763,6 +1912,447 @@ extension ConsentV1.Organisation: @unsafe Bridged {
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.display_name = arena.string(self.displayName)
     unsafe c.pointee.tier = arena.string(self.tier)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListActorsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListActorsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListActorsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_actors_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, bytes: 16...16),
+      Limit(2, bytes: 16...16),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var actor: UInt128?
+    var after: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        actor = try reader.id128()
+      case 2:
+        after = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.actor = actor
+    self.after = after
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.after = unsafe Copy.optionalID128(c.pointee.after)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_actors_request__init($0)
+    }
+    if let value = self.actor {
+      unsafe c.pointee.actor = arena.id(value)
+    }
+    if let value = self.after {
+      unsafe c.pointee.after = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListActorsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListActorsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListActorsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_actors_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, items: 64, message: ConsentV1.ListedActor.layout),
+      Limit(2, bytes: 16...16),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var actors: [ConsentV1.ListedActor] = []
+    var next: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        actors.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          actors.append(try ConsentV1.ListedActor(reading: &inner))
+        } while try reader.again()
+      case 2:
+        next = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.actors = actors
+    self.next = next
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.actors = try unsafe Copy.messages(
+      c.pointee.actors, count: c.pointee.n_actors, as: ConsentV1.ListedActor.self)
+    self.next = unsafe Copy.optionalID128(c.pointee.next)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_actors_reply__init($0)
+    }
+    unsafe (c.pointee.actors, c.pointee.n_actors) =
+      arena.list(self.actors) { value, arena in unsafe value.fill(&arena) }
+    if let value = self.next {
+      unsafe c.pointee.next = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListedActor {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListedActor: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListedActor
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__listed_actor__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, bytes: 0...128),
+      Limit(3, bytes: 0...128),
+      Limit(4, required: .always, bytes: 0...16),
+      Limit(5),
+      Limit(6),
+      Limit(7, items: 64, message: ConsentV1.WornHat.layout),
+      Limit(8),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var uri: String = ""
+    var displayName: String = ""
+    var kind: String = ""
+    var contractFromMs: UInt64 = 0
+    var contractUntilMs: UInt64 = 0
+    var hats: [ConsentV1.WornHat] = []
+    var isAltered: Bool = false
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        uri = try reader.string()
+      case 3:
+        displayName = try reader.string()
+      case 4:
+        kind = try reader.string()
+      case 5:
+        contractFromMs = try reader.uint64()
+      case 6:
+        contractUntilMs = try reader.uint64()
+      case 7:
+        hats.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          hats.append(try ConsentV1.WornHat(reading: &inner))
+        } while try reader.again()
+      case 8:
+        isAltered = try reader.bool()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.uri = uri
+    self.displayName = displayName
+    self.kind = kind
+    self.contractFromMs = contractFromMs
+    self.contractUntilMs = contractUntilMs
+    self.hats = hats
+    self.isAltered = isAltered
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.uri = unsafe Copy.string(c.pointee.uri)
+    self.displayName = unsafe Copy.string(c.pointee.display_name)
+    self.kind = unsafe Copy.string(c.pointee.kind)
+    self.contractFromMs = unsafe c.pointee.contract_from_ms
+    self.contractUntilMs = unsafe c.pointee.contract_until_ms
+    self.hats = try unsafe Copy.messages(
+      c.pointee.hats, count: c.pointee.n_hats, as: ConsentV1.WornHat.self)
+    self.isAltered = unsafe c.pointee.is_altered != 0
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__listed_actor__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.uri = arena.string(self.uri)
+    unsafe c.pointee.display_name = arena.string(self.displayName)
+    unsafe c.pointee.kind = arena.string(self.kind)
+    unsafe c.pointee.contract_from_ms = self.contractFromMs
+    unsafe c.pointee.contract_until_ms = self.contractUntilMs
+    unsafe (c.pointee.hats, c.pointee.n_hats) =
+      arena.list(self.hats) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.is_altered = self.isAltered ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListRelationsRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListRelationsRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListRelationsRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_relations_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = household
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = unsafe Copy.optionalID128(c.pointee.household)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_relations_request__init($0)
+    }
+    if let value = self.household {
+      unsafe c.pointee.household = arena.id(value)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListRelationsReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListRelationsReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListRelationsReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_relations_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 1000, message: ConsentV1.ListedRelation.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var relations: [ConsentV1.ListedRelation] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        relations.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          relations.append(try ConsentV1.ListedRelation(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.relations = relations
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.relations = try unsafe Copy.messages(
+      c.pointee.relations, count: c.pointee.n_relations, as: ConsentV1.ListedRelation.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_relations_reply__init($0)
+    }
+    unsafe (c.pointee.relations, c.pointee.n_relations) =
+      arena.list(self.relations) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListedRelation {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListedRelation: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListedRelation
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__listed_relation__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, bytes: 0...128),
+      Limit(4, required: .always, values: 0x6),
+      Limit(5),
+      Limit(6),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var actor: UInt128?
+    var displayName: String = ""
+    var kind: ConsentV1.RelationKind?
+    var fromMs: UInt64 = 0
+    var untilMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        actor = try reader.id128()
+      case 3:
+        displayName = try reader.string()
+      case 4:
+        kind = try ConsentV1.RelationKind(rawValue: reader.enumeration())
+      case 5:
+        fromMs = try reader.uint64()
+      case 6:
+        untilMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.actor = try Copy.known(actor)
+    self.displayName = displayName
+    self.kind = try Copy.known(kind)
+    self.fromMs = fromMs
+    self.untilMs = untilMs
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
+    self.displayName = unsafe Copy.string(c.pointee.display_name)
+    self.kind = try unsafe Copy.known(
+      ConsentV1.RelationKind(rawValue: Int32(c.pointee.kind.rawValue)))
+    self.fromMs = unsafe c.pointee.from_ms
+    self.untilMs = unsafe c.pointee.until_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__listed_relation__init($0) }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.actor = arena.id(self.actor)
+    unsafe c.pointee.display_name = arena.string(self.displayName)
+    unsafe c.pointee.kind = .init(rawValue: UInt32(self.kind.rawValue))
+    unsafe c.pointee.from_ms = self.fromMs
+    unsafe c.pointee.until_ms = self.untilMs
     return unsafe c
   }
 }
@@ -5859,11 +6449,13 @@ extension ConsentV1.ScopeIndex: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
+      Limit(3),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var scope: UInt128?
     var subjectIndex: UInt128?
+    var isFormer: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -5871,22 +6463,27 @@ extension ConsentV1.ScopeIndex: @unsafe Bridged {
         scope = try reader.id128()
       case 2:
         subjectIndex = try reader.id128()
+      case 3:
+        isFormer = try reader.bool()
       default: throw .malformed
       }
     }
     self.scope = try Copy.known(scope)
     self.subjectIndex = try Copy.known(subjectIndex)
+    self.isFormer = isFormer
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.scope = try unsafe Copy.id128(c.pointee.scope)
     self.subjectIndex = try unsafe Copy.id128(c.pointee.subject_index)
+    self.isFormer = unsafe c.pointee.is_former != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__scope_index__init($0) }
     unsafe c.pointee.scope = arena.id(self.scope)
     unsafe c.pointee.subject_index = arena.id(self.subjectIndex)
+    unsafe c.pointee.is_former = self.isFormer ? 1 : 0
     return unsafe c
   }
 }

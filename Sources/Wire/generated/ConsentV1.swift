@@ -43,6 +43,7 @@ extension ConsentV1 {
   package enum GrantState: Int32, CaseIterable, Sendable {
     /// not everybody whose yes it needs has given it
     case proposed = 1
+    /// to a resident: as far as their own yes goes, which is all they see
     case active = 2
     case withdrawn = 3
     case ended = 4
@@ -534,6 +535,68 @@ extension ConsentV1.ServiceClaims {
 }
 
 extension ConsentV1 {
+  /// A hat that somebody wears, or is to wear.
+  package struct WornHat: Message {
+    package var id: UInt128
+    package var role: String
+    package var organisation: String
+    package var team: String
+    package var fromMs: UInt64
+    /// 0: until the contract ends
+    package var untilMs: UInt64
+    /// the first word of two alone
+    package var isWaiting: Bool
+
+    package init(
+      id: UInt128, role: String, organisation: String, team: String = "", fromMs: UInt64 = 0,
+      untilMs: UInt64 = 0, isWaiting: Bool = false
+    ) {
+      self.id = id
+      self.role = role
+      self.organisation = organisation
+      self.team = team
+      self.fromMs = fromMs
+      self.untilMs = untilMs
+      self.isWaiting = isWaiting
+    }
+  }
+}
+
+extension ConsentV1.WornHat {
+  package static let fullName = "sluis.consent.v1.WornHat"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "id": self.id, "role": self.role, "organisation": self.organisation, "team": self.team,
+        "fromMs": self.fromMs, "untilMs": self.untilMs, "isWaiting": self.isWaiting,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// The hats of whoever signed the opening, running now: which one is meant nobody can say who
+  /// does
+  /// not know them. `hat` of the opening is `list`, so that no opening is good for both methods.
+  package struct ListHatsReply: Message {
+    package var hats: [ConsentV1.WornHat]
+
+    package init(hats: [ConsentV1.WornHat] = []) {
+      self.hats = hats
+    }
+  }
+}
+
+extension ConsentV1.ListHatsReply {
+  package static let fullName = "sluis.consent.v1.ListHatsReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["hats": self.hats], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
   package struct RegisterOrganisationRequest: Message {
     /// as in SAN URIs: lower case, digits, hyphens
     package var name: String
@@ -898,6 +961,261 @@ extension ConsentV1.Organisation {
       children: [
         "id": self.id, "name": self.name, "displayName": self.displayName, "tier": self.tier,
       ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// Who may act here, for those who say who that is: an administrator, or an officer who has an
+  /// id
+  /// from a log. Residents are in no list: that somebody is one says that they are helped. An
+  /// officer
+  /// looks one up by the id.
+  package struct ListActorsRequest: Message {
+    /// this one alone
+    package var actor: UInt128?
+    /// the page behind this id
+    package var after: UInt128?
+
+    package init(actor: UInt128? = nil, after: UInt128? = nil) {
+      self.actor = actor
+      self.after = after
+    }
+  }
+}
+
+extension ConsentV1.ListActorsRequest {
+  package static let fullName = "sluis.consent.v1.ListActorsRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["actor": self.actor as Any, "after": self.after as Any],
+      displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ListActorsReply: Message {
+    /// by id
+    package var actors: [ConsentV1.ListedActor]
+    /// there may be more behind this id
+    package var next: UInt128?
+
+    package init(actors: [ConsentV1.ListedActor] = [], next: UInt128? = nil) {
+      self.actors = actors
+      self.next = next
+    }
+  }
+}
+
+extension ConsentV1.ListActorsReply {
+  package static let fullName = "sluis.consent.v1.ListActorsReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["actors": Hidden.sealed, "next": self.next as Any], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.actors.isEmpty { found.insert(.identity) }
+    for item in self.actors { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.actors = []
+    }
+    copy.actors = copy.actors.map { $0.keeping(kept) }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.actors.isEmpty { self.actors = part.actors }
+  }
+}
+
+extension ConsentV1 {
+  package struct ListedActor: Message {
+    package var id: UInt128
+    /// empty where what is stored does not open
+    package var uri: String
+    package var displayName: String
+    package var kind: String
+    package var contractFromMs: UInt64
+    /// 0: no end agreed
+    package var contractUntilMs: UInt64
+    /// those that have not ended
+    package var hats: [ConsentV1.WornHat]
+    /// its rows are not those sealed last
+    package var isAltered: Bool
+
+    package init(
+      id: UInt128, uri: String = "", displayName: String = "", kind: String,
+      contractFromMs: UInt64 = 0, contractUntilMs: UInt64 = 0, hats: [ConsentV1.WornHat] = [],
+      isAltered: Bool = false
+    ) {
+      self.id = id
+      self.uri = uri
+      self.displayName = displayName
+      self.kind = kind
+      self.contractFromMs = contractFromMs
+      self.contractUntilMs = contractUntilMs
+      self.hats = hats
+      self.isAltered = isAltered
+    }
+  }
+}
+
+extension ConsentV1.ListedActor {
+  package static let fullName = "sluis.consent.v1.ListedActor"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "id": self.id, "uri": Hidden.sealed, "displayName": Hidden.sealed, "kind": self.kind,
+        "contractFromMs": self.contractFromMs, "contractUntilMs": self.contractUntilMs,
+        "hats": self.hats, "isAltered": self.isAltered,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.uri.isEmpty { found.insert(.identity) }
+    if !self.displayName.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.uri = ""
+    }
+    if !kept.contains(.identity) {
+      copy.displayName = ""
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.uri.isEmpty { self.uri = part.uri }
+    if !part.displayName.isEmpty { self.displayName = part.displayName }
+  }
+}
+
+extension ConsentV1 {
+  /// Who works with a household or, without one, which households the caller works with.
+  package struct ListRelationsRequest: Message {
+    package var household: UInt128?
+
+    package init(household: UInt128? = nil) {
+      self.household = household
+    }
+  }
+}
+
+extension ConsentV1.ListRelationsRequest {
+  package static let fullName = "sluis.consent.v1.ListRelationsRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["household": self.household as Any], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ListRelationsReply: Message {
+    /// running ones
+    package var relations: [ConsentV1.ListedRelation]
+
+    package init(relations: [ConsentV1.ListedRelation] = []) {
+      self.relations = relations
+    }
+  }
+}
+
+extension ConsentV1.ListRelationsReply {
+  package static let fullName = "sluis.consent.v1.ListRelationsReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["relations": Hidden.sealed], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.relations.isEmpty { found.insert(.identity) }
+    for item in self.relations { found.formUnion(item.categoriesPresent) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.relations = []
+    }
+    copy.relations = copy.relations.map { $0.keeping(kept) }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.relations.isEmpty { self.relations = part.relations }
+  }
+}
+
+extension ConsentV1 {
+  package struct ListedRelation: Message {
+    package var household: UInt128
+    package var actor: UInt128
+    /// not of one's own
+    package var displayName: String
+    package var kind: ConsentV1.RelationKind
+    package var fromMs: UInt64
+    /// 0: open
+    package var untilMs: UInt64
+
+    package init(
+      household: UInt128, actor: UInt128, displayName: String = "", kind: ConsentV1.RelationKind,
+      fromMs: UInt64 = 0, untilMs: UInt64 = 0
+    ) {
+      self.household = household
+      self.actor = actor
+      self.displayName = displayName
+      self.kind = kind
+      self.fromMs = fromMs
+      self.untilMs = untilMs
+    }
+  }
+}
+
+extension ConsentV1.ListedRelation {
+  package static let fullName = "sluis.consent.v1.ListedRelation"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": self.household, "actor": self.actor, "displayName": Hidden.sealed,
+        "kind": self.kind, "fromMs": self.fromMs, "untilMs": self.untilMs,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.displayName.isEmpty { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.displayName = ""
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.displayName.isEmpty { self.displayName = part.displayName }
   }
 }
 
@@ -2555,10 +2873,13 @@ extension ConsentV1 {
     package var scope: UInt128
     /// keyed, for the header of log entries
     package var subjectIndex: UInt128
+    /// somebody who is a member no longer
+    package var isFormer: Bool
 
-    package init(scope: UInt128, subjectIndex: UInt128) {
+    package init(scope: UInt128, subjectIndex: UInt128, isFormer: Bool = false) {
       self.scope = scope
       self.subjectIndex = subjectIndex
+      self.isFormer = isFormer
     }
   }
 }
@@ -2568,8 +2889,10 @@ extension ConsentV1.ScopeIndex {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["scope": self.scope, "subjectIndex": self.subjectIndex],
-      displayStyle: .struct)
+      self,
+      children: [
+        "scope": self.scope, "subjectIndex": self.subjectIndex, "isFormer": self.isFormer,
+      ], displayStyle: .struct)
   }
 }
 

@@ -289,6 +289,17 @@ extension ConsentV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    package static let listHats =
+      Method<ConsentV1.OpenSessionRequest, ConsentV1.ListHatsReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Session/ListHats", isStreaming: false,
+          callers: [.certified],
+          activity: "session/open",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
     package static let openService =
       Method<ConsentV1.OpenServiceRequest, ConsentV1.OpenServiceReply>(
         MethodPolicy(
@@ -382,6 +393,28 @@ extension ConsentV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    package static let listActors =
+      Method<ConsentV1.ListActorsRequest, ConsentV1.ListActorsReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/ListActors", isStreaming: false,
+          callers: [.person],
+          activity: "directory/people",
+          effect: .read,
+          purposes: [.careCoordination, .auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
+    package static let listRelations =
+      Method<ConsentV1.ListRelationsRequest, ConsentV1.ListRelationsReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/ListRelations", isStreaming: false,
+          callers: [.person],
+          activity: "households/relations",
+          effect: .read,
+          purposes: [.careCoordination, .subjectAccess, .auditReview],
+          changes: false,
+          requestCategories: [],
+          replyCategories: [.identity]))
     package static let revokeCertificate =
       Method<ConsentV1.RevokeCertificateRequest, ConsentV1.Done>(
         MethodPolicy(
@@ -1965,6 +1998,7 @@ package enum Methods {
     CasesV1.Intake.openFromSignal.policy,
     CasesV1.Intake.settleSignal.policy,
     ConsentV1.Session.open.policy,
+    ConsentV1.Session.listHats.policy,
     ConsentV1.Session.openService.policy,
     ConsentV1.Directory.registerOrganisation.policy,
     ConsentV1.Directory.registerActor.policy,
@@ -1973,6 +2007,8 @@ package enum Methods {
     ConsentV1.Directory.endContract.policy,
     ConsentV1.Directory.supervise.policy,
     ConsentV1.Directory.listOrganisations.policy,
+    ConsentV1.Directory.listActors.policy,
+    ConsentV1.Directory.listRelations.policy,
     ConsentV1.Directory.revokeCertificate.policy,
     ConsentV1.Directory.beginHousehold.policy,
     ConsentV1.Directory.settleHousehold.policy,
@@ -2179,6 +2215,8 @@ package enum Messages {
     ConsentV1.OpenServiceRequest.self,
     ConsentV1.OpenServiceReply.self,
     ConsentV1.ServiceClaims.self,
+    ConsentV1.WornHat.self,
+    ConsentV1.ListHatsReply.self,
     ConsentV1.RegisterOrganisationRequest.self,
     ConsentV1.Created.self,
     ConsentV1.Done.self,
@@ -2192,6 +2230,12 @@ package enum Messages {
     ConsentV1.ListOrganisationsRequest.self,
     ConsentV1.ListOrganisationsReply.self,
     ConsentV1.Organisation.self,
+    ConsentV1.ListActorsRequest.self,
+    ConsentV1.ListActorsReply.self,
+    ConsentV1.ListedActor.self,
+    ConsentV1.ListRelationsRequest.self,
+    ConsentV1.ListRelationsReply.self,
+    ConsentV1.ListedRelation.self,
     ConsentV1.RevokeCertificateRequest.self,
     ConsentV1.HouseholdMember.self,
     ConsentV1.BeginHouseholdRequest.self,

@@ -146,10 +146,10 @@ extension Register {
       methods: [
         "sluis.consent.v1.Directory/RegisterActor", "sluis.consent.v1.Directory/GiveHat",
         "sluis.consent.v1.Directory/EndHat", "sluis.consent.v1.Directory/EndContract",
-        "sluis.consent.v1.Directory/Supervise",
+        "sluis.consent.v1.Directory/Supervise", "sluis.consent.v1.Directory/ListActors",
       ],
       callers: [.person],
-      effects: [.change, .administer],
+      effects: [.read, .change, .administer],
       purposes: [.careCoordination, .supervision, .auditReview],
       categories: [.identity]),
     Activity(
@@ -243,13 +243,14 @@ extension Register {
     Activity(
       path: "households/relations",
       methods: [
-        "sluis.consent.v1.Directory/Relate", "sluis.consent.v1.Directory/EndRelation",
-        "sluis.consent.v1.Directory/HandOver", "sluis.consent.v1.Directory/AppointCoordinator",
+        "sluis.consent.v1.Directory/ListRelations", "sluis.consent.v1.Directory/Relate",
+        "sluis.consent.v1.Directory/EndRelation", "sluis.consent.v1.Directory/HandOver",
+        "sluis.consent.v1.Directory/AppointCoordinator",
       ],
       callers: [.person],
-      effects: [.change, .administer],
-      purposes: [.careCoordination, .auditReview],
-      categories: []),
+      effects: [.read, .change, .administer],
+      purposes: [.careCoordination, .subjectAccess, .auditReview],
+      categories: [.identity]),
     Activity(
       path: "households/search",
       methods: ["sluis.cases.v1.Cases/FindPerson"],
@@ -388,7 +389,10 @@ extension Register {
       categories: [.identity]),
     Activity(
       path: "session/open",
-      methods: ["sluis.consent.v1.Session/Open", "sluis.consent.v1.Session/OpenService"],
+      methods: [
+        "sluis.consent.v1.Session/Open", "sluis.consent.v1.Session/ListHats",
+        "sluis.consent.v1.Session/OpenService",
+      ],
       callers: [.service, .certified],
       effects: [.read],
       purposes: [],

@@ -30,10 +30,11 @@ extension CasesService {
     let sight = HouseholdSight(
       role: Role(rawValue: opened.stamp.role),
       released: rows.refs.isEmpty ? [household] : Set(opened.parts.map(\.ref.scope)))
-    let reply: CasesV1.GetHouseholdReply
+    var reply: CasesV1.GetHouseholdReply
     do { reply = try CasesV1.GetHouseholdReply(rows, opened.parts, sight) } catch {
       throw RPCError(.dataLoss, .partDoesNotOpen)
     }
+    reply.former = reply.people.map(\.id).filter(opened.stamp.former.contains)
     if let plan = rows.plan { try plan.holds(against: reply.plan) }
     return try opened.reply(reply)
   }

@@ -27,11 +27,13 @@ struct DirectoryRoutes: Sendable {
     routes.change(methods.vouchResident, verifier, directory.vouchResident)
     routes.change(methods.supervise, verifier, directory.supervise)
     routes.question(methods.listOrganisations, verifier, directory.listOrganisations)
+    routes.question(methods.listActors, verifier, directory.listActors)
   }
 
   private func addHouseholds(to routes: inout Routes) {
     let (directory, verifier, methods) = (self.directory, self.verifier, ConsentV1.Directory.self)
     routes.change(methods.beginHousehold, verifier, directory.beginHousehold)
+    routes.question(methods.listRelations, verifier, directory.listRelations)
     routes.change(methods.relate, verifier, directory.relate)
     routes.change(methods.appointCoordinator, verifier, directory.appointCoordinator)
     routes.change(methods.endRelation, verifier, directory.endRelation)

@@ -74,6 +74,8 @@ struct GateVerdict: Sendable {
   let entry: UInt128
   let revision: UInt64
   var household: UInt128?
+  /// Of those whose data is released, who is of the household no longer.
+  var former: Set<UInt128> = []
   /// Who the actor is as a data subject.
   var person: UInt128?
   /// The team that the hat is worn in; empty for a hat of none.

@@ -106,7 +106,9 @@ struct GateRoutes: Sendable {
     var scopes = Set(verdict.released.map { question.parts[$0.index].scope })
     if let household = question.household ?? verdict.household { scopes.insert(household) }
     return scopes.sorted().prefix(1_000).map {
-      ConsentV1.ScopeIndex(scope: $0, subjectIndex: self.keys.auditIndex(.subject, $0))
+      ConsentV1.ScopeIndex(
+        scope: $0, subjectIndex: self.keys.auditIndex(.subject, $0),
+        isFormer: verdict.former.contains($0))
     }
   }
 

@@ -205,8 +205,17 @@ extension Judgement {
       verdict.released = self.released(decision)
       let scopes = Set(verdict.released.map { self.question.parts[$0.index].scope })
       verdict.wrapped = self.wrapped.filter { scopes.contains($0.key) }
+      verdict.former = self.former.intersection(scopes)
     }
     return verdict
+  }
+
+  /// Who was of one of the households, and is of none of them now.
+  private var former: Set<UInt128> {
+    let members = self.households.flatMap { self.facts.home($0)?.members ?? [] }
+    let now = self.facts.moment.instant
+    let current = members.filter { $0.membership.contains(now) }
+    return Set(members.map(\.person.value)).subtracting(current.map(\.person.value))
   }
 
   private func released(_ decision: Decision) -> [GateVerdict.Released] {

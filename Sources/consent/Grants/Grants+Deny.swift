@@ -168,8 +168,13 @@ extension Grants {
         }
         let names = situation.facts.rows.organisations.mapValues(\.name)
         let sight = GrantSight(situation, known)
-        let grants = known.grants.filter(sight.sees).prefix(1_000).map {
-          sight.shown(ConsentV1.Grant($0, of: known, to: names, at: situation.moment))
+        let grants = known.grants.filter(sight.sees).prefix(1_000).map { grant in
+          var listed = ConsentV1.Grant(grant, of: known, to: names, at: situation.moment)
+          // To an organisation that takes part no longer nothing is given.
+          let recipient = situation.facts.organisations[grant.recipient.value]
+          let takesPart = recipient?.contract.contains(situation.moment.instant) == true
+          if listed.state == .active, !takesPart { listed.state = .ended }
+          return sight.shown(listed)
         }
         let denials = known.denials(at: situation.moment).filter(sight.sees).prefix(1_000).map {
           sight.shown(ConsentV1.Denial($0, to: names))

@@ -54,6 +54,45 @@ struct SessionOpening: Sendable {
   func decide(
     keys: ConsentKeys, _ transaction: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) -> Result<ConsentV1.SessionClaims, SessionRefusal> {
+    let found = try self.look(keys, &transaction)
+    let answer = found.actor.flatMap { self.claims(for: $0, found.facts) }
+    self.record(answer.map(Opened.init), found, keys: keys, &recorder)
+    if case .success(let claims) = answer, Role(rawValue: claims.role)?.isOversight == true {
+      SeenCertificates.note(self.certificate, of: claims.actor, keys, &transaction)
+    }
+    return answer
+  }
+
+  /// What an opening's `hat` says that asks which hats there are (`Session/ListHats`): no role and
+  /// no id, so that it opens nothing.
+  static let listing = "list"
+
+  /// The hats that whoever signed wears now, recorded as an opening is.
+  func listHats(
+    keys: ConsentKeys, _ transaction: inout Transaction, _ recorder: inout Recorder
+  ) throws(PostgresError) -> Result<[ConsentV1.WornHat], SessionRefusal> {
+    let found = try self.look(keys, &transaction)
+    self.record(found.actor.map { _ in Opened.listing }, found, keys: keys, &recorder)
+    return found.actor.map { actor in
+      let worn = Set(
+        actor.hats.filter { $0.period.contains(found.facts.moment.instant) }.map(\.id.value))
+      return (found.facts.rows.actors[actor.id.value]?.hats ?? []).filter { worn.contains($0.id) }
+        .prefix(64).map {
+          ConsentV1.WornHat($0, of: found.facts.rows.organisations[$0.organisation]?.name ?? "")
+        }
+    }
+  }
+
+  /// What is stored of whoever signed.
+  private struct Found {
+    let id: UInt128?
+    let facts: PolicyFacts
+    let actor: Result<Actor, SessionRefusal>
+  }
+
+  private func look(
+    _ keys: ConsentKeys, _ transaction: inout Transaction
+  ) throws(PostgresError) -> Found {
     let found = try transaction.query(
       """
       SELECT a.id, coalesce(array_agg(DISTINCT h.organisation)
@@ -74,18 +113,16 @@ struct SessionOpening: Sendable {
     let isNew = try transaction.rows(accepted).count == 1
     let isRevoked = try transaction.rows(revoked).count > 0
 
-    let answer = self.answer(
-      facts, actor: found.flatMap { facts.actors[$0.id] }, isNew: isNew, isRevoked: isRevoked)
-    self.record(answer, found?.id, facts, keys: keys, &recorder)
-    if case .success(let claims) = answer, Role(rawValue: claims.role)?.isOversight == true {
-      SeenCertificates.note(self.certificate, of: claims.actor, keys, &transaction)
-    }
-    return answer
+    return Found(
+      id: found?.id, facts: facts,
+      actor: self.signer(
+        facts, found.flatMap { facts.actors[$0.id] }, isNew: isNew, isRevoked: isRevoked))
   }
 
-  private func answer(
-    _ facts: PolicyFacts, actor: Actor?, isNew: Bool, isRevoked: Bool
-  ) -> Result<ConsentV1.SessionClaims, SessionRefusal> {
+  /// Who signed, when they may act at all.
+  private func signer(
+    _ facts: PolicyFacts, _ actor: Actor?, isNew: Bool, isRevoked: Bool
+  ) -> Result<Actor, SessionRefusal> {
     let now = facts.moment.instant
     guard !isRevoked else { return .failure(.certificateRevoked) }
     let (skewMs, overflowed) = Int64(clamping: self.timeMs)
@@ -95,6 +132,13 @@ struct SessionOpening: Sendable {
     guard let actor else { return .failure(.actorUnknown) }
     guard actor.headMatches else { return .failure(.headMismatch) }
     guard actor.contract.contains(now) else { return .failure(.contractEnded) }
+    return .success(actor)
+  }
+
+  private func claims(
+    for actor: Actor, _ facts: PolicyFacts
+  ) -> Result<ConsentV1.SessionClaims, SessionRefusal> {
+    let now = facts.moment.instant
     let hats = actor.hats.filter { $0.period.contains(now) && self.names($0) }
     guard let hat = hats.first else { return .failure(.hatUnknown) }
     guard hats.count == 1 else { return .failure(.hatAmbiguous) }
@@ -121,28 +165,48 @@ struct SessionOpening: Sendable {
     return UInt128(self.hat, radix: 16) == hat.id.value
   }
 
+  /// What is recorded of a yes.
+  private struct Opened {
+    var name = "session_opened"
+    var organisation: UInt128?
+    var session: UInt128?
+    var details: [String] = []
+
+    init(_ claims: ConsentV1.SessionClaims) {
+      self.organisation = claims.organisation
+      self.session = claims.session
+      self.details = [claims.role]
+    }
+
+    private init(name: String) { self.name = name }
+
+    static let listing = Opened(name: "hats_listed")
+  }
+
   private func record(
-    _ answer: Result<ConsentV1.SessionClaims, SessionRefusal>, _ actor: UInt128?,
-    _ facts: PolicyFacts, keys: ConsentKeys, _ recorder: inout Recorder
+    _ answer: Result<Opened, SessionRefusal>, _ found: Found, keys: ConsentKeys,
+    _ recorder: inout Recorder
   ) {
+    let facts = found.facts
     var event = LedgerV1.Event(
       traceID: self.trace.id, spanID: self.trace.span,
-      timeMs: UInt64(max(0, facts.moment.instant.microseconds / 1_000)), name: "session_opened",
-      actor: actor, revision: facts.revision)
+      timeMs: UInt64(max(0, facts.moment.instant.microseconds / 1_000)), name: "session_refused",
+      actor: found.id, revision: facts.revision)
     switch answer {
-    case .success(let claims):
-      event.organisation = claims.organisation
-      event.object = claims.session
-      event.details = [claims.role]
+    case .success(let opened):
+      event.name = opened.name
+      event.organisation = opened.organisation
+      event.object = opened.session
+      event.details = opened.details
     case .failure(let refusal):
-      event.name = refusal == .headMismatch ? "alarm" : "session_refused"
+      if refusal == .headMismatch { event.name = "alarm" }
       event.details = [refusal.rawValue]
     }
     recorder.record(
       Draft(
         event,
         indexes: EntryHeader.Indexes(
-          actor: actor.map { keys.auditIndex(.actor, $0) },
+          actor: found.id.map { keys.auditIndex(.actor, $0) },
           organisation: event.organisation.map { keys.auditIndex(.organisation, $0) })))
   }
 }

@@ -18,6 +18,9 @@ struct SessionRoutes: Sendable {
     routes.answer(ConsentV1.Session.open) { (request, call) async throws(RPCError) in
       try await self.open(request, call)
     }
+    routes.answer(ConsentV1.Session.listHats) { (request, call) async throws(RPCError) in
+      try await self.listHats(request, call)
+    }
     routes.answer(ConsentV1.Session.openService) { (request, call) async throws(RPCError) in
       try await self.openService(request, call)
     }
@@ -39,6 +42,27 @@ struct SessionRoutes: Sendable {
     do { claims = try committed.answer.get() } catch { throw error.error }
     let reply = try self.reply(claims, to: request)
     return Outcome(reply, receipt: committed.receipt().promise())
+  }
+
+  private func listHats(
+    _ request: ConsentV1.OpenSessionRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<ConsentV1.ListHatsReply> {
+    try self.checkReady()
+    let opening = try await self.verified(request, call)
+    guard opening.hat == SessionOpening.listing else {
+      throw RPCError(.invalidArgument, Reason("argument_invalid"))
+    }
+    let committed: Committed<Result<[ConsentV1.WornHat], SessionRefusal>>
+    do {
+      committed = try await self.log.commit(deadline: call.instant) {
+        [keys = self.keys] (transaction, recorder) throws(PostgresError) in
+        try opening.listHats(keys: keys, &transaction, &recorder)
+      }
+    } catch { throw RPCError(error) }
+    let hats: [ConsentV1.WornHat]
+    do { hats = try committed.answer.get() } catch { throw error.error }
+    return Outcome(
+      ConsentV1.ListHatsReply(hats: hats), receipt: committed.receipt().promise())
   }
 
   /// Verifies what needs no database: the chain, the signature, and who may relay it.

@@ -25,6 +25,11 @@ extension GlobalOptions {
       method, request, at: endpoint, for: purpose, options, command: change.id, entry: entry)
   }
 
+  /// Whether whoever asks is a resident, by their certificate.
+  var isResident: Bool {
+    get throws(Refusal) { try self.profile().identity.kind == .resident }
+  }
+
   /// Where signals are filed: a partner's machine reaches a port of its own alone.
   func filingEndpoint() throws(Refusal) -> Endpoint {
     try self.profile().identity.kind == .gateway ? .filing : .signals

@@ -6,6 +6,6 @@ struct HatNoun: Noun {
     commandName: "hat",
     abstract: "Gives and ends hats: which role somebody has, for whom, until when.",
     subcommands: [
-      HatGive.self, HatSupervise.self, HatEnd.self,
+      HatGive.self, HatSupervise.self, HatEnd.self, HatList.self,
     ])
 }

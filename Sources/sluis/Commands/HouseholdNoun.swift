@@ -3,8 +3,9 @@ internal import ArgumentParser
 /// `sluis household`
 struct HouseholdNoun: Noun {
   static let configuration = CommandConfiguration(
-    commandName: "household", abstract: "Opens, shows, finds and erases households.",
+    commandName: "household", abstract: "Opens, lists, shows, finds and erases households.",
     subcommands: [
-      HouseholdOpen.self, HouseholdShow.self, HouseholdFind.self, HouseholdErase.self,
+      HouseholdOpen.self, HouseholdList.self, HouseholdShow.self, HouseholdFind.self,
+      HouseholdErase.self,
     ])
 }

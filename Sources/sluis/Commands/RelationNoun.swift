@@ -6,5 +6,6 @@ struct RelationNoun: Noun {
     commandName: "relation", abstract: "Says who works with a household.",
     subcommands: [
       RelationAdd.self, RelationEnd.self, RelationHandover.self, RelationAppoint.self,
+      RelationList.self,
     ])
 }

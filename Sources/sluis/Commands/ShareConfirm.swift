@@ -44,7 +44,7 @@ struct ShareConfirm: Verb {
         signer: self.signer?.number),
       at: .consent, for: self.form == nil ? .subjectAccess : .careCoordination, self.session,
       self.change, entry: { $0.entry })
-    return GrantAnswer(answer.reply).report(
+    return GrantAnswer(answer.reply, isResident: try self.global.isResident).report(
       record: answer.recordJSON(answer.reply.entry), answer.recordFields(answer.reply.entry))
   }
 }

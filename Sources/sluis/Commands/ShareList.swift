@@ -16,11 +16,14 @@ struct ShareList: Verb {
     let answer = try await self.global.read(
       ConsentV1.Grants.list, ConsentV1.ListGrantsRequest(household: self.household.number),
       at: .consent, self.session)
+    let isResident = try self.global.isResident
     var table = Table("Partner", "For", "What", "State", "Until", "Waits for", "Grant")
     for grant in answer.reply.grants {
       table.add(
         grant.organisation, Words.of(grant.purpose), Words.list(grant.categories),
-        Words.of(grant.state), Moment(ms: grant.untilMs).description,
+        GrantAnswer.state(
+          grant.state, waitingCount: grant.waitingFor.count, isResident: isResident),
+        Moment(ms: grant.untilMs).description,
         String(grant.waitingFor.count), Id(grant.id).description)
     }
     var denials = Table("No to", "What", "Whose", "Since", "Denial")
@@ -43,6 +46,8 @@ struct ShareList: Verb {
         "grants": .array(answer.reply.grants.map { GrantAnswer.json(of: $0) }),
         "denials": .array(noes), "record": answer.recordJSON(),
       ],
-      .table(table), .table(denials), .fields(answer.recordFields()))
+      [.table(table)]
+        + (isResident && !answer.reply.grants.isEmpty ? [.line(GrantAnswer.othersUnsaid)] : [])
+        + [.table(denials), .fields(answer.recordFields())])
   }
 }

@@ -50,7 +50,7 @@ struct SharePropose: Verb {
         until: self.until.date, basis: self.basis.value, kind: self.kind.value,
         from: self.from?.date),
       at: .consent, self.session, self.change, entry: { $0.entry })
-    return GrantAnswer(answer.reply).report(
+    return GrantAnswer(answer.reply, isResident: try self.global.isResident).report(
       record: answer.recordJSON(answer.reply.entry), answer.recordFields(answer.reply.entry))
   }
 }

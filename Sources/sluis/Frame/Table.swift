@@ -5,6 +5,8 @@ struct Table: Sendable {
 
   init(_ headings: String...) { self.headings = headings }
 
+  init(_ headings: [String]) { self.headings = headings }
+
   /// Adds a row. Traps when it has not one cell per heading.
   mutating func add(_ cells: String...) { self.add(cells) }
 

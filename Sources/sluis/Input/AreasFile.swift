@@ -3,8 +3,11 @@ internal import Wire
 /// Neighbourhoods, as `sluis signal set-areas` reads them.
 struct AreasFile: Decodable, KnownMembers, Sendable {
   static let members: Set<String> = ["areas"]
+  static var nested: [String: any KnownMembers.Type] { ["areas": Area.self] }
 
-  struct Area: Decodable, Sendable {
+  struct Area: Decodable, KnownMembers, Sendable {
+    static let members: Set<String> = ["code", "name", "parent", "team", "postcodes", "themes"]
+
     let code: String
     let name: String
     let parent: String?

@@ -27,17 +27,38 @@ struct ContentFile: ExpressibleByArgument, Hashable, Sendable {
   /// The value of a JSON document. Members that are not known are refused, because a misspelt one
   /// would be something silently left out.
   func json<Value: Decodable & KnownMembers>(_: Value.Type = Value.self) throws(Refusal) -> Value {
-    let data = Data(try self.bytes())
+    try Self.value(of: try self.bytes(), named: self.name)
+  }
+
+  /// - Parameter name: what a refusal calls the document.
+  static func value<Value: Decodable & KnownMembers>(
+    of bytes: [UInt8], named name: String
+  ) throws(Refusal) -> Value {
+    let data = Data(bytes)
     guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       let value = try? JSONDecoder().decode(Value.self, from: data)
-    else { throw .cannot("\(self.name) is not the JSON that docs/cli.md shows for this command") }
-    let unknown = object.keys.filter { !Value.members.contains($0) }
-    guard unknown.isEmpty else {
-      throw .cannot(
-        "\(self.name) has a member that this command does not know",
-        "It takes: \(Value.members.sorted().joined(separator: ", "))")
-    }
+    else { throw .cannot("\(name) is not the JSON that docs/cli.md shows for this command") }
+    try Self.refuseUnknown(in: object, Value.self, at: nil, named: name)
     return value
+  }
+
+  /// Looks at the objects inside too. What a misspelt member is called is not repeated: it may be
+  /// what somebody typed in the wrong place.
+  private static func refuseUnknown(
+    in object: [String: Any], _ known: any KnownMembers.Type, at place: String?, named name: String
+  ) throws(Refusal) {
+    guard object.keys.allSatisfy(known.members.contains) else {
+      throw .cannot(
+        "\(name) has a member that this command does not know"
+          + (place.map { ", in `\($0)`" } ?? ""),
+        "It takes: \(known.members.sorted().joined(separator: ", "))")
+    }
+    for (member, inner) in known.nested.sorted(by: { $0.key < $1.key }) {
+      let values = object[member] as? [Any] ?? [object[member] as Any]
+      for case let value as [String: Any] in values {
+        try Self.refuseUnknown(in: value, inner, at: member, named: name)
+      }
+    }
   }
 
   private var name: String { self.path == "-" ? "standard input" : self.path }
@@ -57,4 +78,10 @@ struct ContentFile: ExpressibleByArgument, Hashable, Sendable {
 /// A JSON object with a closed list of members.
 protocol KnownMembers {
   static var members: Set<String> { get }
+  /// Members that are objects of such a kind, or lists of them.
+  static var nested: [String: any KnownMembers.Type] { get }
+}
+
+extension KnownMembers {
+  static var nested: [String: any KnownMembers.Type] { [:] }
 }

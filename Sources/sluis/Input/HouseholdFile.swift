@@ -11,6 +11,9 @@ internal import Wire
 /// ```
 struct HouseholdFile: Decodable, KnownMembers, Sendable {
   static let members: Set<String> = ["team", "people", "relationships"]
+  static var nested: [String: any KnownMembers.Type] {
+    ["people": Person.self, "relationships": Relationship.self]
+  }
 
   struct Person: Decodable, Sendable {
     let givenName: String
@@ -23,7 +26,9 @@ struct HouseholdFile: Decodable, KnownMembers, Sendable {
     let guardians: [UInt32]?
   }
 
-  struct Address: Decodable, Sendable {
+  struct Address: Decodable, KnownMembers, Sendable {
+    static let members: Set<String> = ["street", "number", "postcode", "place"]
+
     let street: String
     let number: String
     let postcode: String
@@ -31,7 +36,9 @@ struct HouseholdFile: Decodable, KnownMembers, Sendable {
   }
 
   /// Positions in `people`, from 0.
-  struct Relationship: Decodable, Sendable {
+  struct Relationship: Decodable, KnownMembers, Sendable {
+    static let members: Set<String> = ["from", "to", "tie"]
+
     let from: UInt32
     let to: UInt32
     let tie: String
@@ -63,6 +70,7 @@ extension HouseholdFile.Person: KnownMembers {
   static let members: Set<String> = [
     "givenName", "familyName", "birthDate", "bsn", "address", "phone", "email", "guardians",
   ]
+  static var nested: [String: any KnownMembers.Type] { ["address": HouseholdFile.Address.self] }
 
   func message() throws(Refusal) -> CasesV1.NewPerson {
     CasesV1.NewPerson(

@@ -14,8 +14,11 @@ struct RoundFile: Decodable, KnownMembers, Sendable {
   static let members: Set<String> = [
     "kind", "title", "agenda", "groups", "opensAt", "closesAt", "questions",
   ]
+  static var nested: [String: any KnownMembers.Type] { ["questions": Question.self] }
 
-  struct Question: Decodable, Sendable {
+  struct Question: Decodable, KnownMembers, Sendable {
+    static let members: Set<String> = ["kind", "wording", "choices"]
+
     let kind: String
     let wording: String
     let choices: [String]?
@@ -67,8 +70,11 @@ struct RoundFile: Decodable, KnownMembers, Sendable {
 /// ```
 struct AnswerFile: Decodable, KnownMembers, Sendable {
   static let members: Set<String> = ["group", "answers"]
+  static var nested: [String: any KnownMembers.Type] { ["answers": Answer.self] }
 
-  struct Answer: Decodable, Sendable {
+  struct Answer: Decodable, KnownMembers, Sendable {
+    static let members: Set<String> = ["choices", "text"]
+
     let choices: [String]?
     let text: String?
   }

@@ -25,6 +25,30 @@ struct SessionOpening {
   func open(
     _ exchange: [UInt8], through connection: ServiceConnection
   ) async throws(Refusal) -> Opened {
+    let request = try self.signed(exchange)
+    let reply = try await connection.call(
+      ConsentV1.Session.open, request, connection.options
+    ).reply
+    try await self.verify(reply, nonce: request.nonce, exchange: exchange)
+    return Opened(
+      reply: reply,
+      certificateHash: Array(SHA256.hash(data: try PEM.bytes(of: self.profile.certificate))))
+  }
+
+  /// What an opening says instead of a hat that asks which there are.
+  static let listing = "list"
+
+  /// The hats that the profile's holder wears now; ``hat`` is ``listing``.
+  func hats(
+    _ exchange: [UInt8], through connection: ServiceConnection
+  ) async throws(Refusal) -> [ConsentV1.WornHat] {
+    try await connection.call(
+      ConsentV1.Session.listHats, try self.signed(exchange), connection.options
+    ).reply.hats
+  }
+
+  /// An opening of this moment, signed.
+  private func signed(_ exchange: [UInt8]) throws(Refusal) -> ConsentV1.OpenSessionRequest {
     let leaf = try PEM.bytes(of: self.profile.certificate)
     let hash = Array(SHA256.hash(data: leaf))
     let timeMs = SessionClient.nowMs
@@ -33,14 +57,9 @@ struct SessionOpening {
       Array("sluis-session-open-v1".utf8) + Bytes.lengthPrefixed(Array(self.hat.utf8))
       + Bytes.lengthPrefixed(exchange) + Bytes.of(timeMs) + Bytes.lengthPrefixed(nonce.idBytes)
       + Bytes.lengthPrefixed(hash)
-    let request = ConsentV1.OpenSessionRequest(
+    return ConsentV1.OpenSessionRequest(
       chain: [leaf], hat: self.hat, exchangeKey: exchange, timeMs: timeMs, nonce: nonce,
       signature: try self.signature(over: signed))
-    let reply = try await connection.call(
-      ConsentV1.Session.open, request, connection.options
-    ).reply
-    try await self.verify(reply, nonce: nonce, exchange: exchange)
-    return Opened(reply: reply, certificateHash: hash)
   }
 
   private func signature(over bytes: [UInt8]) throws(Refusal) -> [UInt8] {

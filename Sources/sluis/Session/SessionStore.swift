@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Vault
+internal import Wire
 
 /// The session of a profile between two runs: `session.json`, and beside it the exchange key.
 ///
@@ -45,8 +46,34 @@ struct SessionStore {
     } catch {
       self.remove(keyFile)
       await connection.close()
+      guard error.reasons.contains("hat_ambiguous") else { throw error }
+      throw await self.naming(error, within: within)
+    }
+  }
+
+  /// The hats that the profile's holder wears now. No session is needed, and none is opened.
+  func hats(within: Duration) async throws(Refusal) -> [ConsentV1.WornHat] {
+    let connection = try ServiceConnection(self.profile, to: .consent, within: within)
+    do throws(Refusal) {
+      // Nothing is agreed under it: an opening has one.
+      let hats = try await SessionOpening(profile: self.profile, hat: SessionOpening.listing)
+        .hats(Entropy.bytes(count: 32), through: connection)
+      await connection.close()
+      return hats
+    } catch {
+      await connection.close()
       throw error
     }
+  }
+
+  /// The refusal of who wears several hats, with what they are.
+  private func naming(_ refusal: Refusal, within: Duration) async -> Refusal {
+    // Without the list the refusal still says how to get it.
+    let hats = (try? await self.hats(within: within)) ?? []
+    return Refusal(
+      status: refusal.status, sentence: "you wear several hats: \(refusal.reasons[0])",
+      advice: "Say which one: sluis session open --hat ID, as sluis hat list shows",
+      reasons: refusal.reasons, details: hats.map { HatAnswer($0).words })
   }
 
   /// Forgets the session. What consent signed ends by itself.

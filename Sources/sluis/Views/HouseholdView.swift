@@ -11,6 +11,7 @@ struct HouseholdView {
       json: [
         "household": .id(self.reply.household?.id),
         "people": .array(self.reply.people.map(Self.json)),
+        "former": .array(self.reply.former.map { .id($0) }),
         "relationships": .array((self.reply.household?.relationships ?? []).map(Self.json)),
         "needs": .array(self.reply.needs.map(Self.json)),
         "plan": self.reply.plan.map(Self.json) ?? .null,
@@ -46,7 +47,8 @@ struct HouseholdView {
     var people = Table("Person", "Given name", "Family name", "Born", "Phone")
     for person in self.reply.people {
       people.add(
-        Id(person.id).description, person.givenName, person.familyName,
+        Id(person.id).description, person.givenName,
+        person.familyName + (self.reply.former.contains(person.id) ? " (left)" : ""),
         Day.text(person.birthDate), person.phone)
     }
     var needs = Table("Need", "Domain", "Kind", "State", "Deadline", "Text")

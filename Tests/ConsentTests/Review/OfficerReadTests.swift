@@ -99,6 +99,16 @@ struct OfficerReadTests {
         _ = try await self.ask(
           ConsentV1.Grants.refusals, ConsentV1.ListRefusalsRequest(household: household))
         return (.refusalsListed, household)
+      case ConsentV1.Directory.listActors.name:
+        let reply = try await self.ask(
+          ConsentV1.Directory.listActors, ConsentV1.ListActorsRequest(actor: self.olga.actor))
+        #expect(reply.actors.map(\.hats.count) == [1])
+        return (.peopleListed, self.olga.actor)
+      case ConsentV1.Directory.listRelations.name:
+        let reply = try await self.ask(
+          ConsentV1.Directory.listRelations, ConsentV1.ListRelationsRequest(household: household))
+        #expect(reply.relations.map(\.kind) == [.coordinator])
+        return (.relationsListed, household)
       case ConsentV1.Gate.openLog.name: return try await self.openLog()
       default: return try await self.readLog(by: method)
       }

@@ -21,6 +21,7 @@ final class ReviewHouse: Sendable {
     let verifier = house.verifier
     ReviewRoutes(change: change, verifier: verifier).add(to: &routes)
     GrantRoutes(grants: Grants(change: change), verifier: verifier).add(to: &routes)
+    DirectoryRoutes(directory: Directory(change: change), verifier: verifier).add(to: &routes)
     LogRoutes(
       house.log, rows: StoredFindings.rows,
       reports: OwnReports(change: change, verifier: verifier)

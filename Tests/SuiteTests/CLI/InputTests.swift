@@ -113,6 +113,44 @@ struct FoundInTextTests {
   }
 }
 
+@Suite("A JSON file as typed")
+struct ContentFileTests {
+  private static let household = """
+    {"team": "noord", "people": [
+      {"givenName": "Noor", "familyName": "Fictief", "birthDate": "1980-01-01"},
+      {"givenName": "Sam", "familyName": "Fictief", "birthDate": "2015-01-01", "guardians": [0],
+       "address": {"street": "a", "number": "1", "postcode": "1000AA", "place": "b"}}],
+     "relationships": [{"from": 0, "to": 1, "tie": "parent"}]}
+    """
+
+  @Test("is taken when every member is one that the command knows")
+  func known() throws {
+    let file: HouseholdFile = try ContentFile.value(
+      of: Array(Self.household.utf8), named: "the file")
+    #expect(file.people.count == 2 && file.people[1].address?.street == "a")
+  }
+
+  @Test(
+    "is refused for a misspelt member, however deep it stands",
+    arguments: [
+      ("\"team\"", "\"Team\": 1, \"team\"", nil),
+      ("\"birthDate\"", "\"Bsn\": \"x\", \"birthDate\"", "people"),
+      ("\"guardians\"", "\"adress\": {}, \"guardians\"", "people"),
+      ("\"street\"", "\"city\": \"c\", \"street\"", "address"),
+      ("\"tie\"", "\"since\": 1, \"tie\"", "relationships"),
+    ] as [(String, String, String?)])
+  func misspelt(member: String, with: String, place: String?) throws {
+    let text = Self.household.replacing(member, with: with)
+    let refused = #expect(throws: sluis.Refusal.self) {
+      let _: HouseholdFile = try ContentFile.value(of: Array(text.utf8), named: "the file")
+    }
+    let sentence = try #require(refused?.sentence)
+    #expect(
+      sentence == "the file has a member that this command does not know"
+        + (place.map { ", in `\($0)`" } ?? ""))
+  }
+}
+
 @Suite("How a reason is mended")
 struct MendTests {
   @Test("is what the gate itself says", arguments: ReasonCode.allCases)

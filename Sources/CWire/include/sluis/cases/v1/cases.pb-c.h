@@ -375,10 +375,12 @@ struct  Sluis__Cases__V1__GetHouseholdReply
   ProtobufCBinaryData older;
   uint32_t omitted_needs;
   ProtobufCBinaryData older_need;
+  size_t n_former;
+  ProtobufCBinaryData *former;
 };
 #define SLUIS__CASES__V1__GET_HOUSEHOLD_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__get_household_reply__descriptor) \
-    , NULL, 0,NULL, 0,NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0, {0,NULL}, 0, {0,NULL} }
+    , NULL, 0,NULL, 0,NULL, NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0, {0,NULL}, 0, {0,NULL}, 0,NULL }
 
 
 typedef enum {

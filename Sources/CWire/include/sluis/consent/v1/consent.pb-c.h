@@ -28,6 +28,8 @@ typedef struct Sluis__Consent__V1__SessionClaims Sluis__Consent__V1__SessionClai
 typedef struct Sluis__Consent__V1__OpenServiceRequest Sluis__Consent__V1__OpenServiceRequest;
 typedef struct Sluis__Consent__V1__OpenServiceReply Sluis__Consent__V1__OpenServiceReply;
 typedef struct Sluis__Consent__V1__ServiceClaims Sluis__Consent__V1__ServiceClaims;
+typedef struct Sluis__Consent__V1__WornHat Sluis__Consent__V1__WornHat;
+typedef struct Sluis__Consent__V1__ListHatsReply Sluis__Consent__V1__ListHatsReply;
 typedef struct Sluis__Consent__V1__RegisterOrganisationRequest Sluis__Consent__V1__RegisterOrganisationRequest;
 typedef struct Sluis__Consent__V1__Created Sluis__Consent__V1__Created;
 typedef struct Sluis__Consent__V1__Done Sluis__Consent__V1__Done;
@@ -41,6 +43,12 @@ typedef struct Sluis__Consent__V1__EndContractRequest Sluis__Consent__V1__EndCon
 typedef struct Sluis__Consent__V1__ListOrganisationsRequest Sluis__Consent__V1__ListOrganisationsRequest;
 typedef struct Sluis__Consent__V1__ListOrganisationsReply Sluis__Consent__V1__ListOrganisationsReply;
 typedef struct Sluis__Consent__V1__Organisation Sluis__Consent__V1__Organisation;
+typedef struct Sluis__Consent__V1__ListActorsRequest Sluis__Consent__V1__ListActorsRequest;
+typedef struct Sluis__Consent__V1__ListActorsReply Sluis__Consent__V1__ListActorsReply;
+typedef struct Sluis__Consent__V1__ListedActor Sluis__Consent__V1__ListedActor;
+typedef struct Sluis__Consent__V1__ListRelationsRequest Sluis__Consent__V1__ListRelationsRequest;
+typedef struct Sluis__Consent__V1__ListRelationsReply Sluis__Consent__V1__ListRelationsReply;
+typedef struct Sluis__Consent__V1__ListedRelation Sluis__Consent__V1__ListedRelation;
 typedef struct Sluis__Consent__V1__RevokeCertificateRequest Sluis__Consent__V1__RevokeCertificateRequest;
 typedef struct Sluis__Consent__V1__HouseholdMember Sluis__Consent__V1__HouseholdMember;
 typedef struct Sluis__Consent__V1__BeginHouseholdRequest Sluis__Consent__V1__BeginHouseholdRequest;
@@ -333,6 +341,33 @@ struct  Sluis__Consent__V1__ServiceClaims
     , (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, 0 }
 
 
+struct  Sluis__Consent__V1__WornHat
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+  char *role;
+  char *organisation;
+  char *team;
+  uint64_t from_ms;
+  uint64_t until_ms;
+  protobuf_c_boolean is_waiting;
+};
+#define SLUIS__CONSENT__V1__WORN_HAT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__worn_hat__descriptor) \
+    , {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0 }
+
+
+struct  Sluis__Consent__V1__ListHatsReply
+{
+  ProtobufCMessage base;
+  size_t n_hats;
+  Sluis__Consent__V1__WornHat **hats;
+};
+#define SLUIS__CONSENT__V1__LIST_HATS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_hats_reply__descriptor) \
+    , 0,NULL }
+
+
 struct  Sluis__Consent__V1__RegisterOrganisationRequest
 {
   ProtobufCMessage base;
@@ -489,6 +524,83 @@ struct  Sluis__Consent__V1__Organisation
 #define SLUIS__CONSENT__V1__ORGANISATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__organisation__descriptor) \
     , {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Sluis__Consent__V1__ListActorsRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData actor;
+  ProtobufCBinaryData after;
+};
+#define SLUIS__CONSENT__V1__LIST_ACTORS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_actors_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+struct  Sluis__Consent__V1__ListActorsReply
+{
+  ProtobufCMessage base;
+  size_t n_actors;
+  Sluis__Consent__V1__ListedActor **actors;
+  ProtobufCBinaryData next;
+};
+#define SLUIS__CONSENT__V1__LIST_ACTORS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_actors_reply__descriptor) \
+    , 0,NULL, {0,NULL} }
+
+
+struct  Sluis__Consent__V1__ListedActor
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+  char *uri;
+  char *display_name;
+  char *kind;
+  uint64_t contract_from_ms;
+  uint64_t contract_until_ms;
+  size_t n_hats;
+  Sluis__Consent__V1__WornHat **hats;
+  protobuf_c_boolean is_altered;
+};
+#define SLUIS__CONSENT__V1__LISTED_ACTOR__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__listed_actor__descriptor) \
+    , {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0,NULL, 0 }
+
+
+struct  Sluis__Consent__V1__ListRelationsRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+};
+#define SLUIS__CONSENT__V1__LIST_RELATIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_relations_request__descriptor) \
+    , {0,NULL} }
+
+
+struct  Sluis__Consent__V1__ListRelationsReply
+{
+  ProtobufCMessage base;
+  size_t n_relations;
+  Sluis__Consent__V1__ListedRelation **relations;
+};
+#define SLUIS__CONSENT__V1__LIST_RELATIONS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_relations_reply__descriptor) \
+    , 0,NULL }
+
+
+struct  Sluis__Consent__V1__ListedRelation
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData actor;
+  char *display_name;
+  Sluis__Consent__V1__RelationKind kind;
+  uint64_t from_ms;
+  uint64_t until_ms;
+};
+#define SLUIS__CONSENT__V1__LISTED_RELATION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__listed_relation__descriptor) \
+    , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, SLUIS__CONSENT__V1__RELATION_KIND__RELATION_KIND_UNSPECIFIED, 0, 0 }
 
 
 struct  Sluis__Consent__V1__RevokeCertificateRequest
@@ -1217,10 +1329,11 @@ struct  Sluis__Consent__V1__ScopeIndex
   ProtobufCMessage base;
   ProtobufCBinaryData scope;
   ProtobufCBinaryData subject_index;
+  protobuf_c_boolean is_former;
 };
 #define SLUIS__CONSENT__V1__SCOPE_INDEX__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__scope_index__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, 0 }
 
 
 struct  Sluis__Consent__V1__OpenReply
@@ -1614,6 +1727,44 @@ Sluis__Consent__V1__ServiceClaims *
 void   sluis__consent__v1__service_claims__free_unpacked
                      (Sluis__Consent__V1__ServiceClaims *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__WornHat methods */
+void   sluis__consent__v1__worn_hat__init
+                     (Sluis__Consent__V1__WornHat         *message);
+size_t sluis__consent__v1__worn_hat__get_packed_size
+                     (const Sluis__Consent__V1__WornHat   *message);
+size_t sluis__consent__v1__worn_hat__pack
+                     (const Sluis__Consent__V1__WornHat   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__worn_hat__pack_to_buffer
+                     (const Sluis__Consent__V1__WornHat   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__WornHat *
+       sluis__consent__v1__worn_hat__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__worn_hat__free_unpacked
+                     (Sluis__Consent__V1__WornHat *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListHatsReply methods */
+void   sluis__consent__v1__list_hats_reply__init
+                     (Sluis__Consent__V1__ListHatsReply         *message);
+size_t sluis__consent__v1__list_hats_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListHatsReply   *message);
+size_t sluis__consent__v1__list_hats_reply__pack
+                     (const Sluis__Consent__V1__ListHatsReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_hats_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListHatsReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListHatsReply *
+       sluis__consent__v1__list_hats_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_hats_reply__free_unpacked
+                     (Sluis__Consent__V1__ListHatsReply *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__RegisterOrganisationRequest methods */
 void   sluis__consent__v1__register_organisation_request__init
                      (Sluis__Consent__V1__RegisterOrganisationRequest         *message);
@@ -1860,6 +2011,120 @@ Sluis__Consent__V1__Organisation *
                       const uint8_t       *data);
 void   sluis__consent__v1__organisation__free_unpacked
                      (Sluis__Consent__V1__Organisation *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListActorsRequest methods */
+void   sluis__consent__v1__list_actors_request__init
+                     (Sluis__Consent__V1__ListActorsRequest         *message);
+size_t sluis__consent__v1__list_actors_request__get_packed_size
+                     (const Sluis__Consent__V1__ListActorsRequest   *message);
+size_t sluis__consent__v1__list_actors_request__pack
+                     (const Sluis__Consent__V1__ListActorsRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_actors_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListActorsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListActorsRequest *
+       sluis__consent__v1__list_actors_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_actors_request__free_unpacked
+                     (Sluis__Consent__V1__ListActorsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListActorsReply methods */
+void   sluis__consent__v1__list_actors_reply__init
+                     (Sluis__Consent__V1__ListActorsReply         *message);
+size_t sluis__consent__v1__list_actors_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListActorsReply   *message);
+size_t sluis__consent__v1__list_actors_reply__pack
+                     (const Sluis__Consent__V1__ListActorsReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_actors_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListActorsReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListActorsReply *
+       sluis__consent__v1__list_actors_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_actors_reply__free_unpacked
+                     (Sluis__Consent__V1__ListActorsReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListedActor methods */
+void   sluis__consent__v1__listed_actor__init
+                     (Sluis__Consent__V1__ListedActor         *message);
+size_t sluis__consent__v1__listed_actor__get_packed_size
+                     (const Sluis__Consent__V1__ListedActor   *message);
+size_t sluis__consent__v1__listed_actor__pack
+                     (const Sluis__Consent__V1__ListedActor   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__listed_actor__pack_to_buffer
+                     (const Sluis__Consent__V1__ListedActor   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListedActor *
+       sluis__consent__v1__listed_actor__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__listed_actor__free_unpacked
+                     (Sluis__Consent__V1__ListedActor *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListRelationsRequest methods */
+void   sluis__consent__v1__list_relations_request__init
+                     (Sluis__Consent__V1__ListRelationsRequest         *message);
+size_t sluis__consent__v1__list_relations_request__get_packed_size
+                     (const Sluis__Consent__V1__ListRelationsRequest   *message);
+size_t sluis__consent__v1__list_relations_request__pack
+                     (const Sluis__Consent__V1__ListRelationsRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_relations_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListRelationsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListRelationsRequest *
+       sluis__consent__v1__list_relations_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_relations_request__free_unpacked
+                     (Sluis__Consent__V1__ListRelationsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListRelationsReply methods */
+void   sluis__consent__v1__list_relations_reply__init
+                     (Sluis__Consent__V1__ListRelationsReply         *message);
+size_t sluis__consent__v1__list_relations_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListRelationsReply   *message);
+size_t sluis__consent__v1__list_relations_reply__pack
+                     (const Sluis__Consent__V1__ListRelationsReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_relations_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListRelationsReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListRelationsReply *
+       sluis__consent__v1__list_relations_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_relations_reply__free_unpacked
+                     (Sluis__Consent__V1__ListRelationsReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListedRelation methods */
+void   sluis__consent__v1__listed_relation__init
+                     (Sluis__Consent__V1__ListedRelation         *message);
+size_t sluis__consent__v1__listed_relation__get_packed_size
+                     (const Sluis__Consent__V1__ListedRelation   *message);
+size_t sluis__consent__v1__listed_relation__pack
+                     (const Sluis__Consent__V1__ListedRelation   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__listed_relation__pack_to_buffer
+                     (const Sluis__Consent__V1__ListedRelation   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListedRelation *
+       sluis__consent__v1__listed_relation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__listed_relation__free_unpacked
+                     (Sluis__Consent__V1__ListedRelation *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__RevokeCertificateRequest methods */
 void   sluis__consent__v1__revoke_certificate_request__init
@@ -3264,6 +3529,12 @@ typedef void (*Sluis__Consent__V1__OpenServiceReply_Closure)
 typedef void (*Sluis__Consent__V1__ServiceClaims_Closure)
                  (const Sluis__Consent__V1__ServiceClaims *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__WornHat_Closure)
+                 (const Sluis__Consent__V1__WornHat *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListHatsReply_Closure)
+                 (const Sluis__Consent__V1__ListHatsReply *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__RegisterOrganisationRequest_Closure)
                  (const Sluis__Consent__V1__RegisterOrganisationRequest *message,
                   void *closure_data);
@@ -3302,6 +3573,24 @@ typedef void (*Sluis__Consent__V1__ListOrganisationsReply_Closure)
                   void *closure_data);
 typedef void (*Sluis__Consent__V1__Organisation_Closure)
                  (const Sluis__Consent__V1__Organisation *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListActorsRequest_Closure)
+                 (const Sluis__Consent__V1__ListActorsRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListActorsReply_Closure)
+                 (const Sluis__Consent__V1__ListActorsReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListedActor_Closure)
+                 (const Sluis__Consent__V1__ListedActor *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListRelationsRequest_Closure)
+                 (const Sluis__Consent__V1__ListRelationsRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListRelationsReply_Closure)
+                 (const Sluis__Consent__V1__ListRelationsReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListedRelation_Closure)
+                 (const Sluis__Consent__V1__ListedRelation *message,
                   void *closure_data);
 typedef void (*Sluis__Consent__V1__RevokeCertificateRequest_Closure)
                  (const Sluis__Consent__V1__RevokeCertificateRequest *message,
@@ -3545,6 +3834,8 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__session_claims__desc
 extern const ProtobufCMessageDescriptor sluis__consent__v1__open_service_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__open_service_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__service_claims__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__worn_hat__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_hats_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__register_organisation_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__created__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__done__descriptor;
@@ -3558,6 +3849,12 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__end_contract_request
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_organisations_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_organisations_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__organisation__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_actors_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_actors_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__listed_actor__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_relations_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_relations_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__listed_relation__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__revoke_certificate_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__household_member__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__begin_household_request__descriptor;

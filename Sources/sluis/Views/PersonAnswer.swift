@@ -1,0 +1,77 @@
+internal import Wire
+
+/// Who may act: an actor with the hats that it wears.
+struct PersonAnswer {
+  private let actor: ConsentV1.ListedActor
+
+  init(_ actor: ConsentV1.ListedActor) { self.actor = actor }
+
+  /// The name in the certificate, or that it does not open.
+  var name: String {
+    if self.actor.uri.isEmpty { return "?" }
+    return self.actor.displayName.isEmpty ? self.actor.uri : self.actor.displayName
+  }
+
+  /// The hats in words, and what an officer must hear.
+  var hats: String {
+    let worn = self.actor.hats.map { HatAnswer($0).words }
+    let marks = self.actor.isAltered ? ["its rows are not those that were sealed"] : []
+    return (worn + marks).joined(separator: "; ")
+  }
+
+  static let headings = ["Name", "Certificate", "Hats", "Contract until", "Id"]
+
+  var cells: [String] {
+    [self.name, self.actor.uri, self.hats, self.until, Id(self.actor.id).description]
+  }
+
+  private var until: String {
+    self.actor.contractUntilMs == 0 ? "-" : Moment(ms: self.actor.contractUntilMs).description
+  }
+
+  var json: JSON {
+    [
+      "id": .id(self.actor.id), "uri": .string(self.actor.uri),
+      "displayName": .string(self.actor.displayName), "kind": .string(self.actor.kind),
+      "contractFrom": .string(Moment(ms: self.actor.contractFromMs).description),
+      "contractUntil": self.actor.contractUntilMs == 0
+        ? .null : .string(Moment(ms: self.actor.contractUntilMs).description),
+      "hats": .array(self.actor.hats.map { HatAnswer($0).json }),
+      "isAltered": .bool(self.actor.isAltered),
+    ]
+  }
+}
+
+/// A hat, in words and as JSON.
+struct HatAnswer {
+  private let hat: ConsentV1.WornHat
+
+  init(_ hat: ConsentV1.WornHat) { self.hat = hat }
+
+  /// `generalist of team noord at buurtteam, 5f…`: what `session open --hat` takes stands last.
+  var words: String {
+    let team = self.hat.team.isEmpty ? "" : " of team \(self.hat.team)"
+    let waits = self.hat.isWaiting ? " (waits for a second word)" : ""
+    return "\(self.hat.role)\(team) at \(self.hat.organisation)\(waits), \(Id(self.hat.id))"
+  }
+
+  var cells: [String] {
+    [
+      self.hat.role, self.hat.team.isEmpty ? "-" : self.hat.team, self.hat.organisation,
+      self.until ?? "-", Id(self.hat.id).description,
+    ]
+  }
+
+  private var until: String? {
+    self.hat.untilMs == 0 ? nil : Moment(ms: self.hat.untilMs).description
+  }
+
+  var json: JSON {
+    [
+      "id": .id(self.hat.id), "role": .string(self.hat.role), "team": .string(self.hat.team),
+      "organisation": .string(self.hat.organisation),
+      "from": .string(Moment(ms: self.hat.fromMs).description),
+      "until": self.until.map { .string($0) } ?? .null, "isWaiting": .bool(self.hat.isWaiting),
+    ]
+  }
+}
