@@ -592,6 +592,51 @@ void   sluis__cases__v1__open_household_request__free_unpacked
   assert(message->base.descriptor == &sluis__cases__v1__open_household_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__cases__v1__known_elsewhere__init
+                     (Sluis__Cases__V1__KnownElsewhere         *message)
+{
+  static const Sluis__Cases__V1__KnownElsewhere init_value = SLUIS__CASES__V1__KNOWN_ELSEWHERE__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__known_elsewhere__get_packed_size
+                     (const Sluis__Cases__V1__KnownElsewhere *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__known_elsewhere__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__known_elsewhere__pack
+                     (const Sluis__Cases__V1__KnownElsewhere *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__known_elsewhere__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__known_elsewhere__pack_to_buffer
+                     (const Sluis__Cases__V1__KnownElsewhere *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__known_elsewhere__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__KnownElsewhere *
+       sluis__cases__v1__known_elsewhere__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__KnownElsewhere *)
+     protobuf_c_message_unpack (&sluis__cases__v1__known_elsewhere__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__known_elsewhere__free_unpacked
+                     (Sluis__Cases__V1__KnownElsewhere *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__known_elsewhere__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__cases__v1__open_household_reply__init
                      (Sluis__Cases__V1__OpenHouseholdReply         *message)
 {
@@ -635,6 +680,51 @@ void   sluis__cases__v1__open_household_reply__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &sluis__cases__v1__open_household_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__cases__v1__correct_person_request__init
+                     (Sluis__Cases__V1__CorrectPersonRequest         *message)
+{
+  static const Sluis__Cases__V1__CorrectPersonRequest init_value = SLUIS__CASES__V1__CORRECT_PERSON_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__correct_person_request__get_packed_size
+                     (const Sluis__Cases__V1__CorrectPersonRequest *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__correct_person_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__correct_person_request__pack
+                     (const Sluis__Cases__V1__CorrectPersonRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__correct_person_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__correct_person_request__pack_to_buffer
+                     (const Sluis__Cases__V1__CorrectPersonRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__correct_person_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__CorrectPersonRequest *
+       sluis__cases__v1__correct_person_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__CorrectPersonRequest *)
+     protobuf_c_message_unpack (&sluis__cases__v1__correct_person_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__correct_person_request__free_unpacked
+                     (Sluis__Cases__V1__CorrectPersonRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__correct_person_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   sluis__cases__v1__add_person_request__init
@@ -3177,7 +3267,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__new_relationship__descriptor 
   (ProtobufCMessageInit) sluis__cases__v1__new_relationship__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__open_household_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__open_household_request__field_descriptors[4] =
 {
   {
     "people",
@@ -3215,16 +3305,29 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__open_household_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "unless_known",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__OpenHouseholdRequest, unless_known),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__open_household_request__field_indices_by_name[] = {
   0,   /* field[0] = people */
   1,   /* field[1] = relationships */
   2,   /* field[2] = team */
+  3,   /* field[3] = unless_known */
 };
 static const ProtobufCIntRange sluis__cases__v1__open_household_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__open_household_request__descriptor =
 {
@@ -3234,14 +3337,65 @@ const ProtobufCMessageDescriptor sluis__cases__v1__open_household_request__descr
   "Sluis__Cases__V1__OpenHouseholdRequest",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__OpenHouseholdRequest),
-  3,
+  4,
   sluis__cases__v1__open_household_request__field_descriptors,
   sluis__cases__v1__open_household_request__field_indices_by_name,
   1,  sluis__cases__v1__open_household_request__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__open_household_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__open_household_reply__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__known_elsewhere__field_descriptors[2] =
+{
+  {
+    "person",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__KnownElsewhere, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "team",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__KnownElsewhere, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__known_elsewhere__field_indices_by_name[] = {
+  0,   /* field[0] = person */
+  1,   /* field[1] = team */
+};
+static const ProtobufCIntRange sluis__cases__v1__known_elsewhere__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__known_elsewhere__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.KnownElsewhere",
+  "KnownElsewhere",
+  "Sluis__Cases__V1__KnownElsewhere",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__KnownElsewhere),
+  2,
+  sluis__cases__v1__known_elsewhere__field_descriptors,
+  sluis__cases__v1__known_elsewhere__field_indices_by_name,
+  1,  sluis__cases__v1__known_elsewhere__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__known_elsewhere__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__open_household_reply__field_descriptors[4] =
 {
   {
     "household",
@@ -3279,16 +3433,29 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__open_household_reply__fi
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "known",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Cases__V1__OpenHouseholdReply, n_known),
+    offsetof(Sluis__Cases__V1__OpenHouseholdReply, known),
+    &sluis__cases__v1__known_elsewhere__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__open_household_reply__field_indices_by_name[] = {
   2,   /* field[2] = entry */
   0,   /* field[0] = household */
+  3,   /* field[3] = known */
   1,   /* field[1] = people */
 };
 static const ProtobufCIntRange sluis__cases__v1__open_household_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__open_household_reply__descriptor =
 {
@@ -3298,11 +3465,166 @@ const ProtobufCMessageDescriptor sluis__cases__v1__open_household_reply__descrip
   "Sluis__Cases__V1__OpenHouseholdReply",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__OpenHouseholdReply),
-  3,
+  4,
   sluis__cases__v1__open_household_reply__field_descriptors,
   sluis__cases__v1__open_household_reply__field_indices_by_name,
   1,  sluis__cases__v1__open_household_reply__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__open_household_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__correct_person_request__field_descriptors[10] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, reason),
+    &sluis__cases__v1__correction__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "given_name",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, given_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "family_name",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, family_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "bsn",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, bsn),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "without_bsn",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, without_bsn),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "address",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, address),
+    &sluis__cases__v1__address__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "phone",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, phone),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "email",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, email),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__correct_person_request__field_indices_by_name[] = {
+  7,   /* field[7] = address */
+  5,   /* field[5] = bsn */
+  9,   /* field[9] = email */
+  4,   /* field[4] = family_name */
+  3,   /* field[3] = given_name */
+  0,   /* field[0] = household */
+  1,   /* field[1] = person */
+  8,   /* field[8] = phone */
+  2,   /* field[2] = reason */
+  6,   /* field[6] = without_bsn */
+};
+static const ProtobufCIntRange sluis__cases__v1__correct_person_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 10 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__correct_person_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.CorrectPersonRequest",
+  "CorrectPersonRequest",
+  "Sluis__Cases__V1__CorrectPersonRequest",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__CorrectPersonRequest),
+  10,
+  sluis__cases__v1__correct_person_request__field_descriptors,
+  sluis__cases__v1__correct_person_request__field_indices_by_name,
+  1,  sluis__cases__v1__correct_person_request__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__correct_person_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__cases__v1__add_person_request__field_descriptors[3] =
@@ -5800,5 +6122,35 @@ const ProtobufCEnumDescriptor sluis__cases__v1__time_kind__descriptor =
   sluis__cases__v1__time_kind__enum_values_by_name,
   1,
   sluis__cases__v1__time_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue sluis__cases__v1__correction__enum_values_by_number[3] =
+{
+  { "CORRECTION_UNSPECIFIED", "SLUIS__CASES__V1__CORRECTION__CORRECTION_UNSPECIFIED", 0 },
+  { "CORRECTION_MISTAKE", "SLUIS__CASES__V1__CORRECTION__CORRECTION_MISTAKE", 1 },
+  { "CORRECTION_CHANGED", "SLUIS__CASES__V1__CORRECTION__CORRECTION_CHANGED", 2 },
+};
+static const ProtobufCIntRange sluis__cases__v1__correction__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex sluis__cases__v1__correction__enum_values_by_name[3] =
+{
+  { "CORRECTION_CHANGED", 2 },
+  { "CORRECTION_MISTAKE", 1 },
+  { "CORRECTION_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor sluis__cases__v1__correction__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.Correction",
+  "Correction",
+  "Sluis__Cases__V1__Correction",
+  "sluis.cases.v1",
+  3,
+  sluis__cases__v1__correction__enum_values_by_number,
+  3,
+  sluis__cases__v1__correction__enum_values_by_name,
+  1,
+  sluis__cases__v1__correction__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -1312,6 +1312,186 @@ void   sluis__consent__v1__listed_actor__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__listed_actor__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__known_person__init
+                     (Sluis__Consent__V1__KnownPerson         *message)
+{
+  static const Sluis__Consent__V1__KnownPerson init_value = SLUIS__CONSENT__V1__KNOWN_PERSON__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__known_person__get_packed_size
+                     (const Sluis__Consent__V1__KnownPerson *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__known_person__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__known_person__pack
+                     (const Sluis__Consent__V1__KnownPerson *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__known_person__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__known_person__pack_to_buffer
+                     (const Sluis__Consent__V1__KnownPerson *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__known_person__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__KnownPerson *
+       sluis__consent__v1__known_person__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__KnownPerson *)
+     protobuf_c_message_unpack (&sluis__consent__v1__known_person__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__known_person__free_unpacked
+                     (Sluis__Consent__V1__KnownPerson *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__known_person__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__list_known_request__init
+                     (Sluis__Consent__V1__ListKnownRequest         *message)
+{
+  static const Sluis__Consent__V1__ListKnownRequest init_value = SLUIS__CONSENT__V1__LIST_KNOWN_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_known_request__get_packed_size
+                     (const Sluis__Consent__V1__ListKnownRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_known_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_known_request__pack
+                     (const Sluis__Consent__V1__ListKnownRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_known_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_known_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListKnownRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_known_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListKnownRequest *
+       sluis__consent__v1__list_known_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListKnownRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_known_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_known_request__free_unpacked
+                     (Sluis__Consent__V1__ListKnownRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_known_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__list_known_reply__init
+                     (Sluis__Consent__V1__ListKnownReply         *message)
+{
+  static const Sluis__Consent__V1__ListKnownReply init_value = SLUIS__CONSENT__V1__LIST_KNOWN_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_known_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListKnownReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_known_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_known_reply__pack
+                     (const Sluis__Consent__V1__ListKnownReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_known_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_known_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListKnownReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_known_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListKnownReply *
+       sluis__consent__v1__list_known_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListKnownReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_known_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_known_reply__free_unpacked
+                     (Sluis__Consent__V1__ListKnownReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_known_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__known_with_team__init
+                     (Sluis__Consent__V1__KnownWithTeam         *message)
+{
+  static const Sluis__Consent__V1__KnownWithTeam init_value = SLUIS__CONSENT__V1__KNOWN_WITH_TEAM__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__known_with_team__get_packed_size
+                     (const Sluis__Consent__V1__KnownWithTeam *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__known_with_team__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__known_with_team__pack
+                     (const Sluis__Consent__V1__KnownWithTeam *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__known_with_team__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__known_with_team__pack_to_buffer
+                     (const Sluis__Consent__V1__KnownWithTeam *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__known_with_team__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__KnownWithTeam *
+       sluis__consent__v1__known_with_team__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__KnownWithTeam *)
+     protobuf_c_message_unpack (&sluis__consent__v1__known_with_team__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__known_with_team__free_unpacked
+                     (Sluis__Consent__V1__KnownWithTeam *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__known_with_team__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__list_relations_request__init
                      (Sluis__Consent__V1__ListRelationsRequest         *message)
 {
@@ -5804,7 +5984,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__register_organisation_reque
   (ProtobufCMessageInit) sluis__consent__v1__register_organisation_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__created__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__created__field_descriptors[5] =
 {
   {
     "id",
@@ -5854,17 +6034,30 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__created__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "is_new_team",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Created, is_new_team),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__created__field_indices_by_name[] = {
   1,   /* field[1] = entry */
   0,   /* field[0] = id */
+  4,   /* field[4] = is_new_team */
   3,   /* field[3] = is_waiting */
   2,   /* field[2] = revision */
 };
 static const ProtobufCIntRange sluis__consent__v1__created__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__created__descriptor =
 {
@@ -5874,7 +6067,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__created__descriptor =
   "Sluis__Consent__V1__Created",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__Created),
-  4,
+  5,
   sluis__consent__v1__created__field_descriptors,
   sluis__consent__v1__created__field_indices_by_name,
   1,  sluis__consent__v1__created__number_ranges,
@@ -6588,12 +6781,12 @@ const ProtobufCMessageDescriptor sluis__consent__v1__organisation__descriptor =
 static const ProtobufCFieldDescriptor sluis__consent__v1__list_actors_request__field_descriptors[2] =
 {
   {
-    "actor",
+    "actors",
     1,
-    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Sluis__Consent__V1__ListActorsRequest, actor),
+    offsetof(Sluis__Consent__V1__ListActorsRequest, n_actors),
+    offsetof(Sluis__Consent__V1__ListActorsRequest, actors),
     NULL,
     NULL,
     0,             /* flags */
@@ -6613,7 +6806,7 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__list_actors_request__f
   },
 };
 static const unsigned sluis__consent__v1__list_actors_request__field_indices_by_name[] = {
-  0,   /* field[0] = actor */
+  0,   /* field[0] = actors */
   1,   /* field[1] = after */
 };
 static const ProtobufCIntRange sluis__consent__v1__list_actors_request__number_ranges[1 + 1] =
@@ -6814,6 +7007,184 @@ const ProtobufCMessageDescriptor sluis__consent__v1__listed_actor__descriptor =
   sluis__consent__v1__listed_actor__field_indices_by_name,
   1,  sluis__consent__v1__listed_actor__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__listed_actor__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__known_person__field_descriptors[2] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__KnownPerson, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__KnownPerson, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__known_person__field_indices_by_name[] = {
+  0,   /* field[0] = household */
+  1,   /* field[1] = person */
+};
+static const ProtobufCIntRange sluis__consent__v1__known_person__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__known_person__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.KnownPerson",
+  "KnownPerson",
+  "Sluis__Consent__V1__KnownPerson",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__KnownPerson),
+  2,
+  sluis__consent__v1__known_person__field_descriptors,
+  sluis__consent__v1__known_person__field_indices_by_name,
+  1,  sluis__consent__v1__known_person__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__known_person__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_known_request__field_descriptors[1] =
+{
+  {
+    "people",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Consent__V1__ListKnownRequest, n_people),
+    offsetof(Sluis__Consent__V1__ListKnownRequest, people),
+    &sluis__consent__v1__known_person__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_known_request__field_indices_by_name[] = {
+  0,   /* field[0] = people */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_known_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_known_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListKnownRequest",
+  "ListKnownRequest",
+  "Sluis__Consent__V1__ListKnownRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListKnownRequest),
+  1,
+  sluis__consent__v1__list_known_request__field_descriptors,
+  sluis__consent__v1__list_known_request__field_indices_by_name,
+  1,  sluis__consent__v1__list_known_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_known_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_known_reply__field_descriptors[1] =
+{
+  {
+    "people",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Consent__V1__ListKnownReply, n_people),
+    offsetof(Sluis__Consent__V1__ListKnownReply, people),
+    &sluis__consent__v1__known_with_team__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_known_reply__field_indices_by_name[] = {
+  0,   /* field[0] = people */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_known_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_known_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListKnownReply",
+  "ListKnownReply",
+  "Sluis__Consent__V1__ListKnownReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListKnownReply),
+  1,
+  sluis__consent__v1__list_known_reply__field_descriptors,
+  sluis__consent__v1__list_known_reply__field_indices_by_name,
+  1,  sluis__consent__v1__list_known_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_known_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__known_with_team__field_descriptors[2] =
+{
+  {
+    "person",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__KnownWithTeam, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "team",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__KnownWithTeam, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__known_with_team__field_indices_by_name[] = {
+  0,   /* field[0] = person */
+  1,   /* field[1] = team */
+};
+static const ProtobufCIntRange sluis__consent__v1__known_with_team__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__known_with_team__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.KnownWithTeam",
+  "KnownWithTeam",
+  "Sluis__Consent__V1__KnownWithTeam",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__KnownWithTeam),
+  2,
+  sluis__consent__v1__known_with_team__field_descriptors,
+  sluis__consent__v1__known_with_team__field_indices_by_name,
+  1,  sluis__consent__v1__known_with_team__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__known_with_team__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__consent__v1__list_relations_request__field_descriptors[1] =

@@ -23,6 +23,9 @@ struct CasesService: Sendable {
     routes.answer(CasesV1.Cases.openHousehold) { request, call async throws(RPCError) in
       try await self.openHousehold(request, call)
     }
+    routes.answer(CasesV1.Cases.correctPerson) { request, call async throws(RPCError) in
+      try await self.correctPerson(request, call)
+    }
     routes.answer(CasesV1.Cases.addPerson) { request, call async throws(RPCError) in
       try await self.addPerson(request, call)
     }

@@ -1,3 +1,4 @@
+import Domain
 import RPC
 import Synchronization
 import Testing
@@ -71,6 +72,68 @@ import Wire
       }
       #expect(refused == tooMany)
       #expect(world.consent.calls(of: ConsentV1.Directory.beginHousehold.name) == 0)
+    }
+  }
+
+  @Test func whoLivesInAnotherHouseholdIsSaidWithItsTeam() async throws {
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      let first = try await team.open()
+      #expect(first.known.isEmpty)
+      // By number, though spelt otherwise; by name and birth date, though without a number.
+      var numbered = Fiction.adult
+      numbered.givenName = "Fadime"
+      var named = Fiction.adult
+      named.bsn = ""
+      var request = CasesV1.OpenHouseholdRequest(
+        people: [numbered, Fiction.otherAdult], team: "oost", unlessKnown: true)
+      for person in [numbered, named] {
+        request.people[0] = person
+        let opened = try await team.open(request)
+        let ids = opened.known.map(\.person)
+        #expect(ids.contains(opened.people[0]))
+        // The second one was in nobody's household the first time.
+        #expect(Set(opened.known.map(\.team)).contains("west"))
+        _ = try await team.get(opened.household)
+        request.team = "noord"
+      }
+      // Who left lives there no longer.
+      world.consent.state.withLock { state in
+        for (id, house) in state.houses {
+          state.houses[id]?.former = Set(house.members.map(\.person.value))
+        }
+      }
+      request.team = "west"
+      #expect(try await team.open(request).known.isEmpty)
+    }
+  }
+
+  @Test func aSecondHouseholdOfOneTeamIsOpenedOnlyWhenItIsSaid() async throws {
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      _ = try await team.open()
+      let token = team.token
+      var request = Fiction.family
+      request.unlessKnown = true
+      let command = Random.id()
+      let refused = try await refusal { () async throws(RPCError) in
+        try await world.call(CasesV1.Cases.openHousehold, request, token, command: command)
+      }
+      #expect(refused == RPCError(.failedPrecondition, Reason("known_in_team")))
+      #expect(world.consent.calls(of: ConsentV1.Directory.beginHousehold.name) == 1)
+      request.unlessKnown = false
+      let again = Random.id()
+      let opened = try await world.call(
+        CasesV1.Cases.openHousehold, request, token, command: again
+      ).reply
+      #expect(opened.known.map(\.team) == ["west"])
+      #expect(opened.known.map(\.person) == [opened.people[0]])
+      // Sent again it is the same answer, and no household of its own stands in the way.
+      let repeated = try await world.call(
+        CasesV1.Cases.openHousehold, request, token, command: again
+      ).reply
+      #expect(repeated == opened)
+      #expect(try await world.count("SELECT count(*) FROM household") == 2)
     }
   }
 

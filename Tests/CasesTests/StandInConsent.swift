@@ -17,6 +17,7 @@ final class StandInConsent: Sendable {
   struct House {
     var scopes: [UInt128: ScopeKey]
     var members: [Member]
+    var team = ""
     /// Those of them who left.
     var former: Set<UInt128> = []
     var relations: [Relation]
@@ -86,6 +87,10 @@ final class StandInConsent: Sendable {
     routes.answer(ConsentV1.Index.evaluate) { request, call async throws(RPCError) in
       try self.enter(call)
       return Outcome(try self.evaluate(request, call))
+    }
+    routes.answer(ConsentV1.Directory.listKnown) { request, call async throws(RPCError) in
+      try self.enter(call)
+      return Outcome(self.known(request))
     }
     routes.answer(ConsentV1.Directory.beginHousehold) { request, call async throws(RPCError) in
       try self.enter(call)

@@ -44,8 +44,22 @@ extension StandInConsent {
         },
         relations: [Relation(actor: opener.actor.id, kind: .coordinator, period: always)],
         command: request.command, opener: opener.actor.id.value)
+      state.houses[request.household]?.team = request.team
     }
     return ConsentV1.Done(entry: 1)
+  }
+
+  /// The teams of open households that somebody is of, as consent has them.
+  func known(_ request: ConsentV1.ListKnownRequest) -> ConsentV1.ListKnownReply {
+    let houses = self.state.withLock(\.houses)
+    return ConsentV1.ListKnownReply(
+      people: request.people.compactMap { known in
+        guard let house = houses[known.household], !house.isProvisional,
+          house.members.contains(where: { $0.person.value == known.person }),
+          !house.former.contains(known.person)
+        else { return nil }
+        return ConsentV1.KnownWithTeam(person: known.person, team: house.team)
+      })
   }
 
   /// Takes a member in, by the coordinator, once.

@@ -24,6 +24,18 @@ struct TextTests {
     #expect(!TextRule.note.accepts(String(repeating: "a", count: 65_537)))
   }
 
+  @Test("P12 is refused by the first thing that is wrong, and its place")
+  func faults() {
+    #expect(
+      TextRule.note.fault(in: "een\n\ntw\u{7}\u{8}") == .character("\u{7}", line: 3, column: 3))
+    #expect(TextRule.name.fault(in: "a\nb") == .character("\n", line: 1, column: 2))
+    #expect(TextRule.line.fault(in: "\t ") == .character("\t", line: 1, column: 1))
+    #expect(TextRule.note.fault(in: "\t \n") == .empty)
+    #expect(
+      TextRule.name.fault(in: String(repeating: "é", count: 101)) == .tooLong(byteCount: 202))
+    #expect(TextRule.note.fault(in: "a\n\tb") == nil)
+  }
+
   /// Two spellings of one person each.
   static let same: [(given: [String], family: [String])] = [
     (["Zoë", "ZOE", "Zoe\u{0308}", " zoë  Maria "], ["Müller", "Muller", "Mu\u{0308}ller"]),

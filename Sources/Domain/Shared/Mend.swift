@@ -93,6 +93,9 @@ extension ReasonCode {
     case .notTheCoordinator: "Ask the coordinator."
     case .coordinatorUnfit: "Choose a professional with a running contract."
     case .alreadyMember: "Nothing to do: whom or what you name is in there already."
+    case .knownInTeam:
+      "Look who it is with 'household find', or ask your team; for a second household: --again."
+    case .teamUnknown: "Name a team that somebody wears a hat of; an administrator gives hats."
     case .nameTaken: "Take another name: there is one of this name already."
     case .credentialKnown: "Nothing to do: this person has a credential of their own."
     case .roleUnknown:

@@ -98,6 +98,8 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
   case notTheCoordinator = "not_the_coordinator"
   case coordinatorUnfit = "coordinator_unfit"
   case alreadyMember = "already_member"
+  case knownInTeam = "known_in_team"
+  case teamUnknown = "team_unknown"
   case nameTaken = "name_taken"
   case credentialKnown = "credential_known"
   case roleUnknown = "role_unknown"

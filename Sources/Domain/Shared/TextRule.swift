@@ -23,14 +23,31 @@ package struct TextRule: Hashable, Sendable {
   /// Refused: control characters (line feed and tab in notes excepted), bidirectional overrides and
   /// isolates, zero-width and other invisible characters, private use, unassigned code points, and
   /// text of nothing but white space.
-  package func accepts(_ text: String) -> Bool {
-    guard text.utf8.count <= self.byteCountMax else { return false }
+  package func accepts(_ text: String) -> Bool { self.fault(in: text) == nil }
+
+  /// What keeps a text from being stored.
+  package enum Fault: Hashable, Sendable {
+    /// Nothing of it can be seen.
+    case empty
+    /// More UTF-8 bytes than the limit: so many.
+    case tooLong(byteCount: Int)
+    /// The first character that does not show what it is; line and place in it, both from 1, the
+    /// place in Unicode scalars.
+    case character(Unicode.Scalar, line: Int, column: Int)
+  }
+
+  /// The first thing that is wrong with a text; nil when it is accepted.
+  package func fault(in text: String) -> Fault? {
+    let byteCount = text.utf8.count
+    guard byteCount <= self.byteCountMax else { return .tooLong(byteCount: byteCount) }
     var isVisible = false
+    var (line, column) = (1, 1)
     for scalar in text.unicodeScalars {
-      guard self.accepts(scalar) else { return false }
+      guard self.accepts(scalar) else { return .character(scalar, line: line, column: column) }
       if !scalar.properties.isWhitespace { isVisible = true }
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
     }
-    return isVisible
+    return isVisible ? nil : .empty
   }
 
   private func accepts(_ scalar: Unicode.Scalar) -> Bool {

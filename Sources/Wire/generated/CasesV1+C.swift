@@ -1235,12 +1235,14 @@ extension CasesV1.OpenHouseholdRequest: @unsafe Bridged {
       Limit(1, required: .whole, items: 32, message: CasesV1.NewPerson.layout),
       Limit(2, items: 64, message: CasesV1.NewRelationship.layout),
       Limit(3, required: .always, bytes: 0...64),
+      Limit(4),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var people: [CasesV1.NewPerson] = []
     var relationships: [CasesV1.NewRelationship] = []
     var team: String = ""
+    var unlessKnown: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1258,12 +1260,15 @@ extension CasesV1.OpenHouseholdRequest: @unsafe Bridged {
         } while try reader.again()
       case 3:
         team = try reader.string()
+      case 4:
+        unlessKnown = try reader.bool()
       default: throw .malformed
       }
     }
     self.people = people
     self.relationships = relationships
     self.team = team
+    self.unlessKnown = unlessKnown
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1272,6 +1277,7 @@ extension CasesV1.OpenHouseholdRequest: @unsafe Bridged {
     self.relationships = try unsafe Copy.messages(
       c.pointee.relationships, count: c.pointee.n_relationships, as: CasesV1.NewRelationship.self)
     self.team = unsafe Copy.string(c.pointee.team)
+    self.unlessKnown = unsafe c.pointee.unless_known != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1282,6 +1288,66 @@ extension CasesV1.OpenHouseholdRequest: @unsafe Bridged {
       arena.list(self.people) { value, arena in unsafe value.fill(&arena) }
     unsafe (c.pointee.relationships, c.pointee.n_relationships) =
       arena.list(self.relationships) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.team = arena.string(self.team)
+    unsafe c.pointee.unless_known = self.unlessKnown ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension CasesV1.KnownElsewhere {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.KnownElsewhere: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__KnownElsewhere
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__known_elsewhere__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var person: UInt128?
+    var team: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        person = try reader.id128()
+      case 2:
+        team = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.person = try Copy.known(person)
+    self.team = team
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.person = try unsafe Copy.id128(c.pointee.person)
+    self.team = unsafe Copy.string(c.pointee.team)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__known_elsewhere__init($0) }
+    unsafe c.pointee.person = arena.id(self.person)
     unsafe c.pointee.team = arena.string(self.team)
     return unsafe c
   }
@@ -1315,12 +1381,14 @@ extension CasesV1.OpenHouseholdReply: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16, items: 32),
       Limit(3, required: .always, bytes: 16...16),
+      Limit(4, items: 64, message: CasesV1.KnownElsewhere.layout),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var household: UInt128?
     var people: [UInt128] = []
     var entry: UInt128?
+    var known: [CasesV1.KnownElsewhere] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1333,18 +1401,27 @@ extension CasesV1.OpenHouseholdReply: @unsafe Bridged {
         } while try reader.again()
       case 3:
         entry = try reader.id128()
+      case 4:
+        known.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          known.append(try CasesV1.KnownElsewhere(reading: &inner))
+        } while try reader.again()
       default: throw .malformed
       }
     }
     self.household = try Copy.known(household)
     self.people = people
     self.entry = try Copy.known(entry)
+    self.known = known
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.people = try unsafe Copy.ids128(c.pointee.people, count: c.pointee.n_people)
     self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.known = try unsafe Copy.messages(
+      c.pointee.known, count: c.pointee.n_known, as: CasesV1.KnownElsewhere.self)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1355,6 +1432,129 @@ extension CasesV1.OpenHouseholdReply: @unsafe Bridged {
     unsafe (c.pointee.people, c.pointee.n_people) =
       arena.list(self.people) { value, arena in unsafe arena.id(value) }
     unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe (c.pointee.known, c.pointee.n_known) =
+      arena.list(self.known) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension CasesV1.CorrectPersonRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.CorrectPersonRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__CorrectPersonRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__correct_person_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, values: 0x6),
+      Limit(4, bytes: 0...128),
+      Limit(5, bytes: 0...128),
+      Limit(6, bytes: 0...9),
+      Limit(7),
+      Limit(8, message: CasesV1.Address.layout),
+      Limit(9, bytes: 0...32),
+      Limit(10, bytes: 0...254),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    var reason: CasesV1.Correction?
+    var givenName: String = ""
+    var familyName: String = ""
+    var bsn: String = ""
+    var withoutBSN: Bool = false
+    var address: CasesV1.Address?
+    var phone: String = ""
+    var email: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      case 3:
+        reason = try CasesV1.Correction(rawValue: reader.enumeration())
+      case 4:
+        givenName = try reader.string()
+      case 5:
+        familyName = try reader.string()
+      case 6:
+        bsn = try reader.string()
+      case 7:
+        withoutBSN = try reader.bool()
+      case 8:
+        var inner = try reader.inner()
+        address = try CasesV1.Address(reading: &inner)
+      case 9:
+        phone = try reader.string()
+      case 10:
+        email = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = try Copy.known(person)
+    self.reason = try Copy.known(reason)
+    self.givenName = givenName
+    self.familyName = familyName
+    self.bsn = bsn
+    self.withoutBSN = withoutBSN
+    self.address = address
+    self.phone = phone
+    self.email = email
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.id128(c.pointee.person)
+    self.reason = try unsafe Copy.known(
+      CasesV1.Correction(rawValue: Int32(c.pointee.reason.rawValue)))
+    self.givenName = unsafe Copy.string(c.pointee.given_name)
+    self.familyName = unsafe Copy.string(c.pointee.family_name)
+    self.bsn = unsafe Copy.string(c.pointee.bsn)
+    self.withoutBSN = unsafe c.pointee.without_bsn != 0
+    self.address = try unsafe Copy.optional(c.pointee.address, as: CasesV1.Address.self)
+    self.phone = unsafe Copy.string(c.pointee.phone)
+    self.email = unsafe Copy.string(c.pointee.email)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__correct_person_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.person = arena.id(self.person)
+    unsafe c.pointee.reason = .init(rawValue: UInt32(self.reason.rawValue))
+    unsafe c.pointee.given_name = arena.string(self.givenName)
+    unsafe c.pointee.family_name = arena.string(self.familyName)
+    unsafe c.pointee.bsn = arena.string(self.bsn)
+    unsafe c.pointee.without_bsn = self.withoutBSN ? 1 : 0
+    if let value = self.address {
+      unsafe c.pointee.address = value.fill(&arena)
+    }
+    unsafe c.pointee.phone = arena.string(self.phone)
+    unsafe c.pointee.email = arena.string(self.email)
     return unsafe c
   }
 }

@@ -118,6 +118,17 @@ extension CasesV1 {
 }
 
 extension CasesV1 {
+  /// Somebody joins a household that is open: born, moved in.
+  /// Why what is stored of somebody is another from now on.
+  package enum Correction: Int32, CaseIterable, Sendable {
+    /// it never was so
+    case mistake = 1
+    /// it was so before: a marriage, a move
+    case changed = 2
+  }
+}
+
+extension CasesV1 {
   package struct Person: Record {
     package var id: UInt128
     package var givenName: String
@@ -909,13 +920,17 @@ extension CasesV1 {
     package var people: [CasesV1.NewPerson]
     package var relationships: [CasesV1.NewRelationship]
     package var team: String
+    /// Open nothing where one of the people lives in a household of this team already.
+    package var unlessKnown: Bool
 
     package init(
-      people: [CasesV1.NewPerson], relationships: [CasesV1.NewRelationship] = [], team: String
+      people: [CasesV1.NewPerson], relationships: [CasesV1.NewRelationship] = [], team: String,
+      unlessKnown: Bool = false
     ) {
       self.people = people
       self.relationships = relationships
       self.team = team
+      self.unlessKnown = unlessKnown
     }
   }
 }
@@ -925,8 +940,11 @@ extension CasesV1.OpenHouseholdRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["people": Hidden.sealed, "relationships": Hidden.sealed, "team": self.team],
-      displayStyle: .struct)
+      self,
+      children: [
+        "people": Hidden.sealed, "relationships": Hidden.sealed, "team": self.team,
+        "unlessKnown": self.unlessKnown,
+      ], displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {
@@ -958,15 +976,41 @@ extension CasesV1.OpenHouseholdRequest {
 }
 
 extension CasesV1 {
+  /// That somebody of a new household lives in another one, too, which a team works with.
+  package struct KnownElsewhere: Message {
+    /// of the new household
+    package var person: UInt128
+    package var team: String
+
+    package init(person: UInt128, team: String) {
+      self.person = person
+      self.team = team
+    }
+  }
+}
+
+extension CasesV1.KnownElsewhere {
+  package static let fullName = "sluis.cases.v1.KnownElsewhere"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["person": self.person, "team": self.team], displayStyle: .struct)
+  }
+}
+
+extension CasesV1 {
   package struct OpenHouseholdReply: Message {
     package var household: UInt128
     package var people: [UInt128]
     package var entry: UInt128
+    package var known: [CasesV1.KnownElsewhere]
 
-    package init(household: UInt128, people: [UInt128], entry: UInt128) {
+    package init(
+      household: UInt128, people: [UInt128], entry: UInt128, known: [CasesV1.KnownElsewhere] = []
+    ) {
       self.household = household
       self.people = people
       self.entry = entry
+      self.known = known
     }
   }
 }
@@ -976,13 +1020,114 @@ extension CasesV1.OpenHouseholdReply {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["household": self.household, "people": self.people, "entry": self.entry],
-      displayStyle: .struct)
+      self,
+      children: [
+        "household": self.household, "people": self.people, "entry": self.entry,
+        "known": self.known,
+      ], displayStyle: .struct)
   }
 }
 
 extension CasesV1 {
-  /// Somebody joins a household that is open: born, moved in.
+  /// What is left out stays. A birth date is not corrected here: it decides who says yes.
+  package struct CorrectPersonRequest: Message {
+    package var household: UInt128
+    package var person: UInt128
+    package var reason: CasesV1.Correction
+    package var givenName: String
+    package var familyName: String
+    package var bsn: String
+    /// the number is not theirs
+    package var withoutBSN: Bool
+    package var address: CasesV1.Address?
+    package var phone: String
+    package var email: String
+
+    package init(
+      household: UInt128, person: UInt128, reason: CasesV1.Correction, givenName: String = "",
+      familyName: String = "", bsn: String = "", withoutBSN: Bool = false,
+      address: CasesV1.Address? = nil, phone: String = "", email: String = ""
+    ) {
+      self.household = household
+      self.person = person
+      self.reason = reason
+      self.givenName = givenName
+      self.familyName = familyName
+      self.bsn = bsn
+      self.withoutBSN = withoutBSN
+      self.address = address
+      self.phone = phone
+      self.email = email
+    }
+  }
+}
+
+extension CasesV1.CorrectPersonRequest {
+  package static let fullName = "sluis.cases.v1.CorrectPersonRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": self.household, "person": self.person, "reason": self.reason,
+        "givenName": Hidden.sealed, "familyName": Hidden.sealed, "bsn": Hidden.sealed,
+        "withoutBSN": Hidden.sealed, "address": Hidden.sealed, "phone": Hidden.sealed,
+        "email": Hidden.sealed,
+      ], displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if !self.givenName.isEmpty { found.insert(.identity) }
+    if !self.familyName.isEmpty { found.insert(.identity) }
+    if !self.bsn.isEmpty { found.insert(.identity) }
+    if self.withoutBSN { found.insert(.identity) }
+    if self.address != nil { found.insert(.identity) }
+    if let item = self.address { found.formUnion(item.categoriesPresent) }
+    if !self.phone.isEmpty { found.insert(.contactDetails) }
+    if !self.email.isEmpty { found.insert(.contactDetails) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.givenName = ""
+    }
+    if !kept.contains(.identity) {
+      copy.familyName = ""
+    }
+    if !kept.contains(.identity) {
+      copy.bsn = ""
+    }
+    if !kept.contains(.identity) {
+      copy.withoutBSN = false
+    }
+    if !kept.contains(.identity) {
+      copy.address = nil
+    }
+    copy.address = copy.address?.keeping(kept)
+    if !kept.contains(.contactDetails) {
+      copy.phone = ""
+    }
+    if !kept.contains(.contactDetails) {
+      copy.email = ""
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if !part.givenName.isEmpty { self.givenName = part.givenName }
+    if !part.familyName.isEmpty { self.familyName = part.familyName }
+    if !part.bsn.isEmpty { self.bsn = part.bsn }
+    if part.withoutBSN { self.withoutBSN = part.withoutBSN }
+    if part.address != nil { self.address = part.address }
+    if !part.phone.isEmpty { self.phone = part.phone }
+    if !part.email.isEmpty { self.email = part.email }
+  }
+}
+
+extension CasesV1 {
   package struct AddPersonRequest: Message {
     package var household: UInt128
     /// without `guardians`

@@ -1128,6 +1128,7 @@ extension ConsentV1.Created: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
       Limit(3),
       Limit(4),
+      Limit(5),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -1135,6 +1136,7 @@ extension ConsentV1.Created: @unsafe Bridged {
     var entry: UInt128?
     var revision: UInt64 = 0
     var isWaiting: Bool = false
+    var isNewTeam: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1146,6 +1148,8 @@ extension ConsentV1.Created: @unsafe Bridged {
         revision = try reader.uint64()
       case 4:
         isWaiting = try reader.bool()
+      case 5:
+        isNewTeam = try reader.bool()
       default: throw .malformed
       }
     }
@@ -1153,6 +1157,7 @@ extension ConsentV1.Created: @unsafe Bridged {
     self.entry = try Copy.known(entry)
     self.revision = revision
     self.isWaiting = isWaiting
+    self.isNewTeam = isNewTeam
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1160,6 +1165,7 @@ extension ConsentV1.Created: @unsafe Bridged {
     self.entry = try unsafe Copy.id128(c.pointee.entry)
     self.revision = unsafe c.pointee.revision
     self.isWaiting = unsafe c.pointee.is_waiting != 0
+    self.isNewTeam = unsafe c.pointee.is_new_team != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1168,6 +1174,7 @@ extension ConsentV1.Created: @unsafe Bridged {
     unsafe c.pointee.entry = arena.id(self.entry)
     unsafe c.pointee.revision = self.revision
     unsafe c.pointee.is_waiting = self.isWaiting ? 1 : 0
+    unsafe c.pointee.is_new_team = self.isNewTeam ? 1 : 0
     return unsafe c
   }
 }
@@ -1941,29 +1948,32 @@ extension ConsentV1.ListActorsRequest: @unsafe Bridged {
     },
     oneofs: [],
     limits: [
-      Limit(1, bytes: 16...16),
+      Limit(1, bytes: 16...16, items: 40),
       Limit(2, bytes: 16...16),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
-    var actor: UInt128?
+    var actors: [UInt128] = []
     var after: UInt128?
     reading: while true {
       switch try reader.next() {
       case 0: break reading
       case 1:
-        actor = try reader.id128()
+        actors.reserveCapacity(try reader.itemCount())
+        repeat {
+          actors.append(try Copy.known(reader.id128()))
+        } while try reader.again()
       case 2:
         after = try reader.id128()
       default: throw .malformed
       }
     }
-    self.actor = actor
+    self.actors = actors
     self.after = after
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
-    self.actor = unsafe Copy.optionalID128(c.pointee.actor)
+    self.actors = try unsafe Copy.ids128(c.pointee.actors, count: c.pointee.n_actors)
     self.after = unsafe Copy.optionalID128(c.pointee.after)
   }
 
@@ -1971,9 +1981,8 @@ extension ConsentV1.ListActorsRequest: @unsafe Bridged {
     let c = unsafe arena.make(CStruct.self) {
       unsafe sluis__consent__v1__list_actors_request__init($0)
     }
-    if let value = self.actor {
-      unsafe c.pointee.actor = arena.id(value)
-    }
+    unsafe (c.pointee.actors, c.pointee.n_actors) =
+      arena.list(self.actors) { value, arena in unsafe arena.id(value) }
     if let value = self.after {
       unsafe c.pointee.after = arena.id(value)
     }
@@ -2153,6 +2162,240 @@ extension ConsentV1.ListedActor: @unsafe Bridged {
     unsafe (c.pointee.hats, c.pointee.n_hats) =
       arena.list(self.hats) { value, arena in unsafe value.fill(&arena) }
     unsafe c.pointee.is_altered = self.isAltered ? 1 : 0
+    return unsafe c
+  }
+}
+
+extension ConsentV1.KnownPerson {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.KnownPerson: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__KnownPerson
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__known_person__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = try Copy.known(person)
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.id128(c.pointee.person)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__known_person__init($0) }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.person = arena.id(self.person)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListKnownRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListKnownRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListKnownRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_known_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, items: 64, message: ConsentV1.KnownPerson.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var people: [ConsentV1.KnownPerson] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        people.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          people.append(try ConsentV1.KnownPerson(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.people = people
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.people = try unsafe Copy.messages(
+      c.pointee.people, count: c.pointee.n_people, as: ConsentV1.KnownPerson.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_known_request__init($0)
+    }
+    unsafe (c.pointee.people, c.pointee.n_people) =
+      arena.list(self.people) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListKnownReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListKnownReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListKnownReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_known_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, items: 64, message: ConsentV1.KnownWithTeam.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var people: [ConsentV1.KnownWithTeam] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        people.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          people.append(try ConsentV1.KnownWithTeam(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.people = people
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.people = try unsafe Copy.messages(
+      c.pointee.people, count: c.pointee.n_people, as: ConsentV1.KnownWithTeam.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_known_reply__init($0)
+    }
+    unsafe (c.pointee.people, c.pointee.n_people) =
+      arena.list(self.people) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.KnownWithTeam {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.KnownWithTeam: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__KnownWithTeam
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__known_with_team__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var person: UInt128?
+    var team: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        person = try reader.id128()
+      case 2:
+        team = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.person = try Copy.known(person)
+    self.team = team
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.person = try unsafe Copy.id128(c.pointee.person)
+    self.team = unsafe Copy.string(c.pointee.team)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__consent__v1__known_with_team__init($0) }
+    unsafe c.pointee.person = arena.id(self.person)
+    unsafe c.pointee.team = arena.string(self.team)
     return unsafe c
   }
 }

@@ -630,12 +630,18 @@ extension ConsentV1 {
     package var revision: UInt64
     /// for a second person's word
     package var isWaiting: Bool
+    /// nobody else wears a hat of it
+    package var isNewTeam: Bool
 
-    package init(id: UInt128, entry: UInt128, revision: UInt64 = 0, isWaiting: Bool = false) {
+    package init(
+      id: UInt128, entry: UInt128, revision: UInt64 = 0, isWaiting: Bool = false,
+      isNewTeam: Bool = false
+    ) {
       self.id = id
       self.entry = entry
       self.revision = revision
       self.isWaiting = isWaiting
+      self.isNewTeam = isNewTeam
     }
   }
 }
@@ -648,6 +654,7 @@ extension ConsentV1.Created {
       self,
       children: [
         "id": self.id, "entry": self.entry, "revision": self.revision, "isWaiting": self.isWaiting,
+        "isNewTeam": self.isNewTeam,
       ], displayStyle: .struct)
   }
 }
@@ -971,13 +978,13 @@ extension ConsentV1 {
   /// officer
   /// looks one up by the id.
   package struct ListActorsRequest: Message {
-    /// this one alone
-    package var actor: UInt128?
+    /// these alone: as many as one event has room for
+    package var actors: [UInt128]
     /// the page behind this id
     package var after: UInt128?
 
-    package init(actor: UInt128? = nil, after: UInt128? = nil) {
-      self.actor = actor
+    package init(actors: [UInt128] = [], after: UInt128? = nil) {
+      self.actors = actors
       self.after = after
     }
   }
@@ -988,8 +995,7 @@ extension ConsentV1.ListActorsRequest {
 
   package var customMirror: Mirror {
     Mirror(
-      self, children: ["actor": self.actor as Any, "after": self.after as Any],
-      displayStyle: .struct)
+      self, children: ["actors": self.actors, "after": self.after as Any], displayStyle: .struct)
   }
 }
 
@@ -1102,6 +1108,87 @@ extension ConsentV1.ListedActor {
   package mutating func merge(_ part: Self) {
     if !part.uri.isEmpty { self.uri = part.uri }
     if !part.displayName.isEmpty { self.displayName = part.displayName }
+  }
+}
+
+extension ConsentV1 {
+  /// Somebody who is to be in a new household, as they stand in another: by the oblivious index,
+  /// which
+  /// cases has.
+  package struct KnownPerson: Message {
+    package var household: UInt128
+    package var person: UInt128
+
+    package init(household: UInt128, person: UInt128) {
+      self.household = household
+      self.person = person
+    }
+  }
+}
+
+extension ConsentV1.KnownPerson {
+  package static let fullName = "sluis.consent.v1.KnownPerson"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["household": self.household, "person": self.person], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ListKnownRequest: Message {
+    package var people: [ConsentV1.KnownPerson]
+
+    package init(people: [ConsentV1.KnownPerson]) {
+      self.people = people
+    }
+  }
+}
+
+extension ConsentV1.ListKnownRequest {
+  package static let fullName = "sluis.consent.v1.ListKnownRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["people": self.people], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// Those of them who live in a household that runs, and whose it is: no more than the team.
+  package struct ListKnownReply: Message {
+    package var people: [ConsentV1.KnownWithTeam]
+
+    package init(people: [ConsentV1.KnownWithTeam] = []) {
+      self.people = people
+    }
+  }
+}
+
+extension ConsentV1.ListKnownReply {
+  package static let fullName = "sluis.consent.v1.ListKnownReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["people": self.people], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct KnownWithTeam: Message {
+    package var person: UInt128
+    package var team: String
+
+    package init(person: UInt128, team: String) {
+      self.person = person
+      self.team = team
+    }
+  }
+}
+
+extension ConsentV1.KnownWithTeam {
+  package static let fullName = "sluis.consent.v1.KnownWithTeam"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["person": self.person, "team": self.team], displayStyle: .struct)
   }
 }
 

@@ -46,6 +46,17 @@ extension CasesV1 {
           changes: true,
           requestCategories: [.identity, .contactDetails, .householdRelations],
           replyCategories: []))
+    package static let correctPerson =
+      Method<CasesV1.CorrectPersonRequest, CasesV1.Written>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/CorrectPerson", isStreaming: false,
+          callers: [.person],
+          activity: "households/members",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity, .contactDetails],
+          replyCategories: []))
     package static let addPerson =
       Method<CasesV1.AddPersonRequest, CasesV1.Written>(
         MethodPolicy(
@@ -424,6 +435,18 @@ extension ConsentV1 {
           effect: .administer,
           purposes: [.careCoordination, .auditReview],
           changes: true,
+          requestCategories: [],
+          replyCategories: []))
+    /// Before cases opens a household: who of it lives in another one.
+    package static let listKnown =
+      Method<ConsentV1.ListKnownRequest, ConsentV1.ListKnownReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/ListKnown", isStreaming: false,
+          callers: [.service],
+          activity: "households/open",
+          effect: .read,
+          purposes: [],
+          changes: false,
           requestCategories: [],
           replyCategories: []))
     /// cases opens a household in two steps around its own transaction; the person's proof comes
@@ -1980,6 +2003,7 @@ package enum Methods {
     BenchV1.Peer.access.policy,
     CasesV1.Aggregates.countNeeds.policy,
     CasesV1.Cases.openHousehold.policy,
+    CasesV1.Cases.correctPerson.policy,
     CasesV1.Cases.addPerson.policy,
     CasesV1.Cases.getHousehold.policy,
     CasesV1.Cases.findPerson.policy,
@@ -2010,6 +2034,7 @@ package enum Methods {
     ConsentV1.Directory.listActors.policy,
     ConsentV1.Directory.listRelations.policy,
     ConsentV1.Directory.revokeCertificate.policy,
+    ConsentV1.Directory.listKnown.policy,
     ConsentV1.Directory.beginHousehold.policy,
     ConsentV1.Directory.settleHousehold.policy,
     ConsentV1.Directory.listProvisional.policy,
@@ -2172,7 +2197,9 @@ package enum Messages {
     CasesV1.NewPerson.self,
     CasesV1.NewRelationship.self,
     CasesV1.OpenHouseholdRequest.self,
+    CasesV1.KnownElsewhere.self,
     CasesV1.OpenHouseholdReply.self,
+    CasesV1.CorrectPersonRequest.self,
     CasesV1.AddPersonRequest.self,
     CasesV1.GetHouseholdRequest.self,
     CasesV1.GetHouseholdReply.self,
@@ -2233,6 +2260,10 @@ package enum Messages {
     ConsentV1.ListActorsRequest.self,
     ConsentV1.ListActorsReply.self,
     ConsentV1.ListedActor.self,
+    ConsentV1.KnownPerson.self,
+    ConsentV1.ListKnownRequest.self,
+    ConsentV1.ListKnownReply.self,
+    ConsentV1.KnownWithTeam.self,
     ConsentV1.ListRelationsRequest.self,
     ConsentV1.ListRelationsReply.self,
     ConsentV1.ListedRelation.self,

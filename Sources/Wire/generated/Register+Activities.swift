@@ -176,10 +176,10 @@ extension Register {
     Activity(
       path: "households/members",
       methods: [
-        "sluis.cases.v1.Cases/AddPerson", "sluis.consent.v1.Directory/AddMember",
-        "sluis.consent.v1.Directory/RemoveMember", "sluis.consent.v1.Directory/VouchResident",
-        "sluis.consent.v1.Directory/BeginAuthority", "sluis.consent.v1.Directory/EndAuthority",
-        "sluis.consent.v1.Directory/RecordDeath",
+        "sluis.cases.v1.Cases/CorrectPerson", "sluis.cases.v1.Cases/AddPerson",
+        "sluis.consent.v1.Directory/AddMember", "sluis.consent.v1.Directory/RemoveMember",
+        "sluis.consent.v1.Directory/VouchResident", "sluis.consent.v1.Directory/BeginAuthority",
+        "sluis.consent.v1.Directory/EndAuthority", "sluis.consent.v1.Directory/RecordDeath",
       ],
       callers: [.person, .service],
       effects: [.change],
@@ -207,8 +207,9 @@ extension Register {
       path: "households/open",
       methods: [
         "sluis.cases.v1.Cases/OpenHousehold", "sluis.cases.v1.Intake/OpenFromSignal",
-        "sluis.cases.v1.Intake/SettleSignal", "sluis.consent.v1.Directory/BeginHousehold",
-        "sluis.consent.v1.Directory/SettleHousehold", "sluis.consent.v1.Directory/ListProvisional",
+        "sluis.cases.v1.Intake/SettleSignal", "sluis.consent.v1.Directory/ListKnown",
+        "sluis.consent.v1.Directory/BeginHousehold", "sluis.consent.v1.Directory/SettleHousehold",
+        "sluis.consent.v1.Directory/ListProvisional",
       ],
       callers: [.person, .service],
       effects: [.read, .change],

@@ -1,4 +1,5 @@
 internal import Daemon
+internal import Domain
 internal import Postgres
 internal import RPC
 internal import Wire
@@ -23,6 +24,11 @@ extension CasesService {
     let command = call.commandID ?? 0
     // First: who has searched too often has then begun nothing.
     let index = try await PersonIndex(gate: self.gate).entries(draft.terms, for: call)
+    // Triage asks nothing of it: whether the signal becomes a household is decided by then.
+    let known = told == nil ? try await self.known(index, besides: draft.household, for: call) : []
+    guard !request.unlessKnown || known.allSatisfy({ $0.team != request.team }) else {
+      throw .precondition([.knownInTeam])
+    }
     _ = try await self.gate.call(
       ConsentV1.Directory.beginHousehold,
       ConsentV1.BeginHouseholdRequest(
@@ -46,7 +52,7 @@ extension CasesService {
       },
       reply: { entry in
         CasesV1.OpenHouseholdReply(
-          household: draft.household, people: draft.people.map(\.id), entry: entry)
+          household: draft.household, people: draft.people.map(\.id), entry: entry, known: known)
       })
     do throws(RPCError) {
       _ = try await self.gate.call(

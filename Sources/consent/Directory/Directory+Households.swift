@@ -32,6 +32,8 @@ extension Directory {
           return .refused(Domain.Refusal(.alreadyMember))
         }
         if let refusal = situation.refusal(ofOrigin: origin) { return .denied(refusal) }
+        // A misspelt team would be nobody's: what it is counted and looked for by.
+        guard try tx.hasTeam(request.team) else { return .refused(Domain.Refusal(.teamUnknown)) }
         var members: [Member] = []
         for member in request.members {
           guard let birthDate = member.birthDate.flatMap({ AmsterdamDate($0) }),
@@ -227,6 +229,18 @@ extension Directory {
       return try PolicySealing(household: household, wrapped: wrapped, keys: keys)
         .seal(facts.encoded(), "member", member.person, UInt64(clamping: version))
     } catch { throw .unavailable }
+  }
+}
+
+extension Transaction {
+  /// Whether somebody wears a hat of a team now.
+  mutating func hasTeam(_ team: String) throws(PostgresError) -> Bool {
+    try self.query(
+      """
+      SELECT 1 FROM hat WHERE team = $1 AND from_at <= clock_timestamp()
+        AND (until_at IS NULL OR until_at > clock_timestamp()) LIMIT 1
+      """, .text(team)
+    ).count > 0
   }
 }
 

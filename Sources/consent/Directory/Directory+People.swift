@@ -115,6 +115,7 @@ extension Directory {
           team: request.team, role: role.rawValue, supervisor: request.supervisor,
           fromUs: from.microseconds, untilUs: until?.microseconds)
         if role.isOversight { return try Self.name(actor, hat, situation, &tx) }
+        let isNewTeam = request.team.isEmpty ? false : try !tx.hasTeam(request.team)
         tx.insertHat(hat)
         if !request.track.isEmpty {
           tx.insertInternship(of: actor.id.value, hat: id, track: request.track)
@@ -122,7 +123,9 @@ extension Directory {
         return .accepted(
           .init(
             event: "hat_given", object: id, subjects: [.actor(actor.id.value)],
-            reply: ConsentV1.Created.made(id)))
+            reply: {
+              ConsentV1.Created(id: id, entry: $0, revision: $1, isNewTeam: isNewTeam)
+            }))
       })
   }
 

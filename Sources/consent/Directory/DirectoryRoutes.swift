@@ -32,6 +32,7 @@ struct DirectoryRoutes: Sendable {
 
   private func addHouseholds(to routes: inout Routes) {
     let (directory, verifier, methods) = (self.directory, self.verifier, ConsentV1.Directory.self)
+    routes.question(methods.listKnown, verifier, directory.listKnown)
     routes.change(methods.beginHousehold, verifier, directory.beginHousehold)
     routes.question(methods.listRelations, verifier, directory.listRelations)
     routes.change(methods.relate, verifier, directory.relate)

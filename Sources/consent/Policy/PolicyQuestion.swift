@@ -10,7 +10,10 @@ enum QuestionRuling<Reply: Sendable>: Sendable {
   /// - leaving: what a second officer is to see of it, beside the decision.
   /// - goesOn: that it goes on with what was asked before, and has its records about the household
   ///   already: of this the log has that it was, and the household's trace no more.
-  case answered(Reply, household: UInt128?, leaving: Looked? = nil, goesOn: Bool = false)
+  /// - about: people of whom something was said beside: a line of the Logboek each.
+  case answered(
+    Reply, household: UInt128?, leaving: Looked? = nil, goesOn: Bool = false,
+    about: [UInt128] = [])
   case denied(Domain.Refusal)
   case refused(Domain.Refusal)
   case invalid
@@ -87,7 +90,7 @@ extension PolicyChange {
   ) -> Result<Reply, RPCError> {
     let listener = records.caller.role.listener
     switch ruling {
-    case .answered(let reply, let household, let looked, let goesOn):
+    case .answered(let reply, let household, let looked, let goesOn, let people):
       let decision = recorder.record(
         records.decision(refusing: nil, household: household, isIndexed: !goesOn))
       if let looked {
@@ -99,6 +102,14 @@ extension PolicyChange {
           recorder.record(access)
         }
         recorder.record(records.processing(.household(household), register: recorder.registerURI))
+      }
+      if !people.isEmpty,
+        let access = records.access(to: nil, scopes: people, decision: decision, effect: .read)
+      {
+        recorder.record(access)
+        for person in people {
+          recorder.record(records.processing(.person(person), register: recorder.registerURI))
+        }
       }
       return .success(reply)
     case .denied(let refusal):

@@ -13,6 +13,7 @@ enum Chains {
         (.cases, ConsentV1.Gate.open.policy, [.person, .gateway]),
         (.cases, ConsentV1.Gate.resolve.policy, [.person, .gateway]),
         (.cases, ConsentV1.Index.evaluate.policy, [.person]),
+        (.cases, ConsentV1.Directory.listKnown.policy, [.person]),
         (.cases, ConsentV1.Directory.beginHousehold.policy, [.person]),
         (.cases, ConsentV1.Directory.settleHousehold.policy, [.person]),
         (.cases, ConsentV1.Directory.setEvaluation.policy, [.person]),

@@ -93,6 +93,9 @@ enum Mend {
     "not_the_coordinator": "Ask the coordinator.",
     "coordinator_unfit": "Choose a professional with a running contract.",
     "already_member": "Nothing to do: whom or what you name is in there already.",
+    "known_in_team":
+      "Look who it is with 'household find', or ask your team; for a second household: --again.",
+    "team_unknown": "Name a team that somebody wears a hat of; an administrator gives hats.",
     "name_taken": "Take another name: there is one of this name already.",
     "credential_known": "Nothing to do: this person has a credential of their own.",
     "role_unknown":

@@ -31,12 +31,19 @@ struct AuditShow: Verb {
       throw .cannot("the log of \(self.log.service.rawValue) has no such entry")
     }
     guard let plaintext = try await self.opened(found.sealed, found.key),
-      let view = RecordView(found.sealed.header.kind, plaintext)
+      let record = RecordView(found.sealed.header.kind, plaintext)
     else {
       throw Refusal(
         status: .tampering, sentence: "entry \(found.index) does not open as what was sealed",
         advice: "Run: sluis audit verify")
     }
+    // An officer is told who it was, and is seen to have asked.
+    let names =
+      self.log.purposeText == Purpose.auditReview.wireName
+      ? await ActorNames.of(
+        record.ids("actor"), organisations: record.ids("organisation"), self.global)
+      : ActorNames()
+    let view = record.naming(names)
     return Report(
       json: [
         "index": .integer(Int64(clamping: found.index)),
@@ -45,7 +52,8 @@ struct AuditShow: Verb {
       .fields(
         [
           .init("Index", String(found.index)), .init("Kind", Words.of(found.sealed.header.kind)),
-        ] + view.fields))
+        ] + view.fields),
+      .fields(names.fields))
   }
 
   private func opened(

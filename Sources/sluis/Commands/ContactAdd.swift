@@ -44,7 +44,7 @@ struct ContactAdd: Verb {
       CasesV1.Cases.addContact,
       CasesV1.AddContactRequest(
         household: self.household.number, kind: self.kind.value, time: self.time.value,
-        minutes: self.minutes, narrative: try self.file?.text() ?? "",
+        minutes: self.minutes, narrative: try self.file?.text(.contact) ?? "",
         about: self.about?.number, on: self.on?.date),
       at: .cases, self.session, self.change, entry: { $0.entry })
     return answer.written("contact")

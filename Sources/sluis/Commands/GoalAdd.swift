@@ -33,7 +33,7 @@ struct GoalAdd: Verb {
       CasesV1.Cases.addGoal,
       CasesV1.AddGoalRequest(
         household: self.household.number, plan: self.plan.number, owner: self.owner.number,
-        wording: try self.file.text(), agreed: self.agreed.value),
+        wording: try self.file.text(.wording), agreed: self.agreed.value),
       at: .cases, self.session, self.change, entry: { $0.entry })
     return answer.written("goal")
   }

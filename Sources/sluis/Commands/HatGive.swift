@@ -55,6 +55,7 @@ struct HatGive: Verb {
         track: self.track?.rawValue ?? ""),
       at: .consent, self.session, self.change, entry: { $0.entry })
     return answer.created(
-      "hat", answer.reply.id, answer.reply.entry, isWaiting: answer.reply.isWaiting)
+      "hat", answer.reply.id, answer.reply.entry, isWaiting: answer.reply.isWaiting,
+      newTeam: answer.reply.isNewTeam ? self.team : nil)
   }
 }

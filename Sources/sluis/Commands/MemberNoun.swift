@@ -3,8 +3,9 @@ internal import ArgumentParser
 /// `sluis member`
 struct MemberNoun: Noun {
   static let configuration = CommandConfiguration(
-    commandName: "member", abstract: "Takes people into a household, and lets them go.",
+    commandName: "member",
+    abstract: "Takes people into a household, lets them go, and puts right what is stored.",
     subcommands: [
-      MemberAdd.self, MemberRemove.self, MemberDied.self,
+      MemberAdd.self, MemberCorrect.self, MemberRemove.self, MemberDied.self,
     ])
 }

@@ -27,7 +27,7 @@ struct NeedClarify: Verb {
   var isSkipped = false
 
   func report() async throws(Refusal) -> Report {
-    let text = try self.file.text()
+    let text = try self.file.text(self.isSkipped ? .skipped : .clarified)
     let answer = try await self.global.change(
       CasesV1.Cases.clarifyNeed,
       CasesV1.ClarifyNeedRequest(

@@ -61,7 +61,7 @@ struct NeedFile: Decodable, KnownMembers, Sendable {
     }
     return CasesV1.StateNeedRequest(
       household: household.number, domain: domain.value, subtype: subtype.value,
-      stated: self.stated, deadline: try Day.read(self.deadline), about: person?.number,
-      area: self.area ?? "")
+      stated: try TextField.stated.checked(self.stated),
+      deadline: try Day.read(self.deadline), about: person?.number, area: self.area ?? "")
   }
 }

@@ -28,7 +28,8 @@ struct NoteAdd: Verb {
     let answer = try await self.global.change(
       CasesV1.Cases.addNote,
       CasesV1.AddNoteRequest(
-        household: self.household.number, text: try self.file.text(), about: self.about?.number),
+        household: self.household.number, text: try self.file.text(.note),
+        about: self.about?.number),
       at: .cases, self.session, self.change, entry: { $0.entry })
     return answer.written("note")
   }

@@ -29,20 +29,24 @@ struct OfficerQueue: Verb {
         SessionClient.Extras(purpose: Purpose.auditReview.wireName)
       ).reply
     }
-    var table = Table("No.", "Finding", "State", "Rule", "Who", "From", "Says")
-    for finding in reply.findings {
-      let view = FindingView(finding, self.language.language)
+    let names = await ActorNames.of(
+      reply.findings.flatMap { [$0.facts?.actor, $0.proposedBy] },
+      organisations: reply.findings.map { $0.facts?.organisation }, self.global)
+    let views = reply.findings.map { FindingView($0, self.language.language, names) }
+    var table = Table("No.", "Finding", "State", "Rule", "Who", "Name", "From", "Says")
+    for view in views {
       table.add(
-        String(finding.number), Id(finding.id).description, view.state, finding.rule, view.actor,
-        view.from, view.says)
+        String(view.finding.number), Id(view.finding.id).description, view.state,
+        view.finding.rule, view.actor, view.name, view.from, view.says)
     }
     return Report(
       json: [
-        "findings": .array(reply.findings.map { FindingView($0, self.language.language).json }),
+        "findings": .array(views.map(\.json)),
         "isEnd": .bool(reply.isEnd),
       ],
       .table(table),
-      .line(reply.isEnd ? "" : "There is more: --after \(reply.findings.last?.number ?? 0)"))
+      .line(reply.isEnd ? "" : "There is more: --after \(reply.findings.last?.number ?? 0)"),
+      .fields(names.fields))
   }
 }
 
@@ -50,9 +54,11 @@ struct OfficerQueue: Verb {
 struct FindingView {
   let finding: ConsentV1.Finding
   let says: String
+  private let names: ActorNames
 
-  init(_ finding: ConsentV1.Finding, _ language: Language) {
+  init(_ finding: ConsentV1.Finding, _ language: Language, _ names: ActorNames) {
     self.finding = finding
+    self.names = names
     self.says =
       finding.facts.map {
         ReviewRule(rawValue: finding.rule)?.sentence(Int($0.count), in: language) ?? finding.rule
@@ -67,6 +73,12 @@ struct FindingView {
   }
 
   var actor: String { self.finding.facts?.actor.map { Id($0).description } ?? "-" }
+  /// Who acted, or of which organisation.
+  var name: String {
+    let facts = self.finding.facts
+    return self.names.text(facts?.actor) ?? self.names.organisation(facts?.organisation) ?? "-"
+  }
+
   var from: String { Moment(ms: self.finding.facts?.fromMs ?? 0).description }
 
   var json: JSON {
@@ -75,8 +87,10 @@ struct FindingView {
       "finding": .id(self.finding.id), "number": .integer(Int64(clamping: self.finding.number)),
       "rule": .string(self.finding.rule), "state": .string(Words.of(self.finding.state)),
       "outcome": .word(self.finding.outcome), "version": .integer(Int64(self.finding.version)),
-      "proposedBy": .id(self.finding.proposedBy), "actor": .id(facts?.actor),
-      "organisation": .id(facts?.organisation),
+      "proposedBy": .id(self.finding.proposedBy),
+      "proposedByName": self.names.json(self.finding.proposedBy), "actor": .id(facts?.actor),
+      "actorName": self.names.json(facts?.actor), "organisation": .id(facts?.organisation),
+      "organisationName": self.names.organisation(facts?.organisation).map { .string($0) } ?? .null,
       "files": .array((facts?.files ?? []).map { .id($0) }), "from": .string(self.from),
       "until": .string(Moment(ms: facts?.untilMs ?? 0).description),
       "count": .integer(Int64(facts?.count ?? 0)), "says": .string(self.says),

@@ -23,24 +23,25 @@ struct OfficerReads: Verb {
     search.actor = try await self.global.auditIndex(.actor, of: self.officer)
     let found = try await search.run(self.global)
     let named = Self.named(found.records)
-    var table = Table("When", "Log", "Index", "Who", "Did", "Of", "Entries", "What")
+    let looked = found.records.filter(Self.isLook).sorted { $0.atMs < $1.atMs }
+    let names = await ActorNames.of(looked.map(\.actor), self.global)
+    var table = Table("When", "Log", "Index", "Who", "Name", "Did", "Of", "Entries", "What")
     var list: [JSON] = []
-    for record in found.records.sorted(by: { $0.atMs < $1.atMs }) {
-      guard case .event(let event) = record.said, OfficerRead(rawValue: event.name) != nil else {
-        continue
-      }
+    for record in looked {
+      guard case .event(let event) = record.said else { continue }
       let who = event.actor.map { Id($0).description } ?? "-"
       let what = event.details.map { Self.shown($0, named) }.joined(separator: " ")
       let of = event.object ?? event.household
       table.add(
         Moment(ms: event.timeMs).description, record.service.rawValue, String(record.index), who,
-        event.name, of.map { Id($0).description } ?? "-", String(event.entries.count), what)
+        names.cell(event.actor), event.name, of.map { Id($0).description } ?? "-",
+        String(event.entries.count), what)
       list.append([
         "time": .string(Moment(ms: event.timeMs).description),
         "log": .string(record.service.rawValue),
         "index": .integer(Int64(clamping: record.index)), "actor": .id(event.actor),
-        "did": .string(event.name), "household": .id(event.household),
-        "object": .id(event.object), "what": .string(what),
+        "actorName": names.json(event.actor), "did": .string(event.name),
+        "household": .id(event.household), "object": .id(event.object), "what": .string(what),
         "entries": .array(event.entries.map { .id($0) }),
       ])
     }
@@ -48,9 +49,14 @@ struct OfficerReads: Verb {
       json: [
         "reads": .array(list), "unread": .integer(Int64(found.unreadCount)),
         "unreadLogs": found.unreadLogs.json,
-      ], .table(table))
+      ], .table(table), .fields(names.fields))
     report.ending = found.unreadLogs.ending()
     return report
+  }
+
+  private static func isLook(_ record: OpenedRecord) -> Bool {
+    guard case .event(let event) = record.said else { return false }
+    return OfficerRead(rawValue: event.name) != nil
   }
 
   /// Whom the officers asked the keyed index of, by that index.

@@ -36,16 +36,19 @@ struct OfficerShow: Verb {
     guard let finding = reply.finding else {
       throw .cannot("consent's answer holds no finding")
     }
-    let view = FindingView(finding, self.language.language)
+    let names = await ActorNames.of(
+      [finding.facts?.actor, finding.proposedBy] + reply.notes.map(\.author),
+      organisations: [finding.facts?.organisation], self.global)
+    let view = FindingView(finding, self.language.language, names)
     var records = Table("Log", "Index", "Entry")
     for record in finding.facts?.records ?? [] {
       records.add(record.log, String(record.index), Id(record.entry).description)
     }
-    var notes = Table("When", "Who", "Step", "Note")
+    var notes = Table("When", "Who", "Name", "Step", "Note", prose: true)
     for note in reply.notes {
       notes.add(
         Moment(ms: note.timeMs).description, note.author.map { Id($0).description } ?? "-",
-        Words.of(note.step), note.text)
+        names.cell(note.author), Words.of(note.step), note.text)
     }
     return Report(
       json: [
@@ -54,16 +57,17 @@ struct OfficerShow: Verb {
           reply.notes.map { note in
             [
               "time": .string(Moment(ms: note.timeMs).description), "author": .id(note.author),
-              "step": .word(note.step), "text": .text(note.text),
+              "authorName": names.json(note.author), "step": .word(note.step),
+              "text": .text(note.text),
             ]
           }),
       ],
       .fields([
         .init("Says", view.says), .init("Rule", finding.rule), .init("State", view.state),
         .init("Version", String(finding.version)), .init("Who", view.actor),
-        .init("From", view.from),
+        .init("Name", view.name), .init("From", view.from),
         .init("Until", Moment(ms: finding.facts?.untilMs ?? 0).description),
       ]),
-      .table(records), .table(notes))
+      .table(records), .table(notes), .fields(names.fields))
   }
 }

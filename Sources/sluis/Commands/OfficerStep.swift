@@ -30,7 +30,7 @@ struct OfficerStep: Verb {
   var note: ContentFile?
 
   func report() async throws(Refusal) -> Report {
-    let text = try self.note?.text() ?? ""
+    let text = try self.note?.text(.finding) ?? ""
     let answer = try await self.global.change(
       ConsentV1.Review.step,
       ConsentV1.StepFindingRequest(

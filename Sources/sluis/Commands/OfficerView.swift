@@ -15,8 +15,10 @@ struct OfficerView: Verb {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var period: PeriodOptions
 
-  @Option(help: ArgumentHelp("Somebody who acts, by their actor.", valueName: "actor"))
-  var worker: Id?
+  @Option(
+    help: ArgumentHelp(
+      "Somebody who acts: an id, or a name as in the certificate.", valueName: "actor"))
+  var worker: IdOrName?
 
   @Option(help: ArgumentHelp("Whose data: a person.", valueName: "person"))
   var person: Id?
@@ -24,8 +26,10 @@ struct OfficerView: Verb {
   @Option(help: ArgumentHelp("Whose data: a household.", valueName: "household"))
   var household: Id?
 
-  @Option(help: ArgumentHelp("Who acts for an organisation.", valueName: "organisation"))
-  var organisation: Id?
+  @Option(
+    help: ArgumentHelp(
+      "Who acts for an organisation: an id or its name.", valueName: "organisation"))
+  var organisation: IdOrName?
 
   @Option(
     name: .customLong("for-purpose"),
@@ -53,8 +57,10 @@ struct OfficerView: Verb {
       period: try self.period.bounds())
     if !self.services.isEmpty { search.services = self.services }
     search.subject = try await self.global.auditIndex(.subject, of: self.person ?? self.household)
-    search.actor = try await self.global.auditIndex(.actor, of: self.worker)
-    search.organisation = try await self.global.auditIndex(.organisation, of: self.organisation)
+    search.actor = try await self.global.auditIndex(
+      .actor, of: self.worker?.actor(self.global))
+    search.organisation = try await self.global.auditIndex(
+      .organisation, of: self.organisation?.organisation(self.global))
     // A purpose stands in bodies only: of what was opened, the others are left out.
     search.countMax = self.purpose == nil ? self.limit : LogSearch.recordCountMax
     let found = try await search.run(self.global)
@@ -68,33 +74,43 @@ struct OfficerView: Verb {
       self.purpose.map { record.purpose == $0.text } ?? true
     }.prefix(self.limit)
     let shown = chosen.sorted { $0.atMs < $1.atMs }
-    var table = Table("When", "Log", "Index", "Kind", "Outcome", "Who", "Role", "Purpose", "Method")
+    let names = await ActorNames.of(
+      shown.map(\.actor), organisations: shown.map(\.organisation), self.global)
+    var table = Table(
+      "When", "Log", "Index", "Kind", "Outcome", "Who", "Name", "Role", "Purpose", "Method")
     for record in shown {
       let cells = record.cells
       table.add(
-        cells[3], cells[0], cells[1], cells[4], cells[5], cells[6], cells[8], cells[9], cells[10])
+        cells[3], cells[0], cells[1], cells[4], cells[5], cells[6], record.name(names), cells[8],
+        cells[9], cells[10])
     }
     let isCut = found.isCut || chosen.count == self.limit
     var report = Report(
       json: [
-        "records": .array(shown.map { .facts($0) }), "isCut": .bool(isCut),
+        "records": .array(shown.map { .facts($0, names) }), "isCut": .bool(isCut),
         "unread": .integer(Int64(found.unreadCount)), "unreadLogs": found.unreadLogs.json,
       ],
       .table(table),
-      .line(isCut ? "There may be more: name fewer days, or a higher --limit." : ""))
+      .line(isCut ? "There may be more: name fewer days, or a higher --limit." : ""),
+      .fields(names.fields))
     report.ending = found.unreadLogs.ending()
     return report
   }
 }
 
 extension JSON {
-  /// A record under the headings of ``OpenedRecord``.
-  static func facts(_ record: OpenedRecord) -> JSON {
-    .object(
-      zip(OpenedRecord.headings, record.cells).map { name, cell in
-        name == "index"
-          ? Member(name: name, value: .integer(Int64(clamping: record.index)))
-          : Member(name: name, value: .string(cell))
-      })
+  /// A record under the headings of ``OpenedRecord``, and who it is that they name.
+  static func facts(_ record: OpenedRecord, _ names: ActorNames) -> JSON {
+    let facts = zip(OpenedRecord.headings, record.cells).map { name, cell in
+      name == "index"
+        ? Member(name: name, value: .integer(Int64(clamping: record.index)))
+        : Member(name: name, value: .string(cell))
+    }
+    let organisation = names.organisation(record.organisation)
+    return .object(
+      facts + [
+        Member(name: "actorName", value: names.json(record.actor)),
+        Member(name: "organisationName", value: organisation.map { .string($0) } ?? .null),
+      ])
   }
 }

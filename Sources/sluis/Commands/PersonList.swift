@@ -11,7 +11,7 @@ struct PersonList: Verb {
       """)
 
   /// Pages that are asked for before something is wrong with the answers.
-  private static let pageCountMax = 1_000
+  static let pageCountMax = 1_000
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions

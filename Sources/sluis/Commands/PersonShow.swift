@@ -18,7 +18,7 @@ struct PersonShow: Verb {
 
   func report() async throws(Refusal) -> Report {
     let answer = try await self.global.read(
-      ConsentV1.Directory.listActors, ConsentV1.ListActorsRequest(actor: self.actor.number),
+      ConsentV1.Directory.listActors, ConsentV1.ListActorsRequest(actors: [self.actor.number]),
       at: .consent, self.session)
     guard let actor = answer.reply.actors.first else {
       throw .cannot("nobody whom you may be told of has the id \(self.actor)")

@@ -28,8 +28,8 @@ struct PlanEvaluate: Verb {
     let answer = try await self.global.change(
       CasesV1.Cases.evaluatePlan,
       CasesV1.EvaluatePlanRequest(
-        household: self.household.number, plan: self.plan.number, outcome: try self.file.text(),
-        nextEvaluationOn: self.next.date),
+        household: self.household.number, plan: self.plan.number,
+        outcome: try self.file.text(.outcome), nextEvaluationOn: self.next.date),
       at: .cases, self.session, self.change, entry: { $0.entry })
     return answer.written("plan")
   }

@@ -27,7 +27,7 @@ struct PlanSet: Verb {
       CasesV1.Cases.setPlan,
       CasesV1.SetPlanRequest(
         household: self.household.number, evaluationOn: self.evaluation.date,
-        agreements: try self.file?.text() ?? ""),
+        agreements: try self.file?.text(.agreements) ?? ""),
       at: .cases, self.session, self.change, entry: { $0.entry })
     return answer.written("plan")
   }

@@ -41,6 +41,29 @@ enum DisplayWidth {
     return fitted + "…"
   }
 
+  /// The text in lines of at most `width` columns, broken between words where it can be.
+  static func wrapped(_ text: String, to width: Int) -> [String] {
+    guard Self.of(text) > width else { return [text] }
+    var lines: [String] = []
+    var line: [Character] = []
+    var used = 0
+    for character in text {
+      let columns = Self.of(character)
+      if used + columns > width, !line.isEmpty {
+        // A word that is no wider than the line goes to the next one whole.
+        let last = character == " " ? nil : line.lastIndex(of: " ")
+        let rest = last.map { Array(line[($0 + 1)...]) } ?? []
+        lines.append(String(last.map { line[..<$0] } ?? line[...]))
+        line = rest
+        used = rest.reduce(0) { $0 + Self.of($1) }
+        if character == " " { continue }
+      }
+      line.append(character)
+      used += columns
+    }
+    return lines + [String(line)]
+  }
+
   /// The text followed by as many spaces as fill `width` columns.
   static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - Self.of(text)))

@@ -68,12 +68,18 @@ struct Terminal: Sendable {
     }
   }
 
-  /// The text with everything a terminal may act on replaced by U+FFFD.
+  /// The text with everything a terminal may act on replaced by U+FFFD; a tab is a space.
   static func shown(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      shown.append(Self.isActive(scalar) ? "\u{FFFD}" : scalar)
+      shown.append(scalar == "\t" ? " " : Self.isActive(scalar) ? "\u{FFFD}" : scalar)
     }
     return String(shown)
+  }
+
+  /// The lines of a text that somebody wrote in lines, each as it is shown.
+  static func shownLines(_ text: String) -> [String] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Self.shown(String($0)) }
   }
 }

@@ -16,10 +16,25 @@ struct ContentFile: ExpressibleByArgument, Hashable, Sendable {
 
   /// The text, in UTF-8, without the newline at its end.
   func text() throws(Refusal) -> String {
-    let bytes = try self.bytes()
-    guard var text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = Self.text(of: try self.bytes()) else {
       throw .cannot("\(self.name) is not text in UTF-8")
     }
+    return text
+  }
+
+  /// The text, when a service stores such a one.
+  func text(_ field: TextField) throws(Refusal) -> String { try field.checked(try self.text()) }
+
+  /// Text as editors write it: without the mark that some put in front, with the line ends of this
+  /// system where another's were, and without those at its end. Nil for what is not UTF-8.
+  static func text(of bytes: [UInt8]) -> String? {
+    guard let read = String(validating: bytes, as: UTF8.self) else { return nil }
+    var scalars = String.UnicodeScalarView()
+    for scalar in read.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }) {
+      if scalar == "\n", scalars.last == "\r" { scalars.removeLast() }
+      scalars.append(scalar)
+    }
+    var text = String(scalars)
     while text.last?.isNewline == true { text.removeLast() }
     return text
   }

@@ -50,7 +50,9 @@ struct HouseholdFile: Decodable, KnownMembers, Sendable {
 
   func request() throws(Refusal) -> CasesV1.OpenHouseholdRequest {
     var people: [CasesV1.NewPerson] = []
-    for person in self.people { people.append(try person.message()) }
+    for (number, person) in self.people.enumerated() {
+      people.append(try person.message(at: "people[\(number)]."))
+    }
     var relationships: [CasesV1.NewRelationship] = []
     for relationship in self.relationships ?? [] {
       guard let tie = Word<CasesV1.Tie>(argument: relationship.tie) else {
@@ -72,15 +74,24 @@ extension HouseholdFile.Person: KnownMembers {
   ]
   static var nested: [String: any KnownMembers.Type] { ["address": HouseholdFile.Address.self] }
 
-  func message() throws(Refusal) -> CasesV1.NewPerson {
+  /// - Parameter place: where it stands in its file, for a refusal.
+  func message(at place: String = "") throws(Refusal) -> CasesV1.NewPerson {
     CasesV1.NewPerson(
-      givenName: self.givenName, familyName: self.familyName,
+      givenName: try TextField.givenName(place).checked(self.givenName),
+      familyName: try TextField.familyName(place).checked(self.familyName),
       birthDate: try Day.read(self.birthDate), bsn: self.bsn ?? "",
-      address: self.address.map {
-        CasesV1.Address(
-          street: $0.street, number: $0.number, postcode: $0.postcode, place: $0.place)
-      },
-      phone: self.phone ?? "", email: self.email ?? "", guardians: self.guardians ?? [])
+      address: try self.address?.message(at: place),
+      phone: try TextField.phone(place).optional(self.phone),
+      email: try TextField.email(place).optional(self.email), guardians: self.guardians ?? [])
+  }
+}
+
+extension HouseholdFile.Address {
+  func message(at place: String) throws(Refusal) -> CasesV1.Address {
+    CasesV1.Address(
+      street: try TextField.street(place).optional(self.street),
+      number: try TextField.number(place).optional(self.number), postcode: self.postcode,
+      place: try TextField.place(place).optional(self.place))
   }
 }
 

@@ -60,6 +60,32 @@ struct OpenedRecord: Sendable {
     }
   }
 
+  /// Who acted; of a line, who its access names.
+  var actor: UInt128? {
+    switch self.said {
+    case .processing: self.access?.actor
+    case .decision(let decision): decision.actor
+    case .access(let access): access.actor
+    case .exchange: nil
+    case .event(let event): event.actor
+    }
+  }
+
+  var organisation: UInt128? {
+    switch self.said {
+    case .processing: self.access?.organisation
+    case .decision(let decision): decision.organisation
+    case .access(let access): access.organisation
+    case .exchange(let exchange): exchange.organisation
+    case .event(let event): event.organisation
+    }
+  }
+
+  /// Who that is, where it was looked up; of what nobody did in person, the organisation.
+  func name(_ names: ActorNames) -> String {
+    names.text(self.actor) ?? names.organisation(self.organisation) ?? ""
+  }
+
   /// `asks` of a decision that let somebody search by name or number.
   private static let searches: UInt32 = 5
 

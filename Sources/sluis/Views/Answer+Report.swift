@@ -5,17 +5,22 @@ extension Answer {
   ///
   /// - Parameter isWaiting: that it is nothing before a second person has said so too; nil of what
   ///   never takes two.
+  /// - Parameter newTeam: the team that nobody else is of, which may be misspelt.
   func created(
-    _ what: String, _ id: UInt128, _ entry: UInt128, isWaiting: Bool? = nil
+    _ what: String, _ id: UInt128, _ entry: UInt128, isWaiting: Bool? = nil,
+    newTeam: String? = nil
   ) -> Report {
     let own = [Report.Field(what.prefix(1).uppercased() + what.dropFirst(), Id(id).description)]
     let waits =
       isWaiting == true ? [Report.Field("Waits", "for the word of a second person")] : []
+    let lone =
+      newTeam.map { [Report.Field("New", "nobody else wears a hat of team \($0)")] } ?? []
     let members =
       [JSON.Member(name: "id", value: .id(id))]
       + (isWaiting.map { [JSON.Member(name: "isWaiting", value: .bool($0))] } ?? [])
+      + (newTeam.map { [JSON.Member(name: "newTeam", value: .string($0))] } ?? [])
       + [JSON.Member(name: "record", value: self.recordJSON(entry))]
-    return Report(json: .object(members), .fields(own + waits + self.recordFields(entry)))
+    return Report(json: .object(members), .fields(own + waits + lone + self.recordFields(entry)))
   }
 
   /// The report of something that was done.

@@ -51,14 +51,14 @@ struct HouseholdView {
         person.familyName + (self.reply.former.contains(person.id) ? " (left)" : ""),
         Day.text(person.birthDate), person.phone)
     }
-    var needs = Table("Need", "Domain", "Kind", "State", "Deadline", "Text")
+    var needs = Table("Need", "Domain", "Kind", "State", "Deadline", "Text", prose: true)
     for need in self.reply.needs {
       needs.add(
         Id(need.id).description, Words.of(optional: need.domain),
         Words.of(optional: need.subtype), Words.of(need.state), Day.text(need.deadline),
         need.clarified.isEmpty ? need.stated : need.clarified)
     }
-    var work = Table("Id", "What", "When", "State", "By", "Text")
+    var work = Table("Id", "What", "When", "State", "By", "Text", prose: true)
     if let plan = self.reply.plan {
       work.add(
         Id(plan.id).description, "plan until \(Day(plan.evaluationOn))", "-",

@@ -6,6 +6,30 @@ struct PersonAnswer {
 
   init(_ actor: ConsentV1.ListedActor) { self.actor = actor }
 
+  var id: UInt128 { self.actor.id }
+
+  /// In a few words, beside an id: what they are called, the name in the certificate, and as what
+  /// they act now.
+  var brief: String {
+    let certificate = Identity(uri: self.actor.uri).map { "\($0.organisation)/\($0.name)" }
+    let called = self.actor.displayName
+    let name =
+      certificate.map { called.isEmpty ? $0 : "\(called) (\($0))" }
+      ?? "somebody whose name does not open"
+    return ([name] + self.actor.hats.map { HatAnswer($0).brief }).joined(separator: ", ")
+  }
+
+  /// Whether a name as typed is theirs: of the certificate, with or without its organisation, or
+  /// what they are called, whatever the case.
+  func isCalled(_ name: String) -> Bool {
+    guard let identity = Identity(uri: self.actor.uri) else { return false }
+    let names = [
+      identity.uri, "\(identity.organisation)/\(identity.name)", identity.name.description,
+    ]
+    let called = self.actor.displayName
+    return names.contains(name) || (!called.isEmpty && called.lowercased() == name.lowercased())
+  }
+
   /// The name in the certificate, or that it does not open.
   var name: String {
     if self.actor.uri.isEmpty { return "?" }
@@ -48,12 +72,15 @@ struct HatAnswer {
 
   init(_ hat: ConsentV1.WornHat) { self.hat = hat }
 
-  /// `generalist of team noord at buurtteam, 5f…`: what `session open --hat` takes stands last.
-  var words: String {
+  /// `generalist of team noord at buurtteam`
+  var brief: String {
     let team = self.hat.team.isEmpty ? "" : " of team \(self.hat.team)"
     let waits = self.hat.isWaiting ? " (waits for a second word)" : ""
-    return "\(self.hat.role)\(team) at \(self.hat.organisation)\(waits), \(Id(self.hat.id))"
+    return "\(self.hat.role)\(team) at \(self.hat.organisation)\(waits)"
   }
+
+  /// `generalist of team noord at buurtteam, 5f…`: what `session open --hat` takes stands last.
+  var words: String { "\(self.brief), \(Id(self.hat.id))" }
 
   var cells: [String] {
     [

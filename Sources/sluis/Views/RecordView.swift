@@ -3,7 +3,7 @@ internal import Wire
 
 /// What a log entry says: who, when, what kind and why, never content.
 struct RecordView {
-  let fields: [Report.Field]
+  private(set) var fields: [Report.Field]
 
   var json: JSON {
     .object(self.fields.map { JSON.Member(name: $0.label, value: .string($0.value)) })
@@ -24,6 +24,27 @@ struct RecordView {
     }
     guard let pairs else { return nil }
     self.fields = pairs.filter { !$0.1.isEmpty }.map { Report.Field($0.0, $0.1) }
+  }
+
+  /// The same with who the actor and the organisation are, where that was looked up.
+  func naming(_ names: ActorNames) -> RecordView {
+    var view = self
+    view.fields = self.fields.flatMap { field in
+      let id = Id(argument: field.value)?.number
+      let name: String? =
+        switch field.label {
+        case "actor": names.text(id)
+        case "organisation": names.organisation(id)
+        default: nil
+        }
+      return [field] + (name.map { [Report.Field("\(field.label) name", $0)] } ?? [])
+    }
+    return view
+  }
+
+  /// The ids under a label: one, or none.
+  func ids(_ label: String) -> [UInt128?] {
+    self.fields.filter { $0.label == label }.map { Id(argument: $0.value)?.number }
   }
 
   private static func pairs(_ decision: LedgerV1.Decision) -> [(String, String)] {

@@ -123,12 +123,20 @@ struct DirectoryTests {
           family.coordinator, .generalist, method, peer: .service(.cases),
           asked: CasesV1.Cases.openHousehold.name)
       }
+      var request = ConsentV1.BeginHouseholdRequest(
+        household: household,
+        members: [.init(person: person, birthDate: Date(year: 1990, month: 1, day: 1))],
+        team: "norht", command: command)
+      // Nobody wears a hat of such a team.
+      let misspelt = request
+      let refused = await refusal {
+        _ = try await asks.directory.beginHousehold(
+          misspelt, asking(ConsentV1.Directory.beginHousehold.name))
+      }
+      #expect(refused == .failedPrecondition)
+      request.team = "north"
       _ = try await asks.directory.beginHousehold(
-        ConsentV1.BeginHouseholdRequest(
-          household: household,
-          members: [.init(person: person, birthDate: Date(year: 1990, month: 1, day: 1))],
-          team: "north", command: command),
-        asking(ConsentV1.Directory.beginHousehold.name))
+        request, asking(ConsentV1.Directory.beginHousehold.name))
       let begun = try await asks.world.facts(Subjects(households: [household]))
       #expect(begun.households[household]?.state == .provisional)
       #expect(begun.households[household]?.headMatches == true)

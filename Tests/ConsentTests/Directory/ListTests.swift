@@ -48,7 +48,7 @@ struct ListTests {
       // Nor by their ids.
       for resident in residents {
         #expect(
-          try await Self.actors(asks, ConsentV1.ListActorsRequest(actor: resident)).actors.isEmpty)
+          try await Self.actors(asks, .init(actors: [resident])).actors.isEmpty)
       }
       for (actor, role) in [
         (family.coordinator, Domain.Role.generalist), (family.gateway, .gateway),
@@ -147,6 +147,40 @@ struct ListTests {
         ConsentV1.EndRelationRequest(household: family.household, actor: family.worker),
         asks.asking(family.coordinator, .generalist, ConsentV1.Directory.endRelation.name))
       #expect(try await own(family.worker, .nurse).isEmpty)
+    }
+  }
+
+  @Test("tell whoever opens a household which team has one that somebody lives in, and no more")
+  func known() async throws {
+    try await Asks.run { asks in
+      let (family, method) = (asks.family, ConsentV1.Directory.listKnown.name)
+      let adult = family.otherAdult
+      func known(_ actor: UInt128, _ role: Domain.Role) async throws -> [ConsentV1.KnownWithTeam] {
+        try await asks.directory.listKnown(
+          ConsentV1.ListKnownRequest(
+            people: [
+              ConsentV1.KnownPerson(household: family.household, person: adult),
+              // Neither somebody who lives elsewhere, nor a household that is none.
+              ConsentV1.KnownPerson(household: family.household, person: Random.id()),
+              ConsentV1.KnownPerson(household: Random.id(), person: adult),
+            ]),
+          asks.asking(
+            actor, role, method, peer: .service(.cases), asked: CasesV1.Cases.openHousehold.name)
+        ).reply.people
+      }
+      let people = try await known(family.coordinator, .generalist)
+      let isAdult = people.map(\.person) == [adult]
+      #expect(isAdult && people.map(\.team) == ["north"])
+      for (actor, role) in [
+        (family.administrator, Domain.Role.administrator), (family.resident, .resident),
+        (family.gateway, .gateway),
+      ] {
+        #expect(await refusal { _ = try await known(actor, role) } == .permissionDenied)
+      }
+      _ = try await asks.directory.removeMember(
+        ConsentV1.RemoveMemberRequest(household: family.household, person: adult),
+        asks.asking(family.coordinator, .generalist, ConsentV1.Directory.removeMember.name))
+      #expect(try await known(family.coordinator, .generalist).isEmpty)
     }
   }
 

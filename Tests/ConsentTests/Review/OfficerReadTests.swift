@@ -101,7 +101,7 @@ struct OfficerReadTests {
         return (.refusalsListed, household)
       case ConsentV1.Directory.listActors.name:
         let reply = try await self.ask(
-          ConsentV1.Directory.listActors, ConsentV1.ListActorsRequest(actor: self.olga.actor))
+          ConsentV1.Directory.listActors, ConsentV1.ListActorsRequest(actors: [self.olga.actor]))
         #expect(reply.actors.map(\.hats.count) == [1])
         return (.peopleListed, self.olga.actor)
       case ConsentV1.Directory.listRelations.name:

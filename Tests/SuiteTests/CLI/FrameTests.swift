@@ -100,6 +100,28 @@ struct TextTests {
     let narrow = Terminal(width: 16, isColoured: false)
     #expect(table.lines(on: narrow) == ["Name  Long", "字    012345678…", "ab    x"])
   }
+
+  @Test("of several lines stays below itself, so that none poses as a row")
+  func prose() {
+    var table = Table("Id", "Text", prose: true)
+    table.add("1\n2", "eerste\n\ntweede\tregel\u{1B}[2J")
+    table.add("3", "x")
+    let wide = Terminal(width: nil, isColoured: false)
+    #expect(
+      table.lines(on: wide) == [
+        "Id   Text", "1\u{FFFD}2  eerste", "", "     tweede regel\u{FFFD}[2J", "3    x",
+      ])
+    var long = Table("Id", "Text", prose: true)
+    long.add("0123456789abcdef", "een twee drie vier vijf zes zeven acht negen tien")
+    // Ids give way before words do, which are wrapped.
+    #expect(
+      long.lines(on: Terminal(width: 42, isColoured: false)) == [
+        "Id        Text", "0123456…  een twee drie vier vijf zes",
+        "          zeven acht negen tien",
+      ])
+    #expect(DisplayWidth.wrapped("0123456789", to: 4) == ["0123", "4567", "89"])
+    #expect(DisplayWidth.wrapped("ab cd", to: 2) == ["ab", "cd"])
+  }
 }
 
 @Suite("A time-out")

@@ -24,6 +24,8 @@ struct OfficerDeskTests {
       let purpose: String
       let method: String
       let household: String
+      let actorName: String?
+      let organisationName: String?
     }
   }
 
@@ -85,6 +87,15 @@ struct OfficerDeskTests {
     #expect(worker.records.contains { $0.log == "cases" && $0.kind == "access" })
     #expect(worker.records.contains { $0.log == "consent" && $0.kind == "decision" })
 
+    // Who that is stands beside the id, and finds as well as the id does.
+    #expect(named.allSatisfy { $0.actorName?.contains("/anna") == true })
+    #expect(named.allSatisfy { $0.actorName?.contains("generalist of team noord") == true })
+    let byName = try await Self.view(world, "--worker anna --log cases")
+    #expect(byName.records.contains { $0.kind == "access" && $0.actor == anna })
+    #expect(byName.records.allSatisfy { $0.actor == anna || $0.actor.isEmpty })
+    let nobody = try await Self.officer(world, "view --worker niemand")
+    #expect(nobody.status == 1 && nobody.errors.contains("of this name acts here"))
+
     let household = try await Self.view(world, "--household \(home)")
     #expect(household.records.contains { $0.actor == anna && $0.household == home })
     #expect(household.records.contains { $0.kind == "exchange" })
@@ -105,8 +116,10 @@ struct OfficerDeskTests {
     #expect(wanted.records.allSatisfy { $0.purpose == "care_coordination" })
 
     let wonen = try #require(household.records.first { $0.kind == "exchange" }?.organisation)
+    let housing = household.records.first { $0.kind == "exchange" }?.organisationName
+    #expect(housing == SmallWorld.housing)
     let fetched = try await Self.view(
-      world, "--organisation \(wonen) --for-purpose housing_stability --log cases")
+      world, "--organisation \(SmallWorld.housing) --for-purpose housing_stability --log cases")
     #expect(fetched.records.contains { $0.kind == "access" })
     #expect(
       fetched.records.allSatisfy {

@@ -30,7 +30,9 @@ typedef struct Sluis__Cases__V1__Note Sluis__Cases__V1__Note;
 typedef struct Sluis__Cases__V1__NewPerson Sluis__Cases__V1__NewPerson;
 typedef struct Sluis__Cases__V1__NewRelationship Sluis__Cases__V1__NewRelationship;
 typedef struct Sluis__Cases__V1__OpenHouseholdRequest Sluis__Cases__V1__OpenHouseholdRequest;
+typedef struct Sluis__Cases__V1__KnownElsewhere Sluis__Cases__V1__KnownElsewhere;
 typedef struct Sluis__Cases__V1__OpenHouseholdReply Sluis__Cases__V1__OpenHouseholdReply;
+typedef struct Sluis__Cases__V1__CorrectPersonRequest Sluis__Cases__V1__CorrectPersonRequest;
 typedef struct Sluis__Cases__V1__AddPersonRequest Sluis__Cases__V1__AddPersonRequest;
 typedef struct Sluis__Cases__V1__GetHouseholdRequest Sluis__Cases__V1__GetHouseholdRequest;
 typedef struct Sluis__Cases__V1__GetHouseholdReply Sluis__Cases__V1__GetHouseholdReply;
@@ -123,6 +125,12 @@ typedef enum _Sluis__Cases__V1__TimeKind {
   SLUIS__CASES__V1__TIME_KIND__TIME_KIND_PRESENCE = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__CASES__V1__TIME_KIND)
 } Sluis__Cases__V1__TimeKind;
+typedef enum _Sluis__Cases__V1__Correction {
+  SLUIS__CASES__V1__CORRECTION__CORRECTION_UNSPECIFIED = 0,
+  SLUIS__CASES__V1__CORRECTION__CORRECTION_MISTAKE = 1,
+  SLUIS__CASES__V1__CORRECTION__CORRECTION_CHANGED = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SLUIS__CASES__V1__CORRECTION)
+} Sluis__Cases__V1__Correction;
 
 /* --- messages --- */
 
@@ -309,10 +317,22 @@ struct  Sluis__Cases__V1__OpenHouseholdRequest
   size_t n_relationships;
   Sluis__Cases__V1__NewRelationship **relationships;
   char *team;
+  protobuf_c_boolean unless_known;
 };
 #define SLUIS__CASES__V1__OPEN_HOUSEHOLD_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__open_household_request__descriptor) \
-    , 0,NULL, 0,NULL, (char *)protobuf_c_empty_string }
+    , 0,NULL, 0,NULL, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Sluis__Cases__V1__KnownElsewhere
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData person;
+  char *team;
+};
+#define SLUIS__CASES__V1__KNOWN_ELSEWHERE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__known_elsewhere__descriptor) \
+    , {0,NULL}, (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Cases__V1__OpenHouseholdReply
@@ -322,10 +342,31 @@ struct  Sluis__Cases__V1__OpenHouseholdReply
   size_t n_people;
   ProtobufCBinaryData *people;
   ProtobufCBinaryData entry;
+  size_t n_known;
+  Sluis__Cases__V1__KnownElsewhere **known;
 };
 #define SLUIS__CASES__V1__OPEN_HOUSEHOLD_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__open_household_reply__descriptor) \
-    , {0,NULL}, 0,NULL, {0,NULL} }
+    , {0,NULL}, 0,NULL, {0,NULL}, 0,NULL }
+
+
+struct  Sluis__Cases__V1__CorrectPersonRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData person;
+  Sluis__Cases__V1__Correction reason;
+  char *given_name;
+  char *family_name;
+  char *bsn;
+  protobuf_c_boolean without_bsn;
+  Sluis__Cases__V1__Address *address;
+  char *phone;
+  char *email;
+};
+#define SLUIS__CASES__V1__CORRECT_PERSON_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__correct_person_request__descriptor) \
+    , {0,NULL}, {0,NULL}, SLUIS__CASES__V1__CORRECTION__CORRECTION_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Cases__V1__AddPersonRequest
@@ -995,6 +1036,25 @@ Sluis__Cases__V1__OpenHouseholdRequest *
 void   sluis__cases__v1__open_household_request__free_unpacked
                      (Sluis__Cases__V1__OpenHouseholdRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__KnownElsewhere methods */
+void   sluis__cases__v1__known_elsewhere__init
+                     (Sluis__Cases__V1__KnownElsewhere         *message);
+size_t sluis__cases__v1__known_elsewhere__get_packed_size
+                     (const Sluis__Cases__V1__KnownElsewhere   *message);
+size_t sluis__cases__v1__known_elsewhere__pack
+                     (const Sluis__Cases__V1__KnownElsewhere   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__known_elsewhere__pack_to_buffer
+                     (const Sluis__Cases__V1__KnownElsewhere   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__KnownElsewhere *
+       sluis__cases__v1__known_elsewhere__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__known_elsewhere__free_unpacked
+                     (Sluis__Cases__V1__KnownElsewhere *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Cases__V1__OpenHouseholdReply methods */
 void   sluis__cases__v1__open_household_reply__init
                      (Sluis__Cases__V1__OpenHouseholdReply         *message);
@@ -1013,6 +1073,25 @@ Sluis__Cases__V1__OpenHouseholdReply *
                       const uint8_t       *data);
 void   sluis__cases__v1__open_household_reply__free_unpacked
                      (Sluis__Cases__V1__OpenHouseholdReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__CorrectPersonRequest methods */
+void   sluis__cases__v1__correct_person_request__init
+                     (Sluis__Cases__V1__CorrectPersonRequest         *message);
+size_t sluis__cases__v1__correct_person_request__get_packed_size
+                     (const Sluis__Cases__V1__CorrectPersonRequest   *message);
+size_t sluis__cases__v1__correct_person_request__pack
+                     (const Sluis__Cases__V1__CorrectPersonRequest   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__correct_person_request__pack_to_buffer
+                     (const Sluis__Cases__V1__CorrectPersonRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__CorrectPersonRequest *
+       sluis__cases__v1__correct_person_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__correct_person_request__free_unpacked
+                     (Sluis__Cases__V1__CorrectPersonRequest *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Cases__V1__AddPersonRequest methods */
 void   sluis__cases__v1__add_person_request__init
@@ -1644,8 +1723,14 @@ typedef void (*Sluis__Cases__V1__NewRelationship_Closure)
 typedef void (*Sluis__Cases__V1__OpenHouseholdRequest_Closure)
                  (const Sluis__Cases__V1__OpenHouseholdRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Cases__V1__KnownElsewhere_Closure)
+                 (const Sluis__Cases__V1__KnownElsewhere *message,
+                  void *closure_data);
 typedef void (*Sluis__Cases__V1__OpenHouseholdReply_Closure)
                  (const Sluis__Cases__V1__OpenHouseholdReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Cases__V1__CorrectPersonRequest_Closure)
+                 (const Sluis__Cases__V1__CorrectPersonRequest *message,
                   void *closure_data);
 typedef void (*Sluis__Cases__V1__AddPersonRequest_Closure)
                  (const Sluis__Cases__V1__AddPersonRequest *message,
@@ -1753,6 +1838,7 @@ extern const ProtobufCEnumDescriptor    sluis__cases__v1__plan_state__descriptor
 extern const ProtobufCEnumDescriptor    sluis__cases__v1__agreed__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__cases__v1__contact_kind__descriptor;
 extern const ProtobufCEnumDescriptor    sluis__cases__v1__time_kind__descriptor;
+extern const ProtobufCEnumDescriptor    sluis__cases__v1__correction__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__person__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__address__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__relationship__descriptor;
@@ -1766,7 +1852,9 @@ extern const ProtobufCMessageDescriptor sluis__cases__v1__note__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__new_person__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__new_relationship__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__open_household_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__known_elsewhere__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__open_household_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__correct_person_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__add_person_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__get_household_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__get_household_reply__descriptor;

@@ -46,6 +46,10 @@ typedef struct Sluis__Consent__V1__Organisation Sluis__Consent__V1__Organisation
 typedef struct Sluis__Consent__V1__ListActorsRequest Sluis__Consent__V1__ListActorsRequest;
 typedef struct Sluis__Consent__V1__ListActorsReply Sluis__Consent__V1__ListActorsReply;
 typedef struct Sluis__Consent__V1__ListedActor Sluis__Consent__V1__ListedActor;
+typedef struct Sluis__Consent__V1__KnownPerson Sluis__Consent__V1__KnownPerson;
+typedef struct Sluis__Consent__V1__ListKnownRequest Sluis__Consent__V1__ListKnownRequest;
+typedef struct Sluis__Consent__V1__ListKnownReply Sluis__Consent__V1__ListKnownReply;
+typedef struct Sluis__Consent__V1__KnownWithTeam Sluis__Consent__V1__KnownWithTeam;
 typedef struct Sluis__Consent__V1__ListRelationsRequest Sluis__Consent__V1__ListRelationsRequest;
 typedef struct Sluis__Consent__V1__ListRelationsReply Sluis__Consent__V1__ListRelationsReply;
 typedef struct Sluis__Consent__V1__ListedRelation Sluis__Consent__V1__ListedRelation;
@@ -387,10 +391,11 @@ struct  Sluis__Consent__V1__Created
   ProtobufCBinaryData entry;
   uint64_t revision;
   protobuf_c_boolean is_waiting;
+  protobuf_c_boolean is_new_team;
 };
 #define SLUIS__CONSENT__V1__CREATED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__created__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, 0 }
+    , {0,NULL}, {0,NULL}, 0, 0, 0 }
 
 
 struct  Sluis__Consent__V1__Done
@@ -529,12 +534,13 @@ struct  Sluis__Consent__V1__Organisation
 struct  Sluis__Consent__V1__ListActorsRequest
 {
   ProtobufCMessage base;
-  ProtobufCBinaryData actor;
+  size_t n_actors;
+  ProtobufCBinaryData *actors;
   ProtobufCBinaryData after;
 };
 #define SLUIS__CONSENT__V1__LIST_ACTORS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_actors_request__descriptor) \
-    , {0,NULL}, {0,NULL} }
+    , 0,NULL, {0,NULL} }
 
 
 struct  Sluis__Consent__V1__ListActorsReply
@@ -565,6 +571,50 @@ struct  Sluis__Consent__V1__ListedActor
 #define SLUIS__CONSENT__V1__LISTED_ACTOR__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__listed_actor__descriptor) \
     , {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0,NULL, 0 }
+
+
+struct  Sluis__Consent__V1__KnownPerson
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData person;
+};
+#define SLUIS__CONSENT__V1__KNOWN_PERSON__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__known_person__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+struct  Sluis__Consent__V1__ListKnownRequest
+{
+  ProtobufCMessage base;
+  size_t n_people;
+  Sluis__Consent__V1__KnownPerson **people;
+};
+#define SLUIS__CONSENT__V1__LIST_KNOWN_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_known_request__descriptor) \
+    , 0,NULL }
+
+
+struct  Sluis__Consent__V1__ListKnownReply
+{
+  ProtobufCMessage base;
+  size_t n_people;
+  Sluis__Consent__V1__KnownWithTeam **people;
+};
+#define SLUIS__CONSENT__V1__LIST_KNOWN_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_known_reply__descriptor) \
+    , 0,NULL }
+
+
+struct  Sluis__Consent__V1__KnownWithTeam
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData person;
+  char *team;
+};
+#define SLUIS__CONSENT__V1__KNOWN_WITH_TEAM__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__known_with_team__descriptor) \
+    , {0,NULL}, (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Consent__V1__ListRelationsRequest
@@ -2068,6 +2118,82 @@ Sluis__Consent__V1__ListedActor *
                       const uint8_t       *data);
 void   sluis__consent__v1__listed_actor__free_unpacked
                      (Sluis__Consent__V1__ListedActor *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__KnownPerson methods */
+void   sluis__consent__v1__known_person__init
+                     (Sluis__Consent__V1__KnownPerson         *message);
+size_t sluis__consent__v1__known_person__get_packed_size
+                     (const Sluis__Consent__V1__KnownPerson   *message);
+size_t sluis__consent__v1__known_person__pack
+                     (const Sluis__Consent__V1__KnownPerson   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__known_person__pack_to_buffer
+                     (const Sluis__Consent__V1__KnownPerson   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__KnownPerson *
+       sluis__consent__v1__known_person__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__known_person__free_unpacked
+                     (Sluis__Consent__V1__KnownPerson *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListKnownRequest methods */
+void   sluis__consent__v1__list_known_request__init
+                     (Sluis__Consent__V1__ListKnownRequest         *message);
+size_t sluis__consent__v1__list_known_request__get_packed_size
+                     (const Sluis__Consent__V1__ListKnownRequest   *message);
+size_t sluis__consent__v1__list_known_request__pack
+                     (const Sluis__Consent__V1__ListKnownRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_known_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListKnownRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListKnownRequest *
+       sluis__consent__v1__list_known_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_known_request__free_unpacked
+                     (Sluis__Consent__V1__ListKnownRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListKnownReply methods */
+void   sluis__consent__v1__list_known_reply__init
+                     (Sluis__Consent__V1__ListKnownReply         *message);
+size_t sluis__consent__v1__list_known_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListKnownReply   *message);
+size_t sluis__consent__v1__list_known_reply__pack
+                     (const Sluis__Consent__V1__ListKnownReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_known_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListKnownReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListKnownReply *
+       sluis__consent__v1__list_known_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_known_reply__free_unpacked
+                     (Sluis__Consent__V1__ListKnownReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__KnownWithTeam methods */
+void   sluis__consent__v1__known_with_team__init
+                     (Sluis__Consent__V1__KnownWithTeam         *message);
+size_t sluis__consent__v1__known_with_team__get_packed_size
+                     (const Sluis__Consent__V1__KnownWithTeam   *message);
+size_t sluis__consent__v1__known_with_team__pack
+                     (const Sluis__Consent__V1__KnownWithTeam   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__known_with_team__pack_to_buffer
+                     (const Sluis__Consent__V1__KnownWithTeam   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__KnownWithTeam *
+       sluis__consent__v1__known_with_team__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__known_with_team__free_unpacked
+                     (Sluis__Consent__V1__KnownWithTeam *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__ListRelationsRequest methods */
 void   sluis__consent__v1__list_relations_request__init
@@ -3583,6 +3709,18 @@ typedef void (*Sluis__Consent__V1__ListActorsReply_Closure)
 typedef void (*Sluis__Consent__V1__ListedActor_Closure)
                  (const Sluis__Consent__V1__ListedActor *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__KnownPerson_Closure)
+                 (const Sluis__Consent__V1__KnownPerson *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListKnownRequest_Closure)
+                 (const Sluis__Consent__V1__ListKnownRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListKnownReply_Closure)
+                 (const Sluis__Consent__V1__ListKnownReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__KnownWithTeam_Closure)
+                 (const Sluis__Consent__V1__KnownWithTeam *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__ListRelationsRequest_Closure)
                  (const Sluis__Consent__V1__ListRelationsRequest *message,
                   void *closure_data);
@@ -3852,6 +3990,10 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__organisation__descri
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_actors_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_actors_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__listed_actor__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__known_person__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_known_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_known_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__known_with_team__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_relations_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_relations_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__listed_relation__descriptor;

@@ -1,0 +1,82 @@
+internal import Daemon
+internal import Postgres
+internal import RPC
+internal import Wire
+
+extension CasesService {
+  /// Which people of a new household live in another one that runs, and which team has that.
+  ///
+  /// Found by what one can be searched by, and told by consent, who alone knows whose a household
+  /// is: nothing of the other household is opened. A household that is stored already, because its
+  /// command is sent again, has its answer.
+  func known(
+    _ index: [PersonIndex.Entry], besides household: UInt128, for call: Call
+  ) async throws(RPCError) -> [CasesV1.KnownElsewhere] {
+    let lookup = KnownLookup(index, household)
+    let found = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+      try transaction.known(lookup)
+    }
+    guard !found.isEmpty else { return [] }
+    let there = Dictionary(
+      found.map { ($0.there, $0.household) }, uniquingKeysWith: { first, _ in first })
+    let reply = try await self.gate.call(
+      ConsentV1.Directory.listKnown,
+      ConsentV1.ListKnownRequest(
+        people: there.sorted { $0.key < $1.key }.map {
+          ConsentV1.KnownPerson(household: $0.value, person: $0.key)
+        }), for: call)
+    let teams = Dictionary(
+      reply.people.map { ($0.person, $0.team) }, uniquingKeysWith: { first, _ in first })
+    let known = found.compactMap { hit in teams[hit.there].map { Known(hit.person, $0) } }
+    return Set(known).sorted { ($0.person, $0.team) < ($1.person, $1.team) }.map {
+      CasesV1.KnownElsewhere(person: $0.person, team: $0.team)
+    }
+  }
+}
+
+/// Somebody of the new household, and a team that has another of theirs.
+private struct Known: Hashable {
+  let person: UInt128
+  let team: String
+
+  init(_ person: UInt128, _ team: String) {
+    self.person = person
+    self.team = team
+  }
+}
+
+/// Whom to look for. A class: an async function must not spill an id (docs/decisions/0004).
+private final class KnownLookup: Sendable {
+  let index: [PersonIndex.Entry]
+  let household: UInt128
+
+  init(_ index: [PersonIndex.Entry], _ household: UInt128) {
+    self.index = index
+    self.household = household
+  }
+}
+
+extension Transaction {
+  /// As many as consent is asked about at once; who stands in more households than that is known
+  /// by these.
+  private static let knownCountMax: Int64 = 64
+
+  /// Who stands under the same points in other households; none once this one is stored.
+  fileprivate mutating func known(
+    _ lookup: KnownLookup
+  ) throws(PostgresError) -> [(person: UInt128, household: UInt128, there: UInt128)] {
+    try self.query(
+      """
+      SELECT DISTINCT e.person, i.household, i.person
+      FROM unnest($1::int[], $2::bytea[], $3::uuid[]) AS e (kind, point, person)
+      JOIN person_index i ON i.kind = e.kind AND i.point = e.point
+      WHERE i.household <> $4
+        AND NOT EXISTS (SELECT 1 FROM household h WHERE h.household = $4)
+      ORDER BY e.person, i.household, i.person LIMIT $5
+      """, .int4s(lookup.index.map(\.kind.rawValue)), .bytesArray(lookup.index.map(\.point)),
+      .uuids(lookup.index.map(\.person)), .uuid(lookup.household), .int8(Self.knownCountMax)
+    ).map { row throws(PostgresError) in
+      (person: try row.uuid(0), household: try row.uuid(1), there: try row.uuid(2))
+    }
+  }
+}

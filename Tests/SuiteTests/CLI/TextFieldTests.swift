@@ -1,0 +1,126 @@
+import Testing
+import Wire
+
+@testable import sluis
+
+@Suite("A text as typed")
+struct TextFieldTests {
+  private static func refused(
+    _ field: TextField, _ text: String
+  ) -> String? {
+    do throws(sluis.Refusal) {
+      _ = try field.checked(text)
+      return nil
+    } catch { return error.sentence }
+  }
+
+  @Test("loses what editors put around it, and nothing of its own")
+  func editors() {
+    let windows = Array("\u{FEFF}een\r\n\r\ntwee\tdrie\r\n".utf8)
+    #expect(ContentFile.text(of: windows) == "een\n\ntwee\tdrie")
+    #expect(ContentFile.text(of: Array("a\rb".utf8)) == "a\rb")
+    #expect(ContentFile.text(of: [0xFF]) == nil)
+  }
+
+  @Test("is refused by its field, its limit and the place, and never repeated")
+  func places() {
+    let word = "\u{AD}"
+    #expect(
+      Self.refused(.note, "een\ntw\(word)ee")
+        == "the note has a character that is not stored (U+00AD), at line 2, character 3")
+    #expect(
+      Self.refused(.phone("people[1]."), "06\u{200D}1")
+        == "`people[1].phone` has a character that is not stored (U+200D), at character 3")
+    #expect(
+      Self.refused(.note, String(repeating: "é", count: 8_001))
+        == "the note has 16002 bytes, and at most 16000 are stored")
+    #expect(Self.refused(.note, " \n ") == "the note is empty")
+    #expect(Self.refused(.wording, "a\nb")?.contains("(U+000A), at character 2") == true)
+    #expect(Self.refused(.note, "een\n\ttwee ☺\u{FE0F}") == nil)
+  }
+
+  /// Requests that are otherwise whole, with a text in the field that is meant.
+  private static let requests: [(TextField, @Sendable (String) -> [UInt8])] = [
+    (.note, { CasesV1.AddNoteRequest(household: 1, text: $0).encoded() }),
+    (
+      .contact,
+      {
+        CasesV1.AddContactRequest(
+          household: 1, kind: .call, time: .individual, minutes: 1, narrative: $0
+        ).encoded()
+      }
+    ),
+    (
+      .clarified,
+      { CasesV1.ClarifyNeedRequest(household: 1, need: 1, clarified: $0).encoded() }
+    ),
+    (
+      .skipped,
+      { CasesV1.ClarifyNeedRequest(household: 1, need: 1, skippedBecause: $0).encoded() }
+    ),
+    (
+      .agreements,
+      {
+        CasesV1.SetPlanRequest(
+          household: 1, evaluationOn: Wire.Date(year: 2027, month: 1, day: 1), agreements: $0
+        ).encoded()
+      }
+    ),
+    (
+      .outcome,
+      {
+        CasesV1.EvaluatePlanRequest(
+          household: 1, plan: 1, outcome: $0,
+          nextEvaluationOn: Wire.Date(year: 2027, month: 1, day: 1)
+        ).encoded()
+      }
+    ),
+    (.givenName(""), { TextFieldTests.person(givenName: $0) }),
+    (.familyName(""), { TextFieldTests.person(familyName: $0) }),
+    (.phone(""), { TextFieldTests.person(phone: $0) }),
+    (.email(""), { TextFieldTests.person(email: $0) }),
+    (.street(""), { TextFieldTests.person(address: .init(street: $0)) }),
+    (.number(""), { TextFieldTests.person(address: .init(number: $0)) }),
+    (.place(""), { TextFieldTests.person(address: .init(place: $0)) }),
+  ]
+
+  private struct Address {
+    var street = "a"
+    var number = "1"
+    var place = "b"
+  }
+
+  private static func person(
+    givenName: String = "a", familyName: String = "b", phone: String = "", email: String = "",
+    address: Address = Address()
+  ) -> [UInt8] {
+    CasesV1.NewPerson(
+      givenName: givenName, familyName: familyName,
+      birthDate: Wire.Date(year: 1984, month: 1, day: 1),
+      address: CasesV1.Address(
+        street: address.street, number: address.number, postcode: "3511AB", place: address.place),
+      phone: phone, email: email
+    ).encoded()
+  }
+
+  @Test("has room in its request for exactly what its field says", arguments: 0..<13)
+  func limits(number: Int) throws {
+    let (field, request) = Self.requests[number]
+    let most = String(repeating: "a", count: field.byteCountMax)
+    #expect(Self.refused(field, most) == nil)
+    #expect(Self.refused(field, most + "a") != nil)
+    #expect(Self.isRead(request(most), number))
+    #expect(!Self.isRead(request(most + "a"), number))
+  }
+
+  private static func isRead(_ bytes: [UInt8], _ number: Int) -> Bool {
+    switch number {
+    case 0: (try? CasesV1.AddNoteRequest(decoding: bytes)) != nil
+    case 1: (try? CasesV1.AddContactRequest(decoding: bytes)) != nil
+    case 2, 3: (try? CasesV1.ClarifyNeedRequest(decoding: bytes)) != nil
+    case 4: (try? CasesV1.SetPlanRequest(decoding: bytes)) != nil
+    case 5: (try? CasesV1.EvaluatePlanRequest(decoding: bytes)) != nil
+    default: (try? CasesV1.NewPerson(decoding: bytes)) != nil
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import RPC
+import Testing
+import Wire
+
+@testable import sluis
+
+/// Who is who and who lives where, in commands as they are typed, against real services.
+@Suite("A command about people", .timeLimit(.minutes(3)))
+struct PeopleCommandTests {
+  private static func run(
+    _ command: String, as caller: Caller, of world: SmallWorld
+  ) async throws -> Program.Outcome {
+    try await Program.run(
+      "\(command) --profile \(caller.profile.folder)", in: world.site.folder)
+  }
+
+  private static func answer(
+    _ command: String, as caller: Caller, of world: SmallWorld
+  ) async throws -> [String: Any] {
+    let outcome = try await Self.run("\(command) --json", as: caller, of: world)
+    try #require(outcome.status == 0, "\(command): \(outcome.errors)")
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+  }
+
+  @Test("lists who acts, whom one works with and one's hats, each to those whose work it is")
+  func lists() async throws {
+    let world = try await SmallWorld.shared()
+    let (anna, home) = (Id(world.anna.actor).description, Id(world.household).description)
+    let listed = try await Self.answer("sluis person list", as: world.admin, of: world)
+    let people = try #require(listed["people"] as? [[String: Any]])
+    #expect(people.contains { $0["id"] as? String == anna })
+    // That somebody is a resident says that they are helped.
+    #expect(!people.contains { $0["kind"] as? String == "resident" })
+    let shown = try await Self.run(
+      "sluis person show \(anna) --purpose audit_review", as: world.olga, of: world)
+    #expect(shown.status == 0 && shown.output.contains("/user/anna"))
+    let own = try await Self.answer("sluis household list", as: world.anna, of: world)
+    let households = try #require(own["households"] as? [[String: Any]])
+    #expect(households.contains { $0["household"] as? String == home })
+    let related = try await Self.answer("sluis relation list \(home)", as: world.anna, of: world)
+    let relations = try #require(related["relations"] as? [[String: Any]])
+    #expect(relations.map { $0["actor"] as? String } == [anna])
+    let hats = try await Self.answer("sluis hat list", as: world.anna, of: world)
+    let worn = try #require(hats["hats"] as? [[String: Any]])
+    #expect(worn.map { $0["role"] as? String } == ["generalist"])
+    // Neither people to a worker, nor households to an administrator.
+    let wrong = [
+      ("sluis person list", world.anna), ("sluis person show \(anna)", world.anna),
+      ("sluis relation list \(home)", world.admin),
+    ]
+    for (command, caller) in wrong {
+      let refused = try await Self.run(command, as: caller, of: world)
+      #expect(refused.status == 3, "\(command)")
+    }
+  }
+
+  @Test("that opens a household says who lives in another, and puts right what is wrong of them")
+  func twice() async throws {
+    let world = try await SmallWorld.shared()
+    let bsn = Content.randomBSN()
+    let file =
+      #"{"team":"noord","people":[{"givenName":"Ilse","familyName":"Dubbel-Fictief","#
+      + #""birthDate":"1980-02-03","bsn":"\#(bsn)"}]}"#
+    let open = "printf '%s' '\(file)' | sluis household open --file -"
+    let first = try await Self.answer(open, as: world.anna, of: world)
+    #expect((first["alreadyKnown"] as? [Any])?.isEmpty == true)
+    let refused = try await Self.run(open, as: world.anna, of: world)
+    #expect(refused.status == 3 && refused.errors.contains("known_in_team"))
+    #expect(refused.errors.contains("--again"))
+    let second = try await Self.answer("\(open) --again", as: world.anna, of: world)
+    let known = try #require(second["alreadyKnown"] as? [[String: Any]])
+    #expect(known.map { $0["team"] as? String } == ["noord"])
+    let people = try #require(second["people"] as? [String])
+    #expect(known.compactMap { $0["person"] as? String } == people)
+    let misspelt = try await Self.run(
+      "printf '%s' '\(file)' | sed s/noord/nord/ | sluis household open --file -", as: world.anna,
+      of: world)
+    #expect(misspelt.status == 3 && misspelt.errors.contains("team_unknown"))
+
+    let home = try #require(second["household"] as? String)
+    let person = try #require(people.first)
+    let right = Content.randomBSN()
+    let corrected = try await Self.answer(
+      "printf '%s' '{\"bsn\":\"\(right)\"}' | sluis member correct \(home) \(person)"
+        + " --reason mistake --file -", as: world.anna, of: world)
+    #expect(corrected["version"] as? Int == 2)
+    let shown = try await Self.answer("sluis household show \(home)", as: world.anna, of: world)
+    #expect((shown["people"] as? [[String: Any]])?.first?["bsn"] as? String == right)
+    // What it was found by before is no damage.
+    let verified = try await Self.run("sluis audit verify --rows", as: world.olga, of: world)
+    #expect(verified.status == 0, "\(verified.errors)")
+  }
+
+  @Test("keeps the lines of a note, and says what is wrong of one and where")
+  func notes() async throws {
+    let world = try await SmallWorld.shared()
+    let home = Id(world.household).description
+    let add = "sluis note add \(home) --file -"
+    let written = try await Self.run(
+      #"printf 'eerste\r\ntweede\tregel\r\n' | \#(add)"#, as: world.anna, of: world)
+    #expect(written.status == 0, "\(written.errors)")
+    let shown = try await Self.run("sluis household show \(home)", as: world.anna, of: world)
+    let lines = shown.output.split(separator: "\n", omittingEmptySubsequences: false)
+    let place = try #require(lines.firstIndex { $0.hasSuffix("  eerste") })
+    #expect(lines[place + 1].drop { $0 == " " } == "tweede regel")
+    #expect(lines[place + 1].hasPrefix("        "))
+    let hidden = try await Self.run(
+      #"printf 'een\ntw\302\255ee' | \#(add)"#, as: world.anna, of: world)
+    #expect(hidden.status == 1)
+    #expect(hidden.errors.contains("the note has a character that is not stored (U+00AD)"))
+    #expect(hidden.errors.contains("line 2, character 3"))
+  }
+}
