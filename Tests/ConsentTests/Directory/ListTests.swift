@@ -153,23 +153,23 @@ struct ListTests {
   @Test("tell whoever opens a household which team has one that somebody lives in, and no more")
   func known() async throws {
     try await Asks.run { asks in
-      let (family, method) = (asks.family, ConsentV1.Directory.listKnown.name)
-      let adult = family.otherAdult
+      let family = asks.family  // and no id of it alone: docs/decisions/0004
       func known(_ actor: UInt128, _ role: Domain.Role) async throws -> [ConsentV1.KnownWithTeam] {
         try await asks.directory.listKnown(
           ConsentV1.ListKnownRequest(
             people: [
-              ConsentV1.KnownPerson(household: family.household, person: adult),
+              ConsentV1.KnownPerson(household: family.household, person: family.otherAdult),
               // Neither somebody who lives elsewhere, nor a household that is none.
               ConsentV1.KnownPerson(household: family.household, person: Random.id()),
-              ConsentV1.KnownPerson(household: Random.id(), person: adult),
+              ConsentV1.KnownPerson(household: Random.id(), person: family.otherAdult),
             ]),
           asks.asking(
-            actor, role, method, peer: .service(.cases), asked: CasesV1.Cases.openHousehold.name)
+            actor, role, ConsentV1.Directory.listKnown.name, peer: .service(.cases),
+            asked: CasesV1.Cases.openHousehold.name)
         ).reply.people
       }
       let people = try await known(family.coordinator, .generalist)
-      let isAdult = people.map(\.person) == [adult]
+      let isAdult = people.map(\.person) == [family.otherAdult]
       #expect(isAdult && people.map(\.team) == ["north"])
       for (actor, role) in [
         (family.administrator, Domain.Role.administrator), (family.resident, .resident),
@@ -178,7 +178,7 @@ struct ListTests {
         #expect(await refusal { _ = try await known(actor, role) } == .permissionDenied)
       }
       _ = try await asks.directory.removeMember(
-        ConsentV1.RemoveMemberRequest(household: family.household, person: adult),
+        ConsentV1.RemoveMemberRequest(household: family.household, person: family.otherAdult),
         asks.asking(family.coordinator, .generalist, ConsentV1.Directory.removeMember.name))
       #expect(try await known(family.coordinator, .generalist).isEmpty)
     }
