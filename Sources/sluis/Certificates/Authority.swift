@@ -12,12 +12,30 @@ struct Authority: Sendable {
   static func make(for organisation: Label, validFor days: Int, now: Date) throws(Refusal)
     -> Authority
   {
-    let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
+    let name: DistinguishedName
     do {
-      let name = try DistinguishedName {
+      name = try DistinguishedName {
         OrganizationName(organisation.description)
         CommonName("Sluis authority")
       }
+    } catch { throw .cannot("the authority's name could not be written") }
+    return try Self.sign(
+      name, Certificate.PrivateKey(P256.Signing.PrivateKey()), validFor: days, now: now)
+  }
+
+  /// The same name and key in a certificate that ends later: whatever it signed is good under both.
+  func renewed(validFor days: Int, now: Date) throws(Refusal) -> Authority {
+    guard now.addingTimeInterval(Validity.seconds(days)) > self.certificate.notValidAfter else {
+      throw .cannot(
+        "the authority would end no later than it does now", "Ask for more with --days")
+    }
+    return try Self.sign(self.certificate.subject, self.key, validFor: days, now: now)
+  }
+
+  private static func sign(
+    _ name: DistinguishedName, _ key: Certificate.PrivateKey, validFor days: Int, now: Date
+  ) throws(Refusal) -> Authority {
+    do {
       let certificate = try Certificate(
         version: .v3, serialNumber: Self.serialNumber(), publicKey: key.publicKey,
         notValidBefore: now.addingTimeInterval(-Validity.skew),

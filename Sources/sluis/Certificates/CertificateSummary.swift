@@ -84,6 +84,12 @@ extension CertificateSummary {
     ]
   }
 
+  /// What a script reads in a list.
+  func json(standing: CertificateStanding) -> JSON {
+    guard case .object(let members) = self.json else { return self.json }
+    return .object(members + [.init(name: "standing", value: .string(standing.code))])
+  }
+
   var json: JSON {
     [
       "identity": self.identity.map { .string($0.uri) } ?? .null,

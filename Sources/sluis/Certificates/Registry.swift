@@ -8,18 +8,24 @@ struct Registry: Sendable {
   let addresses: Addresses
   /// Whose signatures a log must bear; nil in an installation that was made without.
   let policy: [UInt8]?
+  /// Where the authority's key and register are.
+  let authorityFolder: String
   private let folder: String
 
   /// Opens the folder that `sluis init` made.
-  init(installation: String) throws(Refusal) {
+  ///
+  /// - Parameter place: the authority's folder, when it was moved off the machine and is only
+  ///   brought near; nil for the installation's own.
+  init(installation: String, authority place: String? = nil) throws(Refusal) {
     try GuardedFile.checkFolder(installation)
     self.addresses = try Addresses(file: "\(installation)/sluis.json")
     let policy = "\(installation)/policy"
     self.policy =
       FileManager.default.fileExists(atPath: policy)
       ? try GuardedFile.read(policy, .open, byteCountMax: PolicyText.byteCountMax) : nil
-    self.authority = try Authority.load(from: "\(installation)/ca")
-    self.folder = "\(installation)/ca/issued"
+    self.authorityFolder = place ?? "\(installation)/ca"
+    self.authority = try Authority.load(from: self.authorityFolder)
+    self.folder = "\(self.authorityFolder)/issued"
     try GuardedFile.checkFolder(self.folder)
   }
 
@@ -46,6 +52,13 @@ struct Registry: Sendable {
       try NewFolder.synchronise(self.folder)
     } catch { throw .cannot("\(path) could not be written, so nothing was issued") }
     return certificate
+  }
+
+  /// Whether it signed exactly this certificate.
+  func hasIssued(_ certificate: Certificate) throws(Refusal) -> Bool {
+    let path = "\(self.folder)/\(try PEM.fingerprint(of: certificate)).pem"
+    guard FileManager.default.fileExists(atPath: path) else { return false }
+    return try PEM.certificates(path, countMax: 1) == [certificate]
   }
 
   /// Every certificate recorded in an installation, the one that ends first in front.

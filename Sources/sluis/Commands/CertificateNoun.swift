@@ -6,8 +6,8 @@ struct CertificateNoun: Noun {
     commandName: "certificate",
     abstract: "Makes, signs and shows certificates.",
     subcommands: [
-      CertificateIssue.self, CertificateRequest.self, CertificateSign.self, CertificateShow.self,
-      CertificateList.self, CertificateRevoke.self,
+      CertificateIssue.self, CertificateRequest.self, CertificateSign.self, CertificateRenew.self,
+      CertificateShow.self, CertificateList.self, CertificateRevoke.self,
     ])
 }
 

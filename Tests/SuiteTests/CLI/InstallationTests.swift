@@ -82,6 +82,34 @@ struct InstallationTests {
       try await Self.checkWitness(of: "\(folder)/site", in: folder)
       let again = try await Program.run("sluis init . --compose --organisation team", in: folder)
       #expect(again.status == 1)
+      try await Self.checkRenewal(of: "\(folder)/site", in: folder)
+    }
+  }
+
+  /// What is renewed belongs to whom it belonged, under names that the networks have.
+  private static func checkRenewal(of site: String, in folder: String) async throws {
+    let places = [
+      ("services/cases/key.pem", 10_002), ("witness/key.pem", 10_005), ("postgres/key.pem", 999),
+    ]
+    let before = try places.map { try Data(contentsOf: URL(fileURLWithPath: "\(site)/\($0.0)")) }
+    let done = try await Program.run(
+      "sluis certificate renew cases witness database --installation site", in: folder)
+    #expect(done.status == 0 && done.output.contains("restart cases witness db"), "\(done)")
+    for ((place, user), key) in zip(places, before) {
+      let found = try FileManager.default.attributesOfItem(atPath: "\(site)/\(place)")
+      #expect(found[.ownerAccountID] as? Int == user, "\(place)")
+      #expect(found[.groupOwnerAccountID] as? Int == user, "\(place)")
+      #expect(found[.posixPermissions] as? Int == 0o600, "\(place)")
+      #expect(try Data(contentsOf: URL(fileURLWithPath: "\(site)/\(place)")) != key, "\(place)")
+    }
+    for (place, name) in [
+      ("services/cases", "cases-inner"), ("services/cases", "loket.example"),
+      ("witness", "witness"), ("postgres", "db"),
+    ] {
+      let reached = try await Program.run(
+        "openssl verify -CAfile site/ca/cert.pem -verify_hostname \(name) site/\(place)/cert.pem",
+        in: folder)
+      #expect(reached.status == 0, "\(name): \(reached.errors)")
     }
   }
 

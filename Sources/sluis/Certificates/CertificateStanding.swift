@@ -1,0 +1,63 @@
+internal import Foundation
+
+/// Where a certificate of the register stands now.
+enum CertificateStanding: Hashable, Sendable {
+  case good
+  /// It ends in so many whole days.
+  case ends(inDays: Int)
+  case ended
+  /// The register has one of the same name that was made later. Where somebody has two machines,
+  /// both may be in use: the older one is shown so all the same.
+  case hasNewer
+
+  /// How long before its end a certificate is worth a word.
+  static let noticeDays = 30
+
+  /// The standing of each of `summaries`, of which the one that ends first is in front.
+  ///
+  /// - Parameter days: how near an end is told.
+  static func all(
+    of summaries: [CertificateSummary], within days: Int = Self.noticeDays, now: Date
+  ) -> [CertificateStanding] {
+    var newest: [Identity: Int] = [:]
+    for (place, summary) in summaries.enumerated() {
+      guard let identity = summary.identity else { continue }
+      if let other = newest[identity], summaries[other].notBefore > summary.notBefore { continue }
+      newest[identity] = place
+    }
+    return summaries.enumerated().map { place, summary in
+      if let identity = summary.identity, newest[identity] != place { return .hasNewer }
+      let left = summary.notAfter.timeIntervalSince(now)
+      if left <= 0 { return .ended }
+      return left <= Validity.seconds(days) ? .ends(inDays: Int(left / 86_400)) : .good
+    }
+  }
+
+  /// Whether somebody must do something.
+  var isDue: Bool {
+    switch self {
+    case .ends, .ended: true
+    case .good, .hasNewer: false
+    }
+  }
+
+  /// For people.
+  var words: String {
+    switch self {
+    case .good: "good"
+    case .ends(let days): days == 1 ? "ends in 1 day" : "ends in \(days) days"
+    case .ended: "ended"
+    case .hasNewer: "has a newer one"
+    }
+  }
+
+  /// For scripts.
+  var code: String {
+    switch self {
+    case .good: "good"
+    case .ends: "ends"
+    case .ended: "ended"
+    case .hasNewer: "has_newer"
+    }
+  }
+}

@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// `sluis certificate renew`
+struct CertificateRenew: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "renew",
+    abstract: "Gives services, witness or database a new key and certificate in place.",
+    discussion: """
+      The same names, in files of the same owners and modes; each reads them when it starts again. \
+      With 'authority' the authority's own certificate lives on, over the same key. Run it where \
+      the files are, as root where they belong to other users.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(
+    help: ArgumentHelp("Whose: \(Renewable.list); several at once.", valueName: "whose"))
+  var subjects: [Renewable]
+
+  @Option(
+    help: ArgumentHelp("The folder that sluis init made.", valueName: "dir"),
+    completion: .directory)
+  var installation = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the authority's folder is, when not in the installation.", valueName: "dir"),
+    completion: .directory)
+  var authority: String?
+
+  @Option(help: "Days the new one is valid: 90, and 3650 for the authority, unless said.")
+  var days: Int?
+
+  func validate() throws {
+    guard !self.subjects.isEmpty, Set(self.subjects).count == self.subjects.count else {
+      throw ValidationError("Name each once: \(Renewable.list)")
+    }
+    guard !self.isAuthority || self.subjects.count == 1 else {
+      throw ValidationError("The authority is renewed by itself, before the others")
+    }
+    try InitCommand.check(
+      self.daysAsked, "--days", self.isAuthority ? Validity.authorityDays : Validity.leafDays)
+  }
+
+  private var isAuthority: Bool { self.subjects.contains(.authority) }
+  private var daysAsked: Int { self.days ?? (self.isAuthority ? 3_650 : 90) }
+
+  func report() async throws(Refusal) -> Report {
+    let registry = try Registry(installation: self.installation, authority: self.authority)
+    guard !self.isAuthority else { return try self.renewAuthority(registry) }
+    // All are looked at before one is touched.
+    var renewals: [Renewal] = []
+    for subject in self.subjects {
+      renewals.append(try Renewal(subject, in: self.installation, registry))
+    }
+    var table = Table("Renewed", "Ends", "To be revoked")
+    var members: [JSON] = []
+    for renewal in renewals {
+      let new = try renewal.carryOut(by: registry, validFor: self.daysAsked, now: Date())
+      let name = renewal.subject.rawValue
+      table.add(name, new.notAfter.day, renewal.old.fingerprint)
+      members.append([
+        "name": .string(name), "certificate": new.json,
+        "replaced": .string(renewal.old.fingerprint),
+      ])
+    }
+    let containers = renewals.compactMap(\.subject.container).joined(separator: " ")
+    return Report(
+      json: ["renewed": .array(members)],
+      .table(table), .line(""), .line("Next:"),
+      .line("1. Restart what was renewed: docker compose restart \(containers)"),
+      .line("2. When it serves: sluis certificate revoke SHA-256 --reason replaced"))
+  }
+
+  private func renewAuthority(_ registry: Registry) throws(Refusal) -> Report {
+    let renewal = try AuthorityRenewal(self.installation, registry)
+    let new = try renewal.carryOut(validFor: self.daysAsked, now: Date())
+    return Report(
+      json: [
+        "renewed": [
+          [
+            "name": .string(Renewable.authority.rawValue), "certificate": new.json,
+            "replaced": .string(renewal.old.fingerprint),
+          ]
+        ]
+      ],
+      .line("The authority ends \(new.notAfter.day), and did \(renewal.old.notAfter.day)."),
+      .line(""), .line("Next:"),
+      .line("1. Restart every service and the witness: each reads ca.pem when it starts."),
+      .line("2. People get the new ca.pem with their next certificate, before the old one ends."))
+  }
+}
