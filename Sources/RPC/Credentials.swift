@@ -45,6 +45,11 @@ package struct Credentials: Sendable {
     } catch { throw .notUsable }
   }
 
+  /// When the certificate ends, in milliseconds since 1970; 0 when it holds none.
+  package var endsAtMs: UInt64 {
+    UInt64(max(0, self.chain.first?.notValidAfter ?? 0)) * 1_000
+  }
+
   /// Signs `bytes` with the certificate's key: ECDSA P-256 with SHA-256, DER, at most 80 bytes.
   package func sign(_ bytes: [UInt8]) throws(CredentialError) -> [UInt8] {
     do { return Array(try self.signingKey.signature(for: bytes).derRepresentation) } catch {

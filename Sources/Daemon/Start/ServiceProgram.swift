@@ -57,8 +57,10 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
       try WitnessLink(assembly.log, witness, credentials)
     }
     var routes = assembly.routes
+    let end = CertificateEnd(of: credentials)
     let health = Health(
-      log: assembly.log, complaints: assembly.complaints, warnings: assembly.warnings)
+      log: assembly.log, complaints: assembly.complaints,
+      warnings: { assembly.warnings() + end.warnings(at: WallClock.nowMs()) })
     health.add(to: &routes)
     var listeners = [
       Listening(settings.listen, routes, credentials, settings.drain, assembly.isRevoked)
@@ -149,14 +151,13 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
 
   private static func migrate(_ settings: ServiceSettings) async throws(StartRefusal) {
     let owner = settings.database.owner(Definition.name)
-    do {
+    Console.complain("\(Definition.name): \(MigrationWords.beginning(owner))")
+    do throws(PostgresError) {
       let count = try await Definition.privileges.migrate(
         Definition.migrations, as: owner, for: settings.database.user,
-        deadline: .now + .seconds(60))
+        deadline: .now + MigrationWords.patience)
       Console.say("\(Definition.name): \(count) migrations applied")
-    } catch {
-      throw StartRefusal("the schema is not changed: \(error)")
-    }
+    } catch { throw MigrationWords.refusal(error, owner) }
   }
 
   /// Where something that listens on `host` is reached from beside it.

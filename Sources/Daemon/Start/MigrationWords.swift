@@ -1,0 +1,36 @@
+internal import Postgres
+
+/// What `migrate` says of the database that it works on, before and after.
+enum MigrationWords {
+  /// How long it waits for a server, or for another migrator.
+  static let patience = Duration.seconds(60)
+
+  /// Said at once: a server that is not there keeps it waiting.
+  static func beginning(_ owner: Postgres.Settings) -> String {
+    "\(Self.place(of: owner)): waiting for it, \(Self.patience.components.seconds) s at most"
+  }
+
+  /// Why the schema is not the newest, and what to do.
+  static func refusal(_ error: PostgresError, _ owner: Postgres.Settings) -> StartRefusal {
+    let place = Self.place(of: owner)
+    switch error {
+    case .unavailable, .connectionLost:
+      return StartRefusal(
+        "\(place): nobody let \(owner.user) in within \(Self.patience.components.seconds) s: "
+          + "start PostgreSQL there, or mend database.host, database.port and "
+          + "database.ownerPasswordFile; its own log says more")
+    case .deadline:
+      return StartRefusal(
+        "\(place): not done within \(Self.patience.components.seconds) s: "
+          + "see who else migrates or locks its tables, and run it again")
+    default:
+      return StartRefusal("\(place): the schema is not changed: \(error)")
+    }
+  }
+
+  /// `database sluis_cases at db, port 5432`: names of the configuration, which are no secret.
+  private static func place(of owner: Postgres.Settings) -> String {
+    let hosts = owner.hosts.map { "\($0.name), port \($0.port)" }.joined(separator: " or ")
+    return "database \(owner.database) at \(hosts)"
+  }
+}
