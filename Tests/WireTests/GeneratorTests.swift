@@ -85,6 +85,29 @@ struct GeneratorTests {
     }
   }
 
+  @Test("refuses a category that does not say how long it is kept, or who gets it",
+    arguments: ["kept", "given_to"])
+  func register(option: String) throws {
+    try Self.withFolder { folder in
+      let vocabulary = Self.root.appending(path: "proto/sluis/privacy.proto")
+      let text = try String(contentsOf: vocabulary, encoding: .utf8)
+      // The last category: what it says is taken for another option of its own.
+      let last = try #require(text.range(of: "CATEGORY_PANEL_ANSWER = 36"))
+      let rest = last.upperBound..<text.endIndex
+      let said = try #require(text.range(of: "(\(option)) =", range: rest))
+      let unsaid =
+        text.replacingCharacters(in: said, with: "(unsaid) =")
+        + "extend google.protobuf.EnumValueOptions { string unsaid = 50009; }\n"
+      let copy = folder.appending(path: "sluis")
+      try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+      try unsaid.write(
+        to: copy.appending(path: "privacy.proto"), atomically: true, encoding: .utf8)
+      let (status, complaint) = try Self.generate(["--check", folder.path])
+      #expect(status == 1)
+      #expect(complaint.contains("PANEL_ANSWER has no \(option): say it"), "\(complaint)")
+    }
+  }
+
   @Test("takes what is well stated")
   func takes() throws {
     try Self.withFolder { folder in

@@ -198,6 +198,14 @@ struct Checks {
         self.refuse(item.place, "\(value.name) has no domain_category: add one")
       }
     }
+    guard item.fullName == "sluis.v1.Category" else { return }
+    for value in item.values where value.number != 0 {
+      for (name, text) in [("kept", value.kept), ("given_to", value.givenTo)]
+      where text.isEmpty || text.contains("|") {
+        self.refuse(
+          item.place, "\(value.name) has no \(name): say it for the processing register, without |")
+      }
+    }
   }
 
   private mutating func check(_ method: Schema.Method) {

@@ -116,7 +116,8 @@ struct MethodWriter {
       Written by `proto/generate` from the options in `proto/sluis`; do not edit. One row per
       activity (GDPR article 30): who may start it, what it does with data, for which purposes, and
       which categories go in or come out. Fields that are public (ids, states, times) are not
-      listed. The methods of each activity follow below.
+      listed. How long each category is kept, who gets it, and the methods of each activity follow
+      below.
 
       | activity | who calls | effect | purposes | categories |
       | --- | --- | --- | --- | --- |
@@ -131,12 +132,38 @@ struct MethodWriter {
       ]
       text += "| \(row.joined(separator: " | ")) |\n"
     }
+    text += self.keeping
     for (path, methods) in self.activities {
       text += "\n## \(path)\n\n"
       for method in methods {
         let comment = method.comment.split(separator: "\n").joined(separator: " ")
         text += "- `\(method.fullName)`\(comment.isEmpty ? "" : ": \(comment)")\n"
       }
+    }
+    return text
+  }
+
+  /// What article 30(1)(d), (e) and (f) ask of each category.
+  private var keeping: String {
+    var text = """
+
+      ## What is kept, and who gets it
+
+      Residents get what is theirs, and who works with them what their role is for; the third
+      column says who gets it besides. Sluis sends nothing to another country or international
+      organisation. A household is erased by an administrator (`sluis household erase`) when the
+      team's own term is over: no clock does it. What was erased opens from no backup, unless
+      somebody kept a copy of the key ring of before; backups of the databases are kept as long as
+      `keys.backupDays` of consent says. The log has who did what: its retention class 1 is five
+      years (NEN 7513, and article 7.1 of the social support act), and no program deletes an entry
+      yet.
+
+      | category | kept | given to |
+      | --- | --- | --- |
+
+      """
+    for value in self.schema.enums["sluis.v1.Category"]?.values ?? [] where value.number != 0 {
+      text += "| \(self.words([value.number], "Category")) | \(value.kept) | \(value.givenTo) |\n"
     }
     return text
   }

@@ -39,6 +39,9 @@ struct Schema {
       var comment: String
       /// The category that a life domain's texts fall under, or 0.
       var category: Int
+      /// Of a category: how long it is kept, and who gets it; "" for all other values.
+      var kept: String
+      var givenTo: String
     }
   }
 

@@ -41,11 +41,12 @@ struct SchemaReader {
   ) {
     let name = "\(scope).\(item.name)"
     let values = item.value.enumerated().map { index, value in
-      Schema.Enum.Value(
+      let options = self.options(value.options.unknownFields.data, "EnumValueOptions")
+      return Schema.Enum.Value(
         name: value.name, number: Int(value.number),
         comment: self.comment(path + [2, Int32(index)]),
-        category: self.options(value.options.unknownFields.data, "EnumValueOptions")
-          .number("domain_category"))
+        category: options.number("domain_category"), kept: options.text("kept"),
+        givenTo: options.text("given_to"))
     }
     self.schema.files[self.schema.files.count - 1].enums.append(name)
     self.schema.enums[name] = Schema.Enum(
