@@ -11,8 +11,10 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
+import compose_certificates
 import compose_files
 import households
+from compose_neighbourhood import Neighbours
 from engine import Engine, Stack
 from installation import ROOT, SERVICES, WITNESS, Failed, give_hat
 from story import Refused
@@ -69,7 +71,15 @@ class Client:
             "exec", self.name, "sluis", "certificate", "issue", "--installation",
             self.stack.folder / "site", "--kind", kind, "--organisation", organisation, "--name",
             name, "--out", self.profiles / name)
+        return self.asker(name)
+
+    def asker(self, name):
+        """Whoever has the profile of this name."""
         return Asker(self, name)
+
+    def within(self, *words, **options):
+        """Runs something in the client's container."""
+        return self.engine.docker("exec", self.name, *words, **options)
 
 
 class Asker:
@@ -110,6 +120,7 @@ class Test:
         self.engine, self.checks = engine, Checks()
         self.stack = Stack(engine, FOLDER / "stack", "sluis-test")
         self.people = {}
+        self.neighbours = Neighbours(self)
 
     # ── Up ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -124,6 +135,21 @@ class Test:
         self.checks.holds(f"init, then up without editing a file, {time.monotonic() - begun:.0f} s",
                           True)
         self.client = Client(self.stack)
+
+    def configure(self, service, change):
+        """Changes a service's configuration, and starts it anew with that."""
+        path = self.stack.folder / "site" / "services" / service / "config.json"
+        config = json.loads(path.read_text())
+        change(config)
+        path.write_text(json.dumps(config, indent=2) + "\n")
+        self.restart(service)
+
+    def restart(self, *services):
+        self.stack.compose("restart", *services)
+        for service in services:
+            if not self.until(lambda: self.stack.inspect(
+                    service, "{{.State.Health.Status}}") == "healthy"):
+                raise Failed(f"{service} is not healthy after a restart")
 
     def person(self, name, role, kind="user", organisation=TEAM, subject=None):
         asker = self.client.issue(name, kind, organisation)
@@ -242,6 +268,7 @@ class Test:
         before = self.shown()
         for service in ("db", *SERVICES):
             count = int(self.stack.inspect(service, "{{.RestartCount}}"))
+            look = self.neighbours.work(service)
             begun = time.monotonic()
             self.stack.kill(service)
             back = self.until(lambda: self.stack.inspect(
@@ -250,6 +277,7 @@ class Test:
             self.checks.holds(
                 f"{service} is back and all is as it was, {time.monotonic() - begun:.0f} s",
                 back and served)
+            look()
         self.until(lambda: self.people["olga"].run("health"))
         self.verify_logs("all logs verify after the crashes")
 
@@ -257,8 +285,10 @@ class Test:
         self.checks.chapter("Down and up")
         before = self.shown()
         self.stack.down()
+        compose_certificates.renew(self, "cases", "database")
         self.stack.up()
         self.checks.equal("nothing is lost", self.shown(), before)
+        compose_certificates.check_database(self)
         self.holds_refused("a withdrawal outlives it", self.fetch_refusal())
         self.verify_logs("all logs verify after down and up")
 
@@ -410,6 +440,7 @@ class Test:
             "sluis_consent", "SELECT count(*) FROM scope s JOIN erasure e ON e.scope = s.id "
             "WHERE s.wrapped_key IS NOT NULL")
         self.checks.equal("no erased scope has a key again", back, "0")
+        self.neighbours.after_restore()
         self.holds_refused("the withdrawn grant stays withdrawn", self.fetch_refusal())
         verify = self.people["olga"]
         cut = verify.refused("audit", "verify", timeout="30s")
@@ -431,8 +462,10 @@ class Test:
 
         self.start()
         self.main_job()
+        self.neighbours.begin()
         compose_hardening.check(self)
         self.withdraw()
+        compose_certificates.check(self)
         self.crashes()
         self.down_and_up()
         self.restore()
