@@ -97,10 +97,6 @@ private struct Question: Sendable {
           categories: [.finances, .housing]))
     case CasesV1.Cases.openHousehold.name:
       self = change(CasesV1.Cases.openHousehold, Content().household)
-    case CasesV1.Cases.addPerson.name:
-      // Of a household that is not there: a member more would stop what the world's own shares.
-      let person = Content().household.people.first
-      self = change(CasesV1.Cases.addPerson, .init(household: Random.id(), person: person))
     case CasesV1.Cases.stateNeed.name:
       self = change(
         CasesV1.Cases.stateNeed,
@@ -135,8 +131,30 @@ private struct Question: Sendable {
     case CasesV1.Cases.addNote.name:
       self = change(CasesV1.Cases.addNote, .init(household: household, text: "Notitie."))
     default:
-      guard let question = Self.ofPartner(name, world, within) else { return nil }
+      let rest = Self.ofPerson(name, world, within) ?? Self.ofPartner(name, world, within)
+      guard let question = rest else { return nil }
       self = question
+    }
+  }
+
+  /// Of a household, or a person, that is not there: the world asks for its own people by name, and
+  /// a member more would stop what is shared of them.
+  private static func ofPerson(
+    _ name: String, _ world: SmallWorld, _ within: Duration
+  ) -> Question? {
+    switch name {
+    case CasesV1.Cases.addPerson.name:
+      Question(
+        world.anna, CasesV1.Cases.addPerson,
+        .init(household: Random.id(), person: Content().household.people.first),
+        at: .cases, .change(within: within))
+    case CasesV1.Cases.correctPerson.name:
+      Question(
+        world.anna, CasesV1.Cases.correctPerson,
+        .init(
+          household: world.household, person: Random.id(), reason: .mistake, givenName: "Anders"),
+        at: .cases, .change(within: within))
+    default: nil
     }
   }
 
