@@ -58,7 +58,8 @@ extension GlobalOptions {
           outcome.receipt, isDue: HeldReceipt.isDue(of: method.policy, from: endpoint),
           from: endpoint, of: profile.addresses.organisation.description, keys: keys),
         command: command)
-      if endpoint == .consent, let named = entry(outcome.reply) { try answer.check(names: named) }
+      let isNamed = HeldReceipt.namesRecord(method.policy, from: endpoint)
+      if isNamed, let named = entry(outcome.reply) { try answer.check(names: named) }
       if let file { answer.file = file.keep(answer.receipt) }
       if options.waitIndex, let entry = answer.entry(entry(outcome.reply)) {
         answer.index = try await self.index(

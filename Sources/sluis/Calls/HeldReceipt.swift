@@ -58,7 +58,13 @@ final class HeldReceipt: Sendable {
   /// Whether an answer without a receipt is not to be believed: it holds personal data, or says
   /// that policy was changed.
   static func isDue(of method: MethodPolicy, from endpoint: Endpoint) -> Bool {
-    !method.replyCategories.isEmpty || (method.changes && endpoint == .consent)
+    !method.replyCategories.isEmpty || Self.namesRecord(method, from: endpoint)
+  }
+
+  /// Whether the answer names the record of a change of policy. Of commands, the port for partners
+  /// has only those that it passes on to consent.
+  static func namesRecord(_ method: MethodPolicy, from endpoint: Endpoint) -> Bool {
+    method.changes && [.consent, .partner].contains(endpoint)
   }
 
   /// Whether a proof file of the log shows the promised entry: true where no key is known.

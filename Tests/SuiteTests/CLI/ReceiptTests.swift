@@ -96,6 +96,11 @@ struct ReceiptTests {
     #expect(HeldReceipt.isDue(of: ConsentV1.Directory.giveHat.policy, from: .consent))
     #expect(HeldReceipt.isDue(of: ConsentV1.Grants.list.policy, from: .consent))
     #expect(!HeldReceipt.isDue(of: ConsentV1.Session.open.policy, from: .consent))
+    // Passed on to consent, whose change it is.
+    let accept = CasesV1.Partner.acceptInvitation.policy
+    #expect(HeldReceipt.isDue(of: accept, from: .partner))
+    #expect(HeldReceipt.namesRecord(accept, from: .partner))
+    #expect(!HeldReceipt.namesRecord(CasesV1.Partner.fetchShared.policy, from: .partner))
     try await Self.withHouse { house in
       let answer = Answer(
         reply: ConsentV1.Done(entry: 7, revision: 1), service: "consent",
