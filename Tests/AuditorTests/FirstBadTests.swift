@@ -102,6 +102,8 @@ struct FirstBadTests {
     for index in [14, 17, 31] { leaves.rows[index].leaf = Tree.leaf([8]) }
     #expect(
       try self.verdict(leaves, honest).firstBad == FirstBad(index: 14, isExact: true))
+    // The signature fits the entries themselves, and so says that no other is wrong before.
+    #expect(try verify(leaves.export(), key: honest.key).shownCount == 20)
   }
 
   @Test("is said with how far signatures reach, as what is gone hides what stands beside it")

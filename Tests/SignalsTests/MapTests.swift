@@ -208,6 +208,25 @@ struct MapTests {
     }
   }
 
+  @Test("answers an offer that is sent again, whatever its neighbourhood is called by then")
+  func repeated() async throws {
+    try await SignalsWorld.with { world in
+      try await world.setAreas(noord: "Anna Paulowna")
+      let owner = world.consent.token(for: 100, as: .communityWorker)
+      let command = Boxed(Random.id())
+      let request = SignalsV1.AddOfferRequest(text: Self.text("Koffie in Anna Paulowna"))
+      var answers: [SignalsV1.OfferWritten] = []
+      for _ in 0..<2 {
+        answers.append(
+          try await world.call(
+            SignalsV1.SocialMap.addOffer, request, owner, command: command,
+            purpose: "introduction"))
+        try await world.setAreas()
+      }
+      #expect(answers[0] == answers[1])
+    }
+  }
+
   @Test(
     "S01 refuses personal data, signs that hide others, and lists that are none",
     arguments: [

@@ -201,6 +201,8 @@ extension Verifier {
       self.found(
         .rewritten(from: self.shownCount, upTo: size),
         isExplained: self.stored?.root == signed.state.root)
+      // It fits the entries themselves: a leaf alone was changed.
+      if self.stored?.root == signed.state.root { self.shownCount = size }
     }
   }
 

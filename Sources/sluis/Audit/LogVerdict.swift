@@ -27,7 +27,8 @@ struct LogVerdict: Sendable {
     [
       "intact": .bool(self.isIntact), "entries": .integer(Int64(self.report.entryCount)),
       "firstBadIndex": self.report.firstBadIndex.map { .integer(Int64($0)) } ?? .null,
-      "firstBadIsExact": self.report.firstBad.map { .bool($0.isExact) } ?? .null,
+      "firstBadIsExact": self.report.firstBad
+        .map { .bool($0.isExact && self.report.shownCount >= $0.index) } ?? .null,
       "shownEntries": .integer(Int64(self.report.shownCount)),
       "findings": .array(self.report.findings.map { .string(Self.words($0)) }),
       "firstSight": .bool(self.isFirstSight),

@@ -9,11 +9,16 @@ struct PinnedLog: Codable, Hashable, Sendable {
   let verifierKey: String
   let checkpoint: String
   /// When the log was asked for it, by this machine's clock: it was the newest then, or later. Nil
-  /// of what an earlier version remembered.
+  /// of what an earlier version remembered, which kept a later moment under another name.
   let savedAtSeconds: Int64?
   /// Statements of restore that this checkpoint lies behind, and with which entry the log went on:
   /// each excuses one lost range, once. Both in hexadecimal.
   let passed: [String: String]?
+
+  private enum CodingKeys: String, CodingKey {
+    case verifierKey, checkpoint, passed
+    case savedAtSeconds = "askedAtSeconds"
+  }
 
   /// Of a log that was seen before there is ``advanced(to:at:)``: what it forgets of the restores
   /// that were passed, a second lost range would be excused by.
@@ -65,7 +70,7 @@ struct PinnedLog: Codable, Hashable, Sendable {
     let passed = (self.passed ?? [:]).sorted { $0.key < $1.key }
     let json: JSON = [
       "verifierKey": .string(self.verifierKey), "checkpoint": .string(self.checkpoint),
-      "savedAtSeconds": self.savedAtSeconds.map { .integer($0) } ?? .null,
+      "askedAtSeconds": self.savedAtSeconds.map { .integer($0) } ?? .null,
       "passed": .object(passed.map { JSON.Member(name: $0.key, value: .string($0.value)) }),
     ]
     do {

@@ -207,6 +207,12 @@ struct DeclaredGapTests {
       #expect(loaded.passed == passed)
       // When it was asked for, however long ago: later the log may have signed more.
       #expect(loaded.savedAtSeconds == 1)
+      // An earlier version remembered a later moment, under another name.
+      let path = "\(profile.folder)/log-cases.json"
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      try text.replacingOccurrences(of: "askedAtSeconds", with: "savedAtSeconds")
+        .write(toFile: path, atomically: true, encoding: .utf8)
+      #expect(try PinnedLog.load("cases", profile)?.savedAtSeconds == nil)
     }
   }
 }
