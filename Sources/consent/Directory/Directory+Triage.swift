@@ -17,8 +17,12 @@ extension Directory {
     try await self.change.answer(
       asking,
       { tx throws(PostgresError) in
+        // Whose hat has ended is not waited for; one that is prolonged meanwhile is missed, once.
         let worn = try tx.query(
-          "SELECT actor, organisation FROM hat WHERE role = $1", .text(Role.triage.rawValue)
+          """
+          SELECT actor, organisation FROM hat
+          WHERE role = $1 AND (until_at IS NULL OR until_at > clock_timestamp())
+          """, .text(Role.triage.rawValue)
         ).map { row throws(PostgresError) in (actor: try row.uuid(0), of: try row.uuid(1)) }
         return Reach(
           read: Subjects(

@@ -55,9 +55,11 @@ extension SocialMapService {
     }
   }
 
-  /// Refuses an offer that names somebody for everybody to read, and not only its own areas.
+  /// Refuses an offer that names somebody for everybody to read, and not only its own areas. What
+  /// was taken is answered again, though its neighbourhood has another name by now.
   private func refuseNames(in offer: Offer, _ call: Call) async throws(RPCError) {
     guard offer.namesSomebody() else { return }
+    if try await self.read.isDone(try self.read.command(of: call), call) { return }
     let places = try await self.read.lookAfterDecision(call) {
       (transaction) throws(PostgresError) in try transaction.areas().areas.map(\.name)
     }

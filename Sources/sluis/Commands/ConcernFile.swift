@@ -91,10 +91,11 @@ struct ConcernFile: Verb {
 
   /// What somebody is told who compared the key with nothing.
   static let uncompared =
-    "You compared that key with nothing: it is the one that the operator's log shows, to everybody"
-    + " who asks. Hold its words against those that the committee makes known itself, on paper or"
-    + " by telephone; if they differ, the operator could read your letter: tell somebody outside"
-    + " the organisation. With --committee they are compared before anything is sent."
+    "You compared that key with nothing: it is the one that the operator showed you, and nothing"
+    + " here says that others are shown the same. Hold its words against those that the committee"
+    + " makes known itself, on paper or by telephone; if they differ, the operator could read your"
+    + " letter: tell somebody outside the organisation. With --committee they are compared before"
+    + " anything is sent."
 
   private func request(
     _ text: String, _ keys: borrowing ConcernKeys, to committee: BoxAddress
