@@ -55,7 +55,7 @@ def build(say):
     stamp = ROOT / ".build" / "built-by-script"
     if stamp.exists() and stamp.stat().st_mtime > newest_source():
         return
-    say("building (the first build of a clone takes about six minutes, later ones seconds)")
+    say("building (the first build of a clone takes about eight minutes, later ones seconds)")
     begun = time.time()
     # Shown as it goes, and with the tests, so that script/test has nothing left to build.
     if subprocess.run(["swift", "build", "--build-tests"], cwd=ROOT).returncode != 0:
