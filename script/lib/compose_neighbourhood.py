@@ -203,8 +203,9 @@ class Neighbours:
 
         def check():
             left, filed = end()
-            self.checks.holds(f"signals was killed with {left} of {WORKING} filings to come",
-                              left > 0)
+            self.checks.holds(
+                f"signals was killed with {left} of {WORKING} filings to come, and all came "
+                "through", left > 0 and all(filed))
             after = {one["signal"] for one in tess.run("signal", "list")["signals"]}
             self.checks.equal("what was filed is there, once each", sorted(after - before),
                               sorted(one for one in filed if one))
