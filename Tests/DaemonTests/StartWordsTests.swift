@@ -23,7 +23,15 @@ struct StartWordsTests {
     let slow = "\(MigrationWords.refusal(.deadline, Self.owner))"
     #expect(slow.contains("port 5433: not done within 60 s") && slow.contains("run it again"))
     let other = "\(MigrationWords.refusal(.refused(.insufficientPrivilege), Self.owner))"
-    #expect(other.contains("the schema is not changed") && other.contains("42501"))
+    #expect(other.contains("the schema is not the newest") && other.contains("42501"))
+    #expect(other.hasSuffix("; what was applied before stays"))
+    let lost = "\(MigrationWords.refusal(.connectionLost, Self.owner))"
+    #expect(lost.contains("the server went away meanwhile: see its log, and run it again; "))
+    #expect(lost.hasSuffix("what was applied stays"))
+    for error in [PostgresError.outcomeUnknown, .answerLost] {
+      let unknown = "\(MigrationWords.refusal(error, Self.owner))"
+      #expect(unknown.hasSuffix("is not known: run it again, it looks first"))
+    }
   }
 
   @Test("tells of a certificate from thirty days before its end, and after it")

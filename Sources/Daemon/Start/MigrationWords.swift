@@ -14,7 +14,7 @@ enum MigrationWords {
   static func refusal(_ error: PostgresError, _ owner: Postgres.Settings) -> StartRefusal {
     let place = Self.place(of: owner)
     switch error {
-    case .unavailable, .connectionLost:
+    case .unavailable:
       return StartRefusal(
         "\(place): nobody let \(owner.user) in within \(Self.patience.components.seconds) s: "
           + "start PostgreSQL there, or mend database.host, database.port and "
@@ -23,8 +23,16 @@ enum MigrationWords {
       return StartRefusal(
         "\(place): not done within \(Self.patience.components.seconds) s: "
           + "see who else migrates or locks its tables, and run it again")
+    case .connectionLost:
+      return StartRefusal(
+        "\(place): the server went away meanwhile: see its log, and run it again; "
+          + "what was applied stays")
+    case .outcomeUnknown, .answerLost:
+      return StartRefusal(
+        "\(place): whether the last step is stored is not known: run it again, it looks first")
     default:
-      return StartRefusal("\(place): the schema is not changed: \(error)")
+      return StartRefusal(
+        "\(place): the schema is not the newest: \(error); what was applied before stays")
     }
   }
 
