@@ -24,7 +24,15 @@ enum PEM {
   static func certificates(
     _ path: String, _ privacy: GuardedFile.Privacy = .open, countMax: Int
   ) throws(Refusal) -> [Certificate] {
-    let text = try GuardedFile.text(path, privacy, byteCountMax: Self.certificateByteCountMax)
+    try Self.certificates(
+      in: GuardedFile.text(path, privacy, byteCountMax: Self.certificateByteCountMax), of: path,
+      countMax: countMax)
+  }
+
+  /// Reads 1 to `countMax` certificates of the text that is in a file at `path`.
+  static func certificates(
+    in text: String, of path: String, countMax: Int
+  ) throws(Refusal) -> [Certificate] {
     guard let documents = try? PEMDocument.parseMultiple(pemString: text),
       (1...countMax).contains(documents.count)
     else {

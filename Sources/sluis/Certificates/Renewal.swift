@@ -11,7 +11,7 @@ struct Renewal {
   private let leaf: Leaf
   private let key: SuccessorFile
   private let certificate: SuccessorFile
-  private let authorities: SuccessorFile
+  private let authorities: AuthoritiesFile
 
   /// Looks at what is there, and writes nothing.
   ///
@@ -21,8 +21,8 @@ struct Renewal {
     let folder = "\(installation)/\(subject.folder)"
     self.key = try SuccessorFile(of: "\(folder)/key.pem", .secret)
     self.certificate = try SuccessorFile(of: "\(folder)/cert.pem", .open)
-    self.authorities = try SuccessorFile(of: "\(folder)/ca.pem", .open)
-    let found = try PEM.certificates("\(folder)/cert.pem", .foreign, countMax: 1)[0]
+    self.authorities = try AuthoritiesFile("\(folder)/ca.pem")
+    let found = try self.certificate.certificates(countMax: 1)[0]
     guard try registry.hasIssued(found) else {
       throw .cannot(
         "\(folder)/cert.pem is not in the register of this installation's authority",
@@ -49,7 +49,7 @@ struct Renewal {
       self.leaf, for: key.publicKey, validFor: days, now: now)
     try self.key.write(Array(PEM.text(of: key).utf8))
     try self.certificate.write(Array(PEM.text(of: certificate).utf8))
-    try self.authorities.write(Array(PEM.text(of: registry.authority.certificate).utf8))
+    try self.authorities.write(registry.authority.certificate)
     return try CertificateSummary(certificate)
   }
 }
@@ -58,27 +58,68 @@ struct Renewal {
 struct AuthorityRenewal {
   let old: CertificateSummary
   private let authority: Authority
-  /// `cert.pem` of the authority, and each `ca.pem` that is in the installation.
-  private let copies: [SuccessorFile]
+  private let own: SuccessorFile
+  /// Each `ca.pem` that is in the installation.
+  private let copies: [AuthoritiesFile]
+  /// The `ca.pem` that are not there: of what runs on another machine.
+  let missing: [String]
 
   /// Looks at what is there, and writes nothing.
   init(_ installation: String, _ registry: Registry) throws(Refusal) {
     self.authority = registry.authority
     self.old = try CertificateSummary(registry.authority.certificate)
-    var copies = [try SuccessorFile(of: "\(registry.authorityFolder)/cert.pem", .open)]
+    self.own = try SuccessorFile(of: "\(registry.authorityFolder)/cert.pem", .open)
+    var copies: [AuthoritiesFile] = []
+    var missing: [String] = []
     for subject in Renewable.allCases where subject != .authority {
       let path = "\(installation)/\(subject.folder)/ca.pem"
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      copies.append(try SuccessorFile(of: path, .open))
+      guard FileManager.default.fileExists(atPath: path) else {
+        missing.append(path)
+        continue
+      }
+      copies.append(try AuthoritiesFile(path))
     }
     self.copies = copies
+    self.missing = missing
   }
+
+  /// The files that ``carryOut(validFor:now:)`` writes.
+  var written: [String] { [self.own.path] + self.copies.map(\.path) }
 
   func carryOut(validFor days: Int, now: Date) throws(Refusal) -> CertificateSummary {
     let next = try self.authority.renewed(validFor: days, now: now)
-    let text = try Array(PEM.text(of: next.certificate).utf8)
+    for copy in self.copies { try copy.write(next.certificate) }
     // Its own last: killed before, it is still to be done, and is done again.
-    for copy in self.copies.reversed() { try copy.write(text) }
+    try self.own.write(Array(PEM.text(of: next.certificate).utf8))
     return try CertificateSummary(next.certificate)
+  }
+}
+
+/// `ca.pem` of something: whom it trusts, this installation's authority and maybe others.
+private struct AuthoritiesFile {
+  private let file: SuccessorFile
+  private let found: [Certificate]
+
+  var path: String { self.file.path }
+
+  init(_ path: String) throws(Refusal) {
+    self.file = try SuccessorFile(of: path, .open)
+    self.found = try self.file.certificates(countMax: Profile.authorityCountMax)
+  }
+
+  /// Puts `authority` in the place of each certificate over its key; the others stay as they are.
+  func write(_ authority: Certificate) throws(Refusal) {
+    let others = self.found.filter { $0.publicKey != authority.publicKey }
+    var text = ""
+    for certificate in [authority] + others { text += try PEM.text(of: certificate) }
+    try self.file.write(Array(text.utf8))
+  }
+}
+
+extension SuccessorFile {
+  /// The 1 to `countMax` certificates that it holds now.
+  fileprivate func certificates(countMax: Int) throws(Refusal) -> [Certificate] {
+    try PEM.certificates(
+      in: self.text(byteCountMax: PEM.certificateByteCountMax), of: self.path, countMax: countMax)
   }
 }

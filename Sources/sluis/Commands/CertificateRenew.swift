@@ -82,12 +82,22 @@ struct CertificateRenew: Verb {
           [
             "name": .string(Renewable.authority.rawValue), "certificate": new.json,
             "replaced": .string(renewal.old.fingerprint),
+            "written": .array(renewal.written.map { .string($0) }),
+            "missing": .array(renewal.missing.map { .string($0) }),
           ]
         ]
       ],
       .line("The authority ends \(new.notAfter.day), and did \(renewal.old.notAfter.day)."),
+      .line("Written: \(renewal.written.joined(separator: ", "))"),
+      .line("Not there: \(Self.list(renewal.missing))"),
       .line(""), .line("Next:"),
-      .line("1. Restart every service and the witness: each reads ca.pem when it starts."),
-      .line("2. People get the new ca.pem with their next certificate, before the old one ends."))
+      .line("1. Copy ca.pem to every service and witness on another machine."),
+      .line("2. Restart every service and the witness: each reads ca.pem when it starts."),
+      .line("3. Before the old one ends, hand out ca.pem again to whoever may file a concern"),
+      .line("   without a certificate. People get it with their next certificate."))
+  }
+
+  private static func list(_ paths: [String]) -> String {
+    paths.isEmpty ? "(none)" : paths.joined(separator: ", ")
   }
 }

@@ -92,9 +92,20 @@ struct InstallationTests {
       ("services/cases/key.pem", 10_002), ("witness/key.pem", 10_005), ("postgres/key.pem", 999),
     ]
     let before = try places.map { try Data(contentsOf: URL(fileURLWithPath: "\(site)/\($0.0)")) }
+    // Somebody else's folder is none to write in; the service's own is, with what a kill left.
+    let mixed = try await Program.run(
+      "echo kept > kept; cd site/services && chown 10003 cases"
+        + " && ln -s ../../../kept cases/key.pem.next"
+        + " && sluis certificate renew cases --installation ..", in: folder)
+    #expect(mixed.status == 1 && mixed.errors.contains("belongs to another user"), "\(mixed)")
+    let given = try await Program.run("chown -R -h 10002:10002 site/services/cases", in: folder)
+    #expect(given.status == 0)
     let done = try await Program.run(
       "sluis certificate renew cases witness database --installation site", in: folder)
     #expect(done.status == 0 && done.output.contains("restart cases witness db"), "\(done)")
+    let left = try FileManager.default.contentsOfDirectory(atPath: "\(site)/services/cases")
+    #expect(!left.contains { $0.hasSuffix(".next") })
+    #expect(try String(contentsOfFile: "\(folder)/kept", encoding: .utf8) == "kept\n")
     for ((place, user), key) in zip(places, before) {
       let found = try FileManager.default.attributesOfItem(atPath: "\(site)/\(place)")
       #expect(found[.ownerAccountID] as? Int == user, "\(place)")
