@@ -7,7 +7,7 @@ enum CertificateStanding: Hashable, Sendable {
   case ends(inDays: Int)
   case ended
   /// The register has one of the same name that was made later. Where somebody has two machines,
-  /// both may be in use: the older one is shown so all the same.
+  /// both may be in use: the older one is shown so all the same, but for what is seen to be in use.
   case hasNewer
 
   /// How long before its end a certificate is worth a word.
@@ -15,9 +15,13 @@ enum CertificateStanding: Hashable, Sendable {
 
   /// The standing of each of `summaries`, of which the one that ends first is in front.
   ///
-  /// - Parameter days: how near an end is told.
+  /// - Parameters:
+  ///   - inUse: the SHA-256 of certificates that are in use, whatever was made after them: a
+  ///     renewal may have recorded the next one and been killed before it was put in place.
+  ///   - days: how near an end is told.
   static func all(
-    of summaries: [CertificateSummary], within days: Int = Self.noticeDays, now: Date
+    of summaries: [CertificateSummary], inUse: Set<String> = [],
+    within days: Int = Self.noticeDays, now: Date
   ) -> [CertificateStanding] {
     var newest: [Identity: Int] = [:]
     for (place, summary) in summaries.enumerated() {
@@ -26,17 +30,25 @@ enum CertificateStanding: Hashable, Sendable {
       newest[identity] = place
     }
     return summaries.enumerated().map { place, summary in
-      if let identity = summary.identity, newest[identity] != place { return .hasNewer }
+      if let identity = summary.identity, newest[identity] != place,
+        !inUse.contains(summary.fingerprint)
+      {
+        return .hasNewer
+      }
       let left = summary.notAfter.timeIntervalSince(now)
       if left <= 0 { return .ended }
       return left <= Validity.seconds(days) ? .ends(inDays: Int(left / 86_400)) : .good
     }
   }
 
-  /// Whether somebody must do something.
-  var isDue: Bool {
+  /// Whether somebody must do something about `summary`, which stands so.
+  ///
+  /// What others connect to is missed until it has a new one, and so is the authority; a person or
+  /// a partner whose certificate ended may have left.
+  func isDue(for summary: CertificateSummary) -> Bool {
     switch self {
-    case .ends, .ended: true
+    case .ends: true
+    case .ended: summary.identity?.kind.isCalled ?? true
     case .good, .hasNewer: false
     }
   }

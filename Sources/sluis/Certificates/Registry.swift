@@ -61,11 +61,11 @@ struct Registry: Sendable {
     return try PEM.certificates(path, countMax: 1) == [certificate]
   }
 
-  /// Every certificate recorded in an installation, the one that ends first in front.
+  /// Every certificate recorded in an authority's folder, the one that ends first in front.
   ///
   /// Needs no key: whoever may read the folder may list it.
-  static func issued(in installation: String) throws(Refusal) -> [CertificateSummary] {
-    let folder = "\(installation)/ca/issued"
+  static func issued(in authorityFolder: String) throws(Refusal) -> [CertificateSummary] {
+    let folder = "\(authorityFolder)/issued"
     try GuardedFile.checkFolder(folder)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw .cannot("\(folder) could not be read", "Check who owns it")
@@ -77,5 +77,20 @@ struct Registry: Sendable {
       }
     }
     return summaries.sorted { ($0.notAfter, $0.fingerprint) < ($1.notAfter, $1.fingerprint) }
+  }
+
+  /// The SHA-256 of each certificate that services, witness and database of an installation have.
+  static func inUse(in installation: String) throws(Refusal) -> Set<String> {
+    var found: Set<String> = []
+    for subject in Renewable.allCases where subject != .authority {
+      let path = "\(installation)/\(subject.folder)/cert.pem"
+      do { _ = try FileManager.default.attributesOfItem(atPath: path) } catch {
+        // Not there, it runs on another machine. Any other fault is told by the reading below.
+        if (error as? CocoaError)?.code == .fileReadNoSuchFile { continue }
+      }
+      found.insert(
+        try PEM.fingerprint(of: PEM.certificates(path, .foreign, countMax: 1)[0]))
+    }
+    return found
   }
 }

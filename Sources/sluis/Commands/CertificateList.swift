@@ -7,7 +7,8 @@ struct CertificateList: Verb {
     commandName: "list", abstract: "Lists what the authority has signed, soonest to end first.",
     discussion: """
       With --within it lists what ends within so many days and was not replaced, the authority's \
-      own certificate too, and ends with status 1 when there is any: for a monitor.
+      own certificate too, and ends with status 1 when there is any: for a monitor. What ended \
+      counts for services, witness and authority. Status 4 says that it could not look.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -17,6 +18,12 @@ struct CertificateList: Verb {
     completion: .directory)
   var installation = "."
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the authority's folder is, when not in the installation.", valueName: "dir"),
+    completion: .directory)
+  var authority: String?
+
   @Option(help: ArgumentHelp("Only what ends in so many days, 1 to 398.", valueName: "days"))
   var within: Int?
 
@@ -25,14 +32,18 @@ struct CertificateList: Verb {
   }
 
   func report() async throws(Refusal) -> Report {
-    var summaries = try Registry.issued(in: self.installation)
-    if self.within != nil {
-      let own = try PEM.certificates("\(self.installation)/ca/cert.pem", countMax: 1)
-      summaries.append(try CertificateSummary(own[0]))
+    let seen: (summaries: [CertificateSummary], inUse: Set<String>)
+    do throws(Refusal) { seen = try self.look() } catch {
+      guard self.within != nil else { throw error }
+      // Not status 1: nothing was found out, and a monitor must not take it for an end.
+      throw Refusal(status: .unreachable, sentence: error.sentence, advice: error.advice)
     }
     let standings = CertificateStanding.all(
-      of: summaries, within: self.within ?? CertificateStanding.noticeDays, now: Date())
-    let shown = zip(summaries, standings).filter { self.within == nil || $0.1.isDue }
+      of: seen.summaries, inUse: seen.inUse,
+      within: self.within ?? CertificateStanding.noticeDays, now: Date())
+    let shown = zip(seen.summaries, standings).filter {
+      self.within == nil || $1.isDue(for: $0)
+    }
     var table = Table("Ends", "Standing", "Identity", "SHA-256")
     for (summary, standing) in shown {
       table.add(
@@ -44,9 +55,27 @@ struct CertificateList: Verb {
     var report = Report(json: ["certificates": .array(members)], .table(table))
     if let within, !shown.isEmpty {
       report.ending = .cannot(
-        "\(shown.count) of what was signed ends within \(within) days",
-        "See docs/operating.md, Certificates")
+        Self.sentence(shown.map(\.1), within), "See docs/operating.md, Certificates")
     }
     return report
+  }
+
+  private func look() throws(Refusal) -> ([CertificateSummary], Set<String>) {
+    let folder = self.authority ?? "\(self.installation)/ca"
+    var summaries = try Registry.issued(in: folder)
+    if self.within != nil {
+      let own = try PEM.certificates("\(folder)/cert.pem", countMax: 1)
+      summaries.append(try CertificateSummary(own[0]))
+    }
+    return (summaries, try Registry.inUse(in: self.installation))
+  }
+
+  private static func sentence(_ standings: [CertificateStanding], _ days: Int) -> String {
+    let ended = standings.count { $0 == .ended }
+    let ending = standings.count - ended
+    return [
+      ending == 0 ? nil : "\(ending) of what was signed ends within \(days) days",
+      ended == 0 ? nil : "\(ended) of what was signed ended",
+    ].compactMap(\.self).joined(separator: ", and ")
   }
 }
