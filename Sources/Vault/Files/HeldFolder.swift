@@ -40,7 +40,7 @@ package final class HeldFolder: Sendable {
     return Facts(found)
   }
 
-  /// At most `byteCountMax` bytes of the regular file `name`, and what it is; nil for anything else.
+  /// At most `byteCountMax` bytes of the regular file `name`, and what it is; nil otherwise.
   package func read(_ name: String, byteCountMax: Int) -> (bytes: [UInt8], facts: Facts)? {
     // O_NONBLOCK: a FIFO in the place of the file must not hang the reader.
     let file = unsafe openat(
