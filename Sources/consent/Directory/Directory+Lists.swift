@@ -45,7 +45,9 @@ extension Directory {
             ? Looked(
               .peopleListed, object: request.actors.count == 1 ? request.actors.first : nil,
               details: ["actors=\(actors.count)"] + Self.words(of: request.actors))
-            : nil)
+            : nil,
+          // A resident among them can see that their name was opened.
+          about: Set(known.compactMap(\.actor.person)).sorted())
       })
   }
 

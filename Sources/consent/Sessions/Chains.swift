@@ -13,7 +13,6 @@ enum Chains {
         (.cases, ConsentV1.Gate.open.policy, [.person, .gateway]),
         (.cases, ConsentV1.Gate.resolve.policy, [.person, .gateway]),
         (.cases, ConsentV1.Index.evaluate.policy, [.person]),
-        (.cases, ConsentV1.Directory.listKnown.policy, [.person]),
         (.cases, ConsentV1.Directory.beginHousehold.policy, [.person]),
         (.cases, ConsentV1.Directory.settleHousehold.policy, [.person]),
         (.cases, ConsentV1.Directory.setEvaluation.policy, [.person]),
@@ -81,7 +80,13 @@ enum Chains {
           ChainTable.Onward(
             service: .signals, called: ConsentV1.Directory.listTriageTeams.name, caller: .person,
             asked: $0.name)
-        }))
+        }
+        // Who lives elsewhere is told to whoever opens a household, and for no other request.
+        + [
+          ChainTable.Onward(
+            service: .cases, called: ConsentV1.Directory.listKnown.name, caller: .person,
+            asked: CasesV1.Cases.openHousehold.name)
+        ]))
 
   /// How often one proof is good for a method of consent: the steps of a nonce.
   ///

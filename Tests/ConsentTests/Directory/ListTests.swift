@@ -154,7 +154,9 @@ struct ListTests {
   func known() async throws {
     try await Asks.run { asks in
       let family = asks.family  // and no id of it alone: docs/decisions/0004
-      func known(_ actor: UInt128, _ role: Domain.Role) async throws -> [ConsentV1.KnownWithTeam] {
+      func known(
+        _ actor: UInt128, _ role: Domain.Role, asked: String = CasesV1.Cases.openHousehold.name
+      ) async throws -> [ConsentV1.KnownWithTeam] {
         try await asks.directory.listKnown(
           ConsentV1.ListKnownRequest(
             people: [
@@ -165,12 +167,18 @@ struct ListTests {
             ]),
           asks.asking(
             actor, role, ConsentV1.Directory.listKnown.name, peer: .service(.cases),
-            asked: CasesV1.Cases.openHousehold.name)
+            asked: asked)
         ).reply.people
       }
       let people = try await known(family.coordinator, .generalist)
       let isAdult = people.map(\.person) == [family.otherAdult]
       #expect(isAdult && people.map(\.team) == ["north"])
+      // A proof that they made to read a household does not serve.
+      let other = await refusal {
+        _ = try await known(
+          family.coordinator, .generalist, asked: CasesV1.Cases.getHousehold.name)
+      }
+      #expect(other == .permissionDenied)
       for (actor, role) in [
         (family.administrator, Domain.Role.administrator), (family.resident, .resident),
         (family.gateway, .gateway),

@@ -2,6 +2,7 @@ import Daemon
 import Domain
 import Ledger
 import NIOCore
+import Postgres
 import RPC
 import Review
 import TestKit
@@ -167,6 +168,34 @@ struct OfficerReadTests {
         #expect(isNamed)
       }
     }
+  }
+
+  @Test("of a resident is an access that names them and a line of the Logboek, and of nobody else")
+  func resident() async throws {
+    try await ReviewHouse.with { house in
+      let desk = try await Desk(house)
+      let jolanda = try await house.house.addPerson("jolanda", .resident)
+      try await house.make(jolanda, residentOf: desk.home)
+      for (person, count) in [(desk.olga, 0), (jolanda, 1)] {
+        let before = try await Self.kinds(house)
+        let reply = try await desk.ask(
+          ConsentV1.Directory.listActors, ConsentV1.ListActorsRequest(actors: [person.actor]))
+        #expect(reply.actors.count == 1)
+        let after = try await Self.kinds(house)
+        for kind in [RecordKind.access, .processing] {
+          #expect(after.count { $0 == kind } - before.count { $0 == kind } == count)
+        }
+      }
+    }
+  }
+
+  private static func kinds(_ house: ReviewHouse) async throws -> [RecordKind] {
+    try await house.house.pool.transaction(.readOnly, deadline: House.soon) {
+      (tx) throws(PostgresError) in
+      try tx.query("SELECT stored FROM log_entry").map { row throws(PostgresError) in
+        try row.bytes(0)
+      }
+    }.map { try Entry(decoding: $0).header.kind }
   }
 
   @Test("of an index is told with its value, so that a search by it can be read")
