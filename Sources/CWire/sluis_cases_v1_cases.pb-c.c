@@ -3472,7 +3472,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__open_household_reply__descrip
   (ProtobufCMessageInit) sluis__cases__v1__open_household_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__correct_person_request__field_descriptors[10] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__correct_person_request__field_descriptors[13] =
 {
   {
     "household",
@@ -3594,6 +3594,42 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__correct_person_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "without_address",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, without_address),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "without_phone",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, without_phone),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "without_email",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectPersonRequest, without_email),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__correct_person_request__field_indices_by_name[] = {
   7,   /* field[7] = address */
@@ -3605,12 +3641,15 @@ static const unsigned sluis__cases__v1__correct_person_request__field_indices_by
   1,   /* field[1] = person */
   8,   /* field[8] = phone */
   2,   /* field[2] = reason */
+  10,   /* field[10] = without_address */
   6,   /* field[6] = without_bsn */
+  12,   /* field[12] = without_email */
+  11,   /* field[11] = without_phone */
 };
 static const ProtobufCIntRange sluis__cases__v1__correct_person_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__correct_person_request__descriptor =
 {
@@ -3620,7 +3659,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__correct_person_request__descr
   "Sluis__Cases__V1__CorrectPersonRequest",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__CorrectPersonRequest),
-  10,
+  13,
   sluis__cases__v1__correct_person_request__field_descriptors,
   sluis__cases__v1__correct_person_request__field_indices_by_name,
   1,  sluis__cases__v1__correct_person_request__number_ranges,

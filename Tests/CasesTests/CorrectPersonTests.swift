@@ -75,6 +75,35 @@ import Wire
     }
   }
 
+  @Test func whatReachesThemNoMoreIsTakenAway() async throws {
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      let opened = try await team.open()
+      let first = CasesV1.CorrectPersonRequest(
+        household: opened.household, person: opened.people[0], reason: .changed,
+        address: CasesV1.Address(street: "Oudegracht", number: "1", postcode: "3511AB", place: "U"),
+        phone: "0687654321", email: "fatma@example.org")
+      _ = try await world.call(CasesV1.Cases.correctPerson, first, team.token)
+      let without = CasesV1.CorrectPersonRequest(
+        household: opened.household, person: opened.people[0], reason: .changed,
+        withoutAddress: true, withoutPhone: true, withoutEmail: true)
+      var (address, phone, email) = (first, first, first)
+      address.withoutAddress = true
+      phone.withoutPhone = true
+      email.withoutEmail = true
+      for both in [address, phone, email] {
+        let refused = try await refusal { () async throws(RPCError) in
+          try await world.call(CasesV1.Cases.correctPerson, both, team.token)
+        }
+        #expect(refused == RPCError(.invalidArgument, Reason("one_of_two")))
+      }
+      _ = try await world.call(CasesV1.Cases.correctPerson, without, team.token)
+      let after = try #require(try await team.get(opened.household).people.first)
+      #expect(after.address == nil && after.phone.isEmpty && after.email.isEmpty)
+      #expect(!after.bsn.isEmpty && !after.familyName.isEmpty)
+    }
+  }
+
   @Test func aTelephoneNumberThatChangedTouchesNothingElse() async throws {
     try await CasesWorld.with { world in
       let team = Coordinator(world)

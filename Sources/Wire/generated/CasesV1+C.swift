@@ -1473,6 +1473,9 @@ extension CasesV1.CorrectPersonRequest: @unsafe Bridged {
       Limit(8, message: CasesV1.Address.layout),
       Limit(9, bytes: 0...32),
       Limit(10, bytes: 0...254),
+      Limit(11),
+      Limit(12),
+      Limit(13),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -1486,6 +1489,9 @@ extension CasesV1.CorrectPersonRequest: @unsafe Bridged {
     var address: CasesV1.Address?
     var phone: String = ""
     var email: String = ""
+    var withoutAddress: Bool = false
+    var withoutPhone: Bool = false
+    var withoutEmail: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1510,6 +1516,12 @@ extension CasesV1.CorrectPersonRequest: @unsafe Bridged {
         phone = try reader.string()
       case 10:
         email = try reader.string()
+      case 11:
+        withoutAddress = try reader.bool()
+      case 12:
+        withoutPhone = try reader.bool()
+      case 13:
+        withoutEmail = try reader.bool()
       default: throw .malformed
       }
     }
@@ -1523,6 +1535,9 @@ extension CasesV1.CorrectPersonRequest: @unsafe Bridged {
     self.address = address
     self.phone = phone
     self.email = email
+    self.withoutAddress = withoutAddress
+    self.withoutPhone = withoutPhone
+    self.withoutEmail = withoutEmail
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1537,6 +1552,9 @@ extension CasesV1.CorrectPersonRequest: @unsafe Bridged {
     self.address = try unsafe Copy.optional(c.pointee.address, as: CasesV1.Address.self)
     self.phone = unsafe Copy.string(c.pointee.phone)
     self.email = unsafe Copy.string(c.pointee.email)
+    self.withoutAddress = unsafe c.pointee.without_address != 0
+    self.withoutPhone = unsafe c.pointee.without_phone != 0
+    self.withoutEmail = unsafe c.pointee.without_email != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1555,6 +1573,9 @@ extension CasesV1.CorrectPersonRequest: @unsafe Bridged {
     }
     unsafe c.pointee.phone = arena.string(self.phone)
     unsafe c.pointee.email = arena.string(self.email)
+    unsafe c.pointee.without_address = self.withoutAddress ? 1 : 0
+    unsafe c.pointee.without_phone = self.withoutPhone ? 1 : 0
+    unsafe c.pointee.without_email = self.withoutEmail ? 1 : 0
     return unsafe c
   }
 }
@@ -2385,7 +2406,7 @@ extension CasesV1.ClarifyNeedRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, bytes: 0...4000),
-      Limit(4, bytes: 0...1000),
+      Limit(4, bytes: 0...500),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {

@@ -1042,11 +1042,16 @@ extension CasesV1 {
     package var address: CasesV1.Address?
     package var phone: String
     package var email: String
+    /// What is stored is not theirs, and the right one is not known.
+    package var withoutAddress: Bool
+    package var withoutPhone: Bool
+    package var withoutEmail: Bool
 
     package init(
       household: UInt128, person: UInt128, reason: CasesV1.Correction, givenName: String = "",
       familyName: String = "", bsn: String = "", withoutBSN: Bool = false,
-      address: CasesV1.Address? = nil, phone: String = "", email: String = ""
+      address: CasesV1.Address? = nil, phone: String = "", email: String = "",
+      withoutAddress: Bool = false, withoutPhone: Bool = false, withoutEmail: Bool = false
     ) {
       self.household = household
       self.person = person
@@ -1058,6 +1063,9 @@ extension CasesV1 {
       self.address = address
       self.phone = phone
       self.email = email
+      self.withoutAddress = withoutAddress
+      self.withoutPhone = withoutPhone
+      self.withoutEmail = withoutEmail
     }
   }
 }
@@ -1072,7 +1080,8 @@ extension CasesV1.CorrectPersonRequest {
         "household": self.household, "person": self.person, "reason": self.reason,
         "givenName": Hidden.sealed, "familyName": Hidden.sealed, "bsn": Hidden.sealed,
         "withoutBSN": Hidden.sealed, "address": Hidden.sealed, "phone": Hidden.sealed,
-        "email": Hidden.sealed,
+        "email": Hidden.sealed, "withoutAddress": Hidden.sealed, "withoutPhone": Hidden.sealed,
+        "withoutEmail": Hidden.sealed,
       ], displayStyle: .struct)
   }
 
@@ -1086,6 +1095,9 @@ extension CasesV1.CorrectPersonRequest {
     if let item = self.address { found.formUnion(item.categoriesPresent) }
     if !self.phone.isEmpty { found.insert(.contactDetails) }
     if !self.email.isEmpty { found.insert(.contactDetails) }
+    if self.withoutAddress { found.insert(.identity) }
+    if self.withoutPhone { found.insert(.contactDetails) }
+    if self.withoutEmail { found.insert(.contactDetails) }
     return found
   }
 
@@ -1113,6 +1125,15 @@ extension CasesV1.CorrectPersonRequest {
     if !kept.contains(.contactDetails) {
       copy.email = ""
     }
+    if !kept.contains(.identity) {
+      copy.withoutAddress = false
+    }
+    if !kept.contains(.contactDetails) {
+      copy.withoutPhone = false
+    }
+    if !kept.contains(.contactDetails) {
+      copy.withoutEmail = false
+    }
     return copy
   }
 
@@ -1124,6 +1145,9 @@ extension CasesV1.CorrectPersonRequest {
     if part.address != nil { self.address = part.address }
     if !part.phone.isEmpty { self.phone = part.phone }
     if !part.email.isEmpty { self.email = part.email }
+    if part.withoutAddress { self.withoutAddress = part.withoutAddress }
+    if part.withoutPhone { self.withoutPhone = part.withoutPhone }
+    if part.withoutEmail { self.withoutEmail = part.withoutEmail }
   }
 }
 

@@ -96,17 +96,21 @@ extension CasesV1.Person {
   fileprivate func corrected(
     by request: CasesV1.CorrectPersonRequest
   ) throws(RPCError) -> (CasesV1.Person, HouseholdDraft.SearchTerms) {
-    guard request.bsn.isEmpty || !request.withoutBSN else {
-      throw RPCError(.invalidArgument, Reason("one_of_two"))
-    }
+    let isBoth =
+      (request.withoutBSN && !request.bsn.isEmpty)
+      || (request.withoutAddress && request.address != nil)
+      || (request.withoutPhone && !request.phone.isEmpty)
+      || (request.withoutEmail && !request.email.isEmpty)
+    guard !isBoth else { throw RPCError(.invalidArgument, Reason("one_of_two")) }
     func or(_ new: String, _ old: String) -> String { new.isEmpty ? old : new }
     return try HouseholdDraft.person(
       CasesV1.NewPerson(
         givenName: or(request.givenName, self.givenName),
         familyName: or(request.familyName, self.familyName), birthDate: self.birthDate,
         bsn: request.withoutBSN ? "" : or(request.bsn, self.bsn),
-        address: request.address ?? self.address, phone: or(request.phone, self.phone),
-        email: or(request.email, self.email)), self.id)
+        address: request.withoutAddress ? nil : request.address ?? self.address,
+        phone: request.withoutPhone ? "" : or(request.phone, self.phone),
+        email: request.withoutEmail ? "" : or(request.email, self.email)), self.id)
   }
 }
 

@@ -7,7 +7,7 @@ extension Mend {
     "relationship_unknown": "Name two different people by their numbers, counted from 0.",
     "guardian_unknown": "Name a guardian by their number in people, counted from 0.",
     "date_invalid": "Give a day that exists, as 2026-12-31, within the limits of its kind.",
-    "one_of_two": "Give one: what it turned out to be, or why that is skipped.",
+    "one_of_two": "Give one of the two: what it is, or that it is not given and why.",
     "nothing_is_counted": "Leave the area out: this installation counts no needs.",
     "counting": "Try again; then have the limit of locked memory raised for the service.",
     "not_due_yet": "Wait until the quarter is over and its needs may be counted.",

@@ -13,7 +13,7 @@ struct TextField: Sendable {
   static let contact = TextField(name: "what was said", rule: .note, byteCountMax: 8_000)
   static let stated = TextField(name: "the need", rule: .note, byteCountMax: 4_000)
   static let clarified = TextField(name: "the need", rule: .note, byteCountMax: 4_000)
-  static let skipped = TextField(name: "the reason", rule: .note, byteCountMax: 1_000)
+  static let skipped = TextField(name: "the reason", rule: .line, byteCountMax: 500)
   static let agreements = TextField(name: "the agreements", rule: .note, byteCountMax: 8_000)
   static let outcome = TextField(name: "the outcome", rule: .note, byteCountMax: 4_000)
   static let wording = TextField(name: "the wording", rule: .line, byteCountMax: 500)

@@ -35,6 +35,12 @@ struct TextFieldTests {
       Self.refused(.note, String(repeating: "é", count: 8_001))
         == "the note has 16002 bytes, and at most 16000 are stored")
     #expect(Self.refused(.note, " \n ") == "the note is empty")
+    // What is given instead of an answer is one line of 500 bytes, here as there.
+    #expect(Self.refused(.skipped, "a\nb")?.contains("(U+000A), at character 2") == true)
+    #expect(
+      Self.refused(.skipped, String(repeating: "a", count: 501))
+        == "the reason has 501 bytes, and at most 500 are stored")
+    #expect(Self.refused(.skipped, String(repeating: "a", count: 500)) == nil)
     #expect(Self.refused(.wording, "a\nb")?.contains("(U+000A), at character 2") == true)
     #expect(Self.refused(.note, "een\n\ttwee ☺\u{FE0F}") == nil)
   }
@@ -101,6 +107,22 @@ struct TextFieldTests {
         street: address.street, number: address.number, postcode: "3511AB", place: address.place),
       phone: phone, email: email
     ).encoded()
+  }
+
+  @Test("that is empty takes nothing away by itself: a correction is refused with what does")
+  func correction() throws {
+    for (member, option) in [
+      ("bsn", ", or say --without-bsn"), ("phone", ", or say --without-phone"),
+      ("email", ", or say --without-email"), ("givenName", ""),
+    ] {
+      let file: CorrectionFile = try ContentFile.value(
+        of: Array("{\"\(member)\":\"\"}".utf8), named: "the file")
+      let refused = #expect(throws: sluis.Refusal.self) {
+        _ = try file.request(of: Id(1), in: Id(2), .mistake)
+      }
+      #expect(refused?.sentence == "`\(member)` is empty")
+      #expect(refused?.advice == "Leave it out to keep what is stored\(option)")
+    }
   }
 
   @Test("has room in its request for exactly what its field says", arguments: 0..<13)

@@ -88,6 +88,10 @@ struct PeopleCommandTests {
     #expect(corrected["version"] as? Int == 2)
     let shown = try await Self.answer("sluis household show \(home)", as: world.anna, of: world)
     #expect((shown["people"] as? [[String: Any]])?.first?["bsn"] as? String == right)
+    let without = try await Self.answer(
+      "printf '{}' | sluis member correct \(home) \(person) --reason mistake --file - --without-bsn",
+      as: world.anna, of: world)
+    #expect(without["version"] as? Int == 3)
     // What it was found by before is no damage.
     let verified = try await Self.run("sluis audit verify --rows", as: world.olga, of: world)
     #expect(verified.status == 0, "\(verified.errors)")

@@ -363,10 +363,13 @@ struct  Sluis__Cases__V1__CorrectPersonRequest
   Sluis__Cases__V1__Address *address;
   char *phone;
   char *email;
+  protobuf_c_boolean without_address;
+  protobuf_c_boolean without_phone;
+  protobuf_c_boolean without_email;
 };
 #define SLUIS__CASES__V1__CORRECT_PERSON_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__correct_person_request__descriptor) \
-    , {0,NULL}, {0,NULL}, SLUIS__CASES__V1__CORRECTION__CORRECTION_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , {0,NULL}, {0,NULL}, SLUIS__CASES__V1__CORRECTION__CORRECTION_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0 }
 
 
 struct  Sluis__Cases__V1__AddPersonRequest
