@@ -9,14 +9,15 @@ struct PersonAnswer {
   var id: UInt128 { self.actor.id }
 
   /// In a few words, beside an id: what they are called, the name in the certificate, and as what
-  /// they act now.
+  /// they act now; and what an officer must hear.
   var brief: String {
     let certificate = Identity(uri: self.actor.uri).map { "\($0.organisation)/\($0.name)" }
     let called = self.actor.displayName
     let name =
       certificate.map { called.isEmpty ? $0 : "\(called) (\($0))" }
       ?? "somebody whose name does not open"
-    return ([name] + self.actor.hats.map { HatAnswer($0).brief }).joined(separator: ", ")
+    return ([name] + self.actor.hats.map { HatAnswer($0).brief } + self.marks)
+      .joined(separator: ", ")
   }
 
   /// Whether a name as typed is theirs: of the certificate, with or without its organisation, or
@@ -39,8 +40,11 @@ struct PersonAnswer {
   /// The hats in words, and what an officer must hear.
   var hats: String {
     let worn = self.actor.hats.map { HatAnswer($0).words }
-    let marks = self.actor.isAltered ? ["its rows are not those that were sealed"] : []
-    return (worn + marks).joined(separator: "; ")
+    return (worn + self.marks).joined(separator: "; ")
+  }
+
+  private var marks: [String] {
+    self.actor.isAltered ? ["its rows are not those that were sealed"] : []
   }
 
   static let headings = ["Name", "Certificate", "Hats", "Contract until", "Id"]

@@ -25,6 +25,10 @@ struct ActorNamesTests {
       Self.anna.brief == "Anna Fictief (wijkteam/anna), generalist of team noord at wijkteam")
     #expect(Self.person(1, "sluis://wonen/gateway/gw").brief == "wonen/gw")
     #expect(Self.person(1, "").brief == "somebody whose name does not open")
+    let altered = PersonAnswer(
+      ConsentV1.ListedActor(
+        id: 1, uri: "sluis://wonen/gateway/gw", kind: "gateway", isAltered: true))
+    #expect(altered.brief == "wonen/gw, its rows are not those that were sealed")
     let names = ActorNames([Self.anna], organisations: [9: "wonen-noord"])
     #expect(names.text(7) == Self.anna.brief && names.text(8) == nil && names.text(nil) == nil)
     #expect(names.cell(8) == "-" && names.organisation(9) == "wonen-noord")
