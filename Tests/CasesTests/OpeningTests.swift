@@ -108,6 +108,32 @@ import Wire
     }
   }
 
+  @Test func twoColleaguesWhoOpenOneFamilyAtOnceOpenItOnce() async throws {
+    try await CasesWorld.with { world in
+      let token = Coordinator(world).token
+      var request = Fiction.family
+      request.unlessKnown = true
+      // The colleague is done between the first look and the storing.
+      world.consent.state.withLock { state in
+        state.beforeBegin = { [request] in
+          let opened = try? await world.call(CasesV1.Cases.openHousehold, request, token)
+          #expect(opened?.reply.known.isEmpty == true)
+        }
+      }
+      let command = Random.id()
+      for expected in [
+        RPCError(.aborted, Reason("version_changed")),
+        RPCError(.failedPrecondition, Reason("known_in_team")),
+      ] {
+        let refused = try await refusal { () async throws(RPCError) in
+          try await world.call(CasesV1.Cases.openHousehold, request, token, command: command)
+        }
+        #expect(refused == expected)
+      }
+      #expect(try await world.count("SELECT count(*) FROM household") == 1)
+    }
+  }
+
   @Test func aSecondHouseholdOfOneTeamIsOpenedOnlyWhenItIsSaid() async throws {
     try await CasesWorld.with { world in
       let team = Coordinator(world)

@@ -51,6 +51,8 @@ final class StandInConsent: Sendable {
     var faults: [String: [RPCError]] = [:]
     var proofUses: [ProofStep: Int] = [:]
     var questions: [ConsentV1.OpenRequest] = []
+    /// Happens once, before the next household is begun.
+    var beforeBegin: (@Sendable () async -> Void)?
   }
 
   let state = Mutex(State())
@@ -76,6 +78,14 @@ final class StandInConsent: Sendable {
           signature: request.signature, role: "gateway", tokenKey: request.exchangeKey, actor: 1,
           chain: request.chain))
     }
+    routes.answer(ConsentV1.Session.listHats) { request, call async throws(RPCError) in
+      try self.enter(call)
+      return Outcome(
+        ConsentV1.ListHatsReply(
+          hats: [
+            ConsentV1.WornHat(id: request.nonce, role: "gateway", organisation: request.hat)
+          ]))
+    }
     routes.answer(ConsentV1.Gate.open) { request, call async throws(RPCError) in
       try self.enter(call)
       return Outcome(try self.open(request, call))
@@ -94,6 +104,7 @@ final class StandInConsent: Sendable {
     }
     routes.answer(ConsentV1.Directory.beginHousehold) { request, call async throws(RPCError) in
       try self.enter(call)
+      await self.state.withLock { $0.beforeBegin.take() }?()
       return Outcome(try self.begin(request, call))
     }
     routes.answer(ConsentV1.Directory.addMember) { request, call async throws(RPCError) in

@@ -11,12 +11,12 @@ extension CasesService {
   /// command is sent again, has its answer.
   func known(
     _ index: [PersonIndex.Entry], besides household: UInt128, for call: Call
-  ) async throws(RPCError) -> [CasesV1.KnownElsewhere] {
+  ) async throws(RPCError) -> KnownBefore {
     let lookup = KnownLookup(index, household)
     let found = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
       try transaction.known(lookup)
     }
-    guard !found.isEmpty else { return [] }
+    guard !found.isEmpty else { return KnownBefore(people: [], lookup, households: []) }
     let there = Dictionary(
       found.map { ($0.there, $0.household) }, uniquingKeysWith: { first, _ in first })
     let reply = try await self.gate.call(
@@ -28,9 +28,26 @@ extension CasesService {
     let teams = Dictionary(
       reply.people.map { ($0.person, $0.team) }, uniquingKeysWith: { first, _ in first })
     let known = found.compactMap { hit in teams[hit.there].map { Known(hit.person, $0) } }
-    return Set(known).sorted { ($0.person, $0.team) < ($1.person, $1.team) }.map {
+    let people = Set(known).sorted { ($0.person, $0.team) < ($1.person, $1.team) }.map {
       CasesV1.KnownElsewhere(person: $0.person, team: $0.team)
     }
+    return KnownBefore(people: people, lookup, households: Set(found.map(\.household)))
+  }
+}
+
+/// What was known before a household is stored, and what it was found by.
+struct KnownBefore: Sendable {
+  let people: [CasesV1.KnownElsewhere]
+  fileprivate let lookup: KnownLookup
+  /// All that were found, whatever consent said of them.
+  fileprivate let households: Set<UInt128>
+
+  fileprivate init(
+    people: [CasesV1.KnownElsewhere], _ lookup: KnownLookup, households: Set<UInt128>
+  ) {
+    self.people = people
+    self.lookup = lookup
+    self.households = households
   }
 }
 
@@ -61,6 +78,24 @@ extension Transaction {
   /// by these.
   private static let knownCountMax: Int64 = 64
 
+  /// Whether somebody of the new household stands in one that is stored since it was looked: two
+  /// colleagues open one family at the same time. Looked up again they know of each other.
+  ///
+  /// Whoever stores the same people waits here until this transaction ends, as for a command.
+  mutating func isOvertaken(
+    _ index: [PersonIndex.Entry], since before: KnownBefore?
+  ) throws(PostgresError) -> Bool {
+    _ = self.send(
+      "SELECT pg_advisory_xact_lock($1, l.key) FROM unnest($2::int4[]) AS l(key)",
+      .int4(Self.pointLockClass), .int4s(Set(index.map(\.lockKey)).sorted()))
+    guard let before else { return false }
+    let now = Set(try self.known(before.lookup).map(\.household))
+    return !now.isSubset(of: before.households)
+  }
+
+  /// What keeps these locks apart from those of commands.
+  private static var pointLockClass: Int32 { 0x706F_696E }
+
   /// Who stands under the same points in other households; none once this one is stored.
   fileprivate mutating func known(
     _ lookup: KnownLookup
@@ -78,5 +113,12 @@ extension Transaction {
     ).map { row throws(PostgresError) in
       (person: try row.uuid(0), household: try row.uuid(1), there: try row.uuid(2))
     }
+  }
+}
+
+extension PersonIndex.Entry {
+  /// Of the point's last bytes; two points of one key wait for each other, and that is all.
+  fileprivate var lockKey: Int32 {
+    Int32(truncatingIfNeeded: self.point.suffix(4).reduce(0 as UInt32) { $0 << 8 | UInt32($1) })
   }
 }

@@ -25,7 +25,9 @@ extension CasesService {
     // First: who has searched too often has then begun nothing.
     let index = try await PersonIndex(gate: self.gate).entries(draft.terms, for: call)
     // Triage asks nothing of it: whether the signal becomes a household is decided by then.
-    let known = told == nil ? try await self.known(index, besides: draft.household, for: call) : []
+    let before =
+      told == nil ? try await self.known(index, besides: draft.household, for: call) : nil
+    let known = before?.people ?? []
     guard !request.unlessKnown || known.allSatisfy({ $0.team != request.team }) else {
       throw .precondition([.knownInTeam])
     }
@@ -48,7 +50,11 @@ extension CasesService {
           [draft.household] + draft.notes + draft.people.map(\.id), in: draft.household)
       },
       rules: { (transaction) throws(PostgresError) in
-        try transaction.open(draft, parts, index, command: command, by: actor)
+        // Sent again, the command finds the other household, and consent says whose it is.
+        if try transaction.isOvertaken(index, since: request.unlessKnown ? before : nil) {
+          return RPCError(.aborted, .versionChanged)
+        }
+        return try transaction.open(draft, parts, index, command: command, by: actor)
       },
       reply: { entry in
         CasesV1.OpenHouseholdReply(
