@@ -221,6 +221,11 @@ import Wire
       let reply = try await world.partnerClient.call(ConsentV1.Session.open, request).reply
       #expect(reply.chain == request.chain)
       #expect(reply.signature == request.signature)
+      var listing = request
+      listing.hat = "list"
+      let hats = try await world.partnerClient.call(ConsentV1.Session.listHats, listing).reply.hats
+      let isAsked = hats.map(\.id) == [request.nonce]
+      #expect(isAsked && hats.map(\.organisation) == ["list"])
       let token = Coordinator(world).token
       let other = try await refusal { () async throws(RPCError) in
         try await world.partnerClient.call(

@@ -3,7 +3,7 @@ internal import RPC
 internal import Wire
 
 /// What partner organisations may call, and nothing beside it: `sluis.cases.v1.Partner`, and
-/// `Session/Open` of consent, which is not on their network.
+/// `Session/Open` and `Session/ListHats` of consent, which is not on their network.
 ///
 /// A refusal is always the same, in its time too (``RefusalMoment``): `PERMISSION_DENIED` with
 /// `not_permitted`. Why is in consent's decision record.
@@ -29,13 +29,21 @@ struct PartnerService: Sendable {
         throw await Self.evened(error, began: began)
       }
     }
-    // Signed from end to end: a relay can neither change it nor learn the session's secret.
-    routes.answer(ConsentV1.Session.open) { request, call async throws(RPCError) in
+    self.relay(ConsentV1.Session.open, in: &routes)
+    // Who wears several hats opens no session before they know which.
+    self.relay(ConsentV1.Session.listHats, in: &routes)
+  }
+
+  /// Relays what is signed from end to end: a relay can neither change it nor learn the session's
+  /// secret.
+  private func relay<Request: Message, Reply: Message>(
+    _ method: Method<Request, Reply>, in routes: inout Routes
+  ) {
+    routes.answer(method) { request, call async throws(RPCError) in
       var options = CallOptions(onBehalfOf: call)
       options.token = []
       options.proof = nil
-      return Outcome(
-        try await self.gate.consent.call(ConsentV1.Session.open, request, options).reply)
+      return Outcome(try await self.gate.consent.call(method, request, options).reply)
     }
   }
 

@@ -15,6 +15,11 @@ struct SessionStore {
 
   init(_ profile: Profile) { self.profile = profile }
 
+  /// Where consent is reached: of a partner it is on no network, and its port relays.
+  private var relay: Endpoint {
+    self.profile.addresses.endpoints[.consent] == nil ? .partner : .consent
+  }
+
   /// The stored session while it lasts, or a new one under the same hat.
   func current(within: Duration, by endpoint: Endpoint) async throws(Refusal) -> Session {
     let stored = self.stored
@@ -28,8 +33,7 @@ struct SessionStore {
 
   /// Opens a new session and forgets the stored one.
   func open(hat: String, within: Duration) async throws(Refusal) -> Session {
-    let relay: Endpoint = self.profile.addresses.endpoints[.consent] == nil ? .partner : .consent
-    let connection = try ServiceConnection(self.profile, to: relay, within: within)
+    let connection = try ServiceConnection(self.profile, to: self.relay, within: within)
     let keyFile = "session-\(Entropy.name()).key"
     try self.write(Entropy.bytes(count: 32), as: keyFile)
     do throws(Refusal) {
@@ -53,7 +57,7 @@ struct SessionStore {
 
   /// The hats that the profile's holder wears now. No session is needed, and none is opened.
   func hats(within: Duration) async throws(Refusal) -> [ConsentV1.WornHat] {
-    let connection = try ServiceConnection(self.profile, to: .consent, within: within)
+    let connection = try ServiceConnection(self.profile, to: self.relay, within: within)
     do throws(Refusal) {
       // Nothing is agreed under it: an opening has one.
       let hats = try await SessionOpening(profile: self.profile, hat: SessionOpening.listing)
