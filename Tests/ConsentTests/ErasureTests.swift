@@ -1,6 +1,7 @@
 import Daemon
 import Domain
 import Foundation
+import Ledger
 import Postgres
 import RPC
 import Testing
@@ -144,6 +145,30 @@ struct ErasureTests {
       #expect(try await asker.ask(family).reasons == ["no_relation"])
       await asker.leave()
     }
+  }
+
+  @Test("answers with a receipt, and sent again with the records of then")
+  func receipts() async throws {
+    try await House.with { house in
+      try await house.followRing()
+      let administrator = try await house.addPerson("bea", .administrator)
+      let family = try await house.addHousehold(try await house.addPerson("anna", .generalist))
+      let wish = Wish(house, to: family.household)
+      let first = try await wish.send(as: administrator)
+      let promised = try Self.entries(first.receipt, house)
+      #expect(promised.count == 2 && promised.first == first.reply.entry)
+      let again = try await wish.send(as: administrator)
+      #expect(again.reply == first.reply)
+      let entries = try Self.entries(again.receipt, house)
+      // The decision of now stands before them.
+      #expect(Array(entries.dropFirst()) == promised)
+      #expect(entries.first != promised.first)
+    }
+  }
+
+  private static func entries(_ receipt: [UInt8], _ house: House) throws -> [UInt128] {
+    try Promise(verifying: receipt, key: house.log.identity.key, check: VaultCheck())
+      .items.map(\.entry)
   }
 
   @Test("is for the administrators of the scope's own organisation, and of rows that are intact")
@@ -331,6 +356,10 @@ private final class Wish: Sendable {
   }
 
   func erase(as person: Person) async throws -> ConsentV1.Done {
+    try await self.send(as: person).reply
+  }
+
+  func send(as person: Person) async throws -> Outcome<ConsentV1.Done> {
     let method = ConsentV1.Directory.erase.name
     let digest = RequestDigest.of(
       call: method, command: self.command, payload: self.request.encoded())
@@ -338,12 +367,11 @@ private final class Wish: Sendable {
     let client = InProcess.client(
       of: self.routes, as: try person.holder.peer, group: EventLoops.shared)
     do {
-      let reply = try await client.call(
+      let outcome = try await client.call(
         ConsentV1.Directory.erase, self.request,
-        session.options(method, of: "consent", digest: digest.bytes, command: self.command)
-      ).reply
+        session.options(method, of: "consent", digest: digest.bytes, command: self.command))
       await client.shutdown()
-      return reply
+      return outcome
     } catch {
       await client.shutdown()
       throw error

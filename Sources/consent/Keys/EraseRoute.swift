@@ -61,10 +61,11 @@ struct EraseRoute: Sendable {
     case .taken: throw RPCError(.alreadyExists, Reason("command_id_taken"))
     case .busy: throw RPCError(.unavailable, .notExecuted, Reason("erasure_running"))
     case .unknown: throw RPCError(.failedPrecondition, Reason("scope_unknown"))
-    case .done(let reply): return Outcome(try Self.done(reply))
+    case .done(let reply):
+      return Outcome(try Self.done(reply), receipt: committed.receipt().promise())
     case .unfinished(let works, let reply):
       try await self.finish(works)
-      return Outcome(try Self.done(reply))
+      return Outcome(try Self.done(reply), receipt: committed.receipt().promise())
     case .begun(let works, let revision):
       try await self.finish(works)
       return Outcome(
@@ -163,6 +164,8 @@ struct EraseRoute: Sendable {
         recorder.record(judgement.draft())
         return .taken
       case .done(let reply):
+        // Whoever lost the first answer has lost its receipt with it.
+        try recorder.repeats(command, in: &transaction)
         recorder.record(judgement.draft())
         return try Self.again(scope, reply, keys, &transaction)
       }
@@ -191,7 +194,8 @@ struct EraseRoute: Sendable {
           details: [request.ground]),
         indexes: EntryHeader.Indexes(subject: keys.auditIndex(.subject, scope))))
     try transaction.remember(
-      command, reply: ConsentV1.Done(entry: entry, revision: facts.revision).encoded())
+      command, reply: ConsentV1.Done(entry: entry, revision: facts.revision).encoded(),
+      items: recorder.items)
     return .begun(works, revision: facts.revision)
   }
 }

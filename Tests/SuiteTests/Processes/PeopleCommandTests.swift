@@ -116,4 +116,42 @@ struct PeopleCommandTests {
     #expect(hidden.errors.contains("the note has a character that is not stored (U+00AD)"))
     #expect(hidden.errors.contains("line 2, character 3"))
   }
+
+  @Test("that erases has consent's promise, and sent again under its id hears the same")
+  func erased() async throws {
+    let world = try await SmallWorld.shared()
+    var scopes: [String] = []
+    for given in ["Een", "Twee"] {
+      let file =
+        #"{"team":"noord","people":[{"givenName":"\#(given)","#
+        + #""familyName":"Weg-Fictief","birthDate":"1980-02-03"}]}"#
+      let opened = try await Self.answer(
+        "printf '%s' '\(file)' | sluis household open --again --file -", as: world.anna, of: world)
+      scopes.append(try #require(opened["household"] as? String))
+    }
+    let kept = "\(world.site.folder)/erased-\(UUID().uuidString)"
+    let ending = "--ground test_erasure --command-id \(Id(UInt128.random(in: 1 ... .max)))"
+    let erase = "sluis household erase \(scopes[0]) \(ending)"
+    let first = try await Self.records("\(erase) --receipt \(kept)", of: world)
+    #expect(first.map { $0["receiptChecked"] as? Bool } == [true])
+    let verdict = try await Self.run(
+      "sluis audit prove --receipt \(kept) --log consent", as: world.admin, of: world)
+    #expect([0, 1].contains(verdict.status), "\(verdict.errors)")
+    // With another one behind it, the first is erased no second time.
+    let both = "sluis household erase \(scopes[1]) \(scopes[0]) \(ending)"
+    let again = try await Self.records(both, of: world)
+    #expect(again.count == 2)
+    #expect(again.last?["entry"] as? String == first.first?["entry"] as? String)
+    #expect(again.map { $0["receiptChecked"] as? Bool } == [true, true])
+    let twice = try await Self.run("\(both) --receipt \(kept)-2", as: world.admin, of: world)
+    #expect(twice.status == 2)
+    #expect(twice.errors.contains("--receipt keeps one receipt: name one scope"))
+  }
+
+  private static func records(
+    _ command: String, of world: SmallWorld
+  ) async throws -> [[String: Any]] {
+    let answer = try await Self.answer(command, as: world.admin, of: world)
+    return try #require(answer["records"] as? [[String: Any]])
+  }
 }
