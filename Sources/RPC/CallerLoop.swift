@@ -9,6 +9,9 @@ package struct CallerLoop: Sendable {
   package let group: any EventLoopGroup
   package let executor: any TaskExecutor
 
+  /// How many of them can work side by side: as many as there are cores.
+  package static var countMax: Int { System.coreCount }
+
   package init() {
     self.group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     self.executor = LoopExecutor(self.group.any())

@@ -20,21 +20,23 @@ enum EchoClient {
     let load = Load(
       callCount: numbers[3], warmupCount: min(500, numbers[3] / 10), duration: duration,
       wantBytes: UInt32(max(0, numbers[4] - Int(Self.replyByteCount))))
-    let loop = CallerLoop()
-    var clients: [Client] = []
-    for _ in 0..<numbers[1] {
+    // A thread for each core, as far as there are connections: gRPC's client has as many.
+    let loops = (0..<min(numbers[1], CallerLoop.countMax)).map { _ in CallerLoop() }
+    var clients: [(client: Client, loop: CallerLoop)] = []
+    for number in 0..<numbers[1] {
+      let loop = loops[number % loops.count]
       do throws(CredentialError) {
-        clients.append(
-          try Client(
-            to: [Address(host: "127.0.0.1", port: numbers[0])],
-            credential: .certified(credentials),
-            expecting: Identity(organisation: "bench", kind: .service, name: "server"),
-            group: loop.group, flushesEachCall: !isBatched))
+        let client = try Client(
+          to: [Address(host: "127.0.0.1", port: numbers[0])],
+          credential: .certified(credentials),
+          expecting: Identity(organisation: "bench", kind: .service, name: "server"),
+          group: loop.group, flushesEachCall: !isBatched)
+        clients.append((client, loop))
       } catch { throw .failed("the client cannot be made: \(error)") }
     }
-    await load.run(clients, inflight: numbers[2], on: loop)
+    await load.run(clients, inflight: numbers[2])
     load.report().print()
-    for client in clients { await client.shutdown() }
+    for (client, _) in clients { await client.shutdown() }
   }
 }
 
@@ -62,9 +64,9 @@ final class Load: Sendable {
   }
 
   /// Keeps `inflight` calls outstanding on each client until the calls or the time are over.
-  func run(_ clients: [Client], inflight: Int, on loop: CallerLoop) async {
+  func run(_ clients: [(client: Client, loop: CallerLoop)], inflight: Int) async {
     await withTaskGroup(of: Void.self) { group in
-      for client in clients {
+      for (client, loop) in clients {
         for _ in 0..<inflight {
           group.addTask(executorPreference: loop.executor) { await self.call(client) }
         }
@@ -77,9 +79,11 @@ final class Load: Sendable {
     var errorCount = 0
     var start: ContinuousClock.Instant?
     let allCount = self.callCount + self.warmupCount
+    var request = DecodeBench.sample
+    request.wantBytes = self.wantBytes
+    var before = ContinuousClock.now
     while self.issued.wrappingAdd(1, ordering: .relaxed).oldValue < allCount {
-      let before = ContinuousClock.now
-      if !(await self.callOnce(client, at: before)) { errorCount += 1 }
+      if !(await self.callOnce(client, request)) { errorCount += 1 }
       let after = ContinuousClock.now
       let number = self.done.wrappingAdd(1, ordering: .relaxed).newValue
       if number == self.warmupCount {
@@ -87,6 +91,7 @@ final class Load: Sendable {
       } else if number > self.warmupCount {
         latenciesNs.append((after - before).clampedNs)
       }
+      before = after
       if start == nil { start = self.span.withLock { $0?.start } }
       if let start, after - start > self.duration { break }
     }
@@ -94,9 +99,7 @@ final class Load: Sendable {
   }
 
   /// True when the reply is what was asked for.
-  private func callOnce(_ client: Client, at now: ContinuousClock.Instant) async -> Bool {
-    var request = DecodeBench.sample
-    request.wantBytes = self.wantBytes
+  private func callOnce(_ client: Client, _ request: BenchV1.AccessRequest) async -> Bool {
     do throws(RPCError) {
       let reply = try await client.call(BenchV1.Peer.access, request).reply
       return reply.decision == 1 && reply.payload.count == Int(self.wantBytes)
