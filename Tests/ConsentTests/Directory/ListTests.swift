@@ -93,6 +93,31 @@ struct ListTests {
     }
   }
 
+  @Test("read nothing for who may not ask")
+  func unread() async throws {
+    try await Asks.run { asks in
+      let family = asks.family
+      // A row that nobody can read: who reads it fails, and is not refused.
+      try await asks.world.tamper("ALTER TABLE actor ALTER organisation DROP NOT NULL")
+      try await asks.world.tamper(
+        """
+        INSERT INTO actor (id, uri_index, kind, contract_from, sealed, revision, head)
+        SELECT gen_random_uuid(), gen_random_uuid(), kind, contract_from, sealed, revision, head
+        FROM actor WHERE id = \(family.worker.sqlText)
+        """)
+      for (actor, role, code) in [
+        (family.worker, Domain.Role.nurse, StatusCode.permissionDenied),
+        (family.administrator, .administrator, .internal),
+      ] {
+        let refused = await refusal {
+          _ = try await asks.directory.listActors(
+            ConsentV1.ListActorsRequest(), asks.asking(actor, role, Self.people))
+        }
+        #expect(refused == code)
+      }
+    }
+  }
+
   @Test("say who works with a household, to those who do and who live there")
   func relations() async throws {
     try await Asks.run { asks in
@@ -120,6 +145,14 @@ struct ListTests {
         _ = try await list(family.administrator, .administrator)
       }
       #expect(administrator == .permissionDenied)
+      // A word for a coordinator to be is no relation yet, neither here nor to whoever it is for.
+      try await asks.world.tamper(
+        """
+        INSERT INTO relation (household, actor, kind, from_at, said_by)
+        SELECT household, \(family.gateway.sqlText), 3, from_at, actor FROM relation WHERE kind = 1
+        """)
+      try await asks.world.reseal(family.subjects)
+      #expect(try await list(family.coordinator, .generalist).count == 2)
       // Whose relation has ended is in no list and gets none.
       _ = try await asks.directory.endRelation(
         ConsentV1.EndRelationRequest(household: family.household, actor: family.worker),
@@ -142,6 +175,19 @@ struct ListTests {
       let isMine = mine.map(\.household) == [family.household]
       #expect(isMine && mine.map(\.kind) == [.coordinator])
       #expect(try await own(family.worker, .nurse).map(\.kind) == [.worker])
+      // Neither by a word alone, nor before it begins, nor of a household that runs no more.
+      for (column, now, then) in [
+        ("kind", "3", "2"), ("from_at", "from_at + interval '1 day'", "from_at - interval '1 day'"),
+      ] {
+        let theirs = "WHERE actor = \(family.worker.sqlText)"
+        try await asks.world.tamper("UPDATE relation SET \(column) = \(now) \(theirs)")
+        #expect(try await own(family.worker, .nurse).isEmpty, "\(column)")
+        try await asks.world.tamper("UPDATE relation SET \(column) = \(then) \(theirs)")
+      }
+      let scope = "WHERE id = \(family.household.sqlText)"
+      try await asks.world.tamper("UPDATE scope SET state = 1 \(scope)")
+      #expect(try await own(family.worker, .nurse).isEmpty)
+      try await asks.world.tamper("UPDATE scope SET state = 2 \(scope)")
       #expect(try await own(family.administrator, .administrator).isEmpty)
       _ = try await asks.directory.endRelation(
         ConsentV1.EndRelationRequest(household: family.household, actor: family.worker),
@@ -189,6 +235,34 @@ struct ListTests {
         ConsentV1.RemoveMemberRequest(household: family.household, person: family.otherAdult),
         asks.asking(family.coordinator, .generalist, ConsentV1.Directory.removeMember.name))
       #expect(try await known(family.coordinator, .generalist).isEmpty)
+    }
+  }
+
+  @Test("tell nobody of a household that does not run, or is not as it was sealed")
+  func unknown() async throws {
+    try await Asks.run { asks in
+      let family = asks.family  // and no id of it alone: docs/decisions/0004
+      func known() async throws -> Int {
+        try await asks.directory.listKnown(
+          ConsentV1.ListKnownRequest(
+            people: [
+              ConsentV1.KnownPerson(household: family.household, person: family.otherAdult)
+            ]),
+          asks.asking(
+            family.coordinator, .generalist, ConsentV1.Directory.listKnown.name,
+            peer: .service(.cases), asked: CasesV1.Cases.openHousehold.name)
+        ).reply.people.count
+      }
+      #expect(try await known() == 1)
+      let scope = "WHERE id = \(family.household.sqlText)"
+      try await asks.world.tamper("UPDATE scope SET team = 'south' \(scope)")
+      #expect(try await known() == 0)
+      try await asks.world.tamper("UPDATE scope SET team = 'north', state = 1 \(scope)")
+      try await asks.world.reseal(family.subjects)
+      #expect(try await known() == 0)
+      try await asks.world.tamper("UPDATE scope SET state = 2 \(scope)")
+      try await asks.world.reseal(family.subjects)
+      #expect(try await known() == 1)
     }
   }
 

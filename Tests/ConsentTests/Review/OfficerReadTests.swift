@@ -189,6 +189,40 @@ struct OfficerReadTests {
     }
   }
 
+  @Test("of several people at once is told with each of them, three to a detail")
+  func several() async throws {
+    try await ReviewHouse.with { house in
+      let desk = try await Desk(house)
+      let people = Ids(
+        [
+          desk.olga.actor, try await house.house.addPerson("bea", .nurse).actor,
+          try await house.house.addPerson("carl", .nurse).actor,
+          try await house.house.addPerson("dirk", .nurse).actor,
+        ])
+      let reply = try await desk.ask(
+        ConsentV1.Directory.listActors, ConsentV1.ListActorsRequest(actors: people.ids))
+      #expect(reply.actors.count == 4)
+      let digits = people.ids.map { $0.sqlText.filter { $0 != "'" } }
+      let expected = ["actors=4", "of=\(digits[..<3].joined(separator: " "))", "of=\(digits[3])"]
+      #expect(try await house.house.events("people_listed").map(\.details) == [expected])
+    }
+  }
+
+  @Test("shows no relation of a household whose rows are not those that were sealed")
+  func altered() async throws {
+    try await ReviewHouse.with { house in
+      let desk = try await Desk(house)
+      let request = ConsentV1.ListRelationsRequest(household: desk.home.household)
+      let method = ConsentV1.Directory.listRelations
+      #expect(try await house.refusal(method, request, as: desk.olga) == nil)
+      try await house.house.pool.transaction(deadline: House.soon) {
+        (tx) throws(PostgresError) in try tx.execute("UPDATE relation SET kind = 2")
+      }
+      #expect(try await house.refusal(method, request, as: desk.olga) == ["head_mismatch"])
+      #expect(try await house.house.events("relations_listed").count == 1)
+    }
+  }
+
   private static func kinds(_ house: ReviewHouse) async throws -> [RecordKind] {
     try await house.house.pool.transaction(.readOnly, deadline: House.soon) {
       (tx) throws(PostgresError) in
