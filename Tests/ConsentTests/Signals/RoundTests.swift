@@ -183,6 +183,11 @@ struct RoundTests {
       #expect(
         try await process.reasons(SignalsV1.Rounds.getRound, Self.start(Boxed(1)), elsewhere)
           == ["round_unknown"])
+      let resident = try await process.house.addPerson("jo", .resident)
+      try await process.house.vouch(for: resident)
+      let living = try await resident.session(by: process.holder)
+      #expect(
+        try await process.reasons(SignalsV1.Rounds.getRound, get, living) == ["not_for_role"])
     }
   }
 
@@ -202,7 +207,15 @@ struct RoundTests {
           SignalsV1.Rounds.addDoor, Self.door(round, house, outcome), walker)
       }
       let debrief = SignalsV1.DebriefRequest(round: round.value, lessons: Self.lessons)
-      // A neighbour's signal, and one about a place, are of no door.
+      // A neighbour's signal, one about a place, one of another neighbourhood, and one that is
+      // older than the round are of no door of it.
+      var elsewhere = SignalsProcess.filing(source: .round)
+      elsewhere.area = "zuid"
+      _ = try await process.call(SignalsV1.Signals.filePerson, elsewhere, walker)
+      _ = try await process.call(
+        SignalsV1.Signals.filePerson, SignalsProcess.filing(source: .round), walker)
+      try await SignalsProcess.tamper(
+        process.pool, "UPDATE signal SET filed_on = filed_on - 1 WHERE area = 'noord'")
       _ = try await process.call(
         SignalsV1.Signals.filePerson, SignalsProcess.filing(), walker)
       _ = try await process.call(
@@ -214,8 +227,16 @@ struct RoundTests {
         #expect(
           try await process.reasons(SignalsV1.Rounds.debrief, debrief, walker)
             == ["contacts_unfiled", "unfiled_\(left)"])
+        let filed = Boxed(
+          try await process.call(
+            SignalsV1.Signals.filePerson, SignalsProcess.filing(source: .round), walker
+          ).id)
+        // Two that were made of one are of one door.
+        try await process.take(filed, triage)
         _ = try await process.call(
-          SignalsV1.Signals.filePerson, SignalsProcess.filing(source: .round), walker)
+          SignalsV1.Triage.split,
+          SignalsV1.SplitRequest(
+            signal: filed.value, revision: 2, theme: .debts, text: "Ook schulden."), triage)
       }
       let done = try await process.call(SignalsV1.Rounds.debrief, debrief, walker)
       #expect(done.state == .debriefed)

@@ -84,6 +84,16 @@ struct TriageTeamTests {
         UPDATE signal SET filed_on = DATE '2026-03-02', due_on = DATE '2026-03-16'
         WHERE team = 'zuid'
         """)
+      // What is closed waits for nobody.
+      try await SignalsProcess.tamper(
+        process.pool,
+        """
+        INSERT INTO signal (id, about, source, theme, area, team, state, outcome, filed_on, due_on,
+          closed_on, text)
+        SELECT gen_random_uuid(), about, source, theme, area, team, 6, 1, filed_on, due_on,
+          filed_on, text
+        FROM signal WHERE about = 1
+        """)
       // Of areas that are on the list no more, and a team of nobody.
       let left = try await process.call(
         SignalsV1.Signals.setAreas,
@@ -120,6 +130,52 @@ struct TriageTeamTests {
         try await process.reasons(
           SignalsV1.Signals.listUntaken, SignalsV1.ListUntakenRequest(), triage)
           == ["not_for_role"])
+    }
+  }
+
+  @Test("is one of which each hat of triage is none, ended, altered, or a partner's")
+  func hats() async throws {
+    try await SignalsProcess.with { process, triage in
+      let house = process.house
+      let homes = Ids((0..<3).map { _ in Random.id() })
+      for (id, (name, tier)) in zip(
+        homes.ids, [("los", "team"), ("weg", "team"), ("wonen", "daily_life")])
+      {
+        try await house.addOrganisation(id, name, tier: tier)
+      }
+      // Each of a team by the name of which it is known here.
+      for (name, home) in [("los", 0), ("weg", 1), ("wonen", 2)] {
+        _ = try await house.addPerson(name, .triage, of: homes.ids[home], team: name)
+      }
+      _ = try await house.addPerson("oud", .triage, contractUntil: "-1 day", team: "oud")
+      _ = try await house.addPerson("gewijzigd", .triage, team: "gewijzigd")
+      _ = try await house.addPerson("leeg", .triage, team: "")
+      let double = Ids([try await house.addPerson("dubbel", .generalist, team: "dubbel").actor])
+      try await house.pool.transaction(deadline: House.soon) {
+        [keys = house.keys] (tx) throws(PostgresError) in
+        try tx.execute(
+          """
+          INSERT INTO hat (actor, id, organisation, team, role, from_at, until_at)
+          SELECT actor, gen_random_uuid(), organisation, t.team, 'triage', from_at, t.until_at
+          FROM hat, (VALUES ('noord', NULL), ('eind', now() - interval '1 hour'))
+            AS t (team, until_at)
+          WHERE actor = $1
+          """, .uuid(double.ids[0]))
+        try tx.execute(
+          "UPDATE organisation SET until_at = now() - interval '1 hour' WHERE name = 'weg'")
+        _ = try Heads.reseal(
+          Subjects(actors: Set(double.ids), organisations: [homes.ids[1]]), revision: 2,
+          keys: keys, &tx)
+      }
+      try await house.tamper(
+        "UPDATE organisation SET from_at = from_at - interval '1 day' WHERE name = 'los'")
+      try await house.tamper(
+        "UPDATE hat SET from_at = from_at - interval '1 day' WHERE team = 'gewijzigd'")
+      let teams = try await process.consent.call(
+        ConsentV1.Directory.listTriageTeams, ConsentV1.ListTriageTeamsRequest(),
+        triage.options(SignalsV1.Triage.route.name, of: "signals")
+      ).reply.teams
+      #expect(teams == ["noord", "zuid"])
     }
   }
 
