@@ -82,7 +82,7 @@ struct AlteredRowTests {
   }
 
   /// An introduction that its owner accepted.
-  private static func introduced(
+  static func introduced(
     _ process: SignalsProcess
   ) async throws -> (owner: PersonSession, asker: PersonSession) {
     let owner = try await process.session("aanbod", .communityWorker)

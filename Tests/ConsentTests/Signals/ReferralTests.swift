@@ -7,6 +7,35 @@ import Wire
 @testable import consent
 @testable import signals
 
+@Suite("A card that is shared", .timeLimit(.minutes(1)))
+struct SharedCardTests {
+  @Test(
+    "has a record that says how the resident said yes",
+    arguments: [SignalsV1.CardAgreement.spoken, .written])
+  func agreement(_ agreement: SignalsV1.CardAgreement) async throws {
+    try await SignalsProcess.with { process, _ in
+      let asker = try await AlteredRowTests.introduced(process).asker
+      let introduction = try #require(
+        try await process.call(
+          SignalsV1.SocialMap.listIntroductions, SignalsV1.ListIntroductionsRequest(), asker,
+          purpose: "introduction"
+        ).introductions.first)
+      _ = try await process.call(
+        SignalsV1.SocialMap.shareCard,
+        SignalsV1.ShareCardRequest(
+          introduction: introduction.id,
+          card: try SealedCard.seal(
+            [1], introduction: introduction.id, offer: introduction.offer,
+            to: BoxAddress(introduction.address)), agreement: agreement), asker,
+        purpose: "introduction")
+      let details = try await AlteredRowTests.events(process).filter {
+        $0.name == "introduction_shared"
+      }.map(\.details)
+      #expect(details == [["agreement=\(agreement.rawValue)"]])
+    }
+  }
+}
+
 @Suite("A signal that is closed with an offer", .timeLimit(.minutes(1)))
 struct ReferralTests {
   private static func closing(
