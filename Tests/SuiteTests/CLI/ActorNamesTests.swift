@@ -29,6 +29,9 @@ struct ActorNamesTests {
       ConsentV1.ListedActor(
         id: 1, uri: "sluis://wonen/gateway/gw", kind: "gateway", isAltered: true))
     #expect(altered.brief == "wonen/gw, its rows are not those that were sealed")
+    #expect(altered.hats == "its rows are not those that were sealed")
+    #expect(altered.json.text.contains(#""isAltered": true"#))
+    #expect(Self.anna.json.text.contains(#""isAltered": false"#))
     let names = ActorNames([Self.anna], organisations: [9: "wonen-noord"])
     #expect(names.text(7) == Self.anna.brief && names.text(8) == nil && names.text(nil) == nil)
     #expect(names.cell(8) == "-" && names.organisation(9) == "wonen-noord")

@@ -127,4 +127,21 @@ struct UnreadLogsTests {
       ]))
     #expect(both.status == .unreachable && both.reasons.contains("role_never"))
   }
+
+  @Test("are not passed over for an answer that makes no sense, nor where none was read")
+  func broken() async throws {
+    let broken = await #expect(throws: Refusal.self) {
+      try await self.ending([(.cases, RPCError(.dataLoss))])
+    }
+    #expect(broken?.status != .unreachable && broken?.status != .refused)
+    var logs = UnreadLogs()
+    try logs.mustNotBeAll(of: 1)
+    _ = try await logs.reading(.panel) { () async throws(Refusal) -> Int in
+      throw Self.refusal(RPCError(.unavailable), at: .panel)
+    }
+    try logs.mustNotBeAll(of: 2)
+    let unread = logs
+    let all = #expect(throws: Refusal.self) { try unread.mustNotBeAll(of: 1) }
+    #expect(all?.status == .unreachable)
+  }
 }
