@@ -220,9 +220,14 @@ final class Site: Sendable {
 
   /// Whether a service says that it serves, asked as itself.
   func isServing(_ service: String, port: Int? = nil) async throws -> Bool {
+    try await self.health(service, port: port)?.state == .serving
+  }
+
+  /// What a service says of itself, asked as itself; nil where it does not answer.
+  func health(_ service: String, port: Int? = nil) async throws -> RpcV1.HealthReply? {
     guard let endpoint = Endpoint(rawValue: service),
       let identity = RPC.Identity(uri: "sluis://\(Self.organisation)/service/\(service)")
-    else { return false }
+    else { return nil }
     let own = "\(self.installation)/services/\(service)"
     let credentials = try Credentials.load(
       certificate: "\(own)/cert.pem", key: "\(own)/key.pem", roots: "\(own)/ca.pem")
@@ -234,10 +239,10 @@ final class Site: Sendable {
         RpcV1.Health.check, RpcV1.HealthRequest(), CallOptions(lasting: .seconds(3))
       ).reply
       await client.shutdown()
-      return reply.state == .serving
+      return reply
     } catch {
       await client.shutdown()
-      return false
+      return nil
     }
   }
 

@@ -42,4 +42,18 @@ struct SiteTests {
     let again = try await world.anna.call(CasesV1.Cases.getHousehold, request)
     #expect(world.holdsPlaintext(again.reply.encoded()))
   }
+
+  @Test("says in its health that its certificate ends, and serves")
+  func certificate() async throws {
+    let site = try await SmallWorld.shared().site
+    let renew = "sluis certificate renew cases --installation site"
+    try await site.run("\(renew) --days 20")
+    let replica = try await site.replicaOfCases()
+    // Whoever starts next finds one that is good.
+    try await site.run(renew)
+    let health = try #require(try await site.health("cases", port: replica.port))
+    #expect(health.state == .serving && health.reasons.contains("certificate_ends"))
+    #expect(try await site.health("cases")?.reasons.contains("certificate_ends") == false)
+    try await replica.process.end()
+  }
 }
