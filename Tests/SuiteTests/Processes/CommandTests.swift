@@ -11,23 +11,6 @@ import Wire
 /// What people read: commands as they are typed, against real services.
 @Suite("A command", .timeLimit(.minutes(3)))
 struct CommandTests {
-  private static func run(
-    _ command: String, as caller: Caller, of world: SmallWorld
-  ) async throws -> Program.Outcome {
-    try await Program.run(
-      "\(command) --profile \(caller.profile.folder)", in: world.site.folder)
-  }
-
-  /// The answer of a command under `--json`.
-  private static func answer(
-    _ command: String, as caller: Caller, of world: SmallWorld
-  ) async throws -> [String: Any] {
-    let outcome = try await Self.run("\(command) --json", as: caller, of: world)
-    try #require(outcome.status == 0, "\(command): \(outcome.errors)")
-    return try #require(
-      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-  }
-
   private static func record(_ answer: [String: Any]) throws -> [String: Any] {
     try #require(answer["record"] as? [String: Any])
   }
@@ -42,54 +25,52 @@ struct CommandTests {
       at: .consent, .change()
     ).reply
     let kept = "\(world.site.folder)/receipt-\(UUID().uuidString)"
-    let accepted = try await Self.answer(
-      "sluis partner accept \(Id(invitation.code)) --purpose housing_stability", as: world.wonen,
-      of: world)
+    let accepted = try await world.answer(
+      "sluis partner accept \(Id(invitation.code)) --purpose housing_stability", as: world.wonen)
     let made = try Self.record(accepted)
     #expect(made["log"] as? String == "consent")
     // The log that is named has it, as soon as it is sequenced.
     let entry = try #require(made["entry"] as? String)
     var shown = ""
     let isThere = try await eventually {
-      shown = try await Self.run(
-        "sluis audit show \(entry) --log consent", as: world.olga, of: world
+      shown = try await world.run(
+        "sluis audit show \(entry) --log consent", as: world.olga
       ).output
       return !shown.isEmpty
     }
     #expect(isThere && shown.contains("invitation_accepted"))
     // The first fetch under a reference names rows, too; what the receipt is kept for is this.
     let reference = try #require(accepted["reference"] as? String)
-    let fetched = try await Self.answer(
+    let fetched = try await world.answer(
       "sluis partner fetch \(reference) --category finances --purpose housing_stability"
-        + " --wait-index --receipt \(kept)", as: world.wonen, of: world)
+        + " --wait-index --receipt \(kept)", as: world.wonen)
     let given = try Self.record(fetched)
     #expect(given["log"] as? String == "cases")
     #expect(given["index"] is Int)
     let receipt = try #require((given["receipt"] as? String).flatMap { Data(base64Encoded: $0) })
     #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == receipt)
-    let exchange = try await Self.answer(
-      "sluis audit show \(try #require(given["entry"] as? String)) --log cases", as: world.olga,
-      of: world)
+    let exchange = try await world.answer(
+      "sluis audit show \(try #require(given["entry"] as? String)) --log cases", as: world.olga)
     #expect(exchange["kind"] as? String == "exchange")
     try await Self.judged(kept, receipt, of: world)
   }
 
   /// A partner decides by itself, from its own machine, whether the log kept its word.
   private static func judged(_ kept: String, _ receipt: Data, of world: SmallWorld) async throws {
-    let verdict = try await Self.answer(
-      "sluis audit prove --receipt \(kept) --log cases", as: world.wonen, of: world)
+    let verdict = try await world.answer(
+      "sluis audit prove --receipt \(kept) --log cases", as: world.wonen)
     #expect(verdict["verdict"] as? String == "included")
     var changed = receipt
     changed[receipt.count / 2] ^= 1
     try changed.write(to: URL(fileURLWithPath: "\(kept)-changed"))
-    let refused = try await Self.run(
-      "sluis audit prove --receipt \(kept)-changed --log cases", as: world.wonen, of: world)
+    let refused = try await world.run(
+      "sluis audit prove --receipt \(kept)-changed --log cases", as: world.wonen)
     #expect(refused.status == 1)
     #expect(refused.errors.contains("is no receipt that the log of cases signed"))
     // Nothing is overwritten, and nothing is asked before that is known.
-    let again = try await Self.run(
+    let again = try await world.run(
       "sluis partner fetch \(Id(world.reference)) --category finances"
-        + " --purpose housing_stability --receipt \(kept)", as: world.wonen, of: world)
+        + " --purpose housing_stability --receipt \(kept)", as: world.wonen)
     #expect(again.status == 1)
     #expect(again.errors.contains("already exists and nothing is overwritten"))
   }
@@ -98,7 +79,7 @@ struct CommandTests {
   func refusals() async throws {
     let world = try await SmallWorld.shared()
     let named = "--organisation \(Site.organisation) --kind user --name anna"
-    let twice = try await Self.run("sluis person add \(named)", as: world.admin, of: world)
+    let twice = try await world.run("sluis person add \(named)", as: world.admin)
     #expect(twice.status == 1)
     #expect(
       twice.errors == """
@@ -106,29 +87,28 @@ struct CommandTests {
           name_taken: Take another name: there is one of this name already.
 
         """)
-    let organisation = try await Self.run(
+    let organisation = try await world.run(
       "sluis organisation add \(SmallWorld.housing) --display-name W --tier daily_life --json",
-      as: world.admin, of: world)
+      as: world.admin)
     #expect(organisation.status == 1)
     #expect(organisation.errors.contains(#""name_taken": "Take another name"#))
     let give = "sluis hat give \(Id(world.bram.actor)) --organisation \(Site.organisation) --role"
-    let role = try await Self.run("\(give) generalistt", as: world.admin, of: world)
+    let role = try await world.run("\(give) generalistt", as: world.admin)
     #expect(role.status == 3)
     #expect(role.errors.contains("role_unknown: Name generalist, nurse, "))
-    let intern = try await Self.run(
-      "\(give) intern --team noord --supervisor \(Id(world.anna.actor))", as: world.admin,
-      of: world)
+    let intern = try await world.run(
+      "\(give) intern --team noord --supervisor \(Id(world.anna.actor))", as: world.admin)
     #expect(intern.errors.hasPrefix("sluis: Give --track to an intern, and to nobody else;"))
-    let endless = try await Self.run(
+    let endless = try await world.run(
       "\(give) intern --track social --team noord --supervisor \(Id(world.anna.actor))",
-      as: world.admin, of: world)
+      as: world.admin)
     #expect(endless.errors.contains("end_missing: Name the last day: an internship has one."))
     // One command id is for one wish.
     let id = "--command-id 00000000000000000000000000000abc"
     let note = "printf %s Fictief | sluis note add \(Id(world.household)) --file - \(id)"
-    #expect(try await Self.run(note, as: world.anna, of: world).status == 0)
-    let other = try await Self.run(
-      note.replacingOccurrences(of: "Fictief", with: "Anders"), as: world.anna, of: world)
+    #expect(try await world.run(note, as: world.anna).status == 0)
+    let other = try await world.run(
+      note.replacingOccurrences(of: "Fictief", with: "Anders"), as: world.anna)
     #expect(other.errors.hasPrefix("sluis: this command id was used for something else: "))
     #expect(other.errors.contains("command_id_taken: Use a new --command-id, or none"))
   }
@@ -136,9 +116,9 @@ struct CommandTests {
   @Test("that verifies rows holds every look against the decision it rests on")
   func joins() async throws {
     let world = try await SmallWorld.shared()
-    let bare = try await Self.answer("sluis audit verify", as: world.olga, of: world)
+    let bare = try await world.answer("sluis audit verify", as: world.olga)
     #expect(try #require(bare["unjoined"] as? Int) > 0)
-    let opened = try await Self.answer("sluis audit verify --rows", as: world.olga, of: world)
+    let opened = try await world.answer("sluis audit verify --rows", as: world.olga)
     #expect(opened["unjoined"] as? Int == 0)
   }
 
@@ -147,13 +127,13 @@ struct CommandTests {
     let world = try await SmallWorld.shared()
     let yesterday = Day(Content.day(-1)).description
     let add = "sluis contact add \(Id(world.household)) --kind call --time individual --minutes 7"
-    let made = try await Self.answer("\(add) --on \(yesterday)", as: world.anna, of: world)
-    let tomorrow = try await Self.run(
-      "\(add) --on \(Day(Content.day(2)))", as: world.anna, of: world)
+    let made = try await world.answer("\(add) --on \(yesterday)", as: world.anna)
+    let tomorrow = try await world.run(
+      "\(add) --on \(Day(Content.day(2)))", as: world.anna)
     #expect(tomorrow.status == 3)
     #expect(tomorrow.errors.contains("date_in_future: Name today or an earlier day."))
-    let shown = try await Self.answer(
-      "sluis household show \(Id(world.household))", as: world.anna, of: world)
+    let shown = try await world.answer(
+      "sluis household show \(Id(world.household))", as: world.anna)
     let contacts = try #require(shown["contacts"] as? [[String: Any]])
     let contact = contacts.first { $0["id"] as? String == made["id"] as? String }
     #expect(contact?["on"] as? String == yesterday)
@@ -162,8 +142,8 @@ struct CommandTests {
     #expect(!notes.isEmpty)
     #expect(notes.allSatisfy { $0["author"] as? String == Id(world.anna.actor).description })
     // No report names a worker to a resident, and so this does not.
-    let own = try await Self.answer(
-      "sluis household show \(Id(world.household))", as: world.jolanda, of: world)
+    let own = try await world.answer(
+      "sluis household show \(Id(world.household))", as: world.jolanda)
     let theirs = try #require(own["contacts"] as? [[String: Any]])
     #expect(theirs.contains { $0["on"] as? String == yesterday })
     #expect(theirs.allSatisfy { $0["author"] is NSNull })
@@ -178,15 +158,15 @@ struct CommandTests {
       "sluis organisation add \(name) --display-name School --tier daily_life"
       + " --command-id \(Id(UInt128.random(in: 1 ... .max)))"
     let made = try Self.record(
-      try await Self.answer(
-        "\(add) --wait-index --receipt \(kept)", as: world.admin, of: world))
+      try await world.answer(
+        "\(add) --wait-index --receipt \(kept)", as: world.admin))
     #expect(made["log"] as? String == "consent")
     #expect(made["index"] is Int)
     #expect(made["receiptChecked"] as? Bool == true)
-    let verdict = try await Self.answer(
-      "sluis audit prove --receipt \(kept) --log consent", as: world.admin, of: world)
+    let verdict = try await world.answer(
+      "sluis audit prove --receipt \(kept) --log consent", as: world.admin)
     #expect(verdict["verdict"] as? String == "included")
-    let again = try Self.record(try await Self.answer(add, as: world.admin, of: world))
+    let again = try Self.record(try await world.answer(add, as: world.admin))
     #expect(again["entry"] as? String == made["entry"] as? String)
     #expect(again["receiptChecked"] as? Bool == true)
     try await Self.shorter(kept, entry: try #require(made["entry"] as? String), of: world)

@@ -8,41 +8,25 @@ import Wire
 /// Who is who and who lives where, in commands as they are typed, against real services.
 @Suite("A command about people", .timeLimit(.minutes(3)))
 struct PeopleCommandTests {
-  private static func run(
-    _ command: String, as caller: Caller, of world: SmallWorld
-  ) async throws -> Program.Outcome {
-    try await Program.run(
-      "\(command) --profile \(caller.profile.folder)", in: world.site.folder)
-  }
-
-  private static func answer(
-    _ command: String, as caller: Caller, of world: SmallWorld
-  ) async throws -> [String: Any] {
-    let outcome = try await Self.run("\(command) --json", as: caller, of: world)
-    try #require(outcome.status == 0, "\(command): \(outcome.errors)")
-    return try #require(
-      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-  }
-
   @Test("lists who acts, whom one works with and one's hats, each to those whose work it is")
   func lists() async throws {
     let world = try await SmallWorld.shared()
     let (anna, home) = (Id(world.anna.actor).description, Id(world.household).description)
-    let listed = try await Self.answer("sluis person list", as: world.admin, of: world)
+    let listed = try await world.answer("sluis person list", as: world.admin)
     let people = try #require(listed["people"] as? [[String: Any]])
     #expect(people.contains { $0["id"] as? String == anna })
     // That somebody is a resident says that they are helped.
     #expect(!people.contains { $0["kind"] as? String == "resident" })
-    let shown = try await Self.run(
-      "sluis person show \(anna) --purpose audit_review", as: world.olga, of: world)
+    let shown = try await world.run(
+      "sluis person show \(anna) --purpose audit_review", as: world.olga)
     #expect(shown.status == 0 && shown.output.contains("/user/anna"))
-    let own = try await Self.answer("sluis household list", as: world.anna, of: world)
+    let own = try await world.answer("sluis household list", as: world.anna)
     let households = try #require(own["households"] as? [[String: Any]])
     #expect(households.contains { $0["household"] as? String == home })
-    let related = try await Self.answer("sluis relation list \(home)", as: world.anna, of: world)
+    let related = try await world.answer("sluis relation list \(home)", as: world.anna)
     let relations = try #require(related["relations"] as? [[String: Any]])
     #expect(relations.map { $0["actor"] as? String } == [anna])
-    let hats = try await Self.answer("sluis hat list", as: world.anna, of: world)
+    let hats = try await world.answer("sluis hat list", as: world.anna)
     let worn = try #require(hats["hats"] as? [[String: Any]])
     #expect(worn.map { $0["role"] as? String } == ["generalist"])
     // Neither people to a worker, nor households to an administrator.
@@ -51,7 +35,7 @@ struct PeopleCommandTests {
       ("sluis relation list \(home)", world.admin),
     ]
     for (command, caller) in wrong {
-      let refused = try await Self.run(command, as: caller, of: world)
+      let refused = try await world.run(command, as: caller)
       #expect(refused.status == 3, "\(command)")
     }
   }
@@ -64,36 +48,35 @@ struct PeopleCommandTests {
       #"{"team":"noord","people":[{"givenName":"Ilse","familyName":"Dubbel-Fictief","#
       + #""birthDate":"1980-02-03","bsn":"\#(bsn)"}]}"#
     let open = "printf '%s' '\(file)' | sluis household open --file -"
-    let first = try await Self.answer(open, as: world.anna, of: world)
+    let first = try await world.answer(open, as: world.anna)
     #expect((first["alreadyKnown"] as? [Any])?.isEmpty == true)
-    let refused = try await Self.run(open, as: world.anna, of: world)
+    let refused = try await world.run(open, as: world.anna)
     #expect(refused.status == 3 && refused.errors.contains("known_in_team"))
     #expect(refused.errors.contains("--again"))
-    let second = try await Self.answer("\(open) --again", as: world.anna, of: world)
+    let second = try await world.answer("\(open) --again", as: world.anna)
     let known = try #require(second["alreadyKnown"] as? [[String: Any]])
     #expect(known.map { $0["team"] as? String } == ["noord"])
     let people = try #require(second["people"] as? [String])
     #expect(known.compactMap { $0["person"] as? String } == people)
-    let misspelt = try await Self.run(
-      "printf '%s' '\(file)' | sed s/noord/nord/ | sluis household open --file -", as: world.anna,
-      of: world)
+    let misspelt = try await world.run(
+      "printf '%s' '\(file)' | sed s/noord/nord/ | sluis household open --file -", as: world.anna)
     #expect(misspelt.status == 3 && misspelt.errors.contains("team_unknown"))
 
     let home = try #require(second["household"] as? String)
     let person = try #require(people.first)
     let right = Content.randomBSN()
-    let corrected = try await Self.answer(
+    let corrected = try await world.answer(
       "printf '%s' '{\"bsn\":\"\(right)\"}' | sluis member correct \(home) \(person)"
-        + " --reason mistake --file -", as: world.anna, of: world)
+        + " --reason mistake --file -", as: world.anna)
     #expect(corrected["version"] as? Int == 2)
-    let shown = try await Self.answer("sluis household show \(home)", as: world.anna, of: world)
+    let shown = try await world.answer("sluis household show \(home)", as: world.anna)
     #expect((shown["people"] as? [[String: Any]])?.first?["bsn"] as? String == right)
-    let without = try await Self.answer(
+    let without = try await world.answer(
       "printf '{}' | sluis member correct \(home) \(person) --reason mistake --file - --without-bsn",
-      as: world.anna, of: world)
+      as: world.anna)
     #expect(without["version"] as? Int == 3)
     // What it was found by before is no damage.
-    let verified = try await Self.run("sluis audit verify --rows", as: world.olga, of: world)
+    let verified = try await world.run("sluis audit verify --rows", as: world.olga)
     #expect(verified.status == 0, "\(verified.errors)")
   }
 
@@ -102,16 +85,16 @@ struct PeopleCommandTests {
     let world = try await SmallWorld.shared()
     let home = Id(world.household).description
     let add = "sluis note add \(home) --file -"
-    let written = try await Self.run(
-      #"printf 'eerste\r\ntweede\tregel\r\n' | \#(add)"#, as: world.anna, of: world)
+    let written = try await world.run(
+      #"printf 'eerste\r\ntweede\tregel\r\n' | \#(add)"#, as: world.anna)
     #expect(written.status == 0, "\(written.errors)")
-    let shown = try await Self.run("sluis household show \(home)", as: world.anna, of: world)
+    let shown = try await world.run("sluis household show \(home)", as: world.anna)
     let lines = shown.output.split(separator: "\n", omittingEmptySubsequences: false)
     let place = try #require(lines.firstIndex { $0.hasSuffix("  eerste") })
     #expect(lines[place + 1].drop { $0 == " " } == "tweede regel")
     #expect(lines[place + 1].hasPrefix("        "))
-    let hidden = try await Self.run(
-      #"printf 'een\ntw\302\255ee' | \#(add)"#, as: world.anna, of: world)
+    let hidden = try await world.run(
+      #"printf 'een\ntw\302\255ee' | \#(add)"#, as: world.anna)
     #expect(hidden.status == 1)
     #expect(hidden.errors.contains("the note has a character that is not stored (U+00AD)"))
     #expect(hidden.errors.contains("line 2, character 3"))
@@ -125,8 +108,8 @@ struct PeopleCommandTests {
       let file =
         #"{"team":"noord","people":[{"givenName":"\#(given)","#
         + #""familyName":"Weg-Fictief","birthDate":"1980-02-03"}]}"#
-      let opened = try await Self.answer(
-        "printf '%s' '\(file)' | sluis household open --again --file -", as: world.anna, of: world)
+      let opened = try await world.answer(
+        "printf '%s' '\(file)' | sluis household open --again --file -", as: world.anna)
       scopes.append(try #require(opened["household"] as? String))
     }
     let kept = "\(world.site.folder)/erased-\(UUID().uuidString)"
@@ -134,8 +117,8 @@ struct PeopleCommandTests {
     let erase = "sluis household erase \(scopes[0]) \(ending)"
     let first = try await Self.records("\(erase) --receipt \(kept)", of: world)
     #expect(first.map { $0["receiptChecked"] as? Bool } == [true])
-    let verdict = try await Self.run(
-      "sluis audit prove --receipt \(kept) --log consent", as: world.admin, of: world)
+    let verdict = try await world.run(
+      "sluis audit prove --receipt \(kept) --log consent", as: world.admin)
     #expect([0, 1].contains(verdict.status), "\(verdict.errors)")
     // With another one behind it, the first is erased no second time.
     let both = "sluis household erase \(scopes[1]) \(scopes[0]) \(ending)"
@@ -143,7 +126,7 @@ struct PeopleCommandTests {
     #expect(again.count == 2)
     #expect(again.last?["entry"] as? String == first.first?["entry"] as? String)
     #expect(again.map { $0["receiptChecked"] as? Bool } == [true, true])
-    let twice = try await Self.run("\(both) --receipt \(kept)-2", as: world.admin, of: world)
+    let twice = try await world.run("\(both) --receipt \(kept)-2", as: world.admin)
     #expect(twice.status == 2)
     #expect(twice.errors.contains("--receipt keeps one receipt: name one scope"))
   }
@@ -151,7 +134,7 @@ struct PeopleCommandTests {
   private static func records(
     _ command: String, of world: SmallWorld
   ) async throws -> [[String: Any]] {
-    let answer = try await Self.answer(command, as: world.admin, of: world)
+    let answer = try await world.answer(command, as: world.admin)
     return try #require(answer["records"] as? [[String: Any]])
   }
 }
