@@ -346,6 +346,16 @@ struct OversightTests {
       _ = try await directory.endRelation(
         ConsentV1.EndRelationRequest(household: family.household, actor: family.worker),
         by(ConsentV1.Directory.endRelation.name))
+      // A no is never too many, and counts as none, whoever writes it down.
+      _ = try await asks.grants.deny(
+        ConsentV1.DenyRequest(household: family.household, person: family.adult),
+        by(ConsentV1.Grants.deny.name))
+      let counts = try await asks.world.write { tx throws(PostgresError) in
+        try tx.query("SELECT count FROM narrowing_count").map { row throws(PostgresError) in
+          try row.int4(0)
+        }
+      }
+      #expect(counts == [302])
       let colleague = try await Self.add(asks, .generalist)
       let relating = await refusal {
         _ = try await directory.relate(
