@@ -169,9 +169,9 @@ struct ClosingTests {
     try await PanelWorld.with { world in
       let round = try await Round.announced(world, [Round.open], kind: .reflection)
       var voters: [Round.Tokens] = []
-      for number in 0..<5 {
-        let colleague = world.consent.token(
-          for: UInt128(500 + number * 10), as: number == 0 ? .intern : .generalist)
+      let team: [Role] = [.intern, .triage, .generalist, .nurse, .communityWorker]
+      for (number, role) in team.enumerated() {
+        let colleague = world.consent.token(for: UInt128(500 + number * 10), as: role)
         voters.append(try await round.collect(colleague))
       }
       try await round.open()

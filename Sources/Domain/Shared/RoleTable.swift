@@ -66,7 +66,8 @@ extension Role {
     return switch self {
     case .generalist, .nurse, .communityWorker, .socialLegalAdviser:
       help.union([.supervision, .learning, .statutoryReport, .qualityEvaluation])
-    case .triage: help
+    // Of the team as the others are: its reflection and its panel are theirs too.
+    case .triage: help.union([.qualityEvaluation])
     // They prepare what a panel is asked, and never see who answered what.
     case .intern: help.union([.supervision, .learning, .qualityEvaluation])
     case .resident: help.union([.subjectAccess])
