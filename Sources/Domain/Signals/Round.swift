@@ -40,6 +40,20 @@ package enum Round {
     }
   }
 
+  /// The id of a slip: 16 bits say its place among the round's, behind those that were written
+  /// before it, and 8 which pair wrote it, counted from 1; the rest is `id`'s.
+  ///
+  /// So the order of ids is that of writing (two that are written at once may stand in either
+  /// order), and whose a slip is moves only with the row that it is sealed for.
+  package static func slip(behind count: Int64, by pair: Int, _ id: UInt128) -> UInt128 {
+    UInt128(clamping: count + 1) << 112 | UInt128(clamping: pair + 1) << 104 | id >> 24
+  }
+
+  /// Which pair wrote the slip of this id, counted from 0.
+  package static func pair(ofSlip id: UInt128) -> Int {
+    Int(truncatingIfNeeded: id >> 104 & 0xFF) - 1
+  }
+
   /// Slips of one round: what one question of the gate opens, with room to spare.
   package static let doorCountMax = 900
   package static let streetCountMax = 50
@@ -139,4 +153,6 @@ package enum RoundRefusal: String, CaseIterable, Hashable, Sendable {
   case contactsUnfiled = "contacts_unfiled"
   /// A round is planned, announced and started by the team that walks it.
   case otherTeam = "other_team"
+  /// Doors are written down and read by the pair that walks by them.
+  case notInPair = "not_in_pair"
 }

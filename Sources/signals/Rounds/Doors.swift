@@ -6,8 +6,9 @@ internal import Vault
 internal import Wire
 
 extension RoundsService {
-  /// Writes down what came of one door, sealed under the round's own key. Written again it counts
-  /// as it was written last: the debrief decides that, on the opened list.
+  /// Writes down what came of one door, sealed under the round's own key, by one of the pairs that
+  /// walk it. Written again it counts as it was written last: the debrief decides that, on the
+  /// opened list.
   func addDoor(
     _ request: SignalsV1.AddDoorRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<SignalsV1.RoundStepped> {
@@ -17,10 +18,15 @@ extension RoundsService {
     }
     let ids = CommandIds(service: Signals.name, actor: claims.actor, command: call.commandID ?? 0)
     let round = Boxed(request.round)
-    let slipCount = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
-      try transaction.slipCount(of: round.value)
+    let (slipCount, pair) = try await self.read.look(for: call) {
+      (transaction) throws(PostgresError) in
+      (
+        try transaction.slipCount(of: round.value),
+        try transaction.pair(of: claims.actor, in: round.value)
+      )
     }
-    let door = Boxed(Self.slip(behind: slipCount, ids.id(0)))
+    guard let pair else { throw try await self.notInPair(round, call) }
+    let door = Boxed(Round.slip(behind: slipCount, by: pair, ids.id(0)))
     let drafts: [PartDraft]
     do {
       drafts = try PartDraft.new(
@@ -48,20 +54,30 @@ extension RoundsService {
       })
   }
 
-  /// The id of a slip: behind those that were written before it, so that the order of ids is that
-  /// of writing. Two that are written at once may stand in either order.
-  private static func slip(behind count: Int64, _ id: UInt128) -> UInt128 {
-    UInt128(clamping: count + 1) << 112 | id >> 16
+  /// What whoever is in no pair is told, once the gate has said what it says to everybody else.
+  private func notInPair(_ round: Boxed, _ call: Call) async throws(RPCError) -> RPCError {
+    _ = try await self.read.pass(
+      GateQuestion(household: round.value, asked: [.identity]), for: call)
+    return RPCError(.permissionDenied, reasons: [RoundRefusal.notInPair.rawValue])
   }
 
-  /// The door list so far, for those who walk: until the debrief.
+  /// The doors so far of the pair that asks, until the debrief. No key is asked for of the doors
+  /// of other pairs.
   func listDoors(
     _ request: SignalsV1.RoundRequest, _ call: Call
   ) async throws(RPCError) -> Receipted<SignalsV1.ListDoorsReply> {
     let round = Boxed(request.round)
-    let refs = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
-      try transaction.doors(of: round.value)
+    guard let claims = self.read.gate.session.claims(of: call) else {
+      throw RPCError(.unauthenticated, Reason("token_unknown"))
     }
+    let (all, pair) = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+      (
+        try transaction.doors(of: round.value),
+        try transaction.pair(of: claims.actor, in: round.value)
+      )
+    }
+    guard let pair else { throw try await self.notInPair(round, call) }
+    let refs = all.filter { Round.pair(ofSlip: $0.row) == pair }
     guard !refs.isEmpty else {
       let pass = try await self.read.pass(
         GateQuestion(household: round.value, asked: [.identity]), for: call)
@@ -164,6 +180,18 @@ extension RPCError {
 }
 
 extension Transaction {
+  /// In which pair of a round somebody walks, counted from 0; nil when in none.
+  fileprivate mutating func pair(
+    of actor: UInt128, in round: UInt128
+  ) throws(PostgresError) -> Int? {
+    try self.query(
+      """
+      SELECT number::int4 FROM round_pair
+      WHERE round = $1 AND (experienced = $2 OR newcomer = $2) ORDER BY number LIMIT 1
+      """, .uuid(round), .uuid(actor)
+    ).optional { row throws(PostgresError) in Int(try row.int4(0)) }
+  }
+
   fileprivate mutating func slipCount(of round: UInt128) throws(PostgresError) -> Int64 {
     try self.query("SELECT count(*) FROM part WHERE scope = $1", .uuid(round)).only {
       row throws(PostgresError) in try row.int8(0)

@@ -40,6 +40,8 @@ extension Mend {
     "street_unknown": "Name a street of the round.",
     "doors_full": "Nothing mends this: the round has as many doors as one may have.",
     "other_team": "Ask the team that walks the round.",
+    "not_in_pair":
+      "Ask one of the pairs that walk the round (sluis round show): each has its own doors.",
     "team_without_triage":
       "Have an administrator give somebody of that team the hat of triage, or choose another team"
       + " or theme: nobody there would see it.",

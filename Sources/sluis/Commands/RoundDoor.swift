@@ -6,7 +6,8 @@ struct RoundDoor: Verb {
   static let configuration = CommandConfiguration(
     commandName: "door", abstract: "Writes down what came of one door, until the debrief.",
     discussion: """
-      The house number is read from a file, or from standard input: arguments are seen by others.
+      For who walks in one of the round's pairs; both of a pair see its doors. The house number is \
+      read from a file, or from standard input: arguments are seen by others.
       """)
 
   @OptionGroup var global: GlobalOptions

@@ -4,7 +4,9 @@ internal import Wire
 /// `sluis round doors`
 struct RoundDoors: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "doors", abstract: "Lists the doors of a round that is being walked.")
+    commandName: "doors",
+    abstract: "Lists the doors that your own pair has walked by, until the debrief.",
+    discussion: "Those of other pairs are for them; the debrief counts them all.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions

@@ -6,8 +6,9 @@ struct RoundShow: Verb {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Shows a round: its day, flyer, streets, pairs and counts.",
     discussion: """
-      Who walks with whom is told to the round's own team. Its doors are with round doors, for who \
-      walks it and until the debrief; afterwards there are counts, of ten and more.
+      Who walks with whom is told to the round's own team. Its doors are with round doors, each \
+      for the pair that walked by and until the debrief; afterwards there are counts, of ten and \
+      more.
       """)
 
   @OptionGroup var global: GlobalOptions
