@@ -2951,11 +2951,19 @@ extension SignalsV1.LeftArea: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 0...32, isToken: true),
       Limit(2),
+      Limit(3),
+      Limit(4),
+      Limit(5),
+      Limit(6),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var area: String = ""
     var open: UInt32 = 0
+    var rounds: UInt32 = 0
+    var offers: UInt32 = 0
+    var wishes: UInt32 = 0
+    var isListed: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -2963,22 +2971,42 @@ extension SignalsV1.LeftArea: @unsafe Bridged {
         area = try reader.token()
       case 2:
         open = try reader.uint32()
+      case 3:
+        rounds = try reader.uint32()
+      case 4:
+        offers = try reader.uint32()
+      case 5:
+        wishes = try reader.uint32()
+      case 6:
+        isListed = try reader.bool()
       default: throw .malformed
       }
     }
     self.area = area
     self.open = open
+    self.rounds = rounds
+    self.offers = offers
+    self.wishes = wishes
+    self.isListed = isListed
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.area = unsafe Copy.string(c.pointee.area)
     self.open = unsafe c.pointee.open
+    self.rounds = unsafe c.pointee.rounds
+    self.offers = unsafe c.pointee.offers
+    self.wishes = unsafe c.pointee.wishes
+    self.isListed = unsafe c.pointee.is_listed != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
     let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__left_area__init($0) }
     unsafe c.pointee.area = arena.string(self.area)
     unsafe c.pointee.open = self.open
+    unsafe c.pointee.rounds = self.rounds
+    unsafe c.pointee.offers = self.offers
+    unsafe c.pointee.wishes = self.wishes
+    unsafe c.pointee.is_listed = self.isListed ? 1 : 0
     return unsafe c
   }
 }

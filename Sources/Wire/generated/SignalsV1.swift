@@ -1357,7 +1357,7 @@ extension SignalsV1 {
     package var count: UInt32
     /// Teams of the list in which nobody triages now: what is filed for them waits.
     package var withoutTriage: [String]
-    /// Neighbourhoods that are not on the list any more and have signals that are not closed.
+    /// Neighbourhoods in which something goes on that the list does not lead to any more.
     package var left: [SignalsV1.LeftArea]
 
     package init(
@@ -1388,11 +1388,27 @@ extension SignalsV1.AreasSet {
 extension SignalsV1 {
   package struct LeftArea: Message {
     package var area: String
+    /// Signals that are not closed, of a neighbourhood that is not on the list any more.
     package var open: UInt32
+    /// Rounds that are not debriefed, of a team that has the neighbourhood's signals no more.
+    package var rounds: UInt32
+    /// Offers that name a neighbourhood which is not on the list any more, and are not withdrawn.
+    package var offers: UInt32
+    /// Wishes about these that have not ended.
+    package var wishes: UInt32
+    /// Whether the neighbourhood is on the list, and only its rounds are another team's.
+    package var isListed: Bool
 
-    package init(area: String, open: UInt32 = 0) {
+    package init(
+      area: String, open: UInt32 = 0, rounds: UInt32 = 0, offers: UInt32 = 0, wishes: UInt32 = 0,
+      isListed: Bool = false
+    ) {
       self.area = area
       self.open = open
+      self.rounds = rounds
+      self.offers = offers
+      self.wishes = wishes
+      self.isListed = isListed
     }
   }
 }
@@ -1401,7 +1417,12 @@ extension SignalsV1.LeftArea {
   package static let fullName = "sluis.signals.v1.LeftArea"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["area": self.area, "open": self.open], displayStyle: .struct)
+    Mirror(
+      self,
+      children: [
+        "area": self.area, "open": self.open, "rounds": self.rounds, "offers": self.offers,
+        "wishes": self.wishes, "isListed": self.isListed,
+      ], displayStyle: .struct)
   }
 }
 

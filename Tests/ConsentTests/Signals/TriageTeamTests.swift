@@ -179,6 +179,64 @@ struct TriageTeamTests {
     }
   }
 
+  /// What is told of what goes on elsewhere, once these areas are set.
+  private static func left(
+    _ process: SignalsProcess, _ administrator: PersonSession, _ areas: [SignalsV1.Area]
+  ) async throws -> [SignalsV1.LeftArea] {
+    let set = try await process.call(
+      SignalsV1.Signals.setAreas, SignalsV1.SetAreasRequest(areas: areas), administrator)
+    return set.left
+  }
+
+  @Test("or of an area that left the list: its rounds, offers and wishes are told, in numbers")
+  func goingOn() async throws {
+    try await SignalsProcess.with { process, _ in
+      let administrator = try await process.session("baas", .administrator)
+      let worker = try await process.session("anna", .generalist)
+      let keeper = try await process.session("kees", .generalist)
+      let newcomer = Boxed(try await process.house.addPerson("nieuw", .nurse).actor)
+      for area in ["noord", "noord", "zuid"] {
+        let offer = try await process.call(
+          SignalsV1.SocialMap.addOffer,
+          SignalsV1.AddOfferRequest(
+            text: SignalsV1.OfferText(
+              kind: .activity, title: "Samen eten", text: "Elke week een maaltijd.",
+              contact: "inloop in het buurthuis", themes: [.loneliness], areas: [area],
+              languages: ["nl"])), keeper,
+          purpose: "introduction"
+        ).id
+        _ = try await process.call(
+          SignalsV1.SocialMap.propose, SignalsV1.ProposeRequest(offer: offer), worker,
+          purpose: "introduction")
+      }
+      let round = try await RoundTests.planned(process, worker, newcomer)
+      let noord = SignalsV1.Area(code: "noord", name: "Noord", team: "noord", postcodes: ["1021"])
+      let zuid = SignalsV1.Area(code: "zuid", name: "Zuid", team: "zuid")
+      #expect(try await Self.left(process, administrator, [noord, zuid]).isEmpty)
+      // The neighbourhood stays, and its signals go to others: so its round is told, and no offer.
+      var moved = noord
+      moved.team = "zuid"
+      let stays = SignalsV1.LeftArea(area: "noord", rounds: 1, isListed: true)
+      #expect(try await Self.left(process, administrator, [moved, zuid]) == [stays])
+      // Debts alone go elsewhere: a round's way is that of what has no theme of its own.
+      var shared = noord
+      shared.themeTeams = [SignalsV1.ThemeTeam(theme: .debts, team: "zuid")]
+      #expect(try await Self.left(process, administrator, [shared, zuid]).isEmpty)
+      #expect(
+        try await Self.left(process, administrator, [zuid])
+          == [SignalsV1.LeftArea(area: "noord", rounds: 1, offers: 2, wishes: 2)])
+      #expect(
+        try await Self.left(process, administrator, [noord])
+          == [SignalsV1.LeftArea(area: "zuid", offers: 1, wishes: 1)])
+      // What is over is told no more.
+      try await SignalsProcess.tamper(process.pool, "UPDATE round SET state = 3")
+      try await SignalsProcess.tamper(
+        process.pool, "UPDATE offer SET withdrawn_on = '2026-03-02' WHERE 'noord' = ANY (areas)")
+      #expect(try await Self.left(process, administrator, [zuid]).isEmpty)
+      #expect(round.value != 0)
+    }
+  }
+
   @Test("N03 is looked up for what gives signals to teams, and with no other proof")
   func bound() async throws {
     try await SignalsProcess.with { process, triage in
