@@ -113,7 +113,9 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "panel", dependencies: service,
-      resources: [.embedInCode("Migrations/0001-panel.sql")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Migrations/0001-panel.sql"), .embedInCode("Migrations/0002-published.sql"),
+      ], swiftSettings: strict),
     program("witness", ["Auditor", "Vault", http] + nio),
     program(
       "sluis",

@@ -1357,6 +1357,276 @@ void   sluis__panel__v1__result_cell__free_unpacked
   assert(message->base.descriptor == &sluis__panel__v1__result_cell__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__panel__v1__list_published_request__init
+                     (Sluis__Panel__V1__ListPublishedRequest         *message)
+{
+  static const Sluis__Panel__V1__ListPublishedRequest init_value = SLUIS__PANEL__V1__LIST_PUBLISHED_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__panel__v1__list_published_request__get_packed_size
+                     (const Sluis__Panel__V1__ListPublishedRequest *message)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__list_published_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__panel__v1__list_published_request__pack
+                     (const Sluis__Panel__V1__ListPublishedRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__list_published_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__panel__v1__list_published_request__pack_to_buffer
+                     (const Sluis__Panel__V1__ListPublishedRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__list_published_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Panel__V1__ListPublishedRequest *
+       sluis__panel__v1__list_published_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Panel__V1__ListPublishedRequest *)
+     protobuf_c_message_unpack (&sluis__panel__v1__list_published_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__panel__v1__list_published_request__free_unpacked
+                     (Sluis__Panel__V1__ListPublishedRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__panel__v1__list_published_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__panel__v1__list_published_reply__init
+                     (Sluis__Panel__V1__ListPublishedReply         *message)
+{
+  static const Sluis__Panel__V1__ListPublishedReply init_value = SLUIS__PANEL__V1__LIST_PUBLISHED_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__panel__v1__list_published_reply__get_packed_size
+                     (const Sluis__Panel__V1__ListPublishedReply *message)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__list_published_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__panel__v1__list_published_reply__pack
+                     (const Sluis__Panel__V1__ListPublishedReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__list_published_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__panel__v1__list_published_reply__pack_to_buffer
+                     (const Sluis__Panel__V1__ListPublishedReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__list_published_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Panel__V1__ListPublishedReply *
+       sluis__panel__v1__list_published_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Panel__V1__ListPublishedReply *)
+     protobuf_c_message_unpack (&sluis__panel__v1__list_published_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__panel__v1__list_published_reply__free_unpacked
+                     (Sluis__Panel__V1__ListPublishedReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__panel__v1__list_published_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__panel__v1__published_panel__init
+                     (Sluis__Panel__V1__PublishedPanel         *message)
+{
+  static const Sluis__Panel__V1__PublishedPanel init_value = SLUIS__PANEL__V1__PUBLISHED_PANEL__INIT;
+  *message = init_value;
+}
+size_t sluis__panel__v1__published_panel__get_packed_size
+                     (const Sluis__Panel__V1__PublishedPanel *message)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__published_panel__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__panel__v1__published_panel__pack
+                     (const Sluis__Panel__V1__PublishedPanel *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__published_panel__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__panel__v1__published_panel__pack_to_buffer
+                     (const Sluis__Panel__V1__PublishedPanel *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__published_panel__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Panel__V1__PublishedPanel *
+       sluis__panel__v1__published_panel__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Panel__V1__PublishedPanel *)
+     protobuf_c_message_unpack (&sluis__panel__v1__published_panel__descriptor,
+                                allocator, len, data);
+}
+void   sluis__panel__v1__published_panel__free_unpacked
+                     (Sluis__Panel__V1__PublishedPanel *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__panel__v1__published_panel__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__panel__v1__published_round__init
+                     (Sluis__Panel__V1__PublishedRound         *message)
+{
+  static const Sluis__Panel__V1__PublishedRound init_value = SLUIS__PANEL__V1__PUBLISHED_ROUND__INIT;
+  *message = init_value;
+}
+size_t sluis__panel__v1__published_round__get_packed_size
+                     (const Sluis__Panel__V1__PublishedRound *message)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__published_round__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__panel__v1__published_round__pack
+                     (const Sluis__Panel__V1__PublishedRound *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__published_round__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__panel__v1__published_round__pack_to_buffer
+                     (const Sluis__Panel__V1__PublishedRound *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__published_round__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Panel__V1__PublishedRound *
+       sluis__panel__v1__published_round__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Panel__V1__PublishedRound *)
+     protobuf_c_message_unpack (&sluis__panel__v1__published_round__descriptor,
+                                allocator, len, data);
+}
+void   sluis__panel__v1__published_round__free_unpacked
+                     (Sluis__Panel__V1__PublishedRound *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__panel__v1__published_round__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__panel__v1__get_published_request__init
+                     (Sluis__Panel__V1__GetPublishedRequest         *message)
+{
+  static const Sluis__Panel__V1__GetPublishedRequest init_value = SLUIS__PANEL__V1__GET_PUBLISHED_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__panel__v1__get_published_request__get_packed_size
+                     (const Sluis__Panel__V1__GetPublishedRequest *message)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_published_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__panel__v1__get_published_request__pack
+                     (const Sluis__Panel__V1__GetPublishedRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_published_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__panel__v1__get_published_request__pack_to_buffer
+                     (const Sluis__Panel__V1__GetPublishedRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_published_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Panel__V1__GetPublishedRequest *
+       sluis__panel__v1__get_published_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Panel__V1__GetPublishedRequest *)
+     protobuf_c_message_unpack (&sluis__panel__v1__get_published_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__panel__v1__get_published_request__free_unpacked
+                     (Sluis__Panel__V1__GetPublishedRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__panel__v1__get_published_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__panel__v1__get_published_reply__init
+                     (Sluis__Panel__V1__GetPublishedReply         *message)
+{
+  static const Sluis__Panel__V1__GetPublishedReply init_value = SLUIS__PANEL__V1__GET_PUBLISHED_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__panel__v1__get_published_reply__get_packed_size
+                     (const Sluis__Panel__V1__GetPublishedReply *message)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_published_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__panel__v1__get_published_reply__pack
+                     (const Sluis__Panel__V1__GetPublishedReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_published_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__panel__v1__get_published_reply__pack_to_buffer
+                     (const Sluis__Panel__V1__GetPublishedReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__panel__v1__get_published_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Panel__V1__GetPublishedReply *
+       sluis__panel__v1__get_published_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Panel__V1__GetPublishedReply *)
+     protobuf_c_message_unpack (&sluis__panel__v1__get_published_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__panel__v1__get_published_reply__free_unpacked
+                     (Sluis__Panel__V1__GetPublishedReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__panel__v1__get_published_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__panel__v1__list_spent_request__init
                      (Sluis__Panel__V1__ListSpentRequest         *message)
 {
@@ -3628,6 +3898,305 @@ const ProtobufCMessageDescriptor sluis__panel__v1__result_cell__descriptor =
   sluis__panel__v1__result_cell__field_indices_by_name,
   1,  sluis__panel__v1__result_cell__number_ranges,
   (ProtobufCMessageInit) sluis__panel__v1__result_cell__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+#define sluis__panel__v1__list_published_request__field_descriptors NULL
+#define sluis__panel__v1__list_published_request__field_indices_by_name NULL
+#define sluis__panel__v1__list_published_request__number_ranges NULL
+const ProtobufCMessageDescriptor sluis__panel__v1__list_published_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.panel.v1.ListPublishedRequest",
+  "ListPublishedRequest",
+  "Sluis__Panel__V1__ListPublishedRequest",
+  "sluis.panel.v1",
+  sizeof(Sluis__Panel__V1__ListPublishedRequest),
+  0,
+  sluis__panel__v1__list_published_request__field_descriptors,
+  sluis__panel__v1__list_published_request__field_indices_by_name,
+  0,  sluis__panel__v1__list_published_request__number_ranges,
+  (ProtobufCMessageInit) sluis__panel__v1__list_published_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__panel__v1__list_published_reply__field_descriptors[2] =
+{
+  {
+    "panels",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Panel__V1__ListPublishedReply, n_panels),
+    offsetof(Sluis__Panel__V1__ListPublishedReply, panels),
+    &sluis__panel__v1__published_panel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "rounds",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Panel__V1__ListPublishedReply, n_rounds),
+    offsetof(Sluis__Panel__V1__ListPublishedReply, rounds),
+    &sluis__panel__v1__published_round__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__panel__v1__list_published_reply__field_indices_by_name[] = {
+  0,   /* field[0] = panels */
+  1,   /* field[1] = rounds */
+};
+static const ProtobufCIntRange sluis__panel__v1__list_published_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__panel__v1__list_published_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.panel.v1.ListPublishedReply",
+  "ListPublishedReply",
+  "Sluis__Panel__V1__ListPublishedReply",
+  "sluis.panel.v1",
+  sizeof(Sluis__Panel__V1__ListPublishedReply),
+  2,
+  sluis__panel__v1__list_published_reply__field_descriptors,
+  sluis__panel__v1__list_published_reply__field_indices_by_name,
+  1,  sluis__panel__v1__list_published_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__panel__v1__list_published_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__panel__v1__published_panel__field_descriptors[4] =
+{
+  {
+    "panel",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__PublishedPanel, panel),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__PublishedPanel, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "advice",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__PublishedPanel, advice),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "late",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__PublishedPanel, late),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__panel__v1__published_panel__field_indices_by_name[] = {
+  2,   /* field[2] = advice */
+  3,   /* field[3] = late */
+  1,   /* field[1] = name */
+  0,   /* field[0] = panel */
+};
+static const ProtobufCIntRange sluis__panel__v1__published_panel__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor sluis__panel__v1__published_panel__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.panel.v1.PublishedPanel",
+  "PublishedPanel",
+  "Sluis__Panel__V1__PublishedPanel",
+  "sluis.panel.v1",
+  sizeof(Sluis__Panel__V1__PublishedPanel),
+  4,
+  sluis__panel__v1__published_panel__field_descriptors,
+  sluis__panel__v1__published_panel__field_indices_by_name,
+  1,  sluis__panel__v1__published_panel__number_ranges,
+  (ProtobufCMessageInit) sluis__panel__v1__published_panel__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__panel__v1__published_round__field_descriptors[4] =
+{
+  {
+    "panel",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__PublishedRound, panel),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "round",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__PublishedRound, round),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "title",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__PublishedRound, title),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "closes_at_ms",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__PublishedRound, closes_at_ms),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__panel__v1__published_round__field_indices_by_name[] = {
+  3,   /* field[3] = closes_at_ms */
+  0,   /* field[0] = panel */
+  1,   /* field[1] = round */
+  2,   /* field[2] = title */
+};
+static const ProtobufCIntRange sluis__panel__v1__published_round__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor sluis__panel__v1__published_round__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.panel.v1.PublishedRound",
+  "PublishedRound",
+  "Sluis__Panel__V1__PublishedRound",
+  "sluis.panel.v1",
+  sizeof(Sluis__Panel__V1__PublishedRound),
+  4,
+  sluis__panel__v1__published_round__field_descriptors,
+  sluis__panel__v1__published_round__field_indices_by_name,
+  1,  sluis__panel__v1__published_round__number_ranges,
+  (ProtobufCMessageInit) sluis__panel__v1__published_round__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__panel__v1__get_published_request__field_descriptors[1] =
+{
+  {
+    "round",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__GetPublishedRequest, round),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__panel__v1__get_published_request__field_indices_by_name[] = {
+  0,   /* field[0] = round */
+};
+static const ProtobufCIntRange sluis__panel__v1__get_published_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__panel__v1__get_published_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.panel.v1.GetPublishedRequest",
+  "GetPublishedRequest",
+  "Sluis__Panel__V1__GetPublishedRequest",
+  "sluis.panel.v1",
+  sizeof(Sluis__Panel__V1__GetPublishedRequest),
+  1,
+  sluis__panel__v1__get_published_request__field_descriptors,
+  sluis__panel__v1__get_published_request__field_indices_by_name,
+  1,  sluis__panel__v1__get_published_request__number_ranges,
+  (ProtobufCMessageInit) sluis__panel__v1__get_published_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__panel__v1__get_published_reply__field_descriptors[1] =
+{
+  {
+    "result",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__GetPublishedReply, result),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__panel__v1__get_published_reply__field_indices_by_name[] = {
+  0,   /* field[0] = result */
+};
+static const ProtobufCIntRange sluis__panel__v1__get_published_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__panel__v1__get_published_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.panel.v1.GetPublishedReply",
+  "GetPublishedReply",
+  "Sluis__Panel__V1__GetPublishedReply",
+  "sluis.panel.v1",
+  sizeof(Sluis__Panel__V1__GetPublishedReply),
+  1,
+  sluis__panel__v1__get_published_reply__field_descriptors,
+  sluis__panel__v1__get_published_reply__field_indices_by_name,
+  1,  sluis__panel__v1__get_published_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__panel__v1__get_published_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__panel__v1__list_spent_request__field_descriptors[1] =

@@ -1282,6 +1282,28 @@ extension PanelV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    package static let listPublished =
+      Method<PanelV1.ListPublishedRequest, PanelV1.ListPublishedReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Ballot/ListPublished", isStreaming: false,
+          callers: [.anonymous],
+          activity: "ballot/published",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
+    package static let getPublished =
+      Method<PanelV1.GetPublishedRequest, PanelV1.GetPublishedReply>(
+        MethodPolicy(
+          name: "sluis.panel.v1.Ballot/GetPublished", isStreaming: false,
+          callers: [.anonymous],
+          activity: "ballot/published",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
     package static let listAdvice =
       Method<PanelV1.ListAdviceRequest, PanelV1.ListAdviceReply>(
         MethodPolicy(
@@ -2105,6 +2127,8 @@ package enum Methods {
     PanelV1.Ballot.getLog.policy,
     PanelV1.Ballot.redeem.policy,
     PanelV1.Ballot.listSpent.policy,
+    PanelV1.Ballot.listPublished.policy,
+    PanelV1.Ballot.getPublished.policy,
     PanelV1.Ballot.listAdvice.policy,
     RpcV1.Health.check.policy,
     SignalsV1.Analysis.listReleases.policy,
@@ -2406,6 +2430,12 @@ package enum Messages {
     PanelV1.QuestionResult.self,
     PanelV1.ResultRow.self,
     PanelV1.ResultCell.self,
+    PanelV1.ListPublishedRequest.self,
+    PanelV1.ListPublishedReply.self,
+    PanelV1.PublishedPanel.self,
+    PanelV1.PublishedRound.self,
+    PanelV1.GetPublishedRequest.self,
+    PanelV1.GetPublishedReply.self,
     PanelV1.ListSpentRequest.self,
     PanelV1.ListSpentReply.self,
     PanelV1.RedeemRequest.self,

@@ -2031,6 +2031,369 @@ extension PanelV1.ResultCell: @unsafe Bridged {
   }
 }
 
+extension PanelV1.ListPublishedRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension PanelV1.ListPublishedRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Panel__V1__ListPublishedRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__panel__v1__list_published_request__init(message)
+    },
+    oneofs: [],
+    limits: [])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    guard try reader.next() == 0 else { throw .malformed }
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    return unsafe arena.make(CStruct.self) {
+      unsafe sluis__panel__v1__list_published_request__init($0)
+    }
+  }
+}
+
+extension PanelV1.ListPublishedReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension PanelV1.ListPublishedReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Panel__V1__ListPublishedReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__panel__v1__list_published_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, items: 200, message: PanelV1.PublishedPanel.layout),
+      Limit(2, items: 200, message: PanelV1.PublishedRound.layout),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var panels: [PanelV1.PublishedPanel] = []
+    var rounds: [PanelV1.PublishedRound] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        panels.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          panels.append(try PanelV1.PublishedPanel(reading: &inner))
+        } while try reader.again()
+      case 2:
+        rounds.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          rounds.append(try PanelV1.PublishedRound(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.panels = panels
+    self.rounds = rounds
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.panels = try unsafe Copy.messages(
+      c.pointee.panels, count: c.pointee.n_panels, as: PanelV1.PublishedPanel.self)
+    self.rounds = try unsafe Copy.messages(
+      c.pointee.rounds, count: c.pointee.n_rounds, as: PanelV1.PublishedRound.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__panel__v1__list_published_reply__init($0)
+    }
+    unsafe (c.pointee.panels, c.pointee.n_panels) =
+      arena.list(self.panels) { value, arena in unsafe value.fill(&arena) }
+    unsafe (c.pointee.rounds, c.pointee.n_rounds) =
+      arena.list(self.rounds) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension PanelV1.PublishedPanel {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension PanelV1.PublishedPanel: @unsafe Bridged {
+  typealias CStruct = Sluis__Panel__V1__PublishedPanel
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__panel__v1__published_panel__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...200),
+      Limit(3),
+      Limit(4),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var panel: UInt128?
+    var name: String = ""
+    var advice: UInt32 = 0
+    var late: UInt32 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        panel = try reader.id128()
+      case 2:
+        name = try reader.string()
+      case 3:
+        advice = try reader.uint32()
+      case 4:
+        late = try reader.uint32()
+      default: throw .malformed
+      }
+    }
+    self.panel = try Copy.known(panel)
+    self.name = name
+    self.advice = advice
+    self.late = late
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.panel = try unsafe Copy.id128(c.pointee.panel)
+    self.name = unsafe Copy.string(c.pointee.name)
+    self.advice = unsafe c.pointee.advice
+    self.late = unsafe c.pointee.late
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__panel__v1__published_panel__init($0) }
+    unsafe c.pointee.panel = arena.id(self.panel)
+    unsafe c.pointee.name = arena.string(self.name)
+    unsafe c.pointee.advice = self.advice
+    unsafe c.pointee.late = self.late
+    return unsafe c
+  }
+}
+
+extension PanelV1.PublishedRound {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension PanelV1.PublishedRound: @unsafe Bridged {
+  typealias CStruct = Sluis__Panel__V1__PublishedRound
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__panel__v1__published_round__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 0...200),
+      Limit(4),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var panel: UInt128?
+    var round: UInt128?
+    var title: String = ""
+    var closesAtMs: UInt64 = 0
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        panel = try reader.id128()
+      case 2:
+        round = try reader.id128()
+      case 3:
+        title = try reader.string()
+      case 4:
+        closesAtMs = try reader.uint64()
+      default: throw .malformed
+      }
+    }
+    self.panel = try Copy.known(panel)
+    self.round = try Copy.known(round)
+    self.title = title
+    self.closesAtMs = closesAtMs
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.panel = try unsafe Copy.id128(c.pointee.panel)
+    self.round = try unsafe Copy.id128(c.pointee.round)
+    self.title = unsafe Copy.string(c.pointee.title)
+    self.closesAtMs = unsafe c.pointee.closes_at_ms
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__panel__v1__published_round__init($0) }
+    unsafe c.pointee.panel = arena.id(self.panel)
+    unsafe c.pointee.round = arena.id(self.round)
+    unsafe c.pointee.title = arena.string(self.title)
+    unsafe c.pointee.closes_at_ms = self.closesAtMs
+    return unsafe c
+  }
+}
+
+extension PanelV1.GetPublishedRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension PanelV1.GetPublishedRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Panel__V1__GetPublishedRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__panel__v1__get_published_request__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 16...16)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var round: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        round = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.round = try Copy.known(round)
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.round = try unsafe Copy.id128(c.pointee.round)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__panel__v1__get_published_request__init($0)
+    }
+    unsafe c.pointee.round = arena.id(self.round)
+    return unsafe c
+  }
+}
+
+extension PanelV1.GetPublishedReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension PanelV1.GetPublishedReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Panel__V1__GetPublishedReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__panel__v1__get_published_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, required: .always, bytes: 0...524288)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var result: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        result = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.result = result
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.result = unsafe Copy.bytes(c.pointee.result)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__panel__v1__get_published_reply__init($0)
+    }
+    unsafe c.pointee.result = arena.bytes(self.result)
+    return unsafe c
+  }
+}
+
 extension PanelV1.ListSpentRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)

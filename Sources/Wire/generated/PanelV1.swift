@@ -966,6 +966,143 @@ extension PanelV1.ResultCell {
 }
 
 extension PanelV1 {
+  package struct ListPublishedRequest: Message {
+
+    package init() {
+    }
+  }
+}
+
+extension PanelV1.ListPublishedRequest {
+  package static let fullName = "sluis.panel.v1.ListPublishedRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: [:], displayStyle: .struct)
+  }
+}
+
+extension PanelV1 {
+  /// What panels have published: for everybody, and the same for everybody.
+  package struct ListPublishedReply: Message {
+    /// by name; those that have published nothing are not among them
+    package var panels: [PanelV1.PublishedPanel]
+    /// newest first; a team's reflection is not among them
+    package var rounds: [PanelV1.PublishedRound]
+
+    package init(panels: [PanelV1.PublishedPanel] = [], rounds: [PanelV1.PublishedRound] = []) {
+      self.panels = panels
+      self.rounds = rounds
+    }
+  }
+}
+
+extension PanelV1.ListPublishedReply {
+  package static let fullName = "sluis.panel.v1.ListPublishedReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["panels": self.panels, "rounds": self.rounds], displayStyle: .struct)
+  }
+}
+
+extension PanelV1 {
+  package struct PublishedPanel: Message {
+    package var panel: UInt128
+    package var name: String
+    package var advice: UInt32
+    /// of it, answered or not
+    package var late: UInt32
+
+    package init(panel: UInt128, name: String, advice: UInt32 = 0, late: UInt32 = 0) {
+      self.panel = panel
+      self.name = name
+      self.advice = advice
+      self.late = late
+    }
+  }
+}
+
+extension PanelV1.PublishedPanel {
+  package static let fullName = "sluis.panel.v1.PublishedPanel"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["panel": self.panel, "name": self.name, "advice": self.advice, "late": self.late],
+      displayStyle: .struct)
+  }
+}
+
+extension PanelV1 {
+  package struct PublishedRound: Message {
+    package var panel: UInt128
+    package var round: UInt128
+    package var title: String
+    package var closesAtMs: UInt64
+
+    package init(panel: UInt128, round: UInt128, title: String, closesAtMs: UInt64 = 0) {
+      self.panel = panel
+      self.round = round
+      self.title = title
+      self.closesAtMs = closesAtMs
+    }
+  }
+}
+
+extension PanelV1.PublishedRound {
+  package static let fullName = "sluis.panel.v1.PublishedRound"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "panel": self.panel, "round": self.round, "title": self.title,
+        "closesAtMs": self.closesAtMs,
+      ], displayStyle: .struct)
+  }
+}
+
+extension PanelV1 {
+  package struct GetPublishedRequest: Message {
+    package var round: UInt128
+
+    package init(round: UInt128) {
+      self.round = round
+    }
+  }
+}
+
+extension PanelV1.GetPublishedRequest {
+  package static let fullName = "sluis.panel.v1.GetPublishedRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["round": self.round], displayStyle: .struct)
+  }
+}
+
+extension PanelV1 {
+  package struct GetPublishedReply: Message {
+    /// A Result, as the digest in the log is over, and as members are told it. What the closing
+    /// let be
+    /// published is nobody's answer any more: it has no receipt, as nobody could show it for
+    /// theirs.
+    package var result: [UInt8]
+
+    package init(result: [UInt8]) {
+      self.result = result
+    }
+  }
+}
+
+extension PanelV1.GetPublishedReply {
+  package static let fullName = "sluis.panel.v1.GetPublishedReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["result": Hidden.bytes(count: self.result.count)], displayStyle: .struct)
+  }
+}
+
+extension PanelV1 {
   package struct ListSpentRequest: Message {
     package var question: UInt128
 

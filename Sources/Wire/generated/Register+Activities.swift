@@ -65,6 +65,13 @@ extension Register {
       purposes: [.auditReview],
       categories: []),
     Activity(
+      path: "ballot/published",
+      methods: ["sluis.panel.v1.Ballot/ListPublished", "sluis.panel.v1.Ballot/GetPublished"],
+      callers: [.anonymous],
+      effects: [.read],
+      purposes: [],
+      categories: []),
+    Activity(
       path: "ballot/read",
       methods: [
         "sluis.panel.v1.Ballot/GetRound", "sluis.panel.v1.Ballot/GetLog",

@@ -7,7 +7,8 @@ internal import Wire
 
 /// The methods of `sluis.panel.v1.Ballot`: for nobody in particular.
 ///
-/// Nothing about a call is kept or logged, so that a stored answer has no caller, time or order.
+/// Nothing about a call is kept or logged, so that a stored answer has no caller, time or order;
+/// but that a published result was read on some day.
 struct BallotService: Sendable {
   let log: AuditLog
   let keys: PanelKeys
@@ -25,12 +26,18 @@ struct BallotService: Sendable {
     routes.answer(PanelV1.Ballot.listSpent) { request, call async throws(RPCError) in
       try await self.listSpent(request, call)
     }
+    routes.answer(PanelV1.Ballot.listPublished) { request, call async throws(RPCError) in
+      try await self.listPublished(request, call)
+    }
+    routes.answer(PanelV1.Ballot.getPublished) { request, call async throws(RPCError) in
+      try await self.getPublished(request, call)
+    }
     routes.answer(PanelV1.Ballot.listAdvice) { request, call async throws(RPCError) in
       try await self.listAdvice(request, call)
     }
   }
 
-  private func perform<Answer: Sendable>(
+  func perform<Answer: Sendable>(
     _ access: Access = .readOnly, _ call: Call,
     _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Answer
   ) async throws(RPCError) -> Answer {
@@ -120,7 +127,7 @@ struct BallotService: Sendable {
       ).only { row throws(PostgresError) in try row.bytes(0) }
       return PanelV1.ListSpentReply(spent: spent, salt: salt)
     }
-    guard let reply else { throw RPCError(.notFound, Reason("nothing_published")) }
+    guard let reply else { throw RPCError(.notFound, .nothingPublished) }
     return Outcome(reply)
   }
 

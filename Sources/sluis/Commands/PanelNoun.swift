@@ -9,7 +9,8 @@ struct PanelNoun: Noun {
     subcommands: [
       PanelFound.self, PanelInvite.self, PanelJoin.self, PanelLeave.self, PanelPrepare.self,
       PanelRounds.self, PanelShow.self, PanelCollect.self, PanelAnswer.self, PanelSend.self,
-      PanelClose.self, PanelResult.self, PanelAdvise.self, PanelRespond.self, PanelAdvice.self,
+      PanelClose.self, PanelResult.self, PanelPublished.self, PanelAdvise.self, PanelRespond.self,
+      PanelAdvice.self,
     ])
 }
 

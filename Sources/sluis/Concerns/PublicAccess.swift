@@ -1,3 +1,4 @@
+internal import Auditor
 internal import Foundation
 internal import RPC
 internal import X509
@@ -22,6 +23,13 @@ struct PublicAccess: Sendable {
     self.authorities = try PEM.certificates(
       "\(folder)/ca.pem", countMax: Profile.authorityCountMax)
     self.addresses = try Addresses(file: "\(folder)/sluis.json")
+  }
+
+  /// Whose signatures a log must bear, as text; nil for a folder that was made without.
+  func policy() throws(Refusal) -> [UInt8]? {
+    let path = "\(self.folder)/policy"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return try GuardedFile.read(path, .open, byteCountMax: PolicyText.byteCountMax)
   }
 
   /// A connection without a certificate, for one call that says nothing of who made it.

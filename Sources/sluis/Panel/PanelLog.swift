@@ -24,24 +24,26 @@ struct PanelLog: Sendable {
   private static let witnessedWithin: Int64 = 600
 
   /// Asks panel, and remembers the log it was told.
-  static func read(_ global: GlobalOptions) async throws(Refusal) -> PanelLog {
-    let profile = try global.profile()
-    try Self.mayBelieve(try profile.policy())
+  static func read(
+    _ access: PublicAccess, within: Duration
+  ) async throws(Refusal) -> PanelLog {
+    let policy = try access.policy()
+    try Self.mayBelieve(policy)
     let service = Service.panel.rawValue
-    let pinned = try PinnedLog.load(service, profile)
+    let pinned = try PinnedLog.load(service, in: access.folder)
     let seen = try pinned?.tree().state
     let witnesses = try WitnessCheck(
-      policy: try profile.policy(), within: .seconds(Self.witnessedWithin))
-    let origin = "\(profile.addresses.organisation).sluis/\(service)"
+      policy: policy, within: .seconds(Self.witnessedWithin))
+    let origin = "\(access.addresses.organisation).sluis/\(service)"
     let trust = Trust(
       policy: witnesses.policy, key: witnesses.key(of: origin) ?? pinned?.verifierKey, seen: seen,
       seconds: (witnesses.sinceSeconds ?? 0)...witnesses.untilSeconds)
     let askedAtSeconds = PinnedLog.nowSeconds
-    let told = try await Self.told(by: profile, atLeast: seen?.size ?? 0, global.timeout.duration)
+    let told = try await Self.told(by: access, atLeast: seen?.size ?? 0, within)
     let (log, key) = try Self.judged(told.leaves, told.first, trust)
     if log.size >= seen?.size ?? 0 {
       try Self.remembered(told.first.note, key, after: pinned, at: askedAtSeconds)
-        .save(service, profile)
+        .save(service, in: access.folder)
     }
     return log
   }
@@ -69,9 +71,9 @@ struct PanelLog: Sendable {
 
   /// Fetches all leaves under the checkpoint of the first answer, and at least `size`.
   private static func told(
-    by profile: Profile, atLeast size: Int, _ within: Duration
+    by access: PublicAccess, atLeast size: Int, _ within: Duration
   ) async throws(Refusal) -> (first: PanelV1.GetLogReply, leaves: LeafList) {
-    let connection = try ServiceConnection(anonymously: profile, to: .ballot, within: within)
+    let connection = try access.connection(to: .ballot, within: within)
     do throws(Refusal) {
       var leaves = LeafList()
       var first: PanelV1.GetLogReply?

@@ -18,9 +18,9 @@ struct RoundCheck: Sendable {
 
   /// Asks for a round as nobody, without looking into the log.
   static func told(
-    _ round: Id, by profile: Profile, within: Duration
+    _ round: Id, by access: PublicAccess, within: Duration
   ) async throws(Refusal) -> PanelV1.GetRoundReply {
-    let connection = try ServiceConnection(anonymously: profile, to: .ballot, within: within)
+    let connection = try access.connection(to: .ballot, within: within)
     do throws(Refusal) {
       let reply = try await connection.call(
         PanelV1.Ballot.getRound, PanelV1.GetRoundRequest(round: round.number), connection.options
@@ -35,16 +35,16 @@ struct RoundCheck: Sendable {
 
   /// Asks for a round and proves that it alone was announced.
   init(_ round: Id, _ global: GlobalOptions) async throws(Refusal) {
-    let profile = try global.profile()
+    let access = try PublicAccess(folder: global.folder)
     let within = global.timeout.duration
-    let told = try await Self.told(round, by: profile, within: within)
+    let told = try await Self.told(round, by: access, within: within)
     let manifest = try Self.manifest(told, of: round.number)
     var previous: PanelV1.GetRoundReply?
     if let id = manifest.previous {
-      previous = try await Self.told(Id(id), by: profile, within: within)
+      previous = try await Self.told(Id(id), by: access, within: within)
     }
     let now = UInt64(max(0, Foundation.Date().timeIntervalSince1970 * 1_000))
-    let log = try await PanelLog.read(global)
+    let log = try await PanelLog.read(access, within: within)
     try Self.judge(told, manifest, after: previous, in: log, nowMs: now)
     self.manifest = manifest
     self.bytes = told.manifest

@@ -47,6 +47,12 @@ typedef struct Sluis__Panel__V1__Result Sluis__Panel__V1__Result;
 typedef struct Sluis__Panel__V1__QuestionResult Sluis__Panel__V1__QuestionResult;
 typedef struct Sluis__Panel__V1__ResultRow Sluis__Panel__V1__ResultRow;
 typedef struct Sluis__Panel__V1__ResultCell Sluis__Panel__V1__ResultCell;
+typedef struct Sluis__Panel__V1__ListPublishedRequest Sluis__Panel__V1__ListPublishedRequest;
+typedef struct Sluis__Panel__V1__ListPublishedReply Sluis__Panel__V1__ListPublishedReply;
+typedef struct Sluis__Panel__V1__PublishedPanel Sluis__Panel__V1__PublishedPanel;
+typedef struct Sluis__Panel__V1__PublishedRound Sluis__Panel__V1__PublishedRound;
+typedef struct Sluis__Panel__V1__GetPublishedRequest Sluis__Panel__V1__GetPublishedRequest;
+typedef struct Sluis__Panel__V1__GetPublishedReply Sluis__Panel__V1__GetPublishedReply;
 typedef struct Sluis__Panel__V1__ListSpentRequest Sluis__Panel__V1__ListSpentRequest;
 typedef struct Sluis__Panel__V1__ListSpentReply Sluis__Panel__V1__ListSpentReply;
 typedef struct Sluis__Panel__V1__RedeemRequest Sluis__Panel__V1__RedeemRequest;
@@ -473,6 +479,74 @@ struct  Sluis__Panel__V1__ResultCell
 #define SLUIS__PANEL__V1__RESULT_CELL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__result_cell__descriptor) \
     , SLUIS__PANEL__V1__SHOWN__SHOWN_UNSPECIFIED, 0 }
+
+
+struct  Sluis__Panel__V1__ListPublishedRequest
+{
+  ProtobufCMessage base;
+};
+#define SLUIS__PANEL__V1__LIST_PUBLISHED_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__list_published_request__descriptor) \
+     }
+
+
+struct  Sluis__Panel__V1__ListPublishedReply
+{
+  ProtobufCMessage base;
+  size_t n_panels;
+  Sluis__Panel__V1__PublishedPanel **panels;
+  size_t n_rounds;
+  Sluis__Panel__V1__PublishedRound **rounds;
+};
+#define SLUIS__PANEL__V1__LIST_PUBLISHED_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__list_published_reply__descriptor) \
+    , 0,NULL, 0,NULL }
+
+
+struct  Sluis__Panel__V1__PublishedPanel
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData panel;
+  char *name;
+  uint32_t advice;
+  uint32_t late;
+};
+#define SLUIS__PANEL__V1__PUBLISHED_PANEL__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__published_panel__descriptor) \
+    , {0,NULL}, (char *)protobuf_c_empty_string, 0, 0 }
+
+
+struct  Sluis__Panel__V1__PublishedRound
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData panel;
+  ProtobufCBinaryData round;
+  char *title;
+  uint64_t closes_at_ms;
+};
+#define SLUIS__PANEL__V1__PUBLISHED_ROUND__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__published_round__descriptor) \
+    , {0,NULL}, {0,NULL}, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Sluis__Panel__V1__GetPublishedRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData round;
+};
+#define SLUIS__PANEL__V1__GET_PUBLISHED_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__get_published_request__descriptor) \
+    , {0,NULL} }
+
+
+struct  Sluis__Panel__V1__GetPublishedReply
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData result;
+};
+#define SLUIS__PANEL__V1__GET_PUBLISHED_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__get_published_reply__descriptor) \
+    , {0,NULL} }
 
 
 struct  Sluis__Panel__V1__ListSpentRequest
@@ -1149,6 +1223,120 @@ Sluis__Panel__V1__ResultCell *
 void   sluis__panel__v1__result_cell__free_unpacked
                      (Sluis__Panel__V1__ResultCell *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Panel__V1__ListPublishedRequest methods */
+void   sluis__panel__v1__list_published_request__init
+                     (Sluis__Panel__V1__ListPublishedRequest         *message);
+size_t sluis__panel__v1__list_published_request__get_packed_size
+                     (const Sluis__Panel__V1__ListPublishedRequest   *message);
+size_t sluis__panel__v1__list_published_request__pack
+                     (const Sluis__Panel__V1__ListPublishedRequest   *message,
+                      uint8_t             *out);
+size_t sluis__panel__v1__list_published_request__pack_to_buffer
+                     (const Sluis__Panel__V1__ListPublishedRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Panel__V1__ListPublishedRequest *
+       sluis__panel__v1__list_published_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__panel__v1__list_published_request__free_unpacked
+                     (Sluis__Panel__V1__ListPublishedRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Panel__V1__ListPublishedReply methods */
+void   sluis__panel__v1__list_published_reply__init
+                     (Sluis__Panel__V1__ListPublishedReply         *message);
+size_t sluis__panel__v1__list_published_reply__get_packed_size
+                     (const Sluis__Panel__V1__ListPublishedReply   *message);
+size_t sluis__panel__v1__list_published_reply__pack
+                     (const Sluis__Panel__V1__ListPublishedReply   *message,
+                      uint8_t             *out);
+size_t sluis__panel__v1__list_published_reply__pack_to_buffer
+                     (const Sluis__Panel__V1__ListPublishedReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Panel__V1__ListPublishedReply *
+       sluis__panel__v1__list_published_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__panel__v1__list_published_reply__free_unpacked
+                     (Sluis__Panel__V1__ListPublishedReply *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Panel__V1__PublishedPanel methods */
+void   sluis__panel__v1__published_panel__init
+                     (Sluis__Panel__V1__PublishedPanel         *message);
+size_t sluis__panel__v1__published_panel__get_packed_size
+                     (const Sluis__Panel__V1__PublishedPanel   *message);
+size_t sluis__panel__v1__published_panel__pack
+                     (const Sluis__Panel__V1__PublishedPanel   *message,
+                      uint8_t             *out);
+size_t sluis__panel__v1__published_panel__pack_to_buffer
+                     (const Sluis__Panel__V1__PublishedPanel   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Panel__V1__PublishedPanel *
+       sluis__panel__v1__published_panel__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__panel__v1__published_panel__free_unpacked
+                     (Sluis__Panel__V1__PublishedPanel *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Panel__V1__PublishedRound methods */
+void   sluis__panel__v1__published_round__init
+                     (Sluis__Panel__V1__PublishedRound         *message);
+size_t sluis__panel__v1__published_round__get_packed_size
+                     (const Sluis__Panel__V1__PublishedRound   *message);
+size_t sluis__panel__v1__published_round__pack
+                     (const Sluis__Panel__V1__PublishedRound   *message,
+                      uint8_t             *out);
+size_t sluis__panel__v1__published_round__pack_to_buffer
+                     (const Sluis__Panel__V1__PublishedRound   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Panel__V1__PublishedRound *
+       sluis__panel__v1__published_round__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__panel__v1__published_round__free_unpacked
+                     (Sluis__Panel__V1__PublishedRound *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Panel__V1__GetPublishedRequest methods */
+void   sluis__panel__v1__get_published_request__init
+                     (Sluis__Panel__V1__GetPublishedRequest         *message);
+size_t sluis__panel__v1__get_published_request__get_packed_size
+                     (const Sluis__Panel__V1__GetPublishedRequest   *message);
+size_t sluis__panel__v1__get_published_request__pack
+                     (const Sluis__Panel__V1__GetPublishedRequest   *message,
+                      uint8_t             *out);
+size_t sluis__panel__v1__get_published_request__pack_to_buffer
+                     (const Sluis__Panel__V1__GetPublishedRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Panel__V1__GetPublishedRequest *
+       sluis__panel__v1__get_published_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__panel__v1__get_published_request__free_unpacked
+                     (Sluis__Panel__V1__GetPublishedRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Panel__V1__GetPublishedReply methods */
+void   sluis__panel__v1__get_published_reply__init
+                     (Sluis__Panel__V1__GetPublishedReply         *message);
+size_t sluis__panel__v1__get_published_reply__get_packed_size
+                     (const Sluis__Panel__V1__GetPublishedReply   *message);
+size_t sluis__panel__v1__get_published_reply__pack
+                     (const Sluis__Panel__V1__GetPublishedReply   *message,
+                      uint8_t             *out);
+size_t sluis__panel__v1__get_published_reply__pack_to_buffer
+                     (const Sluis__Panel__V1__GetPublishedReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Panel__V1__GetPublishedReply *
+       sluis__panel__v1__get_published_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__panel__v1__get_published_reply__free_unpacked
+                     (Sluis__Panel__V1__GetPublishedReply *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Panel__V1__ListSpentRequest methods */
 void   sluis__panel__v1__list_spent_request__init
                      (Sluis__Panel__V1__ListSpentRequest         *message);
@@ -1412,6 +1600,24 @@ typedef void (*Sluis__Panel__V1__ResultRow_Closure)
 typedef void (*Sluis__Panel__V1__ResultCell_Closure)
                  (const Sluis__Panel__V1__ResultCell *message,
                   void *closure_data);
+typedef void (*Sluis__Panel__V1__ListPublishedRequest_Closure)
+                 (const Sluis__Panel__V1__ListPublishedRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Panel__V1__ListPublishedReply_Closure)
+                 (const Sluis__Panel__V1__ListPublishedReply *message,
+                  void *closure_data);
+typedef void (*Sluis__Panel__V1__PublishedPanel_Closure)
+                 (const Sluis__Panel__V1__PublishedPanel *message,
+                  void *closure_data);
+typedef void (*Sluis__Panel__V1__PublishedRound_Closure)
+                 (const Sluis__Panel__V1__PublishedRound *message,
+                  void *closure_data);
+typedef void (*Sluis__Panel__V1__GetPublishedRequest_Closure)
+                 (const Sluis__Panel__V1__GetPublishedRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Panel__V1__GetPublishedReply_Closure)
+                 (const Sluis__Panel__V1__GetPublishedReply *message,
+                  void *closure_data);
 typedef void (*Sluis__Panel__V1__ListSpentRequest_Closure)
                  (const Sluis__Panel__V1__ListSpentRequest *message,
                   void *closure_data);
@@ -1480,6 +1686,12 @@ extern const ProtobufCMessageDescriptor sluis__panel__v1__result__descriptor;
 extern const ProtobufCMessageDescriptor sluis__panel__v1__question_result__descriptor;
 extern const ProtobufCMessageDescriptor sluis__panel__v1__result_row__descriptor;
 extern const ProtobufCMessageDescriptor sluis__panel__v1__result_cell__descriptor;
+extern const ProtobufCMessageDescriptor sluis__panel__v1__list_published_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__panel__v1__list_published_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__panel__v1__published_panel__descriptor;
+extern const ProtobufCMessageDescriptor sluis__panel__v1__published_round__descriptor;
+extern const ProtobufCMessageDescriptor sluis__panel__v1__get_published_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__panel__v1__get_published_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__panel__v1__list_spent_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__panel__v1__list_spent_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__panel__v1__redeem_request__descriptor;

@@ -1,0 +1,144 @@
+internal import Daemon
+internal import Domain
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Wire
+
+// What a panel published is for the neighbourhood that it is about, and not for its members alone:
+// it is told to whoever asks, the same bytes to everybody.
+extension BallotService {
+  /// Panels that have published something, and the rounds that are closed. A team's reflection on
+  /// itself is its own.
+  func listPublished(
+    _ request: PanelV1.ListPublishedRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<PanelV1.ListPublishedReply> {
+    let reply = try await self.perform(.readOnly, call) {
+      (transaction) throws(PostgresError) in
+      PanelV1.ListPublishedReply(
+        panels: try transaction.publishedPanels(), rounds: try transaction.publishedRounds())
+    }
+    return Outcome(reply)
+  }
+
+  /// The result of a closed round, as its members are told it; of any other round there is none,
+  /// and which there are is not said.
+  ///
+  /// The log says of each day that somebody read it, and nothing of who or when, or how often.
+  func getPublished(
+    _ request: PanelV1.GetPublishedRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<PanelV1.GetPublishedReply> {
+    let round = Boxed(request.round)
+    let (result, isRecorded) = try await self.perform(.readOnly, call) {
+      (transaction) throws(PostgresError) -> ([UInt8]?, Bool) in
+      (
+        try transaction.publishedResult(of: round.value),
+        try transaction.wasReadToday(round.value)
+      )
+    }
+    guard let result else { throw RPCError(.notFound, .nothingPublished) }
+    if !isRecorded { try await self.recordReading(of: round, call) }
+    return Outcome(PanelV1.GetPublishedReply(result: result))
+  }
+
+  private func recordReading(of round: Boxed, _ call: Call) async throws(RPCError) {
+    do throws(PostgresError) {
+      _ = try await self.log.commit(deadline: call.instant) {
+        (transaction, recorder) throws(PostgresError) -> Bool in
+        let inserted = try transaction.execute(
+          """
+          INSERT INTO published_read (round, on_day)
+          VALUES ($1, (clock_timestamp() AT TIME ZONE 'UTC')::date) ON CONFLICT DO NOTHING
+          """, .uuid(round.value))
+        // Somebody else's record of today is there by now.
+        guard inserted == 1 else {
+          transaction.abandon()
+          return false
+        }
+        recorder.publishedRead(round.value)
+        return true
+      }.answer
+    } catch { throw RPCError(error) }
+  }
+}
+
+/// An id, boxed: an async function must not spill an id (docs/decisions/0004).
+private final class Boxed: Sendable {
+  let value: UInt128
+
+  init(_ value: UInt128) { self.value = value }
+}
+
+extension Reason {
+  static let nothingPublished = Reason("nothing_published")
+}
+
+extension Recorder {
+  private static let dayMs: UInt64 = 86_400_000
+
+  /// Records that a result was read by somebody who is nobody: the round and the day. It comes into
+  /// the log with the next batch of such records, so that the tree does not tell when.
+  fileprivate mutating func publishedRead(_ round: UInt128) {
+    self.record(
+      Draft(
+        anonymous: LedgerV1.Event(
+          traceID: Draft.nobodysTrace, spanID: Draft.nobodysSpan,
+          timeMs: self.timeMs / Self.dayMs * Self.dayMs, name: "published_result_read",
+          object: round),
+        indexes: EntryHeader.Indexes()))
+  }
+}
+
+extension Transaction {
+  fileprivate mutating func publishedPanels() throws(PostgresError) -> [PanelV1.PublishedPanel] {
+    try self.query(
+      """
+      SELECT p.id, p.name, count(a.id), count(a.id) FILTER (WHERE coalesce(a.responded_on,
+          (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date) > a.respond_by)
+      FROM panel AS p LEFT JOIN advice AS a ON a.panel = p.id
+      GROUP BY p.id
+      HAVING count(a.id) > 0
+        OR EXISTS (SELECT FROM round AS r WHERE r.panel = p.id AND r.kind = 1
+          AND r.closing IS NOT NULL AND r.result IS NOT NULL)
+      ORDER BY p.name, p.id LIMIT 200
+      """
+    ).map { row throws(PostgresError) in
+      PanelV1.PublishedPanel(
+        panel: try row.uuid(0), name: try row.text(1), advice: UInt32(clamping: try row.int8(2)),
+        late: UInt32(clamping: try row.int8(3)))
+    }
+  }
+
+  fileprivate mutating func publishedRounds() throws(PostgresError) -> [PanelV1.PublishedRound] {
+    try self.query(
+      """
+      SELECT panel, id, title, closes_at FROM round
+      WHERE kind = 1 AND closing IS NOT NULL AND result IS NOT NULL
+      ORDER BY closes_at DESC, id LIMIT 200
+      """
+    ).map { row throws(PostgresError) in
+      PanelV1.PublishedRound(
+        panel: try row.uuid(0), round: try row.uuid(1), title: try row.text(2),
+        closesAtMs: UInt64(max(0, try row.timestamp(3) / 1_000)))
+    }
+  }
+
+  /// The result of a closed round of a panel; nil of a reflection, and of what is not closed.
+  fileprivate mutating func publishedResult(
+    of round: UInt128
+  ) throws(PostgresError) -> [UInt8]? {
+    guard let row = try self.round(round), row.kind == .panel, row.state == .closed else {
+      return nil
+    }
+    return row.result
+  }
+
+  fileprivate mutating func wasReadToday(_ round: UInt128) throws(PostgresError) -> Bool {
+    try self.query(
+      """
+      SELECT 1 FROM published_read
+      WHERE round = $1 AND on_day = (clock_timestamp() AT TIME ZONE 'UTC')::date
+      """, .uuid(round)
+    ).count == 1
+  }
+}
