@@ -21,6 +21,8 @@ extension PanelService {
     let asker = try await self.asker(call)
     try asker.must(asker.role.answersForPanel)
     guard TextRule.name.accepts(request.name) else { throw RPCError(.textInvalid) }
+    // Everybody reads it, once the panel has published something.
+    guard Screening.findings(in: request.name).isEmpty else { throw RPCError(.personalData) }
     let panel = Random.id()
     return try await self.change(asker, call) {
       (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.Written> in
@@ -146,6 +148,13 @@ extension Reason {
 extension Transaction {
   mutating func isPanel(_ panel: UInt128) throws(PostgresError) -> Bool {
     try self.query("SELECT 1 FROM panel WHERE id = $1", .uuid(panel)).count == 1
+  }
+
+  /// Whether a round is somebody's: who organises panels, and members of its panel, but for what
+  /// the team says to itself.
+  mutating func concerns(_ asker: Asker, _ round: RoundRow) throws(PostgresError) -> Bool {
+    guard round.kind == .panel else { return asker.role.organisesPanel }
+    return try self.concerns(asker, round.panel)
   }
 
   /// Whether a panel's affairs are somebody's: who organises panels, and its members.

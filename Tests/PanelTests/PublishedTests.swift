@@ -123,6 +123,43 @@ struct PublishedTests {
     }
   }
 
+  @Test("T16 of the team's reflection is for the team: a member of the panel hears nothing of it")
+  func reflection() async throws {
+    try await PanelWorld.with { world in
+      let round = try await Self.closed(world, 6, kind: .reflection)
+      let member = try await round.join(200)
+      let triage = world.consent.token(for: 300, as: .triage)
+      let result = PanelV1.GetResultRequest(round: round.id)
+      let error = try await refusal { () async throws(RPCError) in
+        try await world.call(PanelV1.Panel.getResult, result, member)
+      }
+      #expect(error == RPCError(.permissionDenied, .notAMember))
+      let list = PanelV1.ListRoundsRequest(panel: round.panel)
+      #expect(try await world.call(PanelV1.Panel.listRounds, list, member).rounds.isEmpty)
+      for colleague in [triage, round.worker] {
+        _ = try await world.call(PanelV1.Panel.getResult, result, colleague)
+        let rounds = try await world.call(PanelV1.Panel.listRounds, list, colleague).rounds
+        #expect(rounds.map(\.round) == [round.id])
+      }
+    }
+  }
+
+  @Test("P06 has a name that names nobody, for everybody reads it")
+  func named() async throws {
+    try await PanelWorld.with { world in
+      let worker = world.consent.token(for: 100, as: .generalist)
+      for name in ["Panel van 06-12345678", "Panel 1021 AB 14", "Panel\u{202E}"] {
+        let error = try await refusal { () async throws(RPCError) in
+          try await world.call(
+            PanelV1.Panel.foundPanel, PanelV1.FoundPanelRequest(name: name), worker)
+        }
+        let reasons = ["personal_data", "text_invalid", "payload_malformed"]
+        #expect(reasons.contains(error.reasons.first?.description ?? ""), "\(name)")
+      }
+      #expect(try await world.count("SELECT count(*) FROM panel") == 0)
+    }
+  }
+
   @Test("names a panel by its advice too, and how much of it is late")
   func advice() async throws {
     try await PanelWorld.with { world in
@@ -136,6 +173,18 @@ struct PublishedTests {
       }
       try await world.tamper(
         "UPDATE advice SET respond_by = respond_by - 40 WHERE text LIKE 'Zet%'")
+      // Two hundred more do not push what is late out of everybody's sight.
+      try await world.tamper(
+        """
+        INSERT INTO advice (panel, id, text, respond_by)
+        SELECT $1, gen_random_uuid(), 'Nog een bankje.', current_date + 30
+        FROM generate_series(1, 200)
+        """, .uuid(round.panel))
+      let told = try await world.ask(
+        PanelV1.Ballot.listAdvice, PanelV1.ListAdviceRequest(panel: round.panel)
+      ).advice
+      #expect(told.count == 200 && told.first?.text == "Zet meer bankjes bij de sluis.")
+      try await world.tamper("DELETE FROM advice WHERE text = 'Nog een bankje.'")
       let panels = try await world.ask(
         PanelV1.Ballot.listPublished, PanelV1.ListPublishedRequest()
       ).panels

@@ -131,7 +131,8 @@ struct BallotService: Sendable {
     return Outcome(reply)
   }
 
-  /// Advice and answers of a panel; what is late is late for everybody to see.
+  /// Advice and answers of a panel; what is late is late for everybody to see, and stands in front,
+  /// so that none is hidden behind what was said after it.
   private func listAdvice(
     _ request: PanelV1.ListAdviceRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<PanelV1.ListAdviceReply> {
@@ -143,7 +144,11 @@ struct BallotService: Sendable {
           coalesce(responded_on::text, ''),
           coalesce(responded_on, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)
             > respond_by
-        FROM advice WHERE panel = $1 ORDER BY given_at DESC, id LIMIT 200
+        FROM advice WHERE panel = $1
+        ORDER BY response IS NULL AND respond_by
+            < (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date DESC,
+          given_at DESC, id
+        LIMIT 200
         """, .uuid(request.panel)
       ).map { row throws(PostgresError) in
         guard let respondBy = AmsterdamDate(try row.text(2)) else { throw .shape(column: 2) }

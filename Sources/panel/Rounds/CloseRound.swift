@@ -113,7 +113,7 @@ extension PanelService {
           transaction.abandon()
           return .refused(RPCError(.notFound, .roundUnknown))
         }
-        guard try transaction.concerns(asker, round.panel) else {
+        guard try transaction.concerns(asker, round) else {
           transaction.abandon()
           return .refused(RPCError(.permissionDenied, .notAMember))
         }

@@ -126,9 +126,9 @@ extension PanelService {
       ).map { row throws(PostgresError) in try row.uuid(0) }
       var lines: [PanelV1.RoundLine] = []
       for id in ids {
-        guard let round = try transaction.round(id), let fixed = try? round.fixed() else {
-          continue
-        }
+        guard let round = try transaction.round(id), try transaction.concerns(asker, round),
+          let fixed = try? round.fixed()
+        else { continue }
         lines.append(
           PanelV1.RoundLine(
             round: id, title: fixed.title, state: round.state, opensAtMs: fixed.opensAtMs,
