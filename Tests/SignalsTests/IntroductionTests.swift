@@ -214,6 +214,26 @@ struct IntroductionTests {
     }
   }
 
+  @Test("leaves places to others, whoever asks often")
+  func places() async throws {
+    try await SignalsWorld.with { world in
+      let pair = try await Pair(world)
+      let again = SignalsV1.ProposeRequest(offer: pair.offer)
+      for _ in 2...20 {
+        _ = try await world.call(
+          SignalsV1.SocialMap.propose, again, pair.asker, purpose: "introduction")
+      }
+      let full = try await refusal { () async throws(RPCError) in
+        try await world.call(
+          SignalsV1.SocialMap.propose, again, pair.asker, purpose: "introduction")
+      }
+      #expect(full.reasons == [Reason("too_many_open")])
+      let other = world.consent.token(for: 900, as: .generalist)
+      _ = try await world.call(SignalsV1.SocialMap.propose, again, other, purpose: "introduction")
+      #expect(try await world.count("SELECT count(*) FROM introduction") == 21)
+    }
+  }
+
   @Test("is never to one's own offer, and shared with a yes that is the resident's")
   func agreement() async throws {
     try await SignalsWorld.with { world in

@@ -10,6 +10,8 @@ internal import Wire
 extension SocialMapService {
   /// Introductions of one offer, and of one asker, that may be open at once.
   private static let openCountMax: Int64 = 100
+  /// Of one asker with one offer, so that nobody takes all its places: a worker asks for several.
+  private static let openWithOneMax: Int64 = 20
 
   func propose(
     _ request: SignalsV1.ProposeRequest, _ call: Call
@@ -22,9 +24,10 @@ extension SocialMapService {
         return .refused(RPCError(.offerUnknown))
       }
       guard owner.value != admitted.actor else { return .refused(RPCError(.ownOffer)) }
-      guard
-        try transaction.openCount(request.offer, admitted.actor) < Self.openCountMax
-      else { return .refused(RPCError(.tooManyOpen)) }
+      let open = try transaction.openCounts(request.offer, admitted.actor)
+      guard open.most < Self.openCountMax, open.withOne < Self.openWithOneMax else {
+        return .refused(RPCError(.tooManyOpen))
+      }
       try transaction.execute(
         """
         INSERT INTO introduction (id, offer, asker, state, proposed_on)
@@ -193,16 +196,19 @@ extension Transaction {
     ).optional { row throws(PostgresError) in Boxed(try row.uuid(0)) }
   }
 
-  fileprivate mutating func openCount(
+  /// Introductions that are open of this offer, or of this asker, whichever are more; and those of
+  /// this asker with this offer.
+  fileprivate mutating func openCounts(
     _ offer: UInt128, _ asker: UInt128
-  ) throws(PostgresError) -> Int64 {
+  ) throws(PostgresError) -> (most: Int64, withOne: Int64) {
     try self.query(
       """
       SELECT greatest(
-        (SELECT count(*) FROM introduction WHERE offer = $1 AND state <> 4),
-        (SELECT count(*) FROM introduction WHERE asker = $2 AND state <> 4))
+          (SELECT count(*) FROM introduction WHERE offer = $1 AND state <> 4),
+          (SELECT count(*) FROM introduction WHERE asker = $2 AND state <> 4)),
+        (SELECT count(*) FROM introduction WHERE offer = $1 AND asker = $2 AND state <> 4)
       """, .uuid(offer), .uuid(asker)
-    ).only { row throws(PostgresError) in try row.int8(0) }
+    ).only { row throws(PostgresError) in (try row.int8(0), try row.int8(1)) }
   }
 
   fileprivate mutating func next(
