@@ -9,6 +9,8 @@ enum CertificateStanding: Hashable, Sendable {
   /// The register has one of the same name that was made later. Where somebody has two machines,
   /// both may be in use: the older one is shown so all the same, but for what is seen to be in use.
   case hasNewer
+  /// Nobody will renew it, as whoever keeps the register said.
+  case forgotten
 
   /// How long before its end a certificate is worth a word.
   static let noticeDays = 30
@@ -18,9 +20,10 @@ enum CertificateStanding: Hashable, Sendable {
   /// - Parameters:
   ///   - inUse: the SHA-256 of certificates that are in use, whatever was made after them: a
   ///     renewal may have recorded the next one and been killed before it was put in place.
+  ///   - forgotten: the SHA-256 of certificates that nobody will renew.
   ///   - days: how near an end is told.
   static func all(
-    of summaries: [CertificateSummary], inUse: Set<String> = [],
+    of summaries: [CertificateSummary], inUse: Set<String> = [], forgotten: Set<String> = [],
     within days: Int = Self.noticeDays, now: Date
   ) -> [CertificateStanding] {
     var newest: [Identity: Int] = [:]
@@ -30,6 +33,9 @@ enum CertificateStanding: Hashable, Sendable {
       newest[identity] = place
     }
     return summaries.enumerated().map { place, summary in
+      if forgotten.contains(summary.fingerprint), !inUse.contains(summary.fingerprint) {
+        return .forgotten
+      }
       if let identity = summary.identity, newest[identity] != place,
         !inUse.contains(summary.fingerprint)
       {
@@ -49,7 +55,7 @@ enum CertificateStanding: Hashable, Sendable {
     switch self {
     case .ends: true
     case .ended: summary.identity?.kind.isCalled ?? true
-    case .good, .hasNewer: false
+    case .good, .hasNewer, .forgotten: false
     }
   }
 
@@ -60,6 +66,7 @@ enum CertificateStanding: Hashable, Sendable {
     case .ends(let days): days == 1 ? "ends in 1 day" : "ends in \(days) days"
     case .ended: "ended"
     case .hasNewer: "has a newer one"
+    case .forgotten: "forgotten"
     }
   }
 
@@ -70,6 +77,7 @@ enum CertificateStanding: Hashable, Sendable {
     case .ends: "ends"
     case .ended: "ended"
     case .hasNewer: "has_newer"
+    case .forgotten: "forgotten"
     }
   }
 }

@@ -56,9 +56,10 @@ struct Registry: Sendable {
 
   /// Whether it signed exactly this certificate.
   func hasIssued(_ certificate: Certificate) throws(Refusal) -> Bool {
-    let path = "\(self.folder)/\(try PEM.fingerprint(of: certificate)).pem"
-    guard FileManager.default.fileExists(atPath: path) else { return false }
-    return try PEM.certificates(path, countMax: 1) == [certificate]
+    let folder = try CertificateFolder(self.folder)
+    let name = "\(try PEM.fingerprint(of: certificate)).pem"
+    guard folder.has(name) else { return false }
+    return try folder.certificate(name, .open) == certificate
   }
 
   /// Every certificate recorded in an authority's folder, the one that ends first in front.
@@ -66,31 +67,62 @@ struct Registry: Sendable {
   /// Needs no key: whoever may read the folder may list it.
   static func issued(in authorityFolder: String) throws(Refusal) -> [CertificateSummary] {
     let folder = "\(authorityFolder)/issued"
+    let names = try Self.names(in: folder)
+    let held = try CertificateFolder(folder)
+    var summaries: [CertificateSummary] = []
+    for name in names where name.hasSuffix(".pem") {
+      summaries.append(try CertificateSummary(held.certificate(name, .open)))
+    }
+    return summaries.sorted { ($0.notAfter, $0.fingerprint) < ($1.notAfter, $1.fingerprint) }
+  }
+
+  private static func names(in folder: String) throws(Refusal) -> [String] {
     try GuardedFile.checkFolder(folder)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw .cannot("\(folder) could not be read", "Check who owns it")
     }
-    var summaries: [CertificateSummary] = []
-    for name in names where name.hasSuffix(".pem") {
-      for certificate in try PEM.certificates("\(folder)/\(name)", countMax: 1) {
-        summaries.append(try CertificateSummary(certificate))
-      }
-    }
-    return summaries.sorted { ($0.notAfter, $0.fingerprint) < ($1.notAfter, $1.fingerprint) }
+    return names
   }
 
   /// The SHA-256 of each certificate that services, witness and database of an installation have.
   static func inUse(in installation: String) throws(Refusal) -> Set<String> {
     var found: Set<String> = []
     for subject in Renewable.allCases where subject != .authority {
-      let path = "\(installation)/\(subject.folder)/cert.pem"
-      do { _ = try FileManager.default.attributesOfItem(atPath: path) } catch {
+      let folder = "\(installation)/\(subject.folder)"
+      do { _ = try FileManager.default.attributesOfItem(atPath: "\(folder)/cert.pem") } catch {
         // Not there, it runs on another machine. Any other fault is told by the reading below.
         if (error as? CocoaError)?.code == .fileReadNoSuchFile { continue }
       }
-      found.insert(
-        try PEM.fingerprint(of: PEM.certificates(path, .foreign, countMax: 1)[0]))
+      let certificate = try CertificateFolder(folder).certificate("cert.pem", .foreign)
+      found.insert(try PEM.fingerprint(of: certificate))
     }
     return found
+  }
+}
+
+// What nobody will renew: of a service that is gone, say.
+extension Registry {
+  private static let mark = ".forgotten"
+
+  /// The SHA-256 of each certificate that the register was told to keep quiet about.
+  static func forgotten(in authorityFolder: String) throws(Refusal) -> Set<String> {
+    Set(
+      try Self.names(in: "\(authorityFolder)/issued").filter { $0.hasSuffix(Self.mark) }
+        .map { String($0.dropLast(Self.mark.count)) })
+  }
+
+  /// Keeps quiet about a certificate from now on. It stays in the register; done again, it is done.
+  static func forget(
+    _ summary: CertificateSummary, in authorityFolder: String
+  ) throws(Refusal) {
+    let folder = "\(authorityFolder)/issued"
+    let path = "\(folder)/\(summary.fingerprint)\(Self.mark)"
+    guard try !Self.forgotten(in: authorityFolder).contains(summary.fingerprint) else { return }
+    do {
+      try Data().write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: NewFolder.Mode.open.rawValue], ofItemAtPath: path)
+      try NewFolder.synchronise(folder)
+    } catch { throw .cannot("\(path) could not be written", "Check who owns the folder") }
   }
 }

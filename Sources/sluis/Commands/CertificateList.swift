@@ -8,7 +8,8 @@ struct CertificateList: Verb {
     discussion: """
       With --within it lists what ends within so many days and was not replaced, the authority's \
       own certificate too, and ends with status 1 when there is any: for a monitor. What ended \
-      counts for services, witness and authority. Status 4 says that it could not look.
+      counts for services, witness and authority, but for what certificate forget was told of. \
+      Status 4 says that it could not look.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -32,14 +33,14 @@ struct CertificateList: Verb {
   }
 
   func report() async throws(Refusal) -> Report {
-    let seen: (summaries: [CertificateSummary], inUse: Set<String>)
+    let seen: Seen
     do throws(Refusal) { seen = try self.look() } catch {
       guard self.within != nil else { throw error }
       // Not status 1: nothing was found out, and a monitor must not take it for an end.
       throw Refusal(status: .unreachable, sentence: error.sentence, advice: error.advice)
     }
     let standings = CertificateStanding.all(
-      of: seen.summaries, inUse: seen.inUse,
+      of: seen.summaries, inUse: seen.inUse, forgotten: seen.forgotten,
       within: self.within ?? CertificateStanding.noticeDays, now: Date())
     let shown = zip(seen.summaries, standings).filter {
       self.within == nil || $1.isDue(for: $0)
@@ -60,14 +61,23 @@ struct CertificateList: Verb {
     return report
   }
 
-  private func look() throws(Refusal) -> ([CertificateSummary], Set<String>) {
+  private struct Seen {
+    var summaries: [CertificateSummary]
+    let inUse: Set<String>
+    let forgotten: Set<String>
+  }
+
+  private func look() throws(Refusal) -> Seen {
     let folder = self.authority ?? "\(self.installation)/ca"
-    var summaries = try Registry.issued(in: folder)
+    var seen = Seen(
+      summaries: try Registry.issued(in: folder),
+      inUse: try Registry.inUse(in: self.installation),
+      forgotten: try Registry.forgotten(in: folder))
     if self.within != nil {
-      let own = try PEM.certificates("\(folder)/cert.pem", countMax: 1)
-      summaries.append(try CertificateSummary(own[0]))
+      let own = try CertificateFolder(folder).certificate("cert.pem", .open)
+      seen.summaries.append(try CertificateSummary(own))
     }
-    return (summaries, try Registry.inUse(in: self.installation))
+    return seen
   }
 
   private static func sentence(_ standings: [CertificateStanding], _ days: Int) -> String {

@@ -7,7 +7,7 @@ struct CertificateNoun: Noun {
     abstract: "Makes, signs and shows certificates.",
     subcommands: [
       CertificateIssue.self, CertificateRequest.self, CertificateSign.self, CertificateRenew.self,
-      CertificateShow.self, CertificateList.self, CertificateRevoke.self,
+      CertificateShow.self, CertificateList.self, CertificateRevoke.self, CertificateForget.self,
     ])
 }
 
