@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// What of an installation has a certificate of its own, in a folder of its own.
 enum Renewable: String, CaseIterable, Hashable, Sendable, ExpressibleByArgument {
@@ -25,6 +26,11 @@ enum Renewable: String, CaseIterable, Hashable, Sendable, ExpressibleByArgument 
     case .database: ContainerFiles.database
     case .authority: nil
     }
+  }
+
+  /// Whether an installation is for containers: only there does the authority sign for a database.
+  static func isContained(_ installation: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(installation)/\(Self.database.folder)/cert.pem")
   }
 
   /// Who its certificate must say it is.

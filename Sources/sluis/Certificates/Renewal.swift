@@ -58,7 +58,7 @@ struct Renewal {
 struct AuthorityRenewal {
   let old: CertificateSummary
   private let authority: Authority
-  private let own: SuccessorFile
+  let own: SuccessorFile
   /// Each `ca.pem` that is in the installation.
   private let copies: [AuthoritiesFile]
   /// The `ca.pem` that are not there: of what runs on another machine.
@@ -74,7 +74,8 @@ struct AuthorityRenewal {
     for subject in Renewable.allCases where subject != .authority {
       let path = "\(installation)/\(subject.folder)/ca.pem"
       guard FileManager.default.fileExists(atPath: path) else {
-        missing.append(path)
+        // A database that the authority signed nothing for trusts nobody by it either.
+        if subject != .database || Renewable.isContained(installation) { missing.append(path) }
         continue
       }
       copies.append(try AuthoritiesFile(path))

@@ -65,11 +65,10 @@ struct CertificateRenew: Verb {
         "replaced": .string(renewal.old.fingerprint),
       ])
     }
-    let containers = renewals.compactMap(\.subject.container).joined(separator: " ")
     return Report(
       json: ["renewed": .array(members)],
       .table(table), .line(""), .line("Next:"),
-      .line("1. Restart what was renewed: docker compose restart \(containers)"),
+      .line("1. Restart what was renewed: \(self.restart(renewals.map(\.subject)))"),
       .line("2. When it serves: sluis certificate revoke SHA-256 --reason replaced"))
   }
 
@@ -87,17 +86,47 @@ struct CertificateRenew: Verb {
           ]
         ]
       ],
-      .line("The authority ends \(new.notAfter.day), and did \(renewal.old.notAfter.day)."),
-      .line("Written: \(renewal.written.joined(separator: ", "))"),
-      .line("Not there: \(Self.list(renewal.missing))"),
-      .line(""), .line("Next:"),
-      .line("1. Copy ca.pem to every service and witness on another machine."),
-      .line("2. Restart every service and the witness: each reads ca.pem when it starts."),
-      .line("3. Before the old one ends, hand out ca.pem again to whoever may file a concern"),
-      .line("   without a certificate. People get it with their next certificate."))
+      blocks: [
+        .line("The authority ends \(new.notAfter.day), and did \(renewal.old.notAfter.day)."),
+        .line("Written: \(renewal.written.joined(separator: ", "))"),
+      ]
+        + (renewal.missing.isEmpty
+          ? [] : [.line("Not there: \(renewal.missing.joined(separator: ", "))")])
+        + [.line(""), .line("Next:")] + self.next(after: renewal).map { .line($0) })
   }
 
-  private static func list(_ paths: [String]) -> String {
-    paths.isEmpty ? "(none)" : paths.joined(separator: ", ")
+  /// What is left to be done for the authority, in this installation.
+  private func next(after renewal: AuthorityRenewal) -> [String] {
+    let copying = [
+      "Copy \(renewal.own.path) over what is not there, on the machines where that runs.",
+      "Where such a ca.pem has others in it too, put it before them.",
+    ]
+    let restart = [
+      "Restart every service and the witness, one after the other: each reads ca.pem when it",
+      "starts, and until then goes on with what it read. \(self.restartAll)",
+    ]
+    let handing = [
+      "Before the old one ends, hand out ca.pem again to whoever may ask or file something",
+      "without a certificate. People get it with their next certificate.",
+    ]
+    return ((renewal.missing.isEmpty ? [] : [copying]) + [restart, handing]).enumerated()
+      .flatMap { number, lines in
+        lines.enumerated().map { ($0 == 0 ? "\(number + 1). " : "   ") + $1 }
+      }
+  }
+
+  private var restartAll: String {
+    guard Renewable.isContained(self.installation) else { return "Nothing is issued anew." }
+    return "In containers: "
+      + self.restart([.consent, .cases, .signals, .panel, .witness])
+  }
+
+  /// How these are restarted: by their containers where they are in some.
+  private func restart(_ subjects: [Renewable]) -> String {
+    guard Renewable.isContained(self.installation) else {
+      return subjects.map(\.rawValue).joined(separator: ", ")
+    }
+    return "docker compose restart "
+      + subjects.compactMap(\.container).joined(separator: " ")
   }
 }
