@@ -617,10 +617,19 @@ class Demo(SignalStory, Neighbourhood):
             shown=lambda a: f"{a['questions'][0]['spent']} votes, hers among them")["questions"]
         if [(q["spent"], q["hasOwn"]) for q in lists] != [(self.MEMBERS, True)] * 2:
             raise Failed("the list lacks a vote")
+        neighbour = self.neighbour()
+        self.story.yes(neighbour, "has no account, and asks what panels have published", "panel",
+                       "published", waits=False,
+                       shown=lambda a: ", ".join(line["title"] for line in a["rounds"]))
+        same = self.story.yes(neighbour, "looks at the result", "panel", "published", self.round,
+                              waits=False, shown=lambda a: "the same, down to what is withheld")
+        if same["questions"] != result["questions"]:
+            raise Failed("the neighbourhood is told something else than the panel")
         self.paper.ask("a superuser", "changes the result with SQL")
         self.flip("panel", "round", "result", f"id = '{self.round}'")
         self.paper.answer("the database lets it happen")
         self.story.no(member, "looks again", "panel", "result", self.round, status=6)
+        self.story.no(neighbour, "looks again too", "panel", "published", self.round, status=6)
         self.turn_back()
         self.story.no(self.people["olga"], "verifies", "audit", "verify", "--log", "panel",
                       "--rows", status=6)
@@ -628,6 +637,14 @@ class Demo(SignalStory, Neighbourhood):
         self.story.yes(self.people["olga"], "verifies once it is put back", "audit", "verify",
                        "--log", "panel", "--rows", waits=False,
                        shown=lambda a: f"intact: {a['rows']} rows as they were logged")
+
+    def neighbour(self):
+        """Somebody of the neighbourhood, with what the installation hands out to everybody."""
+        folder = self.here.folder / "neighbour"
+        folder.mkdir(mode=0o700)
+        for name in ("ca.pem", "sluis.json", "policy"):
+            shutil.copy(pathlib.Path(self.people["anna"].profile) / name, folder / name)
+        return Person("Noor", "who lives there", folder)
 
     def is_announced(self):
         """Whether the witness has seen the log with the result in it; a member waits a second."""

@@ -9,7 +9,8 @@ struct PanelAnswer: Verb {
     commandName: "answer", abstract: "Seals your answers, and draws when each is sent.",
     discussion: """
       Nobody is asked and nothing is sent yet: sluis panel send sends each at its own time, by \
-      itself and as nobody.
+      itself and as nobody. What is published of a panel's answers, texts too, is for everybody to \
+      read, and not for the panel alone.
       """)
 
   @OptionGroup var global: GlobalOptions
