@@ -19,22 +19,13 @@ struct CertificateForget: Verb {
     help: ArgumentHelp("SHA-256 of the certificate, as list prints it.", valueName: "sha-256"))
   var which: CertificateDigest
 
-  @Option(
-    help: ArgumentHelp("The folder that sluis init made.", valueName: "dir"),
-    completion: .directory)
-  var installation = "."
-
-  @Option(
-    help: ArgumentHelp(
-      "Where the authority's folder is, when not in the installation.", valueName: "dir"),
-    completion: .directory)
-  var authority: String?
+  @OptionGroup var place: InstallationOptions
 
   @Flag(help: "Say that it was revoked, where it has not ended.")
   var revoked = false
 
   func report() async throws(Refusal) -> Report {
-    let folder = self.authority ?? "\(self.installation)/ca"
+    let folder = self.place.authority ?? "\(self.place.installation)/ca"
     let fingerprint = Hexadecimal.text(self.which.bytes)
     let issued = try Registry.issued(in: folder)
     guard let summary = issued.first(where: { $0.fingerprint == fingerprint }) else {
@@ -42,7 +33,7 @@ struct CertificateForget: Verb {
         "no certificate of this SHA-256 is in the register",
         "See: sluis certificate list --installation DIR")
     }
-    guard try !Registry.inUse(in: self.installation).contains(fingerprint) else {
+    guard try !Registry.inUse(in: self.place.installation).contains(fingerprint) else {
       throw .cannot(
         "this certificate lies in the installation and is in use",
         "Renew it (sluis certificate renew), or take its folder away first")

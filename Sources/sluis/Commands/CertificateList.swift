@@ -14,16 +14,7 @@ struct CertificateList: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(
-    help: ArgumentHelp("The folder that sluis init made.", valueName: "dir"),
-    completion: .directory)
-  var installation = "."
-
-  @Option(
-    help: ArgumentHelp(
-      "Where the authority's folder is, when not in the installation.", valueName: "dir"),
-    completion: .directory)
-  var authority: String?
+  @OptionGroup var place: InstallationOptions
 
   @Option(help: ArgumentHelp("Only what ends in so many days, 1 to 398.", valueName: "days"))
   var within: Int?
@@ -68,10 +59,10 @@ struct CertificateList: Verb {
   }
 
   private func look() throws(Refusal) -> Seen {
-    let folder = self.authority ?? "\(self.installation)/ca"
+    let folder = self.place.authority ?? "\(self.place.installation)/ca"
     var seen = Seen(
       summaries: try Registry.issued(in: folder),
-      inUse: try Registry.inUse(in: self.installation),
+      inUse: try Registry.inUse(in: self.place.installation),
       forgotten: try Registry.forgotten(in: folder))
     if self.within != nil {
       let own = try CertificateFolder(folder).certificate("cert.pem", .open)

@@ -42,6 +42,20 @@ struct HolderOptions: ParsableArguments {
   }
 }
 
+/// An installation, and its authority where that was moved off the machine.
+struct InstallationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The folder that sluis init made.", valueName: "dir"),
+    completion: .directory)
+  var installation = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the authority's folder is, when not in the installation.", valueName: "dir"),
+    completion: .directory)
+  var authority: String?
+}
+
 /// Where the authority is, and how long what it signs is valid.
 struct AuthorityOptions: ParsableArguments {
   @Option(

@@ -18,16 +18,7 @@ struct CertificateRenew: Verb {
     help: ArgumentHelp("Whose: \(Renewable.list); several at once.", valueName: "whose"))
   var subjects: [Renewable]
 
-  @Option(
-    help: ArgumentHelp("The folder that sluis init made.", valueName: "dir"),
-    completion: .directory)
-  var installation = "."
-
-  @Option(
-    help: ArgumentHelp(
-      "Where the authority's folder is, when not in the installation.", valueName: "dir"),
-    completion: .directory)
-  var authority: String?
+  @OptionGroup var place: InstallationOptions
 
   @Option(help: "Days the new one is valid: 90, and 3650 for the authority, unless said.")
   var days: Int?
@@ -47,12 +38,13 @@ struct CertificateRenew: Verb {
   private var daysAsked: Int { self.days ?? (self.isAuthority ? 3_650 : 90) }
 
   func report() async throws(Refusal) -> Report {
-    let registry = try Registry(installation: self.installation, authority: self.authority)
+    let registry = try Registry(
+      installation: self.place.installation, authority: self.place.authority)
     guard !self.isAuthority else { return try self.renewAuthority(registry) }
     // All are looked at before one is touched.
     var renewals: [Renewal] = []
     for subject in self.subjects {
-      renewals.append(try Renewal(subject, in: self.installation, registry))
+      renewals.append(try Renewal(subject, in: self.place.installation, registry))
     }
     var table = Table("Renewed", "Ends", "To be revoked")
     var members: [JSON] = []
@@ -73,7 +65,7 @@ struct CertificateRenew: Verb {
   }
 
   private func renewAuthority(_ registry: Registry) throws(Refusal) -> Report {
-    let renewal = try AuthorityRenewal(self.installation, registry)
+    let renewal = try AuthorityRenewal(self.place.installation, registry)
     let new = try renewal.carryOut(validFor: self.daysAsked, now: Date())
     return Report(
       json: [
@@ -116,14 +108,14 @@ struct CertificateRenew: Verb {
   }
 
   private var restartAll: String {
-    guard Renewable.isContained(self.installation) else { return "Nothing is issued anew." }
+    guard Renewable.isContained(self.place.installation) else { return "Nothing is issued anew." }
     return "In containers: "
       + self.restart([.consent, .cases, .signals, .panel, .witness])
   }
 
   /// How these are restarted: by their containers where they are in some.
   private func restart(_ subjects: [Renewable]) -> String {
-    guard Renewable.isContained(self.installation) else {
+    guard Renewable.isContained(self.place.installation) else {
       return subjects.map(\.rawValue).joined(separator: ", ")
     }
     return "docker compose restart "
