@@ -5,12 +5,7 @@ import Testing
 struct PlanTests {
   @Test("looks a row up in a table that was one page when the plan was made")
   func growing() async throws {
-    try await withDatabase(connections: 1) { pool in
-      try await pool.transaction(deadline: soon) { tx throws(PostgresError) in
-        try tx.execute("CREATE TABLE grown (id int8 PRIMARY KEY, word text)")
-        try tx.execute("INSERT INTO grown VALUES (1, 'one')")
-        try tx.execute("ANALYZE grown")
-      }
+    try await Self.withTable { pool in
       let read = try await pool.transaction(deadline: soon) { tx throws(PostgresError) in
         _ = try Self.find(&tx)
         try tx.execute("INSERT INTO grown SELECT n, 'more' FROM generate_series(2, 2000) AS n")
@@ -23,18 +18,25 @@ struct PlanTests {
 
   @Test("reads a table whole where it is made for its parameters and that is cheaper")
   func small() async throws {
-    try await withDatabase(connections: 1) { pool in
-      try await pool.transaction(deadline: soon) { tx throws(PostgresError) in
-        try tx.execute("CREATE TABLE grown (id int8 PRIMARY KEY, word text)")
-        try tx.execute("INSERT INTO grown VALUES (1, 'one')")
-        try tx.execute("ANALYZE grown")
-      }
+    try await Self.withTable { pool in
       let read = try await pool.transaction(deadline: soon) { tx throws(PostgresError) in
         tx.planForParameters()
         _ = try Self.find(&tx)
         return try Self.rowsReadWhole(&tx)
       }
       #expect(read == 1)
+    }
+  }
+
+  /// Runs `body` with one connection to a database with a table `grown` of one row.
+  private static func withTable(_ body: (Pool) async throws -> Void) async throws {
+    try await withDatabase(connections: 1) { pool in
+      try await pool.transaction(deadline: soon) { tx throws(PostgresError) in
+        try tx.execute("CREATE TABLE grown (id int8 PRIMARY KEY, word text)")
+        try tx.execute("INSERT INTO grown VALUES (1, 'one')")
+        try tx.execute("ANALYZE grown")
+      }
+      try await body(pool)
     }
   }
 
