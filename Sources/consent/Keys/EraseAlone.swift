@@ -31,18 +31,21 @@ extension EraseRoute {
         try Self.beginAlone(request, service, command, keys, &transaction, &recorder)
       }
     } catch { throw RPCError(error) }
+    let entry = committed.entry
     switch committed.answer {
     case .refused(let reasons): throw RPCError(refused: reasons)
     case .taken: throw RPCError(.alreadyExists, Reason("command_id_taken"))
     case .busy: throw RPCError(.unavailable, .notExecuted, Reason("erasure_running"))
     case .unknown: throw RPCError(.failedPrecondition, Reason("scope_unknown"))
-    case .done(let reply): return Outcome(try Self.done(reply))
+    case .done(let reply):
+      return Outcome(try Self.done(reply), receipt: committed.receipt().promise())
     case .unfinished(let works, let reply):
       try await self.finish(works)
-      return Outcome(try Self.done(reply))
+      return Outcome(try Self.done(reply), receipt: committed.receipt().promise())
     case .begun(let works, let revision):
       try await self.finish(works)
-      return Outcome(ConsentV1.Done(entry: committed.entry, revision: revision))
+      return Outcome(
+        ConsentV1.Done(entry: entry, revision: revision), receipt: committed.receipt().promise())
     }
   }
 
@@ -51,27 +54,39 @@ extension EraseRoute {
     _ keys: ConsentKeys, _ transaction: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) -> Beginning {
     let scope = request.scope
-    switch try transaction.standing(of: command) {
-    case .new: break
-    case .taken: return .taken
-    case .done(let reply): return try Self.again(scope, reply, keys, &transaction)
-    }
+    let standing = try transaction.standing(of: command)
     let subjects = Subjects(households: [scope])
     Locks.share(subjects, &transaction)
     let facts = try PolicyFacts.load(subjects, keys: keys, &transaction)
+    let records = LoneRecords(service: service, method: command.method, facts: facts, keys: keys)
     let revoked = try transaction.query(
       "SELECT 1 FROM revoked_certificate WHERE certificate = $1", .bytes(service.certificate))
     guard revoked.count == 0 else {
-      return .refused([CallerRefusal.certificateRevoked.rawValue])
+      return .refused(records.refuse(CallerRefusal.certificateRevoked.rawValue, &recorder))
     }
-    guard let rows = facts.rows.households[scope] else { return .unknown }
+    switch standing {
+    case .new: break
+    case .taken:
+      _ = records.refuse("command_taken", &recorder)
+      return .taken
+    case .done(let reply):
+      // Whoever lost the first answer has lost its receipt with it.
+      try recorder.repeats(command, in: &transaction)
+      recorder.record(records.decision(refusing: nil, household: nil))
+      return try Self.again(scope, reply, keys, &transaction)
+    }
+    let rows = facts.rows.households[scope]
     // On rows that nobody of ours wrote nothing is decided: "unknown" would be taken for "gone".
-    guard Heads.matches(rows, of: scope, keys) else {
-      return .refused([ReasonCode.headMismatch.rawValue])
+    if let rows, !Heads.matches(rows, of: scope, keys) {
+      return .refused(records.refuse(ReasonCode.headMismatch.rawValue, &recorder))
     }
     // Of what stands alone, and of nothing else: a household is erased by people.
-    guard facts.lone[scope] != nil else { return .unknown }
+    guard facts.lone[scope] != nil else {
+      _ = records.refuse(ReasonCode.scopeUnknown.rawValue, &recorder)
+      return .unknown
+    }
     guard let works = try Self.plan(scope, keys, &transaction) else { return .busy }
+    // Before the decision: the reply names what was done.
     let entry = recorder.record(
       Draft(
         LedgerV1.Event(
@@ -79,8 +94,18 @@ extension EraseRoute {
           name: "erasure_asked", object: scope, revision: facts.revision,
           details: [request.ground, service.name.rawValue]),
         indexes: EntryHeader.Indexes(subject: keys.auditIndex(.subject, scope))))
+    recorder.record(records.decision(refusing: nil, household: nil))
     try transaction.remember(
-      command, reply: ConsentV1.Done(entry: entry, revision: facts.revision).encoded())
+      command, reply: ConsentV1.Done(entry: entry, revision: facts.revision).encoded(),
+      items: recorder.items)
     return .begun(works, revision: facts.revision)
+  }
+}
+
+extension LoneRecords {
+  /// Records a no, and answers its reasons.
+  fileprivate func refuse(_ reason: String, _ recorder: inout Recorder) -> [String] {
+    recorder.record(self.decision(refusing: [reason], household: nil))
+    return [reason]
   }
 }

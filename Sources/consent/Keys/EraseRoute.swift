@@ -34,7 +34,7 @@ struct EraseRoute: Sendable {
     }
   }
 
-  private func erase(
+  func erase(
     _ request: ConsentV1.EraseRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<ConsentV1.Done> {
     guard self.isReady() else { throw RPCError(.unavailable, Reason("key_ring")) }
@@ -43,11 +43,9 @@ struct EraseRoute: Sendable {
       throw RPCError(.invalidArgument, Reason("ground_malformed"))
     }
     let caller = try self.verifier.verify(call)
-    let command = Command(
-      caller: caller.claims.actor, id: call.commandID ?? 0, method: call.method,
-      digest: RequestDigest.of(
-        call: call.method, command: call.commandID, payload: call.payload
-      ).bytes)
+    guard let command = Asking(caller, call).command else {
+      throw RPCError(.invalidArgument, .commandIDMissing)
+    }
     let committed: Committed<Beginning>
     do {
       committed = try await self.log.commit(deadline: call.instant) {

@@ -95,7 +95,7 @@ private final class LoneHome: Sendable {
 }
 
 /// The records of what a service did alone.
-private struct LoneRecords: ChangeRecords {
+struct LoneRecords: ChangeRecords {
   let service: LoneService
   let method: String
   let facts: PolicyFacts
