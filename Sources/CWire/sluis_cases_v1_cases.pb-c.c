@@ -727,6 +727,186 @@ void   sluis__cases__v1__correct_person_request__free_unpacked
   assert(message->base.descriptor == &sluis__cases__v1__correct_person_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__cases__v1__correct_birth_date_request__init
+                     (Sluis__Cases__V1__CorrectBirthDateRequest         *message)
+{
+  static const Sluis__Cases__V1__CorrectBirthDateRequest init_value = SLUIS__CASES__V1__CORRECT_BIRTH_DATE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__correct_birth_date_request__get_packed_size
+                     (const Sluis__Cases__V1__CorrectBirthDateRequest *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__correct_birth_date_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__correct_birth_date_request__pack
+                     (const Sluis__Cases__V1__CorrectBirthDateRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__correct_birth_date_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__correct_birth_date_request__pack_to_buffer
+                     (const Sluis__Cases__V1__CorrectBirthDateRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__correct_birth_date_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__CorrectBirthDateRequest *
+       sluis__cases__v1__correct_birth_date_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__CorrectBirthDateRequest *)
+     protobuf_c_message_unpack (&sluis__cases__v1__correct_birth_date_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__correct_birth_date_request__free_unpacked
+                     (Sluis__Cases__V1__CorrectBirthDateRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__correct_birth_date_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__cases__v1__birth_date_corrected__init
+                     (Sluis__Cases__V1__BirthDateCorrected         *message)
+{
+  static const Sluis__Cases__V1__BirthDateCorrected init_value = SLUIS__CASES__V1__BIRTH_DATE_CORRECTED__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__birth_date_corrected__get_packed_size
+                     (const Sluis__Cases__V1__BirthDateCorrected *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__birth_date_corrected__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__birth_date_corrected__pack
+                     (const Sluis__Cases__V1__BirthDateCorrected *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__birth_date_corrected__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__birth_date_corrected__pack_to_buffer
+                     (const Sluis__Cases__V1__BirthDateCorrected *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__birth_date_corrected__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__BirthDateCorrected *
+       sluis__cases__v1__birth_date_corrected__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__BirthDateCorrected *)
+     protobuf_c_message_unpack (&sluis__cases__v1__birth_date_corrected__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__birth_date_corrected__free_unpacked
+                     (Sluis__Cases__V1__BirthDateCorrected *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__birth_date_corrected__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__cases__v1__staged_birth_date__init
+                     (Sluis__Cases__V1__StagedBirthDate         *message)
+{
+  static const Sluis__Cases__V1__StagedBirthDate init_value = SLUIS__CASES__V1__STAGED_BIRTH_DATE__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__staged_birth_date__get_packed_size
+                     (const Sluis__Cases__V1__StagedBirthDate *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__staged_birth_date__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__staged_birth_date__pack
+                     (const Sluis__Cases__V1__StagedBirthDate *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__staged_birth_date__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__staged_birth_date__pack_to_buffer
+                     (const Sluis__Cases__V1__StagedBirthDate *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__staged_birth_date__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__StagedBirthDate *
+       sluis__cases__v1__staged_birth_date__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__StagedBirthDate *)
+     protobuf_c_message_unpack (&sluis__cases__v1__staged_birth_date__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__staged_birth_date__free_unpacked
+                     (Sluis__Cases__V1__StagedBirthDate *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__staged_birth_date__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__cases__v1__staged_point__init
+                     (Sluis__Cases__V1__StagedPoint         *message)
+{
+  static const Sluis__Cases__V1__StagedPoint init_value = SLUIS__CASES__V1__STAGED_POINT__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__staged_point__get_packed_size
+                     (const Sluis__Cases__V1__StagedPoint *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__staged_point__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__staged_point__pack
+                     (const Sluis__Cases__V1__StagedPoint *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__staged_point__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__staged_point__pack_to_buffer
+                     (const Sluis__Cases__V1__StagedPoint *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__staged_point__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__StagedPoint *
+       sluis__cases__v1__staged_point__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__StagedPoint *)
+     protobuf_c_message_unpack (&sluis__cases__v1__staged_point__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__staged_point__free_unpacked
+                     (Sluis__Cases__V1__StagedPoint *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__staged_point__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__cases__v1__add_person_request__init
                      (Sluis__Cases__V1__AddPersonRequest         *message)
 {
@@ -770,6 +950,51 @@ void   sluis__cases__v1__add_person_request__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &sluis__cases__v1__add_person_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__cases__v1__add_person_reply__init
+                     (Sluis__Cases__V1__AddPersonReply         *message)
+{
+  static const Sluis__Cases__V1__AddPersonReply init_value = SLUIS__CASES__V1__ADD_PERSON_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__cases__v1__add_person_reply__get_packed_size
+                     (const Sluis__Cases__V1__AddPersonReply *message)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__add_person_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__cases__v1__add_person_reply__pack
+                     (const Sluis__Cases__V1__AddPersonReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__add_person_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__cases__v1__add_person_reply__pack_to_buffer
+                     (const Sluis__Cases__V1__AddPersonReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__cases__v1__add_person_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Cases__V1__AddPersonReply *
+       sluis__cases__v1__add_person_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Cases__V1__AddPersonReply *)
+     protobuf_c_message_unpack (&sluis__cases__v1__add_person_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__cases__v1__add_person_reply__free_unpacked
+                     (Sluis__Cases__V1__AddPersonReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__cases__v1__add_person_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   sluis__cases__v1__get_household_request__init
@@ -3666,6 +3891,431 @@ const ProtobufCMessageDescriptor sluis__cases__v1__correct_person_request__descr
   (ProtobufCMessageInit) sluis__cases__v1__correct_person_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor sluis__cases__v1__correct_birth_date_request__field_descriptors[3] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectBirthDateRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectBirthDateRequest, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "birth_date",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__CorrectBirthDateRequest, birth_date),
+    &sluis__v1__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__correct_birth_date_request__field_indices_by_name[] = {
+  2,   /* field[2] = birth_date */
+  0,   /* field[0] = household */
+  1,   /* field[1] = person */
+};
+static const ProtobufCIntRange sluis__cases__v1__correct_birth_date_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__correct_birth_date_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.CorrectBirthDateRequest",
+  "CorrectBirthDateRequest",
+  "Sluis__Cases__V1__CorrectBirthDateRequest",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__CorrectBirthDateRequest),
+  3,
+  sluis__cases__v1__correct_birth_date_request__field_descriptors,
+  sluis__cases__v1__correct_birth_date_request__field_indices_by_name,
+  1,  sluis__cases__v1__correct_birth_date_request__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__correct_birth_date_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__birth_date_corrected__field_descriptors[5] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__BirthDateCorrected, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "entry",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__BirthDateCorrected, entry),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__BirthDateCorrected, version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lapsed",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Cases__V1__BirthDateCorrected, n_lapsed),
+    offsetof(Sluis__Cases__V1__BirthDateCorrected, lapsed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to_renew",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Cases__V1__BirthDateCorrected, n_to_renew),
+    offsetof(Sluis__Cases__V1__BirthDateCorrected, to_renew),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__birth_date_corrected__field_indices_by_name[] = {
+  1,   /* field[1] = entry */
+  0,   /* field[0] = id */
+  3,   /* field[3] = lapsed */
+  4,   /* field[4] = to_renew */
+  2,   /* field[2] = version */
+};
+static const ProtobufCIntRange sluis__cases__v1__birth_date_corrected__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__birth_date_corrected__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.BirthDateCorrected",
+  "BirthDateCorrected",
+  "Sluis__Cases__V1__BirthDateCorrected",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__BirthDateCorrected),
+  5,
+  sluis__cases__v1__birth_date_corrected__field_descriptors,
+  sluis__cases__v1__birth_date_corrected__field_indices_by_name,
+  1,  sluis__cases__v1__birth_date_corrected__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__birth_date_corrected__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__staged_birth_date__field_descriptors[15] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "organisation",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, organisation),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "command",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, command),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "digest",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, digest),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "trace",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, trace),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "span",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, span),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject_index",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, subject_index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor_index",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, actor_index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "organisation_index",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, organisation_index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tag",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, tag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "blob",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedBirthDate, blob),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "points",
+    15,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Cases__V1__StagedBirthDate, n_points),
+    offsetof(Sluis__Cases__V1__StagedBirthDate, points),
+    &sluis__cases__v1__staged_point__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__staged_birth_date__field_indices_by_name[] = {
+  2,   /* field[2] = actor */
+  9,   /* field[9] = actor_index */
+  13,   /* field[13] = blob */
+  4,   /* field[4] = command */
+  5,   /* field[5] = digest */
+  0,   /* field[0] = household */
+  3,   /* field[3] = organisation */
+  10,   /* field[10] = organisation_index */
+  1,   /* field[1] = person */
+  14,   /* field[14] = points */
+  7,   /* field[7] = span */
+  8,   /* field[8] = subject_index */
+  11,   /* field[11] = tag */
+  6,   /* field[6] = trace */
+  12,   /* field[12] = version */
+};
+static const ProtobufCIntRange sluis__cases__v1__staged_birth_date__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 15 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__staged_birth_date__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.StagedBirthDate",
+  "StagedBirthDate",
+  "Sluis__Cases__V1__StagedBirthDate",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__StagedBirthDate),
+  15,
+  sluis__cases__v1__staged_birth_date__field_descriptors,
+  sluis__cases__v1__staged_birth_date__field_indices_by_name,
+  1,  sluis__cases__v1__staged_birth_date__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__staged_birth_date__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__staged_point__field_descriptors[2] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedPoint, kind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "point",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__StagedPoint, point),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__staged_point__field_indices_by_name[] = {
+  0,   /* field[0] = kind */
+  1,   /* field[1] = point */
+};
+static const ProtobufCIntRange sluis__cases__v1__staged_point__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__staged_point__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.StagedPoint",
+  "StagedPoint",
+  "Sluis__Cases__V1__StagedPoint",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__StagedPoint),
+  2,
+  sluis__cases__v1__staged_point__field_descriptors,
+  sluis__cases__v1__staged_point__field_indices_by_name,
+  1,  sluis__cases__v1__staged_point__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__staged_point__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor sluis__cases__v1__add_person_request__field_descriptors[3] =
 {
   {
@@ -3728,6 +4378,83 @@ const ProtobufCMessageDescriptor sluis__cases__v1__add_person_request__descripto
   sluis__cases__v1__add_person_request__field_indices_by_name,
   1,  sluis__cases__v1__add_person_request__number_ranges,
   (ProtobufCMessageInit) sluis__cases__v1__add_person_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__cases__v1__add_person_reply__field_descriptors[4] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__AddPersonReply, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "entry",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__AddPersonReply, entry),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__AddPersonReply, version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "known",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Cases__V1__AddPersonReply, n_known),
+    offsetof(Sluis__Cases__V1__AddPersonReply, known),
+    &sluis__cases__v1__known_elsewhere__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__cases__v1__add_person_reply__field_indices_by_name[] = {
+  1,   /* field[1] = entry */
+  0,   /* field[0] = id */
+  3,   /* field[3] = known */
+  2,   /* field[2] = version */
+};
+static const ProtobufCIntRange sluis__cases__v1__add_person_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor sluis__cases__v1__add_person_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.cases.v1.AddPersonReply",
+  "AddPersonReply",
+  "Sluis__Cases__V1__AddPersonReply",
+  "sluis.cases.v1",
+  sizeof(Sluis__Cases__V1__AddPersonReply),
+  4,
+  sluis__cases__v1__add_person_reply__field_descriptors,
+  sluis__cases__v1__add_person_reply__field_indices_by_name,
+  1,  sluis__cases__v1__add_person_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__cases__v1__add_person_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__cases__v1__get_household_request__field_descriptors[2] =
@@ -5885,7 +6612,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__settle_signal_request__descri
   (ProtobufCMessageInit) sluis__cases__v1__settle_signal_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__settle_signal_reply__field_descriptors[1] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__settle_signal_reply__field_descriptors[2] =
 {
   {
     "household",
@@ -5899,14 +6626,27 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__settle_signal_reply__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "known",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Cases__V1__SettleSignalReply, n_known),
+    offsetof(Sluis__Cases__V1__SettleSignalReply, known),
+    &sluis__cases__v1__known_elsewhere__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__settle_signal_reply__field_indices_by_name[] = {
   0,   /* field[0] = household */
+  1,   /* field[1] = known */
 };
 static const ProtobufCIntRange sluis__cases__v1__settle_signal_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__settle_signal_reply__descriptor =
 {
@@ -5916,7 +6656,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__settle_signal_reply__descript
   "Sluis__Cases__V1__SettleSignalReply",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__SettleSignalReply),
-  1,
+  2,
   sluis__cases__v1__settle_signal_reply__field_descriptors,
   sluis__cases__v1__settle_signal_reply__field_indices_by_name,
   1,  sluis__cases__v1__settle_signal_reply__number_ranges,

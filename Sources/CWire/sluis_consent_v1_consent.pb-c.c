@@ -2212,6 +2212,186 @@ void   sluis__consent__v1__add_member_request__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__add_member_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__correct_birth_date_request__init
+                     (Sluis__Consent__V1__CorrectBirthDateRequest         *message)
+{
+  static const Sluis__Consent__V1__CorrectBirthDateRequest init_value = SLUIS__CONSENT__V1__CORRECT_BIRTH_DATE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__correct_birth_date_request__get_packed_size
+                     (const Sluis__Consent__V1__CorrectBirthDateRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__correct_birth_date_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__correct_birth_date_request__pack
+                     (const Sluis__Consent__V1__CorrectBirthDateRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__correct_birth_date_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__correct_birth_date_request__pack_to_buffer
+                     (const Sluis__Consent__V1__CorrectBirthDateRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__correct_birth_date_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__CorrectBirthDateRequest *
+       sluis__consent__v1__correct_birth_date_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__CorrectBirthDateRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__correct_birth_date_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__correct_birth_date_request__free_unpacked
+                     (Sluis__Consent__V1__CorrectBirthDateRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__correct_birth_date_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__birth_date_corrected__init
+                     (Sluis__Consent__V1__BirthDateCorrected         *message)
+{
+  static const Sluis__Consent__V1__BirthDateCorrected init_value = SLUIS__CONSENT__V1__BIRTH_DATE_CORRECTED__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__birth_date_corrected__get_packed_size
+                     (const Sluis__Consent__V1__BirthDateCorrected *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__birth_date_corrected__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__birth_date_corrected__pack
+                     (const Sluis__Consent__V1__BirthDateCorrected *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__birth_date_corrected__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__birth_date_corrected__pack_to_buffer
+                     (const Sluis__Consent__V1__BirthDateCorrected *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__birth_date_corrected__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__BirthDateCorrected *
+       sluis__consent__v1__birth_date_corrected__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__BirthDateCorrected *)
+     protobuf_c_message_unpack (&sluis__consent__v1__birth_date_corrected__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__birth_date_corrected__free_unpacked
+                     (Sluis__Consent__V1__BirthDateCorrected *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__birth_date_corrected__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__settle_birth_date_request__init
+                     (Sluis__Consent__V1__SettleBirthDateRequest         *message)
+{
+  static const Sluis__Consent__V1__SettleBirthDateRequest init_value = SLUIS__CONSENT__V1__SETTLE_BIRTH_DATE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__settle_birth_date_request__get_packed_size
+                     (const Sluis__Consent__V1__SettleBirthDateRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__settle_birth_date_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__settle_birth_date_request__pack
+                     (const Sluis__Consent__V1__SettleBirthDateRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__settle_birth_date_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__settle_birth_date_request__pack_to_buffer
+                     (const Sluis__Consent__V1__SettleBirthDateRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__settle_birth_date_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__SettleBirthDateRequest *
+       sluis__consent__v1__settle_birth_date_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__SettleBirthDateRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__settle_birth_date_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__settle_birth_date_request__free_unpacked
+                     (Sluis__Consent__V1__SettleBirthDateRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__settle_birth_date_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__settle_birth_date_reply__init
+                     (Sluis__Consent__V1__SettleBirthDateReply         *message)
+{
+  static const Sluis__Consent__V1__SettleBirthDateReply init_value = SLUIS__CONSENT__V1__SETTLE_BIRTH_DATE_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__settle_birth_date_reply__get_packed_size
+                     (const Sluis__Consent__V1__SettleBirthDateReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__settle_birth_date_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__settle_birth_date_reply__pack
+                     (const Sluis__Consent__V1__SettleBirthDateReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__settle_birth_date_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__settle_birth_date_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__SettleBirthDateReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__settle_birth_date_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__SettleBirthDateReply *
+       sluis__consent__v1__settle_birth_date_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__SettleBirthDateReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__settle_birth_date_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__settle_birth_date_reply__free_unpacked
+                     (Sluis__Consent__V1__SettleBirthDateReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__settle_birth_date_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__remove_member_request__init
                      (Sluis__Consent__V1__RemoveMemberRequest         *message)
 {
@@ -8079,6 +8259,236 @@ const ProtobufCMessageDescriptor sluis__consent__v1__add_member_request__descrip
   sluis__consent__v1__add_member_request__field_indices_by_name,
   1,  sluis__consent__v1__add_member_request__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__add_member_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__correct_birth_date_request__field_descriptors[3] =
+{
+  {
+    "household",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__CorrectBirthDateRequest, household),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "person",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__CorrectBirthDateRequest, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "birth_date",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__CorrectBirthDateRequest, birth_date),
+    &sluis__v1__date__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__correct_birth_date_request__field_indices_by_name[] = {
+  2,   /* field[2] = birth_date */
+  0,   /* field[0] = household */
+  1,   /* field[1] = person */
+};
+static const ProtobufCIntRange sluis__consent__v1__correct_birth_date_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__correct_birth_date_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.CorrectBirthDateRequest",
+  "CorrectBirthDateRequest",
+  "Sluis__Consent__V1__CorrectBirthDateRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__CorrectBirthDateRequest),
+  3,
+  sluis__consent__v1__correct_birth_date_request__field_descriptors,
+  sluis__consent__v1__correct_birth_date_request__field_indices_by_name,
+  1,  sluis__consent__v1__correct_birth_date_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__correct_birth_date_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__birth_date_corrected__field_descriptors[4] =
+{
+  {
+    "entry",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BirthDateCorrected, entry),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__BirthDateCorrected, revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lapsed",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Consent__V1__BirthDateCorrected, n_lapsed),
+    offsetof(Sluis__Consent__V1__BirthDateCorrected, lapsed),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to_renew",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Consent__V1__BirthDateCorrected, n_to_renew),
+    offsetof(Sluis__Consent__V1__BirthDateCorrected, to_renew),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__birth_date_corrected__field_indices_by_name[] = {
+  0,   /* field[0] = entry */
+  2,   /* field[2] = lapsed */
+  1,   /* field[1] = revision */
+  3,   /* field[3] = to_renew */
+};
+static const ProtobufCIntRange sluis__consent__v1__birth_date_corrected__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__birth_date_corrected__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.BirthDateCorrected",
+  "BirthDateCorrected",
+  "Sluis__Consent__V1__BirthDateCorrected",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__BirthDateCorrected),
+  4,
+  sluis__consent__v1__birth_date_corrected__field_descriptors,
+  sluis__consent__v1__birth_date_corrected__field_indices_by_name,
+  1,  sluis__consent__v1__birth_date_corrected__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__birth_date_corrected__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__settle_birth_date_request__field_descriptors[2] =
+{
+  {
+    "actor",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__SettleBirthDateRequest, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "command",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__SettleBirthDateRequest, command),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__settle_birth_date_request__field_indices_by_name[] = {
+  0,   /* field[0] = actor */
+  1,   /* field[1] = command */
+};
+static const ProtobufCIntRange sluis__consent__v1__settle_birth_date_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__settle_birth_date_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.SettleBirthDateRequest",
+  "SettleBirthDateRequest",
+  "Sluis__Consent__V1__SettleBirthDateRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__SettleBirthDateRequest),
+  2,
+  sluis__consent__v1__settle_birth_date_request__field_descriptors,
+  sluis__consent__v1__settle_birth_date_request__field_indices_by_name,
+  1,  sluis__consent__v1__settle_birth_date_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__settle_birth_date_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__settle_birth_date_reply__field_descriptors[1] =
+{
+  {
+    "corrected",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__SettleBirthDateReply, corrected),
+    &sluis__consent__v1__birth_date_corrected__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__settle_birth_date_reply__field_indices_by_name[] = {
+  0,   /* field[0] = corrected */
+};
+static const ProtobufCIntRange sluis__consent__v1__settle_birth_date_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__settle_birth_date_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.SettleBirthDateReply",
+  "SettleBirthDateReply",
+  "Sluis__Consent__V1__SettleBirthDateReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__SettleBirthDateReply),
+  1,
+  sluis__consent__v1__settle_birth_date_reply__field_descriptors,
+  sluis__consent__v1__settle_birth_date_reply__field_indices_by_name,
+  1,  sluis__consent__v1__settle_birth_date_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__settle_birth_date_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__consent__v1__remove_member_request__field_descriptors[2] =

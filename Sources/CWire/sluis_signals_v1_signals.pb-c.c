@@ -1492,6 +1492,51 @@ void   sluis__signals__v1__open_household_request__free_unpacked
   assert(message->base.descriptor == &sluis__signals__v1__open_household_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__signals__v1__known_elsewhere__init
+                     (Sluis__Signals__V1__KnownElsewhere         *message)
+{
+  static const Sluis__Signals__V1__KnownElsewhere init_value = SLUIS__SIGNALS__V1__KNOWN_ELSEWHERE__INIT;
+  *message = init_value;
+}
+size_t sluis__signals__v1__known_elsewhere__get_packed_size
+                     (const Sluis__Signals__V1__KnownElsewhere *message)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__known_elsewhere__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__signals__v1__known_elsewhere__pack
+                     (const Sluis__Signals__V1__KnownElsewhere *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__known_elsewhere__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__signals__v1__known_elsewhere__pack_to_buffer
+                     (const Sluis__Signals__V1__KnownElsewhere *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__signals__v1__known_elsewhere__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Signals__V1__KnownElsewhere *
+       sluis__signals__v1__known_elsewhere__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Signals__V1__KnownElsewhere *)
+     protobuf_c_message_unpack (&sluis__signals__v1__known_elsewhere__descriptor,
+                                allocator, len, data);
+}
+void   sluis__signals__v1__known_elsewhere__free_unpacked
+                     (Sluis__Signals__V1__KnownElsewhere *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__signals__v1__known_elsewhere__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__signals__v1__stepped__init
                      (Sluis__Signals__V1__Stepped         *message)
 {
@@ -3947,7 +3992,58 @@ const ProtobufCMessageDescriptor sluis__signals__v1__open_household_request__des
   (ProtobufCMessageInit) sluis__signals__v1__open_household_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__stepped__field_descriptors[5] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__known_elsewhere__field_descriptors[2] =
+{
+  {
+    "person",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__KnownElsewhere, person),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "team",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__KnownElsewhere, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__signals__v1__known_elsewhere__field_indices_by_name[] = {
+  0,   /* field[0] = person */
+  1,   /* field[1] = team */
+};
+static const ProtobufCIntRange sluis__signals__v1__known_elsewhere__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__signals__v1__known_elsewhere__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.signals.v1.KnownElsewhere",
+  "KnownElsewhere",
+  "Sluis__Signals__V1__KnownElsewhere",
+  "sluis.signals.v1",
+  sizeof(Sluis__Signals__V1__KnownElsewhere),
+  2,
+  sluis__signals__v1__known_elsewhere__field_descriptors,
+  sluis__signals__v1__known_elsewhere__field_indices_by_name,
+  1,  sluis__signals__v1__known_elsewhere__number_ranges,
+  (ProtobufCMessageInit) sluis__signals__v1__known_elsewhere__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__signals__v1__stepped__field_descriptors[6] =
 {
   {
     "signal",
@@ -4009,10 +4105,23 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__stepped__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "known",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Sluis__Signals__V1__Stepped, n_known),
+    offsetof(Sluis__Signals__V1__Stepped, known),
+    &sluis__signals__v1__known_elsewhere__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__stepped__field_indices_by_name[] = {
   3,   /* field[3] = entry */
   4,   /* field[4] = household */
+  5,   /* field[5] = known */
   1,   /* field[1] = revision */
   0,   /* field[0] = signal */
   2,   /* field[2] = state */
@@ -4020,7 +4129,7 @@ static const unsigned sluis__signals__v1__stepped__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__signals__v1__stepped__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__stepped__descriptor =
 {
@@ -4030,7 +4139,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__stepped__descriptor =
   "Sluis__Signals__V1__Stepped",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__Stepped),
-  5,
+  6,
   sluis__signals__v1__stepped__field_descriptors,
   sluis__signals__v1__stepped__field_indices_by_name,
   1,  sluis__signals__v1__stepped__number_ranges,

@@ -73,6 +73,34 @@ import Wire
     }
   }
 
+  @Test func whoTakesThemInHearsWhichTeamHasThemAlready() async throws {
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      let first = try await team.open()
+      let second = try await team.open(
+        CasesV1.OpenHouseholdRequest(people: [Fiction.otherAdult], team: "oost"))
+      let request = CasesV1.AddPersonRequest(household: second.household, person: Fiction.adult)
+      // Who may not take them in does not hear it, and consent is not even asked.
+      let stranger = Coordinator(world, actor: 200)
+      let refused = try await refusal { () async throws(RPCError) in
+        try await world.call(CasesV1.Cases.addPerson, request, stranger.token)
+      }
+      #expect(refused.code == .permissionDenied)
+      #expect(world.consent.calls(of: ConsentV1.Directory.listKnown.name) == 0)
+      let command = Random.id()
+      let added = try await world.call(
+        CasesV1.Cases.addPerson, request, team.token, command: command
+      ).reply
+      #expect(added.known == [CasesV1.KnownElsewhere(person: added.id, team: "west")])
+      #expect(!first.people.contains(added.id))
+      let again = try await world.call(
+        CasesV1.Cases.addPerson, request, team.token, command: command
+      ).reply
+      #expect(again == added)
+      #expect(world.consent.calls(of: ConsentV1.Directory.listKnown.name) == 1)
+    }
+  }
+
   @Test func aWorkerWhoDoesNotCoordinateStoresNothing() async throws {
     try await CasesWorld.with { world in
       let opened = try await Coordinator(world).open()

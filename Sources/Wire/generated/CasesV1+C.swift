@@ -1580,6 +1580,388 @@ extension CasesV1.CorrectPersonRequest: @unsafe Bridged {
   }
 }
 
+extension CasesV1.CorrectBirthDateRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.CorrectBirthDateRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__CorrectBirthDateRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__correct_birth_date_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .whole, message: Date.layout),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    var birthDate: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      case 3:
+        var inner = try reader.inner()
+        birthDate = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = try Copy.known(person)
+    self.birthDate = birthDate
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.id128(c.pointee.person)
+    self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__correct_birth_date_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.person = arena.id(self.person)
+    if let value = self.birthDate {
+      unsafe c.pointee.birth_date = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension CasesV1.BirthDateCorrected {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.BirthDateCorrected: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__BirthDateCorrected
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__birth_date_corrected__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3),
+      Limit(4, bytes: 16...16, items: 256),
+      Limit(5, bytes: 16...16, items: 256),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var entry: UInt128?
+    var version: UInt32 = 0
+    var lapsed: [UInt128] = []
+    var toRenew: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        entry = try reader.id128()
+      case 3:
+        version = try reader.uint32()
+      case 4:
+        lapsed.reserveCapacity(try reader.itemCount())
+        repeat {
+          lapsed.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 5:
+        toRenew.reserveCapacity(try reader.itemCount())
+        repeat {
+          toRenew.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.entry = try Copy.known(entry)
+    self.version = version
+    self.lapsed = lapsed
+    self.toRenew = toRenew
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.version = unsafe c.pointee.version
+    self.lapsed = try unsafe Copy.ids128(c.pointee.lapsed, count: c.pointee.n_lapsed)
+    self.toRenew = try unsafe Copy.ids128(c.pointee.to_renew, count: c.pointee.n_to_renew)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__cases__v1__birth_date_corrected__init($0)
+    }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe c.pointee.version = self.version
+    unsafe (c.pointee.lapsed, c.pointee.n_lapsed) =
+      arena.list(self.lapsed) { value, arena in unsafe arena.id(value) }
+    unsafe (c.pointee.to_renew, c.pointee.n_to_renew) =
+      arena.list(self.toRenew) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
+extension CasesV1.StagedBirthDate {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.StagedBirthDate: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__StagedBirthDate
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__staged_birth_date__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .always, bytes: 16...16),
+      Limit(4, required: .always, bytes: 16...16),
+      Limit(5, required: .always, bytes: 16...16),
+      Limit(6, required: .always, bytes: 32...32),
+      Limit(7, required: .always, bytes: 16...16),
+      Limit(8),
+      Limit(9, bytes: 16...16),
+      Limit(10, bytes: 16...16),
+      Limit(11, bytes: 16...16),
+      Limit(12, required: .always, bytes: 16...16),
+      Limit(13),
+      Limit(14, required: .always, bytes: 0...65536),
+      Limit(15, required: .always, items: 8, message: CasesV1.StagedPoint.layout),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    var actor: UInt128?
+    var organisation: UInt128?
+    var command: UInt128?
+    var digest: [UInt8] = []
+    var trace: UInt128?
+    var span: UInt64 = 0
+    var subjectIndex: UInt128?
+    var actorIndex: UInt128?
+    var organisationIndex: UInt128?
+    var tag: UInt128?
+    var version: UInt32 = 0
+    var blob: [UInt8] = []
+    var points: [CasesV1.StagedPoint] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      case 3:
+        actor = try reader.id128()
+      case 4:
+        organisation = try reader.id128()
+      case 5:
+        command = try reader.id128()
+      case 6:
+        digest = try reader.bytes()
+      case 7:
+        trace = try reader.id128()
+      case 8:
+        span = try reader.uint64()
+      case 9:
+        subjectIndex = try reader.id128()
+      case 10:
+        actorIndex = try reader.id128()
+      case 11:
+        organisationIndex = try reader.id128()
+      case 12:
+        tag = try reader.id128()
+      case 13:
+        version = try reader.uint32()
+      case 14:
+        blob = try reader.bytes()
+      case 15:
+        points.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          points.append(try CasesV1.StagedPoint(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = try Copy.known(person)
+    self.actor = try Copy.known(actor)
+    self.organisation = try Copy.known(organisation)
+    self.command = try Copy.known(command)
+    self.digest = digest
+    self.trace = try Copy.known(trace)
+    self.span = span
+    self.subjectIndex = subjectIndex
+    self.actorIndex = actorIndex
+    self.organisationIndex = organisationIndex
+    self.tag = try Copy.known(tag)
+    self.version = version
+    self.blob = blob
+    self.points = points
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.id128(c.pointee.person)
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
+    self.organisation = try unsafe Copy.id128(c.pointee.organisation)
+    self.command = try unsafe Copy.id128(c.pointee.command)
+    self.digest = unsafe Copy.bytes(c.pointee.digest)
+    self.trace = try unsafe Copy.id128(c.pointee.trace)
+    self.span = unsafe c.pointee.span
+    self.subjectIndex = unsafe Copy.optionalID128(c.pointee.subject_index)
+    self.actorIndex = unsafe Copy.optionalID128(c.pointee.actor_index)
+    self.organisationIndex = unsafe Copy.optionalID128(c.pointee.organisation_index)
+    self.tag = try unsafe Copy.id128(c.pointee.tag)
+    self.version = unsafe c.pointee.version
+    self.blob = unsafe Copy.bytes(c.pointee.blob)
+    self.points = try unsafe Copy.messages(
+      c.pointee.points, count: c.pointee.n_points, as: CasesV1.StagedPoint.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__staged_birth_date__init($0) }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.person = arena.id(self.person)
+    unsafe c.pointee.actor = arena.id(self.actor)
+    unsafe c.pointee.organisation = arena.id(self.organisation)
+    unsafe c.pointee.command = arena.id(self.command)
+    unsafe c.pointee.digest = arena.bytes(self.digest)
+    unsafe c.pointee.trace = arena.id(self.trace)
+    unsafe c.pointee.span = self.span
+    if let value = self.subjectIndex {
+      unsafe c.pointee.subject_index = arena.id(value)
+    }
+    if let value = self.actorIndex {
+      unsafe c.pointee.actor_index = arena.id(value)
+    }
+    if let value = self.organisationIndex {
+      unsafe c.pointee.organisation_index = arena.id(value)
+    }
+    unsafe c.pointee.tag = arena.id(self.tag)
+    unsafe c.pointee.version = self.version
+    unsafe c.pointee.blob = arena.bytes(self.blob)
+    unsafe (c.pointee.points, c.pointee.n_points) =
+      arena.list(self.points) { value, arena in unsafe value.fill(&arena) }
+    return unsafe c
+  }
+}
+
+extension CasesV1.StagedPoint {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.StagedPoint: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__StagedPoint
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__staged_point__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1),
+      Limit(2, required: .always, bytes: 32...32),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var kind: UInt32 = 0
+    var point: [UInt8] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        kind = try reader.uint32()
+      case 2:
+        point = try reader.bytes()
+      default: throw .malformed
+      }
+    }
+    self.kind = kind
+    self.point = point
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.kind = unsafe c.pointee.kind
+    self.point = unsafe Copy.bytes(c.pointee.point)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__staged_point__init($0) }
+    unsafe c.pointee.kind = self.kind
+    unsafe c.pointee.point = arena.bytes(self.point)
+    return unsafe c
+  }
+}
+
 extension CasesV1.AddPersonRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -1651,6 +2033,85 @@ extension CasesV1.AddPersonRequest: @unsafe Bridged {
     }
     unsafe (c.pointee.guardians, c.pointee.n_guardians) =
       arena.list(self.guardians) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
+extension CasesV1.AddPersonReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension CasesV1.AddPersonReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Cases__V1__AddPersonReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__cases__v1__add_person_reply__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3),
+      Limit(4, items: 64, message: CasesV1.KnownElsewhere.layout),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var id: UInt128?
+    var entry: UInt128?
+    var version: UInt32 = 0
+    var known: [CasesV1.KnownElsewhere] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        id = try reader.id128()
+      case 2:
+        entry = try reader.id128()
+      case 3:
+        version = try reader.uint32()
+      case 4:
+        known.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          known.append(try CasesV1.KnownElsewhere(reading: &inner))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.id = try Copy.known(id)
+    self.entry = try Copy.known(entry)
+    self.version = version
+    self.known = known
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.id = try unsafe Copy.id128(c.pointee.id)
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.version = unsafe c.pointee.version
+    self.known = try unsafe Copy.messages(
+      c.pointee.known, count: c.pointee.n_known, as: CasesV1.KnownElsewhere.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__cases__v1__add_person_reply__init($0) }
+    unsafe c.pointee.id = arena.id(self.id)
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe c.pointee.version = self.version
+    unsafe (c.pointee.known, c.pointee.n_known) =
+      arena.list(self.known) { value, arena in unsafe value.fill(&arena) }
     return unsafe c
   }
 }
@@ -3970,23 +4431,36 @@ extension CasesV1.SettleSignalReply: @unsafe Bridged {
       unsafe sluis__cases__v1__settle_signal_reply__init(message)
     },
     oneofs: [],
-    limits: [Limit(1, bytes: 16...16)])
+    limits: [
+      Limit(1, bytes: 16...16),
+      Limit(2, items: 64, message: CasesV1.KnownElsewhere.layout),
+    ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var household: UInt128?
+    var known: [CasesV1.KnownElsewhere] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
       case 1:
         household = try reader.id128()
+      case 2:
+        known.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          known.append(try CasesV1.KnownElsewhere(reading: &inner))
+        } while try reader.again()
       default: throw .malformed
       }
     }
     self.household = household
+    self.known = known
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.known = try unsafe Copy.messages(
+      c.pointee.known, count: c.pointee.n_known, as: CasesV1.KnownElsewhere.self)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -3996,6 +4470,8 @@ extension CasesV1.SettleSignalReply: @unsafe Bridged {
     if let value = self.household {
       unsafe c.pointee.household = arena.id(value)
     }
+    unsafe (c.pointee.known, c.pointee.n_known) =
+      arena.list(self.known) { value, arena in unsafe value.fill(&arena) }
     return unsafe c
   }
 }

@@ -118,7 +118,6 @@ extension CasesV1 {
 }
 
 extension CasesV1 {
-  /// Somebody joins a household that is open: born, moved in.
   /// Why what is stored of somebody is another from now on.
   package enum Correction: Int32, CaseIterable, Sendable {
     /// it never was so
@@ -976,9 +975,10 @@ extension CasesV1.OpenHouseholdRequest {
 }
 
 extension CasesV1 {
-  /// That somebody of a new household lives in another one, too, which a team works with.
+  /// That somebody who is taken into a household lives in another one, too, which a team works
+  /// with.
   package struct KnownElsewhere: Message {
-    /// of the new household
+    /// of this household
     package var person: UInt128
     package var team: String
 
@@ -1029,7 +1029,8 @@ extension CasesV1.OpenHouseholdReply {
 }
 
 extension CasesV1 {
-  /// What is left out stays. A birth date is not corrected here: it decides who says yes.
+  /// What is left out stays. A birth date is not among it: it decides who says yes
+  /// (CorrectBirthDate).
   package struct CorrectPersonRequest: Message {
     package var household: UInt128
     package var person: UInt128
@@ -1152,6 +1153,177 @@ extension CasesV1.CorrectPersonRequest {
 }
 
 extension CasesV1 {
+  /// A birth date that was wrong: consent decides on the right one, and here it is stored and
+  /// found.
+  package struct CorrectBirthDateRequest: Message {
+    package var household: UInt128
+    package var person: UInt128
+    package var birthDate: Date?
+
+    package init(household: UInt128, person: UInt128, birthDate: Date?) {
+      self.household = household
+      self.person = person
+      self.birthDate = birthDate
+    }
+  }
+}
+
+extension CasesV1.CorrectBirthDateRequest {
+  package static let fullName = "sluis.cases.v1.CorrectBirthDateRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["household": self.household, "person": self.person, "birthDate": Hidden.sealed],
+      displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.birthDate != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.birthDate = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.birthDate != nil { self.birthDate = part.birthDate }
+  }
+}
+
+extension CasesV1 {
+  package struct BirthDateCorrected: Message {
+    package var id: UInt128
+    package var entry: UInt128
+    package var version: UInt32
+    /// Grants that gave something until now and give it no more.
+    package var lapsed: [UInt128]
+    /// Grants for which a yes has to be given anew.
+    package var toRenew: [UInt128]
+
+    package init(
+      id: UInt128, entry: UInt128, version: UInt32 = 0, lapsed: [UInt128] = [],
+      toRenew: [UInt128] = []
+    ) {
+      self.id = id
+      self.entry = entry
+      self.version = version
+      self.lapsed = lapsed
+      self.toRenew = toRenew
+    }
+  }
+}
+
+extension CasesV1.BirthDateCorrected {
+  package static let fullName = "sluis.cases.v1.BirthDateCorrected"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "id": self.id, "entry": self.entry, "version": self.version, "lapsed": self.lapsed,
+        "toRenew": self.toRenew,
+      ], displayStyle: .struct)
+  }
+}
+
+extension CasesV1 {
+  /// What is sealed and ready to be stored as soon as consent has decided: a row of the table
+  /// `birth_date_staged`, signed by the service. It is on no wire.
+  package struct StagedBirthDate: Message {
+    package var household: UInt128
+    package var person: UInt128
+    package var actor: UInt128
+    package var organisation: UInt128
+    /// Of whoever asked, and a digest of what they asked.
+    package var command: UInt128
+    package var digest: [UInt8]
+    package var trace: UInt128
+    package var span: UInt64
+    /// What its record is searched by.
+    package var subjectIndex: UInt128?
+    package var actorIndex: UInt128?
+    package var organisationIndex: UInt128?
+    /// The part with the birth date, at its next version.
+    package var tag: UInt128
+    package var version: UInt32
+    package var blob: [UInt8]
+    /// What the person is found by from then on.
+    package var points: [CasesV1.StagedPoint]
+
+    package init(
+      household: UInt128, person: UInt128, actor: UInt128, organisation: UInt128, command: UInt128,
+      digest: [UInt8], trace: UInt128, span: UInt64 = 0, subjectIndex: UInt128? = nil,
+      actorIndex: UInt128? = nil, organisationIndex: UInt128? = nil, tag: UInt128,
+      version: UInt32 = 0, blob: [UInt8], points: [CasesV1.StagedPoint]
+    ) {
+      self.household = household
+      self.person = person
+      self.actor = actor
+      self.organisation = organisation
+      self.command = command
+      self.digest = digest
+      self.trace = trace
+      self.span = span
+      self.subjectIndex = subjectIndex
+      self.actorIndex = actorIndex
+      self.organisationIndex = organisationIndex
+      self.tag = tag
+      self.version = version
+      self.blob = blob
+      self.points = points
+    }
+  }
+}
+
+extension CasesV1.StagedBirthDate {
+  package static let fullName = "sluis.cases.v1.StagedBirthDate"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "household": self.household, "person": self.person, "actor": self.actor,
+        "organisation": self.organisation, "command": self.command,
+        "digest": Hidden.bytes(count: self.digest.count), "trace": self.trace, "span": self.span,
+        "subjectIndex": self.subjectIndex as Any, "actorIndex": self.actorIndex as Any,
+        "organisationIndex": self.organisationIndex as Any, "tag": self.tag,
+        "version": self.version, "blob": Hidden.bytes(count: self.blob.count),
+        "points": self.points,
+      ], displayStyle: .struct)
+  }
+}
+
+extension CasesV1 {
+  package struct StagedPoint: Message {
+    package var kind: UInt32
+    package var point: [UInt8]
+
+    package init(kind: UInt32 = 0, point: [UInt8]) {
+      self.kind = kind
+      self.point = point
+    }
+  }
+}
+
+extension CasesV1.StagedPoint {
+  package static let fullName = "sluis.cases.v1.StagedPoint"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["kind": self.kind, "point": Hidden.bytes(count: self.point.count)],
+      displayStyle: .struct)
+  }
+}
+
+extension CasesV1 {
+  /// Somebody joins a household that is open: born, moved in.
   package struct AddPersonRequest: Message {
     package var household: UInt128
     /// without `guardians`
@@ -1200,6 +1372,35 @@ extension CasesV1.AddPersonRequest {
   package mutating func merge(_ part: Self) {
     if part.person != nil { self.person = part.person }
     if !part.guardians.isEmpty { self.guardians = part.guardians }
+  }
+}
+
+extension CasesV1 {
+  package struct AddPersonReply: Message {
+    package var id: UInt128
+    package var entry: UInt128
+    package var version: UInt32
+    package var known: [CasesV1.KnownElsewhere]
+
+    package init(
+      id: UInt128, entry: UInt128, version: UInt32 = 0, known: [CasesV1.KnownElsewhere] = []
+    ) {
+      self.id = id
+      self.entry = entry
+      self.version = version
+      self.known = known
+    }
+  }
+}
+
+extension CasesV1.AddPersonReply {
+  package static let fullName = "sluis.cases.v1.AddPersonReply"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["id": self.id, "entry": self.entry, "version": self.version, "known": self.known],
+      displayStyle: .struct)
   }
 }
 
@@ -2566,9 +2767,12 @@ extension CasesV1 {
   package struct SettleSignalReply: Message {
     /// Absent when the command never took effect; from then on it never will.
     package var household: UInt128?
+    /// As it was told to whoever opened it.
+    package var known: [CasesV1.KnownElsewhere]
 
-    package init(household: UInt128? = nil) {
+    package init(household: UInt128? = nil, known: [CasesV1.KnownElsewhere] = []) {
       self.household = household
+      self.known = known
     }
   }
 }
@@ -2577,6 +2781,8 @@ extension CasesV1.SettleSignalReply {
   package static let fullName = "sluis.cases.v1.SettleSignalReply"
 
   package var customMirror: Mirror {
-    Mirror(self, children: ["household": self.household as Any], displayStyle: .struct)
+    Mirror(
+      self, children: ["household": self.household as Any, "known": self.known],
+      displayStyle: .struct)
   }
 }

@@ -3440,6 +3440,277 @@ extension ConsentV1.AddMemberRequest: @unsafe Bridged {
   }
 }
 
+extension ConsentV1.CorrectBirthDateRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.CorrectBirthDateRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__CorrectBirthDateRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__correct_birth_date_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+      Limit(3, required: .whole, message: Date.layout),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var household: UInt128?
+    var person: UInt128?
+    var birthDate: Date?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        household = try reader.id128()
+      case 2:
+        person = try reader.id128()
+      case 3:
+        var inner = try reader.inner()
+        birthDate = try Date(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.household = try Copy.known(household)
+    self.person = try Copy.known(person)
+    self.birthDate = birthDate
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.household = try unsafe Copy.id128(c.pointee.household)
+    self.person = try unsafe Copy.id128(c.pointee.person)
+    self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__correct_birth_date_request__init($0)
+    }
+    unsafe c.pointee.household = arena.id(self.household)
+    unsafe c.pointee.person = arena.id(self.person)
+    if let value = self.birthDate {
+      unsafe c.pointee.birth_date = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.BirthDateCorrected {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.BirthDateCorrected: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__BirthDateCorrected
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__birth_date_corrected__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2),
+      Limit(3, bytes: 16...16, items: 256),
+      Limit(4, bytes: 16...16, items: 256),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var entry: UInt128?
+    var revision: UInt64 = 0
+    var lapsed: [UInt128] = []
+    var toRenew: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        entry = try reader.id128()
+      case 2:
+        revision = try reader.uint64()
+      case 3:
+        lapsed.reserveCapacity(try reader.itemCount())
+        repeat {
+          lapsed.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      case 4:
+        toRenew.reserveCapacity(try reader.itemCount())
+        repeat {
+          toRenew.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.entry = try Copy.known(entry)
+    self.revision = revision
+    self.lapsed = lapsed
+    self.toRenew = toRenew
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.entry = try unsafe Copy.id128(c.pointee.entry)
+    self.revision = unsafe c.pointee.revision
+    self.lapsed = try unsafe Copy.ids128(c.pointee.lapsed, count: c.pointee.n_lapsed)
+    self.toRenew = try unsafe Copy.ids128(c.pointee.to_renew, count: c.pointee.n_to_renew)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__birth_date_corrected__init($0)
+    }
+    unsafe c.pointee.entry = arena.id(self.entry)
+    unsafe c.pointee.revision = self.revision
+    unsafe (c.pointee.lapsed, c.pointee.n_lapsed) =
+      arena.list(self.lapsed) { value, arena in unsafe arena.id(value) }
+    unsafe (c.pointee.to_renew, c.pointee.n_to_renew) =
+      arena.list(self.toRenew) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.SettleBirthDateRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.SettleBirthDateRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__SettleBirthDateRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__settle_birth_date_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 16...16),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var actor: UInt128?
+    var command: UInt128?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        actor = try reader.id128()
+      case 2:
+        command = try reader.id128()
+      default: throw .malformed
+      }
+    }
+    self.actor = try Copy.known(actor)
+    self.command = try Copy.known(command)
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.actor = try unsafe Copy.id128(c.pointee.actor)
+    self.command = try unsafe Copy.id128(c.pointee.command)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__settle_birth_date_request__init($0)
+    }
+    unsafe c.pointee.actor = arena.id(self.actor)
+    unsafe c.pointee.command = arena.id(self.command)
+    return unsafe c
+  }
+}
+
+extension ConsentV1.SettleBirthDateReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.SettleBirthDateReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__SettleBirthDateReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__settle_birth_date_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, message: ConsentV1.BirthDateCorrected.layout)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var corrected: ConsentV1.BirthDateCorrected?
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        var inner = try reader.inner()
+        corrected = try ConsentV1.BirthDateCorrected(reading: &inner)
+      default: throw .malformed
+      }
+    }
+    self.corrected = corrected
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.corrected = try unsafe Copy.optional(
+      c.pointee.corrected, as: ConsentV1.BirthDateCorrected.self)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__settle_birth_date_reply__init($0)
+    }
+    if let value = self.corrected {
+      unsafe c.pointee.corrected = value.fill(&arena)
+    }
+    return unsafe c
+  }
+}
+
 extension ConsentV1.RemoveMemberRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)

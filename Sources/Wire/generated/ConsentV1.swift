@@ -1112,7 +1112,7 @@ extension ConsentV1.ListedActor {
 }
 
 extension ConsentV1 {
-  /// Somebody who is to be in a new household, as they stand in another: by the oblivious index,
+  /// Somebody who is to be in a household, as they stand in another: by the oblivious index,
   /// which
   /// cases has.
   package struct KnownPerson: Message {
@@ -1670,6 +1670,125 @@ extension ConsentV1.AddMemberRequest {
 
   package mutating func merge(_ part: Self) {
     if part.member != nil { self.member = part.member }
+  }
+}
+
+extension ConsentV1 {
+  /// A birth date that was wrong. It decides who says yes: the gate judges anew at the next
+  /// question.
+  package struct CorrectBirthDateRequest: Message {
+    package var household: UInt128
+    package var person: UInt128
+    package var birthDate: Date?
+
+    package init(household: UInt128, person: UInt128, birthDate: Date?) {
+      self.household = household
+      self.person = person
+      self.birthDate = birthDate
+    }
+  }
+}
+
+extension ConsentV1.CorrectBirthDateRequest {
+  package static let fullName = "sluis.consent.v1.CorrectBirthDateRequest"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["household": self.household, "person": self.person, "birthDate": Hidden.sealed],
+      displayStyle: .struct)
+  }
+
+  package var categoriesPresent: CategorySet {
+    var found: CategorySet = []
+    if self.birthDate != nil { found.insert(.identity) }
+    return found
+  }
+
+  package func keeping(_ kept: CategorySet) -> Self {
+    var copy = self
+    if !kept.contains(.identity) {
+      copy.birthDate = nil
+    }
+    return copy
+  }
+
+  package mutating func merge(_ part: Self) {
+    if part.birthDate != nil { self.birthDate = part.birthDate }
+  }
+}
+
+extension ConsentV1 {
+  package struct BirthDateCorrected: Message {
+    package var entry: UInt128
+    package var revision: UInt64
+    /// Grants that gave something until now and give it no more.
+    package var lapsed: [UInt128]
+    /// Grants that would have given something that they did not: it takes a yes that is given
+    /// anew.
+    package var toRenew: [UInt128]
+
+    package init(
+      entry: UInt128, revision: UInt64 = 0, lapsed: [UInt128] = [], toRenew: [UInt128] = []
+    ) {
+      self.entry = entry
+      self.revision = revision
+      self.lapsed = lapsed
+      self.toRenew = toRenew
+    }
+  }
+}
+
+extension ConsentV1.BirthDateCorrected {
+  package static let fullName = "sluis.consent.v1.BirthDateCorrected"
+
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "entry": self.entry, "revision": self.revision, "lapsed": self.lapsed,
+        "toRenew": self.toRenew,
+      ], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  /// What became of the command that cases was cut off in, for its reconciler alone.
+  package struct SettleBirthDateRequest: Message {
+    package var actor: UInt128
+    package var command: UInt128
+
+    package init(actor: UInt128, command: UInt128) {
+      self.actor = actor
+      self.command = command
+    }
+  }
+}
+
+extension ConsentV1.SettleBirthDateRequest {
+  package static let fullName = "sluis.consent.v1.SettleBirthDateRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["actor": self.actor, "command": self.command], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct SettleBirthDateReply: Message {
+    /// Absent when the command never took effect; from then on it never will.
+    package var corrected: ConsentV1.BirthDateCorrected?
+
+    package init(corrected: ConsentV1.BirthDateCorrected? = nil) {
+      self.corrected = corrected
+    }
+  }
+}
+
+extension ConsentV1.SettleBirthDateReply {
+  package static let fullName = "sluis.consent.v1.SettleBirthDateReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["corrected": self.corrected as Any], displayStyle: .struct)
   }
 }
 

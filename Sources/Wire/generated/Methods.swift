@@ -57,8 +57,19 @@ extension CasesV1 {
           changes: true,
           requestCategories: [.identity, .contactDetails],
           replyCategories: []))
+    package static let correctBirthDate =
+      Method<CasesV1.CorrectBirthDateRequest, CasesV1.BirthDateCorrected>(
+        MethodPolicy(
+          name: "sluis.cases.v1.Cases/CorrectBirthDate", isStreaming: false,
+          callers: [.person],
+          activity: "households/members",
+          effect: .change,
+          purposes: [.careCoordination],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
     package static let addPerson =
-      Method<CasesV1.AddPersonRequest, CasesV1.Written>(
+      Method<CasesV1.AddPersonRequest, CasesV1.AddPersonReply>(
         MethodPolicy(
           name: "sluis.cases.v1.Cases/AddPerson", isStreaming: false,
           callers: [.person],
@@ -437,7 +448,8 @@ extension ConsentV1 {
           changes: true,
           requestCategories: [],
           replyCategories: []))
-    /// Before cases opens a household: who of it lives in another one.
+    /// When cases opens a household, or takes somebody into one: who of them lives in another
+    /// one.
     package static let listKnown =
       Method<ConsentV1.ListKnownRequest, ConsentV1.ListKnownReply>(
         MethodPolicy(
@@ -656,6 +668,30 @@ extension ConsentV1 {
           purposes: [],
           changes: true,
           requestCategories: [.identity],
+          replyCategories: []))
+    /// What decides who says yes is put right; cases changes what it stores under the same
+    /// command.
+    package static let correctBirthDate =
+      Method<ConsentV1.CorrectBirthDateRequest, ConsentV1.BirthDateCorrected>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/CorrectBirthDate", isStreaming: false,
+          callers: [.service],
+          activity: "households/members",
+          effect: .change,
+          purposes: [],
+          changes: true,
+          requestCategories: [.identity],
+          replyCategories: []))
+    package static let settleBirthDate =
+      Method<ConsentV1.SettleBirthDateRequest, ConsentV1.SettleBirthDateReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/SettleBirthDate", isStreaming: false,
+          callers: [.service],
+          activity: "households/members",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
           replyCategories: []))
     package static let removeMember =
       Method<ConsentV1.RemoveMemberRequest, ConsentV1.Done>(
@@ -2026,6 +2062,7 @@ package enum Methods {
     CasesV1.Aggregates.countNeeds.policy,
     CasesV1.Cases.openHousehold.policy,
     CasesV1.Cases.correctPerson.policy,
+    CasesV1.Cases.correctBirthDate.policy,
     CasesV1.Cases.addPerson.policy,
     CasesV1.Cases.getHousehold.policy,
     CasesV1.Cases.findPerson.policy,
@@ -2075,6 +2112,8 @@ package enum Methods {
     ConsentV1.Directory.endRelation.policy,
     ConsentV1.Directory.handOver.policy,
     ConsentV1.Directory.addMember.policy,
+    ConsentV1.Directory.correctBirthDate.policy,
+    ConsentV1.Directory.settleBirthDate.policy,
     ConsentV1.Directory.removeMember.policy,
     ConsentV1.Directory.vouchResident.policy,
     ConsentV1.Directory.beginAuthority.policy,
@@ -2224,7 +2263,12 @@ package enum Messages {
     CasesV1.KnownElsewhere.self,
     CasesV1.OpenHouseholdReply.self,
     CasesV1.CorrectPersonRequest.self,
+    CasesV1.CorrectBirthDateRequest.self,
+    CasesV1.BirthDateCorrected.self,
+    CasesV1.StagedBirthDate.self,
+    CasesV1.StagedPoint.self,
     CasesV1.AddPersonRequest.self,
+    CasesV1.AddPersonReply.self,
     CasesV1.GetHouseholdRequest.self,
     CasesV1.GetHouseholdReply.self,
     CasesV1.FindPersonRequest.self,
@@ -2304,6 +2348,10 @@ package enum Messages {
     ConsentV1.EndRelationRequest.self,
     ConsentV1.HandOverRequest.self,
     ConsentV1.AddMemberRequest.self,
+    ConsentV1.CorrectBirthDateRequest.self,
+    ConsentV1.BirthDateCorrected.self,
+    ConsentV1.SettleBirthDateRequest.self,
+    ConsentV1.SettleBirthDateReply.self,
     ConsentV1.RemoveMemberRequest.self,
     ConsentV1.BeginAuthorityRequest.self,
     ConsentV1.EndAuthorityRequest.self,
@@ -2523,6 +2571,7 @@ package enum Messages {
     SignalsV1.WriteFeedbackRequest.self,
     SignalsV1.SplitRequest.self,
     SignalsV1.OpenHouseholdRequest.self,
+    SignalsV1.KnownElsewhere.self,
     SignalsV1.Stepped.self,
     SignalsV1.OfferText.self,
     SignalsV1.Offer.self,

@@ -183,13 +183,15 @@ extension Register {
     Activity(
       path: "households/members",
       methods: [
-        "sluis.cases.v1.Cases/CorrectPerson", "sluis.cases.v1.Cases/AddPerson",
-        "sluis.consent.v1.Directory/AddMember", "sluis.consent.v1.Directory/RemoveMember",
-        "sluis.consent.v1.Directory/VouchResident", "sluis.consent.v1.Directory/BeginAuthority",
-        "sluis.consent.v1.Directory/EndAuthority", "sluis.consent.v1.Directory/RecordDeath",
+        "sluis.cases.v1.Cases/CorrectPerson", "sluis.cases.v1.Cases/CorrectBirthDate",
+        "sluis.cases.v1.Cases/AddPerson", "sluis.consent.v1.Directory/AddMember",
+        "sluis.consent.v1.Directory/CorrectBirthDate", "sluis.consent.v1.Directory/SettleBirthDate",
+        "sluis.consent.v1.Directory/RemoveMember", "sluis.consent.v1.Directory/VouchResident",
+        "sluis.consent.v1.Directory/BeginAuthority", "sluis.consent.v1.Directory/EndAuthority",
+        "sluis.consent.v1.Directory/RecordDeath",
       ],
       callers: [.person, .service],
-      effects: [.change],
+      effects: [.read, .change],
       purposes: [.careCoordination],
       categories: [.identity, .contactDetails, .householdRelations]),
     Activity(

@@ -5068,6 +5068,65 @@ extension SignalsV1.OpenHouseholdRequest: @unsafe Bridged {
   }
 }
 
+extension SignalsV1.KnownElsewhere {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension SignalsV1.KnownElsewhere: @unsafe Bridged {
+  typealias CStruct = Sluis__Signals__V1__KnownElsewhere
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__signals__v1__known_elsewhere__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 16...16),
+      Limit(2, required: .always, bytes: 0...64),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var person: UInt128?
+    var team: String = ""
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        person = try reader.id128()
+      case 2:
+        team = try reader.string()
+      default: throw .malformed
+      }
+    }
+    self.person = try Copy.known(person)
+    self.team = team
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.person = try unsafe Copy.id128(c.pointee.person)
+    self.team = unsafe Copy.string(c.pointee.team)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) { unsafe sluis__signals__v1__known_elsewhere__init($0) }
+    unsafe c.pointee.person = arena.id(self.person)
+    unsafe c.pointee.team = arena.string(self.team)
+    return unsafe c
+  }
+}
+
 extension SignalsV1.Stepped {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)
@@ -5097,6 +5156,7 @@ extension SignalsV1.Stepped: @unsafe Bridged {
       Limit(3, required: .always, values: 0x7e),
       Limit(4, required: .always, bytes: 16...16),
       Limit(5, bytes: 16...16),
+      Limit(6, items: 64, message: SignalsV1.KnownElsewhere.layout),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -5105,6 +5165,7 @@ extension SignalsV1.Stepped: @unsafe Bridged {
     var state: SignalsV1.State?
     var entry: UInt128?
     var household: UInt128?
+    var known: [SignalsV1.KnownElsewhere] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -5118,6 +5179,12 @@ extension SignalsV1.Stepped: @unsafe Bridged {
         entry = try reader.id128()
       case 5:
         household = try reader.id128()
+      case 6:
+        known.reserveCapacity(try reader.itemCount())
+        repeat {
+          var inner = try reader.inner()
+          known.append(try SignalsV1.KnownElsewhere(reading: &inner))
+        } while try reader.again()
       default: throw .malformed
       }
     }
@@ -5126,6 +5193,7 @@ extension SignalsV1.Stepped: @unsafe Bridged {
     self.state = try Copy.known(state)
     self.entry = try Copy.known(entry)
     self.household = household
+    self.known = known
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -5134,6 +5202,8 @@ extension SignalsV1.Stepped: @unsafe Bridged {
     self.state = try unsafe Copy.known(SignalsV1.State(rawValue: Int32(c.pointee.state.rawValue)))
     self.entry = try unsafe Copy.id128(c.pointee.entry)
     self.household = unsafe Copy.optionalID128(c.pointee.household)
+    self.known = try unsafe Copy.messages(
+      c.pointee.known, count: c.pointee.n_known, as: SignalsV1.KnownElsewhere.self)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -5145,6 +5215,8 @@ extension SignalsV1.Stepped: @unsafe Bridged {
     if let value = self.household {
       unsafe c.pointee.household = arena.id(value)
     }
+    unsafe (c.pointee.known, c.pointee.n_known) =
+      arena.list(self.known) { value, arena in unsafe value.fill(&arena) }
     return unsafe c
   }
 }

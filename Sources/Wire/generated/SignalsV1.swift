@@ -2452,22 +2452,46 @@ extension SignalsV1.OpenHouseholdRequest {
 }
 
 extension SignalsV1 {
+  /// That somebody of the household that a signal became lives in another one, which a team works
+  /// with.
+  package struct KnownElsewhere: Message {
+    package var person: UInt128
+    package var team: String
+
+    package init(person: UInt128, team: String) {
+      self.person = person
+      self.team = team
+    }
+  }
+}
+
+extension SignalsV1.KnownElsewhere {
+  package static let fullName = "sluis.signals.v1.KnownElsewhere"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["person": self.person, "team": self.team], displayStyle: .struct)
+  }
+}
+
+extension SignalsV1 {
   package struct Stepped: Message {
     package var signal: UInt128
     package var revision: UInt32
     package var state: SignalsV1.State
     package var entry: UInt128
     package var household: UInt128?
+    package var known: [SignalsV1.KnownElsewhere]
 
     package init(
       signal: UInt128, revision: UInt32 = 0, state: SignalsV1.State, entry: UInt128,
-      household: UInt128? = nil
+      household: UInt128? = nil, known: [SignalsV1.KnownElsewhere] = []
     ) {
       self.signal = signal
       self.revision = revision
       self.state = state
       self.entry = entry
       self.household = household
+      self.known = known
     }
   }
 }
@@ -2480,7 +2504,7 @@ extension SignalsV1.Stepped {
       self,
       children: [
         "signal": self.signal, "revision": self.revision, "state": self.state, "entry": self.entry,
-        "household": self.household as Any,
+        "household": self.household as Any, "known": self.known,
       ], displayStyle: .struct)
   }
 }

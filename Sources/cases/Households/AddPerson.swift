@@ -9,10 +9,11 @@ extension CasesService {
   ///
   /// consent hears of the member first, as the person's data is sealed under a key of their own,
   /// and lets the coordinator alone. Cut off in between, the household has a member of whom nothing
-  /// is stored here; the same command sent again ends in the same person.
+  /// is stored here; the same command sent again ends in the same person. Whoever takes somebody in
+  /// hears which team has another household that they live in, once they may.
   func addPerson(
     _ request: CasesV1.AddPersonRequest, _ call: Call
-  ) async throws(RPCError) -> Outcome<CasesV1.Written> {
+  ) async throws(RPCError) -> Outcome<CasesV1.AddPersonReply> {
     let ids = try self.commandIds(of: call)
     let (id, household) = (ids.id(0), request.household)
     guard let new = request.person, new.guardians.isEmpty else {
@@ -35,6 +36,8 @@ extension CasesService {
             ConsentV1.Authority(holder: $0, kind: .custody)
           })),
       for: call, command: ids.command("add"))
+    // After consent has let them in: who may not, hears nothing of where somebody lives.
+    let known = try await self.known(index, besides: household, for: call).people
     let pass = try await self.write.pass(for: drafts, of: household, for: call)
     try Self.requireProfessional(pass.role)
     let parts = try self.write.seal(drafts, with: pass)
@@ -51,6 +54,6 @@ extension CasesService {
           .uuid(household), .uuid(id), .uuid(tag))
         transaction.index(index, household: household)
         return nil
-      }, reply: { CasesV1.Written(id: id, entry: $0, version: 1) })
+      }, reply: { CasesV1.AddPersonReply(id: id, entry: $0, version: 1, known: known) })
   }
 }

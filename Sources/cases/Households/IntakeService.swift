@@ -50,11 +50,12 @@ struct IntakeService: Sendable {
     try self.requireSignals(call)
     let (actor, id) = (request.actor, request.command)
     do {
-      let reply = try await self.cases.read.log.pool.transaction(deadline: call.instant) {
+      let opened = try await self.cases.read.log.pool.transaction(deadline: call.instant) {
         (transaction) throws(PostgresError) in
         try transaction.settleSignal(actor, id)
       }
-      return Outcome(CasesV1.SettleSignalReply(household: reply))
+      return Outcome(
+        CasesV1.SettleSignalReply(household: opened?.household, known: opened?.known ?? []))
     } catch { throw RPCError(error) }
   }
 
@@ -66,10 +67,11 @@ struct IntakeService: Sendable {
 }
 
 extension Transaction {
-  /// The household that a command of signals opened; nil when it did not, and now never will.
+  /// What a command of signals that opened a household was answered; nil when it did not, and now
+  /// never will.
   fileprivate mutating func settleSignal(
     _ actor: UInt128, _ id: UInt128
-  ) throws(PostgresError) -> UInt128? {
+  ) throws(PostgresError) -> CasesV1.OpenHouseholdReply? {
     let method = CasesV1.Intake.openFromSignal.name
     // Takes the lock of the command: a writer is done, or comes after us and finds the mark.
     if case .new = try self.standing(
@@ -84,7 +86,7 @@ extension Transaction {
       .uuid(id), .text(method)
     ).optional { row throws(PostgresError) in try row.bytes(0) }
     guard let reply else { return nil }
-    do { return try CasesV1.OpenHouseholdReply(decoding: reply).household } catch {
+    do { return try CasesV1.OpenHouseholdReply(decoding: reply) } catch {
       throw .shape(column: 0)
     }
   }

@@ -4,11 +4,12 @@ internal import RPC
 internal import Wire
 
 extension CasesService {
-  /// Which people of a new household live in another one that runs, and which team has that.
+  /// Which people who are taken into a household live in another one that runs, and which team has
+  /// that.
   ///
   /// Found by what one can be searched by, and told by consent, who alone knows whose a household
-  /// is: nothing of the other household is opened. A household that is stored already, because its
-  /// command is sent again, has its answer.
+  /// is: nothing of the other household is opened. People who are stored already, because their
+  /// command is sent again, have their answer.
   func known(
     _ index: [PersonIndex.Entry], besides household: UInt128, for call: Call
   ) async throws(RPCError) -> KnownBefore {
@@ -51,7 +52,7 @@ struct KnownBefore: Sendable {
   }
 }
 
-/// Somebody of the new household, and a team that has another of theirs.
+/// Somebody who is taken into a household, and a team that has another of theirs.
 private struct Known: Hashable {
   let person: UInt128
   let team: String
@@ -96,7 +97,7 @@ extension Transaction {
   /// What keeps these locks apart from those of commands.
   private static var pointLockClass: Int32 { 0x706F_696E }
 
-  /// Who stands under the same points in other households; none once this one is stored.
+  /// Who stands under the same points in other households; none once these people are stored.
   fileprivate mutating func known(
     _ lookup: KnownLookup
   ) throws(PostgresError) -> [(person: UInt128, household: UInt128, there: UInt128)] {
@@ -106,7 +107,8 @@ extension Transaction {
       FROM unnest($1::int[], $2::bytea[], $3::uuid[]) AS e (kind, point, person)
       JOIN person_index i ON i.kind = e.kind AND i.point = e.point
       WHERE i.household <> $4
-        AND NOT EXISTS (SELECT 1 FROM household h WHERE h.household = $4)
+        AND NOT EXISTS (
+          SELECT 1 FROM person p WHERE p.household = $4 AND p.person = ANY ($3::uuid[]))
       ORDER BY e.person, i.household, i.person LIMIT $5
       """, .int4s(lookup.index.map(\.kind.rawValue)), .bytesArray(lookup.index.map(\.point)),
       .uuids(lookup.index.map(\.person)), .uuid(lookup.household), .int8(Self.knownCountMax)

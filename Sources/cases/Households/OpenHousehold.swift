@@ -24,10 +24,8 @@ extension CasesService {
     let command = call.commandID ?? 0
     // First: who has searched too often has then begun nothing.
     let index = try await PersonIndex(gate: self.gate).entries(draft.terms, for: call)
-    // Triage asks nothing of it: whether the signal becomes a household is decided by then.
-    let before =
-      told == nil ? try await self.known(index, besides: draft.household, for: call) : nil
-    let known = before?.people ?? []
+    let before = try await self.known(index, besides: draft.household, for: call)
+    let known = before.people
     guard !request.unlessKnown || known.allSatisfy({ $0.team != request.team }) else {
       throw .precondition([.knownInTeam])
     }

@@ -50,10 +50,18 @@ enum Chains {
     SignalsV1.Triage.split.policy, SignalsV1.Triage.route.policy,
   ]
 
+  /// What cases calls of consent for one method of its own each.
+  private static let casework: [(method: MethodPolicy, asked: MethodPolicy)] = [
+    (ConsentV1.Directory.listKnown.policy, CasesV1.Cases.openHousehold.policy),
+    (ConsentV1.Directory.listKnown.policy, CasesV1.Cases.addPerson.policy),
+    (ConsentV1.Directory.correctBirthDate.policy, CasesV1.Cases.correctBirthDate.policy),
+  ]
+
   /// What cases calls of consent because signals asked it to open a household, for triage.
   private static let onward: [MethodPolicy] = [
     ConsentV1.Gate.open.policy, ConsentV1.Index.evaluate.policy,
     ConsentV1.Directory.beginHousehold.policy, ConsentV1.Directory.settleHousehold.policy,
+    ConsentV1.Directory.listKnown.policy,
   ]
 
   static let table = ChainTable(
@@ -81,12 +89,12 @@ enum Chains {
             service: .signals, called: ConsentV1.Directory.listTriageTeams.name, caller: .person,
             asked: $0.name)
         }
-        // Who lives elsewhere is told to whoever opens a household, and for no other request.
-        + [
+        // Who lives elsewhere is told to whoever opens a household or takes somebody into one, and
+        // for no other request; and a birth date is corrected for the one that does.
+        + Self.casework.map {
           ChainTable.Onward(
-            service: .cases, called: ConsentV1.Directory.listKnown.name, caller: .person,
-            asked: CasesV1.Cases.openHousehold.name)
-        ]))
+            service: .cases, called: $0.method.name, caller: .person, asked: $0.asked.name)
+        }))
 
   /// How often one proof is good for a method of consent: the steps of a nonce.
   ///

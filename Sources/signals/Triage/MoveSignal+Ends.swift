@@ -15,10 +15,16 @@ final class MoveEnd: Sendable {
   let command: Command
   /// Whoever asked; nil for the reconciler, which finishes what they asked.
   let stamp: AccessStamp?
+  /// Who of the household lives in another one, and whose that is: for whoever asked.
+  let known: [CasesV1.KnownElsewhere]
 
-  init(signal: UInt128, household: UInt128, command: Command, stamp: AccessStamp?) {
+  init(
+    signal: UInt128, household: UInt128, known: [CasesV1.KnownElsewhere], command: Command,
+    stamp: AccessStamp?
+  ) {
     self.signal = signal
     self.household = household
+    self.known = known
     self.command = command
     self.stamp = stamp
   }
@@ -41,7 +47,7 @@ extension MoveSignal {
         // Two may end it at once, whoever asked and the reconciler: the second finds it done.
         guard row.state == .moving else {
           transaction.abandon()
-          return .done(row.stepped(entry: 0, household: end.household))
+          return .done(row.stepped(entry: 0, household: end.household, known: end.known))
         }
         let (after, digests): (SignalRow, [LedgerV1.RowDigest])
         switch try transaction.take(
@@ -59,7 +65,7 @@ extension MoveSignal {
         try transaction.execute("DELETE FROM move WHERE signal = $1", .uuid(end.signal))
         rows += try transaction.eraseLater(end.signal, ground: Self.ground, identity)
         let entry = recorder.moved(end, rows)
-        let reply = after.stepped(entry: entry, household: end.household)
+        let reply = after.stepped(entry: entry, household: end.household, known: end.known)
         try transaction.remember(
           end.command.ended(by: identity.commands), reply: reply.encoded(), items: recorder.items)
         return .done(reply)
@@ -114,7 +120,9 @@ extension MoveSignal {
       digest: move.digest)
     if let household = reply.household {
       _ = try await self.end(
-        MoveEnd(signal: signal.value, household: household, command: command, stamp: nil))
+        MoveEnd(
+          signal: signal.value, household: household, known: reply.known, command: command,
+          stamp: nil))
     } else {
       try await self.giveBack(signal, to: SignalState(rawValue: move.from) ?? .triage)
     }

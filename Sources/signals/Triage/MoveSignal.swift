@@ -36,7 +36,7 @@ struct MoveSignal: Sendable {
     let ids = CommandIds(service: Signals.name, actor: command.caller, command: command.id)
     var options = CallOptions(onBehalfOf: call)
     options.commandID = ids.command("move")
-    let opened: UInt128
+    let opened: CasesV1.OpenHouseholdReply
     do throws(RPCError) {
       opened = try await self.cases.call(
         CasesV1.Intake.openFromSignal,
@@ -44,7 +44,7 @@ struct MoveSignal: Sendable {
           household: household, note: note,
           reason: request.basis == .vitalInterest ? request.reason : "", signal: request.signal),
         options
-      ).reply.household
+      ).reply
     } catch {
       // A plain no changes nothing there, and nothing is left half here. Of anything else nobody
       // knows what became of it: the reconciler asks.
@@ -55,7 +55,7 @@ struct MoveSignal: Sendable {
     do throws(RPCError) {
       done = try await self.end(
         MoveEnd(
-          signal: request.signal, household: opened,
+          signal: request.signal, household: opened.household, known: opened.known,
           command: command.underWay(by: self.read.log.identity.commands),
           stamp: admitted.stamp))
     } catch { throw error.afterBeginning }

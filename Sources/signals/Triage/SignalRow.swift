@@ -35,11 +35,14 @@ struct SignalRow: Sendable {
       ? .stepNotAllowed : nil
   }
 
-  func stepped(entry: UInt128, household: UInt128? = nil) -> SignalsV1.Stepped {
+  func stepped(
+    entry: UInt128, household: UInt128? = nil, known: [CasesV1.KnownElsewhere] = []
+  ) -> SignalsV1.Stepped {
     SignalsV1.Stepped(
       signal: self.id, revision: UInt32(clamping: self.revision),
       state: SignalsV1.State(rawValue: self.state.rawValue) ?? .new, entry: entry,
-      household: household)
+      household: household,
+      known: known.map { SignalsV1.KnownElsewhere(person: $0.person, team: $0.team) })
   }
 }
 

@@ -4,7 +4,11 @@ internal import Wire
 /// `sluis member add`
 struct MemberAdd: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Takes somebody into a household: born, or moved in.")
+    commandName: "add", abstract: "Takes somebody into a household: born, or moved in.",
+    discussion: """
+      Where they live in another household, too, you are told which team has that one. sluis \
+      member remove ends it there, and is for its coordinator.
+      """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions
@@ -23,7 +27,6 @@ struct MemberAdd: Verb {
     completion: .file())
   var file: ContentFile
 
-
   func report() async throws(Refusal) -> Report {
     let answer = try await self.global.change(
       CasesV1.Cases.addPerson,
@@ -32,6 +35,18 @@ struct MemberAdd: Verb {
         person: try self.file.json(HouseholdFile.Person.self).message(),
         guardians: self.guardians.map(\.number)),
       at: .cases, self.session, self.change, entry: { $0.entry })
-    return answer.created("person", answer.reply.id, answer.reply.entry)
+    let known = answer.reply.known.map {
+      Report.Field("Known", "lives in a household of team \($0.team)")
+    }
+    return Report(
+      json: [
+        "id": .id(answer.reply.id),
+        "alreadyKnown": .array(
+          answer.reply.known.map { ["person": .id($0.person), "team": .string($0.team)] }),
+        "record": answer.recordJSON(answer.reply.entry),
+      ],
+      .fields(
+        [Report.Field("Person", Id(answer.reply.id).description)] + known
+          + answer.recordFields(answer.reply.entry)))
   }
 }

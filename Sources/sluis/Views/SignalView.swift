@@ -104,10 +104,15 @@ extension Answer where Reply == SignalsV1.Stepped {
     if let household = self.reply.household {
       fields.append(.init("Household", "\(Id(household))"))
     }
+    fields += self.reply.known.map {
+      .init("Known", "person \(Id($0.person)) lives in a household of team \($0.team)")
+    }
     return Report(
       json: [
         "signal": .id(self.reply.signal), "state": .word(self.reply.state),
         "revision": .integer(Int64(self.reply.revision)), "household": .id(self.reply.household),
+        "alreadyKnown": .array(
+          self.reply.known.map { ["person": .id($0.person), "team": .string($0.team)] }),
         "record": self.recordJSON(self.reply.entry),
       ], .fields(fields + self.recordFields(self.reply.entry)))
   }

@@ -338,6 +338,26 @@ struct MoveTests {
     }
   }
 
+  @Test("says which team has another household that its person lives in, also when asked again")
+  func known() async throws {
+    try await SignalsProcess.with { process, triage in
+      var replies: [SignalsV1.Stepped] = []
+      for _ in 0..<2 {
+        let signal = try await process.agreed(triage)
+        replies.append(
+          try await process.call(
+            SignalsV1.Triage.openHousehold, SignalsProcess.opening(signal), triage))
+      }
+      #expect(replies[0].known.isEmpty)
+      #expect(replies[1].known.map(\.team) == ["noord"])
+      // Of the household that was opened now, and with a line for whom it was said of.
+      let events = try await process.house.count(
+        "SELECT count(*) FROM scope WHERE kind = 2 AND id = $1",
+        .uuid(replies[1].known.first?.person ?? 0))
+      #expect(events == 1)
+    }
+  }
+
   @Test("signals alone erases what stands alone, and no household")
   func eraseAlone() async throws {
     try await SignalsProcess.with { process, triage in

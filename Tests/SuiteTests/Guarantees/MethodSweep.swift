@@ -154,6 +154,13 @@ private struct Question: Sendable {
         .init(
           household: world.household, person: Random.id(), reason: .mistake, givenName: "Anders"),
         at: .cases, .change(within: within))
+    case CasesV1.Cases.correctBirthDate.name:
+      Question(
+        world.anna, CasesV1.Cases.correctBirthDate,
+        .init(
+          household: world.household, person: Random.id(),
+          birthDate: Date(year: 1990, month: 1, day: 1)),
+        at: .cases, .change(within: within))
     default: nil
     }
   }

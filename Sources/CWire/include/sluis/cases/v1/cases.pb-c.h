@@ -33,7 +33,12 @@ typedef struct Sluis__Cases__V1__OpenHouseholdRequest Sluis__Cases__V1__OpenHous
 typedef struct Sluis__Cases__V1__KnownElsewhere Sluis__Cases__V1__KnownElsewhere;
 typedef struct Sluis__Cases__V1__OpenHouseholdReply Sluis__Cases__V1__OpenHouseholdReply;
 typedef struct Sluis__Cases__V1__CorrectPersonRequest Sluis__Cases__V1__CorrectPersonRequest;
+typedef struct Sluis__Cases__V1__CorrectBirthDateRequest Sluis__Cases__V1__CorrectBirthDateRequest;
+typedef struct Sluis__Cases__V1__BirthDateCorrected Sluis__Cases__V1__BirthDateCorrected;
+typedef struct Sluis__Cases__V1__StagedBirthDate Sluis__Cases__V1__StagedBirthDate;
+typedef struct Sluis__Cases__V1__StagedPoint Sluis__Cases__V1__StagedPoint;
 typedef struct Sluis__Cases__V1__AddPersonRequest Sluis__Cases__V1__AddPersonRequest;
+typedef struct Sluis__Cases__V1__AddPersonReply Sluis__Cases__V1__AddPersonReply;
 typedef struct Sluis__Cases__V1__GetHouseholdRequest Sluis__Cases__V1__GetHouseholdRequest;
 typedef struct Sluis__Cases__V1__GetHouseholdReply Sluis__Cases__V1__GetHouseholdReply;
 typedef struct Sluis__Cases__V1__FindPersonRequest Sluis__Cases__V1__FindPersonRequest;
@@ -372,6 +377,70 @@ struct  Sluis__Cases__V1__CorrectPersonRequest
     , {0,NULL}, {0,NULL}, SLUIS__CASES__V1__CORRECTION__CORRECTION_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0 }
 
 
+struct  Sluis__Cases__V1__CorrectBirthDateRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData person;
+  Sluis__V1__Date *birth_date;
+};
+#define SLUIS__CASES__V1__CORRECT_BIRTH_DATE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__correct_birth_date_request__descriptor) \
+    , {0,NULL}, {0,NULL}, NULL }
+
+
+struct  Sluis__Cases__V1__BirthDateCorrected
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+  ProtobufCBinaryData entry;
+  uint32_t version;
+  size_t n_lapsed;
+  ProtobufCBinaryData *lapsed;
+  size_t n_to_renew;
+  ProtobufCBinaryData *to_renew;
+};
+#define SLUIS__CASES__V1__BIRTH_DATE_CORRECTED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__birth_date_corrected__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, 0,NULL, 0,NULL }
+
+
+struct  Sluis__Cases__V1__StagedBirthDate
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData person;
+  ProtobufCBinaryData actor;
+  ProtobufCBinaryData organisation;
+  ProtobufCBinaryData command;
+  ProtobufCBinaryData digest;
+  ProtobufCBinaryData trace;
+  uint64_t span;
+  ProtobufCBinaryData subject_index;
+  ProtobufCBinaryData actor_index;
+  ProtobufCBinaryData organisation_index;
+  ProtobufCBinaryData tag;
+  uint32_t version;
+  ProtobufCBinaryData blob;
+  size_t n_points;
+  Sluis__Cases__V1__StagedPoint **points;
+};
+#define SLUIS__CASES__V1__STAGED_BIRTH_DATE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__staged_birth_date__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL}, 0,NULL }
+
+
+struct  Sluis__Cases__V1__StagedPoint
+{
+  ProtobufCMessage base;
+  uint32_t kind;
+  ProtobufCBinaryData point;
+};
+#define SLUIS__CASES__V1__STAGED_POINT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__staged_point__descriptor) \
+    , 0, {0,NULL} }
+
+
 struct  Sluis__Cases__V1__AddPersonRequest
 {
   ProtobufCMessage base;
@@ -383,6 +452,20 @@ struct  Sluis__Cases__V1__AddPersonRequest
 #define SLUIS__CASES__V1__ADD_PERSON_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__add_person_request__descriptor) \
     , {0,NULL}, NULL, 0,NULL }
+
+
+struct  Sluis__Cases__V1__AddPersonReply
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+  ProtobufCBinaryData entry;
+  uint32_t version;
+  size_t n_known;
+  Sluis__Cases__V1__KnownElsewhere **known;
+};
+#define SLUIS__CASES__V1__ADD_PERSON_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__add_person_reply__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, 0,NULL }
 
 
 struct  Sluis__Cases__V1__GetHouseholdRequest
@@ -786,10 +869,12 @@ struct  Sluis__Cases__V1__SettleSignalReply
 {
   ProtobufCMessage base;
   ProtobufCBinaryData household;
+  size_t n_known;
+  Sluis__Cases__V1__KnownElsewhere **known;
 };
 #define SLUIS__CASES__V1__SETTLE_SIGNAL_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__settle_signal_reply__descriptor) \
-    , {0,NULL} }
+    , {0,NULL}, 0,NULL }
 
 
 /* Sluis__Cases__V1__Person methods */
@@ -1096,6 +1181,82 @@ Sluis__Cases__V1__CorrectPersonRequest *
 void   sluis__cases__v1__correct_person_request__free_unpacked
                      (Sluis__Cases__V1__CorrectPersonRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__CorrectBirthDateRequest methods */
+void   sluis__cases__v1__correct_birth_date_request__init
+                     (Sluis__Cases__V1__CorrectBirthDateRequest         *message);
+size_t sluis__cases__v1__correct_birth_date_request__get_packed_size
+                     (const Sluis__Cases__V1__CorrectBirthDateRequest   *message);
+size_t sluis__cases__v1__correct_birth_date_request__pack
+                     (const Sluis__Cases__V1__CorrectBirthDateRequest   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__correct_birth_date_request__pack_to_buffer
+                     (const Sluis__Cases__V1__CorrectBirthDateRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__CorrectBirthDateRequest *
+       sluis__cases__v1__correct_birth_date_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__correct_birth_date_request__free_unpacked
+                     (Sluis__Cases__V1__CorrectBirthDateRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__BirthDateCorrected methods */
+void   sluis__cases__v1__birth_date_corrected__init
+                     (Sluis__Cases__V1__BirthDateCorrected         *message);
+size_t sluis__cases__v1__birth_date_corrected__get_packed_size
+                     (const Sluis__Cases__V1__BirthDateCorrected   *message);
+size_t sluis__cases__v1__birth_date_corrected__pack
+                     (const Sluis__Cases__V1__BirthDateCorrected   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__birth_date_corrected__pack_to_buffer
+                     (const Sluis__Cases__V1__BirthDateCorrected   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__BirthDateCorrected *
+       sluis__cases__v1__birth_date_corrected__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__birth_date_corrected__free_unpacked
+                     (Sluis__Cases__V1__BirthDateCorrected *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__StagedBirthDate methods */
+void   sluis__cases__v1__staged_birth_date__init
+                     (Sluis__Cases__V1__StagedBirthDate         *message);
+size_t sluis__cases__v1__staged_birth_date__get_packed_size
+                     (const Sluis__Cases__V1__StagedBirthDate   *message);
+size_t sluis__cases__v1__staged_birth_date__pack
+                     (const Sluis__Cases__V1__StagedBirthDate   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__staged_birth_date__pack_to_buffer
+                     (const Sluis__Cases__V1__StagedBirthDate   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__StagedBirthDate *
+       sluis__cases__v1__staged_birth_date__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__staged_birth_date__free_unpacked
+                     (Sluis__Cases__V1__StagedBirthDate *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__StagedPoint methods */
+void   sluis__cases__v1__staged_point__init
+                     (Sluis__Cases__V1__StagedPoint         *message);
+size_t sluis__cases__v1__staged_point__get_packed_size
+                     (const Sluis__Cases__V1__StagedPoint   *message);
+size_t sluis__cases__v1__staged_point__pack
+                     (const Sluis__Cases__V1__StagedPoint   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__staged_point__pack_to_buffer
+                     (const Sluis__Cases__V1__StagedPoint   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__StagedPoint *
+       sluis__cases__v1__staged_point__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__staged_point__free_unpacked
+                     (Sluis__Cases__V1__StagedPoint *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Cases__V1__AddPersonRequest methods */
 void   sluis__cases__v1__add_person_request__init
                      (Sluis__Cases__V1__AddPersonRequest         *message);
@@ -1114,6 +1275,25 @@ Sluis__Cases__V1__AddPersonRequest *
                       const uint8_t       *data);
 void   sluis__cases__v1__add_person_request__free_unpacked
                      (Sluis__Cases__V1__AddPersonRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Cases__V1__AddPersonReply methods */
+void   sluis__cases__v1__add_person_reply__init
+                     (Sluis__Cases__V1__AddPersonReply         *message);
+size_t sluis__cases__v1__add_person_reply__get_packed_size
+                     (const Sluis__Cases__V1__AddPersonReply   *message);
+size_t sluis__cases__v1__add_person_reply__pack
+                     (const Sluis__Cases__V1__AddPersonReply   *message,
+                      uint8_t             *out);
+size_t sluis__cases__v1__add_person_reply__pack_to_buffer
+                     (const Sluis__Cases__V1__AddPersonReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Cases__V1__AddPersonReply *
+       sluis__cases__v1__add_person_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__cases__v1__add_person_reply__free_unpacked
+                     (Sluis__Cases__V1__AddPersonReply *message,
                       ProtobufCAllocator *allocator);
 /* Sluis__Cases__V1__GetHouseholdRequest methods */
 void   sluis__cases__v1__get_household_request__init
@@ -1735,8 +1915,23 @@ typedef void (*Sluis__Cases__V1__OpenHouseholdReply_Closure)
 typedef void (*Sluis__Cases__V1__CorrectPersonRequest_Closure)
                  (const Sluis__Cases__V1__CorrectPersonRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Cases__V1__CorrectBirthDateRequest_Closure)
+                 (const Sluis__Cases__V1__CorrectBirthDateRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Cases__V1__BirthDateCorrected_Closure)
+                 (const Sluis__Cases__V1__BirthDateCorrected *message,
+                  void *closure_data);
+typedef void (*Sluis__Cases__V1__StagedBirthDate_Closure)
+                 (const Sluis__Cases__V1__StagedBirthDate *message,
+                  void *closure_data);
+typedef void (*Sluis__Cases__V1__StagedPoint_Closure)
+                 (const Sluis__Cases__V1__StagedPoint *message,
+                  void *closure_data);
 typedef void (*Sluis__Cases__V1__AddPersonRequest_Closure)
                  (const Sluis__Cases__V1__AddPersonRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Cases__V1__AddPersonReply_Closure)
+                 (const Sluis__Cases__V1__AddPersonReply *message,
                   void *closure_data);
 typedef void (*Sluis__Cases__V1__GetHouseholdRequest_Closure)
                  (const Sluis__Cases__V1__GetHouseholdRequest *message,
@@ -1858,7 +2053,12 @@ extern const ProtobufCMessageDescriptor sluis__cases__v1__open_household_request
 extern const ProtobufCMessageDescriptor sluis__cases__v1__known_elsewhere__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__open_household_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__correct_person_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__correct_birth_date_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__birth_date_corrected__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__staged_birth_date__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__staged_point__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__add_person_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__cases__v1__add_person_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__get_household_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__get_household_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__cases__v1__find_person_request__descriptor;

@@ -66,6 +66,10 @@ typedef struct Sluis__Consent__V1__RelateRequest Sluis__Consent__V1__RelateReque
 typedef struct Sluis__Consent__V1__EndRelationRequest Sluis__Consent__V1__EndRelationRequest;
 typedef struct Sluis__Consent__V1__HandOverRequest Sluis__Consent__V1__HandOverRequest;
 typedef struct Sluis__Consent__V1__AddMemberRequest Sluis__Consent__V1__AddMemberRequest;
+typedef struct Sluis__Consent__V1__CorrectBirthDateRequest Sluis__Consent__V1__CorrectBirthDateRequest;
+typedef struct Sluis__Consent__V1__BirthDateCorrected Sluis__Consent__V1__BirthDateCorrected;
+typedef struct Sluis__Consent__V1__SettleBirthDateRequest Sluis__Consent__V1__SettleBirthDateRequest;
+typedef struct Sluis__Consent__V1__SettleBirthDateReply Sluis__Consent__V1__SettleBirthDateReply;
 typedef struct Sluis__Consent__V1__RemoveMemberRequest Sluis__Consent__V1__RemoveMemberRequest;
 typedef struct Sluis__Consent__V1__BeginAuthorityRequest Sluis__Consent__V1__BeginAuthorityRequest;
 typedef struct Sluis__Consent__V1__EndAuthorityRequest Sluis__Consent__V1__EndAuthorityRequest;
@@ -802,6 +806,54 @@ struct  Sluis__Consent__V1__AddMemberRequest
 #define SLUIS__CONSENT__V1__ADD_MEMBER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__add_member_request__descriptor) \
     , {0,NULL}, NULL }
+
+
+struct  Sluis__Consent__V1__CorrectBirthDateRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData household;
+  ProtobufCBinaryData person;
+  Sluis__V1__Date *birth_date;
+};
+#define SLUIS__CONSENT__V1__CORRECT_BIRTH_DATE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__correct_birth_date_request__descriptor) \
+    , {0,NULL}, {0,NULL}, NULL }
+
+
+struct  Sluis__Consent__V1__BirthDateCorrected
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData entry;
+  uint64_t revision;
+  size_t n_lapsed;
+  ProtobufCBinaryData *lapsed;
+  size_t n_to_renew;
+  ProtobufCBinaryData *to_renew;
+};
+#define SLUIS__CONSENT__V1__BIRTH_DATE_CORRECTED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__birth_date_corrected__descriptor) \
+    , {0,NULL}, 0, 0,NULL, 0,NULL }
+
+
+struct  Sluis__Consent__V1__SettleBirthDateRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData actor;
+  ProtobufCBinaryData command;
+};
+#define SLUIS__CONSENT__V1__SETTLE_BIRTH_DATE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__settle_birth_date_request__descriptor) \
+    , {0,NULL}, {0,NULL} }
+
+
+struct  Sluis__Consent__V1__SettleBirthDateReply
+{
+  ProtobufCMessage base;
+  Sluis__Consent__V1__BirthDateCorrected *corrected;
+};
+#define SLUIS__CONSENT__V1__SETTLE_BIRTH_DATE_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__settle_birth_date_reply__descriptor) \
+    , NULL }
 
 
 struct  Sluis__Consent__V1__RemoveMemberRequest
@@ -2499,6 +2551,82 @@ Sluis__Consent__V1__AddMemberRequest *
 void   sluis__consent__v1__add_member_request__free_unpacked
                      (Sluis__Consent__V1__AddMemberRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__CorrectBirthDateRequest methods */
+void   sluis__consent__v1__correct_birth_date_request__init
+                     (Sluis__Consent__V1__CorrectBirthDateRequest         *message);
+size_t sluis__consent__v1__correct_birth_date_request__get_packed_size
+                     (const Sluis__Consent__V1__CorrectBirthDateRequest   *message);
+size_t sluis__consent__v1__correct_birth_date_request__pack
+                     (const Sluis__Consent__V1__CorrectBirthDateRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__correct_birth_date_request__pack_to_buffer
+                     (const Sluis__Consent__V1__CorrectBirthDateRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__CorrectBirthDateRequest *
+       sluis__consent__v1__correct_birth_date_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__correct_birth_date_request__free_unpacked
+                     (Sluis__Consent__V1__CorrectBirthDateRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__BirthDateCorrected methods */
+void   sluis__consent__v1__birth_date_corrected__init
+                     (Sluis__Consent__V1__BirthDateCorrected         *message);
+size_t sluis__consent__v1__birth_date_corrected__get_packed_size
+                     (const Sluis__Consent__V1__BirthDateCorrected   *message);
+size_t sluis__consent__v1__birth_date_corrected__pack
+                     (const Sluis__Consent__V1__BirthDateCorrected   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__birth_date_corrected__pack_to_buffer
+                     (const Sluis__Consent__V1__BirthDateCorrected   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__BirthDateCorrected *
+       sluis__consent__v1__birth_date_corrected__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__birth_date_corrected__free_unpacked
+                     (Sluis__Consent__V1__BirthDateCorrected *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__SettleBirthDateRequest methods */
+void   sluis__consent__v1__settle_birth_date_request__init
+                     (Sluis__Consent__V1__SettleBirthDateRequest         *message);
+size_t sluis__consent__v1__settle_birth_date_request__get_packed_size
+                     (const Sluis__Consent__V1__SettleBirthDateRequest   *message);
+size_t sluis__consent__v1__settle_birth_date_request__pack
+                     (const Sluis__Consent__V1__SettleBirthDateRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__settle_birth_date_request__pack_to_buffer
+                     (const Sluis__Consent__V1__SettleBirthDateRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__SettleBirthDateRequest *
+       sluis__consent__v1__settle_birth_date_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__settle_birth_date_request__free_unpacked
+                     (Sluis__Consent__V1__SettleBirthDateRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__SettleBirthDateReply methods */
+void   sluis__consent__v1__settle_birth_date_reply__init
+                     (Sluis__Consent__V1__SettleBirthDateReply         *message);
+size_t sluis__consent__v1__settle_birth_date_reply__get_packed_size
+                     (const Sluis__Consent__V1__SettleBirthDateReply   *message);
+size_t sluis__consent__v1__settle_birth_date_reply__pack
+                     (const Sluis__Consent__V1__SettleBirthDateReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__settle_birth_date_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__SettleBirthDateReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__SettleBirthDateReply *
+       sluis__consent__v1__settle_birth_date_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__settle_birth_date_reply__free_unpacked
+                     (Sluis__Consent__V1__SettleBirthDateReply *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__RemoveMemberRequest methods */
 void   sluis__consent__v1__remove_member_request__init
                      (Sluis__Consent__V1__RemoveMemberRequest         *message);
@@ -3769,6 +3897,18 @@ typedef void (*Sluis__Consent__V1__HandOverRequest_Closure)
 typedef void (*Sluis__Consent__V1__AddMemberRequest_Closure)
                  (const Sluis__Consent__V1__AddMemberRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__CorrectBirthDateRequest_Closure)
+                 (const Sluis__Consent__V1__CorrectBirthDateRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__BirthDateCorrected_Closure)
+                 (const Sluis__Consent__V1__BirthDateCorrected *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__SettleBirthDateRequest_Closure)
+                 (const Sluis__Consent__V1__SettleBirthDateRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__SettleBirthDateReply_Closure)
+                 (const Sluis__Consent__V1__SettleBirthDateReply *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__RemoveMemberRequest_Closure)
                  (const Sluis__Consent__V1__RemoveMemberRequest *message,
                   void *closure_data);
@@ -4010,6 +4150,10 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__relate_request__desc
 extern const ProtobufCMessageDescriptor sluis__consent__v1__end_relation_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__hand_over_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__add_member_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__correct_birth_date_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__birth_date_corrected__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__settle_birth_date_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__settle_birth_date_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__remove_member_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__begin_authority_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__end_authority_request__descriptor;

@@ -50,6 +50,7 @@ typedef struct Sluis__Signals__V1__CloseSignalRequest Sluis__Signals__V1__CloseS
 typedef struct Sluis__Signals__V1__WriteFeedbackRequest Sluis__Signals__V1__WriteFeedbackRequest;
 typedef struct Sluis__Signals__V1__SplitRequest Sluis__Signals__V1__SplitRequest;
 typedef struct Sluis__Signals__V1__OpenHouseholdRequest Sluis__Signals__V1__OpenHouseholdRequest;
+typedef struct Sluis__Signals__V1__KnownElsewhere Sluis__Signals__V1__KnownElsewhere;
 typedef struct Sluis__Signals__V1__Stepped Sluis__Signals__V1__Stepped;
 
 
@@ -553,6 +554,17 @@ struct  Sluis__Signals__V1__OpenHouseholdRequest
     , {0,NULL}, 0, SLUIS__SIGNALS__V1__BASIS__BASIS_UNSPECIFIED, (char *)protobuf_c_empty_string, {0,NULL} }
 
 
+struct  Sluis__Signals__V1__KnownElsewhere
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData person;
+  char *team;
+};
+#define SLUIS__SIGNALS__V1__KNOWN_ELSEWHERE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__known_elsewhere__descriptor) \
+    , {0,NULL}, (char *)protobuf_c_empty_string }
+
+
 struct  Sluis__Signals__V1__Stepped
 {
   ProtobufCMessage base;
@@ -561,10 +573,12 @@ struct  Sluis__Signals__V1__Stepped
   Sluis__Signals__V1__State state;
   ProtobufCBinaryData entry;
   ProtobufCBinaryData household;
+  size_t n_known;
+  Sluis__Signals__V1__KnownElsewhere **known;
 };
 #define SLUIS__SIGNALS__V1__STEPPED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__stepped__descriptor) \
-    , {0,NULL}, 0, SLUIS__SIGNALS__V1__STATE__STATE_UNSPECIFIED, {0,NULL}, {0,NULL} }
+    , {0,NULL}, 0, SLUIS__SIGNALS__V1__STATE__STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, 0,NULL }
 
 
 /* Sluis__Signals__V1__Area methods */
@@ -1194,6 +1208,25 @@ Sluis__Signals__V1__OpenHouseholdRequest *
 void   sluis__signals__v1__open_household_request__free_unpacked
                      (Sluis__Signals__V1__OpenHouseholdRequest *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Signals__V1__KnownElsewhere methods */
+void   sluis__signals__v1__known_elsewhere__init
+                     (Sluis__Signals__V1__KnownElsewhere         *message);
+size_t sluis__signals__v1__known_elsewhere__get_packed_size
+                     (const Sluis__Signals__V1__KnownElsewhere   *message);
+size_t sluis__signals__v1__known_elsewhere__pack
+                     (const Sluis__Signals__V1__KnownElsewhere   *message,
+                      uint8_t             *out);
+size_t sluis__signals__v1__known_elsewhere__pack_to_buffer
+                     (const Sluis__Signals__V1__KnownElsewhere   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Signals__V1__KnownElsewhere *
+       sluis__signals__v1__known_elsewhere__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__signals__v1__known_elsewhere__free_unpacked
+                     (Sluis__Signals__V1__KnownElsewhere *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Signals__V1__Stepped methods */
 void   sluis__signals__v1__stepped__init
                      (Sluis__Signals__V1__Stepped         *message);
@@ -1314,6 +1347,9 @@ typedef void (*Sluis__Signals__V1__SplitRequest_Closure)
 typedef void (*Sluis__Signals__V1__OpenHouseholdRequest_Closure)
                  (const Sluis__Signals__V1__OpenHouseholdRequest *message,
                   void *closure_data);
+typedef void (*Sluis__Signals__V1__KnownElsewhere_Closure)
+                 (const Sluis__Signals__V1__KnownElsewhere *message,
+                  void *closure_data);
 typedef void (*Sluis__Signals__V1__Stepped_Closure)
                  (const Sluis__Signals__V1__Stepped *message,
                   void *closure_data);
@@ -1363,6 +1399,7 @@ extern const ProtobufCMessageDescriptor sluis__signals__v1__close_signal_request
 extern const ProtobufCMessageDescriptor sluis__signals__v1__write_feedback_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__split_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__open_household_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__signals__v1__known_elsewhere__descriptor;
 extern const ProtobufCMessageDescriptor sluis__signals__v1__stepped__descriptor;
 
 PROTOBUF_C__END_DECLS
