@@ -16,9 +16,10 @@ extension Directory {
       asking,
       { _ throws(PostgresError) in Reach(changed: Subjects(households: [request.household])) },
       { tx, situation throws(PostgresError) in
-        guard let kind = request.kind?.domain,
-          request.untilMs == 0 || Instant(ms: request.untilMs) != nil
-        else { return .invalid }
+        guard let kind = request.kind?.domain else { return .wrong(.kind) }
+        guard request.untilMs == 0 || Instant(ms: request.untilMs) != nil else {
+          return .wrong(.until)
+        }
         return try Self.rewrite(
           request.person, of: request.household, event: "authority_begun", situation, &tx
         ) { members in
@@ -39,7 +40,7 @@ extension Directory {
       asking,
       { _ throws(PostgresError) in Reach(changed: Subjects(households: [request.household])) },
       { tx, situation throws(PostgresError) in
-        guard let kind = request.kind?.domain else { return .invalid }
+        guard let kind = request.kind?.domain else { return .wrong(.kind) }
         return try Self.rewrite(
           request.person, of: request.household, event: "authority_ended", situation, &tx
         ) { members in

@@ -25,9 +25,10 @@ extension Directory {
           read: Subjects(households: Set(taken).union([origin].compactMap(\.self))))
       },
       { tx, situation throws(PostgresError) in
-        guard !request.members.isEmpty, Set(scopes).count == scopes.count,
-          TextRule.name.accepts(request.team)
-        else { return .invalid }
+        guard !request.members.isEmpty, Set(scopes).count == scopes.count else {
+          return .wrong(.members)
+        }
+        guard TextRule.name.accepts(request.team) else { return .wrong(.team) }
         guard situation.facts.rows.households.keys.allSatisfy({ $0 == origin }) else {
           return .refused(Domain.Refusal(.alreadyMember))
         }
@@ -36,9 +37,12 @@ extension Directory {
         guard try tx.hasTeam(request.team) else { return .refused(Domain.Refusal(.teamUnknown)) }
         var members: [Member] = []
         for member in request.members {
-          guard let birthDate = member.birthDate.flatMap({ AmsterdamDate($0) }),
-            let authorities = Self.authorities(member, situation.moment.instant)
-          else { return .invalid }
+          guard let birthDate = member.birthDate.flatMap({ AmsterdamDate($0) }) else {
+            return .wrong(.birthDate)
+          }
+          guard let authorities = Self.authorities(member, situation.moment.instant) else {
+            return .wrong(.guardians)
+          }
           switch Household.adding(
             PersonId(member.person), birthDate: birthDate, authorities: authorities, to: members,
             at: situation.moment)
@@ -122,10 +126,14 @@ extension Directory {
         }
         guard let known = situation.facts.households[household],
           let wrapped = known.wrapped[household],
-          let member = request.member,
-          let birthDate = member.birthDate.flatMap({ AmsterdamDate($0) }),
-          let authorities = Self.authorities(member, situation.moment.instant)
+          let member = request.member
         else { return .invalid }
+        guard let birthDate = member.birthDate.flatMap({ AmsterdamDate($0) }) else {
+          return .wrong(.birthDate)
+        }
+        guard let authorities = Self.authorities(member, situation.moment.instant) else {
+          return .wrong(.guardians)
+        }
         let ruling = Household.adding(
           PersonId(member.person), birthDate: birthDate, authorities: authorities,
           to: known.members, at: situation.moment)
@@ -198,7 +206,7 @@ extension Directory {
       { tx, situation throws(PostgresError) in
         if let refusal = situation.refusal(in: request.household) { return .denied(refusal) }
         guard let date = AmsterdamDate(request.evaluationOn) else {
-          return .invalid
+          return .wrong(.evaluationOn)
         }
         guard date >= situation.moment.date else { return .refused(Domain.Refusal(.dateInPast)) }
         tx.setEvaluation(of: request.household, day: Int32(date.dayNumber))

@@ -32,11 +32,17 @@ extension Directory {
           from: Instant(ms: request.contractFromMs) ?? situation.moment.instant,
           until: Instant(ms: request.contractUntilMs))
         let isResident = request.kind == "resident"
-        guard ["user", "gateway", "resident", "committee"].contains(request.kind),
-          Self.isName(request.name), isResident == (request.person != nil),
-          period.until.map({ $0 > period.from }) ?? true,
-          request.displayName.isEmpty || TextRule.name.accepts(request.displayName)
-        else { return .invalid }
+        guard ["user", "gateway", "resident", "committee"].contains(request.kind) else {
+          return .wrong(.kind)
+        }
+        guard Self.isName(request.name) else { return .wrong(.name) }
+        guard isResident == (request.person != nil) else { return .wrong(.person) }
+        guard period.until.map({ $0 > period.from }) ?? true else {
+          return .wrong(.contractUntil)
+        }
+        guard request.displayName.isEmpty || TextRule.name.accepts(request.displayName) else {
+          return .wrong(.displayName)
+        }
         if let refusal = situation.refusalUnlessAdministrator { return .denied(refusal) }
         guard let organisation = situation.facts.organisation(named: request.organisation),
           organisation.headMatches
@@ -93,7 +99,7 @@ extension Directory {
         }
         guard
           request.track.isEmpty || (role == .intern && InternTrack(rawValue: request.track) != nil)
-        else { return .invalid }
+        else { return .wrong(.track) }
         if let refusal = situation.refusalUnlessNaming(role) { return .denied(refusal) }
         guard let actor = situation.facts.actors[request.actor] else {
           return .refused(Domain.Refusal(.actorUnknown))
@@ -103,7 +109,7 @@ extension Directory {
         }
         let from = Instant(ms: request.fromMs) ?? situation.moment.instant
         let until = Instant(ms: request.untilMs) ?? actor.contract.until
-        guard until.map({ $0 > from }) ?? true else { return .invalid }
+        guard until.map({ $0 > from }) ?? true else { return .wrong(.until) }
         if let end = actor.contract.until, until.map({ $0 > end }) ?? true {
           return .refused(Domain.Refusal(.contractEnded))
         }

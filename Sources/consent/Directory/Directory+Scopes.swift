@@ -74,7 +74,7 @@ extension Directory {
     return try await self.change.perform(
       asking, { _ throws(PostgresError) in Reach(changed: Subjects(households: [scope])) },
       { tx, situation throws(PostgresError) in
-        guard TextRule.name.accepts(request.team) else { return .invalid }
+        guard TextRule.name.accepts(request.team) else { return .wrong(.team) }
         guard let known = situation.facts.lone[scope], known.headMatches,
           case .signal(let signal) = known.joint?.kind
         else { return .denied(Domain.Refusal(.scopeUnknown)) }

@@ -40,9 +40,9 @@ struct Directory: Sendable {
       },
       { tx, situation throws(PostgresError) in
         let isTier = Tier(rawValue: request.tier) != nil || request.tier == Organisation.teamTier
-        guard Self.isName(request.name), isTier, TextRule.name.accepts(request.displayName) else {
-          return .invalid
-        }
+        guard Self.isName(request.name) else { return .wrong(.name) }
+        guard isTier else { return .wrong(.tier) }
+        guard TextRule.name.accepts(request.displayName) else { return .wrong(.displayName) }
         if let refusal = situation.refusalUnlessAdministrator { return .denied(refusal) }
         guard try Grants.organisation(request.name, &tx) == nil else {
           return .exists(Domain.Refusal(.nameTaken))
@@ -109,9 +109,8 @@ struct Directory: Sendable {
     let done: ConsentV1.Done = try await self.change.perform(
       asking, { _ throws(PostgresError) in Reach(isWholePolicy: true) },
       { tx, situation throws(PostgresError) in
-        guard request.certificate.count == 32, TextRule.name.accepts(request.reason) else {
-          return .invalid
-        }
+        guard request.certificate.count == 32 else { return .wrong(.certificate) }
+        guard TextRule.name.accepts(request.reason) else { return .wrong(.reason) }
         let isOfficer = situation.asker.hat.role == .privacyOfficer
         if !isOfficer, let refusal = situation.refusalUnlessAdministrator {
           return .denied(refusal)

@@ -20,7 +20,9 @@ extension Grants {
       },
       { tx, situation throws(PostgresError) in
         let (household, person) = (request.household, request.person)
-        guard let categories = Domain.CategorySet(request.categories) else { return .invalid }
+        guard let categories = Domain.CategorySet(request.categories) else {
+          return .wrong(.categories)
+        }
         if let refusal = situation.refusalUnlessConcerned(in: household) {
           return .denied(refusal)
         }

@@ -18,10 +18,14 @@ extension Grants {
       },
       { tx, situation throws(PostgresError) in
         let household = request.household
-        guard let categories = Domain.CategorySet(request.categories),
-          let purpose = Domain.Purpose(number: request.purpose.rawValue),
-          let kind = request.kind.domain, let basis = request.basis.domain
-        else { return .invalid }
+        guard let categories = Domain.CategorySet(request.categories) else {
+          return .wrong(.categories)
+        }
+        guard let purpose = Domain.Purpose(number: request.purpose.rawValue) else {
+          return .wrong(.purpose)
+        }
+        guard let kind = request.kind.domain else { return .wrong(.kind) }
+        guard let basis = request.basis.domain else { return .wrong(.basis) }
         if let refusal = situation.refusal(in: household) { return .denied(refusal) }
         guard let known = situation.facts.households[household] else {
           return .denied(Domain.Refusal(.scopeUnknown))
@@ -33,7 +37,9 @@ extension Grants {
         guard open.count < Self.grantCountMax else {
           return .refused(Domain.Refusal(.tooManyOpen))
         }
-        guard let dates = try Self.dates(request.from, request.until, &tx) else { return .invalid }
+        guard let dates = try Self.dates(request.from, request.until, &tx) else {
+          return .wrong(.until)
+        }
         let recipient = situation.facts.organisation(named: request.organisation)
         let draft = GrantDraft(
           recipient: recipient?.id ?? OrganisationId(0), purpose: purpose, categories: categories,

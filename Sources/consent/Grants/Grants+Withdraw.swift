@@ -29,7 +29,7 @@ extension Grants {
         let isResident = situation.asker.hat.role == .resident
         // A resident speaks for themselves; a worker says whose no it is.
         guard let person = isResident ? situation.asker.actor.person?.value : request.person
-        else { return .invalid }
+        else { return .wrong(.person) }
         guard !isResident || request.person == nil || request.person == person else {
           return .denied(Domain.Refusal(.notAConsenter))
         }

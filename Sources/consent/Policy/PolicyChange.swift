@@ -18,6 +18,8 @@ enum ChangeRuling<Reply: Message>: Sendable {
   case refused(Domain.Refusal)
   /// The request makes no sense; nothing is queued.
   case invalid
+  /// This field of it makes none; nothing is queued.
+  case wrong(WrongArgument)
 
   struct Accepted: Sendable {
     /// The event's name in the log.
@@ -265,6 +267,9 @@ struct PolicyChange: Sendable {
     case .invalid:
       recorder.record(records.decision(refusing: ["argument_invalid"], household: nil))
       return .refused(RPCError(.invalidArgument, Reason("argument_invalid")))
+    case .wrong(let argument):
+      recorder.record(records.decision(refusing: ["argument_invalid"], household: nil))
+      return .refused(argument.error)
     case .denied(let reason): (code, refusal) = (.permissionDenied, reason)
     case .refused(let reason): (code, refusal) = (.failedPrecondition, reason)
     case .exists(let reason): (code, refusal) = (.alreadyExists, reason)

@@ -8,7 +8,9 @@ extension Refusal {
     trace: UInt128
   ) {
     let reasons = error.reasons.map(\.description)
-    let codes = reasons.isEmpty ? "" : ": \(reasons.joined(separator: ", "))"
+    // The sentence says in words which value it is.
+    let said = reasons.filter { !$0.hasPrefix(Self.fieldPrefix) }
+    let codes = said.isEmpty ? "" : ": \(said.joined(separator: ", "))"
     let fate = Self.fate(of: error, changes: method.changes)
     let advice: String =
       switch fate {
@@ -50,6 +52,8 @@ extension Refusal {
       "\(service) does not accept the call"
     case .unauthenticated: "\(service) does not accept the session"
     case .invalidArgument where error.isFor("hat_ambiguous"): "you wear more than one hat"
+    case .invalidArgument where error.wrongField != nil:
+      "\(service) does not understand the value of `\(error.wrongField ?? "")`"
     case .invalidArgument: "\(service) does not understand a value"
     case .notFound: "\(service) does not know it"
     case .alreadyExists where error.isFor("command_id_taken", "command_taken"):
@@ -69,6 +73,9 @@ extension Refusal {
     }
   }
 
+  /// What a code begins with that names a field of the request, and never what is in it.
+  fileprivate static let fieldPrefix = "value_of_"
+
   /// Why a call is not believed that comes under a good session.
   private static let notOfSession = [
     "proof_stale", "proof_replayed", "certificate_revoked", "service_session_invalid",
@@ -87,6 +94,12 @@ extension Refusal {
 }
 
 extension RPCError {
+  /// The field whose value the service does not understand; nil where it does not say.
+  fileprivate var wrongField: String? {
+    self.reasons.map(\.description).first { $0.hasPrefix(Refusal.fieldPrefix) }
+      .map { String($0.dropFirst(Refusal.fieldPrefix.count)) }
+  }
+
   /// Whether one of these codes is among the reasons.
   fileprivate func isFor(_ codes: String...) -> Bool { self.isFor(codes) }
 

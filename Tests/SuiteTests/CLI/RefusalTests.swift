@@ -31,6 +31,10 @@ struct RefusalTests {
         "cases does not understand a value: argument_invalid"
       ),
       (
+        RPCError(.invalidArgument, Reason("argument_invalid"), Reason("value_of_team")), .cannot,
+        "cases does not understand the value of `team`: argument_invalid"
+      ),
+      (
         RPCError(.unavailable, .certificateRevoked, Reason("not_executed")), .refused,
         "cases does not take your certificate: certificate_revoked, not_executed"
       ),
