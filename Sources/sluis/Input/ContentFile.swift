@@ -49,7 +49,7 @@ struct ContentFile: ExpressibleByArgument, Hashable, Sendable {
   static func value<Value: Decodable & KnownMembers>(
     of bytes: [UInt8], named name: String
   ) throws(Refusal) -> Value {
-    let data = Data(bytes)
+    let data = Data(JSONLineEnds.unified(bytes))
     guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       let value = try? JSONDecoder().decode(Value.self, from: data)
     else { throw .cannot("\(name) is not the JSON that docs/cli.md shows for this command") }

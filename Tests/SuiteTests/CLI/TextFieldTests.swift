@@ -22,6 +22,28 @@ struct TextFieldTests {
     #expect(ContentFile.text(of: [0xFF]) == nil)
   }
 
+  @Test("in JSON has the line ends of any system, in its texts and between them")
+  func lines() throws {
+    struct Told: Decodable, KnownMembers {
+      static let members: Set<String> = ["text", "name"]
+      let text: String
+      let name: String
+    }
+    func told(_ document: String) throws -> Told {
+      try ContentFile.value(of: Array(document.utf8), named: "it")
+    }
+    let document = #"{"text":"een\r\ntwee\u000D\u000adrie","name":"a\\r\\nb"}"#
+    for spelt in [document, "\u{FEFF}{\r\n" + document.dropFirst() + "\r\n"] {
+      let value = try told(spelt)
+      #expect(value.text == "een\ntwee\ndrie")
+      // Two backslashes are one, and begin no line end.
+      #expect(value.name == #"a\r\nb"#)
+      #expect(try TextField.note.checked(value.text) == value.text)
+    }
+    // One alone is a control character, and stays one.
+    #expect(try told(#"{"text":"een\rtwee","name":""}"#).text == "een\rtwee")
+  }
+
   @Test("is refused by its field, its limit and the place, and never repeated")
   func places() {
     let word = "\u{AD}"
