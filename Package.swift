@@ -95,6 +95,7 @@ let package = Package(
         .embedInCode("Migrations/0001-households.sql"), .embedInCode("Migrations/0002-pages.sql"),
         .embedInCode("Migrations/0003-clear-rows.sql"),
         .embedInCode("Migrations/0004-counted.sql"),
+        .embedInCode("Migrations/0005-birth-dates.sql"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "consent", dependencies: service + ["Review"],

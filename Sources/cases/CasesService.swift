@@ -26,6 +26,9 @@ struct CasesService: Sendable {
     routes.answer(CasesV1.Cases.correctPerson) { request, call async throws(RPCError) in
       try await self.correctPerson(request, call)
     }
+    routes.answer(CasesV1.Cases.correctBirthDate) { request, call async throws(RPCError) in
+      try await self.correctBirthDate(request, call)
+    }
     routes.answer(CasesV1.Cases.addPerson) { request, call async throws(RPCError) in
       try await self.addPerson(request, call)
     }

@@ -14,6 +14,7 @@ enum Schema {
       Migration(3, "pages", PackageResources._002_pages_sql),
       Migration(4, "clear-rows", PackageResources._003_clear_rows_sql),
       Migration(5, "counted", PackageResources._004_counted_sql),
+      Migration(6, "birth-dates", PackageResources._005_birth_dates_sql),
     ]
 
   static let privileges = Privileges(
@@ -21,5 +22,6 @@ enum Schema {
     writable: [
       "household", "person", "need", "plan", "goal", "contact", "note", "evaluation", "part",
       "person_index", "partner_reference", "evaluation_to_tell", "counted",
+      "birth_date_staged",
     ])
 }

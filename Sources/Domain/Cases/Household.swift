@@ -2,6 +2,8 @@
 package enum Household {
   /// How many people a household has at most at one time.
   package static let memberCountMax = 30
+  /// The oldest that somebody is, in completed years: a birth date before that is a mistake.
+  package static let ageMax = 130
 
   /// Adds a person from `instant` on. Whoever left may come back, as a new membership.
   package static func adding(
@@ -15,7 +17,7 @@ package enum Household {
       reasons.append(.personDeceased)
     }
     if current.count >= Self.memberCountMax { reasons.append(.tooManyMembers) }
-    if let birthDate, birthDate > moment.date { reasons.append(.birthDateInFuture) }
+    reasons += birthDate.flatMap { Self.refusal(of: $0, on: moment.date) }.map { [$0] } ?? []
     // Nobody has authority over themselves.
     if authorities.contains(where: { $0.holder == person }) { reasons.append(.notAConsenter) }
     if let refusal = Refusal(reasons) { return .refused(refusal) }
@@ -23,6 +25,31 @@ package enum Household {
       person: person, birthDate: birthDate,
       membership: Period(from: moment.instant, until: nil), authorities: authorities)
     return .accepted(members + [member])
+  }
+
+  /// Puts a birth date right that was wrong, of somebody who is or was a member. Who says yes for
+  /// them, and whose yes counted, follows from it by being asked again.
+  ///
+  /// - Returns: the member as they are then; the same when it says so already.
+  package static func correcting(
+    birthDate: AmsterdamDate, of person: PersonId, in members: [Member], on today: AmsterdamDate
+  ) -> Ruling<Member> {
+    guard let member = members.last(where: { $0.person == person }) else {
+      return .refused(.notAMember)
+    }
+    if let reason = Self.refusal(of: birthDate, on: today) { return .refused(reason) }
+    return .accepted(
+      Member(
+        person: person, birthDate: birthDate, membership: member.membership,
+        authorities: member.authorities, isDeceased: member.isDeceased))
+  }
+
+  /// Why nobody was born on `birthDate`; nil when somebody may have been.
+  private static func refusal(
+    of birthDate: AmsterdamDate, on today: AmsterdamDate
+  ) -> ReasonCode? {
+    guard let age = birthDate.age(on: today) else { return .birthDateInFuture }
+    return age > Self.ageMax ? .birthDateTooEarly : nil
   }
 
   /// Ends a person's membership at `instant`; what is theirs alone goes with them.

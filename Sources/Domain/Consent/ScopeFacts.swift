@@ -50,6 +50,14 @@ package struct ScopeFacts: Hashable, Sendable {
     self.headMatches = headMatches
   }
 
+  /// The same scope of a household that has these members.
+  package func with(members: [Member]) -> ScopeFacts {
+    ScopeFacts(
+      id: self.id, kind: self.kind, members: members, relations: self.relations,
+      grants: self.grants, denies: self.denies, evaluationEnds: self.evaluationEnds,
+      headMatches: self.headMatches)
+  }
+
   /// Whose data this is at `instant`: the person, or the household's current members.
   package func subjects(at instant: Instant) -> [Member] {
     let current = self.members.filter { $0.membership.contains(instant) }

@@ -2,10 +2,10 @@
 extension Scan {
   /// The method whose access records say who was found.
   static let searchMethod = "sluis.cases.v1.Cases/FindPerson"
-  /// Methods that look whether a person is there already before they write one down.
+  /// Methods that write somebody down, and what they can be found by: none of them shows anybody.
   static let writingMethods: Set<String> = [
     "sluis.cases.v1.Cases/OpenHousehold", "sluis.cases.v1.Cases/AddPerson",
-    "sluis.signals.v1.Triage/OpenHousehold",
+    "sluis.cases.v1.Cases/CorrectBirthDate", "sluis.signals.v1.Triage/OpenHousehold",
   ]
 
   /// Consent's own word for a search: a service that keeps the answer to itself leaves no event.

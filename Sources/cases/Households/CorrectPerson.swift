@@ -9,11 +9,12 @@ extension CasesService {
   ///
   /// The parts that change have their next version, the index forgets what they could be found by
   /// and finds them by what is right, and the log has that it was, by whom and whether it was a
-  /// mistake; never what it said before. A birth date decides who says yes, and is not among them.
+  /// mistake; never what it said before. A birth date decides who says yes, and goes its own way.
   func correctPerson(
     _ request: CasesV1.CorrectPersonRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<CasesV1.Written> {
-    let known = try await self.personToCorrect(request, call)
+    let known = try await self.stored(
+      PersonPlace(person: request.person, household: request.household), call)
     if let before: Outcome<CasesV1.Written> = try await self.write.repeated(
       call, by: known.asker.actor)
     {
@@ -43,29 +44,32 @@ extension CasesService {
         household: household, object: request.person),
       parts, drafts, with: pass, for: call,
       clear: { (transaction) throws(PostgresError) in
-        isFoundByOther ? try transaction.reindex(request, index) : []
+        isFoundByOther
+          ? try transaction.reindex(request.person, in: household, index) : []
       },
-      rules: { (_) throws(PostgresError) in nil },
+      rules: { (transaction) throws(PostgresError) in
+        // What is ready to be stored knows nothing of this correction, and would undo it.
+        try transaction.isBirthDateStaged(of: request.person, in: household)
+          ? RPCError(.aborted, .versionChanged) : nil
+      },
       reply: { CasesV1.Written(id: request.person, entry: $0, version: version) })
   }
 
   /// A stored person with all their parts.
-  private struct StoredPerson: Sendable {
+  struct StoredPerson: Sendable {
     let record: CasesV1.Person
     let parts: [OpenedPart]
     let asker: Asker
   }
 
   /// Opens all that is stored of the person; whoever may not see all of it corrects nothing.
-  private func personToCorrect(
-    _ request: CasesV1.CorrectPersonRequest, _ call: Call
-  ) async throws(RPCError) -> StoredPerson {
+  func stored(_ place: PersonPlace, _ call: Call) async throws(RPCError) -> StoredPerson {
     let stored = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
-      try transaction.parts(ofPersonIn: request)
+      try transaction.parts(of: place)
     }
     let pass = try await self.read.pass(
       GateQuestion(
-        household: request.household, parts: stored.map(\.ref.toRead),
+        household: place.household, parts: stored.map(\.ref.toRead),
         asked: stored.isEmpty ? [.public] : []), for: call)
     guard !stored.isEmpty else { throw .precondition([.notAMember]) }
     var parts: [OpenedPart] = []
@@ -114,15 +118,25 @@ extension CasesV1.Person {
   }
 }
 
+/// Somebody of a household. A class: an async function must not spill an id
+/// (docs/decisions/0004).
+final class PersonPlace: Sendable {
+  let person: UInt128
+  let household: UInt128
+
+  init(person: UInt128, household: UInt128) {
+    self.person = person
+    self.household = household
+  }
+}
+
 extension Transaction {
-  fileprivate mutating func parts(
-    ofPersonIn request: CasesV1.CorrectPersonRequest
-  ) throws(PostgresError) -> [SealedPart] {
+  fileprivate mutating func parts(of place: PersonPlace) throws(PostgresError) -> [SealedPart] {
     try self.query(
       """
       SELECT scope, tbl, id, tag, version, blob FROM part
       WHERE household = $1 AND tbl = 'person' AND id = $2 ORDER BY tag
-      """, .uuid(request.household), .uuid(request.person)
+      """, .uuid(place.household), .uuid(place.person)
     ).map { row throws(PostgresError) in
       SealedPart(ref: try Self.ref(row), blob: try row.bytes(5))
     }
@@ -131,16 +145,16 @@ extension Transaction {
   /// Makes `index` all that a person is found by.
   ///
   /// - Returns: the digests of what stands there now, and of what is gone.
-  fileprivate mutating func reindex(
-    _ request: CasesV1.CorrectPersonRequest, _ index: [PersonIndex.Entry]
+  mutating func reindex(
+    _ person: UInt128, in household: UInt128, _ index: [PersonIndex.Entry]
   ) throws(PostgresError) -> [LedgerV1.RowDigest] {
-    let (tables, household) = (["person_index"], request.household)
-    let before = try self.clearDigests(tables, [request.person], in: household)
+    let tables = ["person_index"]
+    let before = try self.clearDigests(tables, [person], in: household)
     try self.execute(
       "DELETE FROM person_index WHERE household = $1 AND person = $2", .uuid(household),
-      .uuid(request.person))
+      .uuid(person))
     self.index(index, household: household)
-    let after = try self.clearDigests(tables, [request.person], in: household)
+    let after = try self.clearDigests(tables, [person], in: household)
     let kept = Set(after.map(\.part))
     let gone = before.filter { !kept.contains($0.part) }.map { row in
       var row = row

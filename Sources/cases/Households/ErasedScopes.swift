@@ -116,6 +116,7 @@ extension Transaction {
     [
       "DELETE FROM partner_reference WHERE household = $1 AND id = ANY ($2)",
       "DELETE FROM person_index WHERE household = $1 AND person = ANY ($2)",
+      "DELETE FROM birth_date_staged WHERE household = $1 AND person = ANY ($2)",
       "DELETE FROM goal WHERE household = $1 AND id = ANY ($2)",
       "DELETE FROM evaluation WHERE household = $1 AND id = ANY ($2)",
       "DELETE FROM plan WHERE household = $1 AND id = ANY ($2)",

@@ -11,7 +11,8 @@ internal import Wire
 /// A household that consent began and nobody settled: when its command took effect here it is
 /// settled, else it is marked as abandoned here, under the lock of the command, and then undone
 /// there. A late writer of that command finds the mark. Evaluation dates that consent has not
-/// heard of are told again. What consent erased is dropped here.
+/// heard of are told again. A birth date that was staged here is stored when consent has decided on
+/// it, and dropped when it never will. What consent erased is dropped here.
 struct Reconciler: Service {
   /// How old a provisional household must be: longer than any call may take.
   static let patience: Duration = .seconds(30)
@@ -53,6 +54,9 @@ struct Reconciler: Service {
       guard let next = news.last?.household else { break }
       after = next
     }
+    do throws(RPCError) {
+      try await BirthDateCorrections(self.read).reconcile(olderThanMs: Int64(ageMs))
+    } catch { failure = error }
     do throws(RPCError) { try await self.forgetErased() } catch { failure = error }
     if let failure { throw failure }
   }

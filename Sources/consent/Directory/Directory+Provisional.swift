@@ -96,7 +96,7 @@ extension Directory {
     }
   }
 
-  private static func checkIsCases(_ service: LoneService) throws(RPCError) {
+  static func checkIsCases(_ service: LoneService) throws(RPCError) {
     guard service.name == .cases else {
       throw RPCError(.permissionDenied, Reason("chain_not_allowed"))
     }

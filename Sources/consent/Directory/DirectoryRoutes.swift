@@ -40,6 +40,7 @@ struct DirectoryRoutes: Sendable {
     routes.change(methods.endRelation, verifier, directory.endRelation)
     routes.change(methods.handOver, verifier, directory.handOver)
     routes.change(methods.addMember, verifier, directory.addMember)
+    routes.change(methods.correctBirthDate, verifier, directory.correctBirthDate)
     routes.change(methods.beginAuthority, verifier, directory.beginAuthority)
     routes.change(methods.endAuthority, verifier, directory.endAuthority)
     routes.change(methods.recordDeath, verifier, directory.recordDeath)
@@ -72,5 +73,6 @@ struct DirectoryRoutes: Sendable {
       alone: directory.setEvaluation(_:alone:))
     routes.aloneQuestion(methods.listProvisional, verifier, directory.listProvisional)
     routes.aloneQuestion(methods.listErased, verifier, directory.listErased)
+    routes.aloneQuestion(methods.settleBirthDate, verifier, directory.settleBirthDate)
   }
 }

@@ -93,6 +93,19 @@ extension Transaction {
       .uuid(household), .uuid(share), .uuid(person))
   }
 
+  /// Takes back every yes to these grants that was given about `person`, by whomever: each is to be
+  /// given anew.
+  mutating func deleteConfirmations(
+    about person: UInt128, to shares: [UInt128], in household: UInt128
+  ) {
+    _ = self.send(
+      "DELETE FROM confirmation WHERE household = $1 AND share = ANY($2) AND subject = $3",
+      .uuid(household), .uuids(shares), .uuid(person))
+    _ = self.send(
+      "UPDATE share SET version = version + 1 WHERE household = $1 AND id = ANY($2)",
+      .uuid(household), .uuids(shares))
+  }
+
   /// Notes a no for the key ring's journal (``Withdrawals``).
   ///
   /// - Parameter isWhole: that nothing of the grant is left.

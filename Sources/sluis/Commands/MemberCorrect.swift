@@ -7,7 +7,7 @@ struct MemberCorrect: Verb {
     commandName: "correct", abstract: "Puts right what is stored of somebody.",
     discussion: """
       What the file leaves out stays. The log has that it was put right, by whom and why, never \
-      what it said. A birth date decides who says yes, and is not put right here.
+      what it said. A birth date decides who says yes: sluis member birth-date puts it right.
       """)
 
   @OptionGroup var global: GlobalOptions

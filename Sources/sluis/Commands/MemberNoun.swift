@@ -6,6 +6,7 @@ struct MemberNoun: Noun {
     commandName: "member",
     abstract: "Takes people into a household, lets them go, and puts right what is stored.",
     subcommands: [
-      MemberAdd.self, MemberCorrect.self, MemberRemove.self, MemberDied.self,
+      MemberAdd.self, MemberCorrect.self, MemberBirthDate.self, MemberRemove.self,
+      MemberDied.self,
     ])
 }

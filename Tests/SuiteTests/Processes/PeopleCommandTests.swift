@@ -80,6 +80,43 @@ struct PeopleCommandTests {
     #expect(verified.status == 0, "\(verified.errors)")
   }
 
+  @Test("puts a birth date right, and says on taking somebody in which team has them")
+  func born() async throws {
+    let world = try await SmallWorld.shared()
+    let family = "Jarig-Fictief"
+    let person = { (born: String) in
+      #"{"givenName":"Ties","familyName":"\#(family)","birthDate":"\#(born)"}"#
+    }
+    let opened = try await world.answer(
+      "printf '%s' '{\"team\":\"noord\",\"people\":[\(person("2009-05-06"))]}'"
+        + " | sluis household open --again --file -", as: world.anna)
+    let home = try #require(opened["household"] as? String)
+    let who = try #require((opened["people"] as? [String])?.first)
+    let correct = "sluis member birth-date \(home) \(who) --file -"
+    let corrected = try await world.answer(
+      #"printf '{"birthDate":"2015-05-06"}' | \#(correct)"#, as: world.anna)
+    #expect(corrected["version"] as? Int == 2)
+    #expect((corrected["lapsed"] as? [Any])?.isEmpty == true)
+    for (born, count) in [("2015-05-06", 1), ("2009-05-06", 0)] {
+      let found = try await world.answer(
+        "printf '%s' '\(person(born))' | sluis household find --file -", as: world.anna)
+      #expect((found["found"] as? [Any])?.count == count, "\(born)")
+    }
+    let future = try await world.run(
+      #"printf '{"birthDate":"2199-05-06"}' | \#(correct)"#, as: world.anna)
+    #expect(future.status == 3 && future.errors.contains("birth_date_in_future"))
+    let other = try await world.answer(
+      "printf '%s' '{\"team\":\"noord\",\"people\":[\(person("1960-05-06"))]}'"
+        + " | sluis household open --again --file -", as: world.anna)
+    let added = try await world.answer(
+      "printf '%s' '\(person("2015-05-06"))' | sluis member add"
+        + " \(try #require(other["household"] as? String)) --file -", as: world.anna)
+    let known = try #require(added["alreadyKnown"] as? [[String: Any]])
+    #expect(known.map { $0["team"] as? String } == ["noord"])
+    let verified = try await world.run("sluis audit verify --rows", as: world.olga)
+    #expect(verified.status == 0, "\(verified.errors)")
+  }
+
   @Test("keeps the lines of a note, and says what is wrong of one and where")
   func notes() async throws {
     let world = try await SmallWorld.shared()

@@ -1,0 +1,277 @@
+internal import Daemon
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Wire
+
+/// A correction that is ready here and waits for consent. A class: an async function must not spill
+/// an id (docs/decisions/0004).
+final class StagedCorrection: Sendable {
+  /// The step of the command by which consent is told.
+  static let step = "birth"
+
+  let message: CasesV1.StagedBirthDate
+  let bytes: [UInt8]
+
+  init(_ message: CasesV1.StagedBirthDate) {
+    self.message = message
+    self.bytes = message.encoded()
+  }
+
+  /// The command of whoever asked.
+  var command: Command {
+    Command(
+      caller: self.message.actor, id: self.message.command,
+      method: CasesV1.Cases.correctBirthDate.name, digest: self.message.digest)
+  }
+
+  /// The command that consent knows.
+  var told: UInt128 {
+    CommandIds(service: "cases", actor: self.message.actor, command: self.message.command)
+      .command(Self.step)
+  }
+
+  var part: SealedPart {
+    SealedPart(
+      ref: PartRef(
+        scope: self.message.person, table: CasesV1.Person.record, row: self.message.person,
+        tag: self.message.tag, version: self.message.version), blob: self.message.blob)
+  }
+
+  /// Nil when a point is of a kind that there is not.
+  var index: [PersonIndex.Entry]? {
+    var entries: [PersonIndex.Entry] = []
+    for point in self.message.points {
+      guard let kind = ConsentV1.IndexKind(rawValue: Int32(clamping: point.kind)) else {
+        return nil
+      }
+      entries.append(
+        PersonIndex.Entry(kind: kind, person: self.message.person, point: point.point))
+    }
+    return entries
+  }
+}
+
+/// Birth dates between consent and here: staged, stored, or dropped.
+struct BirthDateCorrections: Sendable {
+  private let read: AuditedRead
+
+  init(_ read: AuditedRead) { self.read = read }
+
+  /// How a transaction ended that is not an error of the database.
+  private enum Ended: Sendable {
+    case done(CasesV1.BirthDateCorrected)
+    case repeated([UInt8])
+    case refused(RPCError)
+  }
+
+  /// Writes down what is to be stored, with the record of who asks for it. From then on nobody else
+  /// corrects this person before it is stored or dropped.
+  func stage(
+    _ staged: StagedCorrection, _ stamp: AccessStamp, _ touched: Touched,
+    deadline: ContinuousClock.Instant
+  ) async throws(RPCError) {
+    let signature = self.read.log.identity.vouch(for: staged.bytes)
+    let refusal: RPCError?
+    do throws(PostgresError) {
+      refusal = try await self.read.log.commit(deadline: deadline) {
+        (transaction, recorder) throws(PostgresError) in
+        if let refusal = try transaction.stage(staged, signature) {
+          transaction.abandon()
+          return refusal
+        }
+        recorder.event(
+          "birth_date_correction_asked", stamp, household: staged.message.household,
+          object: staged.message.person, command: staged.message.command, rows: [])
+        recorder.access(stamp, household: staged.message.household, touched: [touched])
+        return nil
+      }.answer
+    } catch { throw RPCError(error).afterDecision }
+    if let refusal { throw refusal }
+  }
+
+  /// Stores what consent has decided on, once.
+  func finish(
+    _ staged: StagedCorrection, _ decided: ConsentV1.BirthDateCorrected
+  ) async throws(RPCError) -> Outcome<CasesV1.BirthDateCorrected> {
+    let committed: Committed<Ended>
+    do throws(PostgresError) {
+      committed = try await self.read.log.commit(deadline: .now + Reconciler.stepDuration) {
+        (transaction, recorder) throws(PostgresError) -> Ended in
+        switch try transaction.standing(of: staged.command) {
+        case .new: break
+        case .done(let reply):
+          try recorder.repeats(staged.command, in: &transaction)
+          return .repeated(reply)
+        case .taken: return .refused(RPCError(.alreadyExists, .commandIDTaken))
+        }
+        guard try transaction.unstage(staged), let index = staged.index,
+          try transaction.store([staged.part], household: staged.message.household)
+        else {
+          // Erased meanwhile: nothing of it is left to be put right.
+          transaction.abandon()
+          return .refused(RPCError(.aborted, .versionChanged))
+        }
+        let rows = try transaction.reindex(
+          staged.message.person, in: staged.message.household, index)
+        let entry = recorder.record(
+          staged.event(rows: [staged.part.digest] + rows, timeMs: recorder.timeMs))
+        let reply = CasesV1.BirthDateCorrected(
+          id: staged.message.person, entry: entry, version: staged.message.version,
+          lapsed: decided.lapsed, toRenew: decided.toRenew)
+        try transaction.remember(
+          staged.command, reply: reply.encoded(), items: recorder.items)
+        return .done(reply)
+      }
+    } catch { throw RPCError(error).afterDecision }
+    switch committed.answer {
+    case .done(let reply): return Outcome(reply, receipt: committed.receipt().promise())
+    case .repeated(let bytes):
+      let receipt = committed.receipt().promise()
+      do { return Outcome(try .init(decoding: bytes), receipt: receipt) } catch {
+        throw RPCError(.dataLoss)
+      }
+    case .refused(let refusal): throw refusal
+    }
+  }
+
+  /// Drops what consent did not do and never will; its command finds that it was given up.
+  private func drop(_ staged: StagedCorrection) async throws(RPCError) {
+    do throws(PostgresError) {
+      try await self.read.log.pool.transaction(deadline: .now + Reconciler.stepDuration) {
+        (transaction) throws(PostgresError) in
+        guard try transaction.unstage(staged) else { return }
+        try transaction.execute(
+          "INSERT INTO abandoned (command) VALUES ($1) ON CONFLICT DO NOTHING",
+          .uuid(staged.told))
+      }
+    } catch { throw RPCError(error) }
+  }
+
+  /// Asks consent what became of corrections that stayed half, and takes each to its end.
+  func reconcile(olderThanMs ageMs: Int64) async throws(RPCError) {
+    let identity = self.read.log.identity
+    let found: [StagedCorrection]
+    do throws(PostgresError) {
+      found = try await self.read.log.pool.transaction(
+        .readOnly, deadline: .now + Reconciler.stepDuration
+      ) { (transaction) throws(PostgresError) in
+        try transaction.staged(olderThanMs: ageMs, identity)
+      }
+    } catch { throw RPCError(error) }
+    var failure: RPCError?
+    for staged in found {
+      do throws(RPCError) { try await self.settle(staged) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Asks consent what became of a correction, and takes it to its end.
+  func settle(_ staged: StagedCorrection) async throws(RPCError) {
+    let reply = try await self.read.gate.consent.call(
+      ConsentV1.Directory.settleBirthDate,
+      ConsentV1.SettleBirthDateRequest(actor: staged.message.actor, command: staged.told),
+      CallOptions(lasting: Reconciler.stepDuration)
+    ).reply
+    guard let corrected = reply.corrected else {
+      return try await self.drop(staged)
+    }
+    _ = try await self.finish(staged, corrected)
+  }
+}
+
+extension StagedCorrection {
+  /// The record of the correction, by whoever asked for it.
+  fileprivate func event(rows: [LedgerV1.RowDigest], timeMs: UInt64) -> Draft {
+    Draft(
+      LedgerV1.Event(
+        traceID: self.message.trace, spanID: self.message.span, timeMs: timeMs,
+        name: "birth_date_corrected", actor: self.message.actor,
+        organisation: self.message.organisation, household: self.message.household,
+        object: self.message.person, command: self.message.command, rows: rows),
+      indexes: EntryHeader.Indexes(
+        subject: self.message.subjectIndex, actor: self.message.actorIndex,
+        organisation: self.message.organisationIndex))
+  }
+}
+
+extension Transaction {
+  /// Whether a birth date of this person waits for consent. Whoever asks keeps others from staging
+  /// one until this transaction ends.
+  mutating func isBirthDateStaged(
+    of person: UInt128, in household: UInt128
+  ) throws(PostgresError) -> Bool {
+    try self.query(
+      """
+      SELECT s.person IS NOT NULL
+      FROM person p LEFT JOIN birth_date_staged s USING (household, person)
+      WHERE p.household = $1 AND p.person = $2 FOR UPDATE OF p
+      """, .uuid(household), .uuid(person)
+    ).optional { row throws(PostgresError) in try row.bool(0) } ?? false
+  }
+
+  /// Stages a correction; the same one again is the same.
+  ///
+  /// - Returns: why not.
+  fileprivate mutating func stage(
+    _ staged: StagedCorrection, _ signature: [UInt8]
+  ) throws(PostgresError) -> RPCError? {
+    let message = staged.message
+    let (household, person) = (message.household, message.person)
+    let mark = try self.query("SELECT 1 FROM abandoned WHERE command = $1", .uuid(staged.told))
+    guard mark.count == 0 else { return RPCError(.aborted, Reason("command_abandoned")) }
+    _ = try self.isBirthDateStaged(of: person, in: household)
+    let before = try self.query(
+      "SELECT staged FROM birth_date_staged WHERE household = $1 AND person = $2",
+      .uuid(household), .uuid(person)
+    ).optional { row throws(PostgresError) in try row.bytes(0) }
+    if let before {
+      let other = try? CasesV1.StagedBirthDate(decoding: before)
+      guard other?.actor == message.actor, other?.command == message.command,
+        other?.digest == message.digest
+      else { return RPCError(.aborted, .versionChanged) }
+    }
+    let current = try self.query(
+      """
+      SELECT 1 FROM part WHERE scope = $1 AND tbl = 'person' AND id = $1 AND tag = $2
+        AND version = $3
+      """, .uuid(person), .uuid(message.tag), .int4(Int32(clamping: message.version) - 1))
+    guard current.count == 1 else { return RPCError(.aborted, .versionChanged) }
+    try self.execute(
+      """
+      INSERT INTO birth_date_staged (household, person, staged, signature)
+      VALUES ($1, $2, $3, $4)
+      ON CONFLICT (household, person) DO UPDATE
+      SET staged = excluded.staged, signature = excluded.signature, at = clock_timestamp()
+      """, .uuid(household), .uuid(person), .bytes(staged.bytes), .bytes(signature))
+    return nil
+  }
+
+  /// Takes a staged correction away.
+  ///
+  /// - Returns: whether it was there, as it was staged.
+  fileprivate mutating func unstage(_ staged: StagedCorrection) throws(PostgresError) -> Bool {
+    let message = staged.message
+    _ = try self.isBirthDateStaged(of: message.person, in: message.household)
+    return try self.execute(
+      "DELETE FROM birth_date_staged WHERE household = $1 AND person = $2 AND staged = $3",
+      .uuid(message.household), .uuid(message.person), .bytes(staged.bytes)) == 1
+  }
+
+  /// A hundred of those that wait for longer than `ageMs`; what nobody of ours signed is not among
+  /// them.
+  fileprivate mutating func staged(
+    olderThanMs ageMs: Int64, _ identity: LogIdentity
+  ) throws(PostgresError) -> [StagedCorrection] {
+    try self.query(
+      """
+      SELECT staged, signature FROM birth_date_staged
+      WHERE at <= clock_timestamp() - $1 * interval '1 millisecond' ORDER BY at LIMIT 100
+      """, .int8(ageMs)
+    ).map { row throws(PostgresError) in (try row.bytes(0), try row.bytes(1)) }
+      .compactMap { staged, signature in
+        guard identity.vouched(for: staged, with: signature) else { return nil }
+        return (try? CasesV1.StagedBirthDate(decoding: staged)).map { StagedCorrection($0) }
+      }
+  }
+}

@@ -1,0 +1,106 @@
+internal import Daemon
+internal import Domain
+internal import Ledger
+internal import Postgres
+internal import RPC
+internal import Vault
+internal import Wire
+
+extension CasesService {
+  /// Puts a birth date right across consent and here, under one command.
+  ///
+  /// consent owns it: the gate decides by it who says yes. What follows here, the sealed part and
+  /// what a search finds them by, is sealed and staged first, as nobody but a person gets the key;
+  /// then consent is asked, and then it is stored. Cut off in between, ``Reconciler`` asks consent
+  /// what became of it, and stores it or drops it; the same command sent again goes on.
+  func correctBirthDate(
+    _ request: CasesV1.CorrectBirthDateRequest, _ call: Call
+  ) async throws(RPCError) -> Outcome<CasesV1.BirthDateCorrected> {
+    let ids = try self.commandIds(of: call)
+    let household = request.household
+    let known = try await self.stored(
+      PersonPlace(person: request.person, household: household), call)
+    if let before: Outcome<CasesV1.BirthDateCorrected> = try await self.write.repeated(
+      call, by: known.asker.actor)
+    {
+      return before
+    }
+    let (next, terms) = try known.record.born(on: request.birthDate)
+    let changed = next.changedCategories(since: known.record)
+    guard let part = known.parts.first(where: { changed.contains($0.category) }) else {
+      throw RPCError(.failedPrecondition, Reason("nothing_changed"))
+    }
+    let draft: PartDraft
+    do { draft = try PartDraft.next(of: part, next) } catch {
+      throw RPCError(.invalidArgument, .payloadMalformed)
+    }
+    let index = try await PersonIndex(gate: self.gate).entries([terms], for: call)
+    let pass = try await self.write.pass(for: [draft], of: household, for: call)
+    try Self.requireProfessional(pass.role)
+    let sealed = try self.write.seal([draft], with: pass)
+    guard pass.isValid, let sealed = sealed.first else {
+      throw RPCError(.aborted, .passExpired)
+    }
+    let stamp = AccessStamp(pass, call)
+    let corrections = BirthDateCorrections(self.read)
+    let staged = StagedCorrection(.init(request, sealed, index, stamp: stamp, call))
+    try await corrections.stage(
+      staged, stamp, Touched(scope: draft.scope, category: draft.category),
+      deadline: min(call.instant, pass.deadline))
+    let decided: ConsentV1.BirthDateCorrected
+    do throws(RPCError) {
+      decided = try await self.gate.call(
+        ConsentV1.Directory.correctBirthDate,
+        ConsentV1.CorrectBirthDateRequest(
+          household: household, person: request.person, birthDate: request.birthDate), for: call,
+        command: ids.command(StagedCorrection.step))
+    } catch {
+      // Of a plain no nothing is left half here, unless an earlier try was a yes; consent tells
+      // which. If it does not now, or of anything else, the reconciler asks.
+      if error.isDefinite { try? await corrections.settle(staged) }
+      throw error.afterDecision
+    }
+    return try await corrections.finish(staged, decided)
+  }
+}
+
+extension CasesV1.Person {
+  /// The person as born on another day, and what they can be found by then.
+  fileprivate func born(
+    on birthDate: Wire.Date?
+  ) throws(RPCError) -> (CasesV1.Person, HouseholdDraft.SearchTerms) {
+    try HouseholdDraft.person(
+      CasesV1.NewPerson(
+        givenName: self.givenName, familyName: self.familyName, birthDate: birthDate,
+        bsn: self.bsn, address: self.address, phone: self.phone, email: self.email), self.id)
+  }
+}
+
+extension CasesV1.StagedBirthDate {
+  fileprivate init(
+    _ request: CasesV1.CorrectBirthDateRequest, _ part: SealedPart, _ index: [PersonIndex.Entry],
+    stamp: AccessStamp, _ call: Call
+  ) {
+    let indexes = stamp.indexes(of: request.household)
+    self.init(
+      household: request.household, person: request.person, actor: stamp.actor,
+      organisation: stamp.organisation, command: call.commandID ?? 0,
+      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes,
+      trace: stamp.trace.id, span: stamp.trace.span, subjectIndex: indexes.subject,
+      actorIndex: indexes.actor, organisationIndex: indexes.organisation, tag: part.ref.tag,
+      version: part.ref.version, blob: part.blob,
+      points: index.map { CasesV1.StagedPoint(kind: UInt32($0.kind.rawValue), point: $0.point) })
+  }
+}
+
+extension RPCError {
+  /// Whether consent said no, and did nothing.
+  fileprivate var isDefinite: Bool {
+    switch self.code {
+    case .invalidArgument, .failedPrecondition, .permissionDenied, .unauthenticated,
+      .resourceExhausted:
+      !self.reasons.contains(Reason("outcome_unknown"))
+    default: false
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Wire
+
+/// `sluis member birth-date`
+struct MemberBirthDate: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "birth-date", abstract: "Puts a birth date right that was wrong.",
+    discussion: """
+      It decides who says yes: from twelve on somebody has a say, from sixteen on they decide \
+      alone. Grants are judged by the right date at once, and you are told which of them give no \
+      more what they gave. Nothing is given because of it alone: what would be, takes a new yes. \
+      The file is {"birthDate": "2015-03-02"}.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var session: SessionOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Argument(help: ArgumentHelp("The household's id.", valueName: "household"))
+  var household: Id
+
+  @Argument(help: ArgumentHelp("The person's id.", valueName: "person"))
+  var person: Id
+
+  @Option(
+    help: ArgumentHelp(
+      "A JSON file with the right date; - reads standard input.", valueName: "file"),
+    completion: .file())
+  var file: ContentFile
+
+  func report() async throws(Refusal) -> Report {
+    let answer = try await self.global.change(
+      CasesV1.Cases.correctBirthDate,
+      CasesV1.CorrectBirthDateRequest(
+        household: self.household.number, person: self.person.number,
+        birthDate: try self.file.json(BirthDateFile.self).date()),
+      at: .cases, self.session, self.change, entry: { $0.entry })
+    let reply = answer.reply
+    let lapsed = reply.lapsed.map {
+      Report.Field("Lapsed", "grant \(Id($0)) gives no more all that it gave: sluis share list")
+    }
+    let renewed = reply.toRenew.map {
+      Report.Field("Renew", "grant \(Id($0)) takes a new yes before it gives more")
+    }
+    return Report(
+      json: [
+        "id": .id(reply.id), "version": .integer(Int64(reply.version)),
+        "lapsed": .array(reply.lapsed.map { .id($0) }),
+        "toRenew": .array(reply.toRenew.map { .id($0) }),
+        "record": answer.recordJSON(reply.entry),
+      ],
+      .fields(
+        [Report.Field("Person", "\(Id(reply.id)), version \(reply.version)")] + lapsed + renewed
+          + answer.recordFields(reply.entry)))
+  }
+}
+
+/// When somebody was born.
+struct BirthDateFile: Decodable, KnownMembers, Sendable {
+  static let members: Set<String> = ["birthDate"]
+
+  let birthDate: String
+
+  func date() throws(Refusal) -> Wire.Date? { try Day.read(self.birthDate) }
+}

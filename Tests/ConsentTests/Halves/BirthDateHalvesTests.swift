@@ -1,0 +1,208 @@
+import Daemon
+import Domain
+import RPC
+import TestKit
+import Testing
+import Vault
+import Wire
+
+@testable import cases
+@testable import consent
+
+@Suite("A birth date that consent and cases put right together")
+struct BirthDateHalvesTests {
+  private static let wrong = CasesProcess.opening.people[0].birthDate
+  private static let right = Wire.Date(year: 1994, month: 3, day: 9)
+
+  private static let cut: StaticString = """
+    CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'cut'; END $$
+    """
+
+  /// A household of one, whose birth date is to be put right by one command.
+  private final class Case: Sendable {
+    let process: CasesProcess
+    let session: PersonSession
+    let opened: CasesV1.OpenHouseholdReply
+    let command = Random.id()
+
+    init(_ process: CasesProcess, _ session: PersonSession) async throws {
+      self.process = process
+      self.session = session
+      self.opened = try await process.open(session, command: Random.id())
+    }
+
+    func call<Request, Reply>(
+      _ method: Method<Request, Reply>, _ request: Request, isNew: Bool = false
+    ) async throws -> Reply {
+      let client = InProcess.client(
+        of: CasesDefinition.routes(self.process.read), as: try self.session.person.holder.peer,
+        group: EventLoops.shared)
+      let id = method.policy.changes ? (isNew ? Random.id() : self.command) : nil
+      do {
+        let reply = try await client.call(
+          method, request, self.session.options(method.name, command: id)
+        ).reply
+        await client.shutdown()
+        return reply
+      } catch {
+        await client.shutdown()
+        throw error
+      }
+    }
+
+    func correct(
+      to date: Wire.Date = BirthDateHalvesTests.right, isNew: Bool = false
+    ) async throws -> CasesV1.BirthDateCorrected {
+      try await self.call(
+        CasesV1.Cases.correctBirthDate,
+        CasesV1.CorrectBirthDateRequest(
+          household: self.opened.household, person: self.opened.people[0], birthDate: date),
+        isNew: isNew)
+    }
+
+    /// How many a search by name and this birth date finds.
+    func found(born date: Wire.Date?) async throws -> Int {
+      try await self.call(
+        CasesV1.Cases.findPerson,
+        CasesV1.FindPersonRequest(
+          by: .name(
+            CasesV1.NameAndBirthDate(
+              givenName: "Noor", familyName: "Verzonnen", birthDate: date)))
+      ).found.count
+    }
+
+    /// The date in both services: as the gate has it, and as it is shown.
+    func dates() async throws -> [Wire.Date?] {
+      let facts = try await self.process.house.facts(of: self.opened.household)
+      let shown = try await self.call(
+        CasesV1.Cases.getHousehold,
+        CasesV1.GetHouseholdRequest(household: self.opened.household))
+      return [facts?.members.first?.birthDate?.wire, shown.people.first?.birthDate]
+    }
+
+    var stagedCount: Int64 {
+      get async throws { try await self.process.count("SELECT count(*) FROM birth_date_staged") }
+    }
+
+    func reconcile() async throws {
+      try await Reconciler(self.process.read).reconcile(olderThan: .zero)
+    }
+  }
+
+  private static func with(_ test: (Case) async throws -> Void) async throws {
+    try await CasesProcess.with { process, _, session in
+      try await test(try await Case(process, session))
+    }
+  }
+
+  @Test("is found by the right date and by the wrong one no more, once for its command (G4)")
+  func whole() async throws {
+    try await Self.with { one in
+      let first = try await one.correct()
+      #expect(try await one.correct() == first)
+      #expect(first.version == 2)
+      #expect(try await one.dates() == [Self.right, Self.right])
+      #expect(try await one.found(born: Self.right) == 1)
+      #expect(try await one.found(born: Self.wrong) == 0)
+      #expect(try await one.stagedCount == 0)
+      #expect(try await one.process.house.events("birth_date_corrected").count == 1)
+      let same = await refusal { _ = try await one.correct(isNew: true) }
+      #expect(same == .failedPrecondition)
+    }
+  }
+
+  @Test("is completed when cases was cut off behind consent, by nobody's proof")
+  func completed() async throws {
+    try await Self.with { one in
+      try await one.process.tamper(Self.cut)
+      try await one.process.tamper(
+        "CREATE TRIGGER cut BEFORE DELETE ON person_index EXECUTE FUNCTION cut()")
+      await #expect(throws: RPCError.self) { try await one.correct() }
+      #expect(try await one.dates() == [Self.right, Self.wrong])
+      // Nobody else corrects them meanwhile: what is staged would undo it.
+      let other = await refusal {
+        _ = try await one.call(
+          CasesV1.Cases.correctPerson,
+          CasesV1.CorrectPersonRequest(
+            household: one.opened.household, person: one.opened.people[0], reason: .changed,
+            phone: "0687654321"), isNew: true)
+      }
+      #expect(other == .aborted)
+      try await one.process.tamper("DROP TRIGGER cut ON person_index")
+      // Too young to be anybody's remains.
+      try await Reconciler(one.process.read).reconcile(olderThan: .seconds(3_600))
+      #expect(try await one.stagedCount == 1)
+      for _ in 0..<2 { try await one.reconcile() }
+      #expect(try await one.stagedCount == 0)
+      #expect(try await one.dates() == [Self.right, Self.right])
+      #expect(try await one.found(born: Self.right) == 1)
+      #expect(try await one.found(born: Self.wrong) == 0)
+      // The same command again is answered, and done once.
+      #expect(try await one.correct().version == 2)
+      #expect(try await one.process.house.events("birth_date_corrected").count == 1)
+    }
+  }
+
+  @Test("is dropped when consent never did it, whoever comes late")
+  func dropped() async throws {
+    try await Self.with { one in
+      let house = one.process.house
+      try await house.tamper(Self.cut)
+      try await house.tamper(
+        "CREATE TRIGGER cut BEFORE UPDATE ON member EXECUTE FUNCTION cut()")
+      await #expect(throws: RPCError.self) { try await one.correct() }
+      try await house.tamper("DROP TRIGGER cut ON member")
+      #expect(try await one.stagedCount == 1)
+      for _ in 0..<2 { try await one.reconcile() }
+      #expect(try await one.stagedCount == 0)
+      #expect(try await one.dates() == [Self.wrong, Self.wrong])
+      // By consent, too: its id there is taken.
+      let late = await refusal { _ = try await one.correct() }
+      #expect(late == .aborted)
+      _ = try await one.correct(isNew: true)
+      #expect(try await one.dates() == [Self.right, Self.right])
+    }
+  }
+
+  @Test("of somebody who is erased meanwhile is forgotten with them")
+  func erased() async throws {
+    try await Self.with { one in
+      let house = one.process.house
+      try await house.followRing()
+      try await one.process.tamper(Self.cut)
+      try await one.process.tamper(
+        "CREATE TRIGGER cut BEFORE INSERT ON person_index EXECUTE FUNCTION cut()")
+      await #expect(throws: RPCError.self) { try await one.correct() }
+      #expect(try await one.stagedCount == 1)
+      try await house.askErasure(of: one.opened.people[0], version: 2)
+      try await Erasure(log: house.log, keys: house.keys).resume()
+      // Storing it fails still; forgetting does not wait for that.
+      await #expect(throws: RPCError.self) { try await one.reconcile() }
+      #expect(try await one.stagedCount == 0)
+      #expect(try await one.process.count("SELECT count(*) FROM person_index") == 0)
+    }
+  }
+
+  @Test("that consent refuses leaves nothing half, and what somebody else staged is not stored")
+  func refused() async throws {
+    try await Self.with { one in
+      let future = Wire.Date(year: 2200, month: 1, day: 1)
+      let code = await refusal { _ = try await one.correct(to: future, isNew: true) }
+      #expect(code == .failedPrecondition)
+      #expect(try await one.stagedCount == 0)
+      try await one.process.tamper(Self.cut)
+      try await one.process.tamper(
+        "CREATE TRIGGER cut BEFORE DELETE ON person_index EXECUTE FUNCTION cut()")
+      await #expect(throws: RPCError.self) { try await one.correct() }
+      try await one.process.tamper("DROP TRIGGER cut ON person_index")
+      try await one.process.tamper(
+        "UPDATE birth_date_staged SET signature = decode(repeat('00', 64), 'hex')")
+      try await one.reconcile()
+      #expect(try await one.stagedCount == 1)
+      #expect(try await one.found(born: Self.right) == 0)
+      // Whoever asked goes on: it is staged anew, and signed.
+      _ = try await one.correct()
+      #expect(try await one.dates() == [Self.right, Self.right])
+    }
+  }
+}
