@@ -71,12 +71,13 @@ struct BirthDateCorrections: Sendable {
     _ staged: StagedCorrection, _ stamp: AccessStamp, _ touched: Touched,
     deadline: ContinuousClock.Instant
   ) async throws(RPCError) {
-    let signature = self.read.log.identity.vouch(for: staged.bytes)
+    let identity = self.read.log.identity
+    let signature = identity.vouch(for: staged.bytes)
     let refusal: RPCError?
     do throws(PostgresError) {
       refusal = try await self.read.log.commit(deadline: deadline) {
         (transaction, recorder) throws(PostgresError) in
-        if let refusal = try transaction.stage(staged, signature) {
+        if let refusal = try transaction.stage(staged, signature, identity) {
           transaction.abandon()
           return refusal
         }
@@ -151,14 +152,16 @@ struct BirthDateCorrections: Sendable {
   /// Asks consent what became of corrections that stayed half, and takes each to its end.
   func reconcile(olderThanMs ageMs: Int64) async throws(RPCError) {
     let identity = self.read.log.identity
-    let found: [StagedCorrection]
+    let (found, foreignCount): ([StagedCorrection], Int)
     do throws(PostgresError) {
-      found = try await self.read.log.pool.transaction(
+      (found, foreignCount) = try await self.read.log.pool.transaction(
         .readOnly, deadline: .now + Reconciler.stepDuration
       ) { (transaction) throws(PostgresError) in
         try transaction.staged(olderThanMs: ageMs, identity)
       }
     } catch { throw RPCError(error) }
+    // Nothing of it is stored, and health says that somebody else writes here.
+    if foreignCount > 0 { self.read.log.metUnopened() }
     var failure: RPCError?
     for staged in found {
       do throws(RPCError) { try await self.settle(staged) } catch { failure = error }
@@ -210,11 +213,11 @@ extension Transaction {
     ).optional { row throws(PostgresError) in try row.bool(0) } ?? false
   }
 
-  /// Stages a correction; the same one again is the same.
+  /// Stages a correction; the same one again is the same, and what nobody of ours signed is none.
   ///
   /// - Returns: why not.
   fileprivate mutating func stage(
-    _ staged: StagedCorrection, _ signature: [UInt8]
+    _ staged: StagedCorrection, _ signature: [UInt8], _ identity: LogIdentity
   ) throws(PostgresError) -> RPCError? {
     let message = staged.message
     let (household, person) = (message.household, message.person)
@@ -222,11 +225,12 @@ extension Transaction {
     guard mark.count == 0 else { return RPCError(.aborted, Reason("command_abandoned")) }
     _ = try self.isBirthDateStaged(of: person, in: household)
     let before = try self.query(
-      "SELECT staged FROM birth_date_staged WHERE household = $1 AND person = $2",
+      "SELECT staged, signature FROM birth_date_staged WHERE household = $1 AND person = $2",
       .uuid(household), .uuid(person)
-    ).optional { row throws(PostgresError) in try row.bytes(0) }
-    if let before {
-      let other = try? CasesV1.StagedBirthDate(decoding: before)
+    ).optional { row throws(PostgresError) in (try row.bytes(0), try row.bytes(1)) }
+    if let before, identity.vouched(for: before.0, with: before.1) {
+      // What we signed is one.
+      let other = try? CasesV1.StagedBirthDate(decoding: before.0)
       guard other?.actor == message.actor, other?.command == message.command,
         other?.digest == message.digest
       else { return RPCError(.aborted, .versionChanged) }
@@ -258,20 +262,22 @@ extension Transaction {
       .uuid(message.household), .uuid(message.person), .bytes(staged.bytes)) == 1
   }
 
-  /// A hundred of those that wait for longer than `ageMs`; what nobody of ours signed is not among
-  /// them.
+  /// Those that wait for longer than `ageMs`, a hundred at most, and how many of them nobody of
+  /// ours signed.
   fileprivate mutating func staged(
     olderThanMs ageMs: Int64, _ identity: LogIdentity
-  ) throws(PostgresError) -> [StagedCorrection] {
-    try self.query(
+  ) throws(PostgresError) -> ([StagedCorrection], Int) {
+    let rows = try self.query(
       """
       SELECT staged, signature FROM birth_date_staged
       WHERE at <= clock_timestamp() - $1 * interval '1 millisecond' ORDER BY at LIMIT 100
       """, .int8(ageMs)
     ).map { row throws(PostgresError) in (try row.bytes(0), try row.bytes(1)) }
-      .compactMap { staged, signature in
-        guard identity.vouched(for: staged, with: signature) else { return nil }
-        return (try? CasesV1.StagedBirthDate(decoding: staged)).map { StagedCorrection($0) }
-      }
+    let own = rows.compactMap { staged, signature -> StagedCorrection? in
+      guard identity.vouched(for: staged, with: signature) else { return nil }
+      // What we signed is one.
+      return (try? CasesV1.StagedBirthDate(decoding: staged)).map { StagedCorrection($0) }
+    }
+    return (own, rows.count - own.count)
   }
 }
