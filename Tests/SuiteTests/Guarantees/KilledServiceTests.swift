@@ -29,7 +29,9 @@ struct KilledServiceTests {
       let victim = bench.services[round % bench.services.count]
       try await withThrowingTaskGroup(of: Void.self) { group in
         for service in bench.services {
-          let commands = (0..<Self.commandCount).map { bench.command(to: service, "\(round) \($0)") }
+          let commands = (0..<Self.commandCount).map {
+            bench.command(to: service, "\(round) \($0)")
+          }
           group.addTask { try await bench.write(commands, into: written) }
         }
         // Each time after another of its commands, with the next one on its way.
