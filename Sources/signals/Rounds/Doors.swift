@@ -152,7 +152,7 @@ extension RoundsService {
       return .done(round.stepped(.debriefed, entry: entry))
     }
     // The key goes now; if not now, within the minute.
-    try? await self.move.erase(id)
+    try? await self.move.erase(id, within: MoveSignal.eraseAtOnce)
     return outcome
   }
 

@@ -162,7 +162,11 @@ extension MoveSignal {
 
   /// Has consent destroy the key of a scope that is on the list. Returned means: no backup opens
   /// it.
-  func erase(_ scope: Boxed) async throws(RPCError) {
+  ///
+  /// - Parameter within: how long consent may take, which writes its key ring anew.
+  func erase(
+    _ scope: Boxed, within limit: Duration = .seconds(30)
+  ) async throws(RPCError) {
     let identity = self.read.log.identity
     let (task, isVouched) = try await self.transaction { (transaction) throws(PostgresError) in
       let task = try transaction.query(
@@ -181,7 +185,7 @@ extension MoveSignal {
       throw await self.read.rowAltered(
         scope.value, of: .scopeToErase, nil, unless: self.alarmed)
     }
-    var options = CallOptions(lasting: .seconds(30))
+    var options = CallOptions(lasting: limit)
     options.commandID = task.command
     do throws(RPCError) {
       _ = try await self.read.gate.consent.call(

@@ -18,6 +18,8 @@ struct MoveSignal: Sendable {
 
   static let ground = "moved_to_cases"
   static let stepDuration: Duration = .seconds(10)
+  /// What is erased beside an answer holds that up no longer: the rest is the reconciler's.
+  static let eraseAtOnce: Duration = .seconds(2)
 
   func openHousehold(
     _ request: SignalsV1.OpenHouseholdRequest, _ call: Call
@@ -60,7 +62,7 @@ struct MoveSignal: Sendable {
           stamp: admitted.stamp))
     } catch { throw error.afterBeginning }
     // The key goes now; if not now, within the minute.
-    try? await self.erase(Boxed(request.signal))
+    try? await self.erase(Boxed(request.signal), within: Self.eraseAtOnce)
     return done
   }
 
