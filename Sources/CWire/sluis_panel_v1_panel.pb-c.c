@@ -2186,7 +2186,7 @@ const ProtobufCMessageDescriptor sluis__panel__v1__question__descriptor =
   (ProtobufCMessageInit) sluis__panel__v1__question__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__panel__v1__manifest__field_descriptors[12] =
+static const ProtobufCFieldDescriptor sluis__panel__v1__manifest__field_descriptors[13] =
 {
   {
     "panel",
@@ -2332,12 +2332,25 @@ static const ProtobufCFieldDescriptor sluis__panel__v1__manifest__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "is_public",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Panel__V1__Manifest, is_public),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__panel__v1__manifest__field_indices_by_name[] = {
   4,   /* field[4] = agenda */
   8,   /* field[8] = closes_at_ms */
   9,   /* field[9] = closing_address */
   5,   /* field[5] = groups */
+  12,   /* field[12] = is_public */
   2,   /* field[2] = kind */
   10,   /* field[10] = number */
   7,   /* field[7] = opens_at_ms */
@@ -2350,7 +2363,7 @@ static const unsigned sluis__panel__v1__manifest__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__panel__v1__manifest__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor sluis__panel__v1__manifest__descriptor =
 {
@@ -2360,7 +2373,7 @@ const ProtobufCMessageDescriptor sluis__panel__v1__manifest__descriptor =
   "Sluis__Panel__V1__Manifest",
   "sluis.panel.v1",
   sizeof(Sluis__Panel__V1__Manifest),
-  12,
+  13,
   sluis__panel__v1__manifest__field_descriptors,
   sluis__panel__v1__manifest__field_indices_by_name,
   1,  sluis__panel__v1__manifest__number_ranges,

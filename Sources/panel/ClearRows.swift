@@ -11,7 +11,8 @@ internal import Wire
 enum ClearRows {
   /// Who is a member is not among them: an auditor would be told who, which no entry says in clear.
   static let tables = [
-    "advice", "advice_response", "closed_answer", "panel", "round", "round_result", "spent",
+    "advice", "advice_response", "closed_answer", "panel", "published_round", "round",
+    "round_result", "spent",
   ]
 
   // In the program and not as a view: whoever owns the database would write another view.
@@ -28,6 +29,8 @@ enum ClearRows {
         (SELECT jsonb_agg(jsonb_build_array(q.id, q.place) ORDER BY q.place, q.id)
           FROM question AS q WHERE q.round = r.id))
       FROM round AS r
+      UNION ALL
+      SELECT 'published_round', round, '[]'::jsonb FROM published_round
       UNION ALL
       SELECT 'round_result', id, jsonb_build_array(closing, encode(sha256(result), 'hex'))
       FROM round WHERE closing IS NOT NULL OR result IS NOT NULL

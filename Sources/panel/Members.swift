@@ -150,8 +150,8 @@ extension Transaction {
     try self.query("SELECT 1 FROM panel WHERE id = $1", .uuid(panel)).count == 1
   }
 
-  /// Whether a round is somebody's: who organises panels, and members of its panel, but for what
-  /// the team says to itself.
+  /// Whether a round is somebody's: who organises panels, and members of its panel, but for a
+  /// reflection. Panels have no team: every professional and intern organises each of them.
   mutating func concerns(_ asker: Asker, _ round: RoundRow) throws(PostgresError) -> Bool {
     guard round.kind == .panel else { return asker.role.organisesPanel }
     return try self.concerns(asker, round.panel)

@@ -10,8 +10,9 @@ enum PanelSchema {
     ]
 
   static let privileges = Privileges(
-    appendOnly: ["panel", "spent", "closed_answer", "published_read"],
+    appendOnly: ["panel", "spent", "closed_answer", "published_round"],
     writable: [
       "invitation", "failed_join", "member", "round", "question", "collected", "answer", "advice",
+      "published_read",
     ])
 }

@@ -40,4 +40,13 @@ struct RegisterTests {
     }
     #expect(rows.count == Category.allCases.count)
   }
+
+  @Test("says of a panel's answers that everybody reads what is made of them")
+  func published() throws {
+    let row = try #require(try Self.rows()["panel answer"])
+    for words in ["everybody, without an account", "one from before", "every professional"] {
+      #expect(row.givenTo.contains(words), "\(words)")
+    }
+    #expect(!row.givenTo.contains("the team"))
+  }
 }

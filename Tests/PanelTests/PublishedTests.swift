@@ -13,7 +13,8 @@ import Wire
 struct PublishedTests {
   /// A round that so many answered, closed.
   private static func closed(
-    _ world: PanelWorld, _ count: Int, kind: PanelV1.RoundKind = .panel
+    _ world: PanelWorld, _ count: Int, kind: PanelV1.RoundKind = .panel,
+    before closing: (Round) async throws -> Void = { _ in }
   ) async throws -> Round {
     let round = try await Round.announced(world, kind: kind)
     var voters: [Round.Tokens] = []
@@ -27,6 +28,7 @@ struct PublishedTests {
     try await round.open()
     for tokens in voters { _ = try await round.redeem(round.request(tokens, BallotTests.yes)) }
     try await round.end()
+    try await closing(round)
     _ = try await round.close()
     return round
   }
@@ -123,6 +125,84 @@ struct PublishedTests {
     }
   }
 
+  @Test("G1 has its record also where somebody put one in for the days to come, in SQL alone")
+  func forged() async throws {
+    try await PanelWorld.with { world in
+      let round = try await Self.closed(world, 10)
+      // Whatever stands in the row: an entry that is nowhere, one of another thing and time.
+      for forged: StaticString in [
+        """
+        INSERT INTO published_read
+        SELECT id, current_date + day, gen_random_uuid() FROM round, generate_series(-1, 9) AS day
+        """,
+        """
+        INSERT INTO published_read
+        SELECT id, current_date + day, announcement FROM round, generate_series(-1, 9) AS day
+        """,
+      ] {
+        try await world.tamper("DELETE FROM published_read")
+        let waiting = try await world.count("SELECT count(*) FROM log_waiting")
+        try await world.tamper(forged)
+        for _ in 0..<2 { _ = try await Self.published(world, round.id) }
+        let count = try await world.count("SELECT count(*) FROM log_waiting")
+        #expect(count == waiting + 1, "\(forged)")
+      }
+    }
+  }
+
+  @Test("is of no round from before results were for everybody, whatever SQL says of it")
+  func older() async throws {
+    try await PanelWorld.with { world in
+      // As a program from before wrote it: no row, and a manifest that says nothing of readers.
+      let round = try await Self.closed(world, 10) { round in
+        #expect(round.manifest.isPublic)
+        var manifest = round.manifest
+        manifest.isPublic = false
+        try await world.tamper("DELETE FROM published_round")
+        try await world.tamper("UPDATE round SET manifest = $1", .bytes(manifest.encoded()))
+      }
+      let request = PanelV1.ListPublishedRequest()
+      let list = try await world.ask(PanelV1.Ballot.listPublished, request)
+      #expect(list.rounds.isEmpty && list.panels.isEmpty)
+      for state in ["no row", "a row of somebody's"] {
+        let error = try await refusal { () async throws(RPCError) in
+          try await Self.published(world, round.id)
+        }
+        #expect(error == RPCError(.notFound, .nothingPublished), "\(state)")
+        try await world.tamper(
+          "INSERT INTO published_round VALUES ($1) ON CONFLICT DO NOTHING", .uuid(round.id))
+      }
+      // Nor without its row, whatever the manifest says.
+      try await world.tamper("DELETE FROM published_round")
+      try await world.tamper("UPDATE round SET manifest = $1", .bytes(round.manifest.encoded()))
+      let error = try await refusal { () async throws(RPCError) in
+        try await Self.published(world, round.id)
+      }
+      #expect(error == RPCError(.notFound, .nothingPublished))
+      #expect(try await round.result().questions.map(\.turnout) == [10])
+    }
+  }
+
+  @Test("T16 lists no votes of a reflection for nobody")
+  func unlisted() async throws {
+    try await PanelWorld.with { world in
+      for (kind, count) in [(PanelV1.RoundKind.reflection, 6), (.panel, 10)] {
+        let round = try await Self.closed(world, count, kind: kind)
+        #expect(try await round.result().questions.allSatisfy(\.isPublished))
+        let request = PanelV1.ListSpentRequest(question: round.manifest.questions[0].id)
+        if kind == .panel {
+          #expect(try await world.ask(PanelV1.Ballot.listSpent, request).spent.count == count)
+        } else {
+          #expect(!round.manifest.isPublic)
+          let error = try await refusal { () async throws(RPCError) in
+            try await world.ask(PanelV1.Ballot.listSpent, request)
+          }
+          #expect(error == RPCError(.notFound, .nothingPublished))
+        }
+      }
+    }
+  }
+
   @Test("T16 of the team's reflection is for the team: a member of the panel hears nothing of it")
   func reflection() async throws {
     try await PanelWorld.with { world in
@@ -157,6 +237,12 @@ struct PublishedTests {
         #expect(reasons.contains(error.reasons.first?.description ?? ""), "\(name)")
       }
       #expect(try await world.count("SELECT count(*) FROM panel") == 0)
+      // A name from before is not told: its panel is known by its id.
+      let round = try await Self.closed(world, 10)
+      try await world.tamper("UPDATE panel SET name = 'Panel 1021 AB 14'")
+      let list = try await world.ask(
+        PanelV1.Ballot.listPublished, PanelV1.ListPublishedRequest())
+      #expect(list.panels.map(\.name) == [""] && list.panels.map(\.panel) == [round.panel])
     }
   }
 
@@ -184,12 +270,36 @@ struct PublishedTests {
         PanelV1.Ballot.listAdvice, PanelV1.ListAdviceRequest(panel: round.panel)
       ).advice
       #expect(told.count == 200 && told.first?.text == "Zet meer bankjes bij de sluis.")
+      // What was answered late stays in front too, the latest first.
+      try await world.tamper(
+        """
+        UPDATE advice SET respond_by = current_date - 90, response = 'Het licht brandt.',
+          responded_on = current_date WHERE text LIKE 'Doe%'
+        """)
+      let sorted = try await world.ask(
+        PanelV1.Ballot.listAdvice, PanelV1.ListAdviceRequest(panel: round.panel)
+      ).advice
+      #expect(sorted.prefix(2).map { $0.text.prefix(3) } == ["Doe", "Zet"])
+      #expect(sorted.prefix(3).map(\.isLate) == [true, true, false])
       try await world.tamper("DELETE FROM advice WHERE text = 'Nog een bankje.'")
       let panels = try await world.ask(
         PanelV1.Ballot.listPublished, PanelV1.ListPublishedRequest()
       ).panels
       #expect(panels.map(\.name) == ["Klantenpanel Noord"])
-      #expect(panels.map(\.advice) == [2] && panels.map(\.late) == [1])
+      #expect(panels.map(\.advice) == [2] && panels.map(\.late) == [2])
+      // Nor do two hundred panels by their names.
+      try await world.tamper(
+        """
+        WITH other AS (
+          INSERT INTO panel (id, name) SELECT gen_random_uuid(), 'A' FROM generate_series(1, 200)
+          RETURNING id)
+        INSERT INTO advice (panel, id, text, respond_by)
+        SELECT id, gen_random_uuid(), 'Nog een bankje.', current_date + 30 FROM other
+        """)
+      let many = try await world.ask(
+        PanelV1.Ballot.listPublished, PanelV1.ListPublishedRequest()
+      ).panels
+      #expect(many.count == 200 && many.first?.panel == round.panel)
     }
   }
 }

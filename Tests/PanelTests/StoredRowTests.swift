@@ -87,6 +87,7 @@ struct StoredRowTests {
     "UPDATE round SET closing_address = sha256(closing_address)",
     "UPDATE round SET result = sha256(result)", "UPDATE round SET result = NULL",
     "UPDATE round SET closing = id", "UPDATE round SET closing = NULL, result = NULL",
+    "DELETE FROM published_round",
     "UPDATE question SET place = place + 1", "UPDATE question SET salt = sha256(salt)",
     "DELETE FROM spent WHERE value = (SELECT value FROM spent LIMIT 1)", "DELETE FROM spent",
     "INSERT INTO spent SELECT id, sha256('x') FROM question",

@@ -192,6 +192,7 @@ extension PanelV1.Manifest: @unsafe Bridged {
       Limit(10, required: .always, bytes: 32...32),
       Limit(11),
       Limit(12, bytes: 16...16),
+      Limit(13),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -207,6 +208,7 @@ extension PanelV1.Manifest: @unsafe Bridged {
     var closingAddress: [UInt8] = []
     var number: UInt32 = 0
     var previous: UInt128?
+    var isPublic: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -244,6 +246,8 @@ extension PanelV1.Manifest: @unsafe Bridged {
         number = try reader.uint32()
       case 12:
         previous = try reader.id128()
+      case 13:
+        isPublic = try reader.bool()
       default: throw .malformed
       }
     }
@@ -259,6 +263,7 @@ extension PanelV1.Manifest: @unsafe Bridged {
     self.closingAddress = closingAddress
     self.number = number
     self.previous = previous
+    self.isPublic = isPublic
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -275,6 +280,7 @@ extension PanelV1.Manifest: @unsafe Bridged {
     self.closingAddress = unsafe Copy.bytes(c.pointee.closing_address)
     self.number = unsafe c.pointee.number
     self.previous = unsafe Copy.optionalID128(c.pointee.previous)
+    self.isPublic = unsafe c.pointee.is_public != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -296,6 +302,7 @@ extension PanelV1.Manifest: @unsafe Bridged {
     if let value = self.previous {
       unsafe c.pointee.previous = arena.id(value)
     }
+    unsafe c.pointee.is_public = self.isPublic ? 1 : 0
     return unsafe c
   }
 }
@@ -2170,7 +2177,7 @@ extension PanelV1.PublishedPanel: @unsafe Bridged {
     oneofs: [],
     limits: [
       Limit(1, required: .always, bytes: 16...16),
-      Limit(2, required: .always, bytes: 0...200),
+      Limit(2, bytes: 0...200),
       Limit(3),
       Limit(4),
     ])

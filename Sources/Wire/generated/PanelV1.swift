@@ -139,11 +139,16 @@ extension PanelV1 {
     package var number: UInt32
     /// the round of the number before; none for the first
     package var previous: UInt128?
+    /// Who will read the result: everybody; else the panel's members and who organises it, and of
+    /// a
+    /// reflection them alone. Rounds of before there was a choice were answered as not public.
+    package var isPublic: Bool
 
     package init(
       panel: UInt128, round: UInt128, kind: PanelV1.RoundKind, title: String, agenda: [String] = [],
       groups: [String] = [], questions: [PanelV1.Question], opensAtMs: UInt64 = 0,
-      closesAtMs: UInt64 = 0, closingAddress: [UInt8], number: UInt32 = 0, previous: UInt128? = nil
+      closesAtMs: UInt64 = 0, closingAddress: [UInt8], number: UInt32 = 0, previous: UInt128? = nil,
+      isPublic: Bool = false
     ) {
       self.panel = panel
       self.round = round
@@ -157,6 +162,7 @@ extension PanelV1 {
       self.closingAddress = closingAddress
       self.number = number
       self.previous = previous
+      self.isPublic = isPublic
     }
   }
 }
@@ -172,7 +178,7 @@ extension PanelV1.Manifest {
         "agenda": self.agenda, "groups": self.groups, "questions": self.questions,
         "opensAtMs": self.opensAtMs, "closesAtMs": self.closesAtMs,
         "closingAddress": Hidden.bytes(count: self.closingAddress.count), "number": self.number,
-        "previous": self.previous as Any,
+        "previous": self.previous as Any, "isPublic": self.isPublic,
       ], displayStyle: .struct)
   }
 }
@@ -984,9 +990,9 @@ extension PanelV1.ListPublishedRequest {
 extension PanelV1 {
   /// What panels have published: for everybody, and the same for everybody.
   package struct ListPublishedReply: Message {
-    /// by name; those that have published nothing are not among them
+    /// those with late advice first, then by name; who published nothing is not among them
     package var panels: [PanelV1.PublishedPanel]
-    /// newest first; a team's reflection is not among them
+    /// newest first; of those that were prepared as public
     package var rounds: [PanelV1.PublishedRound]
 
     package init(panels: [PanelV1.PublishedPanel] = [], rounds: [PanelV1.PublishedRound] = []) {
@@ -1007,12 +1013,13 @@ extension PanelV1.ListPublishedReply {
 extension PanelV1 {
   package struct PublishedPanel: Message {
     package var panel: UInt128
+    /// none where it names somebody, as one from before names were screened may
     package var name: String
     package var advice: UInt32
     /// of it, answered or not
     package var late: UInt32
 
-    package init(panel: UInt128, name: String, advice: UInt32 = 0, late: UInt32 = 0) {
+    package init(panel: UInt128, name: String = "", advice: UInt32 = 0, late: UInt32 = 0) {
       self.panel = panel
       self.name = name
       self.advice = advice

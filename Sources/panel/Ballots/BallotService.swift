@@ -103,7 +103,8 @@ struct BallotService: Sendable {
   }
 
   /// The spent values of a question whose result is published: who answered finds theirs, and
-  /// anybody can count. Of another question there is no list: its length would be the turnout.
+  /// anybody can count. Of another question there is no list: its length would be the turnout. Nor
+  /// is there one of a reflection, which is not everybody's.
   private func listSpent(
     _ request: PanelV1.ListSpentRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<PanelV1.ListSpentReply> {
@@ -112,7 +113,7 @@ struct BallotService: Sendable {
       let bytes = try transaction.query(
         """
         SELECT r.result FROM question q JOIN round r ON r.id = q.round
-        WHERE q.id = $1 AND r.result IS NOT NULL
+        WHERE q.id = $1 AND r.kind = 1 AND r.result IS NOT NULL
         """, .uuid(request.question)
       ).optional { row throws(PostgresError) in try row.bytes(0) }
       guard let bytes, let result = try? PanelV1.Result(decoding: bytes),
@@ -131,8 +132,8 @@ struct BallotService: Sendable {
     return Outcome(reply)
   }
 
-  /// Advice and answers of a panel; what is late is late for everybody to see, and stands in front,
-  /// so that none is hidden behind what was said after it.
+  /// Advice and answers of a panel; what is late, answered or not, is late for everybody to see,
+  /// and stands in front, the latest first, so that none is hidden behind what was said after it.
   private func listAdvice(
     _ request: PanelV1.ListAdviceRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<PanelV1.ListAdviceReply> {
@@ -145,8 +146,8 @@ struct BallotService: Sendable {
           coalesce(responded_on, (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)
             > respond_by
         FROM advice WHERE panel = $1
-        ORDER BY response IS NULL AND respond_by
-            < (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date DESC,
+        ORDER BY greatest(0, coalesce(responded_on,
+            (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date) - respond_by) DESC,
           given_at DESC, id
         LIMIT 200
         """, .uuid(request.panel)

@@ -8,8 +8,7 @@ internal import Wire
 // What a panel published is for the neighbourhood that it is about, and not for its members alone:
 // it is told to whoever asks, the same bytes to everybody.
 extension BallotService {
-  /// Panels that have published something, and the rounds that are closed. A team's reflection on
-  /// itself is its own.
+  /// Panels that have published something, and the closed rounds that were prepared as public.
   func listPublished(
     _ request: PanelV1.ListPublishedRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<PanelV1.ListPublishedReply> {
@@ -21,8 +20,8 @@ extension BallotService {
     return Outcome(reply)
   }
 
-  /// The result of a closed round, as its members are told it; of any other round there is none,
-  /// and which there are is not said.
+  /// The result of a closed round that was prepared as public, as its members are told it; of any
+  /// other round there is none, and which there are is not said.
   ///
   /// The log says of each day that somebody read it, and nothing of who or when, or how often.
   func getPublished(
@@ -45,18 +44,11 @@ extension BallotService {
     do throws(PostgresError) {
       _ = try await self.log.commit(deadline: call.instant) {
         (transaction, recorder) throws(PostgresError) -> Bool in
-        let inserted = try transaction.execute(
-          """
-          INSERT INTO published_read (round, on_day)
-          VALUES ($1, (clock_timestamp() AT TIME ZONE 'UTC')::date) ON CONFLICT DO NOTHING
-          """, .uuid(round.value))
+        let entry = recorder.publishedRead(round.value)
+        let isFirst = try transaction.noteReading(of: round.value, entry)
         // Somebody else's record of today is there by now.
-        guard inserted == 1 else {
-          transaction.abandon()
-          return false
-        }
-        recorder.publishedRead(round.value)
-        return true
+        if !isFirst { transaction.abandon() }
+        return isFirst
       }.answer
     } catch { throw RPCError(error) }
   }
@@ -78,7 +70,7 @@ extension Recorder {
 
   /// Records that a result was read by somebody who is nobody: the round and the day. It comes into
   /// the log with the next batch of such records, so that the tree does not tell when.
-  fileprivate mutating func publishedRead(_ round: UInt128) {
+  fileprivate mutating func publishedRead(_ round: UInt128) -> UInt128 {
     self.record(
       Draft(
         anonymous: LedgerV1.Event(
@@ -98,21 +90,27 @@ extension Transaction {
       FROM panel AS p LEFT JOIN advice AS a ON a.panel = p.id
       GROUP BY p.id
       HAVING count(a.id) > 0
-        OR EXISTS (SELECT FROM round AS r WHERE r.panel = p.id AND r.kind = 1
-          AND r.closing IS NOT NULL AND r.result IS NOT NULL)
-      ORDER BY p.name, p.id LIMIT 200
+        OR EXISTS (SELECT FROM round AS r JOIN published_round AS o ON o.round = r.id
+          WHERE r.panel = p.id AND r.kind = 1 AND r.closing IS NOT NULL AND r.result IS NOT NULL)
+      ORDER BY bool_or(coalesce(a.responded_on,
+          (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date) > a.respond_by)
+          IS TRUE DESC, p.name, p.id
+      LIMIT 200
       """
     ).map { row throws(PostgresError) in
-      PanelV1.PublishedPanel(
-        panel: try row.uuid(0), name: try row.text(1), advice: UInt32(clamping: try row.int8(2)),
-        late: UInt32(clamping: try row.int8(3)))
+      let name = try row.text(1)
+      // Panels were founded before their names were looked at.
+      let namesNobody = TextRule.name.accepts(name) && Screening.findings(in: name).isEmpty
+      return PanelV1.PublishedPanel(
+        panel: try row.uuid(0), name: namesNobody ? name : "",
+        advice: UInt32(clamping: try row.int8(2)), late: UInt32(clamping: try row.int8(3)))
     }
   }
 
   fileprivate mutating func publishedRounds() throws(PostgresError) -> [PanelV1.PublishedRound] {
     try self.query(
       """
-      SELECT panel, id, title, closes_at FROM round
+      SELECT panel, id, title, closes_at FROM round JOIN published_round ON round = id
       WHERE kind = 1 AND closing IS NOT NULL AND result IS NOT NULL
       ORDER BY closes_at DESC, id LIMIT 200
       """
@@ -123,21 +121,58 @@ extension Transaction {
     }
   }
 
-  /// The result of a closed round of a panel; nil of a reflection, and of what is not closed.
+  /// The result of a closed round that was prepared as public; nil of any other.
+  ///
+  /// Its row says so, and its manifest, which stands in the log and which members read before they
+  /// answered: a row that somebody put in publishes nothing.
   fileprivate mutating func publishedResult(
     of round: UInt128
   ) throws(PostgresError) -> [UInt8]? {
-    guard let row = try self.round(round), row.kind == .panel, row.state == .closed else {
-      return nil
-    }
+    guard let row = try self.round(round), row.kind == .panel, row.state == .closed,
+      let fixed = try? row.fixed(), fixed.isPublic,
+      try self.query("SELECT 1 FROM published_round WHERE round = $1", .uuid(round)).count == 1
+    else { return nil }
     return row.result
   }
 
+  /// Notes that a result was read today; false where the log has that already.
+  fileprivate mutating func noteReading(
+    of round: UInt128, _ entry: UInt128
+  ) throws(PostgresError) -> Bool {
+    let inserted = try self.execute(
+      """
+      INSERT INTO published_read (round, on_day, entry)
+      VALUES ($1, (clock_timestamp() AT TIME ZONE 'UTC')::date, $2) ON CONFLICT DO NOTHING
+      """, .uuid(round), .uuid(entry))
+    if inserted == 1 { return true }
+    // The lock is a statement of its own: what its holder committed is seen by the next.
+    try self.execute(
+      """
+      SELECT 1 FROM published_read
+      WHERE round = $1 AND on_day = (clock_timestamp() AT TIME ZONE 'UTC')::date FOR UPDATE
+      """, .uuid(round))
+    if try self.wasReadToday(round) { return false }
+    try self.execute(
+      """
+      UPDATE published_read SET entry = $2
+      WHERE round = $1 AND on_day = (clock_timestamp() AT TIME ZONE 'UTC')::date
+      """, .uuid(round), .uuid(entry))
+    return true
+  }
+
+  /// Whether the log has a record of today: its entry waits or is stored, and its header says this
+  /// day and no time of it, as those of nobody's calls do. Rows for days to come, put in by
+  /// somebody, have none.
   fileprivate mutating func wasReadToday(_ round: UInt128) throws(PostgresError) -> Bool {
     try self.query(
       """
-      SELECT 1 FROM published_read
-      WHERE round = $1 AND on_day = (clock_timestamp() AT TIME ZONE 'UTC')::date
+      SELECT 1 FROM published_read AS p
+      WHERE p.round = $1 AND p.on_day = (clock_timestamp() AT TIME ZONE 'UTC')::date
+        AND EXISTS (
+          SELECT FROM (SELECT stored FROM log_waiting WHERE entry = p.entry
+            UNION ALL SELECT stored FROM log_entry WHERE entry = p.entry) AS record
+          WHERE substring(stored FROM 5 FOR 8)
+            = int8send((p.on_day - DATE '1970-01-01')::bigint * 86400000))
       """, .uuid(round)
     ).count == 1
   }

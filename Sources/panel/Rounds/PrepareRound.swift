@@ -47,7 +47,7 @@ extension PanelService {
         manifest, bytes, wrapped: drafted.wrapped, announcement: announcement)
       recorder.panelEvent(
         "round_prepared", asker, object: manifest.round,
-        rows: try transaction.clearDigests(["round"], [manifest.round]))
+        rows: try transaction.clearDigests(["round", "published_round"], [manifest.round]))
       return .done(
         PanelV1.PrepareRoundReply(
           round: manifest.round, questions: manifest.questions.map(\.id),
@@ -85,7 +85,7 @@ extension PanelService {
       panel: request.panel, round: Random.id(), kind: request.kind, title: request.title,
       agenda: request.agenda, groups: request.groups, questions: questions,
       opensAtMs: request.opensAtMs, closesAtMs: request.closesAtMs,
-      closingAddress: request.closingAddress)
+      closingAddress: request.closingAddress, isPublic: round.kind == .panel)
     return Drafted(manifest: manifest, wrapped: wrapped)
   }
 
@@ -176,6 +176,9 @@ extension Transaction {
       .text(manifest.title), .int4(Int32(clamping: manifest.number)), .bytes(bytes),
       .uuid(announcement), .timestamp(Int64(clamping: manifest.opensAtMs) * 1_000),
       .timestamp(Int64(clamping: manifest.closesAtMs) * 1_000), .bytes(manifest.closingAddress))
+    if manifest.isPublic {
+      try self.execute("INSERT INTO published_round (round) VALUES ($1)", .uuid(manifest.round))
+    }
     for (place, question) in manifest.questions.enumerated() {
       try self.execute(
         "INSERT INTO question (round, id, place, wrapped_seed) VALUES ($1, $2, $3::int4, $4)",

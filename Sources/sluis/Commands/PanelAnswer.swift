@@ -9,8 +9,8 @@ struct PanelAnswer: Verb {
     commandName: "answer", abstract: "Seals your answers, and draws when each is sent.",
     discussion: """
       Nobody is asked and nothing is sent yet: sluis panel send sends each at its own time, by \
-      itself and as nobody. What is published of a panel's answers, texts too, is for everybody to \
-      read, and not for the panel alone.
+      itself and as nobody. Who will read what is published of the answers, texts too, was fixed \
+      when the round was prepared: this command says it, and sluis panel show before you answer.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -48,8 +48,11 @@ struct PanelAnswer: Verb {
         "sealed": .integer(Int64(count)),
         "due": .array(
           tickets.compactMap(\.dueMs).sorted().map { .string(Moment(ms: $0).description) }),
+        "isPublic": .bool(manifest.isPublic),
       ],
-      .line("Sealed \(count) answers. Run sluis panel send now and then; it says when."))
+      .line("Sealed \(count) answers. Run sluis panel send now and then; it says when."),
+      .line("De uitkomst wordt gelezen door: \(manifest.lezers)."),
+      .line("The result is read by: \(manifest.readers)."))
   }
 
   /// The longest that an answer waits after it could be sent, in milliseconds.

@@ -28,6 +28,10 @@ struct PanelResult: Verb {
     let check = try await ResultCheck(answer.reply.result, of: self.round, self.global)
     var lists: [SpentCheck]?
     if self.spent {
+      guard check.manifest.kind == .panel else {
+        throw .cannot(
+          "the votes of a reflection are listed for nobody", "Leave --spent out")
+      }
       let profile = try self.global.profile()
       lists = try await SpentCheck.all(
         of: check.result, VoteFile(self.round, of: profile), by: profile,

@@ -36,7 +36,7 @@ struct PanelShow: Verb {
       json: [
         "round": .id(manifest.round), "panel": .id(manifest.panel),
         "number": .integer(Int64(manifest.number)), "title": .string(manifest.title),
-        "state": .word(state),
+        "state": .word(state), "isPublic": .bool(manifest.isPublic),
         "agenda": .array(manifest.agenda.map { .string($0) }),
         "groups": .array(manifest.groups.map { .string($0) }),
         "opensAt": .string(Moment(ms: manifest.opensAtMs).description),
@@ -49,6 +49,7 @@ struct PanelShow: Verb {
         .init("Panel", Id(manifest.panel).description), .init("Number", String(manifest.number)),
         .init("Opens", Moment(ms: manifest.opensAtMs).description),
         .init("Closes", Moment(ms: manifest.closesAtMs).description),
+        .init("Read by", manifest.readers), .init("Gelezen door", manifest.lezers),
         .init("Groups", manifest.groups.isEmpty ? "-" : manifest.groups.joined(separator: ", ")),
         .init("Agenda", manifest.agenda.isEmpty ? "-" : manifest.agenda.joined(separator: "; ")),
       ]), .line(""), .table(table))

@@ -62,6 +62,21 @@ struct RoundCheckTests {
     try PanelLog.mayBelieve([])
   }
 
+  @Test("P06 says who reads the result, as it was fixed, and of older rounds not everybody")
+  func readers() throws {
+    var round = Self.manifest()
+    // What was written before there was this field has none.
+    #expect(try PanelV1.Manifest(decoding: round.encoded()).isPublic == false)
+    #expect(round.readers.contains("members") && round.lezers.contains("leden"))
+    round.isPublic = true
+    #expect(round.readers.contains("everybody") && round.lezers.contains("iedereen"))
+    #expect(try PanelV1.Manifest(decoding: round.encoded()).isPublic)
+    round.kind = .reflection
+    for words in [round.readers, round.lezers] {
+      #expect(words.contains("professional") && !words.contains("leden"))
+    }
+  }
+
   /// How a check ends: nil when the round is believed.
   private func refusal(
     _ told: PanelV1.GetRoundReply, of round: UInt128, after previous: PanelV1.GetRoundReply? = nil,

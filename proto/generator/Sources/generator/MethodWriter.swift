@@ -116,8 +116,9 @@ struct MethodWriter {
       Written by `proto/generate` from the options in `proto/sluis`; do not edit. One row per
       activity (GDPR article 30): who may start it, what it does with data, for which purposes, and
       which categories go in or come out. Fields that are public (ids, states, times) are not
-      listed. How long each category is kept, who gets it, and the methods of each activity follow
-      below.
+      listed, and neither is what a closing made public: `ballot/published` gives everybody the
+      result of a panel's round, which was made of panel answers. How long each category is kept,
+      who gets it, and the methods of each activity follow below.
 
       | activity | who calls | effect | purposes | categories |
       | --- | --- | --- | --- | --- |

@@ -153,10 +153,11 @@ struct  Sluis__Panel__V1__Manifest
   ProtobufCBinaryData closing_address;
   uint32_t number;
   ProtobufCBinaryData previous;
+  protobuf_c_boolean is_public;
 };
 #define SLUIS__PANEL__V1__MANIFEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__panel__v1__manifest__descriptor) \
-    , {0,NULL}, {0,NULL}, SLUIS__PANEL__V1__ROUND_KIND__ROUND_KIND_UNSPECIFIED, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0,NULL, 0, 0, {0,NULL}, 0, {0,NULL} }
+    , {0,NULL}, {0,NULL}, SLUIS__PANEL__V1__ROUND_KIND__ROUND_KIND_UNSPECIFIED, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0,NULL, 0, 0, {0,NULL}, 0, {0,NULL}, 0 }
 
 
 struct  Sluis__Panel__V1__Answer
