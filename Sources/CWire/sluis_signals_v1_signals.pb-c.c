@@ -1851,7 +1851,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__areas_set__descriptor =
   (ProtobufCMessageInit) sluis__signals__v1__areas_set__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__left_area__field_descriptors[6] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__left_area__field_descriptors[5] =
 {
   {
     "area",
@@ -1902,20 +1902,8 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__left_area__field_descr
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "wishes",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_UINT32,
-    0,   /* quantifier_offset */
-    offsetof(Sluis__Signals__V1__LeftArea, wishes),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
     "is_listed",
-    6,
+    5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
@@ -1928,16 +1916,15 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__left_area__field_descr
 };
 static const unsigned sluis__signals__v1__left_area__field_indices_by_name[] = {
   0,   /* field[0] = area */
-  5,   /* field[5] = is_listed */
+  4,   /* field[4] = is_listed */
   3,   /* field[3] = offers */
   1,   /* field[1] = open */
   2,   /* field[2] = rounds */
-  4,   /* field[4] = wishes */
 };
 static const ProtobufCIntRange sluis__signals__v1__left_area__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__left_area__descriptor =
 {
@@ -1947,7 +1934,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__left_area__descriptor =
   "Sluis__Signals__V1__LeftArea",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__LeftArea),
-  6,
+  5,
   sluis__signals__v1__left_area__field_descriptors,
   sluis__signals__v1__left_area__field_indices_by_name,
   1,  sluis__signals__v1__left_area__number_ranges,

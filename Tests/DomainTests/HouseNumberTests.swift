@@ -32,6 +32,13 @@ struct HouseNumberTests {
 
   @Test("counts once, with what was written last")
   func slips() throws {
+    // Earlier ids had any bits where the pair stands now, and say none.
+    for pair in 0..<Round.pairCountMax {
+      let id = Round.slip(behind: 7, by: pair, .max)
+      #expect(Round.pair(ofSlip: id) == pair && id >> 112 == 8)
+      #expect(Round.pair(ofSlip: id ^ 1 << 72) == nil && Round.pair(ofSlip: id ^ 1 << 103) == nil)
+    }
+    #expect(Round.pair(ofSlip: .max) == nil)
     func slip(_ street: Int, _ house: String, _ outcome: Round.Outcome) throws -> Round.Slip {
       Round.Slip(street: street, house: try #require(HouseNumber(house)), outcome: outcome)
     }

@@ -234,6 +234,49 @@ struct IntroductionTests {
     }
   }
 
+  /// How many of so many wishes at once are taken.
+  private static func taken(_ pair: Pair, offers: [Boxed]) async -> Int {
+    await withTaskGroup(of: Bool.self) { group in
+      for offer in offers {
+        group.addTask {
+          do throws(RPCError) {
+            _ = try await pair.world.call(
+              SignalsV1.SocialMap.propose, SignalsV1.ProposeRequest(offer: offer.value), pair.asker,
+              purpose: "introduction")
+            return true
+          } catch {
+            #expect(error.reasons == [Reason("too_many_open")])
+            return false
+          }
+        }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+  }
+
+  @Test("leaves places to others, whoever asks for many at once")
+  func atOnce() async throws {
+    try await SignalsWorld.with { world in
+      let pair = try await Pair(world)
+      let one = [Boxed](repeating: Boxed(pair.offer), count: 40)
+      #expect(await Self.taken(pair, offers: one) == 19)
+      // Of one asker, whichever the offers.
+      var others: [Boxed] = []
+      for _ in 0..<40 { others.append(Boxed(try await MapTests.add(world, as: pair.owner).id)) }
+      try await world.tamper(
+        """
+        INSERT INTO introduction (id, offer, asker, state, proposed_on)
+        SELECT gen_random_uuid(), offer, asker, 1, '2026-01-01'
+        FROM introduction, generate_series(1, 4)
+        WHERE asker = (SELECT asker FROM introduction LIMIT 1)
+        """)
+      #expect(try await world.count("SELECT count(*) FROM introduction") == 100)
+      try await world.tamper(
+        "DELETE FROM introduction WHERE id IN (SELECT id FROM introduction LIMIT 5)")
+      #expect(await Self.taken(pair, offers: others) == 5)
+    }
+  }
+
   @Test("is never to one's own offer, and shared with a yes that is the resident's")
   func agreement() async throws {
     try await SignalsWorld.with { world in

@@ -41,17 +41,23 @@ package enum Round {
   }
 
   /// The id of a slip: 16 bits say its place among the round's, behind those that were written
-  /// before it, and 8 which pair wrote it, counted from 1; the rest is `id`'s.
+  /// before it, and 8 which pair wrote it, counted from 1; 32 are the mark of an id that says so,
+  /// as earlier ones had any bits there; the rest is `id`'s.
   ///
   /// So the order of ids is that of writing (two that are written at once may stand in either
   /// order), and whose a slip is moves only with the row that it is sealed for.
   package static func slip(behind count: Int64, by pair: Int, _ id: UInt128) -> UInt128 {
-    UInt128(clamping: count + 1) << 112 | UInt128(clamping: pair + 1) << 104 | id >> 24
+    UInt128(clamping: count + 1) << 112 | UInt128(clamping: pair + 1) << 104
+      | Self.pairMark << 72 | id >> 56
   }
 
-  /// Which pair wrote the slip of this id, counted from 0.
-  package static func pair(ofSlip id: UInt128) -> Int {
-    Int(truncatingIfNeeded: id >> 104 & 0xFF) - 1
+  /// "pair", in ASCII.
+  private static let pairMark: UInt128 = 0x7061_6972
+
+  /// Which pair wrote the slip of this id, counted from 0; nil when the id says none.
+  package static func pair(ofSlip id: UInt128) -> Int? {
+    let number = Int(truncatingIfNeeded: id >> 104 & 0xFF)
+    return number > 0 && id >> 72 & 0xFFFF_FFFF == Self.pairMark ? number - 1 : nil
   }
 
   /// Slips of one round: what one question of the gate opens, with room to spare.
@@ -153,6 +159,6 @@ package enum RoundRefusal: String, CaseIterable, Hashable, Sendable {
   case contactsUnfiled = "contacts_unfiled"
   /// A round is planned, announced and started by the team that walks it.
   case otherTeam = "other_team"
-  /// Doors are written down and read by the pair that walks by them.
+  /// Doors are written down by the pair that walks by them, and on the day read by it alone.
   case notInPair = "not_in_pair"
 }

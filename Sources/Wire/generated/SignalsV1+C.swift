@@ -2954,7 +2954,6 @@ extension SignalsV1.LeftArea: @unsafe Bridged {
       Limit(3),
       Limit(4),
       Limit(5),
-      Limit(6),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -2962,7 +2961,6 @@ extension SignalsV1.LeftArea: @unsafe Bridged {
     var open: UInt32 = 0
     var rounds: UInt32 = 0
     var offers: UInt32 = 0
-    var wishes: UInt32 = 0
     var isListed: Bool = false
     reading: while true {
       switch try reader.next() {
@@ -2976,8 +2974,6 @@ extension SignalsV1.LeftArea: @unsafe Bridged {
       case 4:
         offers = try reader.uint32()
       case 5:
-        wishes = try reader.uint32()
-      case 6:
         isListed = try reader.bool()
       default: throw .malformed
       }
@@ -2986,7 +2982,6 @@ extension SignalsV1.LeftArea: @unsafe Bridged {
     self.open = open
     self.rounds = rounds
     self.offers = offers
-    self.wishes = wishes
     self.isListed = isListed
   }
 
@@ -2995,7 +2990,6 @@ extension SignalsV1.LeftArea: @unsafe Bridged {
     self.open = unsafe c.pointee.open
     self.rounds = unsafe c.pointee.rounds
     self.offers = unsafe c.pointee.offers
-    self.wishes = unsafe c.pointee.wishes
     self.isListed = unsafe c.pointee.is_listed != 0
   }
 
@@ -3005,7 +2999,6 @@ extension SignalsV1.LeftArea: @unsafe Bridged {
     unsafe c.pointee.open = self.open
     unsafe c.pointee.rounds = self.rounds
     unsafe c.pointee.offers = self.offers
-    unsafe c.pointee.wishes = self.wishes
     unsafe c.pointee.is_listed = self.isListed ? 1 : 0
     return unsafe c
   }

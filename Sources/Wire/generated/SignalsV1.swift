@@ -1392,22 +1392,21 @@ extension SignalsV1 {
     package var open: UInt32
     /// Rounds that are not debriefed, of a team that has the neighbourhood's signals no more.
     package var rounds: UInt32
-    /// Offers that name a neighbourhood which is not on the list any more, and are not withdrawn.
+    /// Offers that name a neighbourhood which is not on the list any more, and are not withdrawn;
+    /// one
+    /// that names several of them counts at the first.
     package var offers: UInt32
-    /// Wishes about these that have not ended.
-    package var wishes: UInt32
-    /// Whether the neighbourhood is on the list, and only its rounds are another team's.
+    /// Whether the neighbourhood is on the list, and only has another team than its rounds, or
+    /// none.
     package var isListed: Bool
 
     package init(
-      area: String, open: UInt32 = 0, rounds: UInt32 = 0, offers: UInt32 = 0, wishes: UInt32 = 0,
-      isListed: Bool = false
+      area: String, open: UInt32 = 0, rounds: UInt32 = 0, offers: UInt32 = 0, isListed: Bool = false
     ) {
       self.area = area
       self.open = open
       self.rounds = rounds
       self.offers = offers
-      self.wishes = wishes
       self.isListed = isListed
     }
   }
@@ -1421,7 +1420,7 @@ extension SignalsV1.LeftArea {
       self,
       children: [
         "area": self.area, "open": self.open, "rounds": self.rounds, "offers": self.offers,
-        "wishes": self.wishes, "isListed": self.isListed,
+        "isListed": self.isListed,
       ], displayStyle: .struct)
   }
 }

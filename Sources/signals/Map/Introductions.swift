@@ -20,6 +20,7 @@ extension SocialMapService {
     let (id, identity) = (Random.id(), self.read.log.identity)
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
+      try transaction.lockAsking(by: admitted.actor)
       guard let owner = try transaction.owner(offering: request.offer) else {
         return .refused(RPCError(.offerUnknown))
       }
@@ -188,11 +189,20 @@ extension Transaction {
     return rows
   }
 
+  /// Until the end of the transaction nothing else is asked for by them, of whichever offer.
+  fileprivate mutating func lockAsking(by asker: UInt128) throws(PostgresError) {
+    try self.execute(
+      "SELECT pg_advisory_xact_lock($1, hashtext($2::uuid::text))", .int4(0x6173_6B73),
+      .uuid(asker))
+  }
+
   /// Whose offer it is; nil when it is not on the map.
   fileprivate mutating func owner(offering offer: UInt128) throws(PostgresError) -> Boxed? {
-    // Shared: a withdrawal waits, and ends what was proposed meanwhile.
+    // A withdrawal waits, and ends what was proposed meanwhile; so does whoever else asks, and
+    // counts what was.
     try self.query(
-      "SELECT owner FROM offer WHERE id = $1 AND withdrawn_on IS NULL FOR SHARE", .uuid(offer)
+      "SELECT owner FROM offer WHERE id = $1 AND withdrawn_on IS NULL FOR NO KEY UPDATE",
+      .uuid(offer)
     ).optional { row throws(PostgresError) in Boxed(try row.uuid(0)) }
   }
 

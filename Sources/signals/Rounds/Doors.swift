@@ -61,8 +61,10 @@ extension RoundsService {
     return RPCError(.permissionDenied, reasons: [RoundRefusal.notInPair.rawValue])
   }
 
-  /// The doors so far of the pair that asks, until the debrief. No key is asked for of the doors
-  /// of other pairs.
+  /// The doors so far of the pair that asks: no key is asked for of the doors of other pairs.
+  ///
+  /// From the day after the round until its debrief all doors, for whom consent lets debrief it: a
+  /// pair that fell away would take along who wants contact.
   func listDoors(
     _ request: SignalsV1.RoundRequest, _ call: Call
   ) async throws(RPCError) -> Receipted<SignalsV1.ListDoorsReply> {
@@ -70,14 +72,16 @@ extension RoundsService {
     guard let claims = self.read.gate.session.claims(of: call) else {
       throw RPCError(.unauthenticated, Reason("token_unknown"))
     }
-    let (all, pair) = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+    let (all, pair, isOver) = try await self.read.look(for: call) {
+      (transaction) throws(PostgresError) in
       (
         try transaction.doors(of: round.value),
-        try transaction.pair(of: claims.actor, in: round.value)
+        try transaction.pair(of: claims.actor, in: round.value),
+        try transaction.isDayOver(of: round.value)
       )
     }
-    guard let pair else { throw try await self.notInPair(round, call) }
-    let refs = all.filter { Round.pair(ofSlip: $0.row) == pair }
+    guard isOver || pair != nil else { throw try await self.notInPair(round, call) }
+    let refs = isOver ? all : all.filter { Round.pair(ofSlip: $0.row) == pair }
     guard !refs.isEmpty else {
       let pass = try await self.read.pass(
         GateQuestion(household: round.value, asked: [.identity]), for: call)
@@ -190,6 +194,16 @@ extension Transaction {
       WHERE round = $1 AND (experienced = $2 OR newcomer = $2) ORDER BY number LIMIT 1
       """, .uuid(round), .uuid(actor)
     ).optional { row throws(PostgresError) in Int(try row.int4(0)) }
+  }
+
+  /// Whether the day on which a round is walked is over; of no round it is not.
+  fileprivate mutating func isDayOver(of round: UInt128) throws(PostgresError) -> Bool {
+    try self.query(
+      """
+      SELECT held_on < (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date
+      FROM round WHERE id = $1
+      """, .uuid(round)
+    ).optional { row throws(PostgresError) in try row.bool(0) } ?? false
   }
 
   fileprivate mutating func slipCount(of round: UInt128) throws(PostgresError) -> Int64 {

@@ -62,26 +62,26 @@ extension Transaction {
 
   /// Neighbourhoods in which something goes on that the list, as it is set now, does not lead to:
   /// signals and offers of one that is not on it, and rounds of a team that would get its signals
-  /// no more. Numbers alone: a round and an offer are for everybody to see.
+  /// no more. Numbers alone: a round and an offer are for everybody to see. Wishes are for nobody.
   mutating func leftAreas() throws(PostgresError) -> [SignalsV1.LeftArea] {
     try self.query(
       """
-      WITH going_on (area, signals, rounds, offers, wishes) AS (
-        SELECT s.area, 1, 0, 0, 0 FROM signal AS s
+      WITH going_on (area, signals, rounds, offers) AS (
+        SELECT s.area, 1, 0, 0 FROM signal AS s
         WHERE s.state <> 6 AND NOT EXISTS (SELECT 1 FROM area AS a WHERE a.code = s.area)
         UNION ALL
-        SELECT r.area, 0, 1, 0, 0 FROM round AS r
+        SELECT r.area, 0, 1, 0 FROM round AS r
         LEFT JOIN area AS a ON a.code = r.area
         LEFT JOIN area_theme AS t ON t.area = r.area AND t.theme = $1::int4
         WHERE r.state <> 3 AND coalesce(t.team, a.team) IS DISTINCT FROM r.team
         UNION ALL
-        SELECT named.area, 0, 0, 1,
-          (SELECT count(*)::int FROM introduction AS i WHERE i.offer = o.id AND i.state <> 4)
+        SELECT min(named.area), 0, 0, 1
         FROM offer AS o CROSS JOIN unnest(o.areas) AS named (area)
         WHERE o.withdrawn_on IS NULL
           AND NOT EXISTS (SELECT 1 FROM area AS a WHERE a.code = named.area)
+        GROUP BY o.id
       )
-      SELECT area, sum(signals), sum(rounds), sum(offers), sum(wishes),
+      SELECT area, sum(signals), sum(rounds), sum(offers),
         EXISTS (SELECT 1 FROM area AS a WHERE a.code = going_on.area)
       FROM going_on GROUP BY area ORDER BY area LIMIT 500
       """, .int4(SignalTheme.other.rawValue)
@@ -89,7 +89,7 @@ extension Transaction {
       SignalsV1.LeftArea(
         area: try row.text(0), open: UInt32(clamping: try row.int8(1)),
         rounds: UInt32(clamping: try row.int8(2)), offers: UInt32(clamping: try row.int8(3)),
-        wishes: UInt32(clamping: try row.int8(4)), isListed: try row.bool(5))
+        isListed: try row.bool(4))
     }
   }
 }

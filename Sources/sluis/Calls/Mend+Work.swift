@@ -41,13 +41,15 @@ extension Mend {
     "doors_full": "Nothing mends this: the round has as many doors as one may have.",
     "other_team": "Ask the team that walks the round.",
     "not_in_pair":
-      "Ask one of the pairs that walk the round (sluis round show): each has its own doors.",
+      "Ask one of the pairs that walk the round (sluis round show): each has its own doors. From"
+      + " the day after it, sluis round doors shows all of them to the round's team.",
     "team_without_triage":
       "Have an administrator give somebody of that team the hat of triage, or choose another team"
       + " or theme: nobody there would see it.",
     "contacts_unfiled":
-      "File a signal for each door that wants contact (sluis round doors; sluis signal person"
-      + " --source round), or give them up with --leave-contacts: the list goes for good.",
+      "File a signal for each door that wants contact (sluis signal person --source round). sluis"
+      + " round doors lists them: to each pair its own, and from the day after the round all of"
+      + " them to anybody of its team. --leave-contacts gives them up: the list goes for good.",
     "own_offer": "Nothing to do: the offer is yours.",
     "agreement_missing":
       "Say with --agreed how the resident said yes, spoken or written; residents share their own.",

@@ -26,16 +26,18 @@ enum CertificateStanding: Hashable, Sendable {
     of summaries: [CertificateSummary], inUse: Set<String> = [], forgotten: Set<String> = [],
     within days: Int = Self.noticeDays, now: Date
   ) -> [CertificateStanding] {
+    let isForgotten = summaries.map {
+      forgotten.contains($0.fingerprint) && !inUse.contains($0.fingerprint)
+    }
+    // What is forgotten took nothing's place: an older one may be what is in use elsewhere.
     var newest: [Identity: Int] = [:]
     for (place, summary) in summaries.enumerated() {
-      guard let identity = summary.identity else { continue }
+      guard !isForgotten[place], let identity = summary.identity else { continue }
       if let other = newest[identity], summaries[other].notBefore > summary.notBefore { continue }
       newest[identity] = place
     }
     return summaries.enumerated().map { place, summary in
-      if forgotten.contains(summary.fingerprint), !inUse.contains(summary.fingerprint) {
-        return .forgotten
-      }
+      if isForgotten[place] { return .forgotten }
       if let identity = summary.identity, newest[identity] != place,
         !inUse.contains(summary.fingerprint)
       {

@@ -90,8 +90,8 @@ struct CertificateRenew: Verb {
   /// What is left to be done for the authority, in this installation.
   private func next(after renewal: AuthorityRenewal) -> [String] {
     let copying = [
-      "Copy \(renewal.own.path) over what is not there, on the machines where that runs.",
-      "Where such a ca.pem has others in it too, put it before them.",
+      "On the machines where what is not there runs: where its ca.pem has others in it too, put",
+      "\(renewal.own.path) before them; anywhere else, copy it over that ca.pem.",
     ]
     let restart = [
       "Restart every service and the witness, one after the other: each reads ca.pem when it",

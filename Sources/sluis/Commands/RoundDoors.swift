@@ -5,8 +5,9 @@ internal import Wire
 struct RoundDoors: Verb {
   static let configuration = CommandConfiguration(
     commandName: "doors",
-    abstract: "Lists the doors that your own pair has walked by, until the debrief.",
-    discussion: "Those of other pairs are for them; the debrief counts them all.")
+    abstract: "Lists the doors of a round, until its debrief.",
+    discussion: "On the day of the round those that your own pair has walked by; from the day"
+      + " after it all of them, for the professionals of its team.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions

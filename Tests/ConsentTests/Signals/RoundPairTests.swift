@@ -101,6 +101,29 @@ struct RoundPairTests {
     }
   }
 
+  @Test("are read by the whole team from the day after: who falls away takes none along")
+  func dayAfter() async throws {
+    try await SignalsProcess.with { process, _ in
+      let walk = try await Self.walked(process)
+      for (number, session) in [("1", walk.first[0]), ("2", walk.second[0])] {
+        _ = try await process.call(
+          SignalsV1.Rounds.addDoor, RoundTests.door(walk.round, number, .wantsContact), session)
+      }
+      #expect(
+        try await process.reasons(
+          SignalsV1.Rounds.listDoors, RoundTests.start(walk.round), walk.bystander)
+          == ["not_in_pair"])
+      try await SignalsProcess.tamper(process.pool, "UPDATE round SET held_on = held_on - 1")
+      for session in [walk.bystander, walk.first[1]] {
+        #expect(try await Self.numbers(process, walk.round, session) == ["1", "2"])
+      }
+      let elsewhere = try await process.session("zus", .generalist, team: "zuid")
+      #expect(
+        try await process.reasons(
+          SignalsV1.Rounds.listDoors, RoundTests.start(walk.round), elsewhere) == ["no_relation"])
+    }
+  }
+
   @Test("T6 that somebody moves to another pair's with SQL do not open there")
   func moved() async throws {
     try await SignalsProcess.with { process, _ in

@@ -33,6 +33,30 @@ struct StandingTests {
     }
   }
 
+  @Test("what is forgotten is no newer one of what is in use elsewhere")
+  func forgotten() async throws {
+    try await withFolder { folder in
+      let outcome = try await Program.run(
+        "\(Self.made) && sluis certificate issue --installation here --kind service"
+          + " --organisation team --name away --host localhost --days 90 --out old"
+          + " && sluis certificate issue --installation here --kind service"
+          + " --organisation team --name away --host localhost --days 200 --out new", in: folder)
+      try #require(outcome.status == 0, "\(outcome.errors)")
+      let both = try Registry.issued(in: "\(folder)/here/ca")
+        .filter { $0.identity?.name.description == "away" }
+      try #require(both.count == 2)
+      func standings(_ forgotten: Set<String>, inUse: Set<String> = []) -> [CertificateStanding] {
+        CertificateStanding.all(
+          of: both, inUse: inUse, forgotten: forgotten,
+          now: Date(timeIntervalSinceNow: 91 * 86_400))
+      }
+      #expect(standings([]) == [.hasNewer, .good])
+      #expect(standings([both[1].fingerprint]) == [.ended, .forgotten])
+      let used: Set<String> = [both[1].fingerprint]
+      #expect(standings(used, inUse: used) == [.hasNewer, .good])
+    }
+  }
+
   @Test("what is in use is due, where a newer one was recorded and never put in place")
   func inUse() async throws {
     try await withFolder { folder in

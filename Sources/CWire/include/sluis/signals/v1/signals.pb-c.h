@@ -186,12 +186,11 @@ struct  Sluis__Signals__V1__LeftArea
   uint32_t open;
   uint32_t rounds;
   uint32_t offers;
-  uint32_t wishes;
   protobuf_c_boolean is_listed;
 };
 #define SLUIS__SIGNALS__V1__LEFT_AREA__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__left_area__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, 0, 0, 0, 0 }
+    , (char *)protobuf_c_empty_string, 0, 0, 0, 0 }
 
 
 struct  Sluis__Signals__V1__ListUntakenRequest
