@@ -6881,7 +6881,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__list_organisations_reply__d
   (ProtobufCMessageInit) sluis__consent__v1__list_organisations_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__organisation__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__organisation__field_descriptors[5] =
 {
   {
     "id",
@@ -6931,17 +6931,30 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__organisation__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "is_altered",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__Organisation, is_altered),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__organisation__field_indices_by_name[] = {
   2,   /* field[2] = display_name */
   0,   /* field[0] = id */
+  4,   /* field[4] = is_altered */
   1,   /* field[1] = name */
   3,   /* field[3] = tier */
 };
 static const ProtobufCIntRange sluis__consent__v1__organisation__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__organisation__descriptor =
 {
@@ -6951,7 +6964,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__organisation__descriptor =
   "Sluis__Consent__V1__Organisation",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__Organisation),
-  4,
+  5,
   sluis__consent__v1__organisation__field_descriptors,
   sluis__consent__v1__organisation__field_indices_by_name,
   1,  sluis__consent__v1__organisation__number_ranges,

@@ -1879,6 +1879,7 @@ extension ConsentV1.Organisation: @unsafe Bridged {
       Limit(2, required: .always, bytes: 0...64),
       Limit(3, required: .always, bytes: 0...128),
       Limit(4, required: .always, bytes: 0...32),
+      Limit(5),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -1886,6 +1887,7 @@ extension ConsentV1.Organisation: @unsafe Bridged {
     var name: String = ""
     var displayName: String = ""
     var tier: String = ""
+    var isAltered: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1897,6 +1899,8 @@ extension ConsentV1.Organisation: @unsafe Bridged {
         displayName = try reader.string()
       case 4:
         tier = try reader.string()
+      case 5:
+        isAltered = try reader.bool()
       default: throw .malformed
       }
     }
@@ -1904,6 +1908,7 @@ extension ConsentV1.Organisation: @unsafe Bridged {
     self.name = name
     self.displayName = displayName
     self.tier = tier
+    self.isAltered = isAltered
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1911,6 +1916,7 @@ extension ConsentV1.Organisation: @unsafe Bridged {
     self.name = unsafe Copy.string(c.pointee.name)
     self.displayName = unsafe Copy.string(c.pointee.display_name)
     self.tier = unsafe Copy.string(c.pointee.tier)
+    self.isAltered = unsafe c.pointee.is_altered != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1919,6 +1925,7 @@ extension ConsentV1.Organisation: @unsafe Bridged {
     unsafe c.pointee.name = arena.string(self.name)
     unsafe c.pointee.display_name = arena.string(self.displayName)
     unsafe c.pointee.tier = arena.string(self.tier)
+    unsafe c.pointee.is_altered = self.isAltered ? 1 : 0
     return unsafe c
   }
 }

@@ -949,12 +949,17 @@ extension ConsentV1 {
     package var name: String
     package var displayName: String
     package var tier: String
+    /// its row is not the one sealed last
+    package var isAltered: Bool
 
-    package init(id: UInt128, name: String, displayName: String, tier: String) {
+    package init(
+      id: UInt128, name: String, displayName: String, tier: String, isAltered: Bool = false
+    ) {
       self.id = id
       self.name = name
       self.displayName = displayName
       self.tier = tier
+      self.isAltered = isAltered
     }
   }
 }
@@ -967,6 +972,7 @@ extension ConsentV1.Organisation {
       self,
       children: [
         "id": self.id, "name": self.name, "displayName": self.displayName, "tier": self.tier,
+        "isAltered": self.isAltered,
       ], displayStyle: .struct)
   }
 }

@@ -87,18 +87,23 @@ struct Directory: Sendable {
   ) async throws(RPCError) -> Receipted<ConsentV1.ListOrganisationsReply> {
     let limit = Int64(request.limit == 0 ? 1_000 : min(request.limit, 1_000))
     return try await self.change.answer(
-      asking, { _ throws(PostgresError) in Reach() },
-      { tx, situation throws(PostgresError) in
-        let organisations = try tx.query(
-          "SELECT id, name, display_name, tier FROM organisation ORDER BY name LIMIT $1",
-          .int8(limit)
-        ).map { row throws(PostgresError) in
-          ConsentV1.Organisation(
-            id: try row.uuid(0), name: try row.text(1), displayName: try row.text(2),
-            tier: try row.text(3))
-        }
+      asking,
+      { tx throws(PostgresError) in
+        let ids = try tx.query(
+          "SELECT id FROM organisation ORDER BY name LIMIT $1", .int8(limit)
+        ).map { row throws(PostgresError) in try row.uuid(0) }
+        return Reach(read: Subjects(organisations: Set(ids)))
+      },
+      { _, situation throws(PostgresError) in
+        // The caller's own is read too, whether or not it is among the first.
+        let rows = situation.facts.rows.organisations.values.sorted { $0.name < $1.name }
         return .answered(
-          ConsentV1.ListOrganisationsReply(organisations: organisations), household: nil)
+          ConsentV1.ListOrganisationsReply(
+            organisations: rows.prefix(Int(limit)).map { row in
+              ConsentV1.Organisation(
+                id: row.id, name: row.name, displayName: row.displayName, tier: row.tier,
+                isAltered: situation.facts.organisations[row.id]?.headMatches != true)
+            }), household: nil)
       })
   }
 

@@ -61,7 +61,8 @@ struct AuditReport: Verb {
       ).reply
     }
     return Dictionary(
-      reply.organisations.map { ($0.id, $0.displayName) }, uniquingKeysWith: { first, _ in first })
+      reply.organisations.filter { !$0.isAltered }.map { ($0.id, $0.displayName) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func report(

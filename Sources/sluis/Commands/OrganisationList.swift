@@ -16,11 +16,12 @@ struct OrganisationList: Verb {
     let answer = try await self.global.read(
       ConsentV1.Directory.listOrganisations,
       ConsentV1.ListOrganisationsRequest(limit: self.limit), at: .consent, self.session)
-    var table = Table("Name", "Tier", "Called", "Id")
+    var table = Table("Name", "Tier", "Called", "Id", "")
     for organisation in answer.reply.organisations {
       table.add(
         organisation.name, organisation.tier, organisation.displayName,
-        Id(organisation.id).description)
+        Id(organisation.id).description,
+        organisation.isAltered ? PersonAnswer.alteredWords : "")
     }
     let json = answer.reply.organisations.map { organisation in
       JSON.object([
@@ -28,6 +29,7 @@ struct OrganisationList: Verb {
         .init(name: "name", value: .string(organisation.name)),
         .init(name: "displayName", value: .string(organisation.displayName)),
         .init(name: "tier", value: .string(organisation.tier)),
+        .init(name: "isAltered", value: .bool(organisation.isAltered)),
       ])
     }
     return Report(json: ["organisations": .array(json)], .table(table))

@@ -43,9 +43,9 @@ struct PersonAnswer {
     return (worn + self.marks).joined(separator: "; ")
   }
 
-  private var marks: [String] {
-    self.actor.isAltered ? ["its rows are not those that were sealed"] : []
-  }
+  static let alteredWords = "its rows are not those that were sealed"
+
+  private var marks: [String] { self.actor.isAltered ? [Self.alteredWords] : [] }
 
   static let headings = ["Name", "Certificate", "Hats", "Contract until", "Id"]
 

@@ -93,6 +93,24 @@ struct ListTests {
     }
   }
 
+  @Test("mark organisations whose row somebody altered, what they are called included")
+  func organisations() async throws {
+    try await Asks.run { asks in
+      func altered() async throws -> [String] {
+        try await asks.directory.listOrganisations(
+          ConsentV1.ListOrganisationsRequest(),
+          asks.asking(
+            asks.family.administrator, .administrator,
+            ConsentV1.Directory.listOrganisations.name)
+        ).reply.organisations.filter(\.isAltered).map(\.displayName)
+      }
+      #expect(try await altered().isEmpty)
+      try await asks.world.tamper(
+        "UPDATE organisation SET display_name = 'Huisartsenpost' WHERE tier <> 'team'")
+      #expect(Set(try await altered()) == ["Huisartsenpost"])
+    }
+  }
+
   @Test("read nothing for who may not ask")
   func unread() async throws {
     try await Asks.run { asks in

@@ -42,7 +42,7 @@ struct NarrowingColumnsTests {
   /// Why no method of ours takes access away by it without a tombstone.
   private static let cannot: [String: String] = [
     "organisation.id": "never changes", "organisation.name": "no method writes it again",
-    "organisation.display_name": "decides nothing",
+    "organisation.display_name": "no method writes it again",
     "organisation.tier": "no method writes it again",
     "organisation.from_at": "no method writes it again", "organisation.bucket": "opens nothing",
     "organisation.wrapped_key": "erasure's own tombstone", "organisation.revision": "the head's",

@@ -4,12 +4,15 @@ internal import Postgres
 struct OrganisationRow: PolicyRow {
   static let table: StaticString = "organisation"
   static let query: StaticString = """
-    SELECT id, name, tier, from_at, until_at, revision, head, bucket::int4, wrapped_key
+    SELECT id, name, tier, from_at, until_at, revision, head, bucket::int4, wrapped_key,
+      display_name
     FROM organisation WHERE id = ANY($1) ORDER BY id
     """
 
   let id: UInt128
   let name: String
+  /// What people read: it decides nothing, and says who was where in a resident's report.
+  let displayName: String
   let tier: String
   let fromUs: Int64
   let untilUs: Int64?
@@ -24,10 +27,14 @@ struct OrganisationRow: PolicyRow {
     self.untilUs = try row.optionalTimestamp(4)
     self.seal = PolicySeal(revision: try row.int8(5), head: try row.bytes(6))
     self.wrapped = WrappedKey(bucket: try row.int4(7), blob: try row.bytes(8))
+    self.displayName = try row.text(9)
   }
 
   var columns: [PolicyColumn] {
-    [.uuid(self.id), .text(self.name), .text(self.tier), .time(self.fromUs), .time(self.untilUs)]
+    [
+      .uuid(self.id), .text(self.name), .text(self.tier), .time(self.fromUs), .time(self.untilUs),
+      .text(self.displayName),
+    ]
   }
 
   var place: PolicyRowPlace { PolicyRowPlace(Self.table, self.id) }

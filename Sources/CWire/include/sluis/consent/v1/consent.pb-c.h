@@ -529,10 +529,11 @@ struct  Sluis__Consent__V1__Organisation
   char *name;
   char *display_name;
   char *tier;
+  protobuf_c_boolean is_altered;
 };
 #define SLUIS__CONSENT__V1__ORGANISATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__organisation__descriptor) \
-    , {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , {0,NULL}, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Sluis__Consent__V1__ListActorsRequest
