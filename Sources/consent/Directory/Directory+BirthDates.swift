@@ -128,6 +128,8 @@ extension HouseholdFacts {
     let members = self.members.map { $0.person == member.person ? member : $0 }
     let (nextJoint, nextOwn) = (joint.with(members: members), own.with(members: members))
     for grant in self.grants {
+      // What has ended gives nothing again, whatever anybody says.
+      guard grant.until > moment.instant else { continue }
       switch grant.state {
       case .withdrawn, .suspended: continue
       case .proposed, .given: break
@@ -145,7 +147,7 @@ extension HouseholdFacts {
       let hasJoint = next.isComplete(for: nextJoint, at: moment)
       if hasJoint && !hadJoint && !grant.isJointOver { effect.jointOver.append(grant.id.value) }
       let hasLost = (hadOwn && !hasOwn) || (hadJoint && !hasJoint && !grant.isJointOver)
-      if grant.state == .given && grant.until > moment.instant && hasLost {
+      if grant.state == .given && hasLost {
         effect.lapsed.append(grant.id.value)
       }
     }

@@ -97,6 +97,24 @@ struct BirthDateTests {
     }
   }
 
+  @Test("of which a grant hung that has ended asks for no new yes")
+  func ended() async throws {
+    try await Asks.run { asks in
+      let family = asks.family
+      try await asks.world.tamper(
+        "DELETE FROM confirmation WHERE signer = \(family.otherAdult.sqlText)")
+      try await asks.world.tamper(
+        """
+        UPDATE share SET from_at = from_at - interval '2 hours',
+          until_at = until_at - interval '2 hours'
+        """)
+      try await asks.world.reseal(family.subjects)
+      let sixteen = try await Self.born(16, asks)
+      let corrected = try await Self.correct(asks, family.otherAdult, sixteen).done()
+      #expect(corrected.toRenew.isEmpty && corrected.lapsed.isEmpty)
+    }
+  }
+
   @Test("that consent was never asked to correct is corrected by no late call of that name")
   func late() async throws {
     try await Asks.run { asks in
