@@ -65,30 +65,63 @@ struct BirthDateCorrections: Sendable {
     case refused(RPCError)
   }
 
+  /// What a correction goes on with.
+  enum Staging: Sendable {
+    /// What is staged: this one, or what the same command staged before.
+    case staged(StagedCorrection)
+    /// The command was carried out meanwhile.
+    case repeated(Outcome<CasesV1.BirthDateCorrected>)
+  }
+
+  /// The same, before it is known what to answer.
+  fileprivate enum Stage: Sendable {
+    case staged(StagedCorrection)
+    case repeated([UInt8])
+    case refused(RPCError)
+  }
+
   /// Writes down what is to be stored, with the record of who asks for it. From then on nobody else
   /// corrects this person before it is stored or dropped.
   func stage(
     _ staged: StagedCorrection, _ stamp: AccessStamp, _ touched: Touched,
     deadline: ContinuousClock.Instant
-  ) async throws(RPCError) {
+  ) async throws(RPCError) -> Staging {
     let identity = self.read.log.identity
     let signature = identity.vouch(for: staged.bytes)
-    let refusal: RPCError?
+    let committed: Committed<Stage>
     do throws(PostgresError) {
-      refusal = try await self.read.log.commit(deadline: deadline) {
-        (transaction, recorder) throws(PostgresError) in
-        if let refusal = try transaction.stage(staged, signature, identity) {
+      committed = try await self.read.log.commit(deadline: deadline) {
+        (transaction, recorder) throws(PostgresError) -> Stage in
+        if case .done(let reply) = try transaction.standing(of: staged.command) {
+          try recorder.repeats(staged.command, in: &transaction)
+          return .repeated(reply)
+        }
+        let stage = try transaction.stage(staged, signature, identity)
+        if case .refused = stage {
           transaction.abandon()
-          return refusal
+          return stage
         }
         recorder.event(
           "birth_date_correction_asked", stamp, household: staged.message.household,
           object: staged.message.person, command: staged.message.command, rows: [])
         recorder.access(stamp, household: staged.message.household, touched: [touched])
-        return nil
-      }.answer
+        return stage
+      }
     } catch { throw RPCError(error).afterDecision }
-    if let refusal { throw refusal }
+    switch committed.answer {
+    case .staged(let kept): return .staged(kept)
+    case .refused(let refusal): throw refusal
+    case .repeated(let bytes):
+      return .repeated(try Self.repeated(bytes, committed.receipt().promise()))
+    }
+  }
+
+  private static func repeated(
+    _ bytes: [UInt8], _ receipt: [UInt8]
+  ) throws(RPCError) -> Outcome<CasesV1.BirthDateCorrected> {
+    do { return Outcome(try .init(decoding: bytes), receipt: receipt) } catch {
+      throw RPCError(.dataLoss)
+    }
   }
 
   /// Stores what consent has decided on, once.
@@ -128,10 +161,7 @@ struct BirthDateCorrections: Sendable {
     switch committed.answer {
     case .done(let reply): return Outcome(reply, receipt: committed.receipt().promise())
     case .repeated(let bytes):
-      let receipt = committed.receipt().promise()
-      do { return Outcome(try .init(decoding: bytes), receipt: receipt) } catch {
-        throw RPCError(.dataLoss)
-      }
+      return try Self.repeated(bytes, committed.receipt().promise())
     case .refused(let refusal): throw refusal
     }
   }
@@ -170,16 +200,22 @@ struct BirthDateCorrections: Sendable {
   }
 
   /// Asks consent what became of a correction, and takes it to its end.
-  func settle(_ staged: StagedCorrection) async throws(RPCError) {
+  ///
+  /// - Returns: what is answered; nil when it was dropped.
+  @discardableResult
+  func settle(
+    _ staged: StagedCorrection
+  ) async throws(RPCError) -> Outcome<CasesV1.BirthDateCorrected>? {
     let reply = try await self.read.gate.consent.call(
       ConsentV1.Directory.settleBirthDate,
       ConsentV1.SettleBirthDateRequest(actor: staged.message.actor, command: staged.told),
       CallOptions(lasting: Reconciler.stepDuration)
     ).reply
     guard let corrected = reply.corrected else {
-      return try await self.drop(staged)
+      try await self.drop(staged)
+      return nil
     }
-    _ = try await self.finish(staged, corrected)
+    return try await self.finish(staged, corrected)
   }
 }
 
@@ -199,48 +235,50 @@ extension StagedCorrection {
 }
 
 extension Transaction {
-  /// Whether a birth date of this person waits for consent. Whoever asks keeps others from staging
-  /// one until this transaction ends.
-  mutating func isBirthDateStaged(
-    of person: UInt128, in household: UInt128
-  ) throws(PostgresError) -> Bool {
-    try self.query(
+  /// A birth date of this person that waits for consent; what nobody of ours signed, or signed for
+  /// another person, is none. Whoever asks keeps others from staging one until this transaction
+  /// ends.
+  mutating func stagedBirthDate(
+    of person: UInt128, in household: UInt128, _ identity: LogIdentity
+  ) throws(PostgresError) -> StagedCorrection? {
+    let row = try self.query(
       """
-      SELECT s.person IS NOT NULL
+      SELECT coalesce(s.staged, ''), coalesce(s.signature, '')
       FROM person p LEFT JOIN birth_date_staged s USING (household, person)
       WHERE p.household = $1 AND p.person = $2 FOR UPDATE OF p
       """, .uuid(household), .uuid(person)
-    ).optional { row throws(PostgresError) in try row.bool(0) } ?? false
+    ).optional { row throws(PostgresError) in (try row.bytes(0), try row.bytes(1)) }
+    guard let (staged, signature) = row, identity.vouched(for: staged, with: signature),
+      // What we signed is one.
+      let message = try? CasesV1.StagedBirthDate(decoding: staged),
+      message.household == household, message.person == person
+    else { return nil }
+    return StagedCorrection(message)
   }
 
-  /// Stages a correction; the same one again is the same, and what nobody of ours signed is none.
-  ///
-  /// - Returns: why not.
+  /// Stages a correction. What the same command staged before stays, and is what it goes on with.
   fileprivate mutating func stage(
     _ staged: StagedCorrection, _ signature: [UInt8], _ identity: LogIdentity
-  ) throws(PostgresError) -> RPCError? {
+  ) throws(PostgresError) -> BirthDateCorrections.Stage {
     let message = staged.message
     let (household, person) = (message.household, message.person)
     let mark = try self.query("SELECT 1 FROM abandoned WHERE command = $1", .uuid(staged.told))
-    guard mark.count == 0 else { return RPCError(.aborted, Reason("command_abandoned")) }
-    _ = try self.isBirthDateStaged(of: person, in: household)
-    let before = try self.query(
-      "SELECT staged, signature FROM birth_date_staged WHERE household = $1 AND person = $2",
-      .uuid(household), .uuid(person)
-    ).optional { row throws(PostgresError) in (try row.bytes(0), try row.bytes(1)) }
-    if let before, identity.vouched(for: before.0, with: before.1) {
-      // What we signed is one.
-      let other = try? CasesV1.StagedBirthDate(decoding: before.0)
-      guard other?.actor == message.actor, other?.command == message.command,
-        other?.digest == message.digest
-      else { return RPCError(.aborted, .versionChanged) }
+    guard mark.count == 0 else {
+      return .refused(RPCError(.aborted, Reason("command_abandoned")))
+    }
+    if let before = try self.stagedBirthDate(of: person, in: household, identity) {
+      let other = before.message
+      guard other.actor == message.actor, other.command == message.command,
+        other.digest == message.digest
+      else { return .refused(RPCError(.aborted, .versionChanged)) }
+      return .staged(before)
     }
     let current = try self.query(
       """
       SELECT 1 FROM part WHERE scope = $1 AND tbl = 'person' AND id = $1 AND tag = $2
         AND version = $3
       """, .uuid(person), .uuid(message.tag), .int4(Int32(clamping: message.version) - 1))
-    guard current.count == 1 else { return RPCError(.aborted, .versionChanged) }
+    guard current.count == 1 else { return .refused(RPCError(.aborted, .versionChanged)) }
     try self.execute(
       """
       INSERT INTO birth_date_staged (household, person, staged, signature)
@@ -248,7 +286,7 @@ extension Transaction {
       ON CONFLICT (household, person) DO UPDATE
       SET staged = excluded.staged, signature = excluded.signature, at = clock_timestamp()
       """, .uuid(household), .uuid(person), .bytes(staged.bytes), .bytes(signature))
-    return nil
+    return .staged(staged)
   }
 
   /// Takes a staged correction away.
@@ -256,21 +294,24 @@ extension Transaction {
   /// - Returns: whether it was there, as it was staged.
   fileprivate mutating func unstage(_ staged: StagedCorrection) throws(PostgresError) -> Bool {
     let message = staged.message
-    _ = try self.isBirthDateStaged(of: message.person, in: message.household)
+    _ = try self.query(
+      "SELECT 1 FROM person WHERE household = $1 AND person = $2 FOR UPDATE",
+      .uuid(message.household), .uuid(message.person))
     return try self.execute(
       "DELETE FROM birth_date_staged WHERE household = $1 AND person = $2 AND staged = $3",
       .uuid(message.household), .uuid(message.person), .bytes(staged.bytes)) == 1
   }
 
   /// Those that wait for longer than `ageMs`, a hundred at most, and how many of them nobody of
-  /// ours signed.
+  /// ours signed. In any order: rows that others put there keep none back for ever.
   fileprivate mutating func staged(
     olderThanMs ageMs: Int64, _ identity: LogIdentity
   ) throws(PostgresError) -> ([StagedCorrection], Int) {
     let rows = try self.query(
       """
       SELECT staged, signature FROM birth_date_staged
-      WHERE at <= clock_timestamp() - $1 * interval '1 millisecond' ORDER BY at LIMIT 100
+      WHERE at <= clock_timestamp() - $1 * interval '1 millisecond'
+      ORDER BY random() LIMIT 100
       """, .int8(ageMs)
     ).map { row throws(PostgresError) in (try row.bytes(0), try row.bytes(1)) }
     let own = rows.compactMap { staged, signature -> StagedCorrection? in

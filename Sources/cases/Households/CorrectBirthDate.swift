@@ -43,10 +43,15 @@ extension CasesService {
     }
     let stamp = AccessStamp(pass, call)
     let corrections = BirthDateCorrections(self.read)
-    let staged = StagedCorrection(.init(request, sealed, index, stamp: stamp, call))
-    try await corrections.stage(
-      staged, stamp, Touched(scope: draft.scope, category: draft.category),
+    let staging = try await corrections.stage(
+      StagedCorrection(.init(request, sealed, index, stamp: stamp, call)), stamp,
+      Touched(scope: draft.scope, category: draft.category),
       deadline: min(call.instant, pass.deadline))
+    let staged: StagedCorrection
+    switch staging {
+    case .staged(let kept): staged = kept
+    case .repeated(let outcome): return outcome
+    }
     let decided: ConsentV1.BirthDateCorrected
     do throws(RPCError) {
       decided = try await self.gate.call(
@@ -57,7 +62,7 @@ extension CasesService {
     } catch {
       // Of a plain no nothing is left half here, unless an earlier try was a yes; consent tells
       // which. If it does not now, or of anything else, the reconciler asks.
-      if error.isDefinite { try? await corrections.settle(staged) }
+      if error.isDefinite, let outcome = try? await corrections.settle(staged) { return outcome }
       throw error.afterDecision
     }
     return try await corrections.finish(staged, decided)

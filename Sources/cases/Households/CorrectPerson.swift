@@ -47,10 +47,10 @@ extension CasesService {
         isFoundByOther
           ? try transaction.reindex(request.person, in: household, index) : []
       },
-      rules: { (transaction) throws(PostgresError) in
+      rules: { [identity = self.read.log.identity] (transaction) throws(PostgresError) in
         // What is ready to be stored knows nothing of this correction, and would undo it.
-        try transaction.isBirthDateStaged(of: request.person, in: household)
-          ? RPCError(.aborted, .versionChanged) : nil
+        try transaction.stagedBirthDate(of: request.person, in: household, identity) == nil
+          ? nil : RPCError(.aborted, .versionChanged)
       },
       reply: { CasesV1.Written(id: request.person, entry: $0, version: version) })
   }

@@ -8,7 +8,9 @@ struct MemberBirthDate: Verb {
     discussion: """
       It decides who says yes: from twelve on somebody has a say, from sixteen on they decide \
       alone. Grants are judged by the right date at once, and you are told which of them give no \
-      more what they gave. Nothing is given because of it alone: what would be, takes a new yes. \
+      more what they gave. No partner gets more because of it alone: what would be shared takes a \
+      new yes, and what was shared of the household together is proposed anew. What a child and \
+      who has custody may read of each other follows the age by law, at once. \
       The file is {"birthDate": "2015-03-02"}.
       """)
 
@@ -40,7 +42,8 @@ struct MemberBirthDate: Verb {
       Report.Field("Lapsed", "grant \(Id($0)) gives no more all that it gave: sluis share list")
     }
     let renewed = reply.toRenew.map {
-      Report.Field("Renew", "grant \(Id($0)) takes a new yes before it gives more")
+      Report.Field(
+        "Renew", "grant \(Id($0)) gives more after a new yes; joint data when proposed anew")
     }
     return Report(
       json: [
