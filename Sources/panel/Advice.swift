@@ -19,7 +19,7 @@ extension PanelService {
     else { throw RPCError(.invalidArgument, Reason("date_invalid")) }
     let advice = Random.id()
     return try await self.change(asker, call) {
-      (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.Written> in
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<PanelV1.Written> in
       guard try transaction.isPanel(request.panel) else {
         return .refused(RPCError(.notFound, .panelUnknown))
       }
@@ -50,7 +50,7 @@ extension PanelService {
     try asker.must(asker.role.answersForPanel)
     try Self.check(request.text)
     return try await self.change(asker, call) {
-      (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.Written> in
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<PanelV1.Written> in
       let updated = try transaction.execute(
         """
         UPDATE advice SET response = $2,

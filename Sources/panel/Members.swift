@@ -25,7 +25,7 @@ extension PanelService {
     guard Screening.findings(in: request.name).isEmpty else { throw RPCError(.personalData) }
     let panel = Random.id()
     return try await self.change(asker, call) {
-      (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.Written> in
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<PanelV1.Written> in
       try transaction.execute(
         "INSERT INTO panel (id, name) VALUES ($1, $2)", .uuid(panel), .text(request.name))
       let entry = recorder.panelEvent(
@@ -43,7 +43,7 @@ extension PanelService {
     let asker = try await self.asker(call)
     try asker.must(asker.role.organisesPanel)
     return try await self.change(asker, call) {
-      (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.Written> in
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<PanelV1.Written> in
       guard try transaction.isPanel(request.panel) else {
         return .refused(RPCError(.notFound, .panelUnknown))
       }
@@ -71,7 +71,7 @@ extension PanelService {
     let digest = PanelDigest.invitation(request.code.idBytes)
     do throws(RPCError) {
       return try await self.change(asker, call) {
-        (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.Written> in
+        (transaction, recorder) throws(PostgresError) -> ChangeEnd<PanelV1.Written> in
         let panel = try transaction.query(
           """
           DELETE FROM invitation WHERE code_digest = $1 AND until > clock_timestamp()
@@ -103,7 +103,7 @@ extension PanelService {
   ) async throws(RPCError) -> Outcome<PanelV1.Written> {
     let asker = try await self.asker(call)
     return try await self.change(asker, call) {
-      (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.Written> in
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<PanelV1.Written> in
       let gone = try transaction.execute(
         "DELETE FROM member WHERE panel = $1 AND actor = $2", .uuid(request.panel),
         .uuid(asker.actor))
@@ -113,7 +113,7 @@ extension PanelService {
     }
   }
 
-  private func countAttempts(of asker: Asker, _ call: Call) async throws(RPCError) {
+  private func countAttempts(of asker: Admitted, _ call: Call) async throws(RPCError) {
     let actor = asker.actor
     let count = try await self.look(call) { (transaction) throws(PostgresError) in
       try transaction.query(
@@ -128,7 +128,7 @@ extension PanelService {
     }
   }
 
-  private func countFailure(of asker: Asker, _ call: Call) async throws(RPCError) {
+  private func countFailure(of asker: Admitted, _ call: Call) async throws(RPCError) {
     let actor = asker.actor
     do throws(PostgresError) {
       try await self.read.log.pool.transaction(deadline: call.instant) {
@@ -152,13 +152,13 @@ extension Transaction {
 
   /// Whether a round is somebody's: who organises panels, and members of its panel, but for a
   /// reflection. Panels have no team: every professional and intern organises each of them.
-  mutating func concerns(_ asker: Asker, _ round: RoundRow) throws(PostgresError) -> Bool {
+  mutating func concerns(_ asker: Admitted, _ round: RoundRow) throws(PostgresError) -> Bool {
     guard round.kind == .panel else { return asker.role.organisesPanel }
     return try self.concerns(asker, round.panel)
   }
 
   /// Whether a panel's affairs are somebody's: who organises panels, and its members.
-  mutating func concerns(_ asker: Asker, _ panel: UInt128) throws(PostgresError) -> Bool {
+  mutating func concerns(_ asker: Admitted, _ panel: UInt128) throws(PostgresError) -> Bool {
     if asker.role.organisesPanel { return true }
     return try self.isMember(asker.actor, of: panel)
   }

@@ -59,35 +59,9 @@ struct PanelService: Sendable {
       try await self.respond(request, call)
     }
   }
-
-  /// Asks the gate about nobody in particular: who is this, in which hat? An intern is nobody
-  /// without the supervisor of the day.
-  func pass(_ call: Call) async throws(RPCError) -> Pass {
-    try await self.read.pass(GateQuestion(asked: [.public]), for: call)
-  }
 }
 
-/// Who asks, once the gate has said so.
-struct Asker: Sendable {
-  let stamp: AccessStamp
-  let role: Role
-  /// Who they are as a data subject, if they have a file.
-  let person: UInt128?
-  let deadline: ContinuousClock.Instant
-
-  init(_ pass: borrowing Pass, _ call: Call) throws(RPCError) {
-    guard let role = Role(rawValue: pass.role) else {
-      throw RPCError(.unavailable, .replyMalformed)
-    }
-    guard pass.isValid else { throw RPCError(.aborted, .passExpired) }
-    self.stamp = AccessStamp(pass, call)
-    self.role = role
-    self.person = pass.person
-    self.deadline = min(call.instant, pass.deadline)
-  }
-
-  var actor: UInt128 { self.stamp.actor }
-
+extension Admitted {
   /// Refuses whoever is none of these.
   func must(_ isAllowed: Bool) throws(RPCError) {
     guard isAllowed else {
@@ -97,21 +71,9 @@ struct Asker: Sendable {
 }
 
 extension PanelService {
-  func asker(_ call: Call) async throws(RPCError) -> Asker {
-    try Asker(try await self.pass(call), call)
-  }
-
-  /// How a change ended that is not an error of the database.
-  enum Ended<Reply: Sendable>: Sendable {
-    case done(Reply)
-    case refused(RPCError)
-  }
-
-  private enum Settled<Reply: Sendable>: Sendable {
-    case done(Reply)
-    case repeated([UInt8])
-    case taken
-    case refused(RPCError)
+  /// Who asks, once the gate has said so.
+  func asker(_ call: Call) async throws(RPCError) -> Admitted {
+    try await self.read.admitted(call)
   }
 
   /// Carries a change out once: command, rows, records and answer in one transaction.
@@ -120,52 +82,21 @@ extension PanelService {
   ///   - until: when it has to be done; the end of the pass unless it is given.
   ///   - body: runs when the command is new; records at least one event unless it refuses.
   func change<Reply: Message>(
-    _ asker: Asker, _ call: Call, until: ContinuousClock.Instant? = nil,
+    _ asker: Admitted, _ call: Call, until: ContinuousClock.Instant? = nil,
     _ body:
-      @escaping @Sendable (inout Transaction, inout Recorder) throws(PostgresError) -> Ended<Reply>
+      @escaping @Sendable (inout Transaction, inout Recorder) throws(PostgresError)
+      -> ChangeEnd<Reply>
   ) async throws(RPCError) -> Outcome<Reply> {
     let command = self.keys.command(of: asker.actor, call)
-    let committed: Committed<Settled<Reply>>
-    do throws(PostgresError) {
-      committed = try await self.read.log.commit(deadline: until ?? asker.deadline) {
-        (transaction, recorder) throws(PostgresError) -> Settled<Reply> in
-        switch try transaction.standing(of: command) {
-        case .new: break
-        case .done(let reply):
-          try recorder.repeats(command, in: &transaction)
-          return .repeated(reply)
-        case .taken: return .taken
-        }
-        switch try body(&transaction, &recorder) {
-        case .refused(let refusal):
-          transaction.abandon()
-          return .refused(refusal)
-        case .done(let reply):
-          recorder.access(asker.stamp, household: nil, touched: [])
-          try transaction.remember(command, reply: reply.encoded(), items: recorder.items)
-          return .done(reply)
-        }
-      }
-    } catch { throw RPCError(error).afterDecision }
-    switch committed.answer {
-    case .done(let reply): return Outcome(reply, receipt: committed.receipt().promise())
-    case .repeated(let bytes):
-      let receipt = committed.receipt().promise()
-      do { return Outcome(try Reply(decoding: bytes), receipt: receipt) } catch {
-        throw RPCError(.dataLoss)
-      }
-    case .taken: throw RPCError(.alreadyExists, .commandIDTaken)
-    case .refused(let refusal): throw refusal
-    }
+    return try await self.read.log.carryOut(
+      command, as: asker.stamp, deadline: until ?? asker.deadline, body)
   }
 
   /// Reads, after the gate was asked.
   func look<Answer: Sendable>(
     _ call: Call, _ body: @escaping @Sendable (inout Transaction) throws(PostgresError) -> Answer
   ) async throws(RPCError) -> Answer {
-    do throws(PostgresError) {
-      return try await self.read.log.pool.transaction(.readOnly, deadline: call.instant, body)
-    } catch { throw RPCError(error).afterDecision }
+    try await self.read.lookAfterDecision(call, body)
   }
 }
 
@@ -173,7 +104,7 @@ extension Recorder {
   /// Records what somebody did at the panel: codes and digests, never a text or an answer.
   @discardableResult
   mutating func panelEvent(
-    _ name: String, _ asker: Asker, object: UInt128, rows: [LedgerV1.RowDigest] = [],
+    _ name: String, _ asker: Admitted, object: UInt128, rows: [LedgerV1.RowDigest] = [],
     details: [String] = []
   ) -> UInt128 {
     let stamp = asker.stamp

@@ -29,12 +29,6 @@ package struct Admitted: Sendable {
   package var actor: UInt128 { self.stamp.actor }
 }
 
-/// How a change ended that is not an error of the database.
-package enum ChangeEnd<Reply: Sendable>: Sendable {
-  case done(Reply)
-  case refused(RPCError)
-}
-
 extension AuditedRead {
   /// Asks the gate about nobody in particular: who is this, in which hat? An intern is nobody
   /// without the supervisor of the day.
@@ -61,38 +55,8 @@ extension AuditedRead {
       caller: admitted.actor, id: call.commandID ?? 0, method: call.method,
       digest: RequestDigest.of(method: call.method, payload: call.payload).bytes
     ).keyed(by: self.log.identity.commands)
-    let committed: Committed<Settled<Reply>>
-    do throws(PostgresError) {
-      committed = try await self.log.commit(deadline: admitted.deadline) {
-        (transaction, recorder) throws(PostgresError) -> Settled<Reply> in
-        switch try transaction.standing(of: command) {
-        case .new: break
-        case .done(let reply):
-          try recorder.repeats(command, in: &transaction)
-          return .repeated(reply)
-        case .taken: return .taken
-        }
-        switch try body(&transaction, &recorder) {
-        case .refused(let refusal):
-          transaction.abandon()
-          return .refused(refusal)
-        case .done(let reply):
-          recorder.access(admitted.stamp, household: nil, touched: touched)
-          try transaction.remember(command, reply: reply.encoded(), items: recorder.items)
-          return .done(reply)
-        }
-      }
-    } catch { throw RPCError(error).afterDecision }
-    switch committed.answer {
-    case .done(let reply): return Outcome(reply, receipt: committed.receipt().promise())
-    case .repeated(let bytes):
-      let receipt = committed.receipt().promise()
-      do { return Outcome(try Reply(decoding: bytes), receipt: receipt) } catch {
-        throw RPCError(.dataLoss)
-      }
-    case .taken: throw RPCError(.alreadyExists, .commandIDTaken)
-    case .refused(let refusal): throw refusal
-    }
+    return try await self.log.carryOut(
+      command, as: admitted.stamp, touched: touched, deadline: admitted.deadline, body)
   }
 
   /// Reads clear rows, after the gate was asked.
@@ -103,13 +67,6 @@ extension AuditedRead {
       return try await self.log.pool.transaction(.readOnly, deadline: call.instant, body)
     } catch { throw RPCError(error).afterDecision }
   }
-}
-
-private enum Settled<Reply: Sendable>: Sendable {
-  case done(Reply)
-  case repeated([UInt8])
-  case taken
-  case refused(RPCError)
 }
 
 extension Recorder {

@@ -27,15 +27,6 @@ package struct AuditedWrite: Sendable {
     }
   }
 
-  /// How a transaction ended that is not an error of the database.
-  private enum Ended<Reply: Sendable>: Sendable {
-    case done(Reply)
-    case repeated([UInt8])
-    case taken
-    case refused(RPCError)
-    case conflict
-  }
-
   /// Asks for the right to write `drafts`, all of them.
   package func pass(
     for drafts: [PartDraft], of household: UInt128, asked: [Wire.Category] = [], for call: Call
@@ -90,10 +81,10 @@ package struct AuditedWrite: Sendable {
     let stamp = AccessStamp(pass, call)
     let touched = change.touched + drafts.map { Touched(scope: $0.scope, category: $0.category) }
     let command = Command(call, by: stamp.actor)
-    let committed: Committed<Ended<Reply>>
+    let committed: Committed<Settled<Reply>>
     do throws(PostgresError) {
       committed = try await self.read.log.commit(deadline: min(call.instant, pass.deadline)) {
-        (transaction, recorder) throws(PostgresError) -> Ended<Reply> in
+        (transaction, recorder) throws(PostgresError) -> Settled<Reply> in
         switch try transaction.standing(of: command) {
         case .new: break
         case .done(let reply):
@@ -118,7 +109,7 @@ package struct AuditedWrite: Sendable {
         return .done(answer)
       }
     } catch { throw RPCError(error).afterDecision }
-    return try Self.outcome(committed)
+    return try committed.outcome()
   }
 
   /// What the same command was answered before; nil when it is new.
@@ -137,22 +128,6 @@ package struct AuditedWrite: Sendable {
     case .taken: throw RPCError(.alreadyExists, .commandIDTaken)
     case .done(let bytes):
       do { return Outcome(try Reply(decoding: bytes)) } catch { throw RPCError(.dataLoss) }
-    }
-  }
-
-  private static func outcome<Reply: Message>(
-    _ committed: consuming Committed<Ended<Reply>>
-  ) throws(RPCError) -> Outcome<Reply> {
-    switch committed.answer {
-    case .done(let reply): return Outcome(reply, receipt: committed.receipt().promise())
-    case .repeated(let bytes):
-      let receipt = committed.receipt().promise()
-      do { return Outcome(try Reply(decoding: bytes), receipt: receipt) } catch {
-        throw RPCError(.dataLoss)
-      }
-    case .taken: throw RPCError(.alreadyExists, .commandIDTaken)
-    case .refused(let refusal): throw refusal
-    case .conflict: throw RPCError(.aborted, .versionChanged)
     }
   }
 }

@@ -41,7 +41,7 @@ extension PanelService {
     // The pass was valid when this began; counting many answers takes longer than a pass lives, and
     // as long as one call may take at most.
     let outcome = try await self.change(asker, call, until: call.instant) {
-      (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.CloseReply> in
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<PanelV1.CloseReply> in
       guard let round = try transaction.round(request.round, isLocked: true) else {
         return .refused(RPCError(.notFound, .roundUnknown))
       }

@@ -23,7 +23,7 @@ extension PanelService {
   }
 
   private func collect(
-    _ request: PanelV1.CollectRequest, _ asker: Asker, _ call: Call
+    _ request: PanelV1.CollectRequest, _ asker: Admitted, _ call: Call
   ) async throws(RPCError) -> Outcome<PanelV1.CollectReply> {
     let blinded = try Self.points(request.blinded)
     let found = try await self.look(call) { (transaction) throws(PostgresError) -> Issuing? in
@@ -43,7 +43,7 @@ extension PanelService {
     let reply = try self.evaluate(blinded, found.seeds)
     let digest = PanelDigest.blinded(request.blinded)
     return try await self.change(asker, call) {
-      (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.CollectReply> in
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<PanelV1.CollectReply> in
       if let refusal = try transaction.refusal(toCollect: request.round, asker) {
         return .refused(refusal)
       }
@@ -111,7 +111,7 @@ extension Reason {
 
 extension Transaction {
   fileprivate mutating func refusal(
-    toCollect id: UInt128, _ asker: Asker
+    toCollect id: UInt128, _ asker: Admitted
   ) throws(PostgresError) -> RPCError? {
     guard let round = try self.round(id) else { return RPCError(.notFound, .roundUnknown) }
     if round.kind == .panel {

@@ -20,7 +20,7 @@ extension PanelService {
     let drafted = try self.drafted(request, round)
     let openUs = self.openUs
     return try await self.change(asker, call) {
-      (transaction, recorder) throws(PostgresError) -> Ended<PanelV1.PrepareRoundReply> in
+      (transaction, recorder) throws(PostgresError) -> ChangeEnd<PanelV1.PrepareRoundReply> in
       guard try transaction.isPanel(request.panel) else {
         return .refused(RPCError(.notFound, .panelUnknown))
       }
