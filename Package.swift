@@ -127,6 +127,9 @@ let package = Package(
     .target(
       name: "TestKit", dependencies: ["Postgres", "Vault"], path: "Tests/TestKit",
       swiftSettings: strict),
+    .target(
+      name: "ServiceKit", dependencies: ["TestKit"] + service, path: "Tests/ServiceKit",
+      swiftSettings: strict),
     tests("WireTests", ["Wire", "TestKit"]),
     tests("VaultTests", ["Vault", "TestKit"]),
     tests("PostgresTests", ["Postgres", "TestKit"]),
@@ -149,10 +152,10 @@ let package = Package(
       [
         "consent", "cases", "signals", "panel", "Review", "TestKit", x509, crypto, asn1,
       ] + service + nio),
-    tests("CasesTests", ["cases", "TestKit"] + service),
+    tests("CasesTests", ["cases", "ServiceKit", "TestKit"] + service),
     tests("WitnessTests", ["witness", "Auditor", "Ledger", "Vault", "TestKit", crypto]),
-    tests("PanelTests", ["panel", "TestKit"] + service),
-    tests("SignalsTests", ["signals", "Auditor", "TestKit"] + service),
+    tests("PanelTests", ["panel", "ServiceKit", "TestKit"] + service),
+    tests("SignalsTests", ["signals", "Auditor", "ServiceKit", "TestKit"] + service),
     tests(
       "SuiteTests",
       [

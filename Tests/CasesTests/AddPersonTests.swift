@@ -1,5 +1,6 @@
 import Domain
 import RPC
+import ServiceKit
 import Synchronization
 import Testing
 import Vault
@@ -16,7 +17,7 @@ import Wire
   private static func request(
     _ opened: CasesV1.OpenHouseholdReply
   ) -> CasesV1.AddPersonRequest {
-    let born = StandInConsent.moment().date.adding(months: -6)
+    let born = Moment.now.date.adding(months: -6)
     return CasesV1.AddPersonRequest(
       household: opened.household,
       person: CasesV1.NewPerson(

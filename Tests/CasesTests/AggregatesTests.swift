@@ -2,6 +2,7 @@ import Daemon
 import Domain
 import Postgres
 import RPC
+import ServiceKit
 import TestKit
 import Testing
 import Vault
@@ -19,7 +20,7 @@ struct AggregatesTests {
 
   /// A quarter whose day has come, whenever this runs.
   private static var past: Quarter {
-    let now = StandInConsent.moment().date
+    let now = Moment.now.date
     guard let quarter = Quarter(now)?.previous?.previous else { preconditionFailure("a date") }
     return quarter
   }
@@ -98,7 +99,7 @@ struct AggregatesTests {
       let seen = try await world.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
         (transaction) throws(PostgresError) in
         let rows = try transaction.counted(
-          from: Self.past.firstDay ?? StandInConsent.moment().date)
+          from: Self.past.firstDay ?? Moment.now.date)
         var seen: [Census.Observation] = []
         for row in rows { seen += try service.observations(row, areas) }
         return seen
@@ -132,7 +133,7 @@ struct AggregatesTests {
   @Test("D05 is not made before its day")
   func early() async throws {
     try await CasesWorld.with { world in
-      let now = try #require(Quarter(StandInConsent.moment().date))
+      let now = try #require(Quarter(Moment.now.date))
       let error = try await refusal { () async throws(RPCError) in
         try await Self.ask(world.aggregates(), Self.request(now))
       }
@@ -209,7 +210,7 @@ struct AggregatesTests {
       try await Self.age(world)
       let rows = try await world.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
         (transaction) throws(PostgresError) in
-        try transaction.counted(from: Self.past.firstDay ?? StandInConsent.moment().date)
+        try transaction.counted(from: Self.past.firstDay ?? Moment.now.date)
       }
       #expect(rows.count == 2)
       for row in rows { #expect(try world.counting.open(row) == nil) }

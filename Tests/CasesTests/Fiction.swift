@@ -1,4 +1,5 @@
 import Domain
+import ServiceKit
 import Wire
 
 @testable import cases
@@ -22,7 +23,7 @@ enum Fiction {
 
   /// Thirteen and a half, whenever this runs.
   static var child: CasesV1.NewPerson {
-    let born = StandInConsent.moment().date.adding(months: -13 * 12 - 6)
+    let born = Moment.now.date.adding(months: -13 * 12 - 6)
     return CasesV1.NewPerson(
       givenName: "Noor", familyName: "Yildirimova", birthDate: born?.onWire, guardians: [0, 1])
   }

@@ -2,6 +2,7 @@ import Daemon
 import Foundation
 import Postgres
 import RPC
+import ServiceKit
 import Synchronization
 import Testing
 import Vault

@@ -1,5 +1,6 @@
 import Domain
 import RPC
+import ServiceKit
 import Synchronization
 import Testing
 import Vault

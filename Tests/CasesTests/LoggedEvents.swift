@@ -1,5 +1,6 @@
 import Ledger
 import Postgres
+import ServiceKit
 import Vault
 import Wire
 

@@ -1,5 +1,6 @@
 import Domain
 import RPC
+import ServiceKit
 import Synchronization
 import Testing
 import Vault
@@ -140,7 +141,7 @@ private final class Skip: Sendable {
       func told() -> Wire.Date? {
         world.consent.state.withLock { $0.houses[opened.household]?.evaluationOn }
       }
-      let today = StandInConsent.moment().date
+      let today = Moment.now.date
       let late = try #require(today.adding(months: 6))
       try await reconciler.tell(
         EvaluationNews(household: opened.household, date: late, command: Random.id()))

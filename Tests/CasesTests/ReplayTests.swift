@@ -1,6 +1,7 @@
 import Domain
 import Ledger
 import RPC
+import ServiceKit
 import Synchronization
 import Testing
 import Vault

@@ -1,6 +1,7 @@
 import Daemon
 import Domain
 import RPC
+import ServiceKit
 import Synchronization
 import Vault
 import Wire

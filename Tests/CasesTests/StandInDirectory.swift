@@ -2,25 +2,12 @@ import Daemon
 import Domain
 import Foundation
 import RPC
+import ServiceKit
 import Synchronization
 import Vault
 import Wire
 
 extension StandInConsent {
-  static func moment() -> Moment {
-    let now = Foundation.Date()
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
-    let parts = calendar.dateComponents([.year, .month, .day], from: now)
-    guard
-      let date = AmsterdamDate(
-        year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0),
-      let moment = Moment(
-        instant: Instant(microseconds: Int64(now.timeIntervalSince1970 * 1_000_000)), date: date)
-    else { preconditionFailure("this machine knows no date") }
-    return moment
-  }
-
   func begin(
     _ request: ConsentV1.BeginHouseholdRequest, _ call: Call
   ) throws(RPCError) -> ConsentV1.Done {
@@ -171,7 +158,7 @@ extension StandInConsent {
     _ categories: Domain.CategorySet, for purpose: Domain.Purpose, of household: UInt128,
     to organisation: Organisation, until: Instant? = nil
   ) {
-    let moment = Self.moment()
+    let moment = Moment.now
     let now = moment.instant
     self.state.withLock { state in
       guard let house = state.houses[household] else { return }

@@ -1,6 +1,7 @@
 import Daemon
 import Domain
 import RPC
+import ServiceKit
 import Synchronization
 import Vault
 import Wire
@@ -66,7 +67,7 @@ extension StandInConsent {
   ) throws(RPCError) -> ConsentV1.OpenReply {
     let person = try self.person(of: call)
     let digest = RequestDigest.of(method: call.method, payload: call.payload).bytes
-    let moment = Self.moment()
+    let moment = Moment.now
     do {
       return try self.state.withLock { state in
         state.questions.append(request)
@@ -114,7 +115,7 @@ extension StandInConsent {
   /// Why `call` may not search for people.
   func refusal(toSearch call: Call) throws(RPCError) -> RPCError? {
     let person = try self.person(of: call)
-    let moment = Self.moment()
+    let moment = Moment.now
     let refusal = self.state.withLock { state in
       Gate.admit(
         self.request(person, call, []), asked: [.identity],
@@ -182,7 +183,7 @@ extension StandInConsent {
   ) throws(RPCError) -> ConsentV1.ResolveReply {
     let person = try self.person(of: call)
     let digest = RequestDigest.of(method: call.method, payload: call.payload).bytes
-    let moment = Self.moment()
+    let moment = Moment.now
     return self.state.withLock { state in
       let known = state.references[request.reference]
       let household = known?.organisation == person.organisation.id ? known?.house ?? 0 : 0

@@ -1,5 +1,6 @@
 import Domain
 import RPC
+import ServiceKit
 import Vault
 import Wire
 
@@ -64,7 +65,7 @@ struct Coordinator: Sendable {
 
   /// A date some months ahead, which evaluations may have.
   static var evaluationOn: Date {
-    let date = StandInConsent.moment().date.adding(months: 3) ?? StandInConsent.moment().date
+    let date = Moment.now.date.adding(months: 3) ?? Moment.now.date
     return Date(year: UInt32(date.year), month: UInt32(date.month), day: UInt32(date.day))
   }
 

@@ -1,4 +1,5 @@
 import RPC
+import ServiceKit
 import Testing
 import Vault
 import Wire

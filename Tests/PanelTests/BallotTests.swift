@@ -1,6 +1,7 @@
 import Domain
 import Postgres
 import RPC
+import ServiceKit
 import Testing
 import TestKit
 import Vault

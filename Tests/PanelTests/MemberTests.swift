@@ -2,6 +2,7 @@ import Domain
 import Ledger
 import Postgres
 import RPC
+import ServiceKit
 import Testing
 import TestKit
 import Vault

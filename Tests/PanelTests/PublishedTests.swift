@@ -2,6 +2,7 @@ import Daemon
 import Domain
 import Postgres
 import RPC
+import ServiceKit
 import Testing
 import TestKit
 import Vault

@@ -3,6 +3,7 @@ import Domain
 import Ledger
 import Postgres
 import RPC
+import ServiceKit
 import TestKit
 import Testing
 import Vault

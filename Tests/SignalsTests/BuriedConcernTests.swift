@@ -3,6 +3,7 @@ import Daemon
 import Foundation
 import Postgres
 import RPC
+import ServiceKit
 import Testing
 import Vault
 import Wire

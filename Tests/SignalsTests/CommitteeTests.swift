@@ -5,6 +5,7 @@ import Foundation
 import Ledger
 import Postgres
 import RPC
+import ServiceKit
 import Testing
 import Vault
 import Wire

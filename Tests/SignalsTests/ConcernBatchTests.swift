@@ -1,6 +1,7 @@
 import Auditor
 import Daemon
 import Postgres
+import ServiceKit
 import TestKit
 import Testing
 import Wire

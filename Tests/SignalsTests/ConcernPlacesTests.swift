@@ -1,6 +1,7 @@
 import Daemon
 import Postgres
 import RPC
+import ServiceKit
 import Synchronization
 import TestKit
 import Testing

@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Postgres
 import RPC
+import ServiceKit
 import TestKit
 import Vault
 import Wire

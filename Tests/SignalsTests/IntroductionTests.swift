@@ -1,6 +1,7 @@
 import Domain
 import Postgres
 import RPC
+import ServiceKit
 import TestKit
 import Testing
 import Vault

@@ -2,6 +2,7 @@ import Daemon
 import Domain
 import Postgres
 import RPC
+import ServiceKit
 import Synchronization
 import TestKit
 import Testing

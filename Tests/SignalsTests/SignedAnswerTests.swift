@@ -3,6 +3,7 @@ import Daemon
 import Domain
 import Postgres
 import RPC
+import ServiceKit
 import Testing
 import Vault
 import Wire

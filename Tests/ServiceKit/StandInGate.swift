@@ -1,24 +1,23 @@
-import Daemon
-import Domain
-import Foundation
-import RPC
-import Synchronization
-import Vault
-import Wire
+package import Domain
+internal import Foundation
+package import RPC
+internal import Synchronization
+package import Vault
+internal import Wire
 
-/// A consent for this suite alone: the gate's real rule about nobody in particular, no database and
-/// no log. SuiteTests run the real one.
-final class StandInConsent: Sendable {
-  struct Person {
+/// A consent for the tests of one service: the gate's real rule about nobody in particular, no
+/// database and no log. SuiteTests run the real one.
+package final class StandInGate: Sendable {
+  private struct Person {
     let actor: Actor
     let claims: ConsentV1.SessionClaims
   }
 
-  static let team = Organisation(
+  private static let team = Organisation(
     id: OrganisationId(2), standing: .team,
     contract: Period(from: Instant(microseconds: 0), until: nil), headMatches: true)
 
-  static let municipality = Organisation(
+  private static let municipality = Organisation(
     id: OrganisationId(3), standing: .partner(.commissioner),
     contract: Period(from: Instant(microseconds: 0), until: nil), headMatches: true)
 
@@ -29,19 +28,19 @@ final class StandInConsent: Sendable {
 
   private let people = Mutex<[UInt128: Person]>([:])
   private let tokenKey = SigningKey()
-  private let readingKey = BoxKey()
+  package let readingKey = BoxKey()
+  /// Whose questions it answers.
+  private let service: ServiceName
 
-  var routes: Routes {
+  package init(for service: ServiceName) { self.service = service }
+
+  package var routes: Routes {
     var routes = Routes()
     routes.answer(ConsentV1.Session.openService) { request, _ async throws(RPCError) in
       Outcome(
         ConsentV1.OpenServiceReply(
           serviceSession: request.boxKey, expiresAtMs: .max,
           tokenKey: self.tokenKey.verifyingKey.bytes, readingKey: self.readingKey.address.bytes))
-    }
-    // Of the teams in SignalsWorld's areas; ConsentTests ask the real one.
-    routes.answer(ConsentV1.Directory.listTriageTeams) { _, _ in
-      Outcome(ConsentV1.ListTriageTeamsReply(teams: ["noord", "zuid"]))
     }
     routes.answer(ConsentV1.Gate.open) { request, call async throws(RPCError) in
       Outcome(try self.open(request, call))
@@ -50,7 +49,7 @@ final class StandInConsent: Sendable {
   }
 
   /// Registers somebody and answers the token that consent would have given them.
-  func token(for actor: UInt128, as role: Role, person: UInt128? = nil) -> [UInt8] {
+  package func token(for actor: UInt128, as role: Role, person: UInt128? = nil) -> [UInt8] {
     let always = Period(from: Instant(microseconds: 0), until: nil)
     let hat = HatId(actor &+ 1)
     let claims = ConsentV1.SessionClaims(
@@ -88,7 +87,7 @@ final class StandInConsent: Sendable {
     let question = GateRequest(
       actor: person.actor.id, hat: HatId(person.claims.hat),
       chain: Chain(
-        peer: .service(.signals), called: call.method, audience: call.proof?.audience ?? "",
+        peer: .service(self.service), called: call.method, audience: call.proof?.audience ?? "",
         asked: call.proof?.method ?? "", caller: role.caller),
       purpose: call.purpose, parts: [])
     // The supervisor of the day is there unless a test's intern has none.
@@ -116,25 +115,11 @@ final class StandInConsent: Sendable {
           purposes: Set(policy.purposes.compactMap { Domain.Purpose(number: $0.rawValue) }))
       },
       relays: [
-        ChainTable.Relay(service: .signals, called: ConsentV1.Gate.open.name, caller: .person)
+        ChainTable.Relay(service: self.service, called: ConsentV1.Gate.open.name, caller: .person)
       ])
     return GateFacts(
-      moment: Self.moment(), chains: chains, actor: person.actor,
+      moment: .now, chains: chains, actor: person.actor,
       organisation: Self.organisation(of: person.actor.hats[0].role),
       scopes: [])
-  }
-
-  private static func moment() -> Moment {
-    let now = Foundation.Date()
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
-    let parts = calendar.dateComponents([.year, .month, .day], from: now)
-    guard
-      let date = AmsterdamDate(
-        year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0),
-      let moment = Moment(
-        instant: Instant(microseconds: Int64(now.timeIntervalSince1970 * 1_000_000)), date: date)
-    else { preconditionFailure("this machine knows no date") }
-    return moment
   }
 }
