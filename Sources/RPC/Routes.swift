@@ -31,6 +31,29 @@ package struct Routes: Sendable {
     var isStream: Bool {
       if case .stream = self.handler { true } else { false }
     }
+
+    /// The same, answered only while `refusal` has nothing to say.
+    func refused(by refusal: @escaping @Sendable () -> RPCError?) -> Route {
+      let handler: Handler =
+        switch self.handler {
+        case .atOnce(let body):
+          .atOnce { (call: Call) throws(RPCError) -> Answer in
+            if let error = refusal() { throw error }
+            return try body(call)
+          }
+        case .unary(let body):
+          .unary { (call: Call) async throws(RPCError) -> Answer in
+            if let error = refusal() { throw error }
+            return try await body(call)
+          }
+        case .stream(let body):
+          .stream { (call: Call, sink: ItemSink) async throws(RPCError) in
+            if let error = refusal() { throw error }
+            try await body(call, sink)
+          }
+        }
+      return Route(callers: self.callers, changes: self.changes, handler: handler)
+    }
   }
 
   private var routes: [String: Route] = [:]
@@ -115,6 +138,20 @@ package struct Routes: Sendable {
       .stream { (call: Call, sink: ItemSink) async throws(RPCError) in
         try await body(Self.request(of: call), call, ReceiptedStream(sink: sink))
       })
+  }
+
+  /// Asks `refusal` before each method is answered, but those of `services`.
+  ///
+  /// - Parameters:
+  ///   - services: by full name: `sluis.ledger.v1.Log`.
+  ///   - refusal: why nothing is answered now; nil when it is.
+  package mutating func refuse(
+    exceptOf services: Set<String>, _ refusal: @escaping @Sendable () -> RPCError?
+  ) {
+    for (name, route) in self.routes
+    where !services.contains(String(name.prefix { $0 != "/" })) {
+      self.routes[name] = route.refused(by: refusal)
+    }
   }
 
   private mutating func add<Request, Reply>(_ method: Method<Request, Reply>, _ handler: Handler) {

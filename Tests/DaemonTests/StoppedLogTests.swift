@@ -27,6 +27,8 @@ struct StoppedLogTests {
       guard call.purpose.isEmpty else { throw RPCError(.permissionDenied) }
       return Reviewer(actor: 7, actorIndex: 70, organisationIndex: nil)
     }.add(to: &routes)
+    routes.answer(PanelV1.Panel.listRounds) { (_, _) in Outcome(PanelV1.ListRoundsReply()) }
+    fixture.log.answersNothing(of: &routes)
     Health(log: fixture.log, complaints: { [] }).add(to: &routes)
     let officer = Identity(organisation: "team", kind: .user, name: "olga")
     let client = InProcess.client(
@@ -66,6 +68,26 @@ struct StoppedLogTests {
       let checkpoint = try await client.call(
         LedgerV1.Log.checkpoint, LedgerV1.CheckpointRequest(), CallOptions(lasting: .seconds(20)))
       #expect(checkpoint.reply.note.contains("\n5\n"))
+    }
+  }
+
+  @Test("answers nothing else, what is public neither")
+  func nothingElse() async throws {
+    try await Self.with { fixture, client in
+      func rounds() async throws(RPCError) {
+        _ = try await client.call(
+          PanelV1.Panel.listRounds, PanelV1.ListRoundsRequest(panel: 1),
+          CallOptions(lasting: .seconds(20)))
+      }
+      try await rounds()
+      fixture.log.stop()
+      do throws(RPCError) {
+        try await rounds()
+        Issue.record("answered")
+      } catch {
+        #expect(error.code == .unavailable)
+        #expect(error.reasons == [.notExecuted, .logStopped])
+      }
     }
   }
 

@@ -57,6 +57,7 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
       try WitnessLink(assembly.log, witness, credentials)
     }
     var routes = assembly.routes
+    assembly.log.answersNothing(of: &routes)
     let end = CertificateEnd(of: credentials)
     let health = Health(
       log: assembly.log, complaints: assembly.complaints,
@@ -66,11 +67,13 @@ package enum ServiceProgram<Definition: ServiceDefinition> {
       Listening(settings.listen, routes, credentials, settings.drain, assembly.isRevoked)
     ]
     if let partner = settings.partner, var partnerRoutes = assembly.partnerRoutes {
+      assembly.log.answersNothing(of: &partnerRoutes)
       health.add(to: &partnerRoutes)
       listeners.append(
         Listening(partner, partnerRoutes, credentials, settings.drain, assembly.isRevoked))
     }
-    if let anonymous = settings.anonymous, let anonymousRoutes = assembly.anonymousRoutes {
+    if let anonymous = settings.anonymous, var anonymousRoutes = assembly.anonymousRoutes {
+      assembly.log.answersNothing(of: &anonymousRoutes)
       listeners.append(
         Listening(
           anonymous, anonymousRoutes, credentials, settings.drain, assembly.isRevoked,

@@ -34,6 +34,8 @@ extension Mend {
     "database_busy": "Try again in a moment.",
     "database_refused": "Have the service's own log looked at: its database refused a statement.",
     "draining": "Try again: the service is being stopped or replaced.",
+    "log_stopped":
+      "Tell an operator and the privacy officer: docs/operating.md, \"When a log stops\".",
     "not_witnessed": "Have the witness looked at: nothing is shown while none keeps up.",
     "too_many_calls": "Ask for less at a time.",
     "too_many_connections": "Close other connections of this certificate, or try again later.",
