@@ -8274,7 +8274,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__add_member_request__descrip
   (ProtobufCMessageInit) sluis__consent__v1__add_member_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__correct_birth_date_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__correct_birth_date_request__field_descriptors[4] =
 {
   {
     "household",
@@ -8312,16 +8312,29 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__correct_birth_date_req
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "is_stored",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__CorrectBirthDateRequest, is_stored),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__correct_birth_date_request__field_indices_by_name[] = {
   2,   /* field[2] = birth_date */
   0,   /* field[0] = household */
+  3,   /* field[3] = is_stored */
   1,   /* field[1] = person */
 };
 static const ProtobufCIntRange sluis__consent__v1__correct_birth_date_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__correct_birth_date_request__descriptor =
 {
@@ -8331,7 +8344,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__correct_birth_date_request_
   "Sluis__Consent__V1__CorrectBirthDateRequest",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__CorrectBirthDateRequest),
-  3,
+  4,
   sluis__consent__v1__correct_birth_date_request__field_descriptors,
   sluis__consent__v1__correct_birth_date_request__field_indices_by_name,
   1,  sluis__consent__v1__correct_birth_date_request__number_ranges,

@@ -30,14 +30,18 @@ package enum Household {
   /// Puts a birth date right that was wrong, of somebody who is or was a member. Who says yes for
   /// them, and whose yes counted, follows from it by being asked again.
   ///
-  /// - Returns: the member as they are then; the same when it says so already.
+  /// - Parameter isStored: whether the content says so already. Only when both do is there nothing
+  ///   to do: one of them may have come from a backup.
+  /// - Returns: the member as they are then.
   package static func correcting(
-    birthDate: AmsterdamDate, of person: PersonId, in members: [Member], on today: AmsterdamDate
+    birthDate: AmsterdamDate, of person: PersonId, in members: [Member], on today: AmsterdamDate,
+    isStored: Bool
   ) -> Ruling<Member> {
     guard let member = members.last(where: { $0.person == person }) else {
       return .refused(.notAMember)
     }
     if let reason = Self.refusal(of: birthDate, on: today) { return .refused(reason) }
+    guard !isStored || member.birthDate != birthDate else { return .refused(.nothingChanged) }
     return .accepted(
       Member(
         person: person, birthDate: birthDate, membership: member.membership,

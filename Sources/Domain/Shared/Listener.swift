@@ -62,7 +62,7 @@ extension ReasonCode {
       .tooManyGoals, .coordinatorAssigned, .coordinatorMissing, .notTheCoordinator,
       .coordinatorUnfit, .alreadyMember, .knownInTeam, .teamUnknown,
       .nameTaken, .credentialKnown, .roleUnknown, .endMissing,
-      .notAMember, .tooManyMembers, .birthDateInFuture, .birthDateTooEarly,
+      .notAMember, .tooManyMembers, .birthDateInFuture, .birthDateTooEarly, .nothingChanged,
       .noNarrativeInPresence, .timeKindMismatch, .durationInvalid, .cosignerUnfit,
       .alreadyCosigned, .findingUnknown, .findingState, .findingChanged, .ownFinding,
       .samePerson, .tooManyReports, .nobodyToSecond, .tooManyNarrowed,

@@ -107,6 +107,7 @@ extension ReasonCode {
     case .tooManyMembers: "Split the household: it has at most 30 people."
     case .birthDateInFuture: "Check the birth date."
     case .birthDateTooEarly: "Check the birth date: nobody is older than 130."
+    case .nothingChanged: "Nothing to do: it says so already."
     case .noNarrativeInPresence: "Leave the text out, or record a contact of another kind."
     case .timeKindMismatch: "Use presence time for presence, and only there."
     case .durationInvalid: "Give a duration from 1 minute to 24 hours."

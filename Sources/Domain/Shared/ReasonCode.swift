@@ -108,6 +108,7 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
   case tooManyMembers = "too_many_members"
   case birthDateInFuture = "birth_date_in_future"
   case birthDateTooEarly = "birth_date_too_early"
+  case nothingChanged = "nothing_changed"
   case noNarrativeInPresence = "no_narrative_in_presence"
   case timeKindMismatch = "time_kind_mismatch"
   case durationInvalid = "duration_invalid"

@@ -3475,12 +3475,14 @@ extension ConsentV1.CorrectBirthDateRequest: @unsafe Bridged {
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
       Limit(3, required: .whole, message: Date.layout),
+      Limit(4),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
     var household: UInt128?
     var person: UInt128?
     var birthDate: Date?
+    var isStored: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -3491,18 +3493,22 @@ extension ConsentV1.CorrectBirthDateRequest: @unsafe Bridged {
       case 3:
         var inner = try reader.inner()
         birthDate = try Date(reading: &inner)
+      case 4:
+        isStored = try reader.bool()
       default: throw .malformed
       }
     }
     self.household = try Copy.known(household)
     self.person = try Copy.known(person)
     self.birthDate = birthDate
+    self.isStored = isStored
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
     self.household = try unsafe Copy.id128(c.pointee.household)
     self.person = try unsafe Copy.id128(c.pointee.person)
     self.birthDate = try unsafe Copy.optional(c.pointee.birth_date, as: Date.self)
+    self.isStored = unsafe c.pointee.is_stored != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -3514,6 +3520,7 @@ extension ConsentV1.CorrectBirthDateRequest: @unsafe Bridged {
     if let value = self.birthDate {
       unsafe c.pointee.birth_date = value.fill(&arena)
     }
+    unsafe c.pointee.is_stored = self.isStored ? 1 : 0
     return unsafe c
   }
 }

@@ -1686,11 +1686,14 @@ extension ConsentV1 {
     package var household: UInt128
     package var person: UInt128
     package var birthDate: Date?
+    /// Whether cases says so already: then there is nothing to do where consent does too.
+    package var isStored: Bool
 
-    package init(household: UInt128, person: UInt128, birthDate: Date?) {
+    package init(household: UInt128, person: UInt128, birthDate: Date?, isStored: Bool = false) {
       self.household = household
       self.person = person
       self.birthDate = birthDate
+      self.isStored = isStored
     }
   }
 }
@@ -1701,8 +1704,10 @@ extension ConsentV1.CorrectBirthDateRequest {
   package var customMirror: Mirror {
     Mirror(
       self,
-      children: ["household": self.household, "person": self.person, "birthDate": Hidden.sealed],
-      displayStyle: .struct)
+      children: [
+        "household": self.household, "person": self.person, "birthDate": Hidden.sealed,
+        "isStored": self.isStored,
+      ], displayStyle: .struct)
   }
 
   package var categoriesPresent: CategorySet {

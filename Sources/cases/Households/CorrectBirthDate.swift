@@ -26,10 +26,11 @@ extension CasesService {
       return before
     }
     let (next, terms) = try known.record.born(on: request.birthDate)
-    let changed = next.changedCategories(since: known.record)
-    guard let part = known.parts.first(where: { changed.contains($0.category) }) else {
-      throw RPCError(.failedPrecondition, Reason("nothing_changed"))
+    guard let part = known.parts.first(where: { $0.category == .identity }) else {
+      throw RPCError(.dataLoss, .partDoesNotOpen)
     }
+    // What is here already is staged as well: consent may say another date, as after a restore.
+    let isStored = known.record.birthDate == request.birthDate
     let draft: PartDraft
     do { draft = try PartDraft.next(of: part, next) } catch {
       throw RPCError(.invalidArgument, .payloadMalformed)
@@ -57,8 +58,8 @@ extension CasesService {
       decided = try await self.gate.call(
         ConsentV1.Directory.correctBirthDate,
         ConsentV1.CorrectBirthDateRequest(
-          household: household, person: request.person, birthDate: request.birthDate), for: call,
-        command: ids.command(StagedCorrection.step))
+          household: household, person: request.person, birthDate: request.birthDate,
+          isStored: isStored), for: call, command: ids.command(StagedCorrection.step))
     } catch {
       // Of a plain no nothing is left half here, unless an earlier try was a yes; consent tells
       // which. If it does not now, or of anything else, the reconciler asks.

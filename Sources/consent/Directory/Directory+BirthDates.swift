@@ -29,7 +29,7 @@ extension Directory {
         }
         switch Household.correcting(
           birthDate: birthDate, of: PersonId(person), in: known.members,
-          on: situation.moment.date)
+          on: situation.moment.date, isStored: request.isStored)
         {
         case .refused(let refusal): return .refused(refusal)
         case .accepted(let member):

@@ -10,7 +10,6 @@ extension Mend {
     "command_abandoned":
       "It was not done and will not be: send it again under a new --command-id.",
     "already_there": "Nothing to do: somebody made the same at the same moment.",
-    "nothing_changed": "Nothing to do: it says so already.",
     "outcome_unknown": "Repeat it with the same --command-id: it happens once.",
     "certificate_revoked":
       "Ask who signed your certificate for another; all services say this, too, for as long as they"

@@ -107,6 +107,7 @@ enum Mend {
     "too_many_members": "Split the household: it has at most 30 people.",
     "birth_date_in_future": "Check the birth date.",
     "birth_date_too_early": "Check the birth date: nobody is older than 130.",
+    "nothing_changed": "Nothing to do: it says so already.",
     "no_narrative_in_presence": "Leave the text out, or record a contact of another kind.",
     "time_kind_mismatch": "Use presence time for presence, and only there.",
     "duration_invalid": "Give a duration from 1 minute to 24 hours.",

@@ -815,10 +815,11 @@ struct  Sluis__Consent__V1__CorrectBirthDateRequest
   ProtobufCBinaryData household;
   ProtobufCBinaryData person;
   Sluis__V1__Date *birth_date;
+  protobuf_c_boolean is_stored;
 };
 #define SLUIS__CONSENT__V1__CORRECT_BIRTH_DATE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__correct_birth_date_request__descriptor) \
-    , {0,NULL}, {0,NULL}, NULL }
+    , {0,NULL}, {0,NULL}, NULL, 0 }
 
 
 struct  Sluis__Consent__V1__BirthDateCorrected
