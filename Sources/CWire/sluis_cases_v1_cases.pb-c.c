@@ -3955,7 +3955,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__correct_birth_date_request__d
   (ProtobufCMessageInit) sluis__cases__v1__correct_birth_date_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__birth_date_corrected__field_descriptors[5] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__birth_date_corrected__field_descriptors[6] =
 {
   {
     "id",
@@ -4017,18 +4017,31 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__birth_date_corrected__fi
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "to_propose",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Cases__V1__BirthDateCorrected, n_to_propose),
+    offsetof(Sluis__Cases__V1__BirthDateCorrected, to_propose),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__birth_date_corrected__field_indices_by_name[] = {
   1,   /* field[1] = entry */
   0,   /* field[0] = id */
   3,   /* field[3] = lapsed */
+  5,   /* field[5] = to_propose */
   4,   /* field[4] = to_renew */
   2,   /* field[2] = version */
 };
 static const ProtobufCIntRange sluis__cases__v1__birth_date_corrected__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__birth_date_corrected__descriptor =
 {
@@ -4038,7 +4051,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__birth_date_corrected__descrip
   "Sluis__Cases__V1__BirthDateCorrected",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__BirthDateCorrected),
-  5,
+  6,
   sluis__cases__v1__birth_date_corrected__field_descriptors,
   sluis__cases__v1__birth_date_corrected__field_indices_by_name,
   1,  sluis__cases__v1__birth_date_corrected__number_ranges,

@@ -8351,7 +8351,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__correct_birth_date_request_
   (ProtobufCMessageInit) sluis__consent__v1__correct_birth_date_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__consent__v1__birth_date_corrected__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sluis__consent__v1__birth_date_corrected__field_descriptors[5] =
 {
   {
     "entry",
@@ -8401,17 +8401,30 @@ static const ProtobufCFieldDescriptor sluis__consent__v1__birth_date_corrected__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "to_propose",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Consent__V1__BirthDateCorrected, n_to_propose),
+    offsetof(Sluis__Consent__V1__BirthDateCorrected, to_propose),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__consent__v1__birth_date_corrected__field_indices_by_name[] = {
   0,   /* field[0] = entry */
   2,   /* field[2] = lapsed */
   1,   /* field[1] = revision */
+  4,   /* field[4] = to_propose */
   3,   /* field[3] = to_renew */
 };
 static const ProtobufCIntRange sluis__consent__v1__birth_date_corrected__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__consent__v1__birth_date_corrected__descriptor =
 {
@@ -8421,7 +8434,7 @@ const ProtobufCMessageDescriptor sluis__consent__v1__birth_date_corrected__descr
   "Sluis__Consent__V1__BirthDateCorrected",
   "sluis.consent.v1",
   sizeof(Sluis__Consent__V1__BirthDateCorrected),
-  4,
+  5,
   sluis__consent__v1__birth_date_corrected__field_descriptors,
   sluis__consent__v1__birth_date_corrected__field_indices_by_name,
   1,  sluis__consent__v1__birth_date_corrected__number_ranges,

@@ -1681,6 +1681,7 @@ extension CasesV1.BirthDateCorrected: @unsafe Bridged {
       Limit(3),
       Limit(4, bytes: 16...16, items: 256),
       Limit(5, bytes: 16...16, items: 256),
+      Limit(6, bytes: 16...16, items: 256),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -1689,6 +1690,7 @@ extension CasesV1.BirthDateCorrected: @unsafe Bridged {
     var version: UInt32 = 0
     var lapsed: [UInt128] = []
     var toRenew: [UInt128] = []
+    var toPropose: [UInt128] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -1708,6 +1710,11 @@ extension CasesV1.BirthDateCorrected: @unsafe Bridged {
         repeat {
           toRenew.append(try Copy.known(reader.id128()))
         } while try reader.again()
+      case 6:
+        toPropose.reserveCapacity(try reader.itemCount())
+        repeat {
+          toPropose.append(try Copy.known(reader.id128()))
+        } while try reader.again()
       default: throw .malformed
       }
     }
@@ -1716,6 +1723,7 @@ extension CasesV1.BirthDateCorrected: @unsafe Bridged {
     self.version = version
     self.lapsed = lapsed
     self.toRenew = toRenew
+    self.toPropose = toPropose
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -1724,6 +1732,7 @@ extension CasesV1.BirthDateCorrected: @unsafe Bridged {
     self.version = unsafe c.pointee.version
     self.lapsed = try unsafe Copy.ids128(c.pointee.lapsed, count: c.pointee.n_lapsed)
     self.toRenew = try unsafe Copy.ids128(c.pointee.to_renew, count: c.pointee.n_to_renew)
+    self.toPropose = try unsafe Copy.ids128(c.pointee.to_propose, count: c.pointee.n_to_propose)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -1737,6 +1746,8 @@ extension CasesV1.BirthDateCorrected: @unsafe Bridged {
       arena.list(self.lapsed) { value, arena in unsafe arena.id(value) }
     unsafe (c.pointee.to_renew, c.pointee.n_to_renew) =
       arena.list(self.toRenew) { value, arena in unsafe arena.id(value) }
+    unsafe (c.pointee.to_propose, c.pointee.n_to_propose) =
+      arena.list(self.toPropose) { value, arena in unsafe arena.id(value) }
     return unsafe c
   }
 }

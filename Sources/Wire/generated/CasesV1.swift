@@ -1204,18 +1204,21 @@ extension CasesV1 {
     package var version: UInt32
     /// Grants that gave something until now and give it no more.
     package var lapsed: [UInt128]
-    /// Grants for which a yes has to be given anew.
+    /// Grants for which a new yes suffices.
     package var toRenew: [UInt128]
+    /// Grants that have to be proposed anew: what they give of the household together is over.
+    package var toPropose: [UInt128]
 
     package init(
       id: UInt128, entry: UInt128, version: UInt32 = 0, lapsed: [UInt128] = [],
-      toRenew: [UInt128] = []
+      toRenew: [UInt128] = [], toPropose: [UInt128] = []
     ) {
       self.id = id
       self.entry = entry
       self.version = version
       self.lapsed = lapsed
       self.toRenew = toRenew
+      self.toPropose = toPropose
     }
   }
 }
@@ -1228,7 +1231,7 @@ extension CasesV1.BirthDateCorrected {
       self,
       children: [
         "id": self.id, "entry": self.entry, "version": self.version, "lapsed": self.lapsed,
-        "toRenew": self.toRenew,
+        "toRenew": self.toRenew, "toPropose": self.toPropose,
       ], displayStyle: .struct)
   }
 }

@@ -3554,6 +3554,7 @@ extension ConsentV1.BirthDateCorrected: @unsafe Bridged {
       Limit(2),
       Limit(3, bytes: 16...16, items: 256),
       Limit(4, bytes: 16...16, items: 256),
+      Limit(5, bytes: 16...16, items: 256),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -3561,6 +3562,7 @@ extension ConsentV1.BirthDateCorrected: @unsafe Bridged {
     var revision: UInt64 = 0
     var lapsed: [UInt128] = []
     var toRenew: [UInt128] = []
+    var toPropose: [UInt128] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -3578,6 +3580,11 @@ extension ConsentV1.BirthDateCorrected: @unsafe Bridged {
         repeat {
           toRenew.append(try Copy.known(reader.id128()))
         } while try reader.again()
+      case 5:
+        toPropose.reserveCapacity(try reader.itemCount())
+        repeat {
+          toPropose.append(try Copy.known(reader.id128()))
+        } while try reader.again()
       default: throw .malformed
       }
     }
@@ -3585,6 +3592,7 @@ extension ConsentV1.BirthDateCorrected: @unsafe Bridged {
     self.revision = revision
     self.lapsed = lapsed
     self.toRenew = toRenew
+    self.toPropose = toPropose
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -3592,6 +3600,7 @@ extension ConsentV1.BirthDateCorrected: @unsafe Bridged {
     self.revision = unsafe c.pointee.revision
     self.lapsed = try unsafe Copy.ids128(c.pointee.lapsed, count: c.pointee.n_lapsed)
     self.toRenew = try unsafe Copy.ids128(c.pointee.to_renew, count: c.pointee.n_to_renew)
+    self.toPropose = try unsafe Copy.ids128(c.pointee.to_propose, count: c.pointee.n_to_propose)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -3604,6 +3613,8 @@ extension ConsentV1.BirthDateCorrected: @unsafe Bridged {
       arena.list(self.lapsed) { value, arena in unsafe arena.id(value) }
     unsafe (c.pointee.to_renew, c.pointee.n_to_renew) =
       arena.list(self.toRenew) { value, arena in unsafe arena.id(value) }
+    unsafe (c.pointee.to_propose, c.pointee.n_to_propose) =
+      arena.list(self.toPropose) { value, arena in unsafe arena.id(value) }
     return unsafe c
   }
 }

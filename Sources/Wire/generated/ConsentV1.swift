@@ -1735,17 +1735,22 @@ extension ConsentV1 {
     package var revision: UInt64
     /// Grants that gave something until now and give it no more.
     package var lapsed: [UInt128]
-    /// Grants that would have given something that they did not: it takes a yes that is given
-    /// anew.
+    /// Grants that would have given something of the person's own that they did not: a new yes
+    /// suffices.
     package var toRenew: [UInt128]
+    /// Grants whose joint part is over: no yes brings it back, and they are proposed anew.
+    /// None is in `to_renew`.
+    package var toPropose: [UInt128]
 
     package init(
-      entry: UInt128, revision: UInt64 = 0, lapsed: [UInt128] = [], toRenew: [UInt128] = []
+      entry: UInt128, revision: UInt64 = 0, lapsed: [UInt128] = [], toRenew: [UInt128] = [],
+      toPropose: [UInt128] = []
     ) {
       self.entry = entry
       self.revision = revision
       self.lapsed = lapsed
       self.toRenew = toRenew
+      self.toPropose = toPropose
     }
   }
 }
@@ -1758,7 +1763,7 @@ extension ConsentV1.BirthDateCorrected {
       self,
       children: [
         "entry": self.entry, "revision": self.revision, "lapsed": self.lapsed,
-        "toRenew": self.toRenew,
+        "toRenew": self.toRenew, "toPropose": self.toPropose,
       ], displayStyle: .struct)
   }
 }

@@ -152,7 +152,7 @@ struct BirthDateCorrections: Sendable {
           staged.event(rows: [staged.part.digest] + rows, timeMs: recorder.timeMs))
         let reply = CasesV1.BirthDateCorrected(
           id: staged.message.person, entry: entry, version: staged.message.version,
-          lapsed: decided.lapsed, toRenew: decided.toRenew)
+          lapsed: decided.lapsed, toRenew: decided.toRenew, toPropose: decided.toPropose)
         try transaction.remember(
           staged.command, reply: reply.encoded(), items: recorder.items)
         return .done(reply)

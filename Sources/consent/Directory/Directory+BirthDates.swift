@@ -42,7 +42,7 @@ extension Directory {
               reply: { entry, revision in
                 ConsentV1.BirthDateCorrected(
                   entry: entry, revision: revision, lapsed: effect.lapsed,
-                  toRenew: effect.toRenew)
+                  toRenew: effect.toRenew, toPropose: effect.toPropose)
               }))
         }
       })
@@ -116,8 +116,11 @@ struct BirthDateEffect: Sendable {
   /// Grants that would open what is the person's own, and whose yes about them is gone instead.
   var unsigned: [UInt128] = []
 
-  /// Grants that take a new yes, or a new grant.
-  var toRenew: [UInt128] { Set(self.jointOver + self.unsigned).sorted() }
+  /// Grants for which a new yes suffices.
+  var toRenew: [UInt128] { Set(self.unsigned).subtracting(self.jointOver).sorted() }
+
+  /// Grants that are proposed anew, whatever else they take: that asks everybody's yes.
+  var toPropose: [UInt128] { self.jointOver.sorted() }
 }
 
 extension HouseholdFacts {

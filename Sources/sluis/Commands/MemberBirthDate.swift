@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Review
 internal import Wire
 
 /// `sluis member birth-date`
@@ -17,6 +18,7 @@ struct MemberBirthDate: Verb {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions
   @OptionGroup var change: ChangeOptions
+  @OptionGroup var language: LanguageOptions
 
   @Argument(help: ArgumentHelp("The household's id.", valueName: "household"))
   var household: Id
@@ -38,23 +40,48 @@ struct MemberBirthDate: Verb {
         birthDate: try self.file.json(BirthDateFile.self).date()),
       at: .cases, self.session, self.change, entry: { $0.entry })
     let reply = answer.reply
-    let lapsed = reply.lapsed.map {
-      Report.Field("Lapsed", "grant \(Id($0)) gives no more all that it gave: sluis share list")
-    }
-    let renewed = reply.toRenew.map {
-      Report.Field(
-        "Renew", "grant \(Id($0)) gives more after a new yes; joint data when proposed anew")
-    }
     return Report(
       json: [
         "id": .id(reply.id), "version": .integer(Int64(reply.version)),
         "lapsed": .array(reply.lapsed.map { .id($0) }),
         "toRenew": .array(reply.toRenew.map { .id($0) }),
+        "toPropose": .array(reply.toPropose.map { .id($0) }),
         "record": answer.recordJSON(reply.entry),
       ],
       .fields(
-        [Report.Field("Person", "\(Id(reply.id)), version \(reply.version)")] + lapsed + renewed
+        [Report.Field("Person", "\(Id(reply.id)), version \(reply.version)")]
+          + Self.effects(of: reply, in: self.language.language)
           + answer.recordFields(reply.entry)))
+  }
+
+  /// What became of grants, a line each: what gives no more, and what is asked anew, and how.
+  static func effects(
+    of reply: CasesV1.BirthDateCorrected, in language: Language
+  ) -> [Report.Field] {
+    let lapsed = reply.lapsed.map {
+      Report.Field(
+        "Lapsed",
+        language.choose(
+          "toestemming \(Id($0)) geeft niet meer alles wat zij gaf: sluis share list",
+          "grant \(Id($0)) gives no more all that it gave: sluis share list"))
+    }
+    let renewed = reply.toRenew.map {
+      Report.Field(
+        "Renew",
+        language.choose(
+          "voor toestemming \(Id($0)) is een nieuw ja genoeg: sluis share confirm",
+          "grant \(Id($0)) takes a new yes and no more: sluis share confirm"))
+    }
+    let proposed = reply.toPropose.map {
+      Report.Field(
+        "Propose",
+        language.choose(
+          "vraag toestemming \(Id($0)) opnieuw: wat van het hele huishouden is, geeft zij niet"
+            + " meer: sluis share propose",
+          "grant \(Id($0)) is proposed anew: what is of the household together it gives no more:"
+            + " sluis share propose"))
+    }
+    return lapsed + renewed + proposed
   }
 }
 

@@ -63,7 +63,8 @@ struct BirthDateTests {
       let eleven = try await Self.born(11, asks)
       let lapse = try await Self.correct(asks, child.ids[0], eleven, by: asking).done()
       #expect(try await !asks.partnerMay(child.ids[0]))
-      #expect(lapse.lapsed == [family.grant] && lapse.toRenew.isEmpty)
+      #expect(lapse.lapsed == [family.grant])
+      #expect(lapse.toRenew.isEmpty && lapse.toPropose.isEmpty)
       #expect(!asking.receipt.promise.isEmpty)
       #expect(
         try await asks.residentReads(.identity, of: child.ids[0], as: actor.ids[0])
@@ -74,7 +75,8 @@ struct BirthDateTests {
       // Put right once more it gives nothing back: the yes is given anew.
       let seventeen = try await Self.born(17, asks)
       let back = try await Self.correct(asks, child.ids[0], seventeen).done()
-      #expect(back.lapsed.isEmpty && back.toRenew == [family.grant])
+      #expect(back.lapsed.isEmpty && back.toPropose.isEmpty)
+      #expect(back.toRenew == [family.grant])
       #expect(try await !asks.partnerMay(child.ids[0]))
       try await Self.sayYes(asks, child.ids[0], by: actor.ids[0]).done()
       #expect(try await asks.partnerMay(child.ids[0]))
@@ -91,9 +93,36 @@ struct BirthDateTests {
       #expect(try await !asks.partnerMay(family.household))
       let sixteen = try await Self.born(16, asks)
       let corrected = try await Self.correct(asks, family.otherAdult, sixteen).done()
-      #expect(corrected.toRenew == [family.grant] && corrected.lapsed.isEmpty)
+      #expect(corrected.toPropose == [family.grant])
+      #expect(corrected.toRenew.isEmpty && corrected.lapsed.isEmpty)
       #expect(try await !asks.partnerMay(family.household))
       #expect(try await asks.partnerMay(family.adult))
+    }
+  }
+
+  @Test("of a child entered as an adult, for whom a parent said yes, has the grant proposed anew")
+  func both() async throws {
+    try await Asks.run { asks in
+      let family = asks.family
+      let child = Ids([
+        try await asks.addChild(born: try await Self.born(30, asks), guardians: [family.adult])
+      ])
+      try await asks.world.tamper(
+        """
+        INSERT INTO confirmation (household, share, subject, signer, how, recorded_by)
+        SELECT household, share, \(child.ids[0].sqlText), signer, how, recorded_by
+        FROM confirmation WHERE signer = \(family.adult.sqlText)
+        """)
+      try await asks.world.reseal(family.subjects)
+      #expect(try await !asks.partnerMay(child.ids[0]))
+      #expect(try await !asks.partnerMay(family.household))
+      let ten = try await Self.born(10, asks)
+      let corrected = try await Self.correct(asks, child.ids[0], ten).done()
+      // A new yes would open what is the child's own, and never what is joint: one sentence each.
+      #expect(corrected.toPropose == [family.grant])
+      #expect(corrected.toRenew.isEmpty && corrected.lapsed.isEmpty)
+      #expect(try await !asks.partnerMay(child.ids[0]))
+      #expect(try await !asks.partnerMay(family.household))
     }
   }
 
@@ -111,7 +140,8 @@ struct BirthDateTests {
       try await asks.world.reseal(family.subjects)
       let sixteen = try await Self.born(16, asks)
       let corrected = try await Self.correct(asks, family.otherAdult, sixteen).done()
-      #expect(corrected.toRenew.isEmpty && corrected.lapsed.isEmpty)
+      #expect(corrected.toPropose.isEmpty && corrected.toRenew.isEmpty)
+      #expect(corrected.lapsed.isEmpty)
     }
   }
 

@@ -96,8 +96,16 @@ struct PeopleCommandTests {
     let corrected = try await world.answer(
       #"printf '{"birthDate":"2015-05-06"}' | \#(correct)"#, as: world.anna)
     #expect(corrected["version"] as? Int == 2)
-    #expect((corrected["lapsed"] as? [Any])?.isEmpty == true)
-    for (born, count) in [("2015-05-06", 1), ("2009-05-06", 0)] {
+    for list in ["lapsed", "toRenew", "toPropose"] {
+      #expect((corrected[list] as? [Any])?.isEmpty == true, "\(list)")
+    }
+    let told = try await world.run(
+      #"printf '{"birthDate":"2015-05-07"}' | \#(correct) --language en"#, as: world.anna)
+    #expect(told.status == 0 && told.output.contains("version 3"), "\(told.errors)")
+    let again = try await world.run(
+      #"printf '{"birthDate":"2015-05-07"}' | \#(correct)"#, as: world.anna)
+    #expect(again.status == 3 && again.errors.contains("nothing_changed"))
+    for (born, count) in [("2015-05-07", 1), ("2009-05-06", 0)] {
       let found = try await world.answer(
         "printf '%s' '\(person(born))' | sluis household find --file -", as: world.anna)
       #expect((found["found"] as? [Any])?.count == count, "\(born)")
@@ -109,7 +117,7 @@ struct PeopleCommandTests {
       "printf '%s' '{\"team\":\"noord\",\"people\":[\(person("1960-05-06"))]}'"
         + " | sluis household open --again --file -", as: world.anna)
     let added = try await world.answer(
-      "printf '%s' '\(person("2015-05-06"))' | sluis member add"
+      "printf '%s' '\(person("2015-05-07"))' | sluis member add"
         + " \(try #require(other["household"] as? String)) --file -", as: world.anna)
     let known = try #require(added["alreadyKnown"] as? [[String: Any]])
     #expect(known.map { $0["team"] as? String } == ["noord"])

@@ -399,10 +399,12 @@ struct  Sluis__Cases__V1__BirthDateCorrected
   ProtobufCBinaryData *lapsed;
   size_t n_to_renew;
   ProtobufCBinaryData *to_renew;
+  size_t n_to_propose;
+  ProtobufCBinaryData *to_propose;
 };
 #define SLUIS__CASES__V1__BIRTH_DATE_CORRECTED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__birth_date_corrected__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, 0,NULL, 0,NULL }
+    , {0,NULL}, {0,NULL}, 0, 0,NULL, 0,NULL, 0,NULL }
 
 
 struct  Sluis__Cases__V1__StagedBirthDate
