@@ -2000,7 +2000,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__exchange__descriptor =
   (ProtobufCMessageInit) sluis__ledger__v1__exchange__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__ledger__v1__event__field_descriptors[14] =
+static const ProtobufCFieldDescriptor sluis__ledger__v1__event__field_descriptors[15] =
 {
   {
     "trace_id",
@@ -2170,11 +2170,24 @@ static const ProtobufCFieldDescriptor sluis__ledger__v1__event__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "crossed_ages",
+    15,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_UINT32,
+    offsetof(Sluis__Ledger__V1__Event, n_crossed_ages),
+    offsetof(Sluis__Ledger__V1__Event, crossed_ages),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__ledger__v1__event__field_indices_by_name[] = {
   4,   /* field[4] = actor */
   13,   /* field[13] = break_glass */
   8,   /* field[8] = command */
+  14,   /* field[14] = crossed_ages */
   11,   /* field[11] = details */
   12,   /* field[12] = entries */
   6,   /* field[6] = household */
@@ -2190,7 +2203,7 @@ static const unsigned sluis__ledger__v1__event__field_indices_by_name[] = {
 static const ProtobufCIntRange sluis__ledger__v1__event__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 14 }
+  { 0, 15 }
 };
 const ProtobufCMessageDescriptor sluis__ledger__v1__event__descriptor =
 {
@@ -2200,7 +2213,7 @@ const ProtobufCMessageDescriptor sluis__ledger__v1__event__descriptor =
   "Sluis__Ledger__V1__Event",
   "sluis.ledger.v1",
   sizeof(Sluis__Ledger__V1__Event),
-  14,
+  15,
   sluis__ledger__v1__event__field_descriptors,
   sluis__ledger__v1__event__field_indices_by_name,
   1,  sluis__ledger__v1__event__number_ranges,

@@ -43,6 +43,8 @@ package struct ReviewRecord: Hashable, Sendable {
   package var subject: UInt128?
   /// Of a decision: whether it let somebody ask who stands under a name or a number.
   package var isSearch: Bool
+  /// Of an event: whether it brought somebody to another side of 12, 16 or 18.
+  package var crossesAge: Bool
   /// Whose data it was about: households and persons, as the record lists them.
   package var scopes: [UInt128]
 
@@ -50,7 +52,7 @@ package struct ReviewRecord: Hashable, Sendable {
     _ place: Place, atMs: UInt64, _ kind: Kind, actor: UInt128? = nil,
     organisation: UInt128? = nil, role: String = "", purpose: String = "", method: String = "",
     household: UInt128? = nil, subject: UInt128? = nil, isSearch: Bool = false,
-    scopes: [UInt128] = []
+    crossesAge: Bool = false, scopes: [UInt128] = []
   ) {
     self.place = place
     self.atMs = atMs
@@ -63,6 +65,7 @@ package struct ReviewRecord: Hashable, Sendable {
     self.household = household
     self.subject = subject
     self.isSearch = isSearch
+    self.crossesAge = crossesAge
     self.scopes = scopes
   }
 

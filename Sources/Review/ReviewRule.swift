@@ -20,6 +20,8 @@ package enum ReviewRule: String, CaseIterable, Hashable, Sendable {
   case burst
   /// Somebody asked for a purpose that is forbidden, such as detection.
   case forbiddenPurpose = "forbidden_purpose"
+  /// Somebody put a birth date right, and another than before says yes for that person.
+  case ageCrossed = "age_crossed"
 
   /// Which logs a rule needs, and what becomes of it without one (docs/formats/review.md §1).
   package enum Reach: Hashable, Sendable {
@@ -33,7 +35,7 @@ package enum ReviewRule: String, CaseIterable, Hashable, Sendable {
 
   package var reach: Reach {
     switch self {
-    case .noRelation, .probing, .searches, .breakGlass, .forbiddenPurpose: .oneLog
+    case .noRelation, .probing, .searches, .breakGlass, .forbiddenPurpose, .ageCrossed: .oneLog
     case .offHours, .burst: .firstOfAll
     case .searchWithoutWork: .absence
     }
@@ -62,6 +64,8 @@ package struct ReviewThresholds: Hashable, Sendable {
   /// Different households opened by one person within ``burstMs``.
   package var burstFileCountMin = 30
   package var burstMs: UInt64 = 3_600_000
+  /// Birth dates that one person put right in a day to another side of 12, 16 or 18.
+  package var crossedAgeCountMin = 1
 
   package init() {}
 }

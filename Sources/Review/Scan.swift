@@ -37,7 +37,7 @@ package struct Scan: Sendable {
       let days = Self.days(records)
       for day in days {
         findings += self.refusals(day) + self.searches(day) + self.offHours(day)
-          + self.bursts(day)
+          + self.bursts(day) + self.crossings(day)
       }
       // Work that stands in a log that was not read is not work that was not done.
       if self.isWhole { findings += self.idleSearches(days, among: records) }

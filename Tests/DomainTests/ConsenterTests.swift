@@ -118,6 +118,24 @@ struct ConsenterTests {
     #expect(missing([.parentingYouth], all).isEmpty)
   }
 
+  /// Two birth dates, and which ages lie between them on 10 June 2026, in either order.
+  static let corrections: [(String, String, [Int])] = [
+    ("2014-06-11", "2014-06-10", [12]), ("2014-06-10", "2010-06-11", []),
+    ("2010-06-11", "2010-06-10", [16]), ("2010-06-10", "2008-06-11", []),
+    ("2008-06-11", "2008-06-10", [18]), ("2008-06-10", "1896-06-10", []),
+    ("2015-01-01", "2009-06-10", [12, 16]), ("2026-06-10", "1980-01-01", [12, 16, 18]),
+    ("2014-06-11", "2014-06-11", []),
+  ]
+
+  @Test("is another past twelve, sixteen and eighteen", arguments: Self.corrections.indices)
+  func crossed(index: Int) {
+    let (one, other, ages) = Self.corrections[index]
+    let today = World().now.date
+    #expect(Consenters.agesCrossed(from: date(one), to: date(other), on: today) == ages)
+    #expect(Consenters.agesCrossed(from: date(other), to: date(one), on: today) == ages)
+    #expect(Consenters.agesCrossed(from: nil, to: date(one), on: today) == [12, 16, 18])
+  }
+
   @Test(
     "counts a paper form with a digest and two witnesses only",
     arguments: [

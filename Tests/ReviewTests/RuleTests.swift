@@ -171,6 +171,26 @@ struct RuleTests {
     }
   }
 
+  @Test("finds who corrects birth dates past 12, 16 or 18, once a day, with each record")
+  func crossings() throws {
+    let records = [
+      S.corrected(4), S.corrected(9, household: 2), S.corrected(12, crosses: false),
+      S.corrected(30, at: S.monday + S.day), S.corrected(31, of: S.anna),
+    ]
+    let found = S.findings(records)
+    #expect(found.map(\.rule) == [.ageCrossed, .ageCrossed, .ageCrossed])
+    #expect(found.map(\.places[0].index) == [4, 31, 30])
+    let (first, last) = (try #require(found.first), try #require(found.last))
+    #expect(first.places.map(\.index) == [4, 9] && first.count == 2)
+    let (files, actor) = (first.files, first.actor)
+    #expect(files == [1, 2] && actor == S.bram)
+    #expect(first.sentence(in: .dutch).hasPrefix("Verbeterde 2 keer een geboortedatum"))
+    #expect(last.sentence(in: .english).hasPrefix("Corrected a birth date once so that"))
+    // By what the event says, and by nothing else: a name alone is none.
+    #expect(S.findings([S.corrected(1, crosses: false)]).isEmpty)
+    #expect(S.findings([S.record(1, .event(name: "birth_date_corrected"))]).isEmpty)
+  }
+
   @Test("names two hundred records at most, and counts all")
   func bounded() {
     let many = S.findings((0..<1_000).map { S.refused($0, scopes: [UInt128($0)]) })
@@ -234,7 +254,7 @@ struct ScanTests {
     // What consent alone says is filed; what is known by a first record of all logs waits.
     #expect(
       Set(ReviewRule.allCases.filter { $0.reach == .oneLog })
-        == [.noRelation, .probing, .searches, .breakGlass, .forbiddenPurpose])
+        == [.noRelation, .probing, .searches, .breakGlass, .forbiddenPurpose, .ageCrossed])
   }
 
   @Test("never counts more than is on record", arguments: 0..<20)

@@ -34,6 +34,17 @@ enum Sample {
       subject: subject, scopes: scopes)
   }
 
+  /// A birth date that was put right, as consent records it.
+  static func corrected(
+    _ index: UInt64, of actor: UInt128? = Self.bram,
+    at atMs: UInt64 = Self.monday + 10 * Self.hour, household: UInt128 = 1, crosses: Bool = true
+  ) -> ReviewRecord {
+    var record = Self.record(
+      index, .event(name: "birth_date_corrected"), of: actor, at: atMs, household: household)
+    record.crossesAge = crosses
+    return record
+  }
+
   static func look(
     _ index: UInt64, at atMs: UInt64, household: UInt128 = 1, of actor: UInt128? = Self.bram,
     role: String = "generalist"

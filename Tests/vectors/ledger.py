@@ -145,6 +145,13 @@ break_glass = (field(1, bytes([0x75] * 16)) + field(2, bytes([0x55] * 8)) + fiel
                + field(8, bytes([0xC4] * 16)) + field(9, bytes([0xD5] * 16)) + field(10, 7)
                + field(14, used))
 
+# Section 9: an event that says which ages a corrected birth date brought somebody past.
+age_crossed = (field(1, bytes([0x75] * 16)) + field(2, bytes([0x55] * 8)) + field(3, 1767225600123)
+               + field(4, b"birth_date_corrected") + field(5, bytes([0xA2] * 16))
+               + field(6, bytes([0xA3] * 16)) + field(7, bytes([0xA1] * 16))
+               + field(8, bytes([0xC4] * 16)) + field(9, bytes([0xD5] * 16)) + field(10, 7)
+               + field(15, bytes([12, 16])))
+
 print("vkey", vkey)
 for index, data in enumerate(entries):
     print(f"entry{index}", data.hex())
@@ -153,3 +160,4 @@ print("root", root(leaves).hex())
 print("promise", promise.hex())
 print("export", export.hex())
 print("break_glass", break_glass.hex())
+print("age_crossed", age_crossed.hex())

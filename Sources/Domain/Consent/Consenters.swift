@@ -50,6 +50,17 @@ package enum Consenters {
     member.age(on: date).map { $0 < Self.adultAge } ?? false
   }
 
+  /// The ages on another side of which somebody is who was born on `after`, and not on `before`:
+  /// who says yes for them is another by it. All of them, where it was not known.
+  package static func agesCrossed(
+    from before: AmsterdamDate?, to after: AmsterdamDate, on today: AmsterdamDate
+  ) -> [Int] {
+    [Self.sayAge, Self.aloneAge, Self.adultAge].filter { limit in
+      let wasOver = before?.age(on: today).map { $0 >= limit }
+      return wasOver != after.age(on: today).map { $0 >= limit }
+    }
+  }
+
   static func missing(
     for member: Member, categories: CategorySet, signatures: [Signature], at moment: Moment
   ) -> [ReasonCode] {

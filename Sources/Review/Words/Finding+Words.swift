@@ -38,6 +38,12 @@ extension ReviewRule {
       language.choose(
         "Vroeg \(count) keer iets om te handhaven of op te sporen.",
         "Asked \(often) in order to enforce or detect.")
+    case .ageCrossed:
+      language.choose(
+        "Verbeterde \(count) keer een geboortedatum zo dat een ander dan eerst over toestemming"
+          + " beslist (12, 16 of 18 jaar).",
+        "Corrected a birth date \(often) so that another than before decides on consent"
+          + " (12, 16 or 18 years).")
     }
   }
 }

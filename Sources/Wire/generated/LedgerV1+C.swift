@@ -856,6 +856,7 @@ extension LedgerV1.Event: @unsafe Bridged {
       Limit(12, bytes: 0...128, items: 16),
       Limit(13, bytes: 16...16, items: 1000),
       Limit(14, message: LedgerV1.BreakGlass.layout),
+      Limit(15, items: 3),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -873,6 +874,7 @@ extension LedgerV1.Event: @unsafe Bridged {
     var details: [String] = []
     var entries: [UInt128] = []
     var breakGlass: LedgerV1.BreakGlass?
+    var crossedAges: [UInt32] = []
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -915,6 +917,12 @@ extension LedgerV1.Event: @unsafe Bridged {
       case 14:
         var inner = try reader.inner()
         breakGlass = try LedgerV1.BreakGlass(reading: &inner)
+      case 15:
+        var list = try reader.packed()
+        crossedAges.reserveCapacity(try list.numberCount())
+        while list.hasMore {
+          crossedAges.append(try list.uint32())
+        }
       default: throw .malformed
       }
     }
@@ -932,6 +940,7 @@ extension LedgerV1.Event: @unsafe Bridged {
     self.details = details
     self.entries = entries
     self.breakGlass = breakGlass
+    self.crossedAges = crossedAges
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -950,6 +959,7 @@ extension LedgerV1.Event: @unsafe Bridged {
     self.details = unsafe Copy.strings(c.pointee.details, count: c.pointee.n_details)
     self.entries = try unsafe Copy.ids128(c.pointee.entries, count: c.pointee.n_entries)
     self.breakGlass = try unsafe Copy.optional(c.pointee.break_glass, as: LedgerV1.BreakGlass.self)
+    self.crossedAges = unsafe Copy.numbers(c.pointee.crossed_ages, count: c.pointee.n_crossed_ages)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -983,6 +993,8 @@ extension LedgerV1.Event: @unsafe Bridged {
     if let value = self.breakGlass {
       unsafe c.pointee.break_glass = value.fill(&arena)
     }
+    unsafe (c.pointee.crossed_ages, c.pointee.n_crossed_ages) =
+      arena.list(self.crossedAges) { value, _ in value }
     return unsafe c
   }
 }

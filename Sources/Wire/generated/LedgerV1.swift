@@ -550,12 +550,16 @@ extension LedgerV1 {
     package var entries: [UInt128]
     /// of `break_glass_used`, and of no other
     package var breakGlass: LedgerV1.BreakGlass?
+    /// Of `birth_date_corrected` in consent's log: which of the ages 12, 16 and 18 somebody is on
+    /// another side of by it. Who says yes for them is another then.
+    package var crossedAges: [UInt32]
 
     package init(
       traceID: UInt128, spanID: UInt64, timeMs: UInt64 = 0, name: String, actor: UInt128? = nil,
       organisation: UInt128? = nil, household: UInt128? = nil, object: UInt128? = nil,
       command: UInt128? = nil, revision: UInt64 = 0, rows: [LedgerV1.RowDigest] = [],
-      details: [String] = [], entries: [UInt128] = [], breakGlass: LedgerV1.BreakGlass? = nil
+      details: [String] = [], entries: [UInt128] = [], breakGlass: LedgerV1.BreakGlass? = nil,
+      crossedAges: [UInt32] = []
     ) {
       self.traceID = traceID
       self.spanID = spanID
@@ -571,6 +575,7 @@ extension LedgerV1 {
       self.details = details
       self.entries = entries
       self.breakGlass = breakGlass
+      self.crossedAges = crossedAges
     }
   }
 }
@@ -586,7 +591,7 @@ extension LedgerV1.Event {
         "actor": Hidden.sealed, "organisation": Hidden.sealed, "household": Hidden.sealed,
         "object": Hidden.sealed, "command": self.command as Any, "revision": self.revision,
         "rows": self.rows, "details": self.details, "entries": self.entries,
-        "breakGlass": Hidden.sealed,
+        "breakGlass": Hidden.sealed, "crossedAges": Hidden.sealed,
       ], displayStyle: .struct)
   }
 
@@ -598,6 +603,7 @@ extension LedgerV1.Event {
     if self.object != nil { found.insert(.identity) }
     if self.breakGlass != nil { found.insert(.identity) }
     if let item = self.breakGlass { found.formUnion(item.categoriesPresent) }
+    if !self.crossedAges.isEmpty { found.insert(.identity) }
     return found
   }
 
@@ -619,6 +625,9 @@ extension LedgerV1.Event {
       copy.breakGlass = nil
     }
     copy.breakGlass = copy.breakGlass?.keeping(kept)
+    if !kept.contains(.identity) {
+      copy.crossedAges = []
+    }
     return copy
   }
 
@@ -628,6 +637,7 @@ extension LedgerV1.Event {
     if part.household != nil { self.household = part.household }
     if part.object != nil { self.object = part.object }
     if part.breakGlass != nil { self.breakGlass = part.breakGlass }
+    if !part.crossedAges.isEmpty { self.crossedAges = part.crossedAges }
   }
 }
 

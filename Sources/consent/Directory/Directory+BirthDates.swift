@@ -39,6 +39,10 @@ extension Directory {
             .init(
               event: "birth_date_corrected", household: household, object: person,
               subjects: [.person(person)],
+              crossedAges: Consenters.agesCrossed(
+                from: known.members.last { $0.person == member.person }?.birthDate,
+                to: birthDate, on: situation.moment.date
+              ).map { UInt32($0) },
               reply: { entry, revision in
                 ConsentV1.BirthDateCorrected(
                   entry: entry, revision: revision, lapsed: effect.lapsed,

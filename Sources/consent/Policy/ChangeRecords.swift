@@ -13,9 +13,11 @@ protocol ChangeRecords {
   func decision(refusing reasons: [String]?, household: UInt128?) -> Draft
 
   /// What was done, with the digests of the rows it wrote.
+  ///
+  /// - Parameter ages: on another side of which it brought somebody (docs/formats/log.md §9).
   func event(
     _ name: String, household: UInt128?, object: UInt128?, command: UInt128, revision: UInt64,
-    rows: [LedgerV1.RowDigest]
+    rows: [LedgerV1.RowDigest], crossing ages: [UInt32]
   ) -> Draft
 
   /// Who did it to a household, and to others whom it concerns; nil when nobody did.

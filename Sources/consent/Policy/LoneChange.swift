@@ -113,13 +113,13 @@ struct LoneRecords: ChangeRecords {
 
   func event(
     _ name: String, household: UInt128?, object: UInt128?, command: UInt128, revision: UInt64,
-    rows: [LedgerV1.RowDigest]
+    rows: [LedgerV1.RowDigest], crossing ages: [UInt32]
   ) -> Draft {
     Draft(
       LedgerV1.Event(
         traceID: self.service.trace.id, spanID: self.service.trace.span, timeMs: self.timeMs,
         name: name, household: household, object: object, command: command, revision: revision,
-        rows: rows, details: [self.service.name.rawValue]),
+        rows: rows, details: [self.service.name.rawValue], crossedAges: ages),
       indexes: self.indexes(household))
   }
 

@@ -30,6 +30,8 @@ enum ChangeRuling<Reply: Message>: Sendable {
     var subjects: [DataSubject] = []
     /// Rows that are written and are nobody's: their digests.
     var rows: [LedgerV1.RowDigest] = []
+    /// The ages on another side of which somebody is by it.
+    var crossedAges: [UInt32] = []
     /// Makes the reply, from the event's entry and the policy's new revision.
     let reply: @Sendable (_ entry: UInt128, _ revision: UInt64) -> Reply
   }
@@ -329,7 +331,8 @@ struct PolicyChange: Sendable {
     let rows = RowChanges.between(records.facts.rows, written.rows, of: changed)
     let event = records.event(
       accepted.event, household: accepted.household, object: accepted.object,
-      command: command.id, revision: written.revision, rows: rows + accepted.rows)
+      command: command.id, revision: written.revision, rows: rows + accepted.rows,
+      crossing: accepted.crossedAges)
     // Before the lines, of which there are as many as people: a receipt names the first 16 entries.
     let entry = recorder.record(event)
     self.record(accepted, decision, records, &recorder)

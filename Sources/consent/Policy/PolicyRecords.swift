@@ -38,14 +38,14 @@ struct PolicyRecords: ChangeRecords {
 
   func event(
     _ name: String, household: UInt128?, object: UInt128?, command: UInt128, revision: UInt64,
-    rows: [LedgerV1.RowDigest]
+    rows: [LedgerV1.RowDigest], crossing ages: [UInt32]
   ) -> Draft {
     Draft(
       LedgerV1.Event(
         traceID: self.caller.trace.id, spanID: self.caller.trace.span, timeMs: self.timeMs,
         name: name, actor: self.caller.claims.actor,
         organisation: self.caller.claims.organisation, household: household, object: object,
-        command: command, revision: revision, rows: rows),
+        command: command, revision: revision, rows: rows, crossedAges: ages),
       indexes: self.indexes(household))
   }
 

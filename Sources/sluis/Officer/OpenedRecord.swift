@@ -115,7 +115,8 @@ struct OpenedRecord: Sendable {
       return ReviewRecord(
         place, atMs: said.timeMs,
         .event(name: said.breakGlass == nil ? said.name : Scan.breakGlassEvent), actor: said.actor,
-        organisation: said.organisation, household: said.household)
+        organisation: said.organisation, household: said.household,
+        crossesAge: !said.crossedAges.isEmpty)
     }
   }
 
@@ -178,7 +179,7 @@ struct OpenedRecord: Sendable {
     case .event(let said):
       facts = [
         said.name, id(said.actor), id(said.organisation), "", "", "", id(said.household), "",
-        (said.details + said.breakGlassWords).joined(separator: " "), id(said.traceID),
+        said.words.joined(separator: " "), id(said.traceID),
       ]
     }
     return [
@@ -193,6 +194,11 @@ struct OpenedRecord: Sendable {
 }
 
 extension LedgerV1.Event {
+  /// All that it says of itself beside who, what and whose, as codes.
+  var words: [String] {
+    self.details + self.breakGlassWords + self.crossedAges.map { "crossed=\($0)" }
+  }
+
   /// What a use of emergency access says of itself, as codes; of any other event nothing.
   var breakGlassWords: [String] {
     guard let used = self.breakGlass else { return [] }

@@ -92,7 +92,7 @@ struct RecordView {
       ("time", Moment(ms: event.timeMs).description), ("name", event.name),
       ("actor", Self.id(event.actor)), ("household", Self.id(event.household)),
       ("object", Self.id(event.object)), ("rows", String(event.rows.count)),
-      ("details", (event.details + event.breakGlassWords).joined(separator: ", ")),
+      ("details", event.words.joined(separator: ", ")),
     ]
   }
 

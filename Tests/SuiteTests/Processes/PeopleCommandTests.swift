@@ -105,6 +105,11 @@ struct PeopleCommandTests {
     let again = try await world.run(
       #"printf '{"birthDate":"2015-05-07"}' | \#(correct)"#, as: world.anna)
     #expect(again.status == 3 && again.errors.contains("nothing_changed"))
+    // The first one brought him under twelve, from seventeen: for an officer to look at.
+    let scanned = try await world.answer("sluis officer scan --dry-run", as: world.olga)
+    let findings = try #require(scanned["findings"] as? [[String: Any]])
+    let crossed = findings.filter { $0["rule"] as? String == "age_crossed" }
+    #expect(crossed.map { $0["count"] as? Int } == [1])
     for (born, count) in [("2015-05-07", 1), ("2009-05-06", 0)] {
       let found = try await world.answer(
         "printf '%s' '\(person(born))' | sluis household find --file -", as: world.anna)

@@ -220,10 +220,12 @@ struct  Sluis__Ledger__V1__Event
   size_t n_entries;
   ProtobufCBinaryData *entries;
   Sluis__Ledger__V1__BreakGlass *break_glass;
+  size_t n_crossed_ages;
+  uint32_t *crossed_ages;
 };
 #define SLUIS__LEDGER__V1__EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__ledger__v1__event__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0,NULL, 0,NULL, 0,NULL, NULL }
+    , {0,NULL}, {0,NULL}, 0, (char *)protobuf_c_empty_string, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0,NULL, 0,NULL, 0,NULL, NULL, 0,NULL }
 
 
 struct  Sluis__Ledger__V1__BreakGlass
