@@ -36,7 +36,6 @@ struct GateTests {
     (.purposeNotForMethod, { $0.methodPurposes = [.housingStability] }),
     (.methodUnknown, { $0.asked = "sluis.cases.v1.Cases/Dump" }),
     (.effectNotForRole, { $0.asked = World.fetch }),
-    (.actorSuspended, { $0.isSuspended = true }),
     (.contractEnded, { $0.contract = Period(from: instant("2026-01-01"), until: $0.now.instant) }),
     (.contractEnded, { $0.contract = Period(from: instant("2026-12-01"), until: nil) }),
     (.headMismatch, { $0.heads.actor = false }),

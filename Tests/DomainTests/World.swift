@@ -46,7 +46,6 @@ struct World {
   var person: PersonId?
   var isVouched = true
   var heads = (actor: true, organisation: true, scope: true)
-  var isSuspended = false
   /// Whom the chain says it is for; nil for what the role is.
   var caller: Caller?
   var organisationContract = Period(from: instant("2026-01-01"), until: instant("2028-01-01"))
@@ -88,8 +87,7 @@ struct World {
           id: Self.hat, organisation: self.organisation.id, role: self.role,
           period: Period(from: instant("2026-01-01"), until: nil), track: self.track,
           team: self.team)
-      ], isSuspended: self.isSuspended, person: self.person, isVouched: self.isVouched,
-      headMatches: self.heads.actor)
+      ], person: self.person, isVouched: self.isVouched, headMatches: self.heads.actor)
   }
 
   var organisation: Organisation {

@@ -41,7 +41,7 @@ package enum Coordination {
   private static func step(
     from relation: Relation?, to actor: Actor, under hat: HatId, at instant: Instant
   ) -> Ruling<Step> {
-    guard actor.headMatches, !actor.isSuspended, actor.contract.contains(instant),
+    guard actor.headMatches, actor.contract.contains(instant),
       let hat = actor.hat(hat, at: instant), hat.role.isProfessional
     else { return .refused(.coordinatorUnfit) }
     let ended = relation.map {

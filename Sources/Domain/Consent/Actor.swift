@@ -3,7 +3,6 @@ package struct Actor: Hashable, Sendable {
   package let id: ActorId
   package let contract: Period
   package let hats: [Hat]
-  package let isSuspended: Bool
   /// Who this is as a data subject; set for residents.
   package let person: PersonId?
   /// Whether somebody who works with the household has said that this is the person. Counts for
@@ -15,14 +14,12 @@ package struct Actor: Hashable, Sendable {
   package let headMatches: Bool
 
   package init(
-    id: ActorId, contract: Period, hats: [Hat], isSuspended: Bool = false,
-    person: PersonId? = nil, isVouched: Bool = true, registeredBy: ActorId? = nil,
-    headMatches: Bool
+    id: ActorId, contract: Period, hats: [Hat], person: PersonId? = nil, isVouched: Bool = true,
+    registeredBy: ActorId? = nil, headMatches: Bool
   ) {
     self.id = id
     self.contract = contract
     self.hats = hats
-    self.isSuspended = isSuspended
     self.person = person
     self.isVouched = isVouched
     self.registeredBy = registeredBy

@@ -66,7 +66,6 @@ package enum Gate {
       return .refused(.actorUnknown)
     }
     guard actor.headMatches else { return .refused(.headMismatch) }
-    guard !actor.isSuspended else { return .refused(.actorSuspended) }
     guard actor.contract.contains(now) else { return .refused(.contractEnded) }
     guard let hat = actor.hat(request.hat, at: now) else { return .refused(.hatUnknown) }
     guard let organisation = facts.organisation, organisation.id == hat.organisation else {

@@ -36,7 +36,7 @@ package struct Supervision: Hashable, Sendable {
   /// The supervisor's hat, if they may supervise at `moment`: here, under contract, a professional.
   package func activeHat(at moment: Moment) -> Hat? {
     guard self.isPresent, self.date == moment.date, self.supervisor.headMatches,
-      !self.supervisor.isSuspended, self.supervisor.contract.contains(moment.instant),
+      self.supervisor.contract.contains(moment.instant),
       let hat = self.supervisor.hat(self.hat, at: moment.instant), hat.role.isProfessional
     else { return nil }
     return hat

@@ -47,8 +47,8 @@ extension ReasonCode {
       .team
     case .notPermitted, .purposeUnknown, .purposeForbidden, .purposeNotForMethod,
       .purposeNotForRole, .methodUnknown, .callerNotForMethod, .chainNotAllowed, .nothingAsked,
-      .tooManyParts, .allOrNothing, .forbiddenByAssignment, .actorUnknown, .actorSuspended,
-      .notVouched, .tooManyOpen,
+      .tooManyParts, .allOrNothing, .forbiddenByAssignment, .actorUnknown, .notVouched,
+      .tooManyOpen,
       .hatUnknown, .contractEnded, .organisationUnknown, .organisationEnded, .effectNotForRole,
       .roleNever, .tierNever, .notOwnData, .reporterWithheld,
       .grantNotStarted, .grantEnded, .grantWithdrawn,

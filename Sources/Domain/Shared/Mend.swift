@@ -16,7 +16,6 @@ extension ReasonCode {
     case .allOrNothing: "Ask without the parts that are refused, or allow a partial answer."
     case .forbiddenByAssignment: "Nothing mends this: the assignment forbids it."
     case .actorUnknown: "Have an administrator add this person."
-    case .actorSuspended: "Have an administrator end the suspension."
     case .notVouched: "Have somebody who works with the household say that this is you."
     case .hatUnknown: "Open a session under a hat that you wear now."
     case .contractEnded: "Have an administrator record a contract that runs now."

@@ -20,7 +20,6 @@ package enum ReasonCode: String, CaseIterable, Hashable, Sendable {
 
   // Who asks.
   case actorUnknown = "actor_unknown"
-  case actorSuspended = "actor_suspended"
   case notVouched = "not_vouched"
   case hatUnknown = "hat_unknown"
   case contractEnded = "contract_ended"

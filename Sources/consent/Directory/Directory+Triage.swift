@@ -40,9 +40,7 @@ extension Directory {
 extension Situation {
   fileprivate var triageTeams: Set<String> {
     let now = self.moment.instant
-    let actors = self.facts.actors.values.filter {
-      $0.headMatches && !$0.isSuspended && $0.contract.contains(now)
-    }
+    let actors = self.facts.actors.values.filter { $0.headMatches && $0.contract.contains(now) }
     let hats = actors.flatMap(\.hats).filter { hat in
       guard let organisation = self.facts.organisations[hat.organisation.value] else {
         return false

@@ -133,7 +133,7 @@ struct Reconciliation: Sendable {
         return .failure(.signer(number: number + 1))
       }
       let facts = try PolicyFacts.load(Subjects(actors: [id]), keys: self.keys, &tx)
-      guard let actor = facts.actors[id], actor.headMatches, !actor.isSuspended,
+      guard let actor = facts.actors[id], actor.headMatches,
         actor.contract.contains(facts.moment.instant),
         !lost.contains(Narrowing(kind: .contract, of: id)),
         actor.hats.contains(where: { hat in

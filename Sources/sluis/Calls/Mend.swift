@@ -22,7 +22,6 @@ enum Mend {
     "all_or_nothing": "Ask without the parts that are refused, or allow a partial answer.",
     "forbidden_by_assignment": "Nothing mends this: the assignment forbids it.",
     "actor_unknown": "Have an administrator add this person.",
-    "actor_suspended": "Have an administrator end the suspension.",
     "not_vouched": "Have somebody who works with the household say that this is you.",
     "hat_unknown": "Open a session under a hat that you wear now.",
     "contract_ended": "Have an administrator record a contract that runs now.",
