@@ -41,6 +41,12 @@ enum MethodSweep {
     }
   }
 
+  /// Asks one method alone; nil for one that the sweep does not ask.
+  static func ask(_ name: String, _ world: SmallWorld, within: Duration) async -> Probe? {
+    guard let policy = Self.methods.first(where: { $0.name == name }) else { return nil }
+    return await Self.probe(policy, world, within)
+  }
+
   private static func probe(
     _ policy: MethodPolicy, _ world: SmallWorld, _ within: Duration
   ) async -> Probe? {
@@ -155,11 +161,14 @@ private struct Question: Sendable {
           household: world.household, person: Random.id(), reason: .mistake, givenName: "Anders"),
         at: .cases, .change(within: within))
     case CasesV1.Cases.correctBirthDate.name:
+      // Of who is there, and another day each time: of the same nothing would change. An adult is
+      // one on each of them, so that nothing that is shared lapses.
       Question(
         world.anna, CasesV1.Cases.correctBirthDate,
         .init(
-          household: world.household, person: Random.id(),
-          birthDate: Date(year: 1990, month: 1, day: 1)),
+          household: world.household, person: world.person,
+          birthDate: Date(
+            year: .random(in: 1950...1989), month: .random(in: 1...12), day: .random(in: 1...28))),
         at: .cases, .change(within: within))
     default: nil
     }

@@ -84,6 +84,15 @@ struct UnreachableTests {
     try await Self.showsAgain(world, "consent → its ring: \(prepare.prefix(24))")
   }
 
+  @Test("G11: is asked of a birth date what is answered while nothing is wrong")
+  func answered() async throws {
+    let world = try await SmallWorld.shared()
+    let probe = await MethodSweep.ask(
+      CasesV1.Cases.correctBirthDate.name, world, within: .seconds(10))
+    #expect(probe?.error == nil && probe?.reply != nil)
+    try await Self.showsAgain(world, "a corrected birth date")
+  }
+
   /// Asks every method: no plaintext, an error from each that shows data, and in time.
   static func sweep(_ world: SmallWorld, _ what: String) async throws {
     // A machine that is busy wakes everybody late; how late is measured beside the calls.
