@@ -18,7 +18,7 @@ extension Directory {
       { tx, situation throws(PostgresError) in
         guard let kind = request.kind?.domain else { return .wrong(.kind) }
         guard request.untilMs == 0 || Instant(ms: request.untilMs) != nil else {
-          return .wrong(.until)
+          return .wrong(.untilMs)
         }
         return try Self.rewrite(
           request.person, of: request.household, event: "authority_begun", situation, &tx
@@ -100,7 +100,7 @@ extension Directory {
       let rows = situation.facts.rows.households[household]?.members ?? []
       for member in members {
         guard let row = rows.first(where: { $0.person == member.person.value }) else {
-          return .invalid
+          return .denied(Domain.Refusal(.headMismatch))
         }
         let version = row.version + 1
         tx.updateMember(

@@ -23,7 +23,9 @@ extension Directory {
         if let refusal = situation.refusalUnlessCoordinator(of: household) {
           return .denied(refusal)
         }
-        guard let known = situation.facts.households[household] else { return .invalid }
+        guard let known = situation.facts.households[household] else {
+          return .denied(Domain.Refusal(.scopeUnknown))
+        }
         guard let birthDate = request.birthDate.flatMap({ AmsterdamDate($0) }) else {
           return .wrong(.birthDate)
         }
@@ -34,7 +36,9 @@ extension Directory {
         case .refused(let refusal): return .refused(refusal)
         case .accepted(let member):
           let effect = known.effect(of: member, at: situation.moment)
-          guard try Self.store(member, effect, known, situation, &tx) else { return .invalid }
+          guard try Self.store(member, effect, known, situation, &tx) else {
+            return .denied(Domain.Refusal(.headMismatch))
+          }
           return .accepted(
             .init(
               event: "birth_date_corrected", household: household, object: person,

@@ -41,7 +41,7 @@ extension Directory {
             return .wrong(.birthDate)
           }
           guard let authorities = Self.authorities(member, situation.moment.instant) else {
-            return .wrong(.guardians)
+            return .wrong(.authorities)
           }
           switch Household.adding(
             PersonId(member.person), birthDate: birthDate, authorities: authorities, to: members,
@@ -125,14 +125,14 @@ extension Directory {
           return .denied(refusal)
         }
         guard let known = situation.facts.households[household],
-          let wrapped = known.wrapped[household],
-          let member = request.member
-        else { return .invalid }
+          let wrapped = known.wrapped[household]
+        else { return .denied(Domain.Refusal(.scopeUnknown)) }
+        guard let member = request.member else { return .wrong(.member) }
         guard let birthDate = member.birthDate.flatMap({ AmsterdamDate($0) }) else {
           return .wrong(.birthDate)
         }
         guard let authorities = Self.authorities(member, situation.moment.instant) else {
-          return .wrong(.guardians)
+          return .wrong(.authorities)
         }
         let ruling = Household.adding(
           PersonId(member.person), birthDate: birthDate, authorities: authorities,

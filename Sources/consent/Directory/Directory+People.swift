@@ -38,7 +38,7 @@ extension Directory {
         guard Self.isName(request.name) else { return .wrong(.name) }
         guard isResident == (request.person != nil) else { return .wrong(.person) }
         guard period.until.map({ $0 > period.from }) ?? true else {
-          return .wrong(.contractUntil)
+          return .wrong(.contractUntilMs)
         }
         guard request.displayName.isEmpty || TextRule.name.accepts(request.displayName) else {
           return .wrong(.displayName)
@@ -109,7 +109,11 @@ extension Directory {
         }
         let from = Instant(ms: request.fromMs) ?? situation.moment.instant
         let until = Instant(ms: request.untilMs) ?? actor.contract.until
-        guard until.map({ $0 > from }) ?? true else { return .wrong(.until) }
+        guard until.map({ $0 > from }) ?? true else {
+          // Where none was said the contract's end is meant: then it begins too late.
+          if request.untilMs == 0 { return .wrong(.fromMs) }
+          return .wrong(.untilMs)
+        }
         if let end = actor.contract.until, until.map({ $0 > end }) ?? true {
           return .refused(Domain.Refusal(.contractEnded))
         }

@@ -85,7 +85,7 @@ extension Directory {
       guard let known = facts.households[request.household], known.state == .open else {
         return .denied(Domain.Refusal(.scopeUnknown))
       }
-      guard let date = AmsterdamDate(request.evaluationOn) else { return .invalid }
+      guard let date = AmsterdamDate(request.evaluationOn) else { return .wrong(.evaluationOn) }
       guard let last = facts.moment.date.adding(months: 12), date <= last else {
         return .refused(Domain.Refusal(.dateTooFar))
       }

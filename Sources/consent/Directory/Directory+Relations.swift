@@ -29,7 +29,7 @@ extension Directory {
         }
         let now = situation.moment.instant
         let until = Instant(ms: request.untilMs)
-        guard until.map({ $0 > now }) ?? true else { return .wrong(.until) }
+        guard until.map({ $0 > now }) ?? true else { return .wrong(.untilMs) }
         guard let actor = situation.facts.actors[request.actor],
           actor.headMatches, actor.contract.contains(now),
           actor.hats.contains(where: { $0.role.isProfessional && $0.period.contains(now) })

@@ -32,9 +32,9 @@ struct LoneScopeWish: Sendable {
     let categories = request.categories.compactMap {
       Domain.Category(rawValue: Int32(clamping: $0))
     }
-    guard categories.count == request.categories.count,
-      Set(categories).count == categories.count, TextRule.name.accepts(request.team)
-    else { return .no(.invalid) }
+    guard categories.count == request.categories.count, Set(categories).count == categories.count
+    else { return .no(.wrong(.categories)) }
+    guard TextRule.name.accepts(request.team) else { return .no(.wrong(.team)) }
     guard !situation.facts.rows.holds(scope: scope) else {
       return .no(.refused(Domain.Refusal(.alreadyMember)))
     }

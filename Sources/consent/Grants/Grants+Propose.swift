@@ -37,6 +37,7 @@ extension Grants {
         guard open.count < Self.grantCountMax else {
           return .refused(Domain.Refusal(.tooManyOpen))
         }
+        guard request.from.map({ AmsterdamDate($0) != nil }) ?? true else { return .wrong(.from) }
         guard let dates = try Self.dates(request.from, request.until, &tx) else {
           return .wrong(.until)
         }
@@ -116,9 +117,12 @@ extension Grants {
       },
       { tx, situation throws(PostgresError) in
         let household = request.household
-        guard let categories = Domain.CategorySet(request.categories),
-          let purpose = Domain.Purpose(number: request.purpose.rawValue)
-        else { return .invalid }
+        guard let categories = Domain.CategorySet(request.categories) else {
+          return .wrong(.categories)
+        }
+        guard let purpose = Domain.Purpose(number: request.purpose.rawValue) else {
+          return .wrong(.purpose)
+        }
         if let refusal = situation.refusal(in: household) { return .denied(refusal) }
         guard let known = situation.facts.households[household] else {
           return .denied(Domain.Refusal(.scopeUnknown))

@@ -19,7 +19,9 @@ extension Grants {
           household: request.household, organisation: request.organisation, &tx)
       },
       { tx, situation throws(PostgresError) in
-        guard (request.grant == nil) != (request.household == nil) else { return .invalid }
+        // One of the two: a grant, or the household whose grants are all meant.
+        guard request.grant != nil || request.household != nil else { return .wrong(.grant) }
+        guard request.grant == nil || request.household == nil else { return .wrong(.household) }
         guard let (household, grants) = Self.meant(by: request, in: situation.facts) else {
           return .denied(Domain.Refusal(.scopeUnknown))
         }

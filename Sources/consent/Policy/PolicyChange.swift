@@ -16,9 +16,7 @@ enum ChangeRuling<Reply: Message>: Sendable {
   case exists(Domain.Refusal)
   /// The rules do not allow it; nothing is queued.
   case refused(Domain.Refusal)
-  /// The request makes no sense; nothing is queued.
-  case invalid
-  /// This field of it makes none; nothing is queued.
+  /// This field of the request makes no sense; nothing is queued.
   case wrong(WrongArgument)
 
   struct Accepted: Sendable {
@@ -266,9 +264,6 @@ struct PolicyChange: Sendable {
     let (code, refusal): (StatusCode, Domain.Refusal)
     switch ruling {
     case .accepted: preconditionFailure("what is accepted is no refusal")
-    case .invalid:
-      recorder.record(records.decision(refusing: ["argument_invalid"], household: nil))
-      return .refused(RPCError(.invalidArgument, Reason("argument_invalid")))
     case .wrong(let argument):
       recorder.record(records.decision(refusing: ["argument_invalid"], household: nil))
       return .refused(argument.error)

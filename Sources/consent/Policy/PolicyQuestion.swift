@@ -16,7 +16,8 @@ enum QuestionRuling<Reply: Sendable>: Sendable {
     about: [UInt128] = [])
   case denied(Domain.Refusal)
   case refused(Domain.Refusal)
-  case invalid
+  /// This field of the request makes no sense.
+  case wrong(WrongArgument)
 }
 
 /// What an officer looked at: an event, so that the second one sees it.
@@ -120,9 +121,9 @@ extension PolicyChange {
       recorder.record(
         records.decision(refusing: refusal.reasons.map(\.rawValue), household: nil))
       return .failure(RPCError(.failedPrecondition, told: refusal, to: listener))
-    case .invalid:
+    case .wrong(let argument):
       recorder.record(records.decision(refusing: ["argument_invalid"], household: nil))
-      return .failure(RPCError(.invalidArgument, Reason("argument_invalid")))
+      return .failure(argument.error)
     }
   }
 }

@@ -3,9 +3,12 @@ internal import RPC
 /// Which field of a request it is that makes no sense: its name in the schema, and nothing of what
 /// it holds. Whoever called hears it beside `argument_invalid`.
 enum WrongArgument: String, CaseIterable, Sendable {
-  case basis, birthDate = "birth_date", categories, certificate, contractUntil = "contract_until_ms"
-  case displayName = "display_name", evaluationOn = "evaluation_on", guardians, kind, members, name
-  case note, person, purpose, reason, team, tier, track, until
+  case authorities, basis, birthDate = "birth_date", bodies, categories, certificate
+  case contractUntilMs = "contract_until_ms", count, displayName = "display_name"
+  case evaluationOn = "evaluation_on", facts, from, fromMs = "from_ms", grant, hat, household, kind
+  case member, members, name, note, person, purpose, reason, recordCount = "record_count", records
+  case report, rule, serviceSession = "service_session", team, tier, track, until
+  case untilMs = "until_ms"
 
   var error: RPCError {
     guard let field = Reason(reading: "value_of_\(self.rawValue)") else {

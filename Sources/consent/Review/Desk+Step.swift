@@ -25,7 +25,7 @@ extension Desk {
         if let refusal = situation.refusalUnlessOfficer { return .denied(refusal) }
         let step = FindingLife.Step(request.step)
         guard request.note.isEmpty || TextRule.advice.accepts(request.note)
-        else { return .invalid }
+        else { return .wrong(.note) }
         guard let stored = try tx.lockFinding(request.finding) else {
           return .refused(Domain.Refusal(.findingUnknown))
         }

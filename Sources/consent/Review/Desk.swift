@@ -51,10 +51,12 @@ struct Desk: Sendable {
       asking, { _ throws(PostgresError) in Reach() },
       { tx, situation throws(PostgresError) in
         if let refusal = situation.refusalUnlessOfficer { return .denied(refusal) }
-        guard ReviewRule(rawValue: request.rule) != nil, let facts = request.facts,
-          let first = facts.records.first, Self.makesSense(facts)
-        else { return .invalid }
-        guard try situation.holdsRecords(of: facts, &tx) else { return .invalid }
+        guard ReviewRule(rawValue: request.rule) != nil else { return .wrong(.rule) }
+        guard let facts = request.facts else { return .wrong(.facts) }
+        if let wrong = Self.wrong(in: facts) { return .wrong(wrong) }
+        guard let first = facts.records.first, try situation.holdsRecords(of: facts, &tx) else {
+          return .wrong(.records)
+        }
         let id = FindingName.id(request.rule, first)
         let organisation = situation.asker.organisation.id.value
         guard let stored = try tx.lockFinding(id) else {
@@ -110,12 +112,15 @@ struct Desk: Sendable {
       })
   }
 
-  private static func makesSense(_ facts: ConsentV1.FindingFacts) -> Bool {
-    facts.fromMs <= facts.untilMs && facts.count > 0
-      && FindingMerge.isCount(facts.recordCount, of: facts.records.count)
-      && facts.count <= facts.recordCount
-      && Set(facts.records.map(\.entry)).count == facts.records.count
-      && facts.records.allSatisfy { ServiceName(rawValue: $0.log) != nil }
+  private static func wrong(in facts: ConsentV1.FindingFacts) -> WrongArgument? {
+    let records = facts.records
+    guard !records.isEmpty, Set(records.map(\.entry)).count == records.count,
+      records.allSatisfy({ ServiceName(rawValue: $0.log) != nil })
+    else { return .records }
+    guard FindingMerge.isCount(facts.recordCount, of: records.count) else { return .recordCount }
+    guard facts.count > 0, facts.count <= facts.recordCount else { return .count }
+    guard facts.fromMs <= facts.untilMs else { return .fromMs }
+    return nil
   }
 }
 

@@ -74,13 +74,17 @@ struct Reports: Sendable {
     switch Self.reply(household, person, situation) {
     case .refused(let refusal): return .denied(refusal)
     case .accepted(var reply):
-      guard BegunReport.isBegun(request.report, household, person, situation),
-        situation.nowUs / 1_000 < Int64(clamping: service.expiresAtMs),
-        let bodies = NamedBodies(request.bodies, of: service.service),
+      guard BegunReport.isBegun(request.report, household, person, situation) else {
+        return .wrong(.report)
+      }
+      guard situation.nowUs / 1_000 < Int64(clamping: service.expiresAtMs) else {
+        return .wrong(.serviceSession)
+      }
+      guard let bodies = NamedBodies(request.bodies, of: service.service),
         Self.isAbout(reply.scopes, bodies), try Self.isForeign(bodies, &tx),
         let box = try? LogKeys(keys: self.change.keys).box(
           bodies, toService: service.boxKey, answering: digest)
-      else { return .invalid }
+      else { return .wrong(.bodies) }
       reply.requestDigest = digest
       reply.report = request.report
       reply.goesOn = true

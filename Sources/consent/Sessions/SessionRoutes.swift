@@ -50,7 +50,7 @@ struct SessionRoutes: Sendable {
     try self.checkReady()
     let opening = try await self.verified(request, call)
     guard opening.hat == SessionOpening.listing else {
-      throw RPCError(.invalidArgument, Reason("argument_invalid"))
+      throw WrongArgument.hat.error
     }
     let committed: Committed<Result<[ConsentV1.WornHat], SessionRefusal>>
     do {

@@ -48,7 +48,7 @@ struct WrongArgumentTests {
           }
         ),
         (
-          "until",
+          "until_ms",
           Deed {
             try await asks.directory.relate(
               ConsentV1.RelateRequest(
@@ -69,11 +69,46 @@ struct WrongArgumentTests {
           }
         ),
       ]
-      for (field, deed) in deeds {
+      let grants = Self.ofGrants(asks, coordinator)
+      for (field, deed) in deeds + grants {
         #expect(await Self.told(deed) == ["argument_invalid", "value_of_\(field)"])
       }
       // Every field has a name that a reason may have.
       #expect(WrongArgument.allCases.allSatisfy { $0.error.reasons.count == 2 })
     }
+  }
+
+  /// A grant's days, each by its own name; and what is only rehearsed.
+  private static func ofGrants(
+    _ asks: Asks, _ coordinator: @escaping @Sendable (String) -> Asking
+  ) -> [(String, Deed<ConsentV1.Done>)] {
+    func proposing(from: Wire.Date, until: Wire.Date) -> Deed<ConsentV1.Done> {
+      Deed {
+        _ = try await asks.grants.propose(
+          ConsentV1.ProposeGrantRequest(
+            household: asks.family.household, organisation: "daily_life-\(asks.family.partner)",
+            purpose: .housingStability, categories: [.housing], until: until,
+            basis: .consent, kind: .gdpr, from: from),
+          coordinator(ConsentV1.Grants.propose.name))
+        return ConsentV1.Done(entry: 1)
+      }
+    }
+    let (day, none) = (
+      Wire.Date(year: 2027, month: 2, day: 1), Wire.Date(year: 2027, month: 2, day: 30)
+    )
+    return [
+      ("from", proposing(from: none, until: day)), ("until", proposing(from: day, until: none)),
+      (
+        "categories",
+        Deed {
+          _ = try await asks.grants.rehearse(
+            ConsentV1.RehearseRequest(
+              household: asks.family.household, organisation: "daily_life-\(asks.family.partner)",
+              purpose: .housingStability, categories: [.housing, .housing]),
+            coordinator(ConsentV1.Grants.rehearse.name))
+          return ConsentV1.Done(entry: 1)
+        }
+      ),
+    ]
   }
 }

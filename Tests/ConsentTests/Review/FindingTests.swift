@@ -30,6 +30,10 @@ struct FindingTests {
       as: officer)
   }
 
+  private static func wrong(_ field: String) -> [String] {
+    ["argument_invalid", "value_of_\(field)"]
+  }
+
   private static func step(
     _ reply: ConsentV1.FindingReply, _ step: ConsentV1.FindingStep, _ note: String = ""
   ) -> ConsentV1.StepFindingRequest {
@@ -178,9 +182,9 @@ struct FindingTests {
       moved.index += 1
       var unknown = record
       unknown.entry = Random.id()
-      #expect(try await file(record, of: 0xB) == ["argument_invalid"])
-      #expect(try await file(moved, of: anna.actor) == ["argument_invalid"])
-      #expect(try await file(unknown, of: anna.actor) == ["argument_invalid"])
+      #expect(try await file(record, of: 0xB) == Self.wrong("records"))
+      #expect(try await file(moved, of: anna.actor) == Self.wrong("records"))
+      #expect(try await file(unknown, of: anna.actor) == Self.wrong("records"))
       #expect(try await file(record, of: anna.actor) == nil)
     }
   }
@@ -265,16 +269,16 @@ struct FindingTests {
         return try await desk.refusal(
           ConsentV1.Review.file, ConsentV1.FileFindingRequest(rule: rule, facts: facts), as: olga)
       }
-      #expect(try await refused("detection") { _ in } == ["argument_invalid"])
-      #expect(try await refused("burst") { $0.records[0].log = "else" } == ["argument_invalid"])
-      #expect(try await refused("burst") { $0.records[1].entry = 1 } == ["argument_invalid"])
-      #expect(try await refused("burst") { $0.fromMs = 3_000 } == ["argument_invalid"])
-      #expect(try await refused("burst") { $0.recordCount = 1 } == ["argument_invalid"])
+      #expect(try await refused("detection") { _ in } == Self.wrong("rule"))
+      #expect(try await refused("burst") { $0.records[0].log = "else" } == Self.wrong("records"))
+      #expect(try await refused("burst") { $0.records[1].entry = 1 } == Self.wrong("records"))
+      #expect(try await refused("burst") { $0.fromMs = 3_000 } == Self.wrong("from_ms"))
+      #expect(try await refused("burst") { $0.recordCount = 1 } == Self.wrong("record_count"))
       // So many that no record found later would ever be one more.
-      #expect(try await refused("burst") { $0.recordCount = .max } == ["argument_invalid"])
+      #expect(try await refused("burst") { $0.recordCount = .max } == Self.wrong("record_count"))
       // Nobody is accused of more than is on record.
       #expect(
-        try await refused("burst") { $0.count = $0.recordCount + 1 } == ["argument_invalid"])
+        try await refused("burst") { $0.count = $0.recordCount + 1 } == Self.wrong("count"))
       #expect(try await refused("burst") { _ in } == nil)
     }
   }
