@@ -4393,7 +4393,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__add_person_request__descripto
   (ProtobufCMessageInit) sluis__cases__v1__add_person_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__cases__v1__add_person_reply__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sluis__cases__v1__add_person_reply__field_descriptors[5] =
 {
   {
     "id",
@@ -4443,17 +4443,30 @@ static const ProtobufCFieldDescriptor sluis__cases__v1__add_person_reply__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "known_unread",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Cases__V1__AddPersonReply, known_unread),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__cases__v1__add_person_reply__field_indices_by_name[] = {
   1,   /* field[1] = entry */
   0,   /* field[0] = id */
   3,   /* field[3] = known */
+  4,   /* field[4] = known_unread */
   2,   /* field[2] = version */
 };
 static const ProtobufCIntRange sluis__cases__v1__add_person_reply__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sluis__cases__v1__add_person_reply__descriptor =
 {
@@ -4463,7 +4476,7 @@ const ProtobufCMessageDescriptor sluis__cases__v1__add_person_reply__descriptor 
   "Sluis__Cases__V1__AddPersonReply",
   "sluis.cases.v1",
   sizeof(Sluis__Cases__V1__AddPersonReply),
-  4,
+  5,
   sluis__cases__v1__add_person_reply__field_descriptors,
   sluis__cases__v1__add_person_reply__field_indices_by_name,
   1,  sluis__cases__v1__add_person_reply__number_ranges,

@@ -102,6 +102,29 @@ import Wire
     }
   }
 
+  @Test func whatCannotBeLookedUpIsSaidAndKeepsNobodyOut() async throws {
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      _ = try await team.open()
+      let second = try await team.open(
+        CasesV1.OpenHouseholdRequest(people: [Fiction.otherAdult], team: "oost"))
+      let request = CasesV1.AddPersonRequest(household: second.household, person: Fiction.adult)
+      let command = Random.id()
+      world.consent.fail(ConsentV1.Directory.listKnown.name, with: RPCError(.internal))
+      let added = try await world.call(
+        CasesV1.Cases.addPerson, request, team.token, command: command
+      ).reply
+      #expect(added.known.isEmpty && added.knownUnread)
+      #expect(try await world.count("SELECT count(*) FROM person") == 3)
+      // Asked again the same is said: it was not looked up then, whatever could be now.
+      let again = try await world.call(
+        CasesV1.Cases.addPerson, request, team.token, command: command
+      ).reply
+      #expect(again == added)
+      #expect(world.consent.calls(of: ConsentV1.Directory.listKnown.name) == 1)
+    }
+  }
+
   @Test func aWorkerWhoDoesNotCoordinateStoresNothing() async throws {
     try await CasesWorld.with { world in
       let opened = try await Coordinator(world).open()

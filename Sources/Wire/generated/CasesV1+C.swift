@@ -2077,6 +2077,7 @@ extension CasesV1.AddPersonReply: @unsafe Bridged {
       Limit(2, required: .always, bytes: 16...16),
       Limit(3),
       Limit(4, items: 64, message: CasesV1.KnownElsewhere.layout),
+      Limit(5),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -2084,6 +2085,7 @@ extension CasesV1.AddPersonReply: @unsafe Bridged {
     var entry: UInt128?
     var version: UInt32 = 0
     var known: [CasesV1.KnownElsewhere] = []
+    var knownUnread: Bool = false
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -2099,6 +2101,8 @@ extension CasesV1.AddPersonReply: @unsafe Bridged {
           var inner = try reader.inner()
           known.append(try CasesV1.KnownElsewhere(reading: &inner))
         } while try reader.again()
+      case 5:
+        knownUnread = try reader.bool()
       default: throw .malformed
       }
     }
@@ -2106,6 +2110,7 @@ extension CasesV1.AddPersonReply: @unsafe Bridged {
     self.entry = try Copy.known(entry)
     self.version = version
     self.known = known
+    self.knownUnread = knownUnread
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -2114,6 +2119,7 @@ extension CasesV1.AddPersonReply: @unsafe Bridged {
     self.version = unsafe c.pointee.version
     self.known = try unsafe Copy.messages(
       c.pointee.known, count: c.pointee.n_known, as: CasesV1.KnownElsewhere.self)
+    self.knownUnread = unsafe c.pointee.known_unread != 0
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -2123,6 +2129,7 @@ extension CasesV1.AddPersonReply: @unsafe Bridged {
     unsafe c.pointee.version = self.version
     unsafe (c.pointee.known, c.pointee.n_known) =
       arena.list(self.known) { value, arena in unsafe value.fill(&arena) }
+    unsafe c.pointee.known_unread = self.knownUnread ? 1 : 0
     return unsafe c
   }
 }

@@ -1384,14 +1384,18 @@ extension CasesV1 {
     package var entry: UInt128
     package var version: UInt32
     package var known: [CasesV1.KnownElsewhere]
+    /// `known` could not be looked up
+    package var knownUnread: Bool
 
     package init(
-      id: UInt128, entry: UInt128, version: UInt32 = 0, known: [CasesV1.KnownElsewhere] = []
+      id: UInt128, entry: UInt128, version: UInt32 = 0, known: [CasesV1.KnownElsewhere] = [],
+      knownUnread: Bool = false
     ) {
       self.id = id
       self.entry = entry
       self.version = version
       self.known = known
+      self.knownUnread = knownUnread
     }
   }
 }
@@ -1402,8 +1406,10 @@ extension CasesV1.AddPersonReply {
   package var customMirror: Mirror {
     Mirror(
       self,
-      children: ["id": self.id, "entry": self.entry, "version": self.version, "known": self.known],
-      displayStyle: .struct)
+      children: [
+        "id": self.id, "entry": self.entry, "version": self.version, "known": self.known,
+        "knownUnread": self.knownUnread,
+      ], displayStyle: .struct)
   }
 }
 

@@ -37,7 +37,12 @@ extension CasesService {
           })),
       for: call, command: ids.command("add"))
     // After consent has let them in: who may not, hears nothing of where somebody lives.
-    let known = try await self.known(index, besides: household, for: call).people
+    // In consent they are a member by now, so what nobody can look up keeps nothing from being
+    // stored: the reply says that it was not.
+    let known: [CasesV1.KnownElsewhere]?
+    do throws(RPCError) {
+      known = try await self.known(index, besides: household, for: call).people
+    } catch { known = nil }
     let pass = try await self.write.pass(for: drafts, of: household, for: call)
     try Self.requireProfessional(pass.role)
     let parts = try self.write.seal(drafts, with: pass)
@@ -54,6 +59,10 @@ extension CasesService {
           .uuid(household), .uuid(id), .uuid(tag))
         transaction.index(index, household: household)
         return nil
-      }, reply: { CasesV1.AddPersonReply(id: id, entry: $0, version: 1, known: known) })
+      },
+      reply: {
+        CasesV1.AddPersonReply(
+          id: id, entry: $0, version: 1, known: known ?? [], knownUnread: known == nil)
+      })
   }
 }

@@ -35,18 +35,31 @@ struct MemberAdd: Verb {
         person: try self.file.json(HouseholdFile.Person.self).message(),
         guardians: self.guardians.map(\.number)),
       at: .cases, self.session, self.change, entry: { $0.entry })
-    let known = answer.reply.known.map {
+    return answer.added()
+  }
+}
+
+extension Answer where Reply == CasesV1.AddPersonReply {
+  /// The report of somebody who was taken in.
+  func added() -> Report {
+    var known = self.reply.known.map {
       Report.Field("Known", "lives in a household of team \($0.team)")
+    }
+    if self.reply.knownUnread {
+      known.append(
+        Report.Field(
+          "Known", "could not be looked up now; whether they live elsewhere: sluis household find"))
     }
     return Report(
       json: [
-        "id": .id(answer.reply.id),
-        "alreadyKnown": .array(
-          answer.reply.known.map { ["person": .id($0.person), "team": .string($0.team)] }),
-        "record": answer.recordJSON(answer.reply.entry),
+        "id": .id(self.reply.id),
+        "alreadyKnown": self.reply.knownUnread
+          ? .null
+          : .array(self.reply.known.map { ["person": .id($0.person), "team": .string($0.team)] }),
+        "record": self.recordJSON(self.reply.entry),
       ],
       .fields(
-        [Report.Field("Person", Id(answer.reply.id).description)] + known
-          + answer.recordFields(answer.reply.entry)))
+        [Report.Field("Person", Id(self.reply.id).description)] + known
+          + self.recordFields(self.reply.entry)))
   }
 }

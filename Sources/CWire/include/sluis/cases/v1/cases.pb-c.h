@@ -464,10 +464,11 @@ struct  Sluis__Cases__V1__AddPersonReply
   uint32_t version;
   size_t n_known;
   Sluis__Cases__V1__KnownElsewhere **known;
+  protobuf_c_boolean known_unread;
 };
 #define SLUIS__CASES__V1__ADD_PERSON_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__cases__v1__add_person_reply__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, 0,NULL }
+    , {0,NULL}, {0,NULL}, 0, 0,NULL, 0 }
 
 
 struct  Sluis__Cases__V1__GetHouseholdRequest
