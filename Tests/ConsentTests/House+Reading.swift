@@ -19,6 +19,22 @@ extension House {
 
   /// The events of one name in consent's own log, opened.
   func events(_ name: String) async throws -> [LedgerV1.Event] {
+    try await self.bodies(of: .event).map { try LedgerV1.Event(decoding: $0.body) }
+      .filter { $0.name == name }
+  }
+
+  /// The decisions about calls of one method, opened, each with its header.
+  func decisions(
+    of method: String
+  ) async throws -> [(header: EntryHeader, body: LedgerV1.Decision)] {
+    try await self.bodies(of: .decision)
+      .map { ($0.header, try LedgerV1.Decision(decoding: $0.body)) }
+      .filter { $0.1.method == method }
+  }
+
+  private func bodies(
+    of kind: RecordKind
+  ) async throws -> [(header: EntryHeader, body: [UInt8])] {
     let (stored, boxes) = try await self.pool.transaction(.readOnly, deadline: Self.soon) {
       (tx) throws(PostgresError) in
       let stored = try tx.query("SELECT entry, stored FROM log_entry").map {
@@ -29,19 +45,16 @@ extension House {
       }
       return (stored, Dictionary(boxes, uniquingKeysWith: { first, _ in first }))
     }
-    return try stored.compactMap { id, bytes -> LedgerV1.Event? in
+    return try stored.compactMap { id, bytes in
       let entry = try Entry(decoding: bytes)
-      guard entry.header.kind == .event else { return nil }
+      guard entry.header.kind == kind else { return nil }
       let epoch = try EpochKey(
         opening: boxes[entry.header.epoch] ?? [], epoch: entry.header.epoch,
         of: ConsentService.name, with: self.keys.reading)
       let place = epoch.place(
         service: ConsentService.name, entry: id, kind: UInt32(entry.header.kind.rawValue))
-      guard let body = try epoch.entryKey(entry.header.bytes).open(entry.body, at: place) else {
-        return nil
-      }
-      let event = try LedgerV1.Event(decoding: body)
-      return event.name == name ? event : nil
+      return try epoch.entryKey(entry.header.bytes).open(entry.body, at: place)
+        .map { (entry.header, $0) }
     }
   }
 

@@ -62,27 +62,28 @@ extension EraseRoute {
     let revoked = try transaction.query(
       "SELECT 1 FROM revoked_certificate WHERE certificate = $1", .bytes(service.certificate))
     guard revoked.count == 0 else {
-      return .refused(records.refuse(CallerRefusal.certificateRevoked.rawValue, &recorder))
+      return .refused(
+        records.refuse(CallerRefusal.certificateRevoked.rawValue, of: scope, &recorder))
     }
     switch standing {
     case .new: break
     case .taken:
-      _ = records.refuse("command_taken", &recorder)
+      _ = records.refuse("command_taken", of: scope, &recorder)
       return .taken
     case .done(let reply):
       // Whoever lost the first answer has lost its receipt with it.
       try recorder.repeats(command, in: &transaction)
-      recorder.record(records.decision(refusing: nil, household: nil))
+      recorder.record(records.decision(refusing: nil, household: scope))
       return try Self.again(scope, reply, keys, &transaction)
     }
     let rows = facts.rows.households[scope]
     // On rows that nobody of ours wrote nothing is decided: "unknown" would be taken for "gone".
     if let rows, !Heads.matches(rows, of: scope, keys) {
-      return .refused(records.refuse(ReasonCode.headMismatch.rawValue, &recorder))
+      return .refused(records.refuse(ReasonCode.headMismatch.rawValue, of: scope, &recorder))
     }
     // Of what stands alone, and of nothing else: a household is erased by people.
     guard facts.lone[scope] != nil else {
-      _ = records.refuse(ReasonCode.scopeUnknown.rawValue, &recorder)
+      _ = records.refuse(ReasonCode.scopeUnknown.rawValue, of: scope, &recorder)
       return .unknown
     }
     guard let works = try Self.plan(scope, keys, &transaction) else { return .busy }
@@ -94,7 +95,7 @@ extension EraseRoute {
           name: "erasure_asked", object: scope, revision: facts.revision,
           details: [request.ground, service.name.rawValue]),
         indexes: EntryHeader.Indexes(subject: keys.auditIndex(.subject, scope))))
-    recorder.record(records.decision(refusing: nil, household: nil))
+    recorder.record(records.decision(refusing: nil, household: scope))
     try transaction.remember(
       command, reply: ConsentV1.Done(entry: entry, revision: facts.revision).encoded(),
       items: recorder.items)
@@ -103,9 +104,11 @@ extension EraseRoute {
 }
 
 extension LoneRecords {
-  /// Records a no, and answers its reasons.
-  fileprivate func refuse(_ reason: String, _ recorder: inout Recorder) -> [String] {
-    recorder.record(self.decision(refusing: [reason], household: nil))
+  /// Records a no about a scope, and answers its reasons.
+  fileprivate func refuse(
+    _ reason: String, of scope: UInt128, _ recorder: inout Recorder
+  ) -> [String] {
+    recorder.record(self.decision(refusing: [reason], household: scope))
     return [reason]
   }
 }

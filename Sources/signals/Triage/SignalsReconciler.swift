@@ -15,6 +15,8 @@ struct SignalsReconciler: Service {
   private let move: MoveSignal
   private let route: RouteSignal
   private let begun: BegunScopes
+  /// Of scopes whose key consent does not destroy now.
+  private let respites = Respites()
   private let logger = Logger(label: "sluis.signals.reconciler")
 
   init(_ move: MoveSignal) {
@@ -30,7 +32,11 @@ struct SignalsReconciler: Service {
   }
 
   /// One round. Every step may be repeated, so an error leaves nothing to clean up.
-  func reconcile(olderThan age: Duration) async throws(RPCError) {
+  ///
+  /// - Parameter now: what consent said no to is asked again by it.
+  func reconcile(
+    olderThan age: Duration, at now: ContinuousClock.Instant = .now
+  ) async throws(RPCError) {
     // One that cannot be mended now keeps no other waiting.
     var failure: RPCError?
     do throws(RPCError) { try await self.move.endTerms() } catch { failure = error }
@@ -63,8 +69,16 @@ struct SignalsReconciler: Service {
         try await self.route.settle(signal, olderThan: age)
       } catch { failure = error }
     }
-    for scope in erasing {
-      do throws(RPCError) { try await self.move.erase(scope) } catch { failure = error }
+    self.respites.keep(erasing)
+    for scope in erasing where self.respites.isOver(scope, at: now) {
+      do throws(RPCError) {
+        try await self.move.erase(scope)
+        self.respites.end(scope)
+      } catch {
+        // Where nobody answered, nobody wrote it down either: that is asked in the next round.
+        if error.isAnswer { self.respites.lengthen(scope, at: now) }
+        failure = error
+      }
     }
     do throws(RPCError) { try await self.begun.settle() } catch { failure = error }
     if let failure { throw failure }

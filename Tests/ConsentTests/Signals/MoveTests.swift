@@ -314,6 +314,7 @@ struct MoveTests {
         SignalsV1.Triage.openHousehold, SignalsProcess.opening(signal), triage)
       try await SignalsProcess.tamper(pool, "DROP TRIGGER cut ON erasure")
       let reconciler = SignalsReconciler(process.move)
+      var now = ContinuousClock.now
       for (hide, show): (StaticString, StaticString) in [
         (
           "UPDATE scope SET team = 'zuid' WHERE kind = 3",
@@ -329,11 +330,14 @@ struct MoveTests {
       ] {
         try await SignalsProcess.tamper(pool, hide)
         if hide.description.contains("CREATE") { continue }
-        await #expect(throws: RPCError.self) { try await reconciler.reconcile(olderThan: .zero) }
+        await #expect(throws: RPCError.self) {
+          try await reconciler.reconcile(olderThan: .zero, at: now)
+        }
         try await SignalsProcess.tamper(pool, show)
         #expect(try await process.count("SELECT count(*) FROM scope_to_erase") == 1)
+        now += Respites.last
       }
-      try await reconciler.reconcile(olderThan: .zero)
+      try await reconciler.reconcile(olderThan: .zero, at: now)
       try await Self.expectMoved(process, signal)
     }
   }
