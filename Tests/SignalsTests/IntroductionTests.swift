@@ -278,6 +278,72 @@ struct IntroductionTests {
     }
   }
 
+  @Test("leaves no place over a hundred, however many ask for one offer at once")
+  func everybody() async throws {
+    try await SignalsWorld.with { world in
+      let pair = try await Pair(world)
+      try await world.tamper(
+        """
+        INSERT INTO introduction (id, offer, asker, state, proposed_on)
+        SELECT gen_random_uuid(), $1, gen_random_uuid(), 1, '2026-01-01'
+        FROM generate_series(1, 97)
+        """, .uuid(pair.offer))
+      var settings = world.pool.settings
+      settings.connectionCount = 1
+      let holder = Pool(settings)
+      // Nobody writes a row before three have got as far as they get without one: each on a
+      // connection of their own, and behind the count unless something keeps them apart.
+      func locks(_ sql: StaticString, _ count: Int64) async throws -> Bool {
+        try await eventually { try await world.count(sql) >= count }
+      }
+      let taken = try await withThrowingTaskGroup(of: Int.self) { group in
+        group.addTask {
+          try await holder.transaction(deadline: .now + .seconds(20)) {
+            (transaction) throws(PostgresError) in
+            try transaction.execute("LOCK TABLE introduction IN SHARE MODE")
+            try transaction.execute(
+              """
+              DO $$ BEGIN
+                FOR i IN 1..400 LOOP
+                  EXIT WHEN (SELECT count(DISTINCT pid) >= 3 FROM pg_locks WHERE NOT granted);
+                  PERFORM pg_sleep(0.02);
+                END LOOP;
+              END $$
+              """)
+          }
+          return 0
+        }
+        let isHeld = try await locks(
+          """
+          SELECT count(*) FROM pg_locks
+          WHERE relation = 'introduction'::regclass AND mode = 'ShareLock' AND granted
+          """, 1)
+        #expect(isHeld)
+        for number in 0..<12 {
+          let token = world.consent.token(for: 5_000 + UInt128(number) * 10, as: .resident)
+          group.addTask { await Self.isTaken(pair, token) ? 1 : 0 }
+        }
+        return try await group.reduce(0, +)
+      }
+      await holder.close()
+      #expect(taken == 2)
+      #expect(try await world.count("SELECT count(*) FROM introduction") == 100)
+    }
+  }
+
+  /// Whether a wish for the pair's offer finds a place.
+  private static func isTaken(_ pair: Pair, _ token: [UInt8]) async -> Bool {
+    do throws(RPCError) {
+      _ = try await pair.world.call(
+        SignalsV1.SocialMap.propose, SignalsV1.ProposeRequest(offer: pair.offer), token,
+        purpose: "introduction")
+      return true
+    } catch {
+      #expect(error.reasons == [Reason("too_many_open")])
+      return false
+    }
+  }
+
   @Test("is never to one's own offer, and shared with a yes that is the resident's")
   func agreement() async throws {
     try await SignalsWorld.with { world in
