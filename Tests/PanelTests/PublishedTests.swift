@@ -184,6 +184,42 @@ struct PublishedTests {
     }
   }
 
+  @Test("T6 is listed by no row and no manifest that somebody wrote, and in its own words")
+  func listed() async throws {
+    try await PanelWorld.with { world in
+      // Of a reflection, for whom it was answered: made a panel's, and public, in SQL.
+      let round = try await Self.closed(world, 6, kind: .reflection)
+      var manifest = round.manifest
+      manifest.isPublic = true
+      for forgery in ["a row", "a row and a manifest", "a row and a kind"] {
+        switch forgery {
+        case "a row":
+          try await world.tamper("UPDATE round SET kind = 1, number = 7")
+          try await world.tamper("INSERT INTO published_round SELECT id FROM round")
+        case "a row and a manifest":
+          try await world.tamper("UPDATE round SET manifest = $1", .bytes(manifest.encoded()))
+        default:
+          manifest.kind = .panel
+          try await world.tamper("UPDATE round SET manifest = $1", .bytes(manifest.encoded()))
+        }
+        let list = try await world.ask(
+          PanelV1.Ballot.listPublished, PanelV1.ListPublishedRequest())
+        #expect(list.rounds.isEmpty && list.panels.isEmpty, "\(forgery)")
+        let error = try await refusal { () async throws(RPCError) in
+          try await Self.published(world, round.id)
+        }
+        #expect(error == RPCError(.notFound, .nothingPublished), "\(forgery)")
+      }
+    }
+    try await PanelWorld.with { world in
+      let round = try await Self.closed(world, 10)
+      try await world.tamper("UPDATE round SET title = 'Een andere ronde'")
+      let list = try await world.ask(
+        PanelV1.Ballot.listPublished, PanelV1.ListPublishedRequest())
+      #expect(list.rounds.map(\.title) == [round.manifest.title])
+    }
+  }
+
   @Test("T16 lists no votes of a reflection for nobody")
   func unlisted() async throws {
     try await PanelWorld.with { world in

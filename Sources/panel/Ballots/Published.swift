@@ -3,6 +3,7 @@ internal import Domain
 internal import Ledger
 internal import Postgres
 internal import RPC
+internal import Vault
 internal import Wire
 
 // What a panel published is for the neighbourhood that it is about, and not for its members alone:
@@ -13,9 +14,10 @@ extension BallotService {
     _ request: PanelV1.ListPublishedRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<PanelV1.ListPublishedReply> {
     let reply = try await self.perform(.readOnly, call) {
-      (transaction) throws(PostgresError) in
-      PanelV1.ListPublishedReply(
-        panels: try transaction.publishedPanels(), rounds: try transaction.publishedRounds())
+      (transaction) throws(PostgresError) -> PanelV1.ListPublishedReply in
+      let rounds = try transaction.publishedRounds()
+      return PanelV1.ListPublishedReply(
+        panels: try transaction.publishedPanels(of: rounds), rounds: Array(rounds.prefix(200)))
     }
     return Outcome(reply)
   }
@@ -81,22 +83,42 @@ extension Recorder {
   }
 }
 
+extension PanelV1.Manifest {
+  /// The manifest of a round that was prepared as public; nil of any other bytes.
+  ///
+  /// - Parameters:
+  ///   - entry: the announcement, which has the digest of the manifest in its clear header.
+  ///   - stored: the entry as the log has it.
+  fileprivate init?(
+    publicOf round: UInt128, _ bytes: [UInt8], announcedAs entry: UInt128, _ stored: [UInt8]
+  ) {
+    let digest = PanelDigest.manifest(bytes)
+    func half(_ bytes: ArraySlice<UInt8>) -> UInt128 { bytes.reduce(0) { $0 << 8 | UInt128($1) } }
+    guard let header = (try? Entry(decoding: stored))?.header, header.entry == entry,
+      header.trace?.trace == half(digest.prefix(16)),
+      header.indexes.subject == half(digest.suffix(16)),
+      let fixed = try? PanelV1.Manifest(decoding: bytes), fixed.isPublic, fixed.round == round
+    else { return nil }
+    self = fixed
+  }
+}
+
 extension Transaction {
-  fileprivate mutating func publishedPanels() throws(PostgresError) -> [PanelV1.PublishedPanel] {
+  /// Panels with advice, and those of `rounds`.
+  fileprivate mutating func publishedPanels(
+    of rounds: [PanelV1.PublishedRound]
+  ) throws(PostgresError) -> [PanelV1.PublishedPanel] {
     try self.query(
       """
       SELECT p.id, p.name, count(a.id), count(a.id) FILTER (WHERE coalesce(a.responded_on,
           (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date) > a.respond_by)
       FROM panel AS p LEFT JOIN advice AS a ON a.panel = p.id
-      GROUP BY p.id
-      HAVING count(a.id) > 0
-        OR EXISTS (SELECT FROM round AS r JOIN published_round AS o ON o.round = r.id
-          WHERE r.panel = p.id AND r.kind = 1 AND r.closing IS NOT NULL AND r.result IS NOT NULL)
+      GROUP BY p.id HAVING count(a.id) > 0 OR p.id = ANY($1)
       ORDER BY bool_or(coalesce(a.responded_on,
           (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date) > a.respond_by)
           IS TRUE DESC, p.name, p.id
       LIMIT 200
-      """
+      """, .uuids(Set(rounds.map(\.panel)).sorted())
     ).map { row throws(PostgresError) in
       let name = try row.text(1)
       // Panels were founded before their names were looked at.
@@ -107,30 +129,43 @@ extension Transaction {
     }
   }
 
+  /// The newest closed rounds that were prepared as public, in the words of their manifests.
   fileprivate mutating func publishedRounds() throws(PostgresError) -> [PanelV1.PublishedRound] {
     try self.query(
       """
-      SELECT panel, id, title, closes_at FROM round JOIN published_round ON round = id
-      WHERE kind = 1 AND closing IS NOT NULL AND result IS NOT NULL
-      ORDER BY closes_at DESC, id LIMIT 200
+      SELECT r.id, r.manifest, r.announcement, e.stored
+      FROM round AS r JOIN published_round AS o ON o.round = r.id
+      JOIN log_entry AS e ON e.entry = r.announcement
+      WHERE r.kind = 1 AND r.closing IS NOT NULL AND r.result IS NOT NULL
+      ORDER BY r.closes_at DESC, r.id LIMIT 400
       """
-    ).map { row throws(PostgresError) in
-      PanelV1.PublishedRound(
-        panel: try row.uuid(0), round: try row.uuid(1), title: try row.text(2),
-        closesAtMs: UInt64(max(0, try row.timestamp(3) / 1_000)))
-    }
+    ).map { row throws(PostgresError) -> PanelV1.PublishedRound? in
+      let id = try row.uuid(0)
+      guard
+        let fixed = PanelV1.Manifest(
+          publicOf: id, try row.bytes(1), announcedAs: try row.uuid(2), try row.bytes(3))
+      else { return nil }
+      return PanelV1.PublishedRound(
+        panel: fixed.panel, round: id, title: fixed.title, closesAtMs: fixed.closesAtMs)
+    }.compactMap(\.self)
   }
 
   /// The result of a closed round that was prepared as public; nil of any other.
   ///
-  /// Its row says so, and its manifest, which stands in the log and which members read before they
-  /// answered: a row that somebody put in publishes nothing.
+  /// Its row says so, and its manifest, which members read before they answered and whose digest
+  /// stands in the log: neither a row that somebody put in nor a manifest that somebody wrote
+  /// publishes anything.
   fileprivate mutating func publishedResult(
     of round: UInt128
   ) throws(PostgresError) -> [UInt8]? {
     guard let row = try self.round(round), row.kind == .panel, row.state == .closed,
-      let fixed = try? row.fixed(), fixed.isPublic,
-      try self.query("SELECT 1 FROM published_round WHERE round = $1", .uuid(round)).count == 1
+      let stored = try self.query(
+        """
+        SELECT e.stored FROM log_entry AS e, published_round AS o
+        WHERE e.entry = $1 AND o.round = $2
+        """, .uuid(row.announcement), .uuid(round)
+      ).optional({ found throws(PostgresError) in try found.bytes(0) }),
+      PanelV1.Manifest(publicOf: round, row.manifest, announcedAs: row.announcement, stored) != nil
     else { return nil }
     return row.result
   }
