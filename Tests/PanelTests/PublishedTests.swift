@@ -220,6 +220,44 @@ struct PublishedTests {
     }
   }
 
+  @Test("stands behind late advice when nothing of it is late, or when there is none")
+  func order() async throws {
+    try await PanelWorld.with { world in
+      // A panel with a result and no advice, by name in front of all.
+      let round = try await Self.closed(world, 10)
+      try await world.tamper("UPDATE panel SET name = 'Aanbod'")
+      try await world.tamper(
+        """
+        INSERT INTO panel (id, name) VALUES ($1, 'Buurt'), ($2, 'Cultuur'), ($3, 'Dorp')
+        """, .uuid(1), .uuid(2), .uuid(3))
+      // Of the last one something was answered late; of the second something is late; of the first
+      // all is in time, and there is more of it.
+      try await world.tamper(
+        """
+        INSERT INTO advice (panel, id, text, respond_by, given_at, response, responded_on)
+        VALUES ($1, $4, 'Ver weg.', current_date + 300, clock_timestamp() - interval '1 day',
+            NULL, NULL),
+          ($1, $5, 'Op tijd.', current_date - 9, clock_timestamp() - interval '2 days', 'Ja.',
+            current_date - 10),
+          ($1, $6, 'Dichtbij.', current_date + 1, clock_timestamp() - interval '3 days',
+            NULL, NULL),
+          ($2, $7, 'Te laat.', current_date - 1, clock_timestamp(), NULL, NULL),
+          ($3, $8, 'Laat gezegd.', current_date - 9, clock_timestamp(), 'Ja.', current_date - 8)
+        """, .uuid(1), .uuid(2), .uuid(3), .uuid(11), .uuid(12), .uuid(13), .uuid(14), .uuid(15))
+      let panels = try await world.ask(
+        PanelV1.Ballot.listPublished, PanelV1.ListPublishedRequest()
+      ).panels
+      #expect(panels.map(\.name) == ["Cultuur", "Dorp", "Aanbod", "Buurt"])
+      #expect(panels.map(\.late) == [1, 1, 0, 0] && panels.map(\.panel)[2] == round.panel)
+      // What is not late stands by when it was said, and not by how long there is for an answer.
+      let advice = try await world.ask(
+        PanelV1.Ballot.listAdvice, PanelV1.ListAdviceRequest(panel: 1)
+      ).advice
+      #expect(advice.map(\.text) == ["Ver weg.", "Op tijd.", "Dichtbij."])
+      #expect(advice.allSatisfy { !$0.isLate })
+    }
+  }
+
   @Test("T16 lists no votes of a reflection for nobody")
   func unlisted() async throws {
     try await PanelWorld.with { world in
