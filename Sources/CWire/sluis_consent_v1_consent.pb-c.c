@@ -3112,6 +3112,96 @@ void   sluis__consent__v1__list_triage_teams_reply__free_unpacked
   assert(message->base.descriptor == &sluis__consent__v1__list_triage_teams_reply__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   sluis__consent__v1__list_walkers_request__init
+                     (Sluis__Consent__V1__ListWalkersRequest         *message)
+{
+  static const Sluis__Consent__V1__ListWalkersRequest init_value = SLUIS__CONSENT__V1__LIST_WALKERS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_walkers_request__get_packed_size
+                     (const Sluis__Consent__V1__ListWalkersRequest *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_walkers_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_walkers_request__pack
+                     (const Sluis__Consent__V1__ListWalkersRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_walkers_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_walkers_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListWalkersRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_walkers_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListWalkersRequest *
+       sluis__consent__v1__list_walkers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListWalkersRequest *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_walkers_request__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_walkers_request__free_unpacked
+                     (Sluis__Consent__V1__ListWalkersRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_walkers_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   sluis__consent__v1__list_walkers_reply__init
+                     (Sluis__Consent__V1__ListWalkersReply         *message)
+{
+  static const Sluis__Consent__V1__ListWalkersReply init_value = SLUIS__CONSENT__V1__LIST_WALKERS_REPLY__INIT;
+  *message = init_value;
+}
+size_t sluis__consent__v1__list_walkers_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListWalkersReply *message)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_walkers_reply__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t sluis__consent__v1__list_walkers_reply__pack
+                     (const Sluis__Consent__V1__ListWalkersReply *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_walkers_reply__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t sluis__consent__v1__list_walkers_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListWalkersReply *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &sluis__consent__v1__list_walkers_reply__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Sluis__Consent__V1__ListWalkersReply *
+       sluis__consent__v1__list_walkers_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Sluis__Consent__V1__ListWalkersReply *)
+     protobuf_c_message_unpack (&sluis__consent__v1__list_walkers_reply__descriptor,
+                                allocator, len, data);
+}
+void   sluis__consent__v1__list_walkers_reply__free_unpacked
+                     (Sluis__Consent__V1__ListWalkersReply *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &sluis__consent__v1__list_walkers_reply__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   sluis__consent__v1__list_begun_scopes_request__init
                      (Sluis__Consent__V1__ListBegunScopesRequest         *message)
 {
@@ -9428,6 +9518,95 @@ const ProtobufCMessageDescriptor sluis__consent__v1__list_triage_teams_reply__de
   sluis__consent__v1__list_triage_teams_reply__field_indices_by_name,
   1,  sluis__consent__v1__list_triage_teams_reply__number_ranges,
   (ProtobufCMessageInit) sluis__consent__v1__list_triage_teams_reply__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_walkers_request__field_descriptors[2] =
+{
+  {
+    "team",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Consent__V1__ListWalkersRequest, team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actors",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Consent__V1__ListWalkersRequest, n_actors),
+    offsetof(Sluis__Consent__V1__ListWalkersRequest, actors),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_walkers_request__field_indices_by_name[] = {
+  1,   /* field[1] = actors */
+  0,   /* field[0] = team */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_walkers_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_walkers_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListWalkersRequest",
+  "ListWalkersRequest",
+  "Sluis__Consent__V1__ListWalkersRequest",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListWalkersRequest),
+  2,
+  sluis__consent__v1__list_walkers_request__field_descriptors,
+  sluis__consent__v1__list_walkers_request__field_indices_by_name,
+  1,  sluis__consent__v1__list_walkers_request__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_walkers_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor sluis__consent__v1__list_walkers_reply__field_descriptors[1] =
+{
+  {
+    "actors",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sluis__Consent__V1__ListWalkersReply, n_actors),
+    offsetof(Sluis__Consent__V1__ListWalkersReply, actors),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned sluis__consent__v1__list_walkers_reply__field_indices_by_name[] = {
+  0,   /* field[0] = actors */
+};
+static const ProtobufCIntRange sluis__consent__v1__list_walkers_reply__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor sluis__consent__v1__list_walkers_reply__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "sluis.consent.v1.ListWalkersReply",
+  "ListWalkersReply",
+  "Sluis__Consent__V1__ListWalkersReply",
+  "sluis.consent.v1",
+  sizeof(Sluis__Consent__V1__ListWalkersReply),
+  1,
+  sluis__consent__v1__list_walkers_reply__field_descriptors,
+  sluis__consent__v1__list_walkers_reply__field_indices_by_name,
+  1,  sluis__consent__v1__list_walkers_reply__number_ranges,
+  (ProtobufCMessageInit) sluis__consent__v1__list_walkers_reply__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor sluis__consent__v1__list_begun_scopes_request__field_descriptors[1] =

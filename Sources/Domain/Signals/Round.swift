@@ -70,11 +70,12 @@ package enum Round {
   /// Why a round may not be planned so; nil when it may.
   ///
   /// - Parameters:
+  ///   - team: of those in the pairs, who is of the round's team.
   ///   - walked: of those in the pairs, who walked a round before that was debriefed.
   ///   - isFirst: whether the team never debriefed one: then nobody could have walked before.
   package static func refusal(
     streets: [String], pairs: [Pair], heldOn: AmsterdamDate, today: AmsterdamDate,
-    walked: Set<ActorId>, isFirst: Bool
+    team: Set<ActorId>, walked: Set<ActorId>, isFirst: Bool
   ) -> RoundRefusal? {
     guard (1...Self.streetCountMax).contains(streets.count),
       Set(streets.map(Folding.fold)).count == streets.count,
@@ -87,6 +88,7 @@ package enum Round {
     guard (1...Self.pairCountMax).contains(pairs.count), Set(people).count == people.count else {
       return .pairsInvalid
     }
+    guard people.allSatisfy(team.contains) else { return .pairOutsideTeam }
     let isLed = pairs.allSatisfy { isFirst || walked.contains($0.experienced) }
     return isLed ? nil : .pairWithoutExperience
   }
@@ -146,6 +148,8 @@ package enum RoundRefusal: String, CaseIterable, Hashable, Sendable {
   case dateInvalid = "date_invalid"
   case pairsInvalid = "pairs_invalid"
   case pairWithoutExperience = "pair_without_experience"
+  /// Somebody in a pair is none of the team's professionals now.
+  case pairOutsideTeam = "pair_outside_team"
   case roundUnknown = "round_unknown"
   case flyerMissing = "flyer_missing"
   case notToday = "not_today"

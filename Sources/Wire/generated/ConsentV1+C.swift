@@ -4764,6 +4764,127 @@ extension ConsentV1.ListTriageTeamsReply: @unsafe Bridged {
   }
 }
 
+extension ConsentV1.ListWalkersRequest {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListWalkersRequest: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListWalkersRequest
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_walkers_request__init(message)
+    },
+    oneofs: [],
+    limits: [
+      Limit(1, required: .always, bytes: 0...200),
+      Limit(2, required: .always, bytes: 16...16, items: 40),
+    ])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var team: String = ""
+    var actors: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        team = try reader.string()
+      case 2:
+        actors.reserveCapacity(try reader.itemCount())
+        repeat {
+          actors.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.team = team
+    self.actors = actors
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.team = unsafe Copy.string(c.pointee.team)
+    self.actors = try unsafe Copy.ids128(c.pointee.actors, count: c.pointee.n_actors)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_walkers_request__init($0)
+    }
+    unsafe c.pointee.team = arena.string(self.team)
+    unsafe (c.pointee.actors, c.pointee.n_actors) =
+      arena.list(self.actors) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
+extension ConsentV1.ListWalkersReply {
+  package init(decoding bytes: RawSpan) throws(WireError) {
+    self = try unsafe Decoder.decode(bytes)
+  }
+
+  package func withEncoded<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe Encoder.withEncoded(self, body)
+  }
+
+  package static func encode(at value: UnsafePointer<Self>) -> [UInt8] {
+    unsafe Encoder.encode(value)
+  }
+}
+
+extension ConsentV1.ListWalkersReply: @unsafe Bridged {
+  typealias CStruct = Sluis__Consent__V1__ListWalkersReply
+
+  nonisolated(unsafe) static let layout = unsafe Layout.make(
+    { (message: UnsafeMutablePointer<CStruct>) in
+      unsafe sluis__consent__v1__list_walkers_reply__init(message)
+    },
+    oneofs: [],
+    limits: [Limit(1, bytes: 16...16, items: 40)])
+
+  init(reading reader: inout Reader) throws(WireError) {
+    var actors: [UInt128] = []
+    reading: while true {
+      switch try reader.next() {
+      case 0: break reading
+      case 1:
+        actors.reserveCapacity(try reader.itemCount())
+        repeat {
+          actors.append(try Copy.known(reader.id128()))
+        } while try reader.again()
+      default: throw .malformed
+      }
+    }
+    self.actors = actors
+  }
+
+  init(copying c: UnsafePointer<CStruct>) throws(WireError) {
+    self.actors = try unsafe Copy.ids128(c.pointee.actors, count: c.pointee.n_actors)
+  }
+
+  func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
+    let c = unsafe arena.make(CStruct.self) {
+      unsafe sluis__consent__v1__list_walkers_reply__init($0)
+    }
+    unsafe (c.pointee.actors, c.pointee.n_actors) =
+      arena.list(self.actors) { value, arena in unsafe arena.id(value) }
+    return unsafe c
+  }
+}
+
 extension ConsentV1.ListBegunScopesRequest {
   package init(decoding bytes: RawSpan) throws(WireError) {
     self = try unsafe Decoder.decode(bytes)

@@ -2237,6 +2237,46 @@ extension ConsentV1.ListTriageTeamsReply {
 }
 
 extension ConsentV1 {
+  /// Who of these may walk the rounds of a team: in a professional's hat of it that runs now.
+  package struct ListWalkersRequest: Message {
+    package var team: String
+    package var actors: [UInt128]
+
+    package init(team: String, actors: [UInt128]) {
+      self.team = team
+      self.actors = actors
+    }
+  }
+}
+
+extension ConsentV1.ListWalkersRequest {
+  package static let fullName = "sluis.consent.v1.ListWalkersRequest"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["team": self.team, "actors": self.actors], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
+  package struct ListWalkersReply: Message {
+    /// those of the request who may
+    package var actors: [UInt128]
+
+    package init(actors: [UInt128] = []) {
+      self.actors = actors
+    }
+  }
+}
+
+extension ConsentV1.ListWalkersReply {
+  package static let fullName = "sluis.consent.v1.ListWalkersReply"
+
+  package var customMirror: Mirror {
+    Mirror(self, children: ["actors": self.actors], displayStyle: .struct)
+  }
+}
+
+extension ConsentV1 {
   /// Scopes that stand alone and of which signals has not said yet that something is sealed under
   /// them.
   package struct ListBegunScopesRequest: Message {

@@ -566,6 +566,18 @@ extension ConsentV1 {
           changes: false,
           requestCategories: [],
           replyCategories: []))
+    /// Who of a round's pairs is of its team, for who plans it.
+    package static let listWalkers =
+      Method<ConsentV1.ListWalkersRequest, ConsentV1.ListWalkersReply>(
+        MethodPolicy(
+          name: "sluis.consent.v1.Directory/ListWalkers", isStreaming: false,
+          callers: [.service],
+          activity: "rounds/walk",
+          effect: .read,
+          purposes: [],
+          changes: false,
+          requestCategories: [],
+          replyCategories: []))
     /// What signals began and has not confirmed, for its reconciler alone.
     package static let listBegunScopes =
       Method<ConsentV1.ListBegunScopesRequest, ConsentV1.ListBegunScopesReply>(
@@ -2103,6 +2115,7 @@ package enum Methods {
     ConsentV1.Directory.moveScope.policy,
     ConsentV1.Directory.getScopeTeam.policy,
     ConsentV1.Directory.listTriageTeams.policy,
+    ConsentV1.Directory.listWalkers.policy,
     ConsentV1.Directory.listBegunScopes.policy,
     ConsentV1.Directory.confirmScopes.policy,
     ConsentV1.Directory.abandonScope.policy,
@@ -2368,6 +2381,8 @@ package enum Messages {
     ConsentV1.GetScopeTeamReply.self,
     ConsentV1.ListTriageTeamsRequest.self,
     ConsentV1.ListTriageTeamsReply.self,
+    ConsentV1.ListWalkersRequest.self,
+    ConsentV1.ListWalkersReply.self,
     ConsentV1.ListBegunScopesRequest.self,
     ConsentV1.ListBegunScopesReply.self,
     ConsentV1.BegunScope.self,

@@ -389,11 +389,11 @@ extension Register {
     Activity(
       path: "rounds/walk",
       methods: [
-        "sluis.signals.v1.Rounds/PlanRound", "sluis.signals.v1.Rounds/RecordFlyer",
-        "sluis.signals.v1.Rounds/StartRound", "sluis.signals.v1.Rounds/AddDoor",
-        "sluis.signals.v1.Rounds/ListDoors",
+        "sluis.consent.v1.Directory/ListWalkers", "sluis.signals.v1.Rounds/PlanRound",
+        "sluis.signals.v1.Rounds/RecordFlyer", "sluis.signals.v1.Rounds/StartRound",
+        "sluis.signals.v1.Rounds/AddDoor", "sluis.signals.v1.Rounds/ListDoors",
       ],
-      callers: [.person],
+      callers: [.person, .service],
       effects: [.read, .change],
       purposes: [.careCoordination],
       categories: [.identity]),

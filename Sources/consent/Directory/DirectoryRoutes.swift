@@ -56,6 +56,7 @@ struct DirectoryRoutes: Sendable {
     routes.change(methods.tellReporter, verifier, directory.tellReporter)
     routes.change(methods.moveScope, verifier, directory.moveScope)
     routes.question(methods.listTriageTeams, verifier, directory.listTriageTeams)
+    routes.question(methods.listWalkers, verifier, directory.listWalkers)
     routes.aloneQuestion(methods.getScopeTeam, verifier, directory.scopeTeam)
     routes.aloneQuestion(methods.listBegunScopes, verifier, directory.listBegunScopes)
     routes.aloneChange(methods.confirmScopes, verifier, directory.confirmScopes)

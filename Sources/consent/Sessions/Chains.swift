@@ -26,8 +26,9 @@ enum Chains {
         (.panel, ConsentV1.Review.report.policy, [.person]),
       ]
 
-  /// What signals calls of consent for the very methods that begin a scope, name a reporter, or
-  /// give a signal away: with a proof that a person made to read a list it does none of these.
+  /// What signals calls of consent for the very methods that begin a scope, name a reporter, give
+  /// a signal away, or plan a round: with a proof that a person made to read a list it does none of
+  /// these.
   private static let bound:
     [(method: MethodPolicy, asked: MethodPolicy, callers: [Domain.Caller])] =
       [
@@ -42,6 +43,7 @@ enum Chains {
           [.person, .gateway]
         ),
         (ConsentV1.Directory.moveScope.policy, SignalsV1.Triage.route.policy, [.person]),
+        (ConsentV1.Directory.listWalkers.policy, SignalsV1.Rounds.planRound.policy, [.person]),
       ]
 
   /// What signals asks for which teams somebody triages in: what gives signals to teams.

@@ -15,6 +15,7 @@ extension RoundsService {
     let pairs = request.pairs.map {
       Round.Pair(experienced: ActorId($0.experienced), newcomer: ActorId($0.newcomer))
     }
+    let team = try await self.walkers(among: pairs, of: admitted, call)
     let id = Boxed(Random.id())
     return try await self.read.change(by: admitted, call) {
       (transaction, recorder) throws(PostgresError) in
@@ -25,7 +26,7 @@ extension RoundsService {
       let (walked, isFirst) = try transaction.experience(of: pairs, team: way.team)
       if let refusal = Round.refusal(
         streets: request.streets, pairs: pairs, heldOn: heldOn, today: try transaction.today(),
-        walked: walked, isFirst: isFirst)
+        team: team, walked: walked, isFirst: isFirst)
       {
         return .refused(RPCError(refusal))
       }
@@ -37,6 +38,20 @@ extension RoundsService {
         rows: try transaction.clearDigests(["round"], [id.value]))
       return .done(row.stepped(.planned, entry: entry))
     }
+  }
+
+  /// Who in the pairs is of the planner's team, as consent says now: whoever it does not name is
+  /// not.
+  private func walkers(
+    among pairs: [Round.Pair], of planner: Admitted, _ call: Call
+  ) async throws(RPCError) -> Set<ActorId> {
+    let people = Set(pairs.flatMap { [$0.experienced, $0.newcomer] })
+    guard !people.isEmpty else { return [] }
+    let reply = try await self.read.gate.call(
+      ConsentV1.Directory.listWalkers,
+      ConsentV1.ListWalkersRequest(team: planner.team, actors: people.map(\.value).sorted()),
+      for: call)
+    return Set(reply.actors.map { ActorId($0) })
   }
 
   /// Records the day on which the flyer was brought round: nobody is called on unannounced.

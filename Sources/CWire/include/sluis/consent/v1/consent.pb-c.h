@@ -86,6 +86,8 @@ typedef struct Sluis__Consent__V1__GetScopeTeamRequest Sluis__Consent__V1__GetSc
 typedef struct Sluis__Consent__V1__GetScopeTeamReply Sluis__Consent__V1__GetScopeTeamReply;
 typedef struct Sluis__Consent__V1__ListTriageTeamsRequest Sluis__Consent__V1__ListTriageTeamsRequest;
 typedef struct Sluis__Consent__V1__ListTriageTeamsReply Sluis__Consent__V1__ListTriageTeamsReply;
+typedef struct Sluis__Consent__V1__ListWalkersRequest Sluis__Consent__V1__ListWalkersRequest;
+typedef struct Sluis__Consent__V1__ListWalkersReply Sluis__Consent__V1__ListWalkersReply;
 typedef struct Sluis__Consent__V1__ListBegunScopesRequest Sluis__Consent__V1__ListBegunScopesRequest;
 typedef struct Sluis__Consent__V1__ListBegunScopesReply Sluis__Consent__V1__ListBegunScopesReply;
 typedef struct Sluis__Consent__V1__BegunScope Sluis__Consent__V1__BegunScope;
@@ -1043,6 +1045,29 @@ struct  Sluis__Consent__V1__ListTriageTeamsReply
 };
 #define SLUIS__CONSENT__V1__LIST_TRIAGE_TEAMS_REPLY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_triage_teams_reply__descriptor) \
+    , 0,NULL }
+
+
+struct  Sluis__Consent__V1__ListWalkersRequest
+{
+  ProtobufCMessage base;
+  char *team;
+  size_t n_actors;
+  ProtobufCBinaryData *actors;
+};
+#define SLUIS__CONSENT__V1__LIST_WALKERS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_walkers_request__descriptor) \
+    , (char *)protobuf_c_empty_string, 0,NULL }
+
+
+struct  Sluis__Consent__V1__ListWalkersReply
+{
+  ProtobufCMessage base;
+  size_t n_actors;
+  ProtobufCBinaryData *actors;
+};
+#define SLUIS__CONSENT__V1__LIST_WALKERS_REPLY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&sluis__consent__v1__list_walkers_reply__descriptor) \
     , 0,NULL }
 
 
@@ -2935,6 +2960,44 @@ Sluis__Consent__V1__ListTriageTeamsReply *
 void   sluis__consent__v1__list_triage_teams_reply__free_unpacked
                      (Sluis__Consent__V1__ListTriageTeamsReply *message,
                       ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListWalkersRequest methods */
+void   sluis__consent__v1__list_walkers_request__init
+                     (Sluis__Consent__V1__ListWalkersRequest         *message);
+size_t sluis__consent__v1__list_walkers_request__get_packed_size
+                     (const Sluis__Consent__V1__ListWalkersRequest   *message);
+size_t sluis__consent__v1__list_walkers_request__pack
+                     (const Sluis__Consent__V1__ListWalkersRequest   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_walkers_request__pack_to_buffer
+                     (const Sluis__Consent__V1__ListWalkersRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListWalkersRequest *
+       sluis__consent__v1__list_walkers_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_walkers_request__free_unpacked
+                     (Sluis__Consent__V1__ListWalkersRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Sluis__Consent__V1__ListWalkersReply methods */
+void   sluis__consent__v1__list_walkers_reply__init
+                     (Sluis__Consent__V1__ListWalkersReply         *message);
+size_t sluis__consent__v1__list_walkers_reply__get_packed_size
+                     (const Sluis__Consent__V1__ListWalkersReply   *message);
+size_t sluis__consent__v1__list_walkers_reply__pack
+                     (const Sluis__Consent__V1__ListWalkersReply   *message,
+                      uint8_t             *out);
+size_t sluis__consent__v1__list_walkers_reply__pack_to_buffer
+                     (const Sluis__Consent__V1__ListWalkersReply   *message,
+                      ProtobufCBuffer     *buffer);
+Sluis__Consent__V1__ListWalkersReply *
+       sluis__consent__v1__list_walkers_reply__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   sluis__consent__v1__list_walkers_reply__free_unpacked
+                     (Sluis__Consent__V1__ListWalkersReply *message,
+                      ProtobufCAllocator *allocator);
 /* Sluis__Consent__V1__ListBegunScopesRequest methods */
 void   sluis__consent__v1__list_begun_scopes_request__init
                      (Sluis__Consent__V1__ListBegunScopesRequest         *message);
@@ -3961,6 +4024,12 @@ typedef void (*Sluis__Consent__V1__ListTriageTeamsRequest_Closure)
 typedef void (*Sluis__Consent__V1__ListTriageTeamsReply_Closure)
                  (const Sluis__Consent__V1__ListTriageTeamsReply *message,
                   void *closure_data);
+typedef void (*Sluis__Consent__V1__ListWalkersRequest_Closure)
+                 (const Sluis__Consent__V1__ListWalkersRequest *message,
+                  void *closure_data);
+typedef void (*Sluis__Consent__V1__ListWalkersReply_Closure)
+                 (const Sluis__Consent__V1__ListWalkersReply *message,
+                  void *closure_data);
 typedef void (*Sluis__Consent__V1__ListBegunScopesRequest_Closure)
                  (const Sluis__Consent__V1__ListBegunScopesRequest *message,
                   void *closure_data);
@@ -4174,6 +4243,8 @@ extern const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_reque
 extern const ProtobufCMessageDescriptor sluis__consent__v1__get_scope_team_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_triage_teams_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_triage_teams_reply__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_walkers_request__descriptor;
+extern const ProtobufCMessageDescriptor sluis__consent__v1__list_walkers_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_begun_scopes_request__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__list_begun_scopes_reply__descriptor;
 extern const ProtobufCMessageDescriptor sluis__consent__v1__begun_scope__descriptor;
