@@ -31,22 +31,7 @@ extension EraseRoute {
         try Self.beginAlone(request, service, command, keys, &transaction, &recorder)
       }
     } catch { throw RPCError(error) }
-    let entry = committed.entry
-    switch committed.answer {
-    case .refused(let reasons): throw RPCError(refused: reasons)
-    case .taken: throw RPCError(.alreadyExists, Reason("command_id_taken"))
-    case .busy: throw RPCError(.unavailable, .notExecuted, Reason("erasure_running"))
-    case .unknown: throw RPCError(.failedPrecondition, Reason("scope_unknown"))
-    case .done(let reply):
-      return Outcome(try Self.done(reply), receipt: committed.receipt().promise())
-    case .unfinished(let works, let reply):
-      try await self.finish(works)
-      return Outcome(try Self.done(reply), receipt: committed.receipt().promise())
-    case .begun(let works, let revision):
-      try await self.finish(works)
-      return Outcome(
-        ConsentV1.Done(entry: entry, revision: revision), receipt: committed.receipt().promise())
-    }
+    return try await self.outcome(committed)
   }
 
   private static func beginAlone(

@@ -53,6 +53,13 @@ struct EraseRoute: Sendable {
         try Self.begin(request, caller, command, keys, &transaction, &recorder)
       }
     } catch { throw RPCError(error) }
+    return try await self.outcome(committed)
+  }
+
+  /// What is answered to whoever asked, once what began is done.
+  func outcome(
+    _ committed: consuming Committed<Beginning>
+  ) async throws(RPCError) -> Outcome<ConsentV1.Done> {
     let entry = committed.entry
     switch committed.answer {
     case .refused(let reasons): throw RPCError(refused: reasons)
