@@ -122,6 +122,24 @@ struct CommandTests {
     #expect(opened["unjoined"] as? Int == 0)
   }
 
+  @Test("that lists a log ends with what was logged last, unless it says where to begin")
+  func newest() async throws {
+    let world = try await SmallWorld.shared()
+    let note = try await world.answer(
+      "printf %s Fictief | sluis note add \(Id(world.household)) --file -", as: world.anna)
+    func events(_ options: String) async throws -> [[String: Any]] {
+      let list = try await world.answer(
+        "sluis audit list --log cases --kind event \(options)", as: world.olga)
+      return try #require(list["entries"] as? [[String: Any]])
+    }
+    let last = try await events("--limit 2")
+    #expect(last.count == 2)
+    let record = try #require(note["record"] as? [String: Any])
+    #expect(try #require(last.last?["entry"] as? String) == record["entry"] as? String)
+    let first = try await events("--limit 2 --from 0")
+    #expect(try #require(first[0]["index"] as? Int) < #require(last[0]["index"] as? Int))
+  }
+
   @Test("records when a contact was, and a household shows that and who wrote what")
   func contacts() async throws {
     let world = try await SmallWorld.shared()
