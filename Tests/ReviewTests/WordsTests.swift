@@ -59,6 +59,38 @@ struct WordsTests {
     }
   }
 
+  @Test("has a ground that is true of the role, and none for a role that nobody knows")
+  func grounds() {
+    let workers: Set<Role> = [.generalist, .nurse, .communityWorker, .socialLegalAdviser]
+    let partners: Set<Role> = [.partnerUser, .gateway]
+    for language in Language.allCases {
+      var said: [String: Set<Role>] = [:]
+      for role in Role.allCases {
+        said[self.line(.changed, role.rawValue).basis(in: language), default: []].insert(role)
+      }
+      // What is said of one role is said of no other, but of those who do the same.
+      for (ground, roles) in said {
+        #expect(roles.count == 1 || roles == workers || roles == partners, "\(ground)")
+        #expect(!ground.contains("_"))
+      }
+      let unknown = self.line(.changed, "x").basis(in: language)
+      #expect(said[unknown] == nil)
+      #expect(
+        self.line(.changed, "").basis(in: language)
+          == self.line(.changed, "service").basis(in: language))
+      for role in partners {
+        #expect(
+          said[self.line(.shared, role.rawValue, hasGrant: true).basis(in: language)] == nil)
+      }
+    }
+    #expect(
+      self.line(.changed, "administrator").basis(in: .dutch)
+        == "de beheerder houdt bij wie hier mag werken, en met wie")
+    #expect(self.line(.changed, "x").basis(in: .english).hasPrefix("why it was allowed is not"))
+    #expect(
+      self.line(.changed, "nurse").basis(in: .english) == "this person works with your household")
+  }
+
   @Test("has words of its own for every category in both languages", arguments: Category.allCases)
   func categories(category: Category) {
     // As the schema has it: `contactDetails` is `contact_details`.

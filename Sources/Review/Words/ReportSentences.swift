@@ -1,3 +1,5 @@
+internal import Domain
+
 /// One line of an access report, in sentences that a resident reads: who, what, why, by what right,
 /// and which kinds of data.
 package struct ReportSentences: Hashable, Sendable {
@@ -80,25 +82,16 @@ package struct ReportSentences: Hashable, Sendable {
         "vraag het de functionaris gegevensbescherming", "ask the privacy officer")
     }
     if self.isOwn { return language.choose("het zijn uw gegevens", "the data are yours") }
-    switch self.role {
-    case "resident":
+    if self.role.isEmpty { return Vocabulary.basis(of: .service, in: language) }
+    guard let role = Role(rawValue: self.role) else {
       return language.choose(
-        "het zijn ook gegevens van hem of haar", "the data are theirs as well")
-    case "partner_user", "gateway":
-      return self.hasGrant
-        ? language.choose("u zei dat dit mag", "you said that this is allowed")
-        : language.choose("een afspraak die u kunt inzien", "an agreement that you can see")
-    case "privacy_officer", "committee_member":
-      return language.choose("de wet vraagt deze controle", "the law asks for this check")
-    case "intern":
-      return language.choose(
-        "de begeleider werkt met u", "the intern's supervisor works with you")
-    case "service", "":
-      return language.choose("nodig om het systeem te laten werken", "needed to run the system")
-    default:
-      return language.choose(
-        "deze persoon werkt met uw huishouden", "this person works with your household")
+        "waarom dat mocht, is niet bekend; vraag het de functionaris gegevensbescherming",
+        "why it was allowed is not known; ask the privacy officer")
     }
+    if self.hasGrant, role == .partnerUser || role == .gateway {
+      return language.choose("u zei dat dit mag", "you said that this is allowed")
+    }
+    return Vocabulary.basis(of: role, in: language)
   }
 
   /// Which kinds of data, or a hyphen.

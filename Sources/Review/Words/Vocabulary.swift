@@ -32,6 +32,47 @@ enum Vocabulary {
     }
   }
 
+  /// By what right somebody in a role does what they do, where no grant says it.
+  static func basis(of role: Role, in language: Language) -> String {
+    switch role {
+    case .generalist, .nurse, .communityWorker, .socialLegalAdviser:
+      language.choose(
+        "deze persoon werkt met uw huishouden", "this person works with your household")
+    case .triage:
+      language.choose(
+        "deze persoon nam een melding over u aan, of werkt met uw huishouden",
+        "this person took up a signal about you, or works with your household")
+    case .intern:
+      language.choose("de begeleider werkt met u", "the intern's supervisor works with you")
+    case .resident:
+      language.choose("het zijn ook gegevens van hem of haar", "the data are theirs as well")
+    case .panelMember:
+      language.choose(
+        "doet mee in een panel, en dat krijgt geen gegevens van u",
+        "takes part in a panel, which is given no data of yours")
+    case .partnerUser, .gateway:
+      language.choose("een afspraak die u kunt inzien", "an agreement that you can see")
+    case .privacyOfficer:
+      language.choose("de wet vraagt deze controle", "the law asks for this check")
+    case .committeeMember:
+      language.choose(
+        "de commissie onderzoekt wat mensen over ons werk melden",
+        "the committee looks into what people tell of our work")
+    case .commissioner:
+      language.choose(
+        "de gemeente krijgt alleen aantallen", "the municipality is given counts alone")
+    case .administrator:
+      language.choose(
+        "de beheerder houdt bij wie hier mag werken, en met wie",
+        "the administrator keeps who may work here, and with whom")
+    case .operator:
+      language.choose(
+        "de beheerder houdt het systeem draaiend", "the operator keeps the system running")
+    case .service:
+      language.choose("nodig om het systeem te laten werken", "needed to run the system")
+    }
+  }
+
   static func purpose(_ purpose: String, in language: Language) -> String {
     guard let known = Purpose(rawValue: purpose) else {
       return purpose.isEmpty
