@@ -22,6 +22,8 @@ struct Audit {
   private var unanswered: [(service: Service, refusal: Refusal)] = []
   /// Why a witness was not asked.
   private var unasked: Refusal?
+  /// Of which logs it could not be judged whether a witness saw them, and why.
+  private var unjudged: [Refusal] = []
 
   init(global: GlobalOptions, purpose: String, comparesRows: Bool, witnesses: WitnessCheck) {
     self.global = global
@@ -48,14 +50,16 @@ struct Audit {
       }
       let run = self
       // Before the service is asked: what a witness shows then is in the log that comes after.
-      let shown = try await self.shown(service, profile)
+      let shown = try await self.witnesses.shown(
+        of: service, profile, within: self.global.timeout)
+      self.unasked = self.unasked ?? shown.unasked
       let read = try await run.global.readingLog(of: service) {
         (client, copy) throws(Refusal) in
-        try await run.read(copy, client, pinned: pinned, shown: shown)
+        try await run.read(copy, client, pinned: pinned, shown: shown.trees)
       }
       self.traces = read.traces
       self.gaps.add(read.gaps, isIntact: read.verdict.isIntact)
-      self.add(read)
+      self.add(read, shown)
       if read.verdict.isIntact {
         let name = service.rawValue
         self.pins[name] = PinnedLog(
@@ -65,20 +69,6 @@ struct Audit {
     } catch {
       guard error.status == .unreachable || error.status == .refused else { throw error }
       self.unanswered.append((service, error))
-    }
-  }
-
-  /// What the witnesses show of a log. One that does not answer keeps no log from being verified
-  /// as far as that goes without it.
-  private mutating func shown(
-    _ service: Service, _ profile: Profile
-  ) async throws(Refusal) -> [SignedTree] {
-    do throws(Refusal) {
-      return try await self.witnesses.trees(of: service, profile, within: self.global.timeout)
-    } catch {
-      guard error.status == .unreachable else { throw error }
-      self.unasked = self.unasked ?? error
-      return []
     }
   }
 
@@ -206,7 +196,9 @@ struct Audit {
     self.complaints += self.gaps.complaints
     guard let first = self.complaints.first else {
       // Nothing is wrong with what was read; not everything was.
-      if let refusal = self.unanswered.first?.refusal ?? self.unasked { throw refusal }
+      if let refusal = self.unanswered.first?.refusal ?? self.unjudged.first ?? self.unasked {
+        throw refusal
+      }
       var table = Table("Log", "Entries", "Verdict")
       for verdict in self.verdicts {
         table.add(
@@ -240,20 +232,31 @@ struct Audit {
       details: self.complaints.dropFirst()
         + self.unanswered.map {
           "the log of \($0.service.rawValue) was not read: \($0.refusal.sentence)"
-        })
+        } + self.unjudged.map(\.sentence))
   }
 
-  private mutating func add(_ verdict: LogVerdict) {
+  /// Takes in what was found of a log.
+  ///
+  /// - Parameter shown: what the witnesses showed of it when they were asked.
+  mutating func add(_ verdict: LogVerdict, _ shown: WitnessCheck.Shown = .init()) {
     self.verdicts.append(verdict)
     guard !verdict.isIntact else { return }
+    if let why = verdict.excuse(shown, isAgeAsked: self.witnesses.isAgeAsked) {
+      self.unjudged.append(
+        Refusal(
+          status: .unreachable,
+          sentence: "whether the witness saw the log of \(verdict.service) cannot be judged: "
+            + why.sentence, advice: why.advice))
+      return
+    }
     let place = LogVerdict.place(verdict.report)
     let finding = verdict.report.findings.first.map { LogVerdict.words($0) } ?? "it is not whole"
     self.complaints.append("the log of \(verdict.service) is not as it was: \(finding)\(place)")
   }
 
-  private mutating func add(_ read: Read) {
+  private mutating func add(_ read: Read, _ shown: WitnessCheck.Shown) {
     let service = read.verdict.service
-    self.add(read.verdict)
+    self.add(read.verdict, shown)
     if read.isStopped {
       let count = read.verdict.report.entryCount
       self.complaints.append(

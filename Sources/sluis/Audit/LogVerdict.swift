@@ -10,6 +10,13 @@ struct LogVerdict: Sendable {
 
   var isIntact: Bool { self.report.isIntact }
 
+  /// Why nothing is known to be wrong with a log that is not intact either: all that was found is
+  /// that a witness vouches for none of it, or for nothing lately, and it says nothing now.
+  func excuse(_ shown: WitnessCheck.Shown, isAgeAsked: Bool) -> Refusal? {
+    let excuses = self.report.findings.map { shown.excuse(for: $0, isAgeAsked: isAgeAsked) }
+    return excuses.allSatisfy { $0 != nil } ? excuses.compactMap(\.self).first : nil
+  }
+
   /// A verifier that trusts `key` and what was seen before, and asks for what the policy does.
   static func verifier(
     key: String, _ pinned: [SignedTree], _ witnesses: WitnessCheck

@@ -7,17 +7,22 @@ struct WitnessCheck: Sendable {
   let policy: PolicyText?
   /// Since 1970: the newest cosignature is no older; nil when its age does not matter.
   let sinceSeconds: UInt64?
+  /// Whether somebody asked for that age, which then holds whether a witness answers or not.
+  let isAgeAsked: Bool
   /// Since 1970: how far a witness's clock may be ahead of this machine's.
   let untilSeconds: UInt64
   private static let aheadSecondsMax: Int64 = 120
 
   /// - Parameter policy: the text, if there is one.
-  init(policy: [UInt8]?, within: Duration?, now: Date = Date()) throws(Refusal) {
+  init(
+    policy: [UInt8]?, within: Duration?, isAgeAsked: Bool = true, now: Date = Date()
+  ) throws(Refusal) {
     do { self.policy = try policy.map { try PolicyText($0) } } catch {
       throw .cannot(
         "the policy is not of the form that docs/formats/witness.md has",
         "Copy policy from the installation again")
     }
+    self.isAgeAsked = isAgeAsked
     let nowSeconds = Int64(now.timeIntervalSince1970)
     self.untilSeconds = UInt64(max(0, nowSeconds + Self.aheadSecondsMax))
     self.sinceSeconds = within.map { UInt64(max(0, nowSeconds - $0.components.seconds)) }
@@ -26,35 +31,66 @@ struct WitnessCheck: Sendable {
   /// The key that the policy pins for a log.
   func key(of origin: String) -> String? { self.policy?.logs[origin]?.text }
 
-  /// What each witness with an address shows of a service's log now; nothing where it has seen
-  /// nothing yet.
-  ///
-  /// - Throws: when one cannot be asked: whether it saw another log is then not known.
-  func trees(
-    of service: Service, _ profile: Profile, within limit: Timeout
-  ) async throws(Refusal) -> [SignedTree] {
-    let origin = "\(profile.addresses.organisation).sluis/\(service.rawValue)"
-    guard let policy = self.policy, let log = policy.logs[origin] else { return [] }
+  /// What the witnesses show of a log.
+  struct Shown: Sendable {
     var trees: [SignedTree] = []
+    /// Why one does not count: it cannot be asked, or shows what both did not sign. Whether it saw
+    /// another log is then not known.
+    var unasked: Refusal?
+    /// One that does not answer: its signature may be missing for that.
+    var unreached: Refusal?
+    /// One that has seen nothing of the log yet.
+    var unseeing: Refusal?
+
+    /// Why a finding says nothing of the log; nil for one that does.
+    func excuse(for finding: Finding, isAgeAsked: Bool) -> Refusal? {
+      switch finding {
+      case .notWitnessed: self.unreached ?? self.unseeing
+      // It was seen, and who would see it again is not there.
+      case .witnessedLongAgo: isAgeAsked ? nil : self.unreached
+      default: nil
+      }
+    }
+  }
+
+  /// What each witness with an address shows of a service's log now. One that shows nothing keeps
+  /// nobody from hearing the others.
+  func shown(
+    of service: Service, _ profile: Profile, within limit: Timeout
+  ) async throws(Refusal) -> Shown {
+    let origin = "\(profile.addresses.organisation).sluis/\(service.rawValue)"
+    var shown = Shown()
+    guard let policy = self.policy, let log = policy.logs[origin] else { return shown }
     for witness in policy.witnesses {
       guard let url = witness.url else { continue }
       let client = try Self.client(of: witness, at: url, profile)
       let path = "/\(Cosigning.place(of: origin))/checkpoint"
       let reply: WebClient.Reply
       do { reply = try await client.get(path, within: limit.duration) } catch {
-        throw Self.unreachable(witness, "cannot be reached", "Find out why; it is run by others")
+        let refusal = Self.unreachable(
+          witness, "cannot be reached", "Find out why; it is run by others")
+        shown.unreached = shown.unreached ?? refusal
+        shown.unasked = shown.unasked ?? refusal
+        continue
       }
-      if reply.status == 404 { continue }
+      if reply.status == 404 {
+        let refusal = Self.unreachable(
+          witness, "has seen nothing of it yet", "Wait until it has; else tell its administrator")
+        shown.unseeing = shown.unseeing ?? refusal
+        continue
+      }
       guard reply.status == 200,
         let tree = try? SignedTree(note: reply.body[...], key: log, witnesses: [witness.key]),
         tree.seenAtSeconds[witness.key.name] != nil
       else {
-        throw Self.unreachable(
+        let refusal = Self.unreachable(
           witness, "shows no checkpoint of \(origin) that both signed", "Tell its administrator")
+        shown.unasked = shown.unasked ?? refusal
+        continue
       }
-      trees.append(tree)
+      shown.trees.append(tree)
     }
-    return trees
+    return shown
   }
 
   private static func unreachable(

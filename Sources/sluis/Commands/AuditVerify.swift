@@ -62,8 +62,9 @@ struct AuditVerify: Verb {
     guard self.files.count == self.keys.count else {
       throw ValidationError("Give one --key for each --file")
     }
-    guard self.files.isEmpty
-      || (self.services.isEmpty && !self.rows && self.restores.isEmpty)
+    guard
+      self.files.isEmpty
+        || (self.services.isEmpty && !self.rows && self.restores.isEmpty)
     else { throw ValidationError("Name --file, or --log, --restored and --rows") }
   }
 
@@ -76,7 +77,8 @@ struct AuditVerify: Verb {
       text = try self.global.profile().policy()
     }
     let within = self.witnessedWithin?.duration ?? (self.files.isEmpty ? .seconds(600) : nil)
-    return try WitnessCheck(policy: text, within: within)
+    return try WitnessCheck(
+      policy: text, within: within, isAgeAsked: self.witnessedWithin != nil)
   }
 
   func report() async throws(Refusal) -> Report {

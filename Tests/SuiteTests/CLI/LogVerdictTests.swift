@@ -44,4 +44,56 @@ struct LogVerdictTests {
     #expect(LogVerdict.place(report).isEmpty)
     #expect(Self.json(report).contains("\"firstBadIsExact\": null"))
   }
+
+  private static func refusal(_ sentence: String) -> sluis.Refusal {
+    sluis.Refusal(status: .unreachable, sentence: sentence, advice: "")
+  }
+
+  /// How `audit verify` ends when this was found of one log.
+  private static func ending(
+    _ findings: [Finding], _ shown: WitnessCheck.Shown, isAgeAsked: Bool = false
+  ) throws -> sluis.Refusal? {
+    var audit = Audit(
+      global: GlobalOptions(), purpose: "", comparesRows: false,
+      witnesses: try WitnessCheck(policy: nil, within: nil, isAgeAsked: isAgeAsked))
+    let report = Verifier.Report(
+      entryCount: 40, checkpointCount: 1, last: nil, witnessed: nil, findings: findings,
+      shownCount: 40, firstBad: FirstBad(index: 0, isExact: false))
+    audit.add(LogVerdict(service: "cases", report: report, isFirstSight: false), shown)
+    do throws(sluis.Refusal) {
+      _ = try audit.report()
+      return nil
+    } catch { return error }
+  }
+
+  @Test("is not judged while the witness that would vouch for it says nothing")
+  func unjudged() throws {
+    var away = WitnessCheck.Shown()
+    away.unreached = Self.refusal("witness one cannot be reached")
+    var unseeing = WitnessCheck.Shown()
+    unseeing.unseeing = Self.refusal("witness one has seen nothing of it yet")
+    var wrong = WitnessCheck.Shown()
+    wrong.unasked = Self.refusal("witness one shows no checkpoint that both signed")
+    let bare = Finding.notWitnessed(size: 40)
+    let old = Finding.witnessedLongAgo(size: 9, seenAtSeconds: 9)
+    let cut = Finding.cut(pinnedSize: 50, size: 40)
+    let cases: [([Finding], WitnessCheck.Shown, isAgeAsked: Bool, sluis.ExitStatus)] = [
+      ([bare], away, false, .unreachable), ([bare], away, true, .unreachable),
+      ([bare], unseeing, false, .unreachable), ([bare], .init(), false, .tampering),
+      ([bare], wrong, false, .tampering), ([old], away, false, .unreachable),
+      ([old], away, true, .tampering), ([old], unseeing, false, .tampering),
+      ([old], .init(), false, .tampering), ([cut, bare], away, false, .tampering),
+      ([.forked(agreedSize: 0, pinnedSize: 9), bare], unseeing, false, .tampering),
+      ([.unsigned(atSize: 40), bare], away, false, .tampering),
+    ]
+    for (findings, shown, isAgeAsked, status) in cases {
+      let ending = try #require(try Self.ending(findings, shown, isAgeAsked: isAgeAsked))
+      #expect(ending.status == status, "\(findings) \(ending.sentence)")
+      guard status == .unreachable else { continue }
+      #expect(
+        ending.sentence.hasPrefix(
+          "whether the witness saw the log of cases cannot be judged: witness one "))
+      #expect(!ending.sentence.contains("entry"))
+    }
+  }
 }

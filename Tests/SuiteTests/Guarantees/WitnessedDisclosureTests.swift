@@ -107,6 +107,26 @@ struct WitnessedDisclosureTests {
     #expect(try await eventually { await world.attempt(.read).isShown })
   }
 
+  @Test("is not said to be tampered with: whether the witness saw it cannot be judged")
+  func unjudged() async throws {
+    let world = try await Self.first.value
+    #expect(try await eventually { await world.attempt(.read).isShown })
+    world.site.witness.signal(SIGSTOP)
+    defer { world.site.witness.signal(SIGCONT) }
+    // A record that no witness sees.
+    _ = await world.attempt(.read)
+    let verify = "sluis audit verify --profile olga --timeout 2s --log cases"
+    let isSaid = try await eventually {
+      let verdict = try await Program.run(verify, in: world.site.folder)
+      #expect(verdict.status == 4, "\(verdict.errors)")
+      return verdict.errors.contains("whether the witness saw the log of cases cannot be judged")
+    }
+    #expect(isSaid)
+    world.site.witness.signal(SIGCONT)
+    #expect(
+      try await eventually { try await Program.run(verify, in: world.site.folder).status == 0 })
+  }
+
   @Test("and the witness verify together, and a log put back to an earlier state stops")
   func putBack() async throws {
     let world = try await Self.first.value
