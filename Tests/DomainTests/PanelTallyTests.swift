@@ -38,6 +38,41 @@ struct PanelTallyTests {
     #expect(tally.turnout == 12)
   }
 
+  @Test("counts what the rule takes, which says of the rest what is wrong with it")
+  func rule() {
+    typealias Fault = PanelQuestion.Fault
+    let cases: [(PanelQuestion, PanelAnswer, Fault?)] = [
+      (Self.single, PanelAnswer(choices: [0], group: 3), .groupUnknown),
+      (Self.single, PanelAnswer(choices: [3]), .choiceUnknown),
+      (Self.single, PanelAnswer(choices: []), .notOneChoice),
+      (Self.single, PanelAnswer(choices: [0], text: "x"), .textUnasked),
+      (Self.single, PanelAnswer(choices: [2], group: 2), nil),
+      (Self.multiple, PanelAnswer(choices: [1, 0, 1]), .choiceTwice),
+      (Self.multiple, PanelAnswer(choices: [], text: "x"), .textUnasked),
+      (Self.multiple, PanelAnswer(choices: [1, 0]), nil),
+      (Self.multiple, PanelAnswer(choices: []), nil),
+      (Self.open, PanelAnswer(choices: [0], text: "x"), .choiceUnknown),
+      (Self.open, PanelAnswer(choices: [], text: " \n"), .text(.empty)),
+      (
+        Self.open, PanelAnswer(choices: [], text: String(repeating: "a", count: 901)),
+        .text(.tooLong(byteCount: 901))
+      ),
+      (Self.open, PanelAnswer(choices: [], text: "een\nbankje"), nil),
+    ]
+    let hidden = ["\u{202E}", "\u{7}", "\u{1B}", "\u{0}", "\u{200B}"].map { sign in
+      (
+        Self.open, PanelAnswer(choices: [], text: "een\nban\(sign)kje"),
+        Fault.text(.character(Unicode.Scalar(sign)!, line: 2, column: 4))
+      )
+    }
+    for (question, answer, fault) in cases + hidden {
+      #expect(question.fault(in: answer, groupCount: 2) == fault)
+      let count = fault == nil ? 12 : 0
+      let answers = [PanelAnswer](repeating: answer, count: 12)
+      #expect(self.tally(question, answers, groupCount: 2).turnout == count)
+    }
+  }
+
   @Test("hides a group of few, and what would give it away")
   func groups() throws {
     let answers =

@@ -37,16 +37,33 @@ package struct PanelQuestion: Hashable, Sendable {
     }
   }
 
-  /// Whether `answer` is one to this question, with so many groups to choose from.
-  package func takes(_ answer: PanelAnswer, groupCount: Int) -> Bool {
-    guard (0...groupCount).contains(answer.group),
-      answer.choices.allSatisfy(self.choices.indices.contains),
-      Set(answer.choices).count == answer.choices.count
-    else { return false }
+  /// Why an answer is none to a question.
+  package enum Fault: Hashable, Sendable {
+    case groupUnknown
+    case choiceUnknown
+    case choiceTwice
+    /// None or several, where one is asked for.
+    case notOneChoice
+    /// A text, where choices are asked for.
+    case textUnasked
+    case text(TextRule.Fault)
+  }
+
+  /// What makes `answer` none to this question, with so many groups to choose from; nil when it is
+  /// one.
+  ///
+  /// The one rule of it: what it refuses is refused before it is sealed, and counts as nothing when
+  /// it is opened, for then nobody can be told.
+  package func fault(in answer: PanelAnswer, groupCount: Int) -> Fault? {
+    guard (0...groupCount).contains(answer.group) else { return .groupUnknown }
+    guard answer.choices.allSatisfy(self.choices.indices.contains) else { return .choiceUnknown }
+    guard Set(answer.choices).count == answer.choices.count else { return .choiceTwice }
     switch self.kind {
-    case .single, .scale: return answer.choices.count == 1 && answer.text.isEmpty
-    case .multiple: return answer.text.isEmpty
-    case .open: return answer.choices.isEmpty && TextRule.answer.accepts(answer.text)
+    case .single, .scale:
+      guard answer.choices.count == 1 else { return .notOneChoice }
+      return answer.text.isEmpty ? nil : .textUnasked
+    case .multiple: return answer.text.isEmpty ? nil : .textUnasked
+    case .open: return TextRule.answer.fault(in: answer.text).map(Fault.text)
     }
   }
 }

@@ -27,7 +27,7 @@ package struct PanelTally: Hashable, Sendable {
   ) -> [PanelTally] {
     var groups = PanelGroups(groupCount: groupCount, k: k)
     return zip(questions, answers).map { question, answers in
-      let valid = answers.filter { question.takes($0, groupCount: groupCount) }
+      let valid = answers.filter { question.fault(in: $0, groupCount: groupCount) == nil }
       guard valid.count >= k else { return PanelTally(isPublished: false, turnout: 0) }
       switch question.kind {
       case .open:

@@ -47,16 +47,21 @@ extension TextField {
         "\(self.name) has \(byteCount) bytes, and at most \(self.byteCountMax) are stored",
         "Shorten it, or write it in two")
     }
-    switch self.rule.fault(in: text) {
-    case nil: return text
-    case .empty: throw .cannot("\(self.name) is empty")
+    guard let fault = self.rule.fault(in: text) else { return text }
+    throw self.refusal(of: fault)
+  }
+
+  /// What is said of a text that the rule does not accept.
+  func refusal(of fault: TextRule.Fault) -> Refusal {
+    switch fault {
+    case .empty: return .cannot("\(self.name) is empty")
     case .tooLong(let byteCount):
-      throw .cannot(
+      return .cannot(
         "\(self.name) has \(byteCount) bytes, and at most \(self.rule.byteCountMax) are stored",
         "Shorten it, or write it in two")
     case .character(let scalar, let line, let column):
       let place = self.rule.hasLines ? "line \(line), character \(column)" : "character \(column)"
-      throw .cannot(
+      return .cannot(
         "\(self.name) has a character that is not stored (\(Self.code(scalar))), at \(place)",
         Self.advice(for: scalar, hasLines: self.rule.hasLines))
     }

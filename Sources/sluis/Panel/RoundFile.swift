@@ -82,7 +82,7 @@ struct AnswerFile: Decodable, KnownMembers, Sendable {
   let group: String?
   let answers: [Answer?]
 
-  /// The answers to `manifest`'s questions, in their order.
+  /// The answers to `manifest`'s questions, in their order: each one that the closing counts.
   func messages(_ manifest: PanelV1.Manifest) throws(Refusal) -> [PanelV1.Answer?] {
     guard self.answers.count == manifest.questions.count else {
       throw .cannot(
@@ -97,37 +97,92 @@ struct AnswerFile: Decodable, KnownMembers, Sendable {
       group = UInt32(place) + 1
     }
     var messages: [PanelV1.Answer?] = []
-    for (question, answer) in zip(manifest.questions, self.answers) {
+    for (place, (question, answer)) in zip(manifest.questions, self.answers).enumerated() {
       guard let answer else {
         messages.append(nil)
         continue
       }
-      var choices: [UInt32] = []
-      for choice in answer.choices ?? [] {
-        guard let place = question.choices.firstIndex(of: choice) else {
-          throw .cannot("a question has no such choice", "Write a choice as the round has it")
-        }
-        choices.append(UInt32(place))
-      }
-      let isOpen = question.kind == .open
-      let isOne = question.kind == .single || question.kind == .scale
-      guard isOpen == choices.isEmpty || question.kind == .multiple, !isOne || choices.count == 1,
-        isOpen == (answer.text != nil), answer.text?.utf8.count ?? 0 <= 900
-      else {
-        throw .cannot(
-          "an answer does not fit its question",
-          "Give one choice, or a text of at most 900 bytes where the question is open")
-      }
-      let text = answer.text ?? ""
-      let findings = Screening.all(in: text)
-      // At the closing it would be published to nobody, and its writer would not know.
-      guard findings.isEmpty else {
-        throw .personalData(
-          FoundInText(text: text, findings: findings), in: "answer \(messages.count + 1)",
-          "Leave it out: an answer that names somebody is not published")
-      }
-      messages.append(PanelV1.Answer(choices: choices, text: text, group: group))
+      let name = "answer \(place + 1)"
+      let message = PanelV1.Answer(
+        choices: try answer.places(in: question, name), text: answer.text ?? "", group: group)
+      try Self.check(message, of: question, groupCount: manifest.groups.count, name)
+      messages.append(message)
     }
     return messages
+  }
+
+  /// Refuses what the closing would not count, or publish to nobody: then its writer would not
+  /// know.
+  private static func check(
+    _ message: PanelV1.Answer, of question: PanelV1.Question, groupCount: Int, _ name: String
+  ) throws(Refusal) {
+    let asked = PanelQuestion(question)
+    if let fault = asked.fault(in: Domain.PanelAnswer(message), groupCount: groupCount) {
+      throw Self.refusal(of: fault, name)
+    }
+    // As it is read when it is opened, its text normalized, which may be longer.
+    let isRead = (try? PanelV1.Answer(decoding: message.encoded())).map {
+      asked.fault(in: Domain.PanelAnswer($0), groupCount: groupCount) == nil
+    }
+    guard isRead == true else {
+      throw .cannot("\(name) could not be read when it is opened", "Shorten it")
+    }
+    let findings = Screening.all(in: message.text)
+    guard findings.isEmpty else {
+      throw .personalData(
+        FoundInText(text: message.text, findings: findings), in: name,
+        "Leave it out: an answer that names somebody is not published")
+    }
+  }
+
+  private static func refusal(of fault: PanelQuestion.Fault, _ name: String) -> Refusal {
+    switch fault {
+    case .groupUnknown: .cannot("the round has no such group")
+    case .choiceUnknown: .cannot("the question of \(name) has no such choice")
+    case .choiceTwice: .cannot("\(name) names a choice twice", "Name each choice once")
+    case .notOneChoice: .cannot("\(name) does not fit its question", "Give one choice")
+    case .textUnasked:
+      .cannot("\(name) does not fit its question", "Give choices: the question is not open")
+    case .text(.empty): .cannot("\(name) is empty", "Write null where you give no answer")
+    case .text(let fault):
+      TextField(
+        name: name, rule: .answer, byteCountMax: TextRule.answer.byteCountMax
+      ).refusal(of: fault)
+    }
+  }
+}
+
+extension AnswerFile.Answer {
+  /// Where its choices stand among the question's, counted from 0.
+  fileprivate func places(
+    in question: PanelV1.Question, _ name: String
+  ) throws(Refusal) -> [UInt32] {
+    var places: [UInt32] = []
+    for choice in self.choices ?? [] {
+      guard let place = question.choices.firstIndex(of: choice) else {
+        throw .cannot(
+          "the question of \(name) has no such choice",
+          question.kind == .open
+            ? "Give a text: the question is open" : "Write a choice as the round has it")
+      }
+      places.append(UInt32(place))
+    }
+    return places
+  }
+}
+
+extension PanelQuestion {
+  fileprivate init(_ question: PanelV1.Question) {
+    self.init(
+      kind: Kind(rawValue: question.kind.rawValue) ?? .open, wording: question.wording,
+      choices: question.choices)
+  }
+}
+
+extension Domain.PanelAnswer {
+  fileprivate init(_ answer: PanelV1.Answer) {
+    self.init(
+      choices: answer.choices.map { Int(clamping: $0) }, text: answer.text,
+      group: Int(clamping: answer.group))
   }
 }
