@@ -22,7 +22,7 @@ extension PanelService {
     try asker.must(asker.role.answersForPanel)
     guard TextRule.name.accepts(request.name) else { throw RPCError(.textInvalid) }
     // Everybody reads it, once the panel has published something.
-    guard Screening.findings(in: request.name).isEmpty else { throw RPCError(.personalData) }
+    guard Screening.all(in: request.name).isEmpty else { throw RPCError(.personalData) }
     let panel = Random.id()
     return try await self.change(asker, call) {
       (transaction, recorder) throws(PostgresError) -> ChangeEnd<PanelV1.Written> in

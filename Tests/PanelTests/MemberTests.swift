@@ -161,7 +161,9 @@ struct MemberTests {
   func texts() async throws {
     try await PanelWorld.with { world in
       let (panel, worker) = try await self.found(world)
-      let bad = ["a\u{202E}b", "a\u{7}b", "a\nb", "\u{200B}", "bel 06-12345678"]
+      let bad =
+        ["a\u{202E}b", "a\u{7}b", "a\nb", "\u{200B}", "bel 06-12345678"]
+        + ["ga naar Jan de Vries", "vraag het in Kerkstraat 12"]
       let good = Round.request(panel, [Round.single], closing: world.closing.address)
       for text in bad {
         var requests: [PanelV1.PrepareRoundRequest] = []

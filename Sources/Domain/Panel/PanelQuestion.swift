@@ -24,7 +24,7 @@ package struct PanelQuestion: Hashable, Sendable {
   package var refusal: PanelRefusal? {
     for text in [self.wording] + self.choices {
       guard TextRule.line.accepts(text) else { return .textInvalid }
-      guard Screening.findings(in: text).isEmpty else { return .personalData }
+      guard Screening.all(in: text).isEmpty else { return .personalData }
     }
     switch self.kind {
     case .open: return self.choices.isEmpty ? nil : .choicesInvalid

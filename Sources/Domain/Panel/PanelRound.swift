@@ -63,7 +63,7 @@ package struct PanelRound: Hashable, Sendable {
   package func refusal(at now: Instant, openUs: ClosedRange<Int64> = Self.openUs) -> PanelRefusal? {
     for text in [self.title] + self.agenda + self.groups {
       guard TextRule.line.accepts(text) else { return .textInvalid }
-      guard Screening.findings(in: text).isEmpty else { return .personalData }
+      guard Screening.all(in: text).isEmpty else { return .personalData }
     }
     guard self.groups.count <= Self.groupCountMax, self.groups.count != 1,
       Set(self.groups.map(Folding.fold)).count == self.groups.count

@@ -122,7 +122,7 @@ extension Transaction {
     ).map { row throws(PostgresError) in
       let name = try row.text(1)
       // Panels were founded before their names were looked at.
-      let namesNobody = TextRule.name.accepts(name) && Screening.findings(in: name).isEmpty
+      let namesNobody = TextRule.name.accepts(name) && Screening.all(in: name).isEmpty
       return PanelV1.PublishedPanel(
         panel: try row.uuid(0), name: namesNobody ? name : "",
         advice: UInt32(clamping: try row.int8(2)), late: UInt32(clamping: try row.int8(3)))

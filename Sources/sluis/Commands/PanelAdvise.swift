@@ -27,7 +27,8 @@ struct PanelAdvise: Verb {
     let answer = try await self.global.change(
       PanelV1.Panel.addAdvice,
       PanelV1.AddAdviceRequest(
-        panel: self.panel.number, text: try self.file.textWithoutPeople(), respondBy: self.by.date),
+        panel: self.panel.number, text: try self.file.text(published: .advice),
+        respondBy: self.by.date),
       at: .panel, for: GlobalOptions.panelPurpose, self.session, self.change,
       entry: { $0.entry })
     return answer.created("advice", answer.reply.id, answer.reply.entry)

@@ -15,8 +15,10 @@ struct PanelFound: Verb {
 
   func report() async throws(Refusal) -> Report {
     let answer = try await self.global.change(
-      PanelV1.Panel.foundPanel, PanelV1.FoundPanelRequest(name: self.name), at: .panel,
-      for: GlobalOptions.panelPurpose, self.session, self.change, entry: { $0.entry })
+      PanelV1.Panel.foundPanel,
+      PanelV1.FoundPanelRequest(name: try TextField.panelName.published(self.name)),
+      at: .panel, for: GlobalOptions.panelPurpose, self.session, self.change,
+      entry: { $0.entry })
     return answer.created("panel", answer.reply.id, answer.reply.entry)
   }
 }

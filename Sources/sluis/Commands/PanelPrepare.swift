@@ -30,12 +30,16 @@ struct PanelPrepare: Verb {
   var closingKey: String
 
   func report() async throws(Refusal) -> Report {
-    let file = try self.file.json(RoundFile.self)
-    let address = try ClosingKeyFile(path: self.closingKey).draw()
-    let answer = try await self.global.change(
-      PanelV1.Panel.prepareRound, try file.request(for: self.panel, closing: address),
-      at: .panel, for: GlobalOptions.panelPurpose, self.session, self.change,
-      entry: { $0.announcement })
+    var request = try self.file.json(RoundFile.self).request(for: self.panel)
+    // What these find wrong is found before a key is drawn.
+    _ = try (self.global.profile(), self.session.receiptFile())
+    let key = ClosingKeyFile(path: self.closingKey)
+    let isRepeated = self.change.commandID != nil && key.exists
+    request.closingAddress = isRepeated ? try key.address() : try key.draw()
+    let answer = try await self.prepare(request) {
+      // A key of before may be that of a round.
+      if !isRepeated { key.discard() }
+    }
     return Report(
       json: [
         "round": .id(answer.reply.round),
@@ -45,5 +49,39 @@ struct PanelPrepare: Verb {
       .fields(
         [.init("Round", Id(answer.reply.round).description)]
           + answer.recordFields(answer.reply.announcement)))
+  }
+
+  /// Asks for the round.
+  ///
+  /// - Parameter undo: done when there is surely no round. One that there may be is counted with
+  ///   its key, or never.
+  private func prepare(
+    _ request: PanelV1.PrepareRoundRequest, undo: () -> Void
+  ) async throws(Refusal) -> Answer<PanelV1.PrepareRoundReply> {
+    var isPrepared = false
+    do throws(Refusal) {
+      return try await self.global.change(
+        PanelV1.Panel.prepareRound, request, at: .panel, for: GlobalOptions.panelPurpose,
+        self.session, self.change,
+        entry: { reply in
+          isPrepared = true
+          return reply.announcement
+        })
+    } catch {
+      if !isPrepared, error.isSurelyUndone { undo() }
+      throw error
+    }
+  }
+}
+
+extension Refusal {
+  /// Whether panel surely prepared nothing: it said no, or was not asked.
+  fileprivate var isSurelyUndone: Bool {
+    switch self.status {
+    case .refused, .unreachable: true
+    // A service gives a reason; what went wrong on this machine may have done so afterwards.
+    case .cannot: !self.reasons.isEmpty
+    case .done, .usage, .unknownOutcome, .tampering: false
+    }
   }
 }

@@ -22,7 +22,7 @@ struct PanelRespond: Verb {
     let answer = try await self.global.change(
       PanelV1.Panel.respond,
       PanelV1.RespondRequest(
-        advice: self.advice.number, text: try self.file.textWithoutPeople()), at: .panel,
+        advice: self.advice.number, text: try self.file.text(published: .response)), at: .panel,
       for: GlobalOptions.panelPurpose, self.session, self.change, entry: { $0.entry })
     return answer.done("Answered.", answer.reply.entry)
   }

@@ -35,16 +35,3 @@ struct PlaceTextFile: Sendable {
     self.text = text
   }
 }
-
-extension ContentFile {
-  /// A text for a panel, in which nobody is named.
-  func textWithoutPeople() throws(Refusal) -> String {
-    let text = try self.text()
-    let findings = Screening.all(in: text)
-    guard findings.isEmpty else {
-      throw .personalData(
-        FoundInText(text: text, findings: findings), in: "the text", "Leave it out")
-    }
-    return text
-  }
-}

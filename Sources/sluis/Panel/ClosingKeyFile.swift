@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Vault
 internal import Wire
 
@@ -11,7 +12,24 @@ struct ClosingKeyFile: Sendable {
     try NewFolder.make(at: self.path) { folder throws(Refusal) in
       try folder.add(Entropy.bytes(count: 32), as: "closing-key", .secret)
     }
-    return BoxKey(key: try self.load()).address.bytes
+    return try self.address()
+  }
+
+  /// Whether there is something at its place.
+  var exists: Bool { FileManager.default.fileExists(atPath: self.path) }
+
+  /// The public half of a key that was drawn before.
+  func address() throws(Refusal) -> [UInt8] { BoxKey(key: try self.load()).address.bytes }
+
+  /// Removes a key that no round was prepared with, and its folder when nothing else is in it.
+  func discard() {
+    let files = FileManager.default
+    // What cannot be removed is named by the next command, which replaces nothing.
+    try? files.removeItem(atPath: "\(self.path)/closing-key")
+    // A folder that cannot be listed is not known to be empty, and stays.
+    guard (try? files.contentsOfDirectory(atPath: self.path))?.isEmpty == true else { return }
+    // As above: the next command names it.
+    try? files.removeItem(atPath: self.path)
   }
 
   /// Boxes the key to the process that closes `round`.

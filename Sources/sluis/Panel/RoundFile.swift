@@ -32,26 +32,33 @@ struct RoundFile: Decodable, KnownMembers, Sendable {
   let closesAt: String
   let questions: [Question]
 
-  func request(
-    for panel: Id, closing address: [UInt8]
-  ) throws(Refusal) -> PanelV1.PrepareRoundRequest {
+  /// What is asked of panel, but for the closing address: what is wrong with it is said before a
+  /// key is drawn.
+  func request(for panel: Id) throws(Refusal) -> PanelV1.PrepareRoundRequest {
     guard let kind = Word<PanelV1.RoundKind>(argument: self.kind) else {
       throw .cannot("the kind of round does not exist", "Use panel or reflection")
     }
     var questions: [PanelV1.Draft] = []
-    for question in self.questions {
+    for (place, question) in self.questions.enumerated() {
+      let place = "questions[\(place)]"
       guard let kind = Word<PanelV1.QuestionKind>(argument: question.kind) else {
         throw .cannot(
           "a kind of question does not exist", "Use single, multiple, scale or open")
       }
       questions.append(
         PanelV1.Draft(
-          kind: kind.value, wording: question.wording, choices: question.choices ?? []))
+          kind: kind.value,
+          wording: try TextField.round("\(place).wording", byteCountMax: 500)
+            .published(question.wording),
+          choices: try TextField.published(question.choices ?? [], in: "\(place).choices")))
     }
     return PanelV1.PrepareRoundRequest(
-      panel: panel.number, kind: kind.value, title: self.title, agenda: self.agenda ?? [],
-      groups: self.groups ?? [], questions: questions, opensAtMs: try Self.ms(self.opensAt),
-      closesAtMs: try Self.ms(self.closesAt), closingAddress: address)
+      panel: panel.number, kind: kind.value,
+      title: try TextField.round("title").published(self.title),
+      agenda: try TextField.published(self.agenda ?? [], in: "agenda", byteCountMax: 500),
+      groups: try TextField.published(self.groups ?? [], in: "groups"), questions: questions,
+      opensAtMs: try Self.ms(self.opensAt), closesAtMs: try Self.ms(self.closesAt),
+      closingAddress: [])
   }
 
   private static func ms(_ text: String) throws(Refusal) -> UInt64 {
