@@ -26,15 +26,15 @@ extension PanelService {
       guard try transaction.concerns(asker, request.panel) else {
         return .refused(RPCError(.permissionDenied, .notAMember))
       }
-      // Tomorrow at the earliest, within a year, by the days of Amsterdam.
+      // Today at the earliest, within a year, by the days of Amsterdam.
       let inserted = try transaction.execute(
         """
         INSERT INTO advice (panel, id, text, respond_by)
         SELECT $1, $2, $3, $4::text::date
         FROM (SELECT (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date AS today) AS now
-        WHERE $4::text::date > today AND $4::text::date <= today + 366
+        WHERE $4::text::date >= today AND $4::text::date <= today + 366
         """, .uuid(request.panel), .uuid(advice), .text(request.text), .text(respondBy.text))
-      guard inserted == 1 else { return .refused(RPCError(.timesInvalid)) }
+      guard inserted == 1 else { return .refused(RPCError(.answerDayInvalid)) }
       let entry = recorder.panelEvent(
         "advice_given", asker, object: advice,
         rows: try transaction.clearDigests(["advice"], [advice]))

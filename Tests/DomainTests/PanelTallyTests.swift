@@ -109,3 +109,27 @@ struct PanelTallyTests {
     #expect(!tally.texts.contains { $0.contains("@") })
   }
 }
+
+@Suite("When a round is open")
+struct RoundTimesTests {
+  private static let hourUs: Int64 = 3_600_000_000
+
+  @Test("is within 92 days, for an hour to 62 days: each bound has its refusal")
+  func times() {
+    let now = Instant(microseconds: 1_767_225_600_000_000)
+    let (hour, day) = (Self.hourUs, 24 * Self.hourUs)
+    let cases: [(Int64, Int64, PanelRefusal?)] = [
+      (0, day, .openingInvalid), (1, hour, nil), (92 * day, day, nil),
+      (92 * day + 1, day, .openingInvalid), (hour, hour - 1, .openTimeInvalid),
+      (hour, 62 * day, nil), (hour, 62 * day + 1, .openTimeInvalid),
+    ]
+    for (ahead, open, refusal) in cases {
+      let round = PanelRound(
+        kind: .panel, title: "Ronde", agenda: [], groups: [],
+        questions: [PanelQuestion(kind: .open, wording: "Wat?", choices: [])],
+        opensAt: Instant(microseconds: now.microseconds + ahead),
+        closesAt: Instant(microseconds: now.microseconds + ahead + open))
+      #expect(round.refusal(at: now) == refusal, "\(ahead) \(open)")
+    }
+  }
+}

@@ -205,10 +205,13 @@ struct MemberTests {
     try await PanelWorld.with { world in
       let (panel, worker) = try await self.found(world)
       let good = Round.request(panel, [Round.single], closing: world.closing.address)
-      for (change, reason): ((inout PanelV1.PrepareRoundRequest) -> Void, StaticString) in [
-        ({ $0.opensAtMs = 1 }, "times_invalid"),
-        ({ $0.closesAtMs = $0.opensAtMs }, "times_invalid"),
-        ({ $0.opensAtMs = .max }, "times_invalid"),
+      typealias Change = (inout PanelV1.PrepareRoundRequest) -> Void
+      let changes: [(Change, StaticString)] = [
+        ({ $0.opensAtMs = 1 }, "opening_invalid"),
+        ({ $0.opensAtMs += 92 * 86_400_000 }, "opening_invalid"),
+        ({ $0.opensAtMs = .max }, "opening_invalid"),
+        ({ $0.closesAtMs = $0.opensAtMs }, "open_time_invalid"),
+        ({ $0.closesAtMs = .max }, "open_time_invalid"),
         ({ $0.questions[0].choices = ["ja"] }, "choices_invalid"),
         ({ $0.questions[0].choices = ["ja", "JA"] }, "choices_invalid"),
         ({ $0.questions[0].choices = [] }, "choices_invalid"),
@@ -216,7 +219,8 @@ struct MemberTests {
         ({ $0.questions.append($0.questions[0]) }, "questions_alike"),
         ({ $0.groups = ["Noord"] }, "groups_invalid"),
         ({ $0.panel = 5 }, "panel_unknown"),
-      ] {
+      ]
+      for (change, reason) in changes {
         var request = good
         change(&request)
         let changed = request
@@ -338,7 +342,7 @@ struct MemberTests {
       let (panel, worker) = try await self.found(world)
       let request = PanelV1.AddAdviceRequest(
         panel: panel, text: "Meer bankjes in het park.",
-        respondBy: try await self.tomorrow(world))
+        respondBy: try await self.day(world, 0))
       let id = try await world.call(PanelV1.Panel.addAdvice, request, worker).id
       let list = PanelV1.ListAdviceRequest(panel: panel)
       let before = try await world.ask(PanelV1.Ballot.listAdvice, list).advice
@@ -355,21 +359,28 @@ struct MemberTests {
         try await world.call(PanelV1.Panel.respond, respond, worker)
       }
       #expect(again.reasons == [Reason("already_answered")])
-      var past = request
-      past.respondBy = Date(year: 2020, month: 1, day: 1)
-      let earlier = past
-      let error = try await refusal { () async throws(RPCError) in
-        try await world.call(PanelV1.Panel.addAdvice, earlier, worker)
+      for days: Int32 in [-1, 367] {
+        var other = request
+        other.respondBy = try await self.day(world, days)
+        let refused = other
+        let error = try await refusal { () async throws(RPCError) in
+          try await world.call(PanelV1.Panel.addAdvice, refused, worker)
+        }
+        #expect(error.reasons == [Reason("answer_day_invalid")])
       }
-      #expect(error.reasons == [Reason("times_invalid")])
+      var last = request
+      last.respondBy = try await self.day(world, 366)
+      _ = try await world.call(PanelV1.Panel.addAdvice, last, worker)
     }
   }
 
-  private func tomorrow(_ world: PanelWorld) async throws -> Wire.Date {
+  /// A day so far from today, in Amsterdam.
+  private func day(_ world: PanelWorld, _ days: Int32) async throws -> Wire.Date {
     let text = try await world.pool.transaction(.readOnly, deadline: .now + .seconds(10)) {
       (transaction) throws(PostgresError) in
       try transaction.query(
-        "SELECT ((clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date + 1)::text"
+        "SELECT ((clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date + $1)::text",
+        .int4(days)
       ).only { row throws(PostgresError) in try row.text(0) }
     }
     guard let date = AmsterdamDate(text) else { throw Unexpected(description: "no date") }

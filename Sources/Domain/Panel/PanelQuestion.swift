@@ -98,8 +98,12 @@ package enum PanelRefusal: String, Error, CaseIterable, Hashable, Sendable {
   /// Two questions of a round are worded alike.
   case questionsAlike = "questions_alike"
   case groupsInvalid = "groups_invalid"
-  /// Opens too soon or too far ahead, or is not open long enough or too long.
-  case timesInvalid = "times_invalid"
+  /// Opens too soon or too far ahead: ``PanelRound/aheadUs``.
+  case openingInvalid = "opening_invalid"
+  /// Is not open long enough, or too long: ``PanelRound/openUs``.
+  case openTimeInvalid = "open_time_invalid"
+  /// The last day of an answer to advice has been, or is too far ahead.
+  case answerDayInvalid = "answer_day_invalid"
   case notForRole = "role_never"
   /// The account is that of somebody with a file: a membership would be linked to it.
   case linkedToFile = "linked_to_file"

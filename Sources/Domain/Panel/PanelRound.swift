@@ -77,9 +77,10 @@ package struct PanelRound: Hashable, Sendable {
       return .questionsAlike
     }
     let ahead = self.opensAt.microseconds - now.microseconds
-    guard ahead > 0, ahead <= Self.aheadUs,
-      openUs.contains(self.closesAt.microseconds - self.opensAt.microseconds)
-    else { return .timesInvalid }
+    guard ahead > 0, ahead <= Self.aheadUs else { return .openingInvalid }
+    guard openUs.contains(self.closesAt.microseconds - self.opensAt.microseconds) else {
+      return .openTimeInvalid
+    }
     return nil
   }
 }

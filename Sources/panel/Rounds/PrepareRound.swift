@@ -102,13 +102,15 @@ extension PanelService {
     }
     return PanelRound(
       kind: kind, title: request.title, agenda: request.agenda, groups: request.groups,
-      questions: questions, opensAt: try Self.instant(request.opensAtMs),
-      closesAt: try Self.instant(request.closesAtMs))
+      questions: questions, opensAt: try Self.instant(request.opensAtMs, or: .openingInvalid),
+      closesAt: try Self.instant(request.closesAtMs, or: .openTimeInvalid))
   }
 
   /// A time from a peer, held against what microseconds can say.
-  private static func instant(_ ms: UInt64) throws(RPCError) -> Instant {
-    guard ms < 1 << 43 else { throw RPCError(.timesInvalid) }
+  private static func instant(
+    _ ms: UInt64, or refusal: PanelRefusal
+  ) throws(RPCError) -> Instant {
+    guard ms < 1 << 43 else { throw RPCError(refusal) }
     return Instant(microseconds: Int64(ms) * 1_000)
   }
 

@@ -80,7 +80,10 @@ extension Mend {
     "choices_invalid": "Give each question two choices or more, all different.",
     "questions_alike": "Word the questions of a round differently.",
     "groups_invalid": "Name groups of the panel's list, each once.",
-    "times_invalid": "Open the round in time and long enough: see docs/cli.md.",
+    "opening_invalid": "Open the round after now, and at most 92 days ahead.",
+    "open_time_invalid": "Close the round from 1 hour to 62 days after it opens.",
+    "answer_day_invalid":
+      "Name the last day of an answer: today at the earliest, and at most 366 days ahead.",
     "linked_to_file": "Use an account without a file: a membership would be linked to it.",
     "round_under_way": "Wait until the panel's round under way has been closed.",
     "round_too_large": "Ask fewer questions, or of fewer groups.",

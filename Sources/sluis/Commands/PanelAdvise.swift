@@ -15,7 +15,8 @@ struct PanelAdvise: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "The last day of an answer, within a year; later is late for everybody.", valueName: "day"))
+      "The last day of an answer: from today to 366 days ahead. Later is late for everybody.",
+      valueName: "day"))
   var by: Day
 
   @Option(
