@@ -9,7 +9,8 @@ struct ScreeningTests {
     arguments: [
       ("bel 06-12345678 even", Screening.Kind.phone, "06-12345678"),
       ("bel 020 123 4567", .phone, "020 123 4567"),
-      ("+31 6 1234 5678", .phone, "31 6 1234 5678"),
+      ("+31 6 1234 5678", .phone, "+31 6 1234 5678"),
+      ("bel +31 20 123 4567.", .phone, "+31 20 123 4567"),
       ("０６１２３４５６７８", .phone, "０６１２３４５６７８"),
       ("mijn bsn 123456782.", .bsn, "123456782"),
       ("bsn 1234.56.782", .bsn, "1234.56.782"),
@@ -26,7 +27,7 @@ struct ScreeningTests {
       ("in 2026 0612345678", .phone, "0612345678"),
       ("nr 1 0612345678", .phone, "0612345678"),
       ("06 12345678 30 jaar", .phone, "06 12345678"),
-      ("+31 6 1234 5678 30 jaar", .phone, "31 6 1234 5678 30"),
+      ("+31 6 1234 5678 30 jaar", .phone, "+31 6 1234 5678 30"),
       ("06\u{200B}12\u{AD}345678", .phone, "06\u{200B}12\u{AD}345678"),
       ("111\u{2212}222·333", .bsn, "111\u{2212}222·333"),
     ])
@@ -36,6 +37,39 @@ struct ScreeningTests {
     let bytes = findings.first.map { Array(text.utf8)[$0.bytes] } ?? []
     #expect(String(decoding: bytes, as: UTF8.self) == part)
   }
+
+  @Test(
+    "finds it over the end of a line too",
+    arguments: [
+      ("BSN 11122\n2333", Screening.Kind.bsn, "11122\n2333"),
+      ("111 222\n 333", .bsn, "111 222\n 333"),
+      ("Bel 06-1234\n5678", .phone, "06-1234\n5678"),
+      ("Bel 06-\n12345678", .phone, "06-\n12345678"),
+      ("+31 20\n123 4567", .phone, "+31 20\n123 4567"),
+      ("020\r\n1234567", .phone, "020\r\n1234567"),
+      ("0612345678\n30 jaar", .phone, "0612345678"),
+      ("+31 6 1234 5678\n30 jaar", .phone, "+31 6 1234 5678"),
+      ("mail jan@\nvoorbeeld.nl!", .email, "jan@\nvoorbeeld.nl"),
+      ("jan\n@voorbeeld.nl", .email, "jan\n@voorbeeld.nl"),
+      ("jan@voor\nbeeld.nl.", .email, "jan@voor\nbeeld.nl"),
+      ("jan@voorbeeld.\nnl", .email, "jan@voorbeeld.\nnl"),
+      ("jan@voorbeeld\n.nl", .email, "jan@voorbeeld\n.nl"),
+      ("jan@voorbeeld.nl\nDe lamp", .email, "jan@voorbeeld.nl"),
+      ("NL91\nABNA0417164300", .iban, "NL91\nABNA0417164300"),
+      ("NL91 ABNA 0417\n1643 00", .iban, "NL91 ABNA 0417\n1643 00"),
+    ])
+  func brokenLines(text: String, kind: Screening.Kind, part: String) {
+    self.finds(text: text, kind: kind, part: part)
+  }
+
+  @Test(
+    "does not join what stands in two lines and proves nothing",
+    arguments: [
+      "Er waren 12345\n6789 stemmen", "2026\n2027\n2028", "1112\n\n22333", "Zaal 06\n12 mensen",
+      "- 11122\n- 2333", "Kom om 12 uur @\nhuis.nl", "meer op @buurt\nDe lamp. nl",
+      "a@b\nDe lamp is stuk.", "a@b.\nDe lamp", "Volg ons\n@buurt.noord",
+    ])
+  func unrelated(text: String) { #expect(Screening.findings(in: text).isEmpty) }
 
   @Test(
     "leaves ordinary text alone",

@@ -2,8 +2,8 @@
 /// stands beside them.
 ///
 /// Digits without anything between them are one *group*; groups that at most two spaces, dots,
-/// dashes, slashes or brackets part are one *run*. Any groups in a row can be a number: of a longer
-/// group no part is.
+/// dashes, slashes, brackets or ends of lines part are one *run*. Any groups in a row can be a
+/// number: of a longer group no part is.
 struct ScreenedNumbers {
   /// Places of digits among the letters, without anything between them.
   private typealias Group = Range<Int>
@@ -16,10 +16,10 @@ struct ScreenedNumbers {
 
   init(_ letters: [Screening.Letter]) { self.letters = letters }
 
-  /// All that is found. Of two of one kind the longer one, and no citizen service number in a
-  /// telephone number.
+  /// All that is found. Of two of one kind the longer one, no citizen service number in a
+  /// telephone number, and over the end of a line none that takes in what is one without it.
   var findings: [Screening.Finding] {
-    var found: [Screening.Finding] = []
+    var found: [Found] = []
     var index = 0
     while index < self.letters.count {
       let hasPlus = self.letters[index].ascii == 0x2B
@@ -27,14 +27,21 @@ struct ScreenedNumbers {
       if !groups.isEmpty { found += self.numbers(groups, hasPlus: hasPlus) }
       index = max(end, index + 1)
     }
-    return found.filter { finding in
-      !found.contains { other in
+    let whole = found.filter { !$0.isBroken }.map(\.finding)
+    let kept = found.map(\.finding).enumerated().filter { place, finding in
+      !found[place].isBroken || !whole.contains { $0.bytes.overlaps(finding.bytes) }
+    }.map(\.element)
+    return kept.filter { finding in
+      !kept.contains { other in
         other != finding && (other.kind == finding.kind || other.kind == .phone)
           && other.bytes.lowerBound <= finding.bytes.lowerBound
           && finding.bytes.upperBound <= other.bytes.upperBound
       }
     }
   }
+
+  /// A find, and whether the end of a line is in it.
+  private typealias Found = (finding: Screening.Finding, isBroken: Bool)
 
   /// The groups that begin at `start`, and where they end; none when no digit is there.
   private func run(from start: Int) -> (groups: [Group], end: Int) {
@@ -47,7 +54,9 @@ struct ScreenedNumbers {
         while next < self.letters.count, self.letters[next].isDigit { next += 1 }
         groups.append(first..<next)
         gap = 0
-      } else if !groups.isEmpty, Self.joins(self.letters[next].scalar) {
+      } else if !groups.isEmpty, Self.joins(self.letters[next].scalar),
+        !self.endsParagraph(next)
+      {
         gap += 1
         next += 1
       } else {
@@ -57,16 +66,23 @@ struct ScreenedNumbers {
     return (groups, groups.last?.upperBound ?? start)
   }
 
+  /// Whether an empty line is before the letter at `place`.
+  private func endsParagraph(_ place: Int) -> Bool {
+    let scalar = self.letters[place].scalar
+    return Screening.endsLine(scalar) && self.letters[place - 1].scalar == scalar
+  }
+
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if Screening.endsLine(scalar) { return true }
+    return switch scalar.properties.generalCategory {
     case .spaceSeparator, .dashPunctuation: true
     default: "./()\t\u{B7}\u{2212}".unicodeScalars.contains(scalar)
     }
   }
 
-  private func numbers(_ groups: [Group], hasPlus: Bool) -> [Screening.Finding] {
+  private func numbers(_ groups: [Group], hasPlus: Bool) -> [Found] {
     let dates = self.dates(groups)
-    var found: [Screening.Finding] = []
+    var found: [Found] = []
     for first in groups.indices {
       var digits = ""
       for last in groups[first...].indices {
@@ -75,15 +91,20 @@ struct ScreenedNumbers {
         }
         guard digits.utf8.count <= Self.digitCountMax else { break }
         let range = first...last
-        let letters = self.letters[groups[first].lowerBound..<groups[last].upperBound]
+        let places = groups[first].lowerBound..<groups[last].upperBound
+        let isBroken = self.letters[places].contains { Screening.endsLine($0.scalar) }
         // The day somebody is born on is no number of theirs, and dates are everywhere.
+        let isPlus = hasPlus && first == 0
         if !dates.contains(where: { $0.overlaps(range) }),
-          Self.isPhone(digits, hasPlus: hasPlus && first == 0)
+          Self.isPhone(digits, hasPlus: isPlus)
         {
-          found.append(Screening.Finding(kind: .phone, bytes: Screening.bytes(letters)))
+          let number = self.letters[(places.lowerBound - (isPlus ? 1 : 0))..<places.upperBound]
+          found.append(
+            (Screening.Finding(kind: .phone, bytes: Screening.bytes(number)), isBroken))
         }
         if (8...9).contains(digits.utf8.count), !dates.contains(range), BSN(digits) != nil {
-          found.append(Screening.Finding(kind: .bsn, bytes: Screening.bytes(letters)))
+          let bytes = Screening.bytes(self.letters[places])
+          found.append((Screening.Finding(kind: .bsn, bytes: bytes), isBroken))
         }
       }
     }
