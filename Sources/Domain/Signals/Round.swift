@@ -79,7 +79,7 @@ package enum Round {
   ) -> RoundRefusal? {
     guard (1...Self.streetCountMax).contains(streets.count),
       Set(streets.map(Folding.fold)).count == streets.count,
-      streets.allSatisfy({ TextRule.name.accepts($0) && Screening.findings(in: $0).isEmpty })
+      streets.allSatisfy({ TextRule.name.accepts($0) })
     else { return .streetsInvalid }
     guard heldOn >= today, heldOn.dayNumber - today.dayNumber <= Self.dayCountMax else {
       return .dateInvalid

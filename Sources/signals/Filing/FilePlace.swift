@@ -115,11 +115,13 @@ extension AuditedRead {
 extension RPCError {
   /// What was found in a text, and where: `personal_data`, then `found_bsn_12_21` for bytes 12 to
   /// 20. Of more than fifteen the first are told.
-  init(_ findings: [Screening.Finding]) {
+  ///
+  /// - Parameter part: which of several texts it is, such as `street_2`.
+  init(_ findings: [Screening.Finding], in part: String? = nil) {
     self.init(
       .failedPrecondition,
-      reasons: [SignalRefusal.personalData.rawValue]
-        + findings.prefix(15).map {
+      reasons: [SignalRefusal.personalData.rawValue] + (part.map { [$0] } ?? [])
+        + findings.prefix(part == nil ? 15 : 14).map {
           "found_\($0.kind.rawValue)_\($0.bytes.lowerBound)_\($0.bytes.upperBound)"
         })
   }

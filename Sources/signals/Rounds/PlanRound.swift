@@ -15,6 +15,7 @@ extension RoundsService {
     let pairs = request.pairs.map {
       Round.Pair(experienced: ActorId($0.experienced), newcomer: ActorId($0.newcomer))
     }
+    try await self.screen(streets: request.streets, call)
     let team = try await self.walkers(among: pairs, of: admitted, call)
     let id = Boxed(Random.id())
     return try await self.read.change(by: admitted, call) {
@@ -52,6 +53,22 @@ extension RoundsService {
       ConsentV1.ListWalkersRequest(team: planner.team, actors: people.map(\.value).sorted()),
       for: call)
     return Set(reply.actors.map { ActorId($0) })
+  }
+
+  /// Refuses what names somebody, or a house, in a list that everybody reads and that stays. What
+  /// was taken is answered again, though its neighbourhood has another name by now.
+  ///
+  /// - Throws: `personal_data`, which street from 1 on (`street_2`), and what and where.
+  private func screen(streets: [String], _ call: Call) async throws(RPCError) {
+    guard streets.contains(where: { !RoundStreet.findings(in: $0).isEmpty }) else { return }
+    if try await self.read.isDone(try self.read.command(of: call), call) { return }
+    let areas = try await self.read.lookAfterDecision(call) { (transaction) throws(PostgresError) in
+      try transaction.areas().areas.map(\.name)
+    }
+    for (place, street) in streets.enumerated() {
+      let findings = RoundStreet.findings(in: street, places: areas)
+      guard findings.isEmpty else { throw RPCError(findings, in: "street_\(place + 1)") }
+    }
   }
 
   /// Records the day on which the flyer was brought round: nobody is called on unannounced.

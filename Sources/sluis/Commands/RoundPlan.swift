@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Domain
 internal import Wire
 
 /// `sluis round plan`
@@ -7,7 +8,8 @@ struct RoundPlan: Verb {
     commandName: "plan", abstract: "Plans a round: the day, the streets, and who walks with whom.",
     discussion: """
       A first-timer walks with somebody who did before: --pair takes both actors, the experienced \
-      one first, joined by a colon.
+      one first, joined by a colon. Streets are shown to everybody and kept for good: name no \
+      resident and no house number.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -29,6 +31,7 @@ struct RoundPlan: Verb {
   var pair: [WalkingPair]
 
   func report() async throws(Refusal) -> Report {
+    try await self.checkStreets()
     let answer = try await self.global.change(
       SignalsV1.Rounds.planRound,
       SignalsV1.PlanRoundRequest(
@@ -38,6 +41,28 @@ struct RoundPlan: Verb {
         }),
       at: .signals, self.session, self.change, entry: { $0.entry })
     return answer.walked()
+  }
+
+  /// Nothing of a street that names somebody leaves this machine.
+  private func checkStreets() async throws(Refusal) {
+    var areas: [String]?
+    for (place, street) in self.street.enumerated() {
+      _ = try TextField.roundStreet(place + 1).checked(street)
+      var findings = RoundStreet.findings(in: street)
+      if findings.contains(where: { $0.kind == .name }) {
+        if areas == nil {
+          areas = try await self.global.read(
+            SignalsV1.Signals.listAreas, SignalsV1.ListAreasRequest(), at: .signals, self.session
+          ).reply.areas.map(\.name)
+        }
+        findings = RoundStreet.findings(in: street, places: areas ?? [])
+      }
+      guard findings.isEmpty else {
+        throw .personalData(
+          FoundInText(text: street, findings: findings), in: "street \(place + 1)",
+          "Name the street alone, without who lives there and at which number")
+      }
+    }
   }
 }
 

@@ -19,6 +19,11 @@ struct TextField: Sendable {
   static let wording = TextField(name: "the wording", rule: .line, byteCountMax: 500)
   static let finding = TextField(name: "the note", rule: .advice, byteCountMax: 2_000)
 
+  /// A street of a round, by its number in the command, from 1 on.
+  static func roundStreet(_ number: Int) -> TextField {
+    TextField(name: "street \(number)", rule: .name, byteCountMax: TextRule.name.byteCountMax)
+  }
+
   static func givenName(_ place: String) -> TextField { .name(place, "givenName", 128) }
   static func familyName(_ place: String) -> TextField { .name(place, "familyName", 128) }
   static func phone(_ place: String) -> TextField { .line(place, "phone", 32) }
