@@ -21,6 +21,10 @@ package enum SignalSource: Int32, CaseIterable, Hashable, Sendable {
 
   /// Whether the person it is about did not ask: then nothing is opened about them without them.
   package var isProactive: Bool { self != .resident }
+
+  /// The source of a part that triage makes a signal of its own: what a resident told about
+  /// somebody came of that one's surroundings, and a request stays with the signal that makes it.
+  package var ofPart: SignalSource { self == .resident ? .socialEnvironment : self }
 }
 
 /// What a signal is about in the words of the neighbourhood analysis; the numbers are those of

@@ -126,8 +126,8 @@ struct TriageService: Sendable {
       text = request.text
     }
     let child = NewSignal(
-      id: ids.id(0), about: signal.about, source: signal.source, theme: theme, way: way,
-      text: text, textTag: letters.textTag, parent: parent.value)
+      id: ids.id(0), about: signal.about, source: signal.source.ofPart, theme: theme,
+      way: way, text: text, textTag: letters.textTag, parent: parent.value)
     return try await self.store(child, of: parent, request.revision, letters.parts, admitted, call)
   }
 
