@@ -25,8 +25,16 @@ struct WishCard: Verb {
       for: .introduction, self.session)
     let text = try IntroductionKey(path: self.key).open(
       answer.reply.card, introduction: self.introduction, offer: Id(one.offer))
+    return Self.report(text, record: answer.recordJSON(), answer.recordFields())
+  }
+
+  /// No service could look at the text: whoever sealed it wrote what they liked, and what it hides
+  /// is said beside it.
+  static func report(_ text: String, record: JSON, _ fields: [Report.Field]) -> Report {
+    let fault = TextField.card.fault(in: text)
     return Report(
-      json: ["card": .string(text), "record": answer.recordJSON()],
-      .line(text), .fields(answer.recordFields()))
+      json: ["card": .string(text), "fault": fault.map { .string($0) } ?? .null, "record": record],
+      blocks: Terminal.shownLines(text).map { .line($0) }
+        + (fault.map { [.line("Take care: \($0)")] } ?? []) + [.fields(fields)])
   }
 }

@@ -30,7 +30,7 @@ struct WishShare: Verb {
   var agreed: Word<SignalsV1.CardAgreement> = Word(.own)
 
   func report() async throws(Refusal) -> Report {
-    let text = try self.file.text()
+    let text = try self.file.text(.card)
     let one = try await self.global.introduction(self.introduction, self.session)
     guard one.state == .accepted, !one.isMyOffer else {
       throw .cannot("the owner of the offer has not said yes yet, or who it is was told")

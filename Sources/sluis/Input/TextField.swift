@@ -1,4 +1,5 @@
 internal import Domain
+internal import Vault
 
 /// A text as a service takes it: its rule, and what a request has room for. Held here so that who
 /// typed it hears what is wrong and where; the service refuses the same by a code.
@@ -18,6 +19,10 @@ struct TextField: Sendable {
   static let outcome = TextField(name: "the outcome", rule: .note, byteCountMax: 4_000)
   static let wording = TextField(name: "the wording", rule: .line, byteCountMax: 500)
   static let finding = TextField(name: "the note", rule: .advice, byteCountMax: 2_000)
+
+  /// What somebody tells of themselves once the owner of an offer has said yes.
+  static let card = TextField(
+    name: "the card", rule: .note, byteCountMax: SealedCard.plaintextByteCountMax)
 
   /// A street of a round, by its number in the command, from 1 on.
   static func roundStreet(_ number: Int) -> TextField {
@@ -70,6 +75,15 @@ extension TextField {
         "\(self.name) has a character that is not stored (\(Self.code(scalar))), at \(place)",
         Self.advice(for: scalar, hasLines: self.rule.hasLines))
     }
+  }
+
+  /// What is wrong with a text that somebody else wrote and no service saw, as ``checked(_:)`` says
+  /// it; nil when nothing is.
+  func fault(in text: String) -> String? {
+    do throws(Refusal) {
+      _ = try self.checked(text)
+      return nil
+    } catch { return error.sentence }
   }
 
   /// The same of what may be left out, or empty.

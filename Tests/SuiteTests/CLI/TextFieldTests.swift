@@ -44,6 +44,27 @@ struct TextFieldTests {
     #expect(try told(#"{"text":"een\rtwee","name":""}"#).text == "een\rtwee")
   }
 
+  @Test("of a card is what it shows, for who writes it and for who opens it")
+  func card() {
+    let override = "\u{202E}"
+    let fault = "the card has a character that is not stored (U+202E), at line 2, character 3"
+    let text = "Jolanda\nop\(override)dinsdag"
+    #expect(Self.refused(.card, text) == fault)
+    #expect(Self.refused(.card, "Jolanda\u{7}") != nil)
+    #expect(Self.refused(.card, String(repeating: "a", count: 1_021)) != nil)
+    #expect(Self.refused(.card, String(repeating: "a", count: 1_020)) == nil)
+    // Whoever sealed it may have used a program of their own.
+    let report = WishCard.report(text, record: .null, [])
+    let lines = report.lines(on: Terminal(width: nil, isColoured: false))
+    #expect(lines == ["Jolanda", "op\u{FFFD}dinsdag", "Take care: \(fault)"])
+    #expect(!report.json.text.unicodeScalars.contains("\u{202E}"))
+    #expect(report.json.text.contains("\"fault\": \"the card has"))
+    let sound = WishCard.report("Jolanda\nop dinsdag", record: .null, [])
+    #expect(
+      sound.lines(on: Terminal(width: nil, isColoured: false)) == ["Jolanda", "op dinsdag"])
+    #expect(sound.json.text.contains("\"fault\": null"))
+  }
+
   @Test("is refused by its field, its limit and the place, and never repeated")
   func places() {
     let word = "\u{AD}"
