@@ -20,7 +20,7 @@ struct ReleaseChart {
     self.table = table
     // Sums over all themes would make the bars of the themes short; they are told as text.
     let counts = table.rows.flatMap { $0.cells.dropLast() }.compactMap { cell -> UInt32? in
-      if case .count(let count) = PublishedCell(cell) { count } else { nil }
+      if case .count(let count) = PublishedCell(cell, of: table.population) { count } else { nil }
     }
     self.most = Self.roundUp(counts.max() ?? 0)
   }
@@ -62,20 +62,21 @@ struct ReleaseChart {
   private var legend: String {
     let marks =
       self.table.k == 0
-      ? "" : "; <\(self.table.k) and · are withheld and drawn alike, whatever they are"
+      ? (self.table.population == .rounds ? "; · is where no debrief could publish anything" : "")
+      : "; <\(self.table.k) and · are withheld and drawn alike, whatever they are"
     return "a full bar is \(self.most)\(marks)"
   }
 
   private func block(_ place: Int, _ row: CountsV1.Row, top: Int) -> [String] {
     let area = self.reading.release.areas[place]
-    let all = PublishedCell(row.cells.last ?? 1).text(k: self.table.k)
+    let all = PublishedCell(row.cells.last ?? 1, of: self.table.population).text(k: self.table.k)
     var lines = [
       "<text x=\"8\" y=\"\(top + 13)\" font-weight=\"bold\">"
         + Self.escaped("\(self.reading.name(of: area)): \(all)") + "</text>"
     ]
     for (theme, cell) in zip(self.table.themes, row.cells) {
       let y = top + (lines.count) * Self.lineHeight
-      lines.append(self.line(theme, PublishedCell(cell), y: y))
+      lines.append(self.line(theme, PublishedCell(cell, of: self.table.population), y: y))
     }
     return lines
   }

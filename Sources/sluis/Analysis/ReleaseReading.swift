@@ -57,10 +57,13 @@ enum PublishedCell: Hashable, Sendable {
   case few
   case withheld
 
-  init(_ number: UInt32) {
+  /// - Parameter population: what the table counts. Doors are a sum of what debriefs published,
+  ///   none below ten: where that is nothing, it does not say that there were none.
+  init(_ number: UInt32, of population: CountsV1.Population?) {
     switch number {
     case 0: self = .few
     case 1: self = .withheld
+    case 2 where population == .rounds: self = .withheld
     default: self = .count(number - 2)
     }
   }

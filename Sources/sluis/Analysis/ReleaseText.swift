@@ -27,7 +27,8 @@ enum ReleaseText {
       .object(
         [JSON.Member(name: "area", value: .string(area.code))]
           + zip(themes, row.cells).map { theme, cell in
-            JSON.Member(name: theme, value: Self.json(PublishedCell(cell), k: table.k))
+            JSON.Member(
+              name: theme, value: Self.json(PublishedCell(cell, of: table.population), k: table.k))
           })
     }
     return [
@@ -47,7 +48,7 @@ enum ReleaseText {
     let heading = ["code", "area"] + table.themes.map { Words.of($0) } + ["all"]
     let rows = zip(reading.release.areas, table.rows).map { area, row in
       [area.code, reading.name(of: area)]
-        + row.cells.map { PublishedCell($0).text(k: table.k) }
+        + row.cells.map { PublishedCell($0, of: table.population).text(k: table.k) }
     }
     return ([heading] + rows).map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
   }
@@ -60,7 +61,8 @@ enum ReleaseText {
     if (0xFF01...0xFF5E).contains(first) { first -= 0xFEE0 }
     let isFormula = Unicode.Scalar(first).map { Self.formulaStarts.contains($0) } ?? false
     let safe = (isFormula ? "'" : "") + text
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + safe.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

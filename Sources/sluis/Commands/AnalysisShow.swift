@@ -7,7 +7,8 @@ struct AnalysisShow: Verb {
     commandName: "show", abstract: "Shows the release of a quarter.",
     discussion: """
       <10 is fewer than ten persons, none among them; · is withheld so that no other number gives \
-      one away. What is not shown cannot be computed from what is.
+      one away. What is not shown cannot be computed from what is. Of rounds, · is where no \
+      debrief could publish anything.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -36,7 +37,8 @@ struct AnalysisShow: Verb {
         if let code = self.area, area.code != code { continue }
         for (theme, cell) in zip(table.themes + ["all"], row.cells) {
           lines.add(
-            reading.name(of: area), Words.of(theme), PublishedCell(cell).text(k: table.k))
+            reading.name(of: area), Words.of(theme),
+            PublishedCell(cell, of: table.population).text(k: table.k))
         }
       }
       blocks += [

@@ -31,8 +31,13 @@ struct SignalList: Verb {
       SignalsV1.ListSignalsRequest(
         team: self.team, area: self.area, withClosed: self.closed, after: self.after?.number),
       at: .signals, self.session)
-    var table = Table("Signal", "About", "Theme", "Area", "Team", "State", "By", "Text")
-    for signal in answer.reply.signals {
+    return Self.report(answer.reply)
+  }
+
+  static func report(_ reply: SignalsV1.ListSignalsReply) -> Report {
+    var table = Table(
+      "Signal", "About", "Theme", "Area", "Team", "State", "By", "Text", prose: true)
+    for signal in reply.signals {
       table.add(
         Id(signal.id).description, Words.of(optional: signal.about),
         Words.of(optional: signal.theme), signal.area, signal.team,
@@ -42,8 +47,8 @@ struct SignalList: Verb {
     }
     return Report(
       json: [
-        "signals": .array(answer.reply.signals.map(\.json)), "isMore": .bool(answer.reply.isMore),
+        "signals": .array(reply.signals.map(\.json)), "isMore": .bool(reply.isMore),
       ], .table(table),
-      .line(answer.reply.isMore ? "There are more: ask again with --after the last one." : ""))
+      .line(reply.isMore ? "There are more: ask again with --after the last one." : ""))
   }
 }

@@ -74,6 +74,22 @@ struct ReleaseTextTests {
     #expect(text.contains("\"quarter\": \"2026-Q3\""))
   }
 
+  @Test("has no 0 where nothing of a round could be published")
+  func rounds() throws {
+    var table = Self.table([14, 2, 14], [2, 2, 2])
+    table.population = .rounds
+    table.k = 0
+    let reading = try Self.reading(table)
+    #expect(ReleaseText.csv(table, reading).hasSuffix("Noord\",\"·\",\"·\",\"·\"\r\n"))
+    let json = ReleaseText.json(reading).text
+    #expect(json.contains("\"debts\": 12") && json.contains("\"debts\": \"·\""))
+    #expect(!ReleaseChart(table, of: reading).text.contains(">0<"))
+    // Of places 0 is a count.
+    table.population = .places
+    #expect(
+      ReleaseText.csv(table, try Self.reading(table)).hasSuffix("\"0\",\"0\",\"0\"\r\n"))
+  }
+
   @Test("D08 is drawn without an axis, a length or a whole that tells what is withheld")
   func chart() throws {
     let table = Self.table([14, 22, 34], [0, 1, 34])

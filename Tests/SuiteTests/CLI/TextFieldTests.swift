@@ -65,6 +65,19 @@ struct TextFieldTests {
     #expect(sound.json.text.contains("\"fault\": null"))
   }
 
+  @Test("of a place keeps its lines where signals are listed")
+  func listed() {
+    let reply = SignalsV1.ListSignalsReply(signals: [
+      SignalsV1.Signal(
+        id: 1, about: .place, source: .round, theme: .housing, area: "noord", team: "noord",
+        state: .new, revision: 1, filedOn: Date(year: 2_026, month: 1, day: 1),
+        dueOn: Date(year: 2_026, month: 1, day: 15), text: "Regel een\nregel twee")
+    ])
+    let lines = SignalList.report(reply).lines(on: Terminal(width: nil, isColoured: false))
+    #expect(lines[1].hasSuffix("  Regel een") && lines[2].hasSuffix("  regel twee"))
+    #expect(!lines.contains { $0.contains("\u{FFFD}") })
+  }
+
   @Test("is refused by its field, its limit and the place, and never repeated")
   func places() {
     let word = "\u{AD}"
