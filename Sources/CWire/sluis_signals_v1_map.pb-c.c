@@ -1203,7 +1203,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__offer_text__descriptor =
   (ProtobufCMessageInit) sluis__signals__v1__offer_text__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sluis__signals__v1__offer__field_descriptors[6] =
+static const ProtobufCFieldDescriptor sluis__signals__v1__offer__field_descriptors[8] =
 {
   {
     "id",
@@ -1277,19 +1277,45 @@ static const ProtobufCFieldDescriptor sluis__signals__v1__offer__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "owner",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Offer, owner),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "owner_team",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Sluis__Signals__V1__Offer, owner_team),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sluis__signals__v1__offer__field_indices_by_name[] = {
   3,   /* field[3] = confirmed_on */
   0,   /* field[0] = id */
   5,   /* field[5] = is_mine */
   4,   /* field[4] = is_stale */
+  6,   /* field[6] = owner */
+  7,   /* field[7] = owner_team */
   2,   /* field[2] = revision */
   1,   /* field[1] = text */
 };
 static const ProtobufCIntRange sluis__signals__v1__offer__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor sluis__signals__v1__offer__descriptor =
 {
@@ -1299,7 +1325,7 @@ const ProtobufCMessageDescriptor sluis__signals__v1__offer__descriptor =
   "Sluis__Signals__V1__Offer",
   "sluis.signals.v1",
   sizeof(Sluis__Signals__V1__Offer),
-  6,
+  8,
   sluis__signals__v1__offer__field_descriptors,
   sluis__signals__v1__offer__field_indices_by_name,
   1,  sluis__signals__v1__offer__number_ranges,

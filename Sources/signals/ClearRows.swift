@@ -51,8 +51,8 @@ enum ClearRows {
           ORDER BY c.street COLLATE "C", c.outcome) FROM round_count AS c WHERE c.round = r.id))
       FROM round AS r
       UNION ALL
-      SELECT 'offer', o.id, NULL, o.revision, jsonb_build_array(o.owner, o.kind, o.title, o.text,
-        o.contact, o.themes, o.areas, o.languages, o.confirmed_on, o.withdrawn_on,
+      SELECT 'offer', o.id, NULL, o.revision, jsonb_build_array(o.owner, o.owner_team, o.kind,
+        o.title, o.text, o.contact, o.themes, o.areas, o.languages, o.confirmed_on, o.withdrawn_on,
         (SELECT jsonb_agg(jsonb_build_array(c.change, c.on_day) ORDER BY c.on_day, c.change)
           FROM offer_change AS c WHERE c.offer = o.id)) FROM offer AS o
       UNION ALL

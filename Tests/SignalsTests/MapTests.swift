@@ -88,6 +88,31 @@ struct MapTests {
     }
   }
 
+  @Test("tells whose an offer is, where that is a worker and no resident")
+  func owner() async throws {
+    try await SignalsWorld.with { world in
+      try await world.setAreas()
+      let worker = world.consent.token(for: 100, as: .communityWorker)
+      let resident = world.consent.token(for: 300, as: .resident)
+      let ofWorker = try await Self.add(world, as: worker).id
+      let ofResident = try await Self.add(world, Self.text("Soep"), as: resident).id
+      for token in [worker, resident, world.consent.token(for: 400, as: .generalist)] {
+        let found = try await self.find(world, SignalsV1.FindOffersRequest(), as: token)
+        #expect(found.first { $0.id == ofWorker }?.owner == 100)
+        let theirs = try #require(found.first { $0.id == ofResident })
+        #expect(theirs.owner == nil && theirs.ownerTeam.isEmpty)
+      }
+      try await world.tamper(
+        "UPDATE offer SET owner_team = 'noord' WHERE id = $1", .uuid(ofWorker))
+      let suggested = try await world.call(
+        SignalsV1.SocialMap.suggestOffers,
+        SignalsV1.SuggestOffersRequest(themes: [.loneliness], area: "1021"), resident,
+        purpose: "introduction")
+      #expect(suggested.offers.map(\.owner) == [100])
+      #expect(suggested.offers.map(\.ownerTeam) == ["noord"])
+    }
+  }
+
   @Test("shows as stale what nobody confirmed for six months, last, until its owner confirms it")
   func freshness() async throws {
     try await SignalsWorld.with { world in

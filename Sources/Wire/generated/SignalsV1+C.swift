@@ -5355,6 +5355,8 @@ extension SignalsV1.Offer: @unsafe Bridged {
       Limit(4, required: .always, message: Date.layout),
       Limit(5),
       Limit(6),
+      Limit(7, bytes: 16...16),
+      Limit(8, bytes: 0...200),
     ])
 
   init(reading reader: inout Reader) throws(WireError) {
@@ -5364,6 +5366,8 @@ extension SignalsV1.Offer: @unsafe Bridged {
     var confirmedOn: Date?
     var isStale: Bool = false
     var isMine: Bool = false
+    var owner: UInt128?
+    var ownerTeam: String = ""
     reading: while true {
       switch try reader.next() {
       case 0: break reading
@@ -5381,6 +5385,10 @@ extension SignalsV1.Offer: @unsafe Bridged {
         isStale = try reader.bool()
       case 6:
         isMine = try reader.bool()
+      case 7:
+        owner = try reader.id128()
+      case 8:
+        ownerTeam = try reader.string()
       default: throw .malformed
       }
     }
@@ -5390,6 +5398,8 @@ extension SignalsV1.Offer: @unsafe Bridged {
     self.confirmedOn = try Copy.known(confirmedOn)
     self.isStale = isStale
     self.isMine = isMine
+    self.owner = owner
+    self.ownerTeam = ownerTeam
   }
 
   init(copying c: UnsafePointer<CStruct>) throws(WireError) {
@@ -5399,6 +5409,8 @@ extension SignalsV1.Offer: @unsafe Bridged {
     self.confirmedOn = try unsafe Copy.required(c.pointee.confirmed_on, as: Date.self)
     self.isStale = unsafe c.pointee.is_stale != 0
     self.isMine = unsafe c.pointee.is_mine != 0
+    self.owner = unsafe Copy.optionalID128(c.pointee.owner)
+    self.ownerTeam = unsafe Copy.string(c.pointee.owner_team)
   }
 
   func fill(_ arena: inout Arena) -> UnsafeMutablePointer<CStruct> {
@@ -5409,6 +5421,10 @@ extension SignalsV1.Offer: @unsafe Bridged {
     unsafe c.pointee.confirmed_on = self.confirmedOn.fill(&arena)
     unsafe c.pointee.is_stale = self.isStale ? 1 : 0
     unsafe c.pointee.is_mine = self.isMine ? 1 : 0
+    if let value = self.owner {
+      unsafe c.pointee.owner = arena.id(value)
+    }
+    unsafe c.pointee.owner_team = arena.string(self.ownerTeam)
     return unsafe c
   }
 }

@@ -2604,10 +2604,14 @@ extension SignalsV1 {
     /// not confirmed for six months: shown grey
     package var isStale: Bool
     package var isMine: Bool
+    /// Who keeps it, where that is a worker: of a resident nothing is told.
+    package var owner: UInt128?
+    /// of the hat under which it was added
+    package var ownerTeam: String
 
     package init(
       id: UInt128, text: SignalsV1.OfferText, revision: UInt32 = 0, confirmedOn: Date,
-      isStale: Bool = false, isMine: Bool = false
+      isStale: Bool = false, isMine: Bool = false, owner: UInt128? = nil, ownerTeam: String = ""
     ) {
       self.id = id
       self.text = text
@@ -2615,6 +2619,8 @@ extension SignalsV1 {
       self.confirmedOn = confirmedOn
       self.isStale = isStale
       self.isMine = isMine
+      self.owner = owner
+      self.ownerTeam = ownerTeam
     }
   }
 }
@@ -2628,6 +2634,7 @@ extension SignalsV1.Offer {
       children: [
         "id": self.id, "text": self.text, "revision": self.revision,
         "confirmedOn": self.confirmedOn, "isStale": self.isStale, "isMine": self.isMine,
+        "owner": self.owner as Any, "ownerTeam": self.ownerTeam,
       ], displayStyle: .struct)
   }
 }

@@ -91,7 +91,8 @@ extension Transaction {
         FROM offer WHERE withdrawn_on IS NULL
       )
       SELECT id, kind::int4, title, text, contact, themes, areas, languages, revision,
-        confirmed_on::text, is_stale, owner = $6
+        confirmed_on::text, is_stale, owner = $6,
+        CASE WHEN owner_team IS NOT NULL THEN owner END, coalesce(owner_team, '')
       FROM o
       WHERE ($1 = 0 OR $1 = ANY (themes))
         AND ($2 OR cardinality(areas) = 0 OR areas && $3)
@@ -162,7 +163,8 @@ extension SignalsV1.Offer {
         kind: kind, title: try row.text(2), text: try row.text(3), contact: try row.text(4),
         themes: themes, areas: try row.texts(6), languages: try row.texts(7)),
       revision: UInt32(clamping: try row.int4(8)), confirmedOn: confirmed.onWire,
-      isStale: try row.bool(10), isMine: try row.bool(11))
+      isStale: try row.bool(10), isMine: try row.bool(11), owner: try row.optionalUUID(12),
+      ownerTeam: try row.text(13))
   }
 }
 

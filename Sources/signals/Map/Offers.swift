@@ -19,7 +19,9 @@ extension SocialMapService {
       guard try transaction.know(draft.offer.areas) else {
         return .refused(RPCError(.areaUnknown))
       }
-      try transaction.insert(draft, id: id, owner: admitted.actor)
+      try transaction.insert(
+        draft, id: id, owner: admitted.actor,
+        team: admitted.role.isProfessional ? admitted.team : nil)
       try transaction.note(.added, of: id)
       let entry = recorder.plainEvent(
         "offer_added", admitted, object: id,
@@ -182,18 +184,18 @@ extension Transaction {
   }
 
   fileprivate mutating func insert(
-    _ draft: OfferDraft, id: UInt128, owner: UInt128
+    _ draft: OfferDraft, id: UInt128, owner: UInt128, team: String?
   ) throws(PostgresError) {
     try self.execute(
       """
       INSERT INTO offer (id, owner, kind, title, text, contact, themes, areas, languages,
-        confirmed_on)
+        confirmed_on, owner_team)
       VALUES ($1, $2, $3::int4, $4, $5, $6, $7, $8, $9,
-        (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date)
+        (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date, $10)
       """, .uuid(id), .uuid(owner), .int4(draft.kind), .text(draft.offer.title),
       .text(draft.offer.text), .text(draft.offer.contact),
       .int4s(draft.offer.themes.map(\.rawValue)), .texts(draft.offer.areas),
-      .texts(draft.offer.languages))
+      .texts(draft.offer.languages), team.map { .text($0) } ?? .null)
   }
 
   /// - Returns: false when it was changed since that revision was read.

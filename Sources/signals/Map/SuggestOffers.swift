@@ -47,7 +47,8 @@ extension Transaction {
         WHERE code = $3 OR code = (SELECT area FROM area_postcode WHERE postcode = $3)
       )
       SELECT id, kind::int4, title, text, contact, themes, areas, languages, revision,
-        confirmed_on::text, is_stale, false
+        confirmed_on::text, is_stale, false,
+        CASE WHEN owner_team IS NOT NULL THEN owner END, coalesce(owner_team, '')
       FROM o
       WHERE themes && $1 AND (cardinality(areas) = 0 OR areas && $2)
         AND ($4 = '' OR $4 = ANY (languages))

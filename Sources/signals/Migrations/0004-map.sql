@@ -6,6 +6,9 @@ CREATE TABLE offer (
   id uuid PRIMARY KEY,
   -- The account of whoever keeps it.
   owner uuid NOT NULL,
+  -- Of the hat under which a worker added it; there is none where it is a resident's, who is
+  -- nobody's to know.
+  owner_team text,
   kind smallint NOT NULL,
   title text NOT NULL,
   text text NOT NULL,

@@ -35,17 +35,37 @@ struct OfferFind: Verb {
         theme: self.theme?.value, area: self.area ?? "", language: self.language ?? "",
         mine: self.mine, after: self.after?.number),
       at: .signals, for: .introduction, self.session)
+    let names = try await Self.owners(of: answer.reply.offers, self.global)
     return Report(
       json: [
-        "offers": .array(answer.reply.offers.map(Self.json)),
+        "offers": .array(answer.reply.offers.map { Self.json($0, names) }),
         "isMore": .bool(answer.reply.isMore),
-      ], .table(Self.table(answer.reply.offers)),
+      ], .table(Self.table(answer.reply.offers, names)),
       .line(answer.reply.isMore ? "There are more: ask again with --after the last one." : ""))
   }
 
-  static func table(_ offers: [SignalsV1.Offer]) -> Table {
+  /// Who the workers are that keep these offers. Consent tells names to those alone who work with
+  /// them; a resident is told the team.
+  static func owners(
+    of offers: [SignalsV1.Offer], _ global: GlobalOptions
+  ) async throws(Refusal) -> ActorNames {
+    if try global.isResident { return ActorNames() }
+    return await ActorNames.of(
+      offers.map { $0.isMine ? nil : $0.owner }, for: .careCoordination, global)
+  }
+
+  /// Whose an offer is: to be asked about it.
+  private static func owner(_ offer: SignalsV1.Offer, _ names: ActorNames) -> String {
+    if offer.isMine { return "you" }
+    guard let owner = offer.owner else { return "a resident" }
+    let team = offer.ownerTeam.isEmpty ? "" : "team \(offer.ownerTeam), "
+    return names.text(owner) ?? team + Id(owner).description
+  }
+
+  static func table(_ offers: [SignalsV1.Offer], _ names: ActorNames) -> Table {
     var table = Table(
-      "Offer", "Kind", "Title", "Text", "Themes", "Areas", "Languages", "Confirmed", "Contact")
+      "Offer", "Kind", "Title", "Text", "Themes", "Areas", "Languages", "Confirmed", "Owner",
+      "Contact")
     for offer in offers {
       table.add(
         Id(offer.id).description, Words.of(optional: offer.text.kind), offer.text.title,
@@ -53,12 +73,13 @@ struct OfferFind: Verb {
         offer.text.areas.isEmpty ? "everywhere" : offer.text.areas.joined(separator: " "),
         offer.text.languages.joined(separator: " "),
         Day(offer.confirmedOn).description + (offer.isStale ? " (stale)" : ""),
+        Self.owner(offer, names),
         offer.text.contact)
     }
     return table
   }
 
-  static func json(_ offer: SignalsV1.Offer) -> JSON {
+  static func json(_ offer: SignalsV1.Offer, _ names: ActorNames) -> JSON {
     [
       "id": .id(offer.id), "kind": .word(offer.text.kind), "title": .string(offer.text.title),
       "text": .string(offer.text.text), "contact": .string(offer.text.contact),
@@ -67,6 +88,8 @@ struct OfferFind: Verb {
       "languages": .array(offer.text.languages.map { .string($0) }),
       "revision": .integer(Int64(offer.revision)), "confirmedOn": .day(offer.confirmedOn),
       "stale": .bool(offer.isStale), "mine": .bool(offer.isMine),
+      "owner": .id(offer.owner), "ownerName": names.json(offer.owner),
+      "ownerTeam": .text(offer.ownerTeam),
     ]
   }
 }

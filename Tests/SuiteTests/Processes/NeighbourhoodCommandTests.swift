@@ -95,5 +95,7 @@ struct NeighbourhoodCommandTests {
     _ = try await world.answer("\(share) --agreed spoken", as: world.anna)
     let card = try await world.answer("sluis wish card \(wish) --key \(key)", as: world.bram)
     #expect(card["card"] as? String == "Jolanda, op dinsdag")
+    let found = try await world.run("sluis offer find", as: world.anna)
+    #expect(found.output.contains("Owner") && found.output.contains("/bram"), "\(found.errors)")
   }
 }

@@ -109,10 +109,12 @@ struct  Sluis__Signals__V1__Offer
   Sluis__V1__Date *confirmed_on;
   protobuf_c_boolean is_stale;
   protobuf_c_boolean is_mine;
+  ProtobufCBinaryData owner;
+  char *owner_team;
 };
 #define SLUIS__SIGNALS__V1__OFFER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sluis__signals__v1__offer__descriptor) \
-    , {0,NULL}, NULL, 0, NULL, 0, 0 }
+    , {0,NULL}, NULL, 0, NULL, 0, 0, {0,NULL}, (char *)protobuf_c_empty_string }
 
 
 struct  Sluis__Signals__V1__OfferWritten
