@@ -25,7 +25,8 @@ extension Mend {
     "mailbox_missing": "Nothing mends this: who reported it left no way to be answered.",
     "mailbox_full": "Wait until what is in the mailbox was read, or has ended.",
     "address_invalid": "Make the code or key again: what was sent is no address of a mailbox.",
-    "too_many_codes": "Use the codes that were made first, or wait until they end.",
+    "too_many_codes":
+      "Wait an hour: ten codes that nobody has were tried, and none is looked at until then.",
     "too_many_filed": "File the rest tomorrow: this is as many as one may on a day.",
 
     // Rounds.
@@ -61,7 +62,7 @@ extension Mend {
     "list_invalid": "Name each once, and no more than the list may have.",
     "language_invalid": "Name languages by their two or three letters, such as nl or ary.",
     "offer_unknown": "Check the id: there is no such offer.",
-    "not_yours": "Ask whose it is: only they change it.",
+    "not_yours": "Ask whose it is (sluis offer find): only they change it.",
     "introduction_unknown": "Check the id: there is no such wish, or it has ended.",
     "wrong_state": "Look where it stands: this does not come next.",
 

@@ -7,6 +7,11 @@ enum Mend {
     Self.sentences[reason] ?? Self.calls[reason]
   }
 
+  /// The sentence for what one method says with a code of many.
+  static func sentence(for reason: String, of method: String) -> String? {
+    Self.ofMethods[method]?[reason] ?? Self.sentence(for: reason)
+  }
+
   static let sentences: [String: String] = [
     "not_permitted":
       "Ask the privacy officer, who sees why; a partner asks the team that invited it.",

@@ -22,7 +22,7 @@ extension Refusal {
       }
     self.init(
       status: fate, sentence: Self.words(error, fate, at: service) + codes, advice: advice,
-      reasons: reasons, trace: Id(trace).description)
+      reasons: reasons, trace: Id(trace).description, method: method.name)
   }
 
   private static func fate(of error: RPCError, changes: Bool) -> ExitStatus {

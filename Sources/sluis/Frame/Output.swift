@@ -45,7 +45,7 @@ struct Output: Sendable {
       for line in refusal.excerpts { advice += "    \(Terminal.shown(line))\n" }
     }
     for reason in refusal.reasons {
-      guard let mend = Mend.sentence(for: reason) else { continue }
+      guard let mend = refusal.mend(of: reason) else { continue }
       advice += "  \(Terminal.shown(reason)): \(mend)\n"
     }
     return self.terminal.styled("sluis:", .alarm)

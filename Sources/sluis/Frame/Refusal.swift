@@ -18,10 +18,12 @@ struct Refusal: Error, Hashable, Sendable {
   /// What joins the records of the call, empty where nothing was asked: by it the officer finds
   /// what was decided and why.
   let trace: String
+  /// The method that was called, empty where none was: a code of many means there what it says.
+  let method: String
 
   init(
     status: ExitStatus, sentence: String, advice: String, reasons: [String] = [],
-    details: [String] = [], excerpts: [String] = [], trace: String = ""
+    details: [String] = [], excerpts: [String] = [], trace: String = "", method: String = ""
   ) {
     self.status = status
     self.sentence = sentence
@@ -30,6 +32,7 @@ struct Refusal: Error, Hashable, Sendable {
     self.details = details
     self.excerpts = excerpts
     self.trace = trace
+    self.method = method
   }
 }
 
@@ -44,10 +47,13 @@ extension Refusal {
     Refusal(status: .usage, sentence: "\(sentence); see '\(command) --help'", advice: "")
   }
 
+  /// How a reason is mended, where there is a sentence for it.
+  func mend(of reason: String) -> String? { Mend.sentence(for: reason, of: self.method) }
+
   /// What a script reads on standard error under `--json`.
   var json: JSON {
     let mends = self.reasons.compactMap { reason in
-      Mend.sentence(for: reason).map { JSON.Member(name: reason, value: .string($0)) }
+      self.mend(of: reason).map { JSON.Member(name: reason, value: .string($0)) }
     }
     var members: [JSON.Member] = [
       .init(name: "status", value: .integer(Int64(self.status.rawValue))),

@@ -51,6 +51,38 @@ struct RefusalTests {
     #expect(refusal.advice.contains("try again") == (status == .unreachable))
   }
 
+  @Test("says what a code of many means where it was said")
+  func methods() {
+    for (method, mends) in Mend.ofMethods {
+      #expect(Methods.named(method) != nil, "\(method)")
+      for (code, mend) in mends {
+        #expect(Mend.sentence(for: code) != nil && Mend.sentence(for: code) != mend, "\(code)")
+        #expect(mend.hasSuffix("."))
+      }
+    }
+    func text(_ code: String, _ policy: MethodPolicy) -> String {
+      let refusal = Refusal(
+        RPCError(.failedPrecondition, Reason(reading: code) ?? .notExecuted), of: policy,
+        at: "signals", command: nil, trace: 9)
+      let output = Output(
+        isJSON: false, terminal: Terminal(width: nil, isColoured: false))
+      #expect(refusal.json.text.contains(refusal.mend(of: code) ?? "-"))
+      return output.text(of: refusal)
+    }
+    let basis = text("basis_missing", SignalsV1.Triage.openHousehold.policy)
+    for word in ["request", "agreement", "vital_interest", "safety", "--reason-file", "20"] {
+      #expect(basis.contains(word), "\(word)")
+    }
+    #expect(text("area_unknown", SignalsV1.Triage.route.policy).contains("Name a team"))
+    #expect(text("area_unknown", SignalsV1.Rounds.planRound.policy).contains("Name an area"))
+    #expect(text("date_invalid", SignalsV1.Rounds.recordFlyer.policy).contains("before the day"))
+    #expect(text("no_relation", SignalsV1.Rounds.listDoors.policy).contains("until its debrief"))
+    #expect(text("no_relation", CasesV1.Cases.addNote.policy).contains("coordinator"))
+    for policy in [SignalsV1.Signals.readMailbox.policy, PanelV1.Panel.join.policy] {
+      #expect(text("too_many_codes", policy).contains("Wait an hour"))
+    }
+  }
+
   @Test("advises another session only where the session is what was refused")
   func session() {
     for (code, words, advice) in [

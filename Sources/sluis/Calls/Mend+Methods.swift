@@ -1,0 +1,32 @@
+internal import Wire
+
+extension Mend {
+  /// What a code of many means where one method says it, by the method's name.
+  static let ofMethods: [String: [String: String]] = [
+    SignalsV1.Triage.openHousehold.name: [
+      "basis_missing":
+        "Take a basis that this signal has: request, of somebody's own signal (source resident, not"
+        + " split off) that is in triage; agreement, once the person was invited and agreed; or"
+        + " vital_interest, of theme safety, with --reason-file: one line of 20 characters or more."
+    ],
+    SignalsV1.Triage.route.name: [
+      "area_unknown": "Name a team that an area of the list has: sluis signal areas."
+    ],
+    SignalsV1.Rounds.recordFlyer.name: [
+      "date_invalid":
+        "Name the day on which the flyer was brought: before the day of the round, and not after"
+        + " today."
+    ],
+    SignalsV1.Rounds.planRound.name: [
+      "date_invalid": "Name a day from today on, at most 92 days ahead."
+    ],
+    SignalsV1.Rounds.listDoors.name: Self.doors,
+    SignalsV1.Rounds.addDoor.name: Self.doors,
+  ]
+
+  private static let doors = [
+    "no_relation":
+      "A round has doors from its start until its debrief, for its own team: look where it stands"
+      + " (sluis round show)."
+  ]
+}
