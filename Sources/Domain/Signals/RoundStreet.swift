@@ -1,5 +1,5 @@
-/// What a round's list calls a street. The list is shown to everybody and kept for good, so it names
-/// streets alone: not who lives there, nor at which number.
+/// What a round's list calls a street. The list is shown to everybody and kept for good, so it
+/// names streets alone: not who lives there, nor at which number.
 package enum RoundStreet {
   /// Personal data in what is given as a street; places are UTF-8 bytes of it.
   ///

@@ -1,6 +1,13 @@
+import Daemon
+import Domain
+import Postgres
+import RPC
+import TestKit
 import Testing
+import Vault
 import Wire
 
+@testable import consent
 @testable import signals
 
 @Suite("The list of a round", .timeLimit(.minutes(2)))

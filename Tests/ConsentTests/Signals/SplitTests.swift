@@ -1,6 +1,14 @@
+import Daemon
+import Domain
+import Postgres
+import RPC
+import TestKit
 import Testing
+import Vault
 import Wire
 
+@testable import cases
+@testable import consent
 @testable import signals
 
 @Suite("A part that was split off a signal", .timeLimit(.minutes(2)))
