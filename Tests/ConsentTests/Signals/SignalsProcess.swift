@@ -105,6 +105,24 @@ final class SignalsProcess: Sendable {
     self.routes = routes
   }
 
+  /// Runs `test` while the logs of consent and of signals are sequenced and signed: without it
+  /// nothing is committed any more once the first record has waited for some seconds, which a test
+  /// of many calls takes on a busy machine.
+  func keepingLogs(_ test: () async throws -> Void) async throws {
+    let keepers = [self.house.log, self.read.log].map { log in
+      Task { await LogKeeper(log).run() }
+    }
+    func end() async {
+      for keeper in keepers { keeper.cancel() }
+      for keeper in keepers { await keeper.value }
+    }
+    do { try await test() } catch {
+      await end()
+      throw error
+    }
+    await end()
+  }
+
   private func leave() async {
     await self.consent.shutdown()
     await self.casesClient.shutdown()
