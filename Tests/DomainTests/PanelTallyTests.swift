@@ -105,8 +105,21 @@ struct PanelTallyTests {
       PanelAnswer(choices: [], text: number == 3 ? "mail jan@voorbeeld.nl" : "tekst \(number)")
     }
     let tally = self.tally(Self.open, answers)
-    #expect(tally.texts.count == 9 && tally.turnout == 10)
-    #expect(!tally.texts.contains { $0.contains("@") })
+    let texts = tally.texts(atMost: 10, fitting: 1_000)
+    #expect(texts.count == 9 && tally.turnout == 10)
+    #expect(!texts.contains { $0.contains("@") })
+    #expect(tally.texts(atMost: 4, fitting: 1_000).count <= 4)
+    #expect(tally.texts(atMost: 10, fitting: 19).count <= 1)
+  }
+
+  // All of them would be minutes of screening: the limit of a minute is what holds this.
+  @Test("screens no more texts than there is room for", .timeLimit(.minutes(1)))
+  func room() {
+    let text = String(repeating: "meer groen ", count: 81) + "graag ja"
+    let tally = self.tally(
+      Self.open, [PanelAnswer](repeating: PanelAnswer(choices: [], text: text), count: 8_000))
+    #expect(tally.turnout == 8_000)
+    #expect(tally.texts(atMost: 500, fitting: 10 * (text.utf8.count + 3)).count == 10)
   }
 }
 

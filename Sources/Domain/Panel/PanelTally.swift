@@ -14,8 +14,8 @@ package struct PanelTally: Hashable, Sendable {
   package let turnout: Int
   package let isUniform: Bool
   package let lines: [Line]
-  /// Those in which no personal data was found, in the order of the answers, which is random.
-  package let texts: [String]
+  /// Of the valid answers, not screened yet.
+  private let texts: [String]
 
   /// What is published of all questions of a round, because they are answered by the same people:
   /// what each of them hides, all together must not tell.
@@ -33,7 +33,7 @@ package struct PanelTally: Hashable, Sendable {
       case .open:
         return PanelTally(
           isPublished: true, turnout: valid.count,
-          texts: valid.map(\.text).filter { Screening.all(in: $0).isEmpty })
+          texts: valid.map(\.text))
       case .multiple:
         return PanelTally(
           isPublished: true, turnout: valid.count, isUniform: true,
@@ -53,6 +53,25 @@ package struct PanelTally: Hashable, Sendable {
     self.isUniform = isUniform
     self.lines = lines
     self.texts = texts
+  }
+
+  package var hasTexts: Bool { !self.texts.isEmpty }
+
+  /// A random choice of at most `countMax` texts, without those in which personal data is found, as
+  /// far as they fit in `byteCount` with three bytes more for each.
+  ///
+  /// Only what there is room for is screened: 20,000 long texts would take longer than the 30 s
+  /// that a closing may take, and a round that cannot be closed has lost its answers.
+  package func texts(atMost countMax: Int, fitting byteCount: Int) -> [String] {
+    var left = byteCount
+    var shown: [String] = []
+    for text in self.texts.shuffled().prefix(countMax) {
+      guard left >= text.utf8.count + 3 else { break }
+      guard Screening.all(in: text).isEmpty else { continue }
+      left -= text.utf8.count + 3
+      shown.append(text)
+    }
+    return shown
   }
 
   /// Each choice by itself, because who chose several is in several: it is shown when both those

@@ -4,7 +4,7 @@ internal import Wire
 extension PanelV1.Result {
   /// What `GetResultReply.result` has room for.
   static let byteCountMax = 524_288
-  /// Texts of one question; of more a random choice is shown.
+  /// Texts of one question that are looked at; of more it is a random choice.
   private static let textCountMax = 500
 
   init(
@@ -36,15 +36,9 @@ extension PanelV1.Result {
     // A text of 900 bytes takes three more for its tag and length; a list grows its message's
     // length by as much as two.
     let room = Self.byteCountMax - self.encoded().count - 8 * tallies.count
-    let share = room / max(1, tallies.count { !$0.texts.isEmpty })
-    for (place, tally) in tallies.enumerated() where !tally.texts.isEmpty {
-      var left = share
-      var shown: [String] = []
-      for text in tally.texts.shuffled().prefix(Self.textCountMax) {
-        left -= text.utf8.count + 3
-        guard left >= 0 else { break }
-        shown.append(text)
-      }
+    let share = room / max(1, tallies.count { $0.hasTexts })
+    for (place, tally) in tallies.enumerated() where tally.hasTexts {
+      let shown = tally.texts(atMost: Self.textCountMax, fitting: share)
       self.questions[place].texts = shown
       self.questions[place].holdsBack = shown.count < tally.turnout
     }
