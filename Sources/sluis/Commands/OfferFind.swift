@@ -35,34 +35,22 @@ struct OfferFind: Verb {
         theme: self.theme?.value, area: self.area ?? "", language: self.language ?? "",
         mine: self.mine, after: self.after?.number),
       at: .signals, for: .introduction, self.session)
-    let names = try await Self.owners(of: answer.reply.offers, self.global)
     return Report(
       json: [
-        "offers": .array(answer.reply.offers.map { Self.json($0, names) }),
+        "offers": .array(answer.reply.offers.map(Self.json)),
         "isMore": .bool(answer.reply.isMore),
-      ], .table(Self.table(answer.reply.offers, names)),
+      ], .table(Self.table(answer.reply.offers)),
       .line(answer.reply.isMore ? "There are more: ask again with --after the last one." : ""))
   }
 
-  /// Who the workers are that keep these offers. Consent tells names to those alone who work with
-  /// them; a resident is told the team.
-  static func owners(
-    of offers: [SignalsV1.Offer], _ global: GlobalOptions
-  ) async throws(Refusal) -> ActorNames {
-    if try global.isResident { return ActorNames() }
-    return await ActorNames.of(
-      offers.map { $0.isMine ? nil : $0.owner }, for: .careCoordination, global)
-  }
-
-  /// Whose an offer is: to be asked about it.
-  private static func owner(_ offer: SignalsV1.Offer, _ names: ActorNames) -> String {
+  /// Whose an offer is: to be asked about it. Who an account is, an administrator knows.
+  private static func owner(_ offer: SignalsV1.Offer) -> String {
     if offer.isMine { return "you" }
     guard let owner = offer.owner else { return "a resident" }
-    let team = offer.ownerTeam.isEmpty ? "" : "team \(offer.ownerTeam), "
-    return names.text(owner) ?? team + Id(owner).description
+    return (offer.ownerTeam.isEmpty ? "" : "team \(offer.ownerTeam), ") + Id(owner).description
   }
 
-  static func table(_ offers: [SignalsV1.Offer], _ names: ActorNames) -> Table {
+  static func table(_ offers: [SignalsV1.Offer]) -> Table {
     var table = Table(
       "Offer", "Kind", "Title", "Text", "Themes", "Areas", "Languages", "Confirmed", "Owner",
       "Contact")
@@ -73,13 +61,13 @@ struct OfferFind: Verb {
         offer.text.areas.isEmpty ? "everywhere" : offer.text.areas.joined(separator: " "),
         offer.text.languages.joined(separator: " "),
         Day(offer.confirmedOn).description + (offer.isStale ? " (stale)" : ""),
-        Self.owner(offer, names),
+        Self.owner(offer),
         offer.text.contact)
     }
     return table
   }
 
-  static func json(_ offer: SignalsV1.Offer, _ names: ActorNames) -> JSON {
+  static func json(_ offer: SignalsV1.Offer) -> JSON {
     [
       "id": .id(offer.id), "kind": .word(offer.text.kind), "title": .string(offer.text.title),
       "text": .string(offer.text.text), "contact": .string(offer.text.contact),
@@ -88,8 +76,7 @@ struct OfferFind: Verb {
       "languages": .array(offer.text.languages.map { .string($0) }),
       "revision": .integer(Int64(offer.revision)), "confirmedOn": .day(offer.confirmedOn),
       "stale": .bool(offer.isStale), "mine": .bool(offer.isMine),
-      "owner": .id(offer.owner), "ownerName": names.json(offer.owner),
-      "ownerTeam": .text(offer.ownerTeam),
+      "owner": .id(offer.owner), "ownerTeam": .text(offer.ownerTeam),
     ]
   }
 }

@@ -29,9 +29,8 @@ struct WishSuggest: Verb {
       SignalsV1.SuggestOffersRequest(
         themes: self.theme.map(\.value), area: self.area, language: self.language ?? ""),
       at: .signals, for: .introduction, self.session)
-    let names = try await OfferFind.owners(of: answer.reply.offers, self.global)
     return Report(
-      json: ["offers": .array(answer.reply.offers.map { OfferFind.json($0, names) })],
-      .table(OfferFind.table(answer.reply.offers, names)))
+      json: ["offers": .array(answer.reply.offers.map(OfferFind.json))],
+      .table(OfferFind.table(answer.reply.offers)))
   }
 }

@@ -1,7 +1,7 @@
 internal import RPC
 internal import Wire
 
-/// Who the actors are whose ids records, findings and offers have, as far as whoever asks is told.
+/// Who the actors are whose ids records and findings have, as far as an officer is told.
 ///
 /// Each look-up names whom it asks about in consent's log, for the second officer. Where consent
 /// tells nothing the ids stand alone: a finding is not to wait for a name.
@@ -23,11 +23,8 @@ struct ActorNames: Sendable {
   }
 
   /// Looks up who `actors` and what `organisations` are.
-  ///
-  /// - Parameter purpose: an officer's; another's is to work with them.
   static func of(
-    _ actors: [UInt128?], organisations: [UInt128?] = [], for purpose: Purpose = .auditReview,
-    _ global: GlobalOptions
+    _ actors: [UInt128?], organisations: [UInt128?] = [], _ global: GlobalOptions
   ) async -> ActorNames {
     let sought = Set(actors.compactMap(\.self)).sorted()
     var names = ActorNames()
@@ -36,8 +33,7 @@ struct ActorNames: Sendable {
       let isNamingOrganisations = organisations.contains { $0 != nil }
       names = try await global.asking(.consent) { consent throws(Refusal) in
         var names = ActorNames()
-        try await names.look(
-          for: sought, SessionClient.Extras(purpose: purpose.wireName), consent)
+        try await names.look(for: sought, consent)
         if isNamingOrganisations { try await names.lookForOrganisations(consent) }
         return names
       }
@@ -48,12 +44,12 @@ struct ActorNames: Sendable {
   private static let extras = SessionClient.Extras(purpose: Purpose.auditReview.wireName)
 
   private mutating func look(
-    for actors: [UInt128], _ extras: SessionClient.Extras, _ consent: SessionClient
+    for actors: [UInt128], _ consent: SessionClient
   ) async throws(Refusal) {
     for start in stride(from: 0, to: actors.count, by: Self.pageCount) {
       let page = Array(actors[start..<min(start + Self.pageCount, actors.count)])
       let reply = try await consent.call(
-        ConsentV1.Directory.listActors, ConsentV1.ListActorsRequest(actors: page), extras
+        ConsentV1.Directory.listActors, ConsentV1.ListActorsRequest(actors: page), Self.extras
       ).reply
       for actor in reply.actors { self.people[actor.id] = PersonAnswer(actor) }
     }

@@ -39,31 +39,6 @@ struct ActorNamesTests {
     #expect(names.fields.isEmpty)
   }
 
-  @Test("is beside an offer: whose it is, so that they can be asked")
-  func offers() {
-    func offer(_ owner: UInt128?, team: String, isMine: Bool = false) -> SignalsV1.Offer {
-      SignalsV1.Offer(
-        id: 1,
-        text: SignalsV1.OfferText(
-          kind: .activity, title: "Eettafel", text: "Eten.", contact: "020", themes: [.loneliness],
-          languages: ["nl"]), revision: 1, confirmedOn: Date(year: 2_026, month: 1, day: 1),
-        isMine: isMine, owner: owner, ownerTeam: team)
-    }
-    let names = ActorNames([Self.anna])
-    let offers = [
-      offer(7, team: "noord"), offer(8, team: "zuid"), offer(nil, team: ""),
-      offer(9, team: "noord", isMine: true),
-    ]
-    let lines = OfferFind.table(offers, names).lines(on: Terminal(width: nil, isColoured: false))
-    let owners = [Self.anna.brief, "team zuid, \(Id(8))", "a resident", "you"]
-    #expect(lines.count == 5 && lines[0].contains("Owner"))
-    for (line, owner) in zip(lines.dropFirst(), owners) { #expect(line.contains("  \(owner)  ")) }
-    let json = OfferFind.json(offers[0], names).text
-    #expect(json.contains("\"ownerName\": \"\(Self.anna.brief)\""))
-    #expect(json.contains("\"ownerTeam\": \"noord\""))
-    #expect(OfferFind.json(offers[2], names).text.contains("\"owner\": null"))
-  }
-
   @Test("is typed as in the certificate, with its organisation or without, or as they are called")
   func called() {
     for name in ["anna", "wijkteam/anna", "sluis://wijkteam/user/anna", "ANNA fictief"] {

@@ -96,6 +96,8 @@ struct NeighbourhoodCommandTests {
     let card = try await world.answer("sluis wish card \(wish) --key \(key)", as: world.bram)
     #expect(card["card"] as? String == "Jolanda, op dinsdag")
     let found = try await world.run("sluis offer find", as: world.anna)
-    #expect(found.output.contains("Owner") && found.output.contains("/bram"), "\(found.errors)")
+    #expect(found.output.contains("team noord, \(Id(world.bram.actor))"), "\(found)")
+    let mine = try await world.run("sluis offer find --mine", as: world.bram)
+    #expect(mine.output.contains("  you  "), "\(mine)")
   }
 }
