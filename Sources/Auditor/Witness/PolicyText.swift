@@ -86,15 +86,20 @@ package struct PolicyText: Hashable, Sendable {
   /// When the quorum had seen `tree`, seconds since 1970: the time by which enough had; nil when
   /// too few have.
   package func seenAtSeconds(_ tree: SignedTree) -> UInt64? {
-    self.quorum.flatMap { self.time(of: $0, tree) }
+    self.seenAtSeconds(by: tree.seenAtSeconds)
   }
 
-  private func time(of name: String, _ tree: SignedTree) -> UInt64? {
+  /// The same, of when each witness saw something, by the names of their keys.
+  package func seenAtSeconds(by times: [String: UInt64]) -> UInt64? {
+    self.quorum.flatMap { self.time(of: $0, times) }
+  }
+
+  private func time(of name: String, _ seen: [String: UInt64]) -> UInt64? {
     // A member was defined before it was named, so this ends.
     switch self.members[name] {
-    case .witness(let witness): return tree.seenAtSeconds[witness.key.name]
+    case .witness(let witness): return seen[witness.key.name]
     case .group(let names, let countMin):
-      let times = names.compactMap { self.time(of: $0, tree) }.sorted(by: >)
+      let times = names.compactMap { self.time(of: $0, seen) }.sorted(by: >)
       return times.count >= countMin ? times[countMin - 1] : nil
     case nil: return nil
     }

@@ -17,13 +17,15 @@ struct Audit {
   private var complaints: [String] = []
   private var rowCount = 0
   /// `nil` until the logs were joined.
-  private var unjoinedCount: Int?
+  private(set) var unjoinedCount: Int?
   /// Services whose log could not be read.
   private var unanswered: [(service: Service, refusal: Refusal)] = []
   /// Why a witness was not asked.
   private var unasked: Refusal?
   /// Of which logs it could not be judged whether a witness saw them, and why.
-  private var unjudged: [Refusal] = []
+  private var unjudged: [(service: String, why: Refusal)] = []
+  /// How many logs are not as they were: nothing is concluded from what else stands in them.
+  private var accusedCount = 0
 
   init(global: GlobalOptions, purpose: String, comparesRows: Bool, witnesses: WitnessCheck) {
     self.global = global
@@ -177,7 +179,7 @@ struct Audit {
 
   /// Looks whether every access rests on a decision, once all logs were taken in.
   mutating func join(isWhole: Bool) {
-    guard isWhole, self.unanswered.isEmpty, self.verdicts.allSatisfy(\.isIntact) else { return }
+    guard isWhole, self.unanswered.isEmpty, self.accusedCount == 0 else { return }
     for finding in self.traces.findings() { self.complaints.append(Self.words(finding)) }
     self.unjoinedCount = self.traces.unjoinedCount
   }
@@ -193,12 +195,19 @@ struct Audit {
   /// What was found: a report when all is well, a refusal with status 6 when not.
   mutating func report() throws(Refusal) -> Report {
     try self.remember()
-    self.complaints += self.gaps.complaints
+    // What consent's log does not record is not known while it cannot be judged.
+    if !self.unjudged.contains(where: { $0.service == Service.consent.rawValue }) {
+      self.complaints += self.gaps.complaints
+    }
     guard let first = self.complaints.first else {
       // Nothing is wrong with what was read; not everything was.
-      if let refusal = self.unanswered.first?.refusal ?? self.unjudged.first ?? self.unasked {
-        throw refusal
+      if let refusal = self.unanswered.first?.refusal { throw refusal }
+      if let log = self.unjudged.first {
+        throw Refusal(
+          status: log.why.status, sentence: log.why.sentence, advice: log.why.advice,
+          details: self.unjudged.dropFirst().map(\.why.sentence))
       }
+      if let refusal = self.unasked { throw refusal }
       var table = Table("Log", "Entries", "Verdict")
       for verdict in self.verdicts {
         table.add(
@@ -232,7 +241,7 @@ struct Audit {
       details: self.complaints.dropFirst()
         + self.unanswered.map {
           "the log of \($0.service.rawValue) was not read: \($0.refusal.sentence)"
-        } + self.unjudged.map(\.sentence))
+        } + self.unjudged.map(\.why.sentence))
   }
 
   /// Takes in what was found of a log.
@@ -242,13 +251,14 @@ struct Audit {
     self.verdicts.append(verdict)
     guard !verdict.isIntact else { return }
     if let why = verdict.excuse(shown, isAgeAsked: self.witnesses.isAgeAsked) {
-      self.unjudged.append(
-        Refusal(
-          status: .unreachable,
-          sentence: "whether the witness saw the log of \(verdict.service) cannot be judged: "
-            + why.sentence, advice: why.advice))
+      let refusal = Refusal(
+        status: .unreachable,
+        sentence: "whether the witness saw the log of \(verdict.service) cannot be judged: "
+          + why.sentence, advice: why.advice)
+      self.unjudged.append((verdict.service, refusal))
       return
     }
+    self.accusedCount += 1
     let place = LogVerdict.place(verdict.report)
     let finding = verdict.report.findings.first.map { LogVerdict.words($0) } ?? "it is not whole"
     self.complaints.append("the log of \(verdict.service) is not as it was: \(finding)\(place)")

@@ -37,17 +37,15 @@ struct WitnessCheck: Sendable {
     /// Why one does not count: it cannot be asked, or shows what both did not sign. Whether it saw
     /// another log is then not known.
     var unasked: Refusal?
-    /// One that does not answer: its signature may be missing for that.
+    /// One that does not answer, and without which there are not enough: their signature may be
+    /// missing for that.
     var unreached: Refusal?
-    /// One that has seen nothing of the log yet.
-    var unseeing: Refusal?
 
-    /// Why a finding says nothing of the log; nil for one that does.
+    /// Why a finding says nothing of the log; nil for one that does. An age that was asked for
+    /// holds whoever is away.
     func excuse(for finding: Finding, isAgeAsked: Bool) -> Refusal? {
       switch finding {
-      case .notWitnessed: self.unreached ?? self.unseeing
-      // It was seen, and who would see it again is not there.
-      case .witnessedLongAgo: isAgeAsked ? nil : self.unreached
+      case .notWitnessed, .witnessedLongAgo: isAgeAsked ? nil : self.unreached
       default: nil
       }
     }
@@ -61,6 +59,8 @@ struct WitnessCheck: Sendable {
     let origin = "\(profile.addresses.organisation).sluis/\(service.rawValue)"
     var shown = Shown()
     guard let policy = self.policy, let log = policy.logs[origin] else { return shown }
+    // When each saw the log last: now, for all that is known, where one does not answer.
+    var seen: [String: UInt64] = [:]
     for witness in policy.witnesses {
       guard let url = witness.url else { continue }
       let client = try Self.client(of: witness, at: url, profile)
@@ -68,15 +68,20 @@ struct WitnessCheck: Sendable {
       let reply: WebClient.Reply
       do { reply = try await client.get(path, within: limit.duration) } catch {
         let refusal = Self.unreachable(
-          witness, "cannot be reached", "Find out why; it is run by others")
+          witness, "cannot be reached", "Ask its administrators why; others run it")
+        seen[witness.key.name] = self.untilSeconds
         shown.unreached = shown.unreached ?? refusal
         shown.unasked = shown.unasked ?? refusal
         continue
       }
-      if reply.status == 404 {
+      // Nothing was seen by it yet: it vouches for nothing, and its word alone excuses nothing.
+      if reply.status == 404 { continue }
+      if (500...599).contains(reply.status) {
         let refusal = Self.unreachable(
-          witness, "has seen nothing of it yet", "Wait until it has; else tell its administrator")
-        shown.unseeing = shown.unseeing ?? refusal
+          witness, "cannot answer now", "Tell its administrator")
+        seen[witness.key.name] = self.untilSeconds
+        shown.unreached = shown.unreached ?? refusal
+        shown.unasked = shown.unasked ?? refusal
         continue
       }
       guard reply.status == 200,
@@ -89,7 +94,10 @@ struct WitnessCheck: Sendable {
         continue
       }
       shown.trees.append(tree)
+      seen.merge(tree.seenAtSeconds) { max($0, $1) }
     }
+    // Where those who are away would not make it enough, they are not what is missing.
+    if (policy.seenAtSeconds(by: seen) ?? 0) < (self.sinceSeconds ?? 1) { shown.unreached = nil }
     return shown
   }
 

@@ -49,6 +49,13 @@ struct LogVerdictTests {
     sluis.Refusal(status: .unreachable, sentence: sentence, advice: "")
   }
 
+  private static func verdict(_ findings: [Finding]) -> LogVerdict {
+    let report = Verifier.Report(
+      entryCount: 40, checkpointCount: 1, last: nil, witnessed: nil, findings: findings,
+      shownCount: 40, firstBad: FirstBad(index: 0, isExact: false))
+    return LogVerdict(service: "cases", report: report, isFirstSight: false)
+  }
+
   /// How `audit verify` ends when this was found of one log.
   private static func ending(
     _ findings: [Finding], _ shown: WitnessCheck.Shown, isAgeAsked: Bool = false
@@ -56,10 +63,7 @@ struct LogVerdictTests {
     var audit = Audit(
       global: GlobalOptions(), purpose: "", comparesRows: false,
       witnesses: try WitnessCheck(policy: nil, within: nil, isAgeAsked: isAgeAsked))
-    let report = Verifier.Report(
-      entryCount: 40, checkpointCount: 1, last: nil, witnessed: nil, findings: findings,
-      shownCount: 40, firstBad: FirstBad(index: 0, isExact: false))
-    audit.add(LogVerdict(service: "cases", report: report, isFirstSight: false), shown)
+    audit.add(Self.verdict(findings), shown)
     do throws(sluis.Refusal) {
       _ = try audit.report()
       return nil
@@ -70,20 +74,17 @@ struct LogVerdictTests {
   func unjudged() throws {
     var away = WitnessCheck.Shown()
     away.unreached = Self.refusal("witness one cannot be reached")
-    var unseeing = WitnessCheck.Shown()
-    unseeing.unseeing = Self.refusal("witness one has seen nothing of it yet")
     var wrong = WitnessCheck.Shown()
     wrong.unasked = Self.refusal("witness one shows no checkpoint that both signed")
     let bare = Finding.notWitnessed(size: 40)
     let old = Finding.witnessedLongAgo(size: 9, seenAtSeconds: 9)
     let cut = Finding.cut(pinnedSize: 50, size: 40)
     let cases: [([Finding], WitnessCheck.Shown, isAgeAsked: Bool, sluis.ExitStatus)] = [
-      ([bare], away, false, .unreachable), ([bare], away, true, .unreachable),
-      ([bare], unseeing, false, .unreachable), ([bare], .init(), false, .tampering),
-      ([bare], wrong, false, .tampering), ([old], away, false, .unreachable),
-      ([old], away, true, .tampering), ([old], unseeing, false, .tampering),
+      ([bare], away, false, .unreachable), ([bare], away, true, .tampering),
+      ([bare], .init(), false, .tampering), ([bare], wrong, false, .tampering),
+      ([old], away, false, .unreachable), ([old], away, true, .tampering),
       ([old], .init(), false, .tampering), ([cut, bare], away, false, .tampering),
-      ([.forked(agreedSize: 0, pinnedSize: 9), bare], unseeing, false, .tampering),
+      ([.forked(agreedSize: 0, pinnedSize: 9), bare], away, false, .tampering),
       ([.unsigned(atSize: 40), bare], away, false, .tampering),
     ]
     for (findings, shown, isAgeAsked, status) in cases {
@@ -94,6 +95,22 @@ struct LogVerdictTests {
         ending.sentence.hasPrefix(
           "whether the witness saw the log of cases cannot be judged: witness one "))
       #expect(!ending.sentence.contains("entry"))
+    }
+  }
+
+  @Test("is held against the other logs' decisions though its witness is away")
+  func joined() throws {
+    var away = WitnessCheck.Shown()
+    away.unreached = Self.refusal("witness one cannot be reached")
+    for (findings, count) in [([Finding.notWitnessed(size: 40)], 0), ([.unsigned(atSize: 40)], nil)]
+      as [([Finding], Int?)]
+    {
+      var audit = Audit(
+        global: GlobalOptions(), purpose: "", comparesRows: false,
+        witnesses: try WitnessCheck(policy: nil, within: nil, isAgeAsked: false))
+      audit.add(Self.verdict(findings), away)
+      audit.join(isWhole: true)
+      #expect(audit.unjoinedCount == count, "\(findings)")
     }
   }
 }
