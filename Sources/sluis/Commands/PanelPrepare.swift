@@ -34,9 +34,13 @@ struct PanelPrepare: Verb {
     // What these find wrong is found before a key is drawn.
     _ = try (self.global.profile(), self.session.receiptFile())
     let key = ClosingKeyFile(path: self.closingKey)
-    let isRepeated = self.change.commandID != nil && key.exists
-    request.closingAddress = isRepeated ? try key.address() : try key.draw()
-    let answer = try await self.prepare(request) {
+    // The one that is printed when nobody knows whether it was carried out.
+    var change = self.change
+    let command = change.id
+    change.commandID = Id(command)
+    let isRepeated = key.isDrawn(for: command)
+    request.closingAddress = isRepeated ? try key.address() : try key.draw(for: command)
+    let answer = try await self.prepare(request, change) {
       // A key of before may be that of a round.
       if !isRepeated { key.discard() }
     }
@@ -56,13 +60,13 @@ struct PanelPrepare: Verb {
   /// - Parameter undo: done when there is surely no round. One that there may be is counted with
   ///   its key, or never.
   private func prepare(
-    _ request: PanelV1.PrepareRoundRequest, undo: () -> Void
+    _ request: PanelV1.PrepareRoundRequest, _ change: ChangeOptions, undo: () -> Void
   ) async throws(Refusal) -> Answer<PanelV1.PrepareRoundReply> {
     var isPrepared = false
     do throws(Refusal) {
       return try await self.global.change(
         PanelV1.Panel.prepareRound, request, at: .panel, for: GlobalOptions.panelPurpose,
-        self.session, self.change,
+        self.session, change,
         entry: { reply in
           isPrepared = true
           return reply.announcement
@@ -80,7 +84,8 @@ extension Refusal {
     switch self.status {
     case .refused, .unreachable: true
     // A service gives a reason; what went wrong on this machine may have done so afterwards.
-    case .cannot: !self.reasons.isEmpty
+    // An answer that this program cannot read is one.
+    case .cannot: !self.reasons.isEmpty && !self.reasons.contains("reply_malformed")
     case .done, .usage, .unknownOutcome, .tampering: false
     }
   }

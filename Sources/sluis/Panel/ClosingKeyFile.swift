@@ -8,15 +8,24 @@ struct ClosingKeyFile: Sendable {
   let path: String
 
   /// Draws a key into a new folder, and answers the public half.
-  func draw() throws(Refusal) -> [UInt8] {
+  ///
+  /// - Parameter command: whose key it is, kept beside it. A round has a key of its own: who closes
+  ///   one is brought its key, and would have the answers of another.
+  func draw(for command: UInt128) throws(Refusal) -> [UInt8] {
     try NewFolder.make(at: self.path) { folder throws(Refusal) in
       try folder.add(Entropy.bytes(count: 32), as: "closing-key", .secret)
+      try folder.add(Array(Id(command).description.utf8), as: Self.commandName, .secret)
     }
     return try self.address()
   }
 
-  /// Whether there is something at its place.
-  var exists: Bool { FileManager.default.fileExists(atPath: self.path) }
+  private static let commandName = "command"
+
+  /// Whether its key was drawn for `command`, which is then repeated with it.
+  func isDrawn(for command: UInt128) -> Bool {
+    let kept = FileManager.default.contents(atPath: "\(self.path)/\(Self.commandName)")
+    return kept == Data(Id(command).description.utf8)
+  }
 
   /// The public half of a key that was drawn before.
   func address() throws(Refusal) -> [UInt8] { BoxKey(key: try self.load()).address.bytes }
@@ -26,6 +35,8 @@ struct ClosingKeyFile: Sendable {
     let files = FileManager.default
     // What cannot be removed is named by the next command, which replaces nothing.
     try? files.removeItem(atPath: "\(self.path)/closing-key")
+    // As above: it is nothing without the key.
+    try? files.removeItem(atPath: "\(self.path)/\(Self.commandName)")
     // A folder that cannot be listed is not known to be empty, and stays.
     guard (try? files.contentsOfDirectory(atPath: self.path))?.isEmpty == true else { return }
     // As above: the next command names it.
