@@ -18,7 +18,9 @@ struct RoundStreetTests {
     "is no house and nobody who lives there",
     arguments: [
       ("Verzonnenstraat 12", ["Verzonnenstraat 12"]), ("Damrak 12", ["12"]),
-      ("Damrak 12a", ["12a"]), ("Damrak 12 boven", ["12"]), ("Damrak 1-45", ["1"]),
+      ("Damrak 40", ["40"]), ("Damrak 40-45", ["40"]), ("Damrak 1600", ["1600"]),
+      ("Damrak 12e", ["12e"]), ("12 Damrak", ["12"]), ("Damrak 12a", ["12a"]),
+      ("Damrak 12 boven", ["12"]), ("Damrak 1-45", ["1"]),
       ("Plein 1944 nr 7", ["1944 nr 7"]), ("Plein '40-'45 12", ["Plein '40-'45 12"]),
       ("familie Yilmaz nr 12", ["familie Yilmaz", "12"]), ("fam. de Vries", ["fam. de Vries"]),
       ("mevrouw X", ["mevrouw X"]), ("bij Jan Jansen", ["Jan Jansen"]),

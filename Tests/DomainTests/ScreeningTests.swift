@@ -47,6 +47,7 @@ struct ScreeningTests {
       ("Bel 06-\n12345678", .phone, "06-\n12345678"),
       ("+31 20\n123 4567", .phone, "+31 20\n123 4567"),
       ("020\r\n1234567", .phone, "020\r\n1234567"),
+      ("06-1234-\r\n5678", .phone, "06-1234-\r\n5678"),
       ("0612345678\n30 jaar", .phone, "0612345678"),
       ("+31 6 1234 5678\n30 jaar", .phone, "+31 6 1234 5678"),
       ("mail jan@\nvoorbeeld.nl!", .email, "jan@\nvoorbeeld.nl"),
@@ -65,7 +66,8 @@ struct ScreeningTests {
   @Test(
     "does not join what stands in two lines and proves nothing",
     arguments: [
-      "Er waren 12345\n6789 stemmen", "2026\n2027\n2028", "1112\n\n22333", "Zaal 06\n12 mensen",
+      "Er waren 12345\n6789 stemmen", "2026\n2027\n2028", "1112\n\n22333",
+      "11122\r\n\r\n2333", "Zaal 06\n12 mensen",
       "- 11122\n- 2333", "Kom om 12 uur @\nhuis.nl", "meer op @buurt\nDe lamp. nl",
       "a@b\nDe lamp is stuk.", "a@b.\nDe lamp", "Volg ons\n@buurt.noord",
     ])

@@ -57,7 +57,8 @@ struct ScreenedNumbers {
       } else if !groups.isEmpty, Self.joins(self.letters[next].scalar),
         !self.endsParagraph(next)
       {
-        gap += 1
+        // A line of Windows ends once.
+        gap += self.letters[next].scalar == "\r" ? 0 : 1
         next += 1
       } else {
         break
@@ -69,7 +70,10 @@ struct ScreenedNumbers {
   /// Whether an empty line is before the letter at `place`.
   private func endsParagraph(_ place: Int) -> Bool {
     let scalar = self.letters[place].scalar
-    return Screening.endsLine(scalar) && self.letters[place - 1].scalar == scalar
+    guard Screening.endsLine(scalar) else { return false }
+    var before = place - 1
+    if scalar == "\n", before >= 0, self.letters[before].scalar == "\r" { before -= 1 }
+    return before >= 0 && Screening.endsLine(self.letters[before].scalar)
   }
 
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {

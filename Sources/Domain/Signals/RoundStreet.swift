@@ -26,26 +26,37 @@ package enum RoundStreet {
 
   /// The house number behind a street's name, whatever that ends with; nil when there is none.
   ///
-  /// A number in front ("2e Dwarsstraat") and a year ("Plein 1944", "Plein '40-'45") are of the
-  /// name.
+  /// A rank in front of another word ("2e Dwarsstraat") and a year behind what years are named for
+  /// ("Plein 1944", "Laan van 1813", "Plein '40-'45") are of the name.
   private static func house(in street: String) -> Range<Int>? {
     let words = ScreenedWords(Screening.letters(of: street))
-    guard let place = words.words.indices.dropFirst().first(where: { Self.isHouse($0, words) })
+    guard let place = words.words.indices.first(where: { Self.isHouse($0, words) })
     else { return nil }
     return words.bytes(place, place)
   }
 
   private static func isHouse(_ place: Int, _ words: ScreenedWords) -> Bool {
-    let (word, before) = (words.words[place], words.words[place - 1])
+    let word = words.words[place]
+    let before = place > 0 ? words.words[place - 1] : nil
     guard (1...5).contains(word.digitCount) else { return false }
-    if Self.numberWords.contains(before.text) { return true }
+    if let before, Self.numberWords.contains(before.text) { return true }
     let rest = String(word.text.dropFirst(word.digitCount))
-    guard rest.count <= 4, !["e", "de", "ste"].contains(rest) else { return false }
-    return !rest.isEmpty || !Self.isYear(word.text, behind: before.text)
+    guard rest.count <= 4 else { return false }
+    if ["e", "de", "ste"].contains(rest) { return place + 1 == words.words.count }
+    return !rest.isEmpty || !Self.isYear(word, behind: before)
   }
 
-  private static func isYear(_ text: String, behind before: String) -> Bool {
-    guard let number = Int(text) else { return false }
-    return (1_500...2_100).contains(number) || number == 40 || (before == "40" && number == 45)
+  private static let yearNouns = ["laan", "park", "plantsoen", "plein", "straat", "van", "weg"]
+
+  private static func isYear(
+    _ word: ScreenedWords.Word, behind before: ScreenedWords.Word?
+  ) -> Bool {
+    guard let number = Int(word.text), let before else { return false }
+    switch number {
+    case 40: return word.gap == .apostrophe
+    case 45: return before.text == "40" && before.gap == .apostrophe
+    case 1_500...2_100: return Self.yearNouns.contains { before.text.hasSuffix($0) }
+    default: return false
+    }
   }
 }
