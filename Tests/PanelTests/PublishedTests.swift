@@ -217,6 +217,15 @@ struct PublishedTests {
       let list = try await world.ask(
         PanelV1.Ballot.listPublished, PanelV1.ListPublishedRequest())
       #expect(list.rounds.map(\.title) == [round.manifest.title])
+      // An entry that is in no tree is anybody's.
+      try await world.tamper("DELETE FROM log_leaf WHERE entry = (SELECT announcement FROM round)")
+      let none = try await world.ask(
+        PanelV1.Ballot.listPublished, PanelV1.ListPublishedRequest())
+      #expect(none.rounds.isEmpty)
+      let error = try await refusal { () async throws(RPCError) in
+        try await Self.published(world, round.id)
+      }
+      #expect(error == RPCError(.notFound, .nothingPublished))
     }
   }
 

@@ -135,7 +135,8 @@ extension Transaction {
       """
       SELECT r.id, r.manifest, r.announcement, e.stored
       FROM round AS r JOIN published_round AS o ON o.round = r.id
-      JOIN log_entry AS e ON e.entry = r.announcement
+      JOIN log_entry AS e ON e.entry = r.announcement JOIN log_leaf AS l ON l.entry = e.entry
+        AND l.hash = sha256('\\x00'::bytea || e.stored)
       WHERE r.kind = 1 AND r.closing IS NOT NULL AND r.result IS NOT NULL
       ORDER BY r.closes_at DESC, r.id LIMIT 400
       """
@@ -161,7 +162,8 @@ extension Transaction {
     guard let row = try self.round(round), row.kind == .panel, row.state == .closed,
       let stored = try self.query(
         """
-        SELECT e.stored FROM log_entry AS e, published_round AS o
+        SELECT e.stored FROM published_round AS o, log_entry AS e JOIN log_leaf AS l
+          ON l.entry = e.entry AND l.hash = sha256('\\x00'::bytea || e.stored)
         WHERE e.entry = $1 AND o.round = $2
         """, .uuid(row.announcement), .uuid(round)
       ).optional({ found throws(PostgresError) in try found.bytes(0) }),
