@@ -28,6 +28,9 @@ struct StoppedLogTests {
       return Reviewer(actor: 7, actorIndex: 70, organisationIndex: nil)
     }.add(to: &routes)
     routes.answer(PanelV1.Panel.listRounds) { (_, _) in Outcome(PanelV1.ListRoundsReply()) }
+    routes.answer(ConsentV1.Revocations.current) { (_, _) in
+      Outcome(ConsentV1.RevocationList(signature: [UInt8](repeating: 0, count: 64)))
+    }
     fixture.log.answersNothing(of: &routes)
     Health(log: fixture.log, complaints: { [] }).add(to: &routes)
     let officer = Identity(organisation: "team", kind: .user, name: "olga")
@@ -88,6 +91,10 @@ struct StoppedLogTests {
         #expect(error.code == .unavailable)
         #expect(error.reasons == [.notExecuted, .logStopped])
       }
+      // Without it every service would refuse every certificate, this officer's too.
+      _ = try await client.call(
+        ConsentV1.Revocations.current, ConsentV1.RevocationsRequest(),
+        CallOptions(lasting: .seconds(20)))
     }
   }
 
