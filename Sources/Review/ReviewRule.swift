@@ -20,7 +20,7 @@ package enum ReviewRule: String, CaseIterable, Hashable, Sendable {
   case burst
   /// Somebody asked for a purpose that is forbidden, such as detection.
   case forbiddenPurpose = "forbidden_purpose"
-  /// Somebody put a birth date right, and another than before says yes for that person.
+  /// Somebody put a birth date right, and other rules of consent hold for that person since.
   case ageCrossed = "age_crossed"
 
   /// Which logs a rule needs, and what becomes of it without one (docs/formats/review.md §1).

@@ -40,9 +40,9 @@ extension ReviewRule {
         "Asked \(often) in order to enforce or detect.")
     case .ageCrossed:
       language.choose(
-        "Verbeterde \(count) keer een geboortedatum zo dat een ander dan eerst over toestemming"
-          + " beslist (12, 16 of 18 jaar).",
-        "Corrected a birth date \(often) so that another than before decides on consent"
+        "Verbeterde \(count) keer een geboortedatum zo dat andere regels voor toestemming"
+          + " gelden (12, 16 of 18 jaar).",
+        "Corrected a birth date \(often) so that other rules of consent hold"
           + " (12, 16 or 18 years).")
     }
   }

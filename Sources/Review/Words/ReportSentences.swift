@@ -84,9 +84,7 @@ package struct ReportSentences: Hashable, Sendable {
     if self.isOwn { return language.choose("het zijn uw gegevens", "the data are yours") }
     if self.role.isEmpty { return Vocabulary.basis(of: .service, in: language) }
     guard let role = Role(rawValue: self.role) else {
-      return language.choose(
-        "waarom dat mocht, is niet bekend; vraag het de functionaris gegevensbescherming",
-        "why it was allowed is not known; ask the privacy officer")
+      return Vocabulary.unknownBasis(in: language)
     }
     if self.hasGrant, role == .partnerUser || role == .gateway {
       return language.choose("u zei dat dit mag", "you said that this is allowed")

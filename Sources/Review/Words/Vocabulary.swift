@@ -32,6 +32,13 @@ enum Vocabulary {
     }
   }
 
+  /// Of what nobody should have done, or nobody knows: a resident has reason to ask then.
+  static func unknownBasis(in language: Language) -> String {
+    language.choose(
+      "waarom dat mocht, is niet bekend; vraag het de functionaris gegevensbescherming",
+      "why it was allowed is not known; ask the privacy officer")
+  }
+
   /// By what right somebody in a role does what they do, where no grant says it.
   static func basis(of role: Role, in language: Language) -> String {
     switch role {
@@ -44,12 +51,11 @@ enum Vocabulary {
         "this person took up a signal about you, or works with your household")
     case .intern:
       language.choose("de begeleider werkt met u", "the intern's supervisor works with you")
+    // A panel is given no data of a resident and a municipality counts alone: where a line says
+    // otherwise, no rule explains it.
+    case .panelMember, .commissioner: Self.unknownBasis(in: language)
     case .resident:
       language.choose("het zijn ook gegevens van hem of haar", "the data are theirs as well")
-    case .panelMember:
-      language.choose(
-        "doet mee in een panel, en dat krijgt geen gegevens van u",
-        "takes part in a panel, which is given no data of yours")
     case .partnerUser, .gateway:
       language.choose("een afspraak die u kunt inzien", "an agreement that you can see")
     case .privacyOfficer:
@@ -58,9 +64,6 @@ enum Vocabulary {
       language.choose(
         "de commissie onderzoekt wat mensen over ons werk melden",
         "the committee looks into what people tell of our work")
-    case .commissioner:
-      language.choose(
-        "de gemeente krijgt alleen aantallen", "the municipality is given counts alone")
     case .administrator:
       language.choose(
         "de beheerder houdt bij wie hier mag werken, en met wie",

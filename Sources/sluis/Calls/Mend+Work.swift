@@ -33,7 +33,7 @@ extension Mend {
     "streets_invalid": "Check the streets: each once, and as many as a round has.",
     "pairs_invalid": "Walk in pairs of two different people, each in one pair.",
     "pair_outside_team":
-      "Walk with colleagues who wear a professional's hat of your team: sluis hat list.",
+      "Walk with colleagues who wear a professional's hat of your team; an administrator sees who.",
     "pair_without_experience": "Put somebody with experience in every pair.",
     "round_unknown": "Check the id: there is no such round.",
     "flyer_missing": "Record first that the flyer was delivered, in time before the round.",

@@ -11,7 +11,8 @@ struct AuditList: Verb {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var log: LogOptions
 
-  @Option(help: "The first index; the newest entries are listed when it is left out.")
+  @Option(
+    help: "The first index; when it and --trace are left out, the newest entries are listed.")
   var from: UInt64?
 
   @Option(help: "processing, decision, access, exchange, event, slot or restore.")
@@ -59,7 +60,7 @@ struct AuditList: Verb {
       guard start > 0, found.count < Int(self.limit) else {
         return found.suffix(Int(self.limit))
       }
-      width *= 4
+      width = width.multipliedReportingOverflow(by: 4).overflow ? size : width * 4
     }
   }
 

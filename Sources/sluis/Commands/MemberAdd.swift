@@ -48,7 +48,7 @@ extension Answer where Reply == CasesV1.AddPersonReply {
     if self.reply.knownUnread {
       known.append(
         Report.Field(
-          "Known", "could not be looked up now; whether they live elsewhere: sluis household find"))
+          "Known", "could not be looked up now: that no team is named here says nothing"))
     }
     return Report(
       json: [
