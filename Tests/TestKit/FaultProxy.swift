@@ -42,6 +42,8 @@ package final class FaultProxy: Sendable {
     var listener: Int32?
     var target: Target
     var connectionCount = 0
+    /// Raised by each cut: a connection that was accepted before and is carried after is cut too.
+    var cutCount = 0
   }
 
   package struct NoSocket: Error {}
@@ -95,11 +97,11 @@ package final class FaultProxy: Sendable {
       while true {
         let client = Glibc.accept(listener, nil, nil)
         guard client >= 0, let self else { break }
-        let (target, number) = self.state.withLock { state in
+        let accepted = self.state.withLock { state in
           state.connectionCount += 1
-          return (state.target, state.connectionCount - 1)
+          return state
         }
-        self.carry(client, to: target, number, self.judge)
+        self.carry(client, accepted, self.judge)
       }
       Glibc.close(listener)
     }
@@ -107,6 +109,7 @@ package final class FaultProxy: Sendable {
 
   /// Cuts every link. New ones are still carried.
   package func cutAll() {
+    self.state.withLock { $0.cutCount += 1 }
     for link in self.links.withLock({ $0 }) { link.cut() }
   }
 
@@ -119,13 +122,16 @@ package final class FaultProxy: Sendable {
     }
   }
 
-  private func carry(_ client: Int32, to target: Target, _ number: Int, _ judge: @escaping Judge) {
-    guard let server = Self.connect(to: target) else {
+  /// - Parameter accepted: as it was when the connection came.
+  private func carry(_ client: Int32, _ accepted: State, _ judge: @escaping Judge) {
+    let number = accepted.connectionCount - 1
+    guard let server = Self.connect(to: accepted.target) else {
       Glibc.close(client)
       return
     }
     let link = Link(client: client, server: server)
     self.links.withLock { $0.append(link) }
+    if self.state.withLock({ $0.cutCount }) != accepted.cutCount { link.cut() }
     // The last of the two directions to end closes the sockets: a number must not be reused before.
     let left = Countdown(2)
     for direction in [Direction.toServer, .toClient] {

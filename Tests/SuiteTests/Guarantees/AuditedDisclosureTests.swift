@@ -55,6 +55,7 @@ struct AuditedDisclosureTests {
     let book = DisclosureBook(world)
     var number = 0
     var cleanInARow = 0
+    var cutCount = 0
     // Twice clean: chunks of the sequencer pass on the same link, and one of those may be the cut.
     while cleanInARow < 2, number < 400 {
       var wasCut = false
@@ -63,6 +64,7 @@ struct AuditedDisclosureTests {
         link.fail(.judged(cut.judge))
         let attempt = await world.attempt(disclosure, within: .seconds(2))
         wasCut = wasCut || cut.hasCut
+        if cut.hasCut { cutCount += 1 }
         try link.heal()
         if fault == .lostWithTheLinkUp { link.cut() }
         try await book.enter(attempt)
@@ -71,7 +73,9 @@ struct AuditedDisclosureTests {
       number += 1
     }
     #expect(cleanInARow == 2, "no run was clean after \(number) chunks")
-    #expect(book.cutCount > 0)
+    // Most of them the services make up for on another connection: what counts is that each chunk
+    // had its turn.
+    #expect(cutCount > 4, "\(book.errorCount) errors")
     try await book.close()
     try await Self.showsAgain(world)
   }
@@ -126,7 +130,7 @@ final class DisclosureBook {
   private let cases: CommittedLog
   private let consent: CommittedLog
   private var attempts: [Attempt] = []
-  private(set) var cutCount = 0
+  private(set) var errorCount = 0
 
   init(_ world: SmallWorld) {
     self.world = world
@@ -137,7 +141,7 @@ final class DisclosureBook {
   /// Takes note of one attempt; what was shown must be in both committed logs by now.
   func enter(_ attempt: Attempt) async throws {
     self.attempts.append(attempt)
-    if attempt.error != nil { self.cutCount += 1 }
+    if attempt.error != nil { self.errorCount += 1 }
     guard attempt.isShown else { return }
     let comment = Comment(rawValue: "\(attempt.disclosure) \(attempt.took)")
     let shown = try await self.cases.counts(of: attempt.trace.id)
