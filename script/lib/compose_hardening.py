@@ -95,17 +95,23 @@ def reachable(checks, stack, facts):
             hosts[network["IPAddress"]] = service
     ports = [*(base + offset for offset in range(10)), 5432]
     for network, expected in wanted.items():
-        said = stack.engine.docker(
-            "run", "--rm", "--network", stack.network(network), "--entrypoint", "bash",
-            "sluis/sluis:test", "-c",
-            PROBE.format(hosts=" ".join(hosts), ports=" ".join(map(str, ports))), may_fail=True)
-        lines = [line.split() for line in said.stdout.decode().splitlines()]
+        probe = PROBE.format(hosts=" ".join(hosts), ports=" ".join(map(str, ports)))
+        names = [[f"{service}-{network}", str(port)] for service, port in expected
+                 if service != WITNESS and network != "data"]
+        lines = []
+        # Six hundred look-ups at once: on a busy machine some find no answer the first time.
+        for _ in range(3):
+            said = stack.engine.docker(
+                "run", "--rm", "--network", stack.network(network), "--entrypoint", "bash",
+                "sluis/sluis:test", "-c", probe, may_fail=True)
+            lines += [line.split() for line in said.stdout.decode().splitlines()]
+            if all(name in lines for name in names):
+                break
         found = {(hosts[host], int(port)) for host, port in lines}
         checks.equal(f"from the {network} network: {len(expected)} ports and, of "
                      f"{len(hosts)} names and addresses, no other", sorted(found), sorted(expected))
-        checks.holds(f"{network}: under the name that a service has there", network == "data" or all(
-            [f"{service}-{network}", str(port)] in lines or service == WITNESS
-            for service, port in expected), lines)
+        checks.holds(f"{network}: under the name that a service has there",
+                     all(name in lines for name in names), lines)
 
 
 def database(checks, stack):
