@@ -19,7 +19,7 @@ struct AuditedDisclosureTests {
     let log = CommittedLog(of: service, at: world.site)
     for disclosure in Disclosure.allCases {
       let attempt = try await log.holding("LOCK TABLE log_entry IN ACCESS EXCLUSIVE MODE") {
-        await world.attempt(disclosure, within: Self.deadline)
+        await world.attempt(disclosure, inTime: Self.deadline)
       }
       #expect(!attempt.isShown, "\(disclosure)")
       #expect(attempt.error != nil, "\(disclosure)")
@@ -35,7 +35,7 @@ struct AuditedDisclosureTests {
     try await world.site.psql(database, "REVOKE INSERT ON log_entry FROM sluis_\(service)")
     var attempts: [Attempt] = []
     for disclosure in Disclosure.allCases {
-      attempts.append(await world.attempt(disclosure, within: Self.deadline))
+      attempts.append(await world.attempt(disclosure, inTime: Self.deadline))
     }
     try await world.site.psql(database, "GRANT INSERT ON log_entry TO sluis_\(service)")
     for attempt in attempts {

@@ -101,7 +101,19 @@ struct UnreachableTests {
   }
 
   /// Asks every method: no plaintext, an error from each that shows data, and in time.
+  ///
+  /// A machine that stalls makes an answer late once; what waits for too long is late each time.
   static func sweep(_ world: SmallWorld, _ what: String) async throws {
+    var late: [Probe] = []
+    for _ in 0..<3 {
+      late = try await Self.lateProbes(world, what)
+      if late.isEmpty { break }
+    }
+    let comment = late.map { "\($0.method) took \($0.took)" }.joined(separator: ", ")
+    #expect(late.isEmpty, "\(what): \(comment)")
+  }
+
+  private static func lateProbes(_ world: SmallWorld, _ what: String) async throws -> [Probe] {
     // A machine that is busy wakes everybody late; how late is measured beside the calls.
     async let late = Self.lateness(of: Self.deadline)
     let probes = await MethodSweep.run(world, within: Self.deadline)
@@ -111,8 +123,8 @@ struct UnreachableTests {
       let comment = Comment(rawValue: "\(what): \(probe.method) took \(probe.took)")
       #expect(!world.holdsPlaintext(probe.reply ?? []), comment)
       #expect(!probe.shows || probe.error != nil, comment)
-      #expect(probe.took <= limit, comment)
     }
+    return probes.filter { $0.took > limit }
   }
 
   /// How much later than asked this process is woken.
