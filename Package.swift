@@ -96,6 +96,7 @@ let package = Package(
         .embedInCode("Migrations/0003-clear-rows.sql"),
         .embedInCode("Migrations/0004-counted.sql"),
         .embedInCode("Migrations/0005-birth-dates.sql"),
+        .embedInCode("Migrations/0006-abandoned-answers.sql"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "consent", dependencies: service + ["Review"],

@@ -15,6 +15,7 @@ enum Schema {
       Migration(4, "clear-rows", PackageResources._003_clear_rows_sql),
       Migration(5, "counted", PackageResources._004_counted_sql),
       Migration(6, "birth-dates", PackageResources._005_birth_dates_sql),
+      Migration(7, "abandoned-answers", PackageResources._006_abandoned_answers_sql),
     ]
 
   static let privileges = Privileges(

@@ -166,15 +166,17 @@ struct BirthDateCorrections: Sendable {
     }
   }
 
-  /// Drops what consent did not do and never will; its command finds that it was given up.
-  private func drop(_ staged: StagedCorrection) async throws(RPCError) {
+  /// Drops what consent did not do and never will; its command finds what it was answered, or that
+  /// it was given up.
+  private func drop(_ staged: StagedCorrection, _ answer: RPCError?) async throws(RPCError) {
     do throws(PostgresError) {
       try await self.read.log.pool.transaction(deadline: .now + Reconciler.stepDuration) {
         (transaction) throws(PostgresError) in
-        guard try transaction.unstage(staged) else { return }
-        try transaction.execute(
-          "INSERT INTO abandoned (command) VALUES ($1) ON CONFLICT DO NOTHING",
-          .uuid(staged.told))
+        // Takes the lock of the command: nobody stages it anew between the row and the mark.
+        guard case .new = try transaction.standing(of: staged.command),
+          try transaction.unstage(staged)
+        else { return }
+        try transaction.giveUp(staged, answer)
       }
     } catch { throw RPCError(error) }
   }
@@ -201,10 +203,11 @@ struct BirthDateCorrections: Sendable {
 
   /// Asks consent what became of a correction, and takes it to its end.
   ///
+  /// - Parameter answer: what the command is answered when it was dropped.
   /// - Returns: what is answered; nil when it was dropped.
   @discardableResult
   func settle(
-    _ staged: StagedCorrection
+    _ staged: StagedCorrection, answering answer: RPCError? = nil
   ) async throws(RPCError) -> Outcome<CasesV1.BirthDateCorrected>? {
     let reply = try await self.read.gate.consent.call(
       ConsentV1.Directory.settleBirthDate,
@@ -212,7 +215,7 @@ struct BirthDateCorrections: Sendable {
       CallOptions(lasting: Reconciler.stepDuration)
     ).reply
     guard let corrected = reply.corrected else {
-      try await self.drop(staged)
+      try await self.drop(staged, answer)
       return nil
     }
     return try await self.finish(staged, corrected)
@@ -262,10 +265,7 @@ extension Transaction {
   ) throws(PostgresError) -> BirthDateCorrections.Stage {
     let message = staged.message
     let (household, person) = (message.household, message.person)
-    let mark = try self.query("SELECT 1 FROM abandoned WHERE command = $1", .uuid(staged.told))
-    guard mark.count == 0 else {
-      return .refused(RPCError(.aborted, Reason("command_abandoned")))
-    }
+    if let answer = try self.answer(ofGivenUp: staged) { return .refused(answer) }
     if let before = try self.stagedBirthDate(of: person, in: household, identity) {
       let other = before.message
       guard other.actor == message.actor, other.command == message.command,
@@ -287,6 +287,41 @@ extension Transaction {
       SET staged = excluded.staged, signature = excluded.signature, at = clock_timestamp()
       """, .uuid(household), .uuid(person), .bytes(staged.bytes), .bytes(signature))
     return .staged(staged)
+  }
+
+  /// Marks the command of a correction as given up.
+  fileprivate mutating func giveUp(
+    _ staged: StagedCorrection, _ answer: RPCError?
+  ) throws(PostgresError) {
+    try self.execute(
+      """
+      INSERT INTO abandoned (command, digest, code, reasons) VALUES ($1, $2, $3, $4)
+      ON CONFLICT DO NOTHING
+      """, .uuid(staged.told), .bytes(staged.message.digest),
+      answer.map { .int4(Int32(clamping: $0.code.rawValue)) } ?? .null,
+      answer.map { .texts($0.reasons.map(\.description)) } ?? .null)
+  }
+
+  /// What a command is answered that was given up; nil when it was not.
+  private mutating func answer(
+    ofGivenUp staged: StagedCorrection
+  ) throws(PostgresError) -> RPCError? {
+    let mark = try self.query(
+      """
+      SELECT coalesce(digest, $2) = $2, coalesce(code, 0), coalesce(reasons, '{}')
+      FROM abandoned WHERE command = $1
+      """, .uuid(staged.told), .bytes(staged.message.digest)
+    ).optional { row throws(PostgresError) in
+      (isSame: try row.bool(0), code: try row.int4(1), reasons: try row.texts(2))
+    }
+    guard let mark else { return nil }
+    guard mark.isSame else { return RPCError(.alreadyExists, .commandIDTaken) }
+    guard let code = StatusCode(rawValue: UInt32(clamping: mark.code)), code != .ok else {
+      return RPCError(.aborted, Reason("command_abandoned"))
+    }
+    var answer = RPCError(code)
+    answer.reasons = mark.reasons.compactMap { Reason(reading: $0) }
+    return answer
   }
 
   /// Takes a staged correction away.

@@ -61,9 +61,11 @@ extension CasesService {
           household: household, person: request.person, birthDate: request.birthDate,
           isStored: isStored), for: call, command: ids.command(StagedCorrection.step))
     } catch {
-      // Of a plain no nothing is left half here, unless an earlier try was a yes; consent tells
-      // which. If it does not now, or of anything else, the reconciler asks.
-      if error.isDefinite, let outcome = try? await corrections.settle(staged) { return outcome }
+      // Of anything but a plain no, the reconciler asks what became of it.
+      guard error.isDefinite else { throw error.afterDecision }
+      if let outcome = try await corrections.end(staged, refused: error.afterDecision) {
+        return outcome
+      }
       throw error.afterDecision
     }
     return try await corrections.finish(staged, decided)
@@ -99,7 +101,34 @@ extension CasesV1.StagedBirthDate {
   }
 }
 
+extension BirthDateCorrections {
+  /// Takes a correction to its end that consent said no to. Nothing of it is left half here, unless
+  /// an earlier try was a yes; consent tells which.
+  ///
+  /// - Returns: what the earlier try is answered; nil when the command is answered this no from now
+  ///   on, if it is sent again too.
+  fileprivate func end(
+    _ staged: StagedCorrection, refused no: RPCError
+  ) async throws(RPCError) -> Outcome<CasesV1.BirthDateCorrected>? {
+    do throws(RPCError) {
+      return try await self.settle(staged, answering: no.isDecision ? no : nil)
+    } catch {
+      // Neither a yes nor a no before consent tells; the reconciler asks again.
+      throw RPCError(.unavailable, Reason("outcome_unknown"))
+    }
+  }
+}
+
 extension RPCError {
+  /// Whether it is about what was asked, and not about a session or a busy hour: those pass, and
+  /// are nothing to answer a command with for ever.
+  fileprivate var isDecision: Bool {
+    switch self.code {
+    case .invalidArgument, .failedPrecondition, .permissionDenied: true
+    default: false
+    }
+  }
+
   /// Whether consent said no, and did nothing.
   fileprivate var isDefinite: Bool {
     switch self.code {

@@ -52,7 +52,7 @@ struct BirthDateHalvesTests {
     }
 
     func correct(
-      to date: Wire.Date = BirthDateHalvesTests.right, isNew: Bool = false
+      to date: Wire.Date? = BirthDateHalvesTests.right, isNew: Bool = false
     ) async throws -> CasesV1.BirthDateCorrected {
       try await self.call(
         CasesV1.Cases.correctBirthDate,
@@ -183,6 +183,43 @@ struct BirthDateHalvesTests {
       // The same command again is answered, and done once.
       #expect(try await one.correct().version == 2)
       #expect(try await one.process.house.events("birth_date_corrected").count == 1)
+    }
+  }
+
+  @Test("that consent refuses is answered the same when its command is sent again (G4)")
+  func refusedAgain() async throws {
+    try await Self.with { one in
+      for _ in 0..<2 {
+        let same = await Self.reasons { _ = try await one.correct(to: Self.wrong) }
+        #expect(same == [Reason("nothing_changed")])
+        #expect(try await one.stagedCount == 0)
+      }
+      // Not the same command: its id is taken.
+      let other = await Self.reasons { _ = try await one.correct() }
+      #expect(other == [.commandIDTaken])
+      // Whatever was answered, it is over: another command does it.
+      _ = try await one.correct(isNew: true)
+      let then = await Self.reasons { _ = try await one.correct(to: Self.wrong) }
+      #expect(then == [Reason("nothing_changed")])
+      #expect(try await one.dates() == [Self.right, Self.right])
+    }
+  }
+
+  @Test("is neither a yes nor a no while consent cannot say whether it was a yes before")
+  func unknown() async throws {
+    try await Self.with { one in
+      try await one.process.house.tamper(Self.cut)
+      try await one.process.house.tamper(
+        "CREATE TRIGGER cut BEFORE INSERT ON command FOR EACH STATEMENT EXECUTE FUNCTION cut()")
+      let unknown = await Self.reasons { _ = try await one.correct(to: Self.wrong) }
+      #expect(unknown == [Reason("outcome_unknown")])
+      #expect(try await one.stagedCount == 1)
+      try await one.process.house.tamper("DROP TRIGGER cut ON command")
+      for _ in 0..<2 {
+        let same = await Self.reasons { _ = try await one.correct(to: Self.wrong) }
+        #expect(same == [Reason("nothing_changed")])
+      }
+      #expect(try await one.stagedCount == 0)
     }
   }
 
