@@ -37,10 +37,10 @@ extension Grants {
         guard open.count < Self.grantCountMax else {
           return .refused(Domain.Refusal(.tooManyOpen))
         }
-        guard request.from.map({ AmsterdamDate($0) != nil }) ?? true else { return .wrong(.from) }
-        guard let dates = try Self.dates(request.from, request.until, &tx) else {
-          return .wrong(.until)
-        }
+        let first = request.from.flatMap { AmsterdamDate($0) }
+        guard (first == nil) == (request.from == nil) else { return .wrong(.from) }
+        guard let last = AmsterdamDate(request.until) else { return .wrong(.until) }
+        let dates = try Self.dates(first, last, &tx)
         let recipient = situation.facts.organisation(named: request.organisation)
         let draft = GrantDraft(
           recipient: recipient?.id ?? OrganisationId(0), purpose: purpose, categories: categories,
@@ -67,17 +67,11 @@ extension Grants {
   }
 
   /// The midnights, in Amsterdam, of the first day and of the day after the last; PostgreSQL knows
-  /// when summer time is. Nil for a date that does not exist.
+  /// when summer time is.
   static func dates(
-    _ from: Wire.Date?, _ until: Wire.Date, _ tx: inout Transaction
-  ) throws(PostgresError) -> (from: Instant?, until: Instant)? {
-    guard let last = AmsterdamDate(until) else { return nil }
-    var first: AmsterdamDate?
-    if let from {
-      guard let read = AmsterdamDate(from) else { return nil }
-      first = read
-    }
-    return try tx.query(
+    _ first: AmsterdamDate?, _ last: AmsterdamDate, _ tx: inout Transaction
+  ) throws(PostgresError) -> (from: Instant?, until: Instant) {
+    try tx.query(
       """
       SELECT (DATE '1970-01-01' + $1::int4)::timestamp AT TIME ZONE 'Europe/Amsterdam',
         (DATE '1970-01-01' + $2::int4 + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam'
