@@ -74,6 +74,35 @@ import Wire
     }
   }
 
+  @Test func whatConsentDoesNotUnderstandIsNamedAsItIsCalledHere() async throws {
+    try await CasesWorld.with { world in
+      let team = Coordinator(world)
+      let opened = try await team.open()
+      func wrong(_ field: Reason) -> RPCError {
+        RPCError(.invalidArgument, Reason("argument_invalid"), field)
+      }
+      for (theirs, own) in [
+        (Reason("value_of_authorities"), Reason("value_of_guardians")),
+        (Reason("value_of_member"), Reason("value_of_person")),
+        (Reason("value_of_birth_date"), Reason("value_of_birth_date")),
+      ] {
+        world.consent.fail(ConsentV1.Directory.addMember.name, with: wrong(theirs))
+        let refused = try await refusal { () async throws(RPCError) in
+          try await world.call(CasesV1.Cases.addPerson, Self.request(opened), team.token)
+        }
+        #expect(refused == wrong(own))
+      }
+      world.consent.fail(
+        ConsentV1.Directory.beginHousehold.name, with: wrong(Reason("value_of_members")))
+      let refused = try await refusal { () async throws(RPCError) in
+        try await world.call(
+          CasesV1.Cases.openHousehold,
+          CasesV1.OpenHouseholdRequest(people: [Fiction.otherAdult], team: "oost"), team.token)
+      }
+      #expect(refused == wrong(Reason("value_of_people")))
+    }
+  }
+
   @Test func whoTakesThemInHearsWhichTeamHasThemAlready() async throws {
     try await CasesWorld.with { world in
       let team = Coordinator(world)

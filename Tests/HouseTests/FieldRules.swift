@@ -54,6 +54,16 @@ enum FieldRules {
     return names
   }
 
+  /// The fields that cases calls otherwise than consent, by the names of consent.
+  static func renamed(_ file: SourceText) -> [String: String] {
+    var names: [String: String] = [:]
+    for line in file.lines {
+      let words = line.matches(of: /"value_of_(\w+)"/).map { String($0.1) }
+      if words.count == 2 { names[words[0]] = words[1] }
+    }
+    return names
+  }
+
   /// The fields of each message of `files`, with those of the messages within it.
   static func fields(_ files: [SourceText]) -> [String: Set<String>] {
     var own: [String: [(type: String, name: String)]] = [:]

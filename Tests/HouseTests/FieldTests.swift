@@ -21,6 +21,34 @@ struct FieldTests {
     #expect(Set(sites.map(\.field)) == Set(Self.names.values))
   }
 
+  /// What cases asks consent because of what somebody asked it.
+  private static let asked = [
+    "AcceptInvitationRequest": "AcceptInvitationRequest", "AddMemberRequest": "AddPersonRequest",
+    "BeginHouseholdRequest": "OpenHouseholdRequest",
+    "CorrectBirthDateRequest": "CorrectBirthDateRequest",
+    "RehearseRequest": "RehearseShareRequest", "SetEvaluationRequest": "SetPlanRequest",
+  ]
+
+  @Test("is one of the message that came to cases too, by the name that it has there")
+  func ownNames() throws {
+    let consent = Repository.swift.filter { $0.module == "consent" }
+    let own = FieldRules.fields(
+      Repository.files.filter { $0.path.hasPrefix("proto/sluis/cases/v1/") })
+    let file = try #require(
+      Repository.files.first { $0.path == "Sources/cases/Households/FieldNames.swift" })
+    let renamed = FieldRules.renamed(file)
+    #expect(renamed.count == 3)
+    let sites = FieldRules.sites(consent, names: Self.names).sites
+    var strange: [String] = []
+    for (theirs, ours) in Self.asked {
+      for site in sites where site.message == theirs {
+        let name = renamed[site.field] ?? site.field
+        if own[ours]?.contains(name) != true { strange.append("\(ours) has no field \(name)") }
+      }
+    }
+    #expect(strange.isEmpty, "\(strange.sorted().joined(separator: "\n"))")
+  }
+
   @Test("is looked for in what is written, and missed nowhere")
   func walked() {
     let names = ["until": "until", "untilMs": "until_ms", "note": "note"]

@@ -26,16 +26,18 @@ extension CasesService {
     }
     // First: who has searched too often has then changed nothing.
     let index = try await PersonIndex(gate: self.gate).entries([term], for: call)
-    _ = try await self.gate.call(
-      ConsentV1.Directory.addMember,
-      ConsentV1.AddMemberRequest(
-        household: household,
-        member: ConsentV1.HouseholdMember(
-          person: id, birthDate: new.birthDate,
-          authorities: request.guardians.map {
-            ConsentV1.Authority(holder: $0, kind: .custody)
-          })),
-      for: call, command: ids.command("add"))
+    do throws(RPCError) {
+      _ = try await self.gate.call(
+        ConsentV1.Directory.addMember,
+        ConsentV1.AddMemberRequest(
+          household: household,
+          member: ConsentV1.HouseholdMember(
+            person: id, birthDate: new.birthDate,
+            authorities: request.guardians.map {
+              ConsentV1.Authority(holder: $0, kind: .custody)
+            })),
+        for: call, command: ids.command("add"))
+    } catch { throw error.inOwnNames }
     // After consent has let them in: who may not, hears nothing of where somebody lives.
     // In consent they are a member by now, so what nobody can look up keeps nothing from being
     // stored: the reply says that it was not.

@@ -29,12 +29,14 @@ extension CasesService {
     guard !request.unlessKnown || known.allSatisfy({ $0.team != request.team }) else {
       throw .precondition([.knownInTeam])
     }
-    _ = try await self.gate.call(
-      ConsentV1.Directory.beginHousehold,
-      ConsentV1.BeginHouseholdRequest(
-        household: draft.household, members: draft.members, team: request.team, command: command,
-        origin: told?.signal),
-      for: call, command: ids.command("begin"))
+    do throws(RPCError) {
+      _ = try await self.gate.call(
+        ConsentV1.Directory.beginHousehold,
+        ConsentV1.BeginHouseholdRequest(
+          household: draft.household, members: draft.members, team: request.team,
+          command: command, origin: told?.signal),
+        for: call, command: ids.command("begin"))
+    } catch { throw error.inOwnNames }
     let pass = try await self.write.pass(for: draft.parts, of: draft.household, for: call)
     let actor = pass.actor
     let parts = try self.write.seal(draft.parts, with: pass)
