@@ -69,7 +69,7 @@ extension PolicyChange {
     Locks.exclude(subjects, &tx)
     let facts = try PolicyFacts.load(subjects, keys: self.keys, &tx)
     let records = LoneRecords(
-      service: service, method: command.method, facts: facts, keys: self.keys)
+      service: service, method: command.method, facts: facts, keys: self.keys, home: home)
     let revoked = try tx.query(
       "SELECT 1 FROM revoked_certificate WHERE certificate = $1", .bytes(service.certificate))
     guard revoked.count == 0 else {
@@ -88,7 +88,7 @@ extension PolicyChange {
 }
 
 /// One household, boxed: an async function must not spill an id (docs/decisions/0004).
-private final class LoneHome: Sendable {
+final class LoneHome: Sendable {
   let household: UInt128
 
   init(_ household: UInt128) { self.household = household }
@@ -100,8 +100,11 @@ struct LoneRecords: ChangeRecords {
   let method: String
   let facts: PolicyFacts
   let keys: ConsentKeys
+  /// What every decision names that names nothing else: whom a no was about is found by it.
+  var home: LoneHome?
 
-  func decision(refusing reasons: [String]?, household: UInt128?) -> Draft {
+  func decision(refusing reasons: [String]?, household asked: UInt128?) -> Draft {
+    let household = asked ?? self.home?.household
     var record = LedgerV1.Decision(
       traceID: self.service.trace.id, spanID: self.service.trace.span, timeMs: self.timeMs,
       outcome: reasons == nil ? .permit : .deny, reasons: Array((reasons ?? []).prefix(32)),

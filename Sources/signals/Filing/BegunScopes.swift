@@ -10,32 +10,43 @@ internal import Wire
 /// (docs/formats/signals.md §2).
 struct BegunScopes: Sendable {
   let read: AuditedRead
+  /// Of scopes that consent does not take back now.
+  private let respites = Respites()
+
+  init(read: AuditedRead) { self.read = read }
 
   /// How many are taken back in one round: each is a change of consent's policy of its own.
   private static let abandonedCountMax = 64
 
   /// One round. Every step may be repeated, so an error leaves nothing to clean up.
-  func settle() async throws(RPCError) {
+  ///
+  /// - Parameter now: what consent said no to is asked again by it.
+  func settle(at now: ContinuousClock.Instant) async throws(RPCError) {
     // One that cannot be settled now keeps no other waiting.
     var failure: RPCError?
     var left = Self.abandonedCountMax
     // Nobody draws it, and an id of zero is none.
     var after: UInt128 = 1
+    var waiting: [Boxed] = []
     while true {
       let page = try await self.read.gate.consent.call(
         ConsentV1.Directory.listBegunScopes, ConsentV1.ListBegunScopesRequest(after: after),
         CallOptions(lasting: MoveSignal.stepDuration)
       ).reply.scopes
-      do throws(RPCError) { try await self.settle(page, &left) } catch { failure = error }
+      waiting += page.map { Boxed($0.scope) }
+      do throws(RPCError) { try await self.settle(page, &left, at: now) } catch {
+        failure = error
+      }
       guard let last = page.last, page.count == 1_000 else { break }
       after = last.scope
     }
+    self.respites.keep(waiting)
     if let failure { throw failure }
   }
 
   /// - Parameter left: how many may be taken back still.
   private func settle(
-    _ page: [ConsentV1.BegunScope], _ left: inout Int
+    _ page: [ConsentV1.BegunScope], _ left: inout Int, at now: ContinuousClock.Instant
   ) async throws(RPCError) {
     let scopes = page.map(\.scope)
     let filed: Set<UInt128>
@@ -46,11 +57,17 @@ struct BegunScopes: Sendable {
     } catch { throw RPCError(error) }
     try await self.confirm(filed)
     // In any order, so that what cannot be taken back keeps no other waiting.
-    let over = page.filter { $0.isOver && !filed.contains($0.scope) }.shuffled().prefix(left)
+    let over = page.filter { one in
+      one.isOver && !filed.contains(one.scope) && self.respites.isOver(Boxed(one.scope), at: now)
+    }.shuffled().prefix(left)
     left -= over.count
     var failure: RPCError?
-    for scope in try await self.close(over.map(\.scope)) {
-      do throws(RPCError) { try await self.abandon(Boxed(scope)) } catch { failure = error }
+    for scope in try await self.close(over.map(\.scope)).map(Boxed.init) {
+      do throws(RPCError) { try await self.abandon(scope) } catch {
+        // Where nobody answered, nobody wrote it down either: that is asked in the next round.
+        if error.isAnswer { self.respites.lengthen(scope, at: now) }
+        failure = error
+      }
     }
     if let failure { throw failure }
   }

@@ -1,7 +1,8 @@
 internal import RPC
 internal import Synchronization
 
-/// How long each scope is let be whose erasure was refused: doubling, up to an hour less a minute.
+/// How long each scope is let be whose end consent refused, an erasure or a taking back: doubling,
+/// up to an hour less a minute.
 ///
 /// Every no is an entry in consent's log, and a no that needs somebody's hand stays one for days:
 /// asked in every round of the reconciler it would be 17,280 entries a day. Kept by this process

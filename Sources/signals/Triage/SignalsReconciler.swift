@@ -80,7 +80,7 @@ struct SignalsReconciler: Service {
         failure = error
       }
     }
-    do throws(RPCError) { try await self.begun.settle() } catch { failure = error }
+    do throws(RPCError) { try await self.begun.settle(at: now) } catch { failure = error }
     if let failure { throw failure }
   }
 }

@@ -1,5 +1,6 @@
 import Daemon
 import Domain
+import Ledger
 import Postgres
 import RPC
 import TestKit
@@ -114,14 +115,47 @@ struct BegunScopeTests {
         """)
       try await Self.age(process)
       let reconciler = SignalsReconciler(process.move)
-      // One round leaves it out with a chance of 1 in 65; five, of one in a thousand million.
-      var roundCount = 0
-      while try await Self.keys(process) > 0, roundCount < 5 {
-        await #expect(throws: RPCError.self) { try await reconciler.reconcile(olderThan: .zero) }
-        roundCount += 1
-      }
+      // One round leaves it out with a chance of 1 in 65; in the next the others are let be.
+      await #expect(throws: RPCError.self) { try await reconciler.reconcile(olderThan: .zero) }
+      // What is left of the others says no once more, where it was left out.
+      do { try await reconciler.reconcile(olderThan: .zero) } catch { #expect(error is RPCError) }
       #expect(try await Self.keys(process) == 0)
       #expect(try await Self.begun(process) == 64)
+    }
+  }
+
+  @Test("that consent refuses to take back is asked for less and less often, by its name")
+  func refused() async throws {
+    try await SignalsProcess.with { process, _ in
+      // Of no scope at all: it needs somebody's hand.
+      try await process.house.tamper(
+        "INSERT INTO begun_scope (scope, begun_on) VALUES ($1, DATE '2026-01-01')", .uuid(0xA7))
+      let reconciler = SignalsReconciler(process.move)
+      let method = ConsentV1.Directory.abandonScope.name
+      let begun = ContinuousClock.now
+      var asked: [Int] = []
+      // As the reconciler comes by: every five seconds, for a minute and a half.
+      for seconds in stride(from: 0, through: 90, by: 5) {
+        let before = try await process.house.decisions(of: method).count
+        do throws(RPCError) {
+          try await reconciler.reconcile(olderThan: .zero, at: begun + .seconds(seconds))
+        } catch { #expect(error.code == .permissionDenied) }
+        if try await process.house.decisions(of: method).count > before { asked.append(seconds) }
+      }
+      #expect(asked == [0, 10, 30, 70])
+      let index = process.house.keys.auditIndex(.subject, 0xA7)
+      for decision in try await process.house.decisions(of: method) {
+        #expect(decision.body.outcome == .deny && decision.body.scopes == [0xA7])
+        #expect(decision.header.indexes.subject == index)
+      }
+      // Gone and there again it is asked for at once: nothing is kept of what waits no more.
+      try await process.house.tamper("DELETE FROM begun_scope")
+      try await reconciler.reconcile(olderThan: .zero, at: begun + .seconds(91))
+      try await process.house.tamper(
+        "INSERT INTO begun_scope (scope, begun_on) VALUES ($1, DATE '2026-01-01')", .uuid(0xA7))
+      await #expect(throws: RPCError.self) {
+        try await reconciler.reconcile(olderThan: .zero, at: begun + .seconds(92))
+      }
     }
   }
 
