@@ -56,6 +56,12 @@ struct ScreeningTests {
       ("jan@voorbeeld.\nnl", .email, "jan@voorbeeld.\nnl"),
       ("jan@voorbeeld\n.nl", .email, "jan@voorbeeld\n.nl"),
       ("jan@voorbeeld.nl\nDe lamp", .email, "jan@voorbeeld.nl"),
+      ("Jan.Jansen@EXAMPLE.\nNL", .email, "Jan.Jansen@EXAMPLE.\nNL"),
+      ("JAN@\nVOORBEELD.COM", .email, "JAN@\nVOORBEELD.COM"),
+      ("jan@voorbeeld.\nNl", .email, "jan@voorbeeld.\nNl"),
+      ("jan@voorbeeld. \r\n  nl", .email, "jan@voorbeeld. \r\n  nl"),
+      ("jan \n @voorbeeld.nl", .email, "jan \n @voorbeeld.nl"),
+      ("JAN@VOORBEELD.\nDE", .email, "JAN@VOORBEELD.\nDE"),
       ("NL91\nABNA0417164300", .iban, "NL91\nABNA0417164300"),
       ("NL91 ABNA 0417\n1643 00", .iban, "NL91 ABNA 0417\n1643 00"),
     ])
@@ -70,6 +76,12 @@ struct ScreeningTests {
       "11122\r\n\r\n2333", "Zaal 06\n12 mensen",
       "- 11122\n- 2333", "Kom om 12 uur @\nhuis.nl", "meer op @buurt\nDe lamp. nl",
       "a@b\nDe lamp is stuk.", "a@b.\nDe lamp", "Volg ons\n@buurt.noord",
+      "a@b.\nNet als de bank", "a@b.\nNu brandt hij",
+      "1112\r\r22333", "1112\r \r22333", "1112\n \n22333", "1112\r\n\t\r\n22333",
+      "1112\n\u{200B}\n22333", "1112\r\u{2800}\r22333", "Bel 06\n\n12345678",
+      "DE89\n\n370400440532013000", "DE89 3704\n  \n00440532013000",
+      "jan\n\n@voorbeeld.nl", "jan@\n \nvoorbeeld.nl", "jan@voorbeeld.\n\nnl",
+      "postcode 1234 AB\n\n12 mensen", "12 mensen\n \n1234 AB",
     ])
   func unrelated(text: String) { #expect(Screening.findings(in: text).isEmpty) }
 

@@ -3,7 +3,7 @@
 ///
 /// Digits without anything between them are one *group*; groups that at most two spaces, dots,
 /// dashes, slashes, brackets or ends of lines part are one *run*. Any groups in a row can be a
-/// number: of a longer group no part is.
+/// number: of a longer group no part is. The letters are of one paragraph.
 struct ScreenedNumbers {
   /// Places of digits among the letters, without anything between them.
   private typealias Group = Range<Int>
@@ -54,9 +54,7 @@ struct ScreenedNumbers {
         while next < self.letters.count, self.letters[next].isDigit { next += 1 }
         groups.append(first..<next)
         gap = 0
-      } else if !groups.isEmpty, Self.joins(self.letters[next].scalar),
-        !self.endsParagraph(next)
-      {
+      } else if !groups.isEmpty, Self.joins(self.letters[next].scalar) {
         // A line of Windows ends once.
         gap += self.letters[next].scalar == "\r" ? 0 : 1
         next += 1
@@ -65,15 +63,6 @@ struct ScreenedNumbers {
       }
     }
     return (groups, groups.last?.upperBound ?? start)
-  }
-
-  /// Whether an empty line is before the letter at `place`.
-  private func endsParagraph(_ place: Int) -> Bool {
-    let scalar = self.letters[place].scalar
-    guard Screening.endsLine(scalar) else { return false }
-    var before = place - 1
-    if scalar == "\n", before >= 0, self.letters[before].scalar == "\r" { before -= 1 }
-    return before >= 0 && Screening.endsLine(self.letters[before].scalar)
   }
 
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {

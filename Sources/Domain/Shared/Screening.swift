@@ -62,7 +62,12 @@ package enum Screening {
     return Self.sorted(formed + houses + ScreenedNames(words, places: places).findings)
   }
 
+  /// A number or an address may go on in the next line, and in no other paragraph.
   private static func formed(_ letters: [Letter]) -> [Finding] {
+    Self.paragraphs(letters).flatMap { Self.formed(inParagraph: Array($0)) }
+  }
+
+  private static func formed(inParagraph letters: [Letter]) -> [Finding] {
     let accounts = Self.ibans(letters)
     // The digits of an account are no telephone number beside it.
     let numbers = ScreenedNumbers(letters).findings.filter { number in
@@ -115,98 +120,13 @@ package enum Screening {
     return (0x61...0x7A).contains(value) ? UInt8(value) - 0x20 : UInt8(value)
   }
 
-  private static let lineEnds: Set<Unicode.Scalar> = [
-    "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}",
-  ]
-
-  /// Whether a line ends with it. What is written over two lines is one number or address.
-  static func endsLine(_ scalar: Unicode.Scalar) -> Bool { Self.lineEnds.contains(scalar) }
-
   static func bytes(_ letters: ArraySlice<Letter>) -> Range<Int> {
     (letters.first?.bytes.lowerBound ?? 0)..<(letters.last?.bytes.upperBound ?? 0)
   }
 }
 
-// E-mail addresses and bank accounts.
+// Bank accounts.
 extension Screening {
-  private static func emails(_ letters: [Letter]) -> [Finding] {
-    letters.indices.compactMap { index in
-      guard letters[index].ascii == 0x40 else { return nil }
-      return Self.email(letters, around: index) ?? Self.brokenEmail(letters, around: index)
-    }
-  }
-
-  /// The address that an at sign stands in; nil when it stands in none.
-  private static func email(_ letters: [Letter], around sign: Int) -> Finding? {
-    let start = Self.mailbox(letters, before: sign)
-    let end = Self.host(letters, from: sign + 1)
-    let host = letters[(sign + 1)..<end]
-    let dots = host.indices.filter {
-      letters[$0].ascii == 0x2E && $0 > host.startIndex && $0 < end - 1
-    }
-    guard start < sign, !dots.isEmpty else { return nil }
-    return Finding(kind: .email, bytes: Self.bytes(letters[start..<end]))
-  }
-
-  /// Endings of the addresses that people here have: over the end of a line any other word would
-  /// do, and sentences have those.
-  private static let domains: Set<String> = [
-    "be", "com", "de", "eu", "fr", "frl", "info", "ma", "net", "nl", "nu", "org", "pl", "tr",
-  ]
-
-  /// An address with the end of one line in it: beside the sign, or in what follows it.
-  private static func brokenEmail(_ letters: [Letter], around sign: Int) -> Finding? {
-    var before = sign
-    while before > 0, Self.endsLine(letters[before - 1].scalar) { before -= 1 }
-    let start = Self.mailbox(letters, before: before)
-    guard start < before else { return nil }
-    var end = Self.host(letters, from: sign + 1)
-    if before == sign {
-      var next = end
-      while next < letters.count, Self.endsLine(letters[next].scalar) { next += 1 }
-      let last = Self.host(letters, from: next)
-      guard next > end, last > next else { return nil }
-      end = last
-    }
-    // The full stop of the sentence is none of the address.
-    while letters[end - 1].ascii == 0x2E { end -= 1 }
-    var labels: [String] = [""]
-    for letter in letters[(sign + 1)..<end] where !Self.endsLine(letter.scalar) {
-      if letter.ascii == 0x2E {
-        labels.append("")
-      } else {
-        labels[labels.count - 1].unicodeScalars.append(letter.scalar)
-      }
-    }
-    // In small letters: with a capital it begins a sentence.
-    guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }),
-      Self.domains.contains(labels[labels.count - 1])
-    else { return nil }
-    return Finding(kind: .email, bytes: Self.bytes(letters[start..<end]))
-  }
-
-  /// Where what ends before `end` and may be a mailbox begins.
-  private static func mailbox(_ letters: [Letter], before end: Int) -> Int {
-    var start = end
-    while start > 0, Self.isMailbox(letters[start - 1]) { start -= 1 }
-    return start
-  }
-
-  /// Where what begins at `start` and may be a host ends.
-  private static func host(_ letters: [Letter], from start: Int) -> Int {
-    var end = start
-    while end < letters.count, Self.isHost(letters[end]) { end += 1 }
-    return end
-  }
-
-  private static func isMailbox(_ letter: Letter) -> Bool {
-    letter.isWord || Array("._%+-".utf8).contains(letter.ascii)
-  }
-
-  private static func isHost(_ letter: Letter) -> Bool {
-    letter.isWord || letter.ascii == 0x2E || letter.ascii == 0x2D
-  }
-
   /// Two letters, two digits and 11 to 30 more, whose remainder by ISO 7064 is 1.
   private static func ibans(_ letters: [Letter]) -> [Finding] {
     var findings: [Finding] = []
