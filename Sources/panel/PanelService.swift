@@ -12,6 +12,7 @@ struct PanelService: Sendable {
   let keys: PanelKeys
   /// How long a round may be open, in microseconds; tests hold shorter ones.
   let openUs: ClosedRange<Int64>
+  let told = ToldTexts()
 
   init(
     _ read: AuditedRead, keys: PanelKeys, openUs: ClosedRange<Int64> = PanelRound.openUs

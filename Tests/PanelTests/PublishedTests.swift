@@ -13,7 +13,7 @@ import Wire
 @Suite("What a panel publishes", .timeLimit(.minutes(3)))
 struct PublishedTests {
   /// A round that so many answered, closed.
-  private static func closed(
+  static func closed(
     _ world: PanelWorld, _ count: Int, kind: PanelV1.RoundKind = .panel,
     before closing: (Round) async throws -> Void = { _ in }
   ) async throws -> Round {
@@ -34,7 +34,7 @@ struct PublishedTests {
     return round
   }
 
-  private static func published(
+  static func published(
     _ world: PanelWorld, _ round: UInt128
   ) async throws(RPCError) -> [UInt8] {
     try await world.ask(

@@ -973,7 +973,7 @@ extension PanelV1.RoundLine: @unsafe Bridged {
     oneofs: [],
     limits: [
       Limit(1, required: .always, bytes: 16...16),
-      Limit(2, required: .always, bytes: 0...200),
+      Limit(2, bytes: 0...200),
       Limit(3, required: .always, values: 0x3e),
       Limit(4),
       Limit(5),
@@ -2251,7 +2251,7 @@ extension PanelV1.PublishedRound: @unsafe Bridged {
     limits: [
       Limit(1, required: .always, bytes: 16...16),
       Limit(2, required: .always, bytes: 16...16),
-      Limit(3, required: .always, bytes: 0...200),
+      Limit(3, bytes: 0...200),
       Limit(4),
     ])
 
@@ -2900,7 +2900,7 @@ extension PanelV1.Advice: @unsafe Bridged {
     oneofs: [],
     limits: [
       Limit(1, required: .always, bytes: 16...16),
-      Limit(2, required: .always, bytes: 0...2000),
+      Limit(2, bytes: 0...2000),
       Limit(3, required: .always, message: Date.layout),
       Limit(4, bytes: 0...2000),
       Limit(5, message: Date.layout),

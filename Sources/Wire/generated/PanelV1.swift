@@ -449,13 +449,14 @@ extension PanelV1.ListRoundsReply {
 extension PanelV1 {
   package struct RoundLine: Message {
     package var round: UInt128
+    /// none where it names somebody, as one from before titles were screened may
     package var title: String
     package var state: PanelV1.RoundState
     package var opensAtMs: UInt64
     package var closesAtMs: UInt64
 
     package init(
-      round: UInt128, title: String, state: PanelV1.RoundState, opensAtMs: UInt64 = 0,
+      round: UInt128, title: String = "", state: PanelV1.RoundState, opensAtMs: UInt64 = 0,
       closesAtMs: UInt64 = 0
     ) {
       self.round = round
@@ -1043,10 +1044,11 @@ extension PanelV1 {
   package struct PublishedRound: Message {
     package var panel: UInt128
     package var round: UInt128
+    /// as of RoundLine
     package var title: String
     package var closesAtMs: UInt64
 
-    package init(panel: UInt128, round: UInt128, title: String, closesAtMs: UInt64 = 0) {
+    package init(panel: UInt128, round: UInt128, title: String = "", closesAtMs: UInt64 = 0) {
       self.panel = panel
       self.round = round
       self.title = title
@@ -1304,6 +1306,7 @@ extension PanelV1.ListAdviceReply {
 extension PanelV1 {
   package struct Advice: Message {
     package var id: UInt128
+    /// none where it names somebody, as of RoundLine; so is the response
     package var text: String
     package var respondBy: Date
     package var response: String
@@ -1311,8 +1314,8 @@ extension PanelV1 {
     package var isLate: Bool
 
     package init(
-      id: UInt128, text: String, respondBy: Date, response: String = "", respondedOn: Date? = nil,
-      isLate: Bool = false
+      id: UInt128, text: String = "", respondBy: Date, response: String = "",
+      respondedOn: Date? = nil, isLate: Bool = false
     ) {
       self.id = id
       self.text = text

@@ -12,6 +12,7 @@ internal import Wire
 struct BallotService: Sendable {
   let log: AuditLog
   let keys: PanelKeys
+  let told = ToldTexts()
 
   func add(to routes: inout Routes) {
     routes.answer(PanelV1.Ballot.getRound) { request, call async throws(RPCError) in
@@ -159,7 +160,14 @@ struct BallotService: Sendable {
           respondedOn: AmsterdamDate(try row.text(4))?.onWire, isLate: try row.bool(5))
       }
     }
-    return Outcome(PanelV1.ListAdviceReply(advice: advice))
+    // Beside the database: it may be much to look at.
+    let told = advice.map { one in
+      var one = one
+      one.text = self.told.told(one.text, .advice)
+      one.response = self.told.told(one.response, .advice)
+      return one
+    }
+    return Outcome(PanelV1.ListAdviceReply(advice: told))
   }
 }
 

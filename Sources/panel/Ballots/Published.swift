@@ -14,10 +14,11 @@ extension BallotService {
     _ request: PanelV1.ListPublishedRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<PanelV1.ListPublishedReply> {
     let reply = try await self.perform(.readOnly, call) {
-      (transaction) throws(PostgresError) -> PanelV1.ListPublishedReply in
-      let rounds = try transaction.publishedRounds()
+      [told = self.told] (transaction) throws(PostgresError) -> PanelV1.ListPublishedReply in
+      let rounds = try transaction.publishedRounds(told)
       return PanelV1.ListPublishedReply(
-        panels: try transaction.publishedPanels(of: rounds), rounds: Array(rounds.prefix(200)))
+        panels: try transaction.publishedPanels(of: rounds, told),
+        rounds: Array(rounds.prefix(200)))
     }
     return Outcome(reply)
   }
@@ -31,9 +32,9 @@ extension BallotService {
   ) async throws(RPCError) -> Outcome<PanelV1.GetPublishedReply> {
     let round = Boxed(request.round)
     let (result, isRecorded) = try await self.perform(.readOnly, call) {
-      (transaction) throws(PostgresError) -> ([UInt8]?, Bool) in
+      [told = self.told] (transaction) throws(PostgresError) -> ([UInt8]?, Bool) in
       (
-        try transaction.publishedResult(of: round.value),
+        try transaction.publishedResult(of: round.value, told),
         try transaction.wasReadToday(round.value)
       )
     }
@@ -84,20 +85,23 @@ extension Recorder {
 }
 
 extension PanelV1.Manifest {
-  /// The manifest of a round that was prepared as public; nil of any other bytes.
+  /// The manifest of a round that was prepared as public; nil of any other bytes, and of one from
+  /// before its texts were looked at with a group that names somebody: a result's lines do.
   ///
   /// - Parameters:
   ///   - entry: the announcement, which has the digest of the manifest in its clear header.
   ///   - stored: the entry as the log has it.
   fileprivate init?(
-    publicOf round: UInt128, _ bytes: [UInt8], announcedAs entry: UInt128, _ stored: [UInt8]
+    publicOf round: UInt128, _ bytes: [UInt8], announcedAs entry: UInt128, _ stored: [UInt8],
+    _ told: ToldTexts
   ) {
     let digest = PanelDigest.manifest(bytes)
     func half(_ bytes: ArraySlice<UInt8>) -> UInt128 { bytes.reduce(0) { $0 << 8 | UInt128($1) } }
     guard let header = (try? Entry(decoding: stored))?.header, header.entry == entry,
       header.trace?.trace == half(digest.prefix(16)),
       header.indexes.subject == half(digest.suffix(16)),
-      let fixed = try? PanelV1.Manifest(decoding: bytes), fixed.isPublic, fixed.round == round
+      let fixed = try? PanelV1.Manifest(decoding: bytes), fixed.isPublic, fixed.round == round,
+      fixed.groups.allSatisfy({ told.isTold($0, .line) })
     else { return nil }
     self = fixed
   }
@@ -106,7 +110,7 @@ extension PanelV1.Manifest {
 extension Transaction {
   /// Panels with advice, and those of `rounds`.
   fileprivate mutating func publishedPanels(
-    of rounds: [PanelV1.PublishedRound]
+    of rounds: [PanelV1.PublishedRound], _ told: ToldTexts
   ) throws(PostgresError) -> [PanelV1.PublishedPanel] {
     try self.query(
       """
@@ -120,17 +124,17 @@ extension Transaction {
       LIMIT 200
       """, .uuids(Set(rounds.map(\.panel)).sorted())
     ).map { row throws(PostgresError) in
-      let name = try row.text(1)
-      // Panels were founded before their names were looked at.
-      let namesNobody = TextRule.name.accepts(name) && Screening.all(in: name).isEmpty
-      return PanelV1.PublishedPanel(
-        panel: try row.uuid(0), name: namesNobody ? name : "",
+      PanelV1.PublishedPanel(
+        // Panels were founded before their names were looked at.
+        panel: try row.uuid(0), name: told.told(try row.text(1), .name),
         advice: UInt32(clamping: try row.int8(2)), late: UInt32(clamping: try row.int8(3)))
     }
   }
 
   /// The newest closed rounds that were prepared as public, in the words of their manifests.
-  fileprivate mutating func publishedRounds() throws(PostgresError) -> [PanelV1.PublishedRound] {
+  fileprivate mutating func publishedRounds(
+    _ told: ToldTexts
+  ) throws(PostgresError) -> [PanelV1.PublishedRound] {
     try self.query(
       """
       SELECT r.id, r.manifest, r.announcement, e.stored
@@ -144,10 +148,11 @@ extension Transaction {
       let id = try row.uuid(0)
       guard
         let fixed = PanelV1.Manifest(
-          publicOf: id, try row.bytes(1), announcedAs: try row.uuid(2), try row.bytes(3))
+          publicOf: id, try row.bytes(1), announcedAs: try row.uuid(2), try row.bytes(3), told)
       else { return nil }
       return PanelV1.PublishedRound(
-        panel: fixed.panel, round: id, title: fixed.title, closesAtMs: fixed.closesAtMs)
+        panel: fixed.panel, round: id, title: told.told(fixed.title, .line),
+        closesAtMs: fixed.closesAtMs)
     }.compactMap(\.self)
   }
 
@@ -157,7 +162,7 @@ extension Transaction {
   /// stands in the log: neither a row that somebody put in nor a manifest that somebody wrote
   /// publishes anything.
   fileprivate mutating func publishedResult(
-    of round: UInt128
+    of round: UInt128, _ told: ToldTexts
   ) throws(PostgresError) -> [UInt8]? {
     guard let row = try self.round(round), row.kind == .panel, row.state == .closed,
       let stored = try self.query(
@@ -167,7 +172,8 @@ extension Transaction {
         WHERE e.entry = $1 AND o.round = $2
         """, .uuid(row.announcement), .uuid(round)
       ).optional({ found throws(PostgresError) in try found.bytes(0) }),
-      PanelV1.Manifest(publicOf: round, row.manifest, announcedAs: row.announcement, stored) != nil
+      PanelV1.Manifest(
+        publicOf: round, row.manifest, announcedAs: row.announcement, stored, told) != nil
     else { return nil }
     return row.result
   }

@@ -120,7 +120,7 @@ extension PanelService {
   ) async throws(RPCError) -> Outcome<PanelV1.ListRoundsReply> {
     let asker = try await self.asker(call)
     let rounds = try await self.look(call) {
-      (transaction) throws(PostgresError) -> [PanelV1.RoundLine]? in
+      [told = self.told] (transaction) throws(PostgresError) -> [PanelV1.RoundLine]? in
       guard try transaction.concerns(asker, request.panel) else { return nil }
       let ids = try transaction.query(
         "SELECT id FROM round WHERE panel = $1 ORDER BY opens_at DESC, id LIMIT 200",
@@ -133,8 +133,8 @@ extension PanelService {
         else { continue }
         lines.append(
           PanelV1.RoundLine(
-            round: id, title: fixed.title, state: round.state, opensAtMs: fixed.opensAtMs,
-            closesAtMs: fixed.closesAtMs))
+            round: id, title: told.told(fixed.title, .line), state: round.state,
+            opensAtMs: fixed.opensAtMs, closesAtMs: fixed.closesAtMs))
       }
       return lines
     }
