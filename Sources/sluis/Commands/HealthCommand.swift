@@ -16,10 +16,10 @@ struct HealthCommand: Verb {
     var unwell: [String] = []
     var why: [String] = []
     var reasons: [String] = []
-    // The doors for anybody answer nothing else; the service's own says how it is.
-    for endpoint in Endpoint.allCases
-    where !endpoint.isAnonymous && profile.addresses.endpoints[endpoint] != nil {
-      let state = await self.state(of: endpoint, profile)
+    for endpoint in Endpoint.allCases where profile.addresses.endpoints[endpoint] != nil {
+      let state =
+        endpoint.isAnonymous
+        ? await self.door(endpoint, profile) : await self.state(of: endpoint, profile)
       table.add(
         endpoint.rawValue, state.words, state.version, state.reasons.joined(separator: ", "))
       members.append(.init(name: endpoint.rawValue, value: state.json))
@@ -73,5 +73,48 @@ struct HealthCommand: Verb {
       state.reasons = reply.reasons
     } catch { state.reasons = error.reasons }
     return state
+  }
+  /// A door for anybody says nothing of its service, and is open when it answers: it is asked for
+  /// what it tells anybody, as nobody.
+  private func door(_ endpoint: Endpoint, _ profile: Profile) async -> State {
+    var state = State()
+    do throws(Refusal) {
+      let connection = try ServiceConnection(
+        anonymously: profile, to: endpoint, within: self.global.timeout.duration)
+      do throws(Refusal) {
+        try await Self.knock(endpoint, connection)
+      } catch {
+        await connection.close()
+        throw error
+      }
+      await connection.close()
+    } catch {
+      // A no is an answer, but of a service that does nothing for anybody.
+      guard error.status == .cannot || error.status == .refused else {
+        state.reasons = error.reasons
+        if state.reasons.contains("log_stopped") {
+          state.words = Words.of(RpcV1.HealthReply.State.notServing)
+        }
+        return state
+      }
+    }
+    state.isServing = true
+    state.words = Words.of(RpcV1.HealthReply.State.serving)
+    return state
+  }
+
+  private static func knock(
+    _ endpoint: Endpoint, _ connection: ServiceConnection
+  ) async throws(Refusal) {
+    switch endpoint {
+    case .ballot:
+      // A round that nobody drew.
+      _ = try await connection.call(
+        PanelV1.Ballot.getRound, PanelV1.GetRoundRequest(round: 1), connection.options)
+    case .concerns:
+      _ = try await connection.call(
+        SignalsV1.Concerns.getCommittee, SignalsV1.GetCommitteeRequest(), connection.options)
+    default: preconditionFailure("no door for anybody")
+    }
   }
 }
