@@ -29,6 +29,8 @@ package struct Reason: Sendable, Hashable, CustomStringConvertible {
 extension Reason {
   /// The server did nothing for this call: it may be sent again, elsewhere too.
   package static let notExecuted = Reason("not_executed")
+  /// It may have been done or not: the same command, sent again, tells.
+  package static let outcomeUnknown = Reason("outcome_unknown")
   package static let draining = Reason("draining")
   package static let idle = Reason("idle")
   package static let tooSlow = Reason("too_slow")

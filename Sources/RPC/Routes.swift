@@ -32,24 +32,40 @@ package struct Routes: Sendable {
       if case .stream = self.handler { true } else { false }
     }
 
-    /// The same, answered only while `refusal` has nothing to say.
+    /// The same, answered only while `refusal` has nothing to say: when it is begun, and when its
+    /// answer would leave.
     func refused(by refusal: @escaping @Sendable () -> RPCError?) -> Route {
+      let changes = self.changes
       let handler: Handler =
         switch self.handler {
         case .atOnce(let body):
           .atOnce { (call: Call) throws(RPCError) -> Answer in
             if let error = refusal() { throw error }
-            return try body(call)
+            let answer: Answer
+            do throws(RPCError) { answer = try body(call) } catch {
+              throw refusal()?.late(changes: changes, insteadOf: error) ?? error
+            }
+            if let error = refusal() { throw error.late(changes: changes) }
+            return answer
           }
         case .unary(let body):
           .unary { (call: Call) async throws(RPCError) -> Answer in
             if let error = refusal() { throw error }
-            return try await body(call)
+            let answer: Answer
+            do throws(RPCError) { answer = try await body(call) } catch {
+              throw refusal()?.late(changes: changes, insteadOf: error) ?? error
+            }
+            if let error = refusal() { throw error.late(changes: changes) }
+            return answer
           }
         case .stream(let body):
           .stream { (call: Call, sink: ItemSink) async throws(RPCError) in
             if let error = refusal() { throw error }
-            try await body(call, sink)
+            do throws(RPCError) { try await body(call, sink) } catch {
+              throw refusal()?.late(changes: changes, insteadOf: error) ?? error
+            }
+            // What was sent is gone; that it was all is not said.
+            if let error = refusal() { throw error.late(changes: changes) }
           }
         }
       return Route(callers: self.callers, changes: self.changes, handler: handler)
@@ -140,7 +156,11 @@ package struct Routes: Sendable {
       })
   }
 
-  /// Asks `refusal` before each method is answered, but those of `services`.
+  /// Asks `refusal` before each method is begun, and again before its answer leaves or its stream
+  /// ends, but those of `services`.
+  ///
+  /// A change may have taken effect by then: the same command, sent again when it is answered,
+  /// tells what came of it.
   ///
   /// - Parameters:
   ///   - services: by full name: `sluis.ledger.v1.Log`.
@@ -188,6 +208,19 @@ extension Routes.Route {
       return RPCError(.invalidArgument, .commandIDMissing)
     }
     return nil
+  }
+}
+
+extension RPCError {
+  /// The same, said at the end of a call: what was done is done, and is not said to be nothing.
+  ///
+  /// - Parameter ended: what the call ended with by itself; nil for an answer.
+  fileprivate func late(changes: Bool, insteadOf ended: RPCError? = nil) -> RPCError {
+    if ended?.isNotExecuted == true { return self }
+    var error = self
+    error.reasons.removeAll { $0 == .notExecuted }
+    if changes { error.reasons.append(.outcomeUnknown) }
+    return error
   }
 }
 

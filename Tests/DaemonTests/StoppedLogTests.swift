@@ -98,6 +98,72 @@ struct StoppedLogTests {
     }
   }
 
+  /// A change as services make it, during the first of which the log stops.
+  private static func changing(
+    _ log: AuditLog, stops: Bool
+  ) throws -> Client {
+    var routes = Routes()
+    routes.answer(PanelV1.Panel.foundPanel) { (request, call) async throws(RPCError) in
+      let committed: Committed<[UInt8]?>
+      do throws(PostgresError) {
+        committed = try await log.commit(deadline: .now + .seconds(10)) {
+          (transaction, recorder) throws(PostgresError) -> [UInt8]? in
+          let command = Command(
+            caller: 7, id: call.commandID ?? 0, method: call.method,
+            digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+          switch try transaction.standing(of: command) {
+          case .done(let reply): return reply
+          case .taken: return nil
+          case .new:
+            let reply = PanelV1.Written(id: 1, entry: recorder.record(LogFixture.event()))
+            try transaction.remember(command, reply: reply.encoded())
+            return reply.encoded()
+          }
+        }
+      } catch { throw RPCError(error) }
+      if stops { log.stop() }
+      guard let bytes = committed.answer, let reply = try? PanelV1.Written(decoding: bytes) else {
+        throw RPCError(.dataLoss)
+      }
+      return Outcome(reply)
+    }
+    log.answersNothing(of: &routes)
+    let worker = Identity(organisation: "team", kind: .user, name: "anna")
+    return InProcess.client(
+      of: routes, as: .certified(worker, CertificateHash(der: [2])), group: EventLoops.shared)
+  }
+
+  @Test("G4 answers a change that it stopped behind once it is looked at, and once only")
+  func behind() async throws {
+    let fixture = try await LogFixture.make()
+    let command = Random.bytes(1)[0]
+    func found(_ client: Client) async throws(RPCError) -> PanelV1.Written {
+      var options = CallOptions(lasting: .seconds(20))
+      options.commandID = UInt128(command) + 1
+      return try await client.call(
+        PanelV1.Panel.foundPanel, PanelV1.FoundPanelRequest(name: "Noord"), options
+      ).reply
+    }
+    let stopping = try Self.changing(fixture.log, stops: true)
+    for reasons in [[.logStopped, .outcomeUnknown], [.notExecuted, Reason.logStopped]] {
+      do throws(RPCError) {
+        _ = try await found(stopping)
+        Issue.record("answered")
+      } catch { #expect(error.code == .unavailable && error.reasons == reasons) }
+    }
+    await stopping.shutdown()
+    // Started anew, behind an operator who has looked.
+    let log = AuditLog(
+      service: "cases", pool: fixture.log.pool, identity: fixture.log.identity,
+      readingAddress: fixture.readingKey.key.address)
+    let client = try Self.changing(log, stops: false)
+    let first = try await found(client)
+    #expect(try await found(client) == first)
+    #expect(try await fixture.effectCount() == 1)
+    await client.shutdown()
+    await fixture.log.pool.close()
+  }
+
   @Test("says so, and is read by nobody whom the gate refuses")
   func refused() async throws {
     try await Self.with { fixture, client in

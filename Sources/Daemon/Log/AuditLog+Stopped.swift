@@ -6,6 +6,8 @@ extension AuditLog {
   /// was answered from it, and what is public needs no entry to be shown. The list is signed, and
   /// whoever knows a newer one takes none that is older; without it every service would refuse
   /// every certificate after half a minute, and nobody could see why.
+  ///
+  /// It is asked again before an answer leaves: what was read meanwhile may be as old.
   package func answersNothing(of routes: inout Routes) {
     routes.refuse(exceptOf: ["sluis.ledger.v1.Log", "sluis.consent.v1.Revocations"]) {
       self.isStopped ? RPCError(.unavailable, .notExecuted, .logStopped) : nil
