@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Review
 
 /// `sluis officer`
 struct OfficerNoun: Noun {
@@ -10,12 +9,4 @@ struct OfficerNoun: Noun {
       OfficerScan.self, OfficerQueue.self, OfficerShow.self, OfficerStep.self, OfficerView.self,
       OfficerReads.self, OfficerExport.self,
     ])
-}
-
-extension Language: ExpressibleByArgument {}
-
-/// In which language sentences are.
-struct LanguageOptions: ParsableArguments {
-  @Option(help: "Of the sentences: nl or en.")
-  var language = Language.dutch
 }
