@@ -12,17 +12,28 @@ extension Refusal {
     let said = reasons.filter { !$0.hasPrefix(Self.fieldPrefix) }
     let codes = said.isEmpty ? "" : ": \(said.joined(separator: ", "))"
     let fate = Self.fate(of: error, changes: method.changes)
-    let advice: String =
+    let advice: Phrase =
       switch fate {
       case .unknownOutcome:
-        command.map { "Repeat it with --command-id \(Id($0)); it happens once" } ?? ""
-      case .unreachable: "Nothing was done; try again, or ask: sluis health"
-      case .tampering: "Tell the privacy officer, and keep everything as it is"
+        command.map {
+          Phrase(
+            "Herhaal het met --command-id \(Id($0)); het gebeurt één keer",
+            "Repeat it with --command-id \(Id($0)); it happens once")
+        } ?? .none
+      case .unreachable:
+        Phrase(
+          "Er is niets gedaan; probeer het nog eens, of vraag het: sluis health",
+          "Nothing was done; try again, or ask: sluis health")
+      case .tampering:
+        Phrase(
+          "Zeg het de functionaris gegevensbescherming, en laat alles zoals het is",
+          "Tell the privacy officer, and keep everything as it is")
       default: Self.advice(for: error)
       }
+    let words = Self.words(error, fate, at: service)
     self.init(
-      status: fate, sentence: Self.words(error, fate, at: service) + codes, advice: advice,
-      reasons: reasons, trace: Id(trace).description, method: method.name)
+      status: fate, Phrase(words.dutch + codes, words.english + codes), advice, reasons: reasons,
+      trace: Id(trace).description, method: method.name)
   }
 
   private static func fate(of error: RPCError, changes: Bool) -> ExitStatus {
@@ -42,35 +53,83 @@ extension Refusal {
     }
   }
 
-  private static func words(_ error: RPCError, _ fate: ExitStatus, at service: String) -> String {
+  private static func words(
+    _ error: RPCError, _ fate: ExitStatus, at service: String
+  ) -> Phrase {
     switch error.code {
-    case .permissionDenied: "\(service) refuses"
-    case .failedPrecondition: "\(service) cannot do this now"
-    case .unauthenticated where error.isFor("too_many_searches"):
-      "\(service) takes no more of these now"
-    case .unauthenticated where error.isFor(Self.notOfSession):
-      "\(service) does not accept the call"
-    case .unauthenticated: "\(service) does not accept the session"
-    case .invalidArgument where error.isFor("hat_ambiguous"): "you wear more than one hat"
-    case .invalidArgument where error.wrongField != nil:
-      "\(service) does not understand the value of `\(error.wrongField ?? "")`"
-    case .invalidArgument: "\(service) does not understand a value"
-    case .notFound: "\(service) does not know it"
+    case .permissionDenied: Phrase("\(service) weigert dit", "\(service) refuses")
+    case .failedPrecondition:
+      Phrase("\(service) kan dit nu niet doen", "\(service) cannot do this now")
+    case .unauthenticated: Self.unauthenticated(error, service)
+    case .invalidArgument: Self.argument(error, service)
+    case .notFound: Phrase("\(service) kent het niet", "\(service) does not know it")
     case .alreadyExists where error.isFor("command_id_taken", "command_taken"):
-      "this command id was used for something else"
-    case .alreadyExists: "\(service) has this already"
-    case .resourceExhausted: "\(service) takes no more of these now"
-    case .dataLoss: "\(service) found data that is not as it was stored"
+      Phrase(
+        "dit --command-id is al voor iets anders gebruikt",
+        "this command id was used for something else")
+    case .alreadyExists: Phrase("\(service) heeft dit al", "\(service) has this already")
+    case .resourceExhausted:
+      Phrase("\(service) neemt hier nu niet meer van aan", "\(service) takes no more of these now")
+    case .dataLoss:
+      Phrase(
+        "\(service) vond gegevens die niet meer zijn zoals ze zijn bewaard",
+        "\(service) found data that is not as it was stored")
     case .deadlineExceeded where fate == .unknownOutcome:
-      "\(service) did not answer in time, and may have done it"
-    case .deadlineExceeded: "\(service) did not answer in time"
-    case .unavailable where error.reasons.contains(.peerUnexpected):
-      "whoever listens at the address of \(service) is not \(service)"
-    case .unavailable where fate == .refused: "\(service) does not take your certificate"
-    case .unavailable where fate == .unknownOutcome: "\(service) may or may not have done it"
-    case .unavailable: "\(service) cannot be reached"
-    default: "\(service) failed (\(error.code))"
+      Phrase(
+        "\(service) antwoordde niet op tijd, en heeft het misschien wel gedaan",
+        "\(service) did not answer in time, and may have done it")
+    case .deadlineExceeded:
+      Phrase("\(service) antwoordde niet op tijd", "\(service) did not answer in time")
+    case .unavailable: Self.unavailable(error, fate, service)
+    default:
+      Phrase(
+        "bij \(service) ging iets mis (\(error.code))", "\(service) failed (\(error.code))")
     }
+  }
+
+  private static func unauthenticated(_ error: RPCError, _ service: String) -> Phrase {
+    if error.isFor("too_many_searches") {
+      return Phrase(
+        "\(service) neemt hier nu niet meer van aan", "\(service) takes no more of these now")
+    }
+    if error.isFor(Self.notOfSession) {
+      return Phrase("\(service) neemt deze vraag niet aan", "\(service) does not accept the call")
+    }
+    return Phrase(
+      "\(service) neemt deze sessie niet aan", "\(service) does not accept the session")
+  }
+
+  private static func argument(_ error: RPCError, _ service: String) -> Phrase {
+    if error.isFor("hat_ambiguous") {
+      return Phrase("u heeft meer dan één pet op", "you wear more than one hat")
+    }
+    guard let field = error.wrongField else {
+      return Phrase(
+        "\(service) begrijpt een waarde niet", "\(service) does not understand a value")
+    }
+    return Phrase(
+      "\(service) begrijpt de waarde van `\(field)` niet",
+      "\(service) does not understand the value of `\(field)`")
+  }
+
+  private static func unavailable(
+    _ error: RPCError, _ fate: ExitStatus, _ service: String
+  ) -> Phrase {
+    if error.reasons.contains(.peerUnexpected) {
+      return Phrase(
+        "wie op het adres van \(service) luistert, is niet \(service)",
+        "whoever listens at the address of \(service) is not \(service)")
+    }
+    if fate == .refused {
+      return Phrase(
+        "\(service) neemt uw certificaat niet aan", "\(service) does not take your certificate")
+    }
+    if fate == .unknownOutcome {
+      return Phrase(
+        "\(service) heeft het misschien wel en misschien niet gedaan",
+        "\(service) may or may not have done it")
+    }
+    return Phrase("\(service) is niet te bereiken", "\(service) cannot be reached")
   }
 
   /// What a code begins with that names a field of the request, and never what is in it.
@@ -82,13 +141,13 @@ extension Refusal {
     "service_session_expired",
   ]
 
-  private static func advice(for error: RPCError) -> String {
+  private static func advice(for error: RPCError) -> Phrase {
     switch error.code {
     // Another session would be refused for the same.
-    case .unauthenticated where error.isFor(["too_many_searches"] + Self.notOfSession): ""
-    case .unauthenticated: "Run: sluis session open"
-    case .resourceExhausted: "Try again later"
-    default: ""
+    case .unauthenticated where error.isFor(["too_many_searches"] + Self.notOfSession): .none
+    case .unauthenticated: Phrase("Doe: sluis session open", "Run: sluis session open")
+    case .resourceExhausted: Phrase("Probeer het later nog eens", "Try again later")
+    default: .none
     }
   }
 }

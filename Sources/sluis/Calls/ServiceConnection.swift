@@ -70,9 +70,7 @@ struct ServiceConnection: Sendable {
     _ method: Method<Request, Reply>, _ request: Request, _ options: CallOptions
   ) async throws(Refusal) -> Outcome<Reply> {
     guard (try? request.checkedEncoding()) != nil else {
-      throw .cannot(
-        "a value is empty, too long or not of its kind, so nothing was sent",
-        "See docs/cli.md for the limits of each value")
+      throw FileRefusals.unencodable
     }
     do throws(RPCError) { return try await self.client.call(method, request, options) } catch {
       throw self.refusal(error, of: method.policy, command: options.commandID)

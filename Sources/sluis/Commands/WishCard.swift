@@ -31,7 +31,7 @@ struct WishCard: Verb {
   /// No service could look at the text: whoever sealed it wrote what they liked, and what it hides
   /// is said beside it.
   static func report(_ text: String, record: JSON, _ fields: [Report.Field]) -> Report {
-    let fault = TextField.card.fault(in: text)
+    let fault = TextField.card.fault(in: text)?.sentence
     return Report(
       json: ["card": .string(text), "fault": fault.map { .string($0) } ?? .null, "record": record],
       blocks: Terminal.shownLines(text).map { .line($0) }

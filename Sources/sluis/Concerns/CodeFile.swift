@@ -7,11 +7,11 @@ extension ContentFile {
     switch ReceiptCode.read(try self.text()) {
     case .code(let code): return code
     case .wordCount(let count):
-      throw .cannot("a receipt code is \(ReceiptCode.wordCount) words, and these are \(count)")
+      throw ConcernRefusals.wordCount(count, of: ReceiptCode.wordCount)
     case .notAWord(let place):
-      throw .cannot("word \(place) cannot be a word of a receipt code", "Look at it again")
+      throw ConcernRefusals.notAWord(place)
     case .mistyped:
-      throw .cannot("one of the words is not the one you were given", "Look at them again")
+      throw ConcernRefusals.mistyped
     }
   }
 
@@ -19,14 +19,14 @@ extension ContentFile {
   func letter(byteCountMax: Int) throws(Refusal) -> String {
     let text = try self.text()
     guard text.utf8.count <= byteCountMax else {
-      throw .cannot("the text is longer than \(byteCountMax) bytes", "Send the rest afterwards")
+      throw ConcernRefusals.tooLong(byteCountMax)
     }
     guard
       text.unicodeScalars.allSatisfy({
         $0 == "\n" || $0 == "\t" || !Terminal.isActive($0)
       }), text.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
     else {
-      throw .cannot("the text is empty, or holds characters that do not show", "Write plain text")
+      throw ConcernRefusals.unreadable
     }
     return text
   }
@@ -34,6 +34,6 @@ extension ContentFile {
 
 extension ConcernKeys {
   static func of(_ code: ReceiptCode) throws(Refusal) -> ConcernKeys {
-    do throws(VaultError) { return try ConcernKeys(code) } catch { throw .cannot("\(error)") }
+    do throws(VaultError) { return try ConcernKeys(code) } catch { throw ConcernRefusals.noKeys }
   }
 }

@@ -40,7 +40,7 @@ struct EvidenceFile: Codable, Sendable {
     let bytes = try GuardedFile.read(path, .foreign, byteCountMax: Self.byteCountMax)
     guard let file = try? JSONDecoder().decode(Self.self, from: Data(bytes)), file.version == 1,
       Id(argument: file.mark) != nil, file.sightings.count <= Self.sightingCountMax
-    else { throw .cannot("\(path) is not evidence that sluis concern wrote") }
+    else { throw EvidenceRefusals.notOurs(path) }
     self = file
   }
 
@@ -49,7 +49,7 @@ struct EvidenceFile: Codable, Sendable {
       try JSONEncoder().encode(self).write(to: URL(fileURLWithPath: path), options: .atomic)
       try FileManager.default.setAttributes(
         [.posixPermissions: NewFolder.Mode.secret.rawValue], ofItemAtPath: path)
-    } catch { throw .cannot("\(path) could not be written", "Check the folder and its free space") }
+    } catch { throw EvidenceRefusals.unwritten(path) }
   }
 
   mutating func add(receipt: [UInt8]) { self.receipt = Data(receipt).base64EncodedString() }
@@ -84,11 +84,11 @@ struct EvidenceFile: Codable, Sendable {
   /// - Throws: a refusal when something in it does not hold by itself: that accuses nobody.
   func makeCase(witnesses: [PinnedKey] = []) throws(Refusal) -> ConcernCase {
     guard let key = try? PinnedKey(text: self.verifierKey), let mark = Id(argument: self.mark)
-    else { throw Self.worthless("it names no log") }
+    else { throw EvidenceRefusals.noLog }
     var sightings: [ConcernCase.Sighting] = []
     for sighting in self.sightings {
       do { sightings.append(try sighting.judged(by: key, witnesses)) } catch {
-        throw Self.worthless("what it says was shown is not what that log signed")
+        throw EvidenceRefusals.unsignedSighting
       }
     }
     return ConcernCase(
@@ -102,7 +102,7 @@ struct EvidenceFile: Codable, Sendable {
       let promise = try? Receipt(receipt.promise, key: key),
       let taken = try? ConcernCase.Taken(
         entry: receipt.entry, promise: promise, commitment: receipt.commitment)
-    else { throw Self.worthless("its receipt is not signed by that log") }
+    else { throw EvidenceRefusals.unsignedReceipt }
     // The entry itself must say what the receipt says of it.
     guard let (header, body) = RecordHeader.read(receipt.entry[...]),
       let plaintext = try? ShownEntry.open(
@@ -111,12 +111,8 @@ struct EvidenceFile: Codable, Sendable {
       let event = try? LedgerV1.Event(decoding: plaintext), event.name == "concern_filed",
       event.details == ["commitment=\(Hexadecimal.text(receipt.commitment))"],
       header.indexes.subject?.idBytes == Id(argument: self.mark)?.bytes
-    else { throw Self.worthless("its receipt is not about the entry in it") }
+    else { throw EvidenceRefusals.otherEntry }
     return taken
-  }
-
-  private static func worthless(_ why: String) -> Refusal {
-    .cannot("the evidence proves nothing: \(why)")
   }
 }
 

@@ -14,9 +14,7 @@ struct PublicAccess: Sendable {
 
   init(folder: String) throws(Refusal) {
     guard FileManager.default.fileExists(atPath: folder) else {
-      throw .cannot(
-        "there is no folder \(folder)",
-        "Name one with ca.pem and sluis.json with --profile, or set SLUIS_PROFILE")
+      throw FileRefusals.noPublicFolder(folder)
     }
     try GuardedFile.checkFolder(folder)
     self.folder = folder
@@ -37,15 +35,13 @@ struct PublicAccess: Sendable {
     to endpoint: Endpoint, within: Duration
   ) throws(Refusal) -> ServiceConnection {
     guard let address = self.addresses.endpoints[endpoint] else {
-      throw .cannot(
-        "\(self.folder)/sluis.json has no address of \(endpoint.rawValue)",
-        "Ask for the newest sluis.json")
+      throw FileRefusals.noAddress(self.folder, of: endpoint.rawValue)
     }
     var text = ""
     for authority in self.authorities { text += try PEM.text(of: authority) }
     let roots: Roots
     do { roots = try Roots(pem: text) } catch {
-      throw .cannot("\(self.folder)/ca.pem holds no authority")
+      throw FileRefusals.noAuthority(self.folder)
     }
     return try ServiceConnection(anonymously: roots, at: address, to: endpoint, within: within)
   }

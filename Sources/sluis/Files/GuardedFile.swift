@@ -24,10 +24,10 @@ enum GuardedFile {
     let before = try Self.check(path, privacy, byteCountMax: byteCountMax)
     guard let file = FileHandle(forReadingAtPath: path),
       let bytes = try? file.read(upToCount: byteCountMax + 1)
-    else { throw .cannot("\(path) could not be read", "Check who owns it") }
+    else { throw FileRefusals.unread(path) }
     let after = try Self.check(path, privacy, byteCountMax: byteCountMax)
     guard before == after, bytes.count == before.byteCount else {
-      throw .cannot("\(path) changed while it was read", "Try again when nothing writes to it")
+      throw FileRefusals.changing(path)
     }
     return Array(bytes)
   }
@@ -37,7 +37,7 @@ enum GuardedFile {
   {
     let bytes = try Self.read(path, privacy, byteCountMax: byteCountMax)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .cannot("\(path) is not text in UTF-8")
+      throw FileRefusals.notText(Phrase(path, path))
     }
     return text
   }
@@ -45,14 +45,14 @@ enum GuardedFile {
   /// Refuses a folder that is a link, belongs to somebody else, or can be written by others.
   static func checkFolder(_ path: String) throws(Refusal) {
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
-      throw .cannot("there is no folder \(path)")
+      throw FileRefusals.noFolder(path)
     }
     guard attributes[.type] as? FileAttributeType == .typeDirectory else {
-      throw .cannot("\(path) is not a folder", "Name the folder itself, not a link to it")
+      throw FileRefusals.notFolder(path)
     }
     try Self.checkOwner(path, attributes)
     guard let mode = attributes[.posixPermissions] as? Int, mode & 0o022 == 0 else {
-      throw .cannot("\(path) can be written by others", "Run: chmod go-w \(path)")
+      throw FileRefusals.writable(path)
     }
   }
 
@@ -67,24 +67,22 @@ enum GuardedFile {
   {
     // Does not follow a link in the last place, like lstat(2).
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
-      throw .cannot("there is no file \(path)")
+      throw FileRefusals.missing(path)
     }
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
-      throw .cannot("\(path) is not a regular file", "Put the file itself there, not a link")
+      throw FileRefusals.notFile(path)
     }
     if privacy != .foreign { try Self.checkOwner(path, attributes) }
     let mode = attributes[.posixPermissions] as? Int ?? 0o777
     switch privacy {
     case .secret where mode != 0o600 && mode != 0o400:
-      throw .cannot(
-        "\(path) is a secret but has mode 0\(String(mode, radix: 8))",
-        "Make a new key if others could read it, then run: chmod 600 \(path)")
+      throw FileRefusals.openSecret(path, mode: String(mode, radix: 8))
     case .open where mode & 0o022 != 0:
-      throw .cannot("\(path) can be written by others", "Run: chmod go-w \(path)")
+      throw FileRefusals.writable(path)
     case .secret, .open, .foreign: break
     }
     guard let byteCount = attributes[.size] as? Int, (1...byteCountMax).contains(byteCount) else {
-      throw .cannot("\(path) is empty or larger than \(byteCountMax) bytes")
+      throw FileRefusals.size(Phrase(path, path), byteCountMax: byteCountMax)
     }
     return Identity(
       fileNumber: attributes[.systemFileNumber] as? Int ?? 0, byteCount: byteCount)
@@ -95,7 +93,7 @@ enum GuardedFile {
   ) throws(Refusal) {
     let owner = attributes[.ownerAccountID] as? Int ?? -1
     guard owner == Int(geteuid()) || owner == 0 else {
-      throw .cannot("\(path) belongs to another user", "Run this as the user who owns it")
+      throw FileRefusals.otherOwner(path)
     }
   }
 }

@@ -39,16 +39,17 @@ struct Output: Sendable {
   /// whoever typed them looks: a pipe may end in a file that others read.
   func text(of refusal: Refusal) -> String {
     guard !self.isJSON else { return refusal.json.text }
-    var advice = refusal.advice.isEmpty ? "" : "  \(Terminal.shown(refusal.advice)).\n"
-    for detail in refusal.details { advice += "  \(Terminal.shown(detail)).\n" }
+    let said = refusal.shown
+    var advice = said.advice.isEmpty ? "" : "  \(Terminal.shown(said.advice)).\n"
+    for detail in said.details { advice += "  \(Terminal.shown(detail)).\n" }
     if self.terminal.isErrorSeen {
       for line in refusal.excerpts { advice += "    \(Terminal.shown(line))\n" }
     }
     for reason in refusal.reasons {
-      guard let mend = refusal.mend(of: reason) else { continue }
+      guard let mend = refusal.shownMend(of: reason) else { continue }
       advice += "  \(Terminal.shown(reason)): \(mend)\n"
     }
     return self.terminal.styled("sluis:", .alarm)
-      + " \(Terminal.shown(refusal.sentence)).\n" + advice
+      + " \(Terminal.shown(said.sentence)).\n" + advice
   }
 }

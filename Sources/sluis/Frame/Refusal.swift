@@ -1,3 +1,5 @@
+internal import Review
+
 /// Why a command ended without an answer: one sentence, and what to do about it.
 ///
 /// It is the one error of this program. Neither text ever holds a secret or personal data: files
@@ -20,10 +22,22 @@ struct Refusal: Error, Hashable, Sendable {
   let trace: String
   /// The method that was called, empty where none was: a code of many means there what it says.
   let method: String
+  /// The same for whoever reads Dutch; nil where only those who operate an installation meet it.
+  let dutch: Dutch?
+  /// In which language it is shown to a person.
+  private(set) var language = Language.english
+
+  /// What a person reads of it in Dutch. JSON has the English.
+  struct Dutch: Hashable, Sendable {
+    let sentence: String
+    let advice: String
+    let details: [String]
+  }
 
   init(
     status: ExitStatus, sentence: String, advice: String, reasons: [String] = [],
-    details: [String] = [], excerpts: [String] = [], trace: String = "", method: String = ""
+    details: [String] = [], excerpts: [String] = [], trace: String = "", method: String = "",
+    dutch: Dutch? = nil
   ) {
     self.status = status
     self.sentence = sentence
@@ -33,6 +47,38 @@ struct Refusal: Error, Hashable, Sendable {
     self.excerpts = excerpts
     self.trace = trace
     self.method = method
+    self.dutch = dutch
+  }
+
+  /// One that has each of its texts in both languages.
+  init(
+    status: ExitStatus, _ sentence: Phrase, _ advice: Phrase = .none, reasons: [String] = [],
+    details: [Phrase] = [], excerpts: [String] = [], trace: String = "", method: String = ""
+  ) {
+    self.init(
+      status: status, sentence: sentence.english, advice: advice.english, reasons: reasons,
+      details: details.map(\.english), excerpts: excerpts, trace: trace, method: method,
+      dutch: Dutch(
+        sentence: sentence.dutch, advice: advice.dutch, details: details.map(\.dutch)))
+  }
+
+  /// The same, shown in a language.
+  func told(in language: Language) -> Refusal {
+    var told = self
+    told.language = language
+    return told
+  }
+
+  /// What a person reads: in the language asked for, as far as there are words in it.
+  var shown: Dutch {
+    let english = Dutch(sentence: self.sentence, advice: self.advice, details: self.details)
+    return self.language == .dutch ? self.dutch ?? english : english
+  }
+
+  /// How a reason is mended, in the language asked for.
+  func shownMend(of reason: String) -> String? {
+    let dutch = self.language == .dutch ? Mend.dutch[reason] : nil
+    return dutch ?? self.mend(of: reason)
   }
 }
 
@@ -40,6 +86,11 @@ extension Refusal {
   /// Something outside this program did not let it go on.
   static func cannot(_ sentence: String, _ advice: String = "") -> Refusal {
     Refusal(status: .cannot, sentence: sentence, advice: advice)
+  }
+
+  /// The same in both languages.
+  static func cannot(_ sentence: Phrase, _ advice: Phrase = .none) -> Refusal {
+    Refusal(status: .cannot, sentence, advice)
   }
 
   /// The arguments make no command. `command` is the one whose help explains it.

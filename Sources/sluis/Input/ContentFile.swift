@@ -17,7 +17,7 @@ struct ContentFile: ExpressibleByArgument, Hashable, Sendable {
   /// The text, in UTF-8, without the newline at its end.
   func text() throws(Refusal) -> String {
     guard let text = Self.text(of: try self.bytes()) else {
-      throw .cannot("\(self.name) is not text in UTF-8")
+      throw FileRefusals.notText(self.names)
     }
     return text
   }
@@ -42,17 +42,23 @@ struct ContentFile: ExpressibleByArgument, Hashable, Sendable {
   /// The value of a JSON document. Members that are not known are refused, because a misspelt one
   /// would be something silently left out.
   func json<Value: Decodable & KnownMembers>(_: Value.Type = Value.self) throws(Refusal) -> Value {
-    try Self.value(of: try self.bytes(), named: self.name)
+    try Self.value(of: try self.bytes(), named: self.names)
+  }
+
+  static func value<Value: Decodable & KnownMembers>(
+    of bytes: [UInt8], named name: String
+  ) throws(Refusal) -> Value {
+    try Self.value(of: bytes, named: Phrase(name, name))
   }
 
   /// - Parameter name: what a refusal calls the document.
-  static func value<Value: Decodable & KnownMembers>(
-    of bytes: [UInt8], named name: String
+  private static func value<Value: Decodable & KnownMembers>(
+    of bytes: [UInt8], named name: Phrase
   ) throws(Refusal) -> Value {
     let data = Data(JSONLineEnds.unified(bytes))
     guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       let value = try? JSONDecoder().decode(Value.self, from: data)
-    else { throw .cannot("\(name) is not the JSON that docs/cli.md shows for this command") }
+    else { throw FileRefusals.notJSON(name) }
     try Self.refuseUnknown(in: object, Value.self, at: nil, named: name)
     return value
   }
@@ -60,13 +66,10 @@ struct ContentFile: ExpressibleByArgument, Hashable, Sendable {
   /// Looks at the objects inside too. What a misspelt member is called is not repeated: it may be
   /// what somebody typed in the wrong place.
   private static func refuseUnknown(
-    in object: [String: Any], _ known: any KnownMembers.Type, at place: String?, named name: String
+    in object: [String: Any], _ known: any KnownMembers.Type, at place: String?, named name: Phrase
   ) throws(Refusal) {
     guard object.keys.allSatisfy(known.members.contains) else {
-      throw .cannot(
-        "\(name) has a member that this command does not know"
-          + (place.map { ", in `\($0)`" } ?? ""),
-        "It takes: \(known.members.sorted().joined(separator: ", "))")
+      throw FileRefusals.unknownMember(name, in: place, known: known.members.sorted())
     }
     for (member, inner) in known.nested.sorted(by: { $0.key < $1.key }) {
       let values = object[member] as? [Any] ?? [object[member] as Any]
@@ -76,7 +79,9 @@ struct ContentFile: ExpressibleByArgument, Hashable, Sendable {
     }
   }
 
-  private var name: String { self.path == "-" ? "standard input" : self.path }
+  private var names: Phrase {
+    self.path == "-" ? FileRefusals.standardInput : Phrase(self.path, self.path)
+  }
 
   private func bytes() throws(Refusal) -> [UInt8] {
     guard self.path == "-" else {
@@ -84,7 +89,7 @@ struct ContentFile: ExpressibleByArgument, Hashable, Sendable {
     }
     let data = try? FileHandle.standardInput.read(upToCount: Self.byteCountMax + 1)
     guard let data, (1...Self.byteCountMax).contains(data.count) else {
-      throw .cannot("standard input is empty or larger than \(Self.byteCountMax) bytes")
+      throw FileRefusals.size(self.names, byteCountMax: Self.byteCountMax)
     }
     return Array(data)
   }

@@ -9,10 +9,10 @@ struct FoundInText {
   private static let charactersAfterMax = 24
 
   /// What was found, and in which line and from which character: never the text.
-  var places: [String] {
+  var places: [Phrase] {
     self.findings.map { finding in
       let (line, column) = Self.place(of: finding.bytes.lowerBound, in: self.text)
-      return "\(finding.kind.rawValue) in line \(line), from character \(column)"
+      return TextWords.found(finding.kind, line: line, column: column)
     }
   }
 
@@ -58,9 +58,19 @@ extension ArraySlice {
 
 extension Refusal {
   /// - Parameter subject: what holds it, such as "the text".
+  static func personalData(
+    _ found: FoundInText, in subject: Phrase, _ advice: Phrase
+  ) -> Refusal {
+    Refusal(
+      status: .cannot, TextWords.holdsPersonalData(subject), advice, reasons: ["personal_data"],
+      details: found.places, excerpts: found.excerpts)
+  }
+
+  /// The same for those who do not read it in Dutch.
   static func personalData(_ found: FoundInText, in subject: String, _ advice: String) -> Refusal {
     Refusal(
-      status: .cannot, sentence: "\(subject) holds personal data", advice: advice,
-      reasons: ["personal_data"], details: found.places, excerpts: found.excerpts)
+      status: .cannot, sentence: TextWords.holdsPersonalData(Phrase("", subject)).english,
+      advice: advice, reasons: ["personal_data"], details: found.places.map(\.english),
+      excerpts: found.excerpts)
   }
 }

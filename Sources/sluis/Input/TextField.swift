@@ -6,9 +6,18 @@ internal import Vault
 struct TextField: Sendable {
   /// What a refusal calls it.
   let name: String
+  /// The same in Dutch, where a resident or a member of a panel types it.
+  let dutch: String
   let rule: TextRule
   /// Upper limit in UTF-8 bytes, of the request.
   let byteCountMax: Int
+
+  init(name: String, dutch: String? = nil, rule: TextRule, byteCountMax: Int) {
+    self.name = name
+    self.dutch = dutch ?? name
+    self.rule = rule
+    self.byteCountMax = byteCountMax
+  }
 
   static let note = TextField(name: "the note", rule: .note, byteCountMax: 16_000)
   static let contact = TextField(name: "what was said", rule: .note, byteCountMax: 8_000)
@@ -22,7 +31,8 @@ struct TextField: Sendable {
 
   /// What somebody tells of themselves once the owner of an offer has said yes.
   static let card = TextField(
-    name: "the card", rule: .note, byteCountMax: SealedCard.plaintextByteCountMax)
+    name: "the card", dutch: "het kaartje", rule: .note,
+    byteCountMax: SealedCard.plaintextByteCountMax)
 
   /// A street of a round, by its number in the command, from 1 on.
   static func roundStreet(_ number: Int) -> TextField {
@@ -54,8 +64,7 @@ extension TextField {
     let byteCount = text.utf8.count
     guard byteCount <= self.byteCountMax else {
       throw .cannot(
-        "\(self.name) has \(byteCount) bytes, and at most \(self.byteCountMax) are stored",
-        "Shorten it, or write it in two")
+        TextWords.tooLong(self.names, byteCount, of: self.byteCountMax), TextWords.shorten)
     }
     guard let fault = self.rule.fault(in: text) else { return text }
     throw self.refusal(of: fault)
@@ -64,26 +73,27 @@ extension TextField {
   /// What is said of a text that the rule does not accept.
   func refusal(of fault: TextRule.Fault) -> Refusal {
     switch fault {
-    case .empty: return .cannot("\(self.name) is empty")
+    case .empty: return .cannot(TextWords.empty(self.names))
     case .tooLong(let byteCount):
       return .cannot(
-        "\(self.name) has \(byteCount) bytes, and at most \(self.rule.byteCountMax) are stored",
-        "Shorten it, or write it in two")
+        TextWords.tooLong(self.names, byteCount, of: self.rule.byteCountMax), TextWords.shorten)
     case .character(let scalar, let line, let column):
-      let place = self.rule.hasLines ? "line \(line), character \(column)" : "character \(column)"
       return .cannot(
-        "\(self.name) has a character that is not stored (\(Self.code(scalar))), at \(place)",
-        Self.advice(for: scalar, hasLines: self.rule.hasLines))
+        TextWords.character(
+          self.names, Self.code(scalar), line: self.rule.hasLines ? line : nil, column: column),
+        scalar == "\n" && !self.rule.hasLines ? TextWords.oneLine : TextWords.takeOut)
     }
   }
 
+  private var names: Phrase { Phrase(self.dutch, self.name) }
+
   /// What is wrong with a text that somebody else wrote and no service saw, as ``checked(_:)`` says
   /// it; nil when nothing is.
-  func fault(in text: String) -> String? {
+  func fault(in text: String) -> Refusal? {
     do throws(Refusal) {
       _ = try self.checked(text)
       return nil
-    } catch { return error.sentence }
+    } catch { return error }
   }
 
   /// The same of what may be left out, or empty.
@@ -95,10 +105,5 @@ extension TextField {
   private static func code(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
-  private static func advice(for scalar: Unicode.Scalar, hasLines: Bool) -> String {
-    if scalar == "\n" && !hasLines { return "Write it in one line" }
-    return "Take it out: it is a control, or shows nothing and can hide what is there"
   }
 }

@@ -52,9 +52,7 @@ struct PanelLog: Sendable {
   /// such a machine could be told any log at all.
   static func mayBelieve(_ policy: [UInt8]?) throws(Refusal) {
     guard policy == nil else { return }
-    throw .cannot(
-      "this profile has no policy, so nothing says which log is panel's",
-      "Ask whoever gave you the profile for the installation's file policy, and put it there")
+    throw PanelRefusals.noPolicy
   }
 
   /// What is remembered of the log from now on; of one under another key, which only a policy makes
@@ -84,7 +82,7 @@ struct PanelLog: Sendable {
           connection.options
         ).reply
         guard leaves.append(reply.leaves) else {
-          throw .cannot("panel's log is longer than this program looks through")
+          throw PanelRefusals.logTooLong
         }
         if first == nil {
           first = reply
@@ -93,7 +91,7 @@ struct PanelLog: Sendable {
         if reply.leaves.isEmpty { break }
       } while leaves.count < wanted
       await connection.close()
-      guard let first else { throw .cannot("panel told nothing of its log") }
+      guard let first else { throw PanelRefusals.noLog }
       return (first, leaves)
     } catch {
       await connection.close()
@@ -109,27 +107,18 @@ struct PanelLog: Sendable {
     let witnesses = trust.policy?.witnesses.map(\.key) ?? []
     guard let key = try? PinnedKey(text: keyText),
       let tree = try? SignedTree(note: Array(told.note.utf8)[...], key: key, witnesses: witnesses)
-    else { throw Self.tampering("panel's log is signed by another key than the policy pins") }
+    else { throw PanelRefusals.otherLogKey }
     guard leaves.leads(to: [tree.state] + (trust.seen.map { [$0] } ?? [])) else {
-      throw Self.tampering("panel's log is not the one it signed, or not the one seen before")
+      throw PanelRefusals.otherLog
     }
     if let policy = trust.policy, policy.asksForWitnesses {
       guard let seconds = policy.seenAtSeconds(tree) else {
-        throw Self.tampering("panel's log bears no signature of the witness that the policy asks")
+        throw PanelRefusals.unwitnessed
       }
       guard trust.seconds?.contains(seconds) ?? true else {
-        throw Refusal(
-          status: .tampering,
-          sentence: "what the witness signed of panel's log is not of the last ten minutes",
-          advice: "Check this machine's clock; then tell the privacy officer")
+        throw PanelRefusals.witnessedLongAgo
       }
     }
     return (PanelLog(leaves: leaves, size: tree.state.size), keyText)
-  }
-
-  static func tampering(_ sentence: String) -> Refusal {
-    Refusal(
-      status: .tampering, sentence: sentence,
-      advice: "Do not answer; tell the privacy officer, and keep everything as it is")
   }
 }

@@ -24,16 +24,16 @@ struct ResultCheck: Sendable {
     let slot = ResultSlot(round: manifest.round)
     let places = log.leaves.places(of: [slot.entry], below: log.size)[0]
     guard let own = places.first else {
-      throw .cannot("the log has not announced the result yet", "Try again in a second")
+      throw PanelRefusals.resultUnannounced
     }
     guard places.count == 1 else {
-      throw PanelLog.tampering("the log announces more than one result of this round")
+      throw PanelRefusals.twoResults
     }
     guard own > 0, log.leaves.leaves[own - 1] == Hash.ofEntry(slot.announcement(of: bytes)[...])
-    else { throw PanelLog.tampering("the result is not the one that the log announces") }
+    else { throw PanelRefusals.otherResult }
     guard let result = try? PanelV1.Result(decoding: bytes), result.round == manifest.round,
       result.questions.map(\.question) == manifest.questions.map(\.id)
-    else { throw PanelLog.tampering("the result that the log announces is not of this round") }
+    else { throw PanelRefusals.resultOfAnother }
     return result
   }
 }
@@ -51,20 +51,20 @@ struct SpentCheck: Sendable {
     own: [UInt8]?
   ) throws(Refusal) -> SpentCheck {
     guard PanelDigest.spent(told.spent, salt: told.salt) == result.spentDigest else {
-      throw PanelLog.tampering("the list of what was spent is not the one of the result")
+      throw PanelRefusals.otherList
     }
     // The digest is of the list as it was made: nobody counts twice in it.
     guard zip(told.spent, told.spent.dropFirst()).allSatisfy({ $0.lexicographicallyPrecedes($1) })
-    else { throw PanelLog.tampering("the list of what was spent has a vote twice") }
+    else { throw PanelRefusals.voteTwice }
     guard told.spent.count >= Int(result.turnout) else {
-      throw PanelLog.tampering("more answers are counted than were spent")
+      throw PanelRefusals.moreCounted
     }
     guard issued.shown != .count || told.spent.count <= Int(issued.count) else {
-      throw PanelLog.tampering("more was spent than was issued")
+      throw PanelRefusals.moreSpent
     }
     let hasOwn = own.map { told.spent.contains($0) }
     guard hasOwn != false else {
-      throw PanelLog.tampering("a vote that was sent from here is not in the list")
+      throw PanelRefusals.voteMissing
     }
     return SpentCheck(question: result.question, count: told.spent.count, hasOwn: hasOwn)
   }

@@ -57,17 +57,17 @@ struct RoundCheck: Sendable {
     _ told: PanelV1.GetRoundReply, of round: UInt128
   ) throws(Refusal) -> PanelV1.Manifest {
     guard !told.announcement.isEmpty else {
-      throw .cannot("the log has not announced the round yet", "Try again in a second")
+      throw PanelRefusals.roundUnannounced
     }
     guard let manifest = try? PanelV1.Manifest(decoding: told.manifest), manifest.round == round,
       (1...RoundSlot.numberMax).contains(manifest.number),
       (manifest.number == 1) == (manifest.previous == nil)
-    else { throw PanelLog.tampering("panel told another round than it was asked for") }
+    else { throw PanelRefusals.otherRoundTold }
     let digest = PanelDigest.manifest(told.manifest)
     guard let header = RecordHeader.read(told.announcement[...])?.header, header.kind == .event,
       header.trace?.idBytes == Array(digest.prefix(16)),
       header.indexes.subject?.idBytes == Array(digest.suffix(16))
-    else { throw PanelLog.tampering("the round is not the one that its log entry announces") }
+    else { throw PanelRefusals.roundNotOfEntry }
     return manifest
   }
 
@@ -84,30 +84,29 @@ struct RoundCheck: Sendable {
     let places = log.leaves.places(
       of: (1...manifest.number + 1).map { Self.slot(of: manifest, $0).entry }, below: log.size)
     guard let own = places[number - 1].first else {
-      throw .cannot("the log has not announced the round yet", "Try again in a second")
+      throw PanelRefusals.roundUnannounced
     }
     guard places.dropLast().allSatisfy({ $0.count == 1 }) else {
-      throw PanelLog.tampering(
-        "the log announces more than one round of this number, or lacks one before it")
+      throw PanelRefusals.numbersDiffer
     }
     guard places[number].isEmpty || manifest.closesAtMs <= nowMs else {
-      throw PanelLog.tampering("the log announces another round of this panel at the same time")
+      throw PanelRefusals.roundAtOnce
     }
     guard own > 0, log.leaves.leaves[own - 1] == Hash.ofEntry(told.announcement[...]) else {
-      throw PanelLog.tampering("the log announces another round of this number")
+      throw PanelRefusals.otherOfNumber
     }
     guard let id = manifest.previous else { return }
     guard let previous, number > 1 else {
-      throw PanelLog.tampering("panel does not tell the round before this one")
+      throw PanelRefusals.noPrevious
     }
     let before = try Self.manifest(previous, of: id)
     let place = places[number - 2][0]
     guard before.panel == manifest.panel, before.kind == manifest.kind,
       Int(before.number) == number - 1, place > 0,
       log.leaves.leaves[place - 1] == Hash.ofEntry(previous.announcement[...])
-    else { throw PanelLog.tampering("the round before this one is not the one announced") }
+    else { throw PanelRefusals.otherPrevious }
     guard before.closesAtMs <= nowMs else {
-      throw PanelLog.tampering("the log announces another round of this panel at the same time")
+      throw PanelRefusals.roundAtOnce
     }
   }
 

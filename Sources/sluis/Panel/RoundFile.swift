@@ -92,14 +92,12 @@ struct AnswerFile: Decodable, KnownMembers, Sendable {
   /// The answers to `manifest`'s questions, in their order: each one that the closing counts.
   func messages(_ manifest: PanelV1.Manifest) throws(Refusal) -> [PanelV1.Answer?] {
     guard self.answers.count == manifest.questions.count else {
-      throw .cannot(
-        "the round has \(manifest.questions.count) questions, and the file answers "
-          + "\(self.answers.count)", "Write null where you give no answer")
+      throw AnswerRefusals.count(self.answers.count, of: manifest.questions.count)
     }
     var group: UInt32 = 0
     if let name = self.group {
       guard let place = manifest.groups.firstIndex(of: name) else {
-        throw .cannot("the round has no such group", "Leave it out, or name one of the round's")
+        throw AnswerRefusals.groupUnknown
       }
       group = UInt32(place) + 1
     }
@@ -109,7 +107,7 @@ struct AnswerFile: Decodable, KnownMembers, Sendable {
         messages.append(nil)
         continue
       }
-      let name = "answer \(place + 1)"
+      let name = AnswerRefusals.number(place + 1)
       let message = PanelV1.Answer(
         choices: try answer.places(in: question, name), text: answer.text ?? "", group: group)
       try Self.check(message, of: question, groupCount: manifest.groups.count, name)
@@ -121,7 +119,7 @@ struct AnswerFile: Decodable, KnownMembers, Sendable {
   /// Refuses what the closing would not count, or publish to nobody: then its writer would not
   /// know.
   private static func check(
-    _ message: PanelV1.Answer, of question: PanelV1.Question, groupCount: Int, _ name: String
+    _ message: PanelV1.Answer, of question: PanelV1.Question, groupCount: Int, _ name: Phrase
   ) throws(Refusal) {
     let asked = PanelQuestion(question)
     if let fault = asked.fault(in: Domain.PanelAnswer(message), groupCount: groupCount) {
@@ -132,28 +130,27 @@ struct AnswerFile: Decodable, KnownMembers, Sendable {
       asked.fault(in: Domain.PanelAnswer($0), groupCount: groupCount) == nil
     }
     guard isRead == true else {
-      throw .cannot("\(name) could not be read when it is opened", "Shorten it")
+      throw AnswerRefusals.unreadable(name, byteCountMax: TextRule.answer.byteCountMax)
     }
     let findings = Screening.all(in: message.text)
     guard findings.isEmpty else {
       throw .personalData(
-        FoundInText(text: message.text, findings: findings), in: name,
-        "Leave it out: an answer that names somebody is not published")
+        FoundInText(text: message.text, findings: findings), in: name, AnswerRefusals.leaveOut)
     }
   }
 
-  private static func refusal(of fault: PanelQuestion.Fault, _ name: String) -> Refusal {
+  private static func refusal(of fault: PanelQuestion.Fault, _ name: Phrase) -> Refusal {
     switch fault {
-    case .groupUnknown: .cannot("the round has no such group")
-    case .choiceUnknown: .cannot("the question of \(name) has no such choice")
-    case .choiceTwice: .cannot("\(name) names a choice twice", "Name each choice once")
-    case .notOneChoice: .cannot("\(name) does not fit its question", "Give one choice")
-    case .textUnasked:
-      .cannot("\(name) does not fit its question", "Give choices: the question is not open")
-    case .text(.empty): .cannot("\(name) is empty", "Write null where you give no answer")
+    case .groupUnknown: AnswerRefusals.groupUnknown
+    case .choiceUnknown: AnswerRefusals.choiceUnknown(name, isOpen: false)
+    case .choiceTwice: AnswerRefusals.choiceTwice(name)
+    case .notOneChoice: AnswerRefusals.notOneChoice(name)
+    case .textUnasked: AnswerRefusals.textUnasked(name)
+    case .text(.empty): AnswerRefusals.empty(name)
     case .text(let fault):
       TextField(
-        name: name, rule: .answer, byteCountMax: TextRule.answer.byteCountMax
+        name: name.english, dutch: name.dutch, rule: .answer,
+        byteCountMax: TextRule.answer.byteCountMax
       ).refusal(of: fault)
     }
   }
@@ -162,15 +159,12 @@ struct AnswerFile: Decodable, KnownMembers, Sendable {
 extension AnswerFile.Answer {
   /// Where its choices stand among the question's, counted from 0.
   fileprivate func places(
-    in question: PanelV1.Question, _ name: String
+    in question: PanelV1.Question, _ name: Phrase
   ) throws(Refusal) -> [UInt32] {
     var places: [UInt32] = []
     for choice in self.choices ?? [] {
       guard let place = question.choices.firstIndex(of: choice) else {
-        throw .cannot(
-          "the question of \(name) has no such choice",
-          question.kind == .open
-            ? "Give a text: the question is open" : "Write a choice as the round has it")
+        throw AnswerRefusals.choiceUnknown(name, isOpen: question.kind == .open)
       }
       places.append(UInt32(place))
     }

@@ -49,7 +49,7 @@ struct RoundFolder: Sendable {
       self.manifestFile, .secret, byteCountMax: Self.manifestByteCountMax)
     guard let manifest = try? PanelV1.Manifest(decoding: bytes),
       manifest.round == self.round.number
-    else { throw .cannot("\(self.manifestFile) is not what this program wrote") }
+    else { throw PanelRefusals.foreignFile(self.manifestFile) }
     return manifest
   }
 
@@ -75,14 +75,14 @@ struct RoundFolder: Sendable {
     let bytes = try GuardedFile.read(
       self.ticketFile, .secret, byteCountMax: Self.byteCountMax)
     guard let tickets = try? JSONDecoder().decode([Ticket].self, from: Data(bytes)) else {
-      throw .cannot("\(self.ticketFile) is not what this program wrote")
+      throw PanelRefusals.foreignFile(self.ticketFile)
     }
     return tickets
   }
 
   func save(_ tickets: [Ticket]) throws(Refusal) {
     guard let bytes = try? JSONEncoder().encode(tickets) else {
-      throw .cannot("the tokens of this round could not be written")
+      throw PanelRefusals.unwrittenTokens
     }
     try GuardedFile.replace(self.ticketFile, with: Array(bytes))
   }
@@ -96,7 +96,7 @@ struct RoundFolder: Sendable {
   /// Forgets the round: nothing here says any more which ballots were sent from here.
   func remove() throws(Refusal) {
     do { try FileManager.default.removeItem(atPath: self.path) } catch {
-      throw .cannot("\(self.path) could not be removed", "Remove it: it names your ballots")
+      throw PanelRefusals.unremoved(self.path)
     }
   }
 }

@@ -28,7 +28,7 @@ struct VoteFile: Sendable {
     var spent: [UInt128: [UInt8]] = [:]
     for vote in try self.votes() {
       guard let question = Id(argument: vote.question), let value = Hexadecimal.bytes(vote.spent)
-      else { throw .cannot("\(self.path) is not what this program wrote") }
+      else { throw PanelRefusals.foreignFile(self.path) }
       spent[question.number] = value
     }
     return spent
@@ -52,7 +52,7 @@ struct VoteFile: Sendable {
     guard FileManager.default.fileExists(atPath: self.path) else { return [] }
     let bytes = try GuardedFile.read(self.path, .secret, byteCountMax: Self.byteCountMax)
     guard let votes = try? JSONDecoder().decode([Vote].self, from: Data(bytes)) else {
-      throw .cannot("\(self.path) is not what this program wrote")
+      throw PanelRefusals.foreignFile(self.path)
     }
     return votes
   }

@@ -21,8 +21,7 @@ struct Profile: Sendable {
   /// Loads and checks the profile in `folder`.
   init(folder: String, now: Date = Date()) throws(Refusal) {
     guard FileManager.default.fileExists(atPath: folder) else {
-      throw .cannot(
-        "there is no profile in \(folder)", "Name one with --profile, or set SLUIS_PROFILE")
+      throw FileRefusals.noProfile(folder)
     }
     try GuardedFile.checkFolder(folder)
     let certificates = try PEM.certificates("\(folder)/cert.pem", countMax: 1)
@@ -64,9 +63,7 @@ struct Profile: Sendable {
       throw .cannot("\(self.folder)/cert.pem is not valid yet", "Check this machine's clock")
     }
     guard now < self.certificate.notValidAfter else {
-      throw .cannot(
-        "\(self.folder)/cert.pem ended on \(self.certificate.notValidAfter.day)",
-        "Ask for a new one with: sluis certificate request")
+      throw FileRefusals.ended(self.folder, on: "\(self.certificate.notValidAfter.day)")
     }
     let issuers = self.authorities.filter { authority in
       authority.publicKey.isValidSignature(self.certificate.signature, for: self.certificate)

@@ -74,10 +74,15 @@ struct SessionStore {
   private func naming(_ refusal: Refusal, within: Duration) async -> Refusal {
     // Without the list the refusal still says how to get it.
     let hats = (try? await self.hats(within: within)) ?? []
+    let code = refusal.reasons[0]
     return Refusal(
-      status: refusal.status, sentence: "you wear several hats: \(refusal.reasons[0])",
-      advice: "Say which one: sluis session open --hat ID, as sluis hat list shows",
-      reasons: refusal.reasons, details: hats.map { HatAnswer($0).words })
+      status: refusal.status,
+      Phrase("u heeft meer petten: \(code)", "you wear several hats: \(code)"),
+      Phrase(
+        "Zeg welke: sluis session open --hat ID, zoals sluis hat list laat zien",
+        "Say which one: sluis session open --hat ID, as sluis hat list shows"),
+      reasons: refusal.reasons,
+      details: hats.map { HatAnswer($0).words }.map { Phrase($0, $0) })
   }
 
   /// Forgets the session. What consent signed ends by itself.
@@ -108,7 +113,7 @@ struct SessionStore {
       let token = Data(base64Encoded: stored.token),
       let secret = try? exchange.agree(
         with: Array(consent), as: .initiator, context: id.bytes + certificate)
-    else { throw .cannot("\(self.path) holds no session", "Run: sluis session open") }
+    else { throw FileRefusals.noSession(self.path) }
     return Session(
       id: id.number, token: Array(token), expiresAtMs: stored.expiresAtMs, role: stored.role,
       actor: actor.number, hat: stored.hat, secret: secret)
