@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Review
 internal import Wire
 
 /// What a service answered, and the record that a log promised.
@@ -33,14 +34,18 @@ struct Answer<Reply: Message>: Sendable {
   }
 
   /// The facts about the record, for the end of a report.
-  func recordFields(_ stated: UInt128? = nil) -> [Report.Field] {
+  func recordFields(
+    _ stated: UInt128? = nil, in language: Language = .english
+  ) -> [Report.Field] {
     guard let entry = self.entry(stated) else { return [] }
-    let place = self.index.map { ", index \($0)" } ?? ""
-    var fields = [Report.Field("Recorded", "\(Id(entry)) in the log of \(self.log)\(place)")]
-    if let file { fields.append(Report.Field("Receipt", file)) }
+    var fields = [
+      Report.Field(
+        RecordWords.recorded, language,
+        RecordWords.place(Id(entry), log: self.log, index: self.index))
+    ]
+    if let file { fields.append(Report.Field(RecordWords.receipt, language, file)) }
     if self.receipt.map({ $0.key == nil }) == true {
-      fields.append(
-        Report.Field("Not checked", "the receipt: this profile knows no key of that log"))
+      fields.append(Report.Field(RecordWords.unchecked, language, RecordWords.keyless))
     }
     return fields
   }

@@ -5,7 +5,7 @@ internal import Review
 internal import Wire
 
 /// `sluis audit report`
-struct AuditReport: Verb {
+struct AuditReport: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Who looked at somebody's data, when, why and by what right.",
     discussion: """
@@ -30,7 +30,9 @@ struct AuditReport: Verb {
   @Flag(help: "With the proof of each line.")
   var proofs = false
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let purpose = self.purpose?.text ?? Purpose.subjectAccess.wireName
     let asked = AccessReport(
       query: LedgerV1.ReportQuery(

@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Review
 internal import Vault
 internal import Wire
 
 /// `sluis concern file`
-struct ConcernFile: Verb {
+struct ConcernFile: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "file", abstract: "Files a privacy concern, as nobody, and shows seven words.",
     discussion: """
@@ -15,6 +16,7 @@ struct ConcernFile: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
 
   @Option(help: "looked_at, shared, security, asked_too_much or other.")
   var topic: Word<SignalsV1.ConcernTopic>
@@ -42,11 +44,13 @@ struct ConcernFile: Verb {
     completion: .file())
   var evidence: String?
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let text = try self.file.letter(byteCountMax: 60_000)
-    guard self.about.count <= 8 else { throw .cannot("a letter is about at most eight people") }
+    guard self.about.count <= 8 else { throw ConcernRefusals.tooManyPeople }
     if let path = self.evidence, FileManager.default.fileExists(atPath: path) {
-      throw .cannot("\(path) already exists and nothing is overwritten", "Name a new file")
+      throw ConcernRefusals.exists(path)
     }
     let calls = try ConcernCalls(self.global)
     let committee = try await calls.committee(self.committee)
@@ -64,38 +68,33 @@ struct ConcernFile: Verb {
     guard let plaintext = try? keys.open(receipt: reply.receipt),
       let receipt = try? SignalsV1.ConcernReceipt(decoding: plaintext),
       receipt.commitment == digest
-    else { throw ConcernCalls.tampering("the service gave no receipt for this letter") }
+    else { throw ConcernRefusals.noReceipt }
     var file = EvidenceFile(mark: keys.mark, verifierKey: receipt.verifierKey)
     file.add(receipt: plaintext)
     // A receipt that does not hold is worth nothing, and better known now than later.
     _ = try file.makeCase()
     if let path = self.evidence { try file.save(to: path) }
     let words = code.words.joined(separator: " ")
-    let day = Moment(ms: receipt.answerByMs).description.prefix(10)
+    let indented = "  " + words
+    let answerBy = Moment(ms: receipt.answerByMs)
     let key = ReceiptCode.fingerprint(ofCommittee: committee.bytes).joined(separator: " ")
     return Report(
       json: [
-        "words": .string(words), "answerBy": .string(String(day)), "committee": .string(key),
+        "words": .string(words), "answerBy": .string(String(answerBy.description.prefix(10))),
+        "committee": .string(key),
         "committeeChecked": .bool(self.committee != nil),
       ],
       blocks: [
-        .line("Write these words down. They are kept nowhere and shown once."),
+        .line(ConcernWords.writeDown, language),
         .line(""),
-        .line("  \(words)"),
+        .line(indented),
         .line(""),
         .fields([
-          .init("An answer is owed by", String(day)), .init("The committee's key", key),
+          .init(ConcernWords.answerBy, language, answerBy.dayWords),
+          .init(ConcernWords.committeeKey, language, key),
         ]),
-      ] + (self.committee == nil ? [.line(""), .line(Self.uncompared)] : []))
+      ] + (self.committee == nil ? [.line(""), .line(ConcernWords.uncompared, language)] : []))
   }
-
-  /// What somebody is told who compared the key with nothing.
-  static let uncompared =
-    "You compared that key with nothing: it is the one that the operator showed you, and nothing"
-    + " here says that others are shown the same. Hold its words against those that the committee"
-    + " makes known itself, on paper or by telephone; if they differ, the operator could read your"
-    + " letter: tell somebody outside the organisation. With --committee they are compared before"
-    + " anything is sent."
 
   private func request(
     _ text: String, _ keys: borrowing ConcernKeys, to committee: BoxAddress
@@ -107,7 +106,7 @@ struct ConcernFile: Verb {
       sealed = try SealedLetter.seal(
         letter.encoded(), .concern(mailbox: keys.mailbox, address: keys.address.bytes),
         to: committee)
-    } catch { throw .cannot("the letter cannot be sealed: \(error)") }
+    } catch { throw ConcernRefusals.unsealed }
     return SignalsV1.FileConcernRequest(
       challenge: 0, solution: 0, mailbox: keys.mailbox, address: keys.address.bytes,
       writingTag: keys.writingTag, mark: keys.mark, letter: sealed)

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import Auditor
+internal import Review
 internal import Wire
 
 /// `sluis concern prove`
-struct ConcernProve: Verb {
+struct ConcernProve: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "prove", abstract: "Judges a reporter's evidence, offline; anybody may.",
     discussion: """
@@ -13,6 +14,7 @@ struct ConcernProve: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
 
   @Option(
     name: .customLong("log-key"),
@@ -30,7 +32,9 @@ struct ConcernProve: Verb {
     help: ArgumentHelp("The evidence.", valueName: "file"), completion: .file())
   var file: String
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let evidence = try EvidenceFile(file: self.file)
     let policy = try self.policyText()
     let view = try ConcernVerdictView(
@@ -42,9 +46,9 @@ struct ConcernProve: Verb {
         .init(name: "sightings", value: .integer(Int64(evidence.sightings.count))),
       ],
       [
-        .init("Log's key", evidence.verifierKey),
-        .init("Looks into the log", String(evidence.sightings.count)),
-      ])
+        .init(ConcernWords.logKey, language, evidence.verifierKey),
+        .init(ConcernWords.sightings, language, String(evidence.sightings.count)),
+      ], in: language)
   }
 
   /// Whether somebody else names the evidence's key.
@@ -56,8 +60,7 @@ struct ConcernProve: Verb {
     let origin = (try? PinnedKey(text: key))?.name ?? ""
     let known = self.logKey ?? policy?.logs[origin]?.text ?? pinned?.verifierKey
     guard known == nil || known == key else {
-      throw .cannot(
-        "the evidence is about another log than the one you named", "Ask whose key is in it")
+      throw EvidenceRefusals.otherKey
     }
     return known != nil
   }

@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Auditor
 internal import Foundation
+internal import Review
 internal import Vault
 internal import Wire
 
 /// `sluis concern read`
-struct ConcernRead: Verb {
+struct ConcernRead: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Reads a concern's mailbox with its seven words.",
     discussion: """
@@ -15,6 +16,7 @@ struct ConcernRead: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
 
   @Option(
     help: ArgumentHelp("A file with the seven words; - reads standard input.", valueName: "file"),
@@ -25,7 +27,9 @@ struct ConcernRead: Verb {
     help: ArgumentHelp("Where to keep the evidence.", valueName: "file"), completion: .file())
   var evidence: String?
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let keys = try ConcernKeys.of(try self.code.receiptCode())
     let calls = try ConcernCalls(self.global)
     let reply = try await calls.call(
@@ -38,30 +42,23 @@ struct ConcernRead: Verb {
     let view = try ConcernVerdictView(
       try file.makeCase(), isKeyKnown: try await Self.pins(file.verifierKey, calls))
     guard let mailbox else {
-      guard !view.accuses else { return try view.report() }
-      throw .cannot("no mailbox opens with these words", "Look whether this is the installation")
+      guard !view.accuses else { return try view.report(in: language) }
+      throw ConcernRefusals.noMailbox
     }
     guard receipt != nil || view.accuses else {
-      throw Refusal(
-        status: .tampering, sentence: "the receipt in the mailbox was altered",
-        advice: "Keep everything as it is; the log still has the filing under these words")
+      throw ConcernRefusals.receiptAltered
     }
-    var answers: [String] = []
+    var answers: [String?] = []
     if !mailbox.answers.isEmpty {
       let committee = try await calls.committee(nil)
       for answer in mailbox.answers {
         answers.append(Self.text(of: answer, keys, committee))
       }
     }
+    let shown = ConcernMailboxView(
+      state: mailbox.state, answers: answers, messageCount: mailbox.messages.count)
     return try view.report(
-      [
-        .init(name: "state", value: .string(Words.of(mailbox.state))),
-        .init(name: "answers", value: .array(answers.map { .string($0) })),
-        .init(name: "messages", value: .integer(Int64(mailbox.messages.count))),
-      ],
-      [.init("State", Words.of(mailbox.state))]
-        + answers.map { .init("The committee", $0) }
-        + [.init("Messages of yours", String(mailbox.messages.count))])
+      shown.json, shown.fields(in: language), shown.letters(in: language), in: language)
   }
 
   /// What the mailbox gave and the log shows now, behind what was kept before.
@@ -72,7 +69,7 @@ struct ConcernRead: Verb {
     if let path = self.evidence, FileManager.default.fileExists(atPath: path) {
       file = try EvidenceFile(file: path)
       guard file.mark == Id(mark).description else {
-        throw .cannot("\(path) is the evidence of another concern", "Name another file")
+        throw EvidenceRefusals.ofAnother(path)
       }
     } else {
       let told = receipt.flatMap { try? SignalsV1.ConcernReceipt(decoding: $0) }
@@ -103,15 +100,16 @@ struct ConcernRead: Verb {
     }
     let pinned = try PinnedLog.load(Service.signals.rawValue, in: calls.access.folder)
     guard pinned?.verifierKey == key else {
-      throw ConcernCalls.tampering("the log that answers is not the one that this folder remembers")
+      throw ConcernRefusals.otherLog
     }
     return true
   }
 
+  /// What the committee wrote; nil when it was not the committee.
   private static func text(
     of answer: SignalsV1.ConcernAnswer, _ keys: borrowing ConcernKeys,
     _ committee: CommitteePublicKey
-  ) -> String {
+  ) -> String? {
     guard let plaintext = try? keys.open(answer: answer.sealed, id: answer.id),
       let written = try? SignalsV1.ConcernText(decoding: plaintext),
       keys.isAnswer(
@@ -119,7 +117,7 @@ struct ConcernRead: Verb {
       committee.signed(
         AnswerDigest(mark: keys.mark, id: answer.id, sealed: answer.sealed),
         as: answer.signature)
-    else { return "(an answer that is not the committee's: it was altered, or put there)" }
+    else { return nil }
     return written.text
   }
 }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
+internal import Review
 internal import Vault
 internal import Wire
 
 /// `sluis concern write`
-struct ConcernWrite: Verb {
+struct ConcernWrite: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "write", abstract: "Writes to the committee again, about the same concern.",
     discussion: """
@@ -12,6 +13,7 @@ struct ConcernWrite: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
 
   @Option(
     help: ArgumentHelp("A file with the seven words; - reads standard input.", valueName: "file"),
@@ -22,9 +24,11 @@ struct ConcernWrite: Verb {
     help: ArgumentHelp("A text file with the message.", valueName: "file"), completion: .file())
   var file: ContentFile
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     guard self.code.path != "-" || self.file.path != "-" else {
-      throw .cannot("only one of the two can be standard input")
+      throw ConcernRefusals.twoInputs
     }
     let text = try self.file.letter(byteCountMax: 4_000)
     let keys = try ConcernKeys.of(try self.code.receiptCode())
@@ -37,7 +41,7 @@ struct ConcernWrite: Verb {
       sealed = try SealedLetter.seal(
         SignalsV1.ConcernText(text: text, proof: proof).encoded(),
         .message(id, mailbox: keys.mailbox), to: committee)
-    } catch { throw .cannot("the message cannot be sealed: \(error)") }
+    } catch { throw ConcernRefusals.unsealed }
     let request = SignalsV1.WriteConcernRequest(
       challenge: 0, solution: 0, mailbox: keys.mailbox, writingKey: keys.writingKey, id: id,
       letter: sealed)
@@ -53,12 +57,10 @@ struct ConcernWrite: Verb {
     let mailbox = (try? keys.open(mailbox: reply.sealed))
       .flatMap { try? SignalsV1.ConcernMailbox(decoding: $0) }
     guard let mailbox, mailbox.messages.contains(id) else {
-      throw .cannot(
-        "the message did not come into the mailbox",
-        "Look with sluis concern read whether it is full, closed, or another installation's")
+      throw ConcernRefusals.notDelivered
     }
     return Report(
       json: ["message": .id(id), "messages": .integer(Int64(mailbox.messages.count))],
-      .line("The committee has it."))
+      .line(ConcernWords.written, language))
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Review
 internal import Wire
 
 /// `sluis offer find`
@@ -39,30 +40,34 @@ struct OfferFind: Verb {
       json: [
         "offers": .array(answer.reply.offers.map(Self.json)),
         "isMore": .bool(answer.reply.isMore),
-      ], .table(Self.table(answer.reply.offers)),
+      ], .table(Self.table(answer.reply.offers, in: .english)),
       .line(answer.reply.isMore ? "There are more: ask again with --after the last one." : ""))
   }
 
   /// Whose an offer is: to be asked about it. Who an account is, an administrator knows.
-  private static func owner(_ offer: SignalsV1.Offer) -> String {
-    if offer.isMine { return "you" }
-    guard let owner = offer.owner else { return "a resident" }
+  private static func owner(_ offer: SignalsV1.Offer, _ language: Language) -> String {
+    if offer.isMine { return OfferWords.you.in(language) }
+    guard let owner = offer.owner else { return OfferWords.aResident.in(language) }
     return (offer.ownerTeam.isEmpty ? "" : "team \(offer.ownerTeam), ") + Id(owner).description
   }
 
-  static func table(_ offers: [SignalsV1.Offer]) -> Table {
-    var table = Table(
-      "Offer", "Kind", "Title", "Text", "Themes", "Areas", "Languages", "Confirmed", "Owner",
-      "Contact")
+  /// The offers in their order.
+  static func table(_ offers: [SignalsV1.Offer], in language: Language) -> Table {
+    var table = Table(OfferWords.offers, language)
     for offer in offers {
+      let day = Day(offer.confirmedOn)
+      let confirmed = language == .dutch ? day.words.dutch : day.description
       table.add(
-        Id(offer.id).description, Words.of(optional: offer.text.kind), offer.text.title,
-        offer.text.text, Words.list(offer.text.themes),
-        offer.text.areas.isEmpty ? "everywhere" : offer.text.areas.joined(separator: " "),
-        offer.text.languages.joined(separator: " "),
-        Day(offer.confirmedOn).description + (offer.isStale ? " (stale)" : ""),
-        Self.owner(offer),
-        offer.text.contact)
+        [
+          Id(offer.id).description, OfferWords.kind(offer.text.kind).in(language),
+          offer.text.title, offer.text.text,
+          offer.text.themes.map { OfferWords.theme($0).in(language) }.joined(separator: ", "),
+          offer.text.areas.isEmpty
+            ? OfferWords.everywhere.in(language) : offer.text.areas.joined(separator: " "),
+          offer.text.languages.joined(separator: " "),
+          offer.isStale ? OfferWords.stale(confirmed).in(language) : confirmed,
+          Self.owner(offer, language), offer.text.contact,
+        ])
     }
     return table
   }

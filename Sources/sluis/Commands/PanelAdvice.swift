@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import RPC
+internal import Review
 internal import Wire
 
 /// `sluis panel advice`
-struct PanelAdvice: Verb {
+struct PanelAdvice: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "advice",
     abstract: "Lists a panel's advice and what was answered; anybody may ask, as nobody.",
@@ -12,11 +13,14 @@ struct PanelAdvice: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
 
   @Argument(help: ArgumentHelp("The panel's id.", valueName: "panel"))
   var panel: Id
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let connection = try PublicAccess(folder: self.global.folder)
       .connection(to: .ballot, within: self.global.timeout.duration)
     let advice: [PanelV1.Advice]
@@ -30,12 +34,6 @@ struct PanelAdvice: Verb {
       throw error
     }
     await connection.close()
-    var table = Table("Advice", "Answer by", "Answered", "Late", "You said", "We did")
-    for item in advice {
-      table.add(
-        Id(item.id).description, Day.text(item.respondBy), Day.text(item.respondedOn),
-        item.isLate ? "late" : "-", item.text, item.response.isEmpty ? "-" : item.response)
-    }
     let json = advice.map { item -> JSON in
       [
         "advice": .id(item.id), "text": .string(item.text), "respondBy": .day(item.respondBy),
@@ -43,6 +41,26 @@ struct PanelAdvice: Verb {
         "isLate": .bool(item.isLate),
       ]
     }
-    return Report(json: ["advice": .array(json)], .table(table))
+    return Report(json: ["advice": .array(json)], blocks: Self.blocks(advice, in: language))
+  }
+
+  /// One table for each advice: what was said and done about it keeps its lines.
+  static func blocks(_ advice: [PanelV1.Advice], in language: Language) -> [Report.Block] {
+    guard !advice.isEmpty else { return [.line(PanelWords.noAdvice, language)] }
+    var blocks: [Report.Block] = []
+    for item in advice {
+      if !blocks.isEmpty { blocks.append(.line("")) }
+      let due = Day.words(item.respondBy)
+      var table = Table(
+        [PanelWords.advice.in(language), Id(item.id).description], prose: true)
+      table.add(
+        PanelWords.answerBy.in(language),
+        (item.isLate ? PanelWords.late(due) : due).in(language))
+      table.add(PanelWords.answeredOn.in(language), Day.words(item.respondedOn).in(language))
+      table.add(PanelWords.youSaid.in(language), item.text)
+      table.add(PanelWords.weDid.in(language), item.response.isEmpty ? "-" : item.response)
+      blocks.append(.table(table))
+    }
+    return blocks
   }
 }

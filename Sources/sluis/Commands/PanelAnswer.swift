@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Review
 internal import Vault
 internal import Wire
 
 /// `sluis panel answer`
-struct PanelAnswer: Verb {
+struct PanelAnswer: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Seals your answers, and draws when each is sent.",
     discussion: """
@@ -14,6 +15,7 @@ struct PanelAnswer: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
 
   @Argument(help: ArgumentHelp("The round's id.", valueName: "round"))
@@ -26,13 +28,15 @@ struct PanelAnswer: Verb {
     completion: .file())
   var file: ContentFile
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let folder = RoundFolder(self.round, of: try self.global.profile())
     guard var tickets = try folder.tickets(), let manifest = try folder.manifest() else {
-      throw .cannot("there are no tokens of this round here", "Run: sluis panel collect")
+      throw PanelRefusals.noTokens
     }
     guard tickets.map(\.question) == manifest.questions.map({ Id($0.id).description }) else {
-      throw .cannot("the tokens of this round are not what this program wrote")
+      throw PanelRefusals.foreignTokens
     }
     let answers = try self.file.json(AnswerFile.self).messages(manifest)
     var count = 0
@@ -50,9 +54,8 @@ struct PanelAnswer: Verb {
           tickets.compactMap(\.dueMs).sorted().map { .string(Moment(ms: $0).description) }),
         "isPublic": .bool(manifest.isPublic),
       ],
-      .line("Sealed \(count) answers. Run sluis panel send now and then; it says when."),
-      .line("De uitkomst wordt gelezen door: \(manifest.lezers)."),
-      .line("The result is read by: \(manifest.readers)."))
+      .line(PanelWords.sealed(count), language),
+      .line(PanelWords.resultReadBy(manifest.readers), language))
   }
 
   /// The longest that an answer waits after it could be sent, in milliseconds.
@@ -76,6 +79,6 @@ struct PanelAnswer: Verb {
         answer.encoded(), question: question, round: manifest.round,
         to: BoxAddress(manifest.closingAddress))
       return Base64.text(sealed)
-    } catch { throw .cannot("an answer could not be sealed") }
+    } catch { throw PanelRefusals.unsealed }
   }
 }

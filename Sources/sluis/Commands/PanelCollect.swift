@@ -1,9 +1,10 @@
 internal import ArgumentParser
+internal import Review
 internal import Vault
 internal import Wire
 
 /// `sluis panel collect`
-struct PanelCollect: Verb {
+struct PanelCollect: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "collect", abstract: "Collects your tokens for a whole round, before it opens.",
     discussion: """
@@ -12,17 +13,20 @@ struct PanelCollect: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
   @OptionGroup var change: ChangeOptions
 
   @Argument(help: ArgumentHelp("The round's id.", valueName: "round"))
   var round: Id
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let profile = try self.global.profile()
     let folder = RoundFolder(self.round, of: profile)
     if try folder.tickets() != nil {
-      throw .cannot("the tokens of this round are here already", "Run: sluis panel answer")
+      throw PanelRefusals.collectedAlready
     }
     let check = try await RoundCheck(self.round, self.global)
     let secret = try folder.secret()
@@ -35,8 +39,8 @@ struct PanelCollect: Verb {
     try folder.save(tickets, of: check.bytes)
     return Report(
       json: ["tokens": .integer(Int64(tickets.count)), "record": answer.recordJSON()],
-      .line("Collected \(tickets.count) tokens, made with the keys that the log announces."),
-      .fields(answer.recordFields()))
+      .line(PanelWords.collected(tickets.count), language),
+      .fields(answer.recordFields(in: language)))
   }
 
   private static func blinded(
@@ -45,7 +49,7 @@ struct PanelCollect: Verb {
     var blinded: [[UInt8]] = []
     for question in manifest.questions {
       do throws(VaultError) { blinded.append(try secret.blinding(question.id).point.bytes) } catch {
-        throw .cannot("a token could not be blinded")
+        throw PanelRefusals.unblinded
       }
     }
     return blinded
@@ -73,9 +77,7 @@ struct PanelCollect: Verb {
       } catch { break }
     }
     guard tickets.count == manifest.questions.count else {
-      throw Refusal(
-        status: .tampering, sentence: "a token was not made with the key that the log announces",
-        advice: "Do not answer: it could tell who you are. Tell the privacy officer")
+      throw PanelRefusals.foreignKey
     }
     return tickets
   }

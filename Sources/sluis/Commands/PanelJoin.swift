@@ -1,12 +1,14 @@
 internal import ArgumentParser
+internal import Review
 internal import Wire
 
 /// `sluis panel join`
-struct PanelJoin: Verb {
+struct PanelJoin: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "join", abstract: "Makes you a member, with an invitation's code.")
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
   @OptionGroup var change: ChangeOptions
 
@@ -16,13 +18,19 @@ struct PanelJoin: Verb {
     completion: .file())
   var file: ContentFile
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     guard let code = Id(argument: try self.file.text()) else {
-      throw .cannot("the code is not 32 digits of 0-9 and a-f")
+      throw PanelRefusals.code
     }
     let answer = try await self.global.change(
       PanelV1.Panel.join, PanelV1.JoinRequest(code: code.number), at: .panel,
       for: GlobalOptions.panelPurpose, self.session, self.change, entry: { $0.entry })
-    return answer.created("panel", answer.reply.id, answer.reply.entry)
+    return Report(
+      json: ["id": .id(answer.reply.id), "record": answer.recordJSON(answer.reply.entry)],
+      .fields(
+        [Report.Field(PanelWords.panel, language, Id(answer.reply.id).description)]
+          + answer.recordFields(answer.reply.entry, in: language)))
   }
 }

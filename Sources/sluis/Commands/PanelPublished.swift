@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import RPC
+internal import Review
 internal import Wire
 
 /// `sluis panel published`
-struct PanelPublished: Verb {
+struct PanelPublished: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "published",
     abstract: "Shows what panels have published: for everybody, asked as nobody.",
@@ -15,20 +16,25 @@ struct PanelPublished: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
 
   @Argument(help: ArgumentHelp("The round's id; none lists them all.", valueName: "round"))
   var round: Id?
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     guard let round else {
       return Self.list(
-        try await self.ask(PanelV1.Ballot.listPublished, PanelV1.ListPublishedRequest()))
+        try await self.ask(PanelV1.Ballot.listPublished, PanelV1.ListPublishedRequest()),
+        in: language)
     }
     let reply = try await self.ask(
       PanelV1.Ballot.getPublished, PanelV1.GetPublishedRequest(round: round.number))
     let check = try await ResultCheck(reply.result, of: round, self.global)
     return PanelResultView(check.manifest, check.result)
-      .report(.null, [.init("Asked", "as nobody")], nil)
+      .report(
+        .null, [Report.Field(PanelWords.asked, language, PanelWords.asNobody)], nil, in: language)
   }
 
   private func ask<Request, Reply>(
@@ -46,16 +52,16 @@ struct PanelPublished: Verb {
     }
   }
 
-  private static func list(_ reply: PanelV1.ListPublishedReply) -> Report {
-    var panels = Table("Panel", "Name", "Advice", "Late")
+  static func list(_ reply: PanelV1.ListPublishedReply, in language: Language) -> Report {
+    var panels = Table(PanelWords.panels, language)
     for panel in reply.panels {
       panels.add(
         Id(panel.panel).description, panel.name, String(panel.advice), String(panel.late))
     }
-    var rounds = Table("Round", "Closed", "Panel", "Title")
+    var rounds = Table(PanelWords.closedRounds, language)
     for round in reply.rounds {
       rounds.add(
-        Id(round.round).description, Moment(ms: round.closesAtMs).description,
+        Id(round.round).description, Moment(ms: round.closesAtMs).dayWords.in(language),
         Id(round.panel).description, round.title)
     }
     return Report(

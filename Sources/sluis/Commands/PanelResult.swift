@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import Review
 internal import Wire
 
 /// `sluis panel result`
-struct PanelResult: Verb {
+struct PanelResult: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "result",
     abstract: "Shows what is published of a closed round, and proves that it was announced.",
@@ -13,6 +14,7 @@ struct PanelResult: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
 
   @Argument(help: ArgumentHelp("The round's id.", valueName: "round"))
@@ -21,7 +23,9 @@ struct PanelResult: Verb {
   @Flag(help: "Also count the lists of what was spent, and look for your own votes in them.")
   var spent = false
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let answer = try await self.global.read(
       PanelV1.Panel.getResult, PanelV1.GetResultRequest(round: self.round.number), at: .panel,
       for: GlobalOptions.panelPurpose, self.session)
@@ -29,8 +33,7 @@ struct PanelResult: Verb {
     var lists: [SpentCheck]?
     if self.spent {
       guard check.manifest.kind == .panel else {
-        throw .cannot(
-          "the votes of a reflection are listed for nobody", "Leave --spent out")
+        throw PanelRefusals.unlisted
       }
       let profile = try self.global.profile()
       lists = try await SpentCheck.all(
@@ -38,6 +41,6 @@ struct PanelResult: Verb {
         within: self.global.timeout.duration)
     }
     return PanelResultView(check.manifest, check.result)
-      .report(answer.recordJSON(), answer.recordFields(), lists)
+      .report(answer.recordJSON(), answer.recordFields(in: language), lists, in: language)
   }
 }

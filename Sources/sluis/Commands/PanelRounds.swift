@@ -1,27 +1,31 @@
 internal import ArgumentParser
+internal import Review
 internal import Wire
 
 /// `sluis panel rounds`
-struct PanelRounds: Verb {
+struct PanelRounds: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "rounds", abstract: "Lists the rounds of a panel, newest first.")
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
 
   @Argument(help: ArgumentHelp("The panel's id.", valueName: "panel"))
   var panel: Id
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let answer = try await self.global.read(
       PanelV1.Panel.listRounds, PanelV1.ListRoundsRequest(panel: self.panel.number), at: .panel,
       for: GlobalOptions.panelPurpose, self.session)
-    var table = Table("Round", "State", "Opens", "Closes", "Title")
+    var table = Table(PanelWords.rounds, language)
     for round in answer.reply.rounds {
       table.add(
-        Id(round.round).description, Words.of(optional: round.state),
-        Moment(ms: round.opensAtMs).description, Moment(ms: round.closesAtMs).description,
-        round.title)
+        Id(round.round).description, PanelWords.state(round.state).in(language),
+        Moment(ms: round.opensAtMs).words.in(language),
+        Moment(ms: round.closesAtMs).words.in(language), round.title)
     }
     let json = answer.reply.rounds.map { round -> JSON in
       [

@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Foundation
 internal import RPC
+internal import Review
 internal import Vault
 internal import Wire
 
 /// `sluis panel send`
-struct PanelSend: Verb {
+struct PanelSend: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "send", abstract: "Sends the answers that are due, each as nobody.",
     discussion: """
@@ -14,6 +15,7 @@ struct PanelSend: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
 
   @Argument(help: ArgumentHelp("The round's id.", valueName: "round"))
@@ -25,11 +27,13 @@ struct PanelSend: Verb {
   @Flag(help: "Keep nothing that finds your votes in the published list later.")
   var forget = false
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let profile = try self.global.profile()
     let folder = RoundFolder(self.round, of: profile)
     guard var tickets = try folder.tickets() else {
-      throw .cannot("there are no tokens of this round here", "Run: sluis panel collect")
+      throw PanelRefusals.noTokens
     }
     let now = UInt64(Foundation.Date().timeIntervalSince1970 * 1_000)
     let due = tickets.indices.filter { place in
@@ -51,15 +55,13 @@ struct PanelSend: Verb {
     let waiting = tickets.filter { $0.answer != nil }.compactMap(\.dueMs).sorted()
     let isDone = tickets.allSatisfy(\.isSent)
     if isDone { try folder.remove() }
-    let next = waiting.first.map { Moment(ms: $0).description }
+    let next = waiting.first.map { Moment(ms: $0) }
     return Report(
       json: [
         "sent": .integer(Int64(due.count)), "waiting": .integer(Int64(waiting.count)),
-        "next": next.map { .string($0) } ?? .null,
+        "next": next.map { .string($0.description) } ?? .null,
       ],
-      .line(
-        "Sent \(due.count), \(waiting.count) wait"
-          + (next.map { "; come again at \($0)." } ?? ".")))
+      .line(PanelWords.sent(due.count, waiting: waiting.count, next: next), language))
   }
 
   private static func request(
@@ -68,7 +70,7 @@ struct PanelSend: Verb {
     guard let question = Id(argument: ticket.question),
       let token = Hexadecimal.bytes(ticket.token),
       let answer = ticket.answer.flatMap({ Data(base64Encoded: $0) })
-    else { throw .cannot("the tokens of this round are not what this program wrote") }
+    else { throw PanelRefusals.foreignTokens }
     return PanelV1.RedeemRequest(
       question: question.number, serial: secret.serial(question.number), token: token,
       answer: Array(answer))
@@ -92,9 +94,9 @@ struct PanelSend: Verb {
     await connection.close()
     switch redemption {
     case .accepted: return
-    case .notOpen: throw .cannot("the round does not take answers now", "Look: sluis panel show")
-    case .spent: throw .cannot("this token was spent with another answer")
-    case .invalid: throw .cannot("panel does not know this token")
+    case .notOpen: throw PanelRefusals.notOpen
+    case .spent: throw PanelRefusals.spent
+    case .invalid: throw PanelRefusals.unknownToken
     }
   }
 }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Review
 internal import Wire
 
 /// `sluis panel show`
-struct PanelShow: Verb {
+struct PanelShow: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Shows a round as it was announced, and proves that it was.",
     discussion: """
@@ -12,17 +13,20 @@ struct PanelShow: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
 
   @Argument(help: ArgumentHelp("The round's id.", valueName: "round"))
   var round: Id
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let (manifest, state) = try await self.shown()
-    var table = Table("Question", "Kind", "Wording", "Choices")
+    var table = Table(PanelWords.questions, language)
     for question in manifest.questions {
       table.add(
-        Id(question.id).description, Words.of(optional: question.kind), question.wording,
+        Id(question.id).description, PanelWords.kind(question.kind).in(language), question.wording,
         question.choices.isEmpty ? "-" : question.choices.joined(separator: " / "))
     }
     let questions = manifest.questions.map { question -> JSON in
@@ -43,16 +47,26 @@ struct PanelShow: Verb {
         "closesAt": .string(Moment(ms: manifest.closesAtMs).description),
         "questions": .array(questions),
       ],
-      .fields([
-        .init("Title", manifest.title), .init("State", Words.of(state)),
-        // What members compare: two who are of one panel hear of one round under one number.
-        .init("Panel", Id(manifest.panel).description), .init("Number", String(manifest.number)),
-        .init("Opens", Moment(ms: manifest.opensAtMs).description),
-        .init("Closes", Moment(ms: manifest.closesAtMs).description),
-        .init("Read by", manifest.readers), .init("Gelezen door", manifest.lezers),
-        .init("Groups", manifest.groups.isEmpty ? "-" : manifest.groups.joined(separator: ", ")),
-        .init("Agenda", manifest.agenda.isEmpty ? "-" : manifest.agenda.joined(separator: "; ")),
-      ]), .line(""), .table(table))
+      .fields(Self.fields(manifest, state, in: language)), .line(""), .table(table))
+  }
+
+  static func fields(
+    _ manifest: PanelV1.Manifest, _ state: PanelV1.RoundState, in language: Language
+  ) -> [Report.Field] {
+    let groups = manifest.groups.isEmpty ? "-" : manifest.groups.joined(separator: ", ")
+    let agenda = manifest.agenda.isEmpty ? "-" : manifest.agenda.joined(separator: "; ")
+    return [
+      Report.Field(PanelWords.title, language, manifest.title),
+      Report.Field(PanelWords.state, language, PanelWords.state(state)),
+      // What members compare: two who are of one panel hear of one round under one number.
+      Report.Field(PanelWords.panel, language, Id(manifest.panel).description),
+      Report.Field(PanelWords.number, language, String(manifest.number)),
+      Report.Field(PanelWords.opens, language, Moment(ms: manifest.opensAtMs).words),
+      Report.Field(PanelWords.closes, language, Moment(ms: manifest.closesAtMs).words),
+      Report.Field(PanelWords.readBy, language, manifest.readers),
+      Report.Field(PanelWords.groups, language, groups),
+      Report.Field(PanelWords.agenda, language, agenda),
+    ]
   }
 
   private func shown() async throws(Refusal) -> (PanelV1.Manifest, PanelV1.RoundState) {

@@ -1,9 +1,10 @@
 internal import ArgumentParser
+internal import Review
 internal import Vault
 internal import Wire
 
 /// `sluis signal agree`
-struct SignalAgree: Verb {
+struct SignalAgree: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "agree",
     abstract: "Lets triage know who reported a signal, at the reporter's word.",
@@ -13,6 +14,7 @@ struct SignalAgree: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
   @OptionGroup var change: ChangeOptions
 
@@ -25,7 +27,9 @@ struct SignalAgree: Verb {
   @Flag(help: "Take the yes back.")
   var withdraw = false
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let code = try self.file.reporterCode()
     let answer = try await self.global.change(
       SignalsV1.Signals.agreeToBeNamed,
@@ -33,17 +37,16 @@ struct SignalAgree: Verb {
         mailbox: code.mailbox, word: code.consent, withdraw: self.withdraw),
       at: try self.global.filingEndpoint(), self.session, self.change, entry: { $0.entry })
     guard self.withdraw else {
-      return answer.done("Triage may know who reported it.", answer.reply.entry)
+      return answer.done(SignalWords.named, answer.reply.entry, in: language)
     }
-    let told = answer.reply.toldOn.map { Day($0).description }
+    let told = answer.reply.toldOn.map { Day($0) }
     return Report(
       json: [
         "record": answer.recordJSON(answer.reply.entry),
-        "toldOn": told.map { .string($0) } ?? .null,
+        "toldOn": told.map { .string($0.description) } ?? .null,
       ],
       .line(
-        told.map { "From now on nobody is told. Triage was told on \($0), and that stays so." }
-          ?? "Nobody was told, and nobody will be."),
-      .fields(answer.recordFields(answer.reply.entry)))
+        told.map { SignalWords.toldBefore($0.words) } ?? SignalWords.nobodyTold, language),
+      .fields(answer.recordFields(answer.reply.entry, in: language)))
   }
 }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
+internal import Review
 internal import Vault
 internal import Wire
 
 /// `sluis signal mail`
-struct SignalMail: Verb {
+struct SignalMail: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "mail", abstract: "Reads what triage answered a reporter.",
     discussion: """
@@ -11,6 +12,7 @@ struct SignalMail: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
   @OptionGroup var change: ChangeOptions
 
@@ -20,29 +22,43 @@ struct SignalMail: Verb {
     completion: .file())
   var file: ContentFile
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let code = try self.file.reporterCode()
     let answer = try await self.global.change(
       SignalsV1.Signals.readMailbox, SignalsV1.ReadMailboxRequest(mailbox: code.mailbox),
       at: try self.global.filingEndpoint(), self.session, self.change, entry: { _ in nil })
     let key = code.boxKey
-    var texts: [(on: String, text: String)] = []
+    var texts: [(on: Day, text: String)] = []
     for message in answer.reply.messages {
       let place = Place(
         service: "signals", table: "feedback", row: message.id, scope: answer.reply.signal,
         category: UInt32(Wire.Category.narrative.rawValue), version: 1)
       guard let bytes = try? Letter.open(message.letter, with: key, at: place),
         let text = try? SignalsV1.FeedbackText(decoding: bytes).text
-      else { throw .cannot("a message does not open with this code") }
-      texts.append((Day(message.on).description, text))
+      else { throw SignalWords.unopened }
+      texts.append((Day(message.on), text))
     }
+    return Self.report(answer.reply.progress, texts, in: language)
+  }
+
+  static func report(
+    _ progress: SignalsV1.Progress, _ texts: [(on: Day, text: String)], in language: Language
+  ) -> Report {
+    var table = Table([SignalWords.day, SignalWords.answer], language, prose: true)
+    for message in texts { table.add(message.on.words.in(language), message.text) }
     return Report(
       json: [
-        "progress": .word(answer.reply.progress),
-        "messages": .array(texts.map { ["on": .string($0.on), "text": .string($0.text)] }),
+        "progress": .word(progress),
+        "messages": .array(
+          texts.map { ["on": .string($0.on.description), "text": .string($0.text)] }),
       ],
-      blocks: [.fields([.init("Progress", Words.of(optional: answer.reply.progress))])]
-        + texts.map { .fields([.init($0.on, $0.text)]) })
+      blocks: [
+        .fields([
+          Report.Field(SignalWords.progressLabel, language, SignalWords.progress(progress))
+        ])
+      ] + (texts.isEmpty ? [] : [.line(""), .table(table)]))
   }
 }
 
@@ -50,7 +66,7 @@ extension ContentFile {
   /// The code that a reporter was given.
   func reporterCode() throws(Refusal) -> ReporterCode {
     guard let bytes = Hexadecimal.bytes(try self.text()), let code = try? ReporterCode(bytes) else {
-      throw .cannot("the code is not 32 digits of 0-9 and a-f")
+      throw SignalWords.code
     }
     return code
   }

@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import Review
 internal import Wire
 
 /// `sluis wish accept`
-struct WishAccept: Verb {
+struct WishAccept: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "accept", abstract: "Says yes to an introduction, as the owner of the offer.",
     discussion: """
@@ -11,6 +12,7 @@ struct WishAccept: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
   @OptionGroup var change: ChangeOptions
 
@@ -22,12 +24,14 @@ struct WishAccept: Verb {
     completion: .directory)
   var key: String
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let address = try IntroductionKey(path: self.key).draw()
     return try await self.global.change(
       SignalsV1.SocialMap.accept,
       SignalsV1.AcceptRequest(introduction: self.introduction.number, address: address),
       at: .signals, for: .introduction, self.session, self.change, entry: { $0.entry }
-    ).introduction()
+    ).introduction(in: language)
   }
 }

@@ -1,12 +1,14 @@
 internal import ArgumentParser
+internal import Review
 internal import Wire
 
 /// `sluis wish card`
-struct WishCard: Verb {
+struct WishCard: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "card", abstract: "Shows who an introduction is about, as the offer's owner.")
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
 
   @Argument(help: ArgumentHelp("The introduction's id.", valueName: "introduction"))
@@ -17,7 +19,9 @@ struct WishCard: Verb {
     completion: .directory)
   var key: String
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let one = try await self.global.introduction(self.introduction, self.session)
     let answer = try await self.global.read(
       SignalsV1.SocialMap.getCard,
@@ -25,16 +29,22 @@ struct WishCard: Verb {
       for: .introduction, self.session)
     let text = try IntroductionKey(path: self.key).open(
       answer.reply.card, introduction: self.introduction, offer: Id(one.offer))
-    return Self.report(text, record: answer.recordJSON(), answer.recordFields())
+    return Self.report(
+      text, record: answer.recordJSON(), answer.recordFields(in: language), in: language)
   }
 
   /// No service could look at the text: whoever sealed it wrote what they liked, and what it hides
   /// is said beside it.
-  static func report(_ text: String, record: JSON, _ fields: [Report.Field]) -> Report {
-    let fault = TextField.card.fault(in: text)?.sentence
+  static func report(
+    _ text: String, record: JSON, _ fields: [Report.Field], in language: Language
+  ) -> Report {
+    let fault = TextField.card.fault(in: text)
     return Report(
-      json: ["card": .string(text), "fault": fault.map { .string($0) } ?? .null, "record": record],
+      json: [
+        "card": .string(text), "fault": fault.map { .string($0.sentence) } ?? .null,
+        "record": record,
+      ],
       blocks: Terminal.shownLines(text).map { .line($0) }
-        + (fault.map { [.line("Take care: \($0)")] } ?? []) + [.fields(fields)])
+        + (fault.map { [.line(WishWords.takeCare($0), language)] } ?? []) + [.fields(fields)])
   }
 }

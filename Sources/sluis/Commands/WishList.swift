@@ -1,25 +1,29 @@
 internal import ArgumentParser
+internal import Review
 internal import Wire
 
 /// `sluis wish list`
-struct WishList: Verb {
+struct WishList: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the open introductions that you asked for or are asked.")
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let answer = try await self.global.read(
       SignalsV1.SocialMap.listIntroductions, SignalsV1.ListIntroductionsRequest(), at: .signals,
       for: .introduction, self.session)
-    var table = Table("Introduction", "Offer", "Title", "Whose", "State", "Since")
+    var table = Table(WishWords.list, language)
     var json: [JSON] = []
     for one in answer.reply.introductions {
       table.add(
         Id(one.id).description, Id(one.offer).description, one.title,
-        one.isMyOffer ? "my offer" : "my wish",
-        Words.of(one.state), Day(one.proposedOn).description)
+        (one.isMyOffer ? WishWords.myOffer : WishWords.myWish).in(language),
+        WishWords.state(one.state).in(language), Day(one.proposedOn).words.in(language))
       json.append([
         "id": .id(one.id), "offer": .id(one.offer), "title": .string(one.title),
         "state": .word(one.state),
@@ -39,7 +43,7 @@ extension GlobalOptions {
       SignalsV1.SocialMap.listIntroductions, SignalsV1.ListIntroductionsRequest(), at: .signals,
       for: .introduction, session)
     guard let one = answer.reply.introductions.first(where: { $0.id == id.number }) else {
-      throw .cannot("you have no such introduction open")
+      throw WishWords.unknown
     }
     return one
   }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
+internal import Review
 internal import Vault
 internal import Wire
 
 /// `sluis wish share`
-struct WishShare: Verb {
+struct WishShare: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "share", abstract: "Tells the owner who it is, once the owner has said yes.",
     discussion: """
@@ -13,6 +14,7 @@ struct WishShare: Verb {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var session: SessionOptions
   @OptionGroup var change: ChangeOptions
 
@@ -29,24 +31,26 @@ struct WishShare: Verb {
   @Option(help: "How the resident said yes: spoken or written; own, of a resident's own card.")
   var agreed: Word<SignalsV1.CardAgreement> = Word(.own)
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.language.language }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let text = try self.file.text(.card)
     let one = try await self.global.introduction(self.introduction, self.session)
     guard one.state == .accepted, !one.isMyOffer else {
-      throw .cannot("the owner of the offer has not said yes yet, or who it is was told")
+      throw WishWords.notYet
     }
     let card: [UInt8]
     do throws(VaultError) {
       card = try SealedCard.seal(
         Array(text.utf8), introduction: one.id, offer: one.offer, to: BoxAddress(one.address))
     } catch {
-      throw .cannot("the text is longer than \(SealedCard.plaintextByteCountMax) bytes")
+      throw WishWords.tooLong(SealedCard.plaintextByteCountMax)
     }
     return try await self.global.change(
       SignalsV1.SocialMap.shareCard,
       SignalsV1.ShareCardRequest(
         introduction: one.id, card: card, agreement: self.agreed.value),
       at: .signals, for: .introduction, self.session, self.change, entry: { $0.entry }
-    ).introduction()
+    ).introduction(in: language)
   }
 }

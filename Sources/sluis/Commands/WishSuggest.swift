@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import Review
 internal import Wire
 
 /// `sluis wish suggest`
-struct WishSuggest: Verb {
+struct WishSuggest: ResidentVerb {
   static let configuration = CommandConfiguration(
     commandName: "suggest", abstract: "Says which offers fit a wish, the best first.",
     discussion: """
@@ -14,6 +15,9 @@ struct WishSuggest: Verb {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var session: SessionOptions
 
+  @Option(help: "Of the sentences: nl or en; --language is of the offers.")
+  var shownIn = Language.dutch
+
   @Option(help: ArgumentHelp("What the wish is about; repeat it.", valueName: "theme"))
   var theme: [Word<SignalsV1.Theme>]
 
@@ -23,7 +27,9 @@ struct WishSuggest: Verb {
   @Option(help: ArgumentHelp("A language, such as nl or tr.", valueName: "code"))
   var language: String?
 
-  func report() async throws(Refusal) -> Report {
+  var spoken: Language { self.shownIn }
+
+  func told(in language: Language) async throws(Refusal) -> Report {
     let answer = try await self.global.read(
       SignalsV1.SocialMap.suggestOffers,
       SignalsV1.SuggestOffersRequest(
@@ -31,6 +37,6 @@ struct WishSuggest: Verb {
       at: .signals, for: .introduction, self.session)
     return Report(
       json: ["offers": .array(answer.reply.offers.map(OfferFind.json))],
-      .table(OfferFind.table(answer.reply.offers)))
+      .table(OfferFind.table(answer.reply.offers, in: language)))
   }
 }

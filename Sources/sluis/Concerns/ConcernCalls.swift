@@ -46,13 +46,13 @@ struct ConcernCalls: Sendable {
       let puzzle = try await self.call(
         SignalsV1.Concerns.getChallenge, SignalsV1.GetChallengeRequest())
       guard puzzle.difficulty <= UInt32(Puzzle.difficultyMax) else {
-        throw .cannot("signals asks for more work than this program does", "Try again in an hour")
+        throw ConcernRefusals.tooMuchWork
       }
       let found = Puzzle.solve(
         challenge: puzzle.challenge.idBytes, digest: digest, difficulty: Int(puzzle.difficulty)
       ) { Task.isCancelled }
       guard let solution = found.flatMap({ UInt128(idBytes: $0) }) else {
-        throw .cannot("the puzzle was not solved")
+        throw ConcernRefusals.unsolved
       }
       tryCount += 1
       do throws(Refusal) {
@@ -82,12 +82,12 @@ struct ConcernCalls: Sendable {
       let key = try? PinnedKey(text: keyText),
       let proof = try? ProofText(Array(told.proof.utf8), key: key),
       proof.shows(told.announcement), let committee = try? CommitteePublicKey(told.key)
-    else { throw Self.tampering("the log does not show that the committee announced this key") }
+    else { throw ConcernRefusals.unannounced }
     if let fingerprint {
       let words = ReceiptCode.fingerprint(ofCommittee: told.key)
       let given = fingerprint.lowercased().split { !$0.isLetter }.map(String.init)
       guard given == words else {
-        throw Self.tampering("the committee's key is not the one whose words you gave")
+        throw ConcernRefusals.otherCommittee
       }
     }
     if pinned == nil {
@@ -106,12 +106,6 @@ struct ConcernCalls: Sendable {
       SignalsV1.ProveConcernRequest(
         mark: mark, entry: evidence.entry, oldSize: evidence.newestSize)
     ).encoded()
-  }
-
-  static func tampering(_ sentence: String) -> Refusal {
-    Refusal(
-      status: .tampering, sentence: sentence,
-      advice: "Send nothing; tell somebody outside the organisation, and keep everything as it is")
   }
 }
 

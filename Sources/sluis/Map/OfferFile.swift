@@ -1,3 +1,4 @@
+internal import Review
 internal import Vault
 internal import Wire
 
@@ -60,7 +61,7 @@ struct IntroductionKey: Sendable {
         throw VaultError.doesNotOpen
       }
       return text
-    } catch { throw .cannot("the card does not open with the key in \(self.path)") }
+    } catch { throw WishWords.unopened(self.path) }
   }
 
   private func load() throws(Refusal) -> SecretKey {
@@ -84,7 +85,7 @@ extension Answer where Reply == SignalsV1.OfferWritten {
 }
 
 extension Answer where Reply == SignalsV1.IntroductionWritten {
-  func introduction() -> Report {
+  func introduction(in language: Language) -> Report {
     Report(
       json: [
         "id": .id(self.reply.id), "state": .word(self.reply.state),
@@ -92,8 +93,8 @@ extension Answer where Reply == SignalsV1.IntroductionWritten {
       ],
       .fields(
         [
-          .init("Introduction", Id(self.reply.id).description),
-          .init("State", Words.of(self.reply.state)),
-        ] + self.recordFields(self.reply.entry)))
+          Report.Field(WishWords.introduction, language, Id(self.reply.id).description),
+          Report.Field(WishWords.stateLabel, language, WishWords.state(self.reply.state)),
+        ] + self.recordFields(self.reply.entry, in: language)))
   }
 }

@@ -1,3 +1,4 @@
+internal import Review
 internal import Wire
 
 extension Answer {
@@ -28,6 +29,13 @@ extension Answer {
     Report(
       json: ["record": self.recordJSON(entry)],
       .line(sentence), .fields(self.recordFields(entry)))
+  }
+
+  /// The same for residents and members of panels.
+  func done(_ sentence: Phrase, _ entry: UInt128, in language: Language) -> Report {
+    Report(
+      json: ["record": self.recordJSON(entry)],
+      .line(sentence, language), .fields(self.recordFields(entry, in: language)))
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Review
 internal import Wire
 
 /// A published result, with the wording that it answers.
@@ -11,17 +12,22 @@ struct PanelResultView: Sendable {
   }
 
   /// - Parameter lists: of what was spent, when they were asked for.
-  func report(_ record: JSON, _ fields: [Report.Field], _ lists: [SpentCheck]?) -> Report {
+  func report(
+    _ record: JSON, _ fields: [Report.Field], _ lists: [SpentCheck]?, in language: Language
+  ) -> Report {
     var blocks: [Report.Block] = [
       .fields([
-        .init("Round", self.manifest.title), .init("Collected by", self.text(self.result.issued)),
+        Report.Field(PanelWords.round, language, self.manifest.title),
+        Report.Field(PanelWords.collectedBy, language, self.text(self.result.issued)),
       ])
     ]
     var questions: [JSON] = []
     for (question, result) in zip(self.manifest.questions, self.result.questions) {
       let list = lists?.first { $0.question == question.id }
-      blocks += [.line(""), .line(question.wording)] + self.blocks(question, result)
-      if let list { blocks.append(.line(Self.words(list))) }
+      blocks += [.line(""), .line(question.wording)] + self.blocks(question, result, language)
+      if let list {
+        blocks.append(.line(PanelWords.spent(list.count, hasOwn: list.hasOwn), language))
+      }
       questions.append(self.json(question, result, list))
     }
     return Report(
@@ -32,33 +38,24 @@ struct PanelResultView: Sendable {
       ], blocks: blocks + [.line(""), .fields(fields)])
   }
 
-  private static func words(_ list: SpentCheck) -> String {
-    let count = "\(list.count) votes are in the list, which is the one of the result"
-    return switch list.hasOwn {
-    case true?: "\(count); yours is one of them."
-    case false?, nil: "\(count); none was kept here to look for."
-    }
-  }
-
   private func blocks(
-    _ question: PanelV1.Question, _ result: PanelV1.QuestionResult
+    _ question: PanelV1.Question, _ result: PanelV1.QuestionResult, _ language: Language
   ) -> [Report.Block] {
-    guard result.isPublished else { return [.line("Too few answers: nothing is published.")] }
-    var lines: [Report.Block] = [.line("\(result.turnout) answered.")]
-    var table = Table("Group", "Choice", "Number")
+    guard result.isPublished else { return [.line(PanelWords.tooFew, language)] }
+    var lines: [Report.Block] = [.line(PanelWords.turnout(Int(result.turnout)), language)]
+    var table = Table(PanelWords.counts, language)
     for (place, row) in result.rows.enumerated() {
       for (choice, cell) in row.cells.enumerated() {
         table.add(
-          self.group(row, place),
-          choice < question.choices.count ? question.choices[choice] : "together",
+          self.group(row, place, language),
+          choice < question.choices.count
+            ? question.choices[choice] : PanelWords.together.in(language),
           self.text(cell))
       }
     }
     if !result.rows.isEmpty { lines.append(.table(table)) }
-    lines += result.texts.map { .line("“\($0)”") }
-    if result.holdsBack {
-      lines.append(.line("Texts with personal data, or for which there is no room, are not shown."))
-    }
+    lines += result.texts.flatMap(Self.quoted)
+    if result.holdsBack { lines.append(.line(PanelWords.holdsBack, language)) }
     return lines
   }
 
@@ -72,7 +69,7 @@ struct PanelResultView: Sendable {
     }
     let rows = result.rows.enumerated().map { place, row -> JSON in
       [
-        "group": .string(self.group(row, place)),
+        "group": .string(self.group(row, place, .english)),
         "cells": .array(row.cells.map { .string(self.text($0)) }),
       ]
     }
@@ -87,8 +84,16 @@ struct PanelResultView: Sendable {
     ]
   }
 
-  private func group(_ row: PanelV1.ResultRow, _ place: Int) -> String {
-    place == 0 ? "all" : row.group.isEmpty ? "others" : row.group
+  private func group(_ row: PanelV1.ResultRow, _ place: Int, _ language: Language) -> String {
+    if place == 0 { return PanelWords.all.in(language) }
+    return row.group.isEmpty ? PanelWords.others.in(language) : row.group
+  }
+
+  /// An answer in its own lines, each behind the mark, so that none poses as something else.
+  private static func quoted(_ text: String) -> [Report.Block] {
+    Terminal.shownLines("“\(text)”").enumerated().map { place, line in
+      .line(place == 0 ? line : "  \(line)")
+    }
   }
 
   /// A count, `<10` (of the team's own `<5`) for few persons, `·` for what is withheld.

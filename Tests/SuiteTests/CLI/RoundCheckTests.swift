@@ -67,12 +67,12 @@ struct RoundCheckTests {
     var round = Self.manifest()
     // What was written before there was this field has none.
     #expect(try PanelV1.Manifest(decoding: round.encoded()).isPublic == false)
-    #expect(round.readers.contains("members") && round.lezers.contains("leden"))
+    #expect(round.readers.english.contains("members") && round.readers.dutch.contains("leden"))
     round.isPublic = true
-    #expect(round.readers.contains("everybody") && round.lezers.contains("iedereen"))
+    #expect(round.readers.english.contains("everybody") && round.readers.dutch.contains("iedereen"))
     #expect(try PanelV1.Manifest(decoding: round.encoded()).isPublic)
     round.kind = .reflection
-    for words in [round.readers, round.lezers] {
+    for words in [round.readers.english, round.readers.dutch] {
       #expect(words.contains("professional") && !words.contains("leden"))
     }
   }

@@ -1,3 +1,4 @@
+import Review
 import Testing
 import Wire
 
@@ -54,12 +55,12 @@ struct TextFieldTests {
     #expect(Self.refused(.card, String(repeating: "a", count: 1_021)) != nil)
     #expect(Self.refused(.card, String(repeating: "a", count: 1_020)) == nil)
     // Whoever sealed it may have used a program of their own.
-    let report = WishCard.report(text, record: .null, [])
+    let report = WishCard.report(text, record: .null, [], in: .english)
     let lines = report.lines(on: Terminal(width: nil, isColoured: false))
     #expect(lines == ["Jolanda", "op\u{FFFD}dinsdag", "Take care: \(fault)"])
     #expect(!report.json.text.unicodeScalars.contains("\u{202E}"))
     #expect(report.json.text.contains("\"fault\": \"the card has"))
-    let sound = WishCard.report("Jolanda\nop dinsdag", record: .null, [])
+    let sound = WishCard.report("Jolanda\nop dinsdag", record: .null, [], in: .dutch)
     #expect(
       sound.lines(on: Terminal(width: nil, isColoured: false)) == ["Jolanda", "op dinsdag"])
     #expect(sound.json.text.contains("\"fault\": null"))
