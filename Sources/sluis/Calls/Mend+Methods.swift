@@ -22,6 +22,21 @@ extension Mend {
     ],
     SignalsV1.Rounds.listDoors.name: Self.doors,
     SignalsV1.Rounds.addDoor.name: Self.doors,
+    PanelV1.Panel.foundPanel.name: [
+      "text_invalid": "Name the panel in one line of plain text, of at most 200 bytes."
+    ],
+    PanelV1.Panel.prepareRound.name: [
+      "text_invalid":
+        "Write each text in one line of plain text: a title, a group or a choice of at most 200"
+        + " bytes, a question or a point of the agenda of at most 500."
+    ],
+    PanelV1.Panel.addAdvice.name: Self.advice,
+    PanelV1.Panel.respond.name: Self.advice,
+  ]
+
+  private static let advice = [
+    "text_invalid":
+      "Use plain text of at most 2,000 bytes, without control or invisible characters."
   ]
 
   private static let doors = [

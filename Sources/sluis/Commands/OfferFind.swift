@@ -51,7 +51,7 @@ struct OfferFind: Verb {
     return (offer.ownerTeam.isEmpty ? "" : "team \(offer.ownerTeam), ") + Id(owner).description
   }
 
-  /// The offers in their order.
+  /// The offers in their order; those that nobody confirmed for six months are grey.
   static func table(_ offers: [SignalsV1.Offer], in language: Language) -> Table {
     var table = Table(OfferWords.offers, language)
     for offer in offers {
@@ -67,7 +67,7 @@ struct OfferFind: Verb {
           offer.text.languages.joined(separator: " "),
           offer.isStale ? OfferWords.stale(confirmed).in(language) : confirmed,
           Self.owner(offer, language), offer.text.contact,
-        ])
+        ], isFaint: offer.isStale)
     }
     return table
   }

@@ -20,7 +20,9 @@ struct PanelAdvise: Verb {
   var by: Day
 
   @Option(
-    help: ArgumentHelp("A text file with the advice; - reads standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "A text file with the advice, at most 2,000 bytes; - reads standard input.",
+      valueName: "file"),
     completion: .file())
   var file: ContentFile
 

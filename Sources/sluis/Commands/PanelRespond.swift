@@ -14,7 +14,9 @@ struct PanelRespond: Verb {
   var advice: Id
 
   @Option(
-    help: ArgumentHelp("A text file with the answer; - reads standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "A text file with the answer, at most 2,000 bytes; - reads standard input.",
+      valueName: "file"),
     completion: .file())
   var file: ContentFile
 

@@ -7,6 +7,8 @@ struct Table: Sendable {
   let endsInProse: Bool
   /// By row and column the lines of a cell: one, or of prose any number.
   private(set) var rows: [[[String]]] = []
+  /// The rows that are shown grey, where a terminal can.
+  private var faintRows: Set<Int> = []
 
   init(_ headings: String..., prose: Bool = false) {
     self.init(headings, prose: prose)
@@ -20,7 +22,8 @@ struct Table: Sendable {
   /// Adds a row. Traps when it has not one cell per heading.
   mutating func add(_ cells: String...) { self.add(cells) }
 
-  mutating func add(_ cells: [String]) {
+  mutating func add(_ cells: [String], isFaint: Bool = false) {
+    if isFaint { self.faintRows.insert(self.rows.count) }
     precondition(cells.count == self.headings.count, "a row has one cell per heading")
     self.rows.append(
       cells.enumerated().map { column, cell in
@@ -36,7 +39,12 @@ struct Table: Sendable {
   func lines(on terminal: Terminal) -> [String] {
     let widths = self.widths(within: terminal.width)
     let heading = Self.line(self.headings, widths)
-    return [terminal.styled(heading, .strong)] + self.rows.flatMap { self.lines(of: $0, widths) }
+    return [terminal.styled(heading, .strong)]
+      + self.rows.enumerated().flatMap { place, row in
+        let lines = self.lines(of: row, widths)
+        return self.faintRows.contains(place)
+          ? lines.map { terminal.styled($0, .faint) } : lines
+      }
   }
 
   private func lines(of row: [[String]], _ widths: [Int]) -> [String] {

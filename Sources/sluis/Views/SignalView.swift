@@ -12,7 +12,10 @@ struct SignalView {
       .init("Signal", Id(signal.id).description), .init("State", Words.of(optional: signal.state)),
       .init("Revision", String(signal.revision)), .init("Theme", Words.of(optional: signal.theme)),
       .init("Source", Words.of(optional: signal.source)), .init("Area", signal.area),
+      .init("Team", signal.team), .init("Filed", Day(signal.filedOn).description),
+      .init("Due", Day(signal.dueOn).description + (signal.isOverdue ? " (overdue)" : "")),
     ]
+    if let closed = signal.closedOn { fields.append(.init("Closed", Day(closed).description)) }
     if let outcome = signal.outcome { fields.append(.init("Outcome", Words.of(outcome))) }
     if let offer = self.reply.offer {
       fields.append(.init("Referred to", "\(self.reply.offerTitle) (\(Id(offer)))"))

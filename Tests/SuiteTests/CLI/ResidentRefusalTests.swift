@@ -55,6 +55,23 @@ struct ResidentRefusalTests {
     #expect(Self.text(found, .dutch).contains("\n  personal_data: Laat weg"))
   }
 
+  @Test("that a panel gives a text says how long it may be")
+  func limits() {
+    for (method, limit) in [
+      (PanelV1.Panel.foundPanel.policy, "200 bytes"),
+      (PanelV1.Panel.prepareRound.policy, "of at most 500"),
+      (PanelV1.Panel.addAdvice.policy, "2,000 bytes"),
+      (PanelV1.Panel.respond.policy, "2,000 bytes"),
+    ] {
+      let refusal = Refusal(
+        RPCError(.invalidArgument, Reason("text_invalid")), of: method, at: "panel", command: nil,
+        trace: 9)
+      #expect(Self.text(refusal, .english).contains(limit), "\(method.name)")
+    }
+    let long = AnswerRefusals.unreadable(AnswerRefusals.number(1), byteCountMax: 900)
+    #expect(long.advice.contains("900 bytes") && long.dutch?.advice.contains("900 bytes") == true)
+  }
+
   /// Where the services write the codes that residents, members of panels and nobodies meet.
   private static let places = [
     "RPC/", "Daemon/", "consent/Sessions/", "panel/Members.swift", "panel/Advice.swift",

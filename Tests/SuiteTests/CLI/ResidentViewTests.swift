@@ -179,7 +179,7 @@ struct ResidentViewTests {
     #expect(try report(.dutch).json == report(.english).json)
   }
 
-  @Test("of offers names kinds and themes in words, and says which nobody confirmed lately")
+  @Test("of an offer that nobody confirmed lately is grey on a terminal, all of it")
   func stale() {
     func offer(_ isStale: Bool) -> SignalsV1.Offer {
       SignalsV1.Offer(
@@ -189,11 +189,29 @@ struct ResidentViewTests {
           themes: [.loneliness], languages: ["nl"]),
         confirmedOn: Date(year: 2_026, month: 1, day: 3), isStale: isStale)
     }
-    let english = OfferFind.table([offer(false), offer(true)], in: .english).lines(on: Self.plain)
-    #expect(english[1].contains("2026-01-03  ") && english[2].contains("2026-01-03 (stale)"))
+    let table = OfferFind.table([offer(false), offer(true)], in: .english)
+    let lines = table.lines(on: Terminal(width: nil, isColoured: true))
+    #expect(!lines[1].contains("\u{1B}["))
+    #expect(lines[2].hasPrefix("\u{1B}[2m") && lines[2].hasSuffix("\u{1B}[0m"))
+    #expect(lines[2].contains("2026-01-03 (stale)"))
     let dutch = OfferFind.table([offer(true)], in: .dutch).lines(on: Self.plain)[1]
     for words in ["activiteit", "eenzaamheid", "overal", "3 januari 2026 (verouderd)"] {
       #expect(dutch.contains(words), "\(words)")
+    }
+  }
+
+  @Test("of a signal says whose it is, when it was filed and until when it is taken up")
+  func signal() {
+    let signal = SignalsV1.Signal(
+      id: 1, about: .place, source: .round, theme: .housing, area: "noord", team: "noord-oost",
+      state: .new, revision: 1, filedOn: Date(year: 2_026, month: 1, day: 1),
+      dueOn: Date(year: 2_026, month: 1, day: 15), text: "De lamp is stuk.", isOverdue: true)
+    let lines = Self.lines(
+      SignalView(SignalsV1.GetSignalReply(signal: signal)).report(record: .null, []))
+    for words in [
+      "Team      noord-oost", "Filed     2026-01-01", "Due       2026-01-15 (overdue)",
+    ] {
+      #expect(lines.contains(words), "\(lines)")
     }
   }
 }
