@@ -25,7 +25,7 @@ struct ResidentScreenTests {
   /// Texts for people that stand in the code of a command, where they have one language.
   static func loose(in text: String) -> [String] {
     text.matches(
-      of: /(?:\.line\(|Field\(|\.init\(|Table\(|\.cannot\(|sentence: |advice: )\s*"[^"]*[A-Za-z]/
+      of: /(?:\.(?:line|done|init|cannot)\(|Field\(|Table\(|(?:sentence|advice):)\s*"[^"]*[A-Za-z]/
     )
     .map { String($0.0) }
   }
@@ -41,6 +41,7 @@ struct ResidentScreenTests {
       ]
     for file in files { #expect(Self.loose(in: try Self.source(file)) == [], "\(file)") }
     #expect(Self.loose(in: #".line("Answered.")"#) != [])
+    #expect(Self.loose(in: #"answer.done("Answered.", entry)"#) != [])
     #expect(Self.loose(in: #".init("State", x)"#) != [])
     #expect(Self.loose(in: #"throw .cannot(\#n  "it is gone")"#) != [])
     #expect(Self.loose(in: #".line("\#\(place) 7")"#) != [])
