@@ -19,6 +19,12 @@ struct PanelTallyTests {
     PanelTally.of([question], answers: [answers], groupCount: groupCount, k: 10)[0]
   }
 
+  @Test("is of no more people than a list of spent tokens names, and a closing counts")
+  func people() {
+    let counts = [1, 2, 3, 20].map { PanelRound.collectorCountMax(questions: $0) }
+    #expect(counts == [10_000, 10_000, 6_666, 1_000])
+  }
+
   @Test("is nothing below k, turnout included")
   func few() {
     let nine = self.tally(Self.single, self.answers(0, 9))

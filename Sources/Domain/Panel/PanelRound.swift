@@ -25,9 +25,12 @@ package struct PanelRound: Hashable, Sendable {
   /// Answers that one closing counts, within the time that one call may take.
   package static let answerCountMax = 20_000
 
+  /// Votes that one question's list of spent tokens names: `ListSpentReply`.
+  package static let spentCountMax = 10_000
+
   /// How many people may collect tokens for so many questions.
   package static func collectorCountMax(questions: Int) -> Int {
-    Self.answerCountMax / max(1, questions)
+    min(Self.spentCountMax, Self.answerCountMax / max(1, questions))
   }
 
   private static let hourUs: Int64 = 3_600_000_000

@@ -121,8 +121,8 @@ struct BallotService: Sendable {
         result.questions.contains(where: { $0.question == request.question && $0.isPublished })
       else { return nil }
       let spent = try transaction.query(
-        "SELECT value FROM spent WHERE question = $1 ORDER BY value LIMIT 10000",
-        .uuid(request.question)
+        "SELECT value FROM spent WHERE question = $1 ORDER BY value LIMIT $2",
+        .uuid(request.question), .int8(Int64(PanelRound.spentCountMax))
       ).map { row throws(PostgresError) in try row.bytes(0) }
       let salt = try transaction.query(
         "SELECT salt FROM question WHERE id = $1", .uuid(request.question)
