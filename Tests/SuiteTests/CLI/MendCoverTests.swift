@@ -53,7 +53,8 @@ struct MendCoverTests {
     let sent = try Self.sent()
     #expect(sent.count > 150)
     let without = Self.unmended.values.reduce(into: Set<String>()) { $0.formUnion($1) }
-    for (code, paths) in sent.sorted(by: { $0.key < $1.key }) {
+    // `value_of_` and a field is beside a code, and told by its field (RefusalTests).
+    for (code, paths) in sent.sorted(by: { $0.key < $1.key }) where !code.hasPrefix("value_of_") {
       #expect(
         (Mend.sentence(for: code) != nil) != without.contains(code), "\(code), of \(paths)")
     }
