@@ -6,27 +6,33 @@ internal import Wire
 struct LogGrowth: Sendable {
   /// What was seen of it before.
   let older: TreeState
+  /// What it shows now.
+  let newer: TreeState
 
-  /// Holds a tree that the log shows now against the older one.
+  /// Whether the log must show how it grew: not where the sizes say enough.
   ///
-  /// - Parameter path: asks the log how it grew from one size to another; not asked where the sizes
-  ///   say enough.
-  /// - Throws: with ``ExitStatus/tampering`` when the tree is shorter, or of another history.
-  func check(
-    _ newer: TreeState,
-    asking path: (_ from: Int, _ to: Int) async throws(Refusal) -> [[UInt8]]
-  ) async throws(Refusal) {
+  /// - Throws: with ``ExitStatus/tampering`` when the tree is shorter than it was.
+  func asksPath() throws(Refusal) -> Bool {
     // Every log began with nothing.
-    guard self.older.size > 0 else { return }
-    guard newer.size >= self.older.size else {
+    guard self.older.size > 0 else { return false }
+    guard self.newer.size >= self.older.size else {
       throw Self.tampering(
-        "the log has \(newer.size) entries and had \(self.older.size) before")
+        "the log has \(self.newer.size) entries and had \(self.older.size) before")
     }
-    let hashes =
-      newer.size == self.older.size ? [] : try await path(self.older.size, newer.size)
-    let proof = hashes.compactMap { Hash($0) }
-    guard proof.count == hashes.count,
-      TreeProof.extends(self.older, to: newer, path: proof)
+    return self.newer.size > self.older.size
+  }
+
+  /// Holds the tree of now against the older one.
+  ///
+  /// - Parameter path: how the log says that it grew from one size to the other; empty where
+  ///   ``asksPath()`` asks none.
+  /// - Throws: with ``ExitStatus/tampering`` when the tree is shorter, or of another history.
+  func check(_ path: [[UInt8]]) throws(Refusal) {
+    _ = try self.asksPath()
+    guard self.older.size > 0 else { return }
+    let proof = path.compactMap { Hash($0) }
+    guard proof.count == path.count,
+      TreeProof.extends(self.older, to: self.newer, path: proof)
     else {
       throw Self.tampering(
         "the log's history differs from the one seen before, of \(self.older.size) entries")
@@ -44,12 +50,13 @@ struct LogGrowth: Sendable {
 extension LogQuestion {
   /// Holds a tree that this log shows against what was seen of it before.
   func hold(_ newer: TreeState, after older: TreeState) async throws(Refusal) {
-    try await LogGrowth(older: older).check(newer) { from, to async throws(Refusal) in
-      try await self.connection.call(
-        LedgerV1.Log.consistency,
-        LedgerV1.ConsistencyRequest(oldSize: UInt64(from), newSize: UInt64(to)),
-        self.connection.options
-      ).reply.hashes
-    }
+    let growth = LogGrowth(older: older, newer: newer)
+    guard try growth.asksPath() else { return try growth.check([]) }
+    let path = try await self.connection.call(
+      LedgerV1.Log.consistency,
+      LedgerV1.ConsistencyRequest(oldSize: UInt64(older.size), newSize: UInt64(newer.size)),
+      self.connection.options
+    ).reply.hashes
+    try growth.check(path)
   }
 }
