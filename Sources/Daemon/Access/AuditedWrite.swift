@@ -80,7 +80,7 @@ package struct AuditedWrite: Sendable {
     guard pass.isValid else { throw RPCError(.aborted, .passExpired) }
     let stamp = AccessStamp(pass, call)
     let touched = change.touched + drafts.map { Touched(scope: $0.scope, category: $0.category) }
-    let command = Command(call, by: stamp.actor)
+    let command = self.command(call, by: stamp.actor)
     let committed: Committed<Settled<Reply>>
     do throws(PostgresError) {
       committed = try await self.read.log.commit(deadline: min(call.instant, pass.deadline)) {
@@ -119,7 +119,7 @@ package struct AuditedWrite: Sendable {
   package func repeated<Reply: Message>(
     _ call: Call, by actor: UInt128
   ) async throws(RPCError) -> Outcome<Reply>? {
-    let command = Command(call, by: actor)
+    let command = self.command(call, by: actor)
     let standing = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
       try transaction.standing(of: command)
     }
@@ -130,12 +130,12 @@ package struct AuditedWrite: Sendable {
       do { return Outcome(try Reply(decoding: bytes)) } catch { throw RPCError(.dataLoss) }
     }
   }
-}
 
-extension Command {
-  fileprivate init(_ call: Call, by actor: UInt128) {
-    self.init(
+  /// The command of a call, as it is kept: its digest confirms no guess of what was sent.
+  package func command(_ call: Call, by actor: UInt128) -> Command {
+    Command(
       caller: actor, id: call.commandID ?? 0, method: call.method,
-      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes)
+      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes
+    ).underWay(by: self.read.log.identity.commands)
   }
 }

@@ -92,9 +92,14 @@ struct BirthDateCorrections: Sendable {
     do throws(PostgresError) {
       committed = try await self.read.log.commit(deadline: deadline) {
         (transaction, recorder) throws(PostgresError) -> Stage in
-        if case .done(let reply) = try transaction.standing(of: staged.command) {
+        switch try transaction.standing(of: staged.command) {
+        case .new: break
+        case .done(let reply):
           try recorder.repeats(staged.command, in: &transaction)
           return .repeated(reply)
+        case .taken:
+          transaction.abandon()
+          return .refused(RPCError(.alreadyExists, .commandIDTaken))
         }
         let stage = try transaction.stage(staged, signature, identity)
         if case .refused = stage {
@@ -132,12 +137,10 @@ struct BirthDateCorrections: Sendable {
     do throws(PostgresError) {
       committed = try await self.read.log.commit(deadline: .now + Reconciler.stepDuration) {
         (transaction, recorder) throws(PostgresError) -> Ended in
-        switch try transaction.standing(of: staged.command) {
-        case .new: break
-        case .done(let reply):
+        let standing = try transaction.standing(of: staged.command)
+        if case .done(let reply) = standing {
           try recorder.repeats(staged.command, in: &transaction)
           return .repeated(reply)
-        case .taken: return .refused(RPCError(.alreadyExists, .commandIDTaken))
         }
         guard try transaction.unstage(staged), let index = staged.index,
           try transaction.store([staged.part], household: staged.message.household)
@@ -153,6 +156,8 @@ struct BirthDateCorrections: Sendable {
         let reply = CasesV1.BirthDateCorrected(
           id: staged.message.person, entry: entry, version: staged.message.version,
           lapsed: decided.lapsed, toRenew: decided.toRenew, toPropose: decided.toPropose)
+        // consent has it, so it is stored, whatever its id stands for by now.
+        if case .taken = standing { return .refused(RPCError(.alreadyExists, .commandIDTaken)) }
         try transaction.remember(
           staged.command, reply: reply.encoded(), items: recorder.items)
         return .done(reply)
@@ -173,10 +178,11 @@ struct BirthDateCorrections: Sendable {
       try await self.read.log.pool.transaction(deadline: .now + Reconciler.stepDuration) {
         (transaction) throws(PostgresError) in
         // Takes the lock of the command: nobody stages it anew between the row and the mark.
-        guard case .new = try transaction.standing(of: staged.command),
-          try transaction.unstage(staged)
-        else { return }
-        try transaction.giveUp(staged, answer)
+        let standing = try transaction.standing(of: staged.command)
+        if case .done = standing { return }
+        // Of an id that stands for something else by now it goes too, or it would wait for ever.
+        guard try transaction.unstage(staged) else { return }
+        if case .new = standing { try transaction.giveUp(staged, answer) }
       }
     } catch { throw RPCError(error) }
   }

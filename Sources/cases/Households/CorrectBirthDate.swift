@@ -45,7 +45,10 @@ extension CasesService {
     let stamp = AccessStamp(pass, call)
     let corrections = BirthDateCorrections(self.read)
     let staging = try await corrections.stage(
-      StagedCorrection(.init(request, sealed, index, stamp: stamp, call)), stamp,
+      StagedCorrection(
+        .init(
+          request, sealed, index, stamp: stamp, self.write.command(call, by: stamp.actor), call)),
+      stamp,
       Touched(scope: draft.scope, category: draft.category),
       deadline: min(call.instant, pass.deadline))
     let staged: StagedCorrection
@@ -87,13 +90,12 @@ extension CasesV1.Person {
 extension CasesV1.StagedBirthDate {
   fileprivate init(
     _ request: CasesV1.CorrectBirthDateRequest, _ part: SealedPart, _ index: [PersonIndex.Entry],
-    stamp: AccessStamp, _ call: Call
+    stamp: AccessStamp, _ command: Command, _ call: Call
   ) {
     let indexes = stamp.indexes(of: request.household)
     self.init(
       household: request.household, person: request.person, actor: stamp.actor,
-      organisation: stamp.organisation, command: call.commandID ?? 0,
-      digest: RequestDigest.of(method: call.method, payload: call.payload).bytes,
+      organisation: stamp.organisation, command: command.id, digest: command.digest,
       trace: stamp.trace.id, span: stamp.trace.span, subjectIndex: indexes.subject,
       actorIndex: indexes.actor, organisationIndex: indexes.organisation, tag: part.ref.tag,
       version: part.ref.version, blob: part.blob,

@@ -12,15 +12,15 @@ import Wire
 
 @Suite("A birth date that consent and cases put right together")
 struct BirthDateHalvesTests {
-  private static let wrong = CasesProcess.opening.people[0].birthDate
-  private static let right = Wire.Date(year: 1994, month: 3, day: 9)
+  static let wrong = CasesProcess.opening.people[0].birthDate
+  static let right = Wire.Date(year: 1994, month: 3, day: 9)
 
-  private static let cut: StaticString = """
+  static let cut: StaticString = """
     CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'cut'; END $$
     """
 
   /// A household of one, whose birth date is to be put right by one command.
-  private final class Case: Sendable {
+  final class Case: Sendable {
     let process: CasesProcess
     let session: PersonSession
     let opened: CasesV1.OpenHouseholdReply
@@ -131,7 +131,7 @@ struct BirthDateHalvesTests {
     } catch { return (error as? RPCError)?.reasons ?? [] }
   }
 
-  private static func with(_ test: (Case) async throws -> Void) async throws {
+  static func with(_ test: (Case) async throws -> Void) async throws {
     try await CasesProcess.with { process, _, session in
       try await test(try await Case(process, session))
     }
