@@ -18,13 +18,11 @@ package struct Routes: Sendable {
   }
 
   final class Route: Sendable {
-    private let callers: Set<Caller>
-    private let changes: Bool
+    private let policy: MethodPolicy
     let handler: Handler
 
-    init(callers: Set<Caller>, changes: Bool, handler: Handler) {
-      self.callers = callers
-      self.changes = changes
+    init(_ policy: MethodPolicy, _ handler: Handler) {
+      self.policy = policy
       self.handler = handler
     }
 
@@ -35,7 +33,7 @@ package struct Routes: Sendable {
     /// The same, answered only while `refusal` has nothing to say: when it is begun, and when its
     /// answer would leave.
     func refused(by refusal: @escaping @Sendable () -> RPCError?) -> Route {
-      let changes = self.changes
+      let mayTakeEffect = self.policy.mayTakeEffect
       let handler: Handler =
         switch self.handler {
         case .atOnce(let body):
@@ -43,9 +41,9 @@ package struct Routes: Sendable {
             if let error = refusal() { throw error }
             let answer: Answer
             do throws(RPCError) { answer = try body(call) } catch {
-              throw refusal()?.late(changes: changes, insteadOf: error) ?? error
+              throw refusal()?.late(mayTakeEffect, insteadOf: error) ?? error
             }
-            if let error = refusal() { throw error.late(changes: changes) }
+            if let error = refusal() { throw error.late(mayTakeEffect) }
             return answer
           }
         case .unary(let body):
@@ -53,22 +51,22 @@ package struct Routes: Sendable {
             if let error = refusal() { throw error }
             let answer: Answer
             do throws(RPCError) { answer = try await body(call) } catch {
-              throw refusal()?.late(changes: changes, insteadOf: error) ?? error
+              throw refusal()?.late(mayTakeEffect, insteadOf: error) ?? error
             }
-            if let error = refusal() { throw error.late(changes: changes) }
+            if let error = refusal() { throw error.late(mayTakeEffect) }
             return answer
           }
         case .stream(let body):
           .stream { (call: Call, sink: ItemSink) async throws(RPCError) in
             if let error = refusal() { throw error }
             do throws(RPCError) { try await body(call, sink) } catch {
-              throw refusal()?.late(changes: changes, insteadOf: error) ?? error
+              throw refusal()?.late(mayTakeEffect, insteadOf: error) ?? error
             }
             // What was sent is gone; that it was all is not said.
-            if let error = refusal() { throw error.late(changes: changes) }
+            if let error = refusal() { throw error.late(mayTakeEffect) }
           }
         }
-      return Route(callers: self.callers, changes: self.changes, handler: handler)
+      return Route(self.policy, handler)
     }
   }
 
@@ -176,8 +174,7 @@ package struct Routes: Sendable {
 
   private mutating func add<Request, Reply>(_ method: Method<Request, Reply>, _ handler: Handler) {
     precondition(self.routes[method.name] == nil, "two handlers for one method")
-    self.routes[method.name] = Route(
-      callers: method.policy.callers, changes: method.policy.changes, handler: handler)
+    self.routes[method.name] = Route(method.policy, handler)
   }
 
   private static func request<Request: Message>(of call: Call) throws(RPCError) -> Request {
@@ -197,14 +194,14 @@ package struct Routes: Sendable {
 
 extension Routes.Route {
   /// Whether the method is for callers such as `peer`.
-  func allows(_ peer: Peer) -> Bool { self.callers.contains { $0.allows(peer) } }
+  func allows(_ peer: Peer) -> Bool { self.policy.callers.contains { $0.allows(peer) } }
 
   /// Why `envelope` does not reach the handler; nil when it does.
   ///
   /// - Parameter allowsPeer: what ``allows(_:)`` says of who sent it.
   func refusal(of envelope: borrowing Envelope, allowsPeer: Bool) -> RPCError? {
     guard allowsPeer else { return RPCError(.permissionDenied, .callerNotAllowed) }
-    guard !self.changes || envelope.commandID.count == 16 else {
+    guard !self.policy.changes || envelope.commandID.count == 16 else {
       return RPCError(.invalidArgument, .commandIDMissing)
     }
     return nil
@@ -214,12 +211,14 @@ extension Routes.Route {
 extension RPCError {
   /// The same, said at the end of a call: what was done is done, and is not said to be nothing.
   ///
-  /// - Parameter ended: what the call ended with by itself; nil for an answer.
-  fileprivate func late(changes: Bool, insteadOf ended: RPCError? = nil) -> RPCError {
+  /// - Parameters:
+  ///   - mayTakeEffect: whether the method is one that does something.
+  ///   - ended: what the call ended with by itself; nil for an answer.
+  fileprivate func late(_ mayTakeEffect: Bool, insteadOf ended: RPCError? = nil) -> RPCError {
     if ended?.isNotExecuted == true { return self }
     var error = self
     error.reasons.removeAll { $0 == .notExecuted }
-    if changes { error.reasons.append(.outcomeUnknown) }
+    if mayTakeEffect { error.reasons.append(.outcomeUnknown) }
     return error
   }
 }

@@ -18,6 +18,12 @@ package struct MethodPolicy: Hashable, Sendable {
   package let replyCategories: CategorySet
 }
 
+extension MethodPolicy {
+  /// Whether a call whose answer never came may have done something. Wider than ``changes``: what
+  /// nobody in particular sends has no command id, which would join their calls.
+  package var mayTakeEffect: Bool { self.changes || self.effect == .change }
+}
+
 /// A method with its messages: what a client calls and a server handles.
 package struct Method<Request: Message, Reply: Message>: Hashable, Sendable {
   package let policy: MethodPolicy

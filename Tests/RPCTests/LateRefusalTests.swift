@@ -8,6 +8,8 @@ import Testing
 @Suite("A call during which nothing is answered any more")
 struct LateRefusalTests {
   private static let change = TestMethods.unary("test.v1.Late/Change", changes: true)
+  /// As what nobody in particular sends: it changes something, and has no command id.
+  private static let nameless = TestMethods.unary("test.v1.Late/Nameless", effect: .change)
   private static let read = TestMethods.unary("test.v1.Late/Read")
   private static let atOnce = TestMethods.unary("test.v1.Late/AtOnce")
   private static let failing = TestMethods.unary("test.v1.Late/Failing")
@@ -28,7 +30,7 @@ struct LateRefusalTests {
   private static func routes(_ stop: Stop) -> Routes {
     var routes = Routes()
     let reply = Reply(state: .serving, version: "1")
-    for method in [Self.change, Self.read, Self.free] {
+    for method in [Self.change, Self.nameless, Self.read, Self.free] {
       routes.answer(method) { _, _ throws(RPCError) in
         stop.stop()
         return Outcome(reply)
@@ -72,6 +74,7 @@ struct LateRefusalTests {
     #expect(await told(Self.atOnce) == RPCError(.unavailable, stopped))
     // It may have taken effect: the same command, sent again, tells.
     #expect(await told(Self.change) == RPCError(.unavailable, stopped, .outcomeUnknown))
+    #expect(await told(Self.nameless) == RPCError(.unavailable, stopped, .outcomeUnknown))
     // A no may be read from the same database; and nothing was done where nothing was.
     #expect(await told(Self.failing) == RPCError(.unavailable, stopped))
     #expect(await told(Self.busy) == RPCError(.unavailable, .notExecuted, stopped))

@@ -27,17 +27,17 @@ enum TestMethods {
 
   static func unary(
     _ name: String, callers: Set<Caller> = [.certified], changes: Bool = false,
-    replies: CategorySet = []
+    effect: Effect = .read, replies: CategorySet = []
   ) -> Method<Request, Reply> {
-    Method(policy(name, callers: callers, changes: changes, replies: replies))
+    Method(policy(name, callers: callers, changes: changes, effect: effect, replies: replies))
   }
 
   private static func policy(
     _ name: String, callers: Set<Caller> = [.certified], changes: Bool = false,
-    replies: CategorySet = [], isStreaming: Bool = false
+    effect: Effect = .read, replies: CategorySet = [], isStreaming: Bool = false
   ) -> MethodPolicy {
     MethodPolicy(
-      name: name, isStreaming: isStreaming, callers: callers, activity: "test", effect: .read,
+      name: name, isStreaming: isStreaming, callers: callers, activity: "test", effect: effect,
       purposes: [], changes: changes, requestCategories: [], replyCategories: replies)
   }
 }

@@ -11,7 +11,7 @@ extension Refusal {
     // The sentence says in words which value it is.
     let said = reasons.filter { !$0.hasPrefix(Self.fieldPrefix) }
     let codes = said.isEmpty ? "" : ": \(said.joined(separator: ", "))"
-    let fate = Self.fate(of: error, changes: method.changes)
+    let fate = Self.fate(of: error, mayTakeEffect: method.mayTakeEffect)
     let advice: Phrase =
       switch fate {
       case .unknownOutcome:
@@ -19,7 +19,10 @@ extension Refusal {
           Phrase(
             "Herhaal het met --command-id \(Id($0)); het gebeurt één keer",
             "Repeat it with --command-id \(Id($0)); it happens once")
-        } ?? .none
+        }
+          ?? Phrase(
+            "Kijk eerst of het gedaan is; zo niet, doe het nog eens",
+            "See first whether it was done; if not, do it again")
       case .unreachable:
         Phrase(
           "Er is niets gedaan; probeer het nog eens, of vraag het: sluis health",
@@ -36,7 +39,7 @@ extension Refusal {
       trace: Id(trace).description, method: method.name)
   }
 
-  private static func fate(of error: RPCError, changes: Bool) -> ExitStatus {
+  private static func fate(of error: RPCError, mayTakeEffect: Bool) -> ExitStatus {
     switch error.code {
     case .permissionDenied, .failedPrecondition, .unauthenticated: .refused
     case .dataLoss: .tampering
@@ -46,9 +49,9 @@ extension Refusal {
     case .unavailable where error.reasons.contains(where: { $0.description == "outcome_unknown" }):
       .unknownOutcome
     case .unavailable where error.reasons.contains(.connectionLost):
-      changes ? .unknownOutcome : .unreachable
+      mayTakeEffect ? .unknownOutcome : .unreachable
     case .unavailable: .unreachable
-    case .deadlineExceeded, .unknown: changes ? .unknownOutcome : .unreachable
+    case .deadlineExceeded, .unknown: mayTakeEffect ? .unknownOutcome : .unreachable
     default: .cannot
     }
   }
