@@ -57,10 +57,20 @@ struct PanelAdvice: ResidentVerb {
         PanelWords.answerBy.in(language),
         (item.isLate ? PanelWords.late(due) : due).in(language))
       table.add(PanelWords.answeredOn.in(language), Day.words(item.respondedOn).in(language))
-      table.add(PanelWords.youSaid.in(language), item.text)
-      table.add(PanelWords.weDid.in(language), item.response.isEmpty ? "-" : item.response)
+      let (said, done) = Self.texts(of: item, in: language)
+      table.add(PanelWords.youSaid.in(language), said)
+      table.add(PanelWords.weDid.in(language), done)
       blocks.append(.table(table))
     }
     return blocks
+  }
+
+  /// What was said and what was done; where panel keeps one back, that it does.
+  private static func texts(
+    of item: PanelV1.Advice, in language: Language
+  ) -> (said: String, done: String) {
+    let keptBack = PanelWords.keptBack.in(language)
+    let done = item.response.isEmpty && item.respondedOn != nil ? keptBack : item.response
+    return (item.text.isEmpty ? keptBack : item.text, done.isEmpty ? "-" : done)
   }
 }

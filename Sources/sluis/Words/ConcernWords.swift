@@ -34,7 +34,7 @@ enum ConcernWords {
 
   static func state(_ state: SignalsV1.ConcernState) -> Phrase {
     switch state {
-    case .filed: Phrase("binnen, nog niet gelezen", "filed")
+    case .filed: Phrase("binnen, nog geen bericht van de commissie", "filed")
     case .acknowledged: Phrase("de commissie heeft het gezien", "acknowledged")
     case .answered: Phrase("beantwoord", "answered")
     case .closed: Phrase("afgesloten", "closed")

@@ -152,6 +152,9 @@ enum PanelWords {
   static let answeredOn = Phrase("Reactie gegeven op", "Answered")
   static let youSaid = Phrase("U zei", "You said")
   static let weDid = Phrase("Wij deden", "We did")
+  static let keptBack = Phrase(
+    "(niet getoond: er staat een naam, adres of nummer in)",
+    "(not shown: it holds a name, address or number)")
   static let noAdvice = Phrase(
     "Dit panel heeft nog geen advies gegeven.", "This panel has given no advice yet.")
 

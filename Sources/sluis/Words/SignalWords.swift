@@ -8,7 +8,8 @@ enum SignalWords {
   static let named = Phrase(
     "Het team mag weten wie het meldde.", "Triage may know who reported it.")
   static let nobodyTold = Phrase(
-    "Niemand weet wie het meldde, en dat blijft zo.", "Nobody was told, and nobody will be.")
+    "Aan niemand is verteld wie het meldde, en dat gebeurt ook niet meer.",
+    "Nobody was told, and nobody will be.")
 
   static func progress(_ progress: SignalsV1.Progress) -> Phrase {
     switch progress {

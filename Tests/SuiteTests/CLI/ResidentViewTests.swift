@@ -125,6 +125,20 @@ struct ResidentViewTests {
     #expect(lines(.english)[1] == "Answer by  3 November 2026: late")
   }
 
+  @Test("of advice that panel keeps back says so, and not that nothing was said or done")
+  func keptBack() {
+    let day = Date(year: 2_026, month: 11, day: 3)
+    let advice = [PanelV1.Advice(id: 5, text: "", respondBy: day, respondedOn: day)]
+    let lines = PanelAdvice.blocks(advice, in: .dutch).flatMap {
+      Report(json: .null, [$0]).lines(on: Self.plain)
+    }
+    #expect(
+      lines.suffix(2) == [
+        "U zei                 (niet getoond: er staat een naam, adres of nummer in)",
+        "Wij deden             (niet getoond: er staat een naam, adres of nummer in)",
+      ])
+  }
+
   @Test("of a round says how far it is and who reads the result")
   func round() {
     let dutch = PanelShow.fields(Self.manifest, .issuing, in: .dutch)
