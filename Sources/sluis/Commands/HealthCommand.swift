@@ -74,6 +74,7 @@ struct HealthCommand: Verb {
     } catch { state.reasons = error.reasons }
     return state
   }
+
   /// A door for anybody says nothing of its service, and is open when it answers: it is asked for
   /// what it tells anybody, as nobody.
   private func door(_ endpoint: Endpoint, _ profile: Profile) async -> State {
@@ -88,20 +89,31 @@ struct HealthCommand: Verb {
         throw error
       }
       await connection.close()
+      state.isServing = true
     } catch {
-      // A no is an answer, but of a service that does nothing for anybody.
-      guard error.status == .cannot || error.status == .refused else {
+      let reasons = Set(error.reasons)
+      state.isServing = !reasons.isDisjoint(with: Self.saidByOpenDoors)
+      if !state.isServing {
         state.reasons = error.reasons
-        if state.reasons.contains("log_stopped") {
-          state.words = Words.of(RpcV1.HealthReply.State.notServing)
-        }
-        return state
+        guard !reasons.isEmpty, reasons.isDisjoint(with: Self.saidOfNobody) else { return state }
       }
     }
-    state.isServing = true
-    state.words = Words.of(RpcV1.HealthReply.State.serving)
+    state.words = Words.of(
+      state.isServing ? RpcV1.HealthReply.State.serving : .notServing)
     return state
   }
+
+  /// What a door says that serves whoever comes: there is nothing of it yet, or a queue.
+  private static let saidByOpenDoors: Set = [
+    "round_unknown", "no_committee", "committee_key_missing", "not_in_the_log_yet",
+    "listener_busy",
+  ]
+
+  /// What this program says itself, when nobody answered that is the service.
+  private static let saidOfNobody: Set = [
+    Reason.unreachable.description, Reason.connectionLost.description,
+    Reason.peerUnexpected.description,
+  ]
 
   private static func knock(
     _ endpoint: Endpoint, _ connection: ServiceConnection
