@@ -54,6 +54,7 @@ extension SmallWorld {
     for _ in 0..<2 {
       let attempt = await self.attempt(disclosure, within: deadline)
       if attempt.isShown || attempt.isInTime(deadline) { return attempt }
+      print("\(disclosure): asked again, as it took \(attempt.took)")
     }
     return await self.attempt(disclosure, within: deadline)
   }

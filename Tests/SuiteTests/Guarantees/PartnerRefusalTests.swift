@@ -50,13 +50,14 @@ struct PartnerRefusalTests {
     }
     // Past the calls whose number is one byte shorter on the wire.
     for _ in 0..<150 { _ = try await once(Bool.random()) }
-    // A machine that works for others too sets medians apart once; what is told is told each time.
-    var differences: [Double] = []
-    while differences.count < 3, differences.allSatisfy({ $0 > Self.boundShare }) {
-      differences.append(try await Self.difference(once))
+    // A machine that works for others too sets medians apart once; what is told is told in two of
+    // three.
+    var differences = [try await Self.difference(once)]
+    if differences[0] > Self.boundShare {
+      for _ in 0..<2 { differences.append(try await Self.difference(once)) }
     }
     proxy.close()
-    #expect(differences.contains { $0 <= Self.boundShare }, "\(differences)")
+    #expect(differences.sorted()[differences.count / 2] <= Self.boundShare, "\(differences)")
   }
 
   /// Asks for both kinds in turn: how far the medians are apart, as a share of the made-up one's.
