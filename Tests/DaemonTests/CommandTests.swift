@@ -97,6 +97,19 @@ struct CommandTests {
     await other.close()
   }
 
+  @Test("G4: of before its digest was kept as a code is answered as it was")
+  func former() async throws {
+    let fixture = try await LogFixture.make()
+    let (key, id) = (CommandKey(seed: SecretKey()), Random.id())
+    let plain = self.command(id: id)
+    #expect(try await fixture.carryOut(plain, reply: [1]) == .answered([1]))
+    #expect(try await fixture.carryOut(plain.underWay(by: key), reply: [9]) == .answered([1]))
+    let other = self.command(id: id, body: 1).underWay(by: key)
+    #expect(try await fixture.carryOut(other, reply: [9]) == .taken)
+    #expect(try await fixture.effectCount() == 1)
+    await fixture.log.pool.close()
+  }
+
   @Test("G6: kept under a key says neither whose it was nor what was answered, and happens once")
   func keyed() async throws {
     let fixture = try await LogFixture.make()

@@ -9,8 +9,10 @@ package struct Command: Sendable {
   package let caller: UInt128
   package let id: UInt128
   package let method: String
-  /// BLAKE2b-256 over method and payload; 32 bytes.
+  /// BLAKE2b-256 over method and payload, or a code over that; 32 bytes.
   package let digest: [UInt8]
+  /// The same as rows have it that were written before digests were kept as codes.
+  fileprivate let former: [UInt8]?
   /// Seals what was answered; nil where the row names nobody that it should not.
   fileprivate let key: CommandKey?
 
@@ -18,11 +20,15 @@ package struct Command: Sendable {
     self.init(caller: caller, id: id, method: method, digest: digest, key: nil)
   }
 
-  init(caller: UInt128, id: UInt128, method: String, digest: [UInt8], key: CommandKey?) {
+  init(
+    caller: UInt128, id: UInt128, method: String, digest: [UInt8], former: [UInt8]? = nil,
+    key: CommandKey?
+  ) {
     self.caller = caller
     self.id = id
     self.method = method
     self.digest = digest
+    self.former = former
     self.key = key
   }
 
@@ -86,7 +92,9 @@ extension Transaction {
     var standings = [Command.Standing](repeating: .new, count: commands.count)
     for row in rows {
       let command = commands[row.place]
-      guard row.method == command.method, row.digest == command.digest else {
+      guard row.method == command.method,
+        [command.digest, command.former].contains(row.digest)
+      else {
         standings[row.place] = .taken
         continue
       }

@@ -20,7 +20,8 @@ package final class CommandKey: Sendable {
   func underWay(_ command: Command) -> Command {
     Command(
       caller: command.caller, id: command.id, method: command.method,
-      digest: self.key.mac("sluis.command.digest.v1", [command.digest]))
+      digest: self.key.mac("sluis.command.digest.v1", [command.digest]), former: command.digest,
+      key: nil)
   }
 
   /// The same command with its name as it is kept, and its digest as it is.

@@ -63,7 +63,7 @@ extension PolicyChange {
     _ body: (inout Transaction, PolicyFacts) throws(PostgresError) -> ChangeRuling<Reply>,
     _ tx: inout Transaction, _ recorder: inout Recorder
   ) throws(PostgresError) -> End {
-    let standing = try tx.standing(of: command)
+    let standing = try tx.standing(of: self.kept(command))
     try self.recall(command, standing, &tx, &recorder)
     let subjects = Subjects(households: [home.household])
     Locks.exclude(subjects, &tx)

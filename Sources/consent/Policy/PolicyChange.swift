@@ -188,10 +188,12 @@ struct PolicyChange: Sendable {
     } catch { throw RPCError(error) }
   }
 
-  /// How a command is kept: without a name where it would tell who reported.
+  /// How a command is kept: its digest confirms no guess of what was sent, as a birth date, and it
+  /// has no name where that would tell who reported.
   func kept(_ command: Command) -> Command {
     Self.unnamed.contains(command.method)
-      ? command.keyed(by: self.log.identity.commands) : command
+      ? command.keyed(by: self.log.identity.commands)
+      : command.underWay(by: self.log.identity.commands)
   }
 
   /// `forget_commands()` names the same.

@@ -1,7 +1,6 @@
 internal import Domain
 internal import Synchronization
 internal import Vault
-internal import Wire
 
 /// Texts of rounds and advice, as everybody may read them.
 ///
@@ -25,14 +24,6 @@ final class ToldTexts: Sendable {
       known[digest] = isTold
     }
     return isTold
-  }
-
-  /// Whether everything that a round's manifest says in words names nobody; false of other bytes.
-  func areTold(of manifest: [UInt8]) -> Bool {
-    guard let fixed = try? PanelV1.Manifest(decoding: manifest) else { return false }
-    let asked = fixed.questions.flatMap { [$0.wording] + $0.choices }
-    return ([fixed.title] + fixed.agenda + fixed.groups + asked)
-      .allSatisfy { self.isTold($0, .line) }
   }
 
   /// The text, or none where somebody is found in it.

@@ -48,6 +48,26 @@ struct BirthDateTests {
     }
   }
 
+  @Test("leaves nothing by which whoever reads the database finds the date")
+  func digest() async throws {
+    try await Asks.run { asks in
+      let child = Ids([try await asks.addChild(
+          born: try await Self.born(17, asks), guardians: [asks.family.adult])
+      ])
+      let asking = Self.asking(asks)
+      let digest = try #require(asking.command).digest
+      _ = try await Self.correct(asks, child.ids[0], try await Self.born(11, asks), by: asking)
+        .done()
+      let rows = try await asks.world.pool.transaction(.readOnly, deadline: PolicyWorld.soon) {
+        (tx) throws(PostgresError) in
+        try tx.query("SELECT body_hash FROM command").map { row throws(PostgresError) in
+          try row.bytes(0)
+        }
+      }
+      #expect(!rows.isEmpty && !rows.contains(digest))
+    }
+  }
+
   @Test("of a child entered as seventeen stops its own yes at the very next fetch (C14)")
   func younger() async throws {
     try await Asks.run { asks in
