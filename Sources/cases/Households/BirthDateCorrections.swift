@@ -7,9 +7,6 @@ internal import Wire
 /// A correction that is ready here and waits for consent. A class: an async function must not spill
 /// an id (docs/decisions/0004).
 final class StagedCorrection: Sendable {
-  /// The step of the command by which consent is told.
-  static let step = "birth"
-
   let message: CasesV1.StagedBirthDate
   let bytes: [UInt8]
 
@@ -25,11 +22,16 @@ final class StagedCorrection: Sendable {
       method: CasesV1.Cases.correctBirthDate.name, digest: self.message.digest)
   }
 
-  /// The command that consent knows.
-  var told: UInt128 {
+  private var ids: CommandIds {
     CommandIds(service: "cases", actor: self.message.actor, command: self.message.command)
-      .command(Self.step)
   }
+
+  /// By what it is known that its command was given up, whatever else is asked under that id.
+  var name: UInt128 { self.ids.command("birth") }
+
+  /// The command that consent knows: of this correction alone. Two that were sent under one id at
+  /// once are two to consent, which tells of each what became of it.
+  var told: UInt128 { self.ids.command("birth \(Digits.of(self.message.digest))") }
 
   var part: SealedPart {
     SealedPart(
@@ -157,9 +159,10 @@ struct BirthDateCorrections: Sendable {
           id: staged.message.person, entry: entry, version: staged.message.version,
           lapsed: decided.lapsed, toRenew: decided.toRenew, toPropose: decided.toPropose)
         // consent has it, so it is stored, whatever its id stands for by now.
-        if case .taken = standing { return .refused(RPCError(.alreadyExists, .commandIDTaken)) }
-        try transaction.remember(
-          staged.command, reply: reply.encoded(), items: recorder.items)
+        if case .new = standing {
+          try transaction.remember(
+            staged.command, reply: reply.encoded(), items: recorder.items)
+        }
         return .done(reply)
       }
     } catch { throw RPCError(error).afterDecision }
@@ -303,7 +306,7 @@ extension Transaction {
       """
       INSERT INTO abandoned (command, digest, code, reasons) VALUES ($1, $2, $3, $4)
       ON CONFLICT DO NOTHING
-      """, .uuid(staged.told), .bytes(staged.message.digest),
+      """, .uuid(staged.name), .bytes(staged.message.digest),
       answer.map { .int4(Int32(clamping: $0.code.rawValue)) } ?? .null,
       answer.map { .texts($0.reasons.map(\.description)) } ?? .null)
   }
@@ -316,7 +319,7 @@ extension Transaction {
       """
       SELECT coalesce(digest, $2) = $2, coalesce(code, 0), coalesce(reasons, '{}')
       FROM abandoned WHERE command = $1
-      """, .uuid(staged.told), .bytes(staged.message.digest)
+      """, .uuid(staged.name), .bytes(staged.message.digest)
     ).optional { row throws(PostgresError) in
       (isSame: try row.bool(0), code: try row.int4(1), reasons: try row.texts(2))
     }

@@ -16,7 +16,6 @@ extension CasesService {
   func correctBirthDate(
     _ request: CasesV1.CorrectBirthDateRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<CasesV1.BirthDateCorrected> {
-    let ids = try self.commandIds(of: call)
     let household = request.household
     let known = try await self.stored(
       PersonPlace(person: request.person, household: household), call)
@@ -62,7 +61,7 @@ extension CasesService {
         ConsentV1.Directory.correctBirthDate,
         ConsentV1.CorrectBirthDateRequest(
           household: household, person: request.person, birthDate: request.birthDate,
-          isStored: isStored), for: call, command: ids.command(StagedCorrection.step))
+          isStored: isStored), for: call, command: staged.told)
     } catch {
       // Of anything but a plain no, the reconciler asks what became of it.
       guard error.isDefinite else { throw error.afterDecision }

@@ -24,9 +24,12 @@ struct BirthDateHalvesTests {
     let process: CasesProcess
     let session: PersonSession
     let opened: CasesV1.OpenHouseholdReply
-    let command = Random.id()
+    let command: UInt128
 
-    init(_ process: CasesProcess, _ session: PersonSession) async throws {
+    init(
+      _ process: CasesProcess, _ session: PersonSession, command: UInt128 = Random.id()
+    ) async throws {
+      self.command = command
       self.process = process
       self.session = session
       self.opened = try await process.open(session, command: Random.id())

@@ -29,8 +29,7 @@ struct BirthDateReuseTests {
       await #expect(throws: RPCError.self) { try await one.correct() }
       try await one.process.tamper("DROP TRIGGER cut ON person_index")
       try await Self.use(one)
-      // It says to whom it is told that the id is taken; it is done all the same.
-      try? await one.reconcile()
+      try await one.reconcile()
       #expect(try await one.stagedCount == 0)
       #expect(try await one.dates() == [Halves.right, Halves.right])
       #expect(await refusal { _ = try await one.correct() } == .alreadyExists)
@@ -52,6 +51,25 @@ struct BirthDateReuseTests {
       #expect(try await one.dates() == [Halves.wrong, Halves.wrong])
       _ = try await one.correct(isNew: true)
       #expect(try await one.dates() == [Halves.right, Halves.right])
+    }
+  }
+
+  @Test("by another correction is done or not as consent says of that one")
+  func two() async throws {
+    try await Halves.with { one in
+      let other = try await Halves.Case(one.process, one.session, command: one.command)
+      try await one.process.tamper(Halves.cut)
+      try await one.process.tamper(
+        "CREATE TRIGGER cut BEFORE DELETE ON person_index EXECUTE FUNCTION cut()")
+      await #expect(throws: RPCError.self) { try await one.correct() }
+      await #expect(throws: RPCError.self) { try await other.correct() }
+      try await one.process.tamper("DROP TRIGGER cut ON person_index")
+      for _ in 0..<2 { try await one.reconcile() }
+      #expect(try await one.stagedCount == 0)
+      for each in [one, other] {
+        let dates = try await each.dates()
+        #expect(dates[0] == dates[1])
+      }
     }
   }
 
