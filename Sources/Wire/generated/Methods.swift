@@ -1286,6 +1286,9 @@ extension PanelV1 {
   /// For nobody in particular, on a listener of its own: docs/protocol.md §9. A ballot names no
   /// one.
   package enum Ballot {
+    /// A round as it was announced: whole, also of before texts were screened, as its digest is
+    /// in the
+    /// log and the next round names it.
     package static let getRound =
       Method<PanelV1.GetRoundRequest, PanelV1.GetRoundReply>(
         MethodPolicy(

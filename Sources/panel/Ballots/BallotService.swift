@@ -47,7 +47,8 @@ struct BallotService: Sendable {
     } catch { throw RPCError(error) }
   }
 
-  /// A round as it was announced, with the log entry that proves it once there is one.
+  /// A round as it was announced, with the log entry that proves it once there is one: whole, also
+  /// of before its texts were looked at, as its digest is what the round after it goes on from.
   private func getRound(
     _ request: PanelV1.GetRoundRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<PanelV1.GetRoundReply> {
