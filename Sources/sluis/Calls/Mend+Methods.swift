@@ -32,6 +32,23 @@ extension Mend {
     ],
     PanelV1.Panel.addAdvice.name: Self.advice,
     PanelV1.Panel.respond.name: Self.advice,
+  ].merging(Self.again.mapValues { ["outcome_unknown": $0.english + "."] }) { mends, _ in mends }
+
+  /// The same in Dutch, where residents and members of panels meet it.
+  static let dutchOfMethods = Self.again.mapValues { ["outcome_unknown": $0.dutch + "."] }
+
+  /// What to do about a call that may have been done, of methods whose calls have no command id:
+  /// nothing ties two of them together.
+  static let again: [String: Phrase] = [
+    PanelV1.Ballot.redeem.name: Phrase(
+      "Stuur het nog eens: elk antwoord telt één keer",
+      "Send it again: each answer counts once"),
+    SignalsV1.Concerns.file.name: Phrase(
+      "Dien het nog eens in: de commissie leest het dan hoogstens twee keer",
+      "File it again: at most the committee reads it twice"),
+    SignalsV1.Concerns.write.name: Phrase(
+      "Kijk of het er staat (sluis concern read), en schrijf het zo niet nog eens",
+      "See whether it is there (sluis concern read), and write it again if not"),
   ]
 
   private static let advice = [

@@ -20,9 +20,7 @@ extension Refusal {
             "Herhaal het met --command-id \(Id($0)); het gebeurt één keer",
             "Repeat it with --command-id \(Id($0)); it happens once")
         }
-          ?? Phrase(
-            "Kijk eerst of het gedaan is; zo niet, doe het nog eens",
-            "See first whether it was done; if not, do it again")
+          ?? Mend.again[method.name] ?? .none
       case .unreachable:
         Phrase(
           "Er is niets gedaan; probeer het nog eens, of vraag het: sluis health",

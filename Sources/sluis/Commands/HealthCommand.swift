@@ -38,11 +38,17 @@ struct HealthCommand: Verb {
     return Report(json: .object(members), .table(table))
   }
 
-  private struct State {
-    var isServing = false
-    var words = "unreachable"
+  struct State: Equatable {
+    var words: String
+    var isServing: Bool
     var version = "-"
-    var reasons: [String] = []
+    var reasons: [String]
+
+    init(_ words: String = "unreachable", isServing: Bool = false, reasons: [String] = []) {
+      self.words = words
+      self.isServing = isServing
+      self.reasons = reasons
+    }
 
     var json: JSON {
       [
@@ -78,7 +84,6 @@ struct HealthCommand: Verb {
   /// A door for anybody says nothing of its service, and is open when it answers: it is asked for
   /// what it tells anybody, as nobody.
   private func door(_ endpoint: Endpoint, _ profile: Profile) async -> State {
-    var state = State()
     do throws(Refusal) {
       let connection = try ServiceConnection(
         anonymously: profile, to: endpoint, within: self.global.timeout.duration)
@@ -89,24 +94,26 @@ struct HealthCommand: Verb {
         throw error
       }
       await connection.close()
-      state.isServing = true
-    } catch {
-      let reasons = Set(error.reasons)
-      state.isServing = !reasons.isDisjoint(with: Self.saidByOpenDoors)
-      if !state.isServing {
-        state.reasons = error.reasons
-        guard !reasons.isEmpty, reasons.isDisjoint(with: Self.saidOfNobody) else { return state }
-      }
+      return State(Words.of(RpcV1.HealthReply.State.serving), isServing: true)
+    } catch { return Self.door(saying: error.reasons) }
+  }
+
+  /// How a door for anybody is that did not give what it was asked for.
+  static func door(saying reasons: [String]) -> State {
+    let said = Set(reasons)
+    if !said.isDisjoint(with: Self.saidByOpenDoors) {
+      return State(Words.of(RpcV1.HealthReply.State.serving), isServing: true)
     }
-    state.words = Words.of(
-      state.isServing ? RpcV1.HealthReply.State.serving : .notServing)
-    return state
+    let isSaidByIt = !said.isEmpty && said.isDisjoint(with: Self.saidOfNobody)
+    return isSaidByIt
+      ? State(Words.of(RpcV1.HealthReply.State.notServing), reasons: reasons)
+      : State(reasons: reasons)
   }
 
   /// What a door says that serves whoever comes: there is nothing of it yet, or a queue.
   private static let saidByOpenDoors: Set = [
-    "round_unknown", "no_committee", "committee_key_missing", "not_in_the_log_yet",
-    "listener_busy",
+    "round_unknown", "no_committee", "listener_busy", "database_busy",
+    Reason.tooManyCalls.description, Reason.tooManyConnections.description,
   ]
 
   /// What this program says itself, when nobody answered that is the service.

@@ -77,8 +77,9 @@ struct Refusal: Error, Hashable, Sendable {
 
   /// How a reason is mended, in the language asked for.
   func shownMend(of reason: String) -> String? {
-    let dutch = self.language == .dutch ? Mend.dutch[reason] : nil
-    return dutch ?? self.mend(of: reason)
+    guard self.language == .dutch else { return self.mend(of: reason) }
+    return Mend.dutchOfMethods[self.method]?[reason] ?? Mend.dutch[reason]
+      ?? self.mend(of: reason)
   }
 }
 

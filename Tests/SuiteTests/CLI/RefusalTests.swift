@@ -1,4 +1,5 @@
 import RPC
+import Review
 import Testing
 import Wire
 
@@ -97,6 +98,47 @@ struct RefusalTests {
       #expect(refusal.status == .refused)
       #expect(refusal.sentence == "\(words): \(code)")
       #expect(refusal.advice == advice)
+    }
+  }
+
+  @Test("says what to do about a call that may have been done and has no command id")
+  func nameless() {
+    for (policy, english, dutch) in [
+      (PanelV1.Ballot.redeem.policy, "counts once", "telt één keer"),
+      (SignalsV1.Concerns.file.policy, "reads it twice", "hoogstens twee keer"),
+      (SignalsV1.Concerns.write.policy, "sluis concern read", "sluis concern read"),
+    ] {
+      for reason in [Reason.connectionLost, .outcomeUnknown] {
+        let refusal = Refusal(
+          RPCError(.unavailable, reason), of: policy, at: "it", command: nil, trace: 9)
+        #expect(refusal.status == .unknownOutcome)
+        #expect(refusal.advice.contains(english), "\(refusal.advice)")
+        #expect(refusal.told(in: .dutch).shown.advice.contains(dutch))
+      }
+      for language in [Review.Language.english, .dutch] {
+        let refusal = Refusal(
+          RPCError(.unavailable, .outcomeUnknown), of: policy, at: "it", command: nil, trace: 9)
+        let mend = refusal.told(in: language).shownMend(of: "outcome_unknown") ?? ""
+        #expect(mend.contains(language == .dutch ? dutch : english))
+        #expect(!mend.contains("command-id"))
+      }
+    }
+  }
+
+  @Test("of a door for anybody is judged by what it says")
+  func doors() {
+    for (reasons, words, isServing) in [
+      (["round_unknown"], "serving", true), (["no_committee"], "serving", true),
+      (["listener_busy"], "serving", true), (["not_executed", "too_many_calls"], "serving", true),
+      (["committee_key_missing"], "not_serving", false),
+      (["not_in_the_log_yet"], "not_serving", false),
+      (["not_executed", "log_stopped"], "not_serving", false),
+      (["not_executed", "unreachable"], "unreachable", false),
+      (["connection_lost"], "unreachable", false), ([], "unreachable", false),
+    ] {
+      let state = HealthCommand.door(saying: reasons)
+      #expect(state.words == words && state.isServing == isServing, "\(reasons)")
+      #expect(state.reasons == (isServing ? [] : reasons))
     }
   }
 
