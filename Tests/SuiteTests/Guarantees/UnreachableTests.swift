@@ -91,6 +91,8 @@ struct UnreachableTests {
     // has been half for thirty seconds, in rounds of five and the time that they take.
     var last: Probe?
     let isAnswered = try await eventually(within: .seconds(60), every: .milliseconds(500)) {
+      // The sweeps before have used up this hour's searches, where they were asked again.
+      try await world.site.psql("sluis_consent", "DELETE FROM search_count")
       last = await MethodSweep.ask(
         CasesV1.Cases.correctBirthDate.name, world, within: .seconds(10))
       return last?.error == nil && last?.reply != nil
@@ -102,15 +104,16 @@ struct UnreachableTests {
 
   /// Asks every method: no plaintext, an error from each that shows data, and in time.
   ///
-  /// A machine that stalls makes an answer late once; what waits for too long is late each time.
+  /// A machine that stalls makes an answer late once; what waits for too long is late two times of
+  /// three.
   static func sweep(_ world: SmallWorld, _ what: String) async throws {
     var late = try await Self.lateProbes(world, what)
-    for _ in 0..<2 where !late.isEmpty {
+    if !late.isEmpty {
       print("\(what): asked again, as \(Self.words(late))")
-      let again = try await Self.lateProbes(world, what)
-      late = again.filter { probe in late.contains { $0.method == probe.method } }
+      for _ in 0..<2 { late += try await Self.lateProbes(world, what) }
     }
-    #expect(late.isEmpty, "\(what): \(Self.words(late))")
+    let twice = late.filter { probe in late.count { $0.method == probe.method } > 1 }
+    #expect(twice.isEmpty, "\(what): \(Self.words(twice))")
   }
 
   private static func words(_ late: [Probe]) -> String {
