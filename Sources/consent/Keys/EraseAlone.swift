@@ -24,11 +24,12 @@ extension EraseRoute {
     guard let command = LoneAsking(service, call, self.keys).command else {
       throw RPCError(.invalidArgument, .commandIDMissing)
     }
+    let kept = command.underWay(by: self.log.identity.commands)
     let committed: Committed<Beginning>
     do {
       committed = try await self.log.commit(deadline: call.instant) {
         [keys = self.keys] (transaction, recorder) throws(PostgresError) in
-        try Self.beginAlone(request, service, command, keys, &transaction, &recorder)
+        try Self.beginAlone(request, service, kept, keys, &transaction, &recorder)
       }
     } catch { throw RPCError(error) }
     return try await self.outcome(committed)

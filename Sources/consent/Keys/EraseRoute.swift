@@ -46,11 +46,12 @@ struct EraseRoute: Sendable {
     guard let command = Asking(caller, call).command else {
       throw RPCError(.invalidArgument, .commandIDMissing)
     }
+    let kept = command.underWay(by: self.log.identity.commands)
     let committed: Committed<Beginning>
     do {
       committed = try await self.log.commit(deadline: call.instant) {
         [keys = self.keys] (transaction, recorder) throws(PostgresError) in
-        try Self.begin(request, caller, command, keys, &transaction, &recorder)
+        try Self.begin(request, caller, kept, keys, &transaction, &recorder)
       }
     } catch { throw RPCError(error) }
     return try await self.outcome(committed)
