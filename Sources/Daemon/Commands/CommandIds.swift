@@ -27,6 +27,14 @@ package struct CommandIds: Sendable {
         method: "sluis.\(self.service).step", payload: self.seed + Array(step.utf8)))
   }
 
+  /// The same of what is asked, too: two that are sent under one id at once are two to the other
+  /// service, which tells of each what became of it.
+  ///
+  /// - Parameter digest: of what is asked, as a command has it that is under way.
+  package func command(_ step: String, of digest: [UInt8]) -> UInt128 {
+    self.command("\(step) \(Digits.of(digest))")
+  }
+
   private static func number(_ digest: RequestDigest) -> UInt128 {
     UInt128(leading: digest.bytes)
   }

@@ -67,7 +67,7 @@ extension MoveSignal {
         let entry = recorder.moved(end, rows)
         let reply = after.stepped(entry: entry, household: end.household, known: end.known)
         try transaction.remember(
-          end.command.ended(by: identity.commands), reply: reply.encoded(), items: recorder.items)
+          unlessTaken: end.command.ended(by: identity.commands), reply.encoded(), recorder.items)
         return .done(reply)
       }.answer
     } catch { throw RPCError(error).afterDecision }
@@ -112,7 +112,8 @@ extension MoveSignal {
     let ids = CommandIds(service: Signals.name, actor: move.actor, command: move.command)
     let reply = try await self.cases.call(
       CasesV1.Intake.settleSignal,
-      CasesV1.SettleSignalRequest(actor: move.actor, command: ids.command("move")),
+      CasesV1.SettleSignalRequest(
+        actor: move.actor, command: ids.command("move", of: move.digest)),
       CallOptions(lasting: Self.stepDuration)
     ).reply
     let command = Command(

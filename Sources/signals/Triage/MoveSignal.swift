@@ -37,7 +37,8 @@ struct MoveSignal: Sendable {
     try await self.begin(request, command, admitted, call)
     let ids = CommandIds(service: Signals.name, actor: command.caller, command: command.id)
     var options = CallOptions(onBehalfOf: call)
-    options.commandID = ids.command("move")
+    let kept = command.underWay(by: self.read.log.identity.commands)
+    options.commandID = ids.command("move", of: kept.digest)
     let opened: CasesV1.OpenHouseholdReply
     do throws(RPCError) {
       opened = try await self.cases.call(
@@ -58,8 +59,7 @@ struct MoveSignal: Sendable {
       done = try await self.end(
         MoveEnd(
           signal: request.signal, household: opened.household, known: opened.known,
-          command: command.underWay(by: self.read.log.identity.commands),
-          stamp: admitted.stamp))
+          command: kept, stamp: admitted.stamp))
     } catch { throw error.afterBeginning }
     // The key goes now; if not now, within the minute.
     try? await self.erase(Boxed(request.signal), within: Self.eraseAtOnce)

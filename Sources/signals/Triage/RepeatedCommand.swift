@@ -1,4 +1,5 @@
 internal import Daemon
+internal import Ledger
 internal import Postgres
 internal import RPC
 internal import Vault
@@ -18,13 +19,19 @@ extension AuditedRead {
   /// Whether `command` was carried out: looked up before the gate is asked about a scope that the
   /// command itself may have given away, or destroyed. Whoever may still ask then has its answer
   /// from ``change(by:_:touched:_:)``.
+  ///
+  /// - Throws: `ALREADY_EXISTS` when the id stands for something else.
   func isDone(_ command: Command, _ call: Call) async throws(RPCError) -> Bool {
     let kept = command.keyed(by: self.log.identity.commands)
     let standing = try await self.look(for: call) { (transaction) throws(PostgresError) in
       try transaction.standing(of: kept)
     }
-    if case .done = standing { return true }
-    return false
+    switch standing {
+    case .done: return true
+    case .new: return false
+    // Before anything is begun that this id could not end.
+    case .taken: throw RPCError(.alreadyExists, .commandIDTaken)
+    }
   }
 
   /// Refuses, unless the command was carried out before and is sent again because its answer was
@@ -45,6 +52,17 @@ extension AuditedRead {
       // Only what was carried out is asked again, and what was stays.
       .refused(RPCError(.aborted, .versionChanged))
     }
+  }
+}
+
+extension Transaction {
+  /// Stores what a step that was under way is answered; nothing where its id stands for something
+  /// else by now, as that keeps no step from ending.
+  mutating func remember(
+    unlessTaken command: Command, _ reply: [UInt8], _ items: [Promise.Item]
+  ) throws(PostgresError) {
+    guard case .new = try self.standing(of: command) else { return }
+    try self.remember(command, reply: reply, items: items)
   }
 }
 

@@ -229,8 +229,8 @@ struct RouteSignal: Sendable {
         SignalStep.route.event, row.id, command: routing.command.id, rows: rows,
         details: [Self.detail(team)])
       try transaction.remember(
-        routing.command.ended(by: identity.commands),
-        reply: stepped.stepped(entry: entry).encoded(), items: recorder.items)
+        unlessTaken: routing.command.ended(by: identity.commands),
+        stepped.stepped(entry: entry).encoded(), recorder.items)
       return true
     }
   }

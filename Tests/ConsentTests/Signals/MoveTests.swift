@@ -208,13 +208,21 @@ struct MoveTests {
       #expect(try await process.count("SELECT count(*) FROM part") == 4)
       // Late, the call to cases of that command opens nothing.
       let ids = CommandIds(service: "signals", actor: triage.person.actor, command: command)
+      let asked = Command(
+        caller: triage.person.actor, id: command, method: SignalsV1.Triage.openHousehold.name,
+        digest: RequestDigest.of(
+          method: SignalsV1.Triage.openHousehold.name,
+          payload: SignalsProcess.opening(signal).encoded()
+        ).bytes
+      ).underWay(by: process.read.log.identity.commands)
       await #expect(throws: RPCError.self) {
         try await process.casesClient.call(
           CasesV1.Intake.openFromSignal,
           CasesV1.OpenFromSignalRequest(
             household: CasesProcess.opening, note: "Te laat.", signal: signal.value),
           triage.options(
-            SignalsV1.Triage.openHousehold.name, of: "signals", command: ids.command("move")))
+            SignalsV1.Triage.openHousehold.name, of: "signals",
+            command: ids.command("move", of: asked.digest)))
       }
       #expect(try await process.casesCount("SELECT count(*) FROM household") == 0)
       // Asked anew it becomes a household after all.

@@ -73,7 +73,7 @@ struct RouteTests {
       let repeated = try await process.call(
         SignalsV1.Triage.route, Self.route(signal), triage, command: command)
       #expect(repeated == done)
-      // Not by somebody in another hat, and not for another signal.
+      // Not by somebody in another hat, and not where something else is asked.
       let other = try await process.session("anna", .generalist)
       #expect(
         try await process.reasons(
@@ -81,7 +81,7 @@ struct RouteTests {
       #expect(
         try await process.reasons(
           SignalsV1.Triage.route, Self.route(signal, 9), triage, command: command)
-          == ["no_relation"])
+          == ["command_id_taken"])
     }
   }
 
