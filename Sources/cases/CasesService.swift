@@ -1,4 +1,5 @@
 internal import Daemon
+internal import Postgres
 internal import RPC
 internal import Wire
 
@@ -76,5 +77,21 @@ struct CasesService: Sendable {
       throw RPCError(.unauthenticated, Reason("token_unknown"))
     }
     return CommandIds(service: "cases", actor: claims.actor, command: call.commandID ?? 0)
+  }
+
+  /// The same, before consent is told of it.
+  ///
+  /// - Throws: `ALREADY_EXISTS` when its id stands for something else: nothing is begun that could
+  ///   not be ended here.
+  func beginningIds(of call: Call) async throws(RPCError) -> CommandIds {
+    guard let claims = self.gate.session.claims(of: call) else {
+      throw RPCError(.unauthenticated, Reason("token_unknown"))
+    }
+    let command = self.write.command(call, by: claims.actor)
+    let standing = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
+      try transaction.standing(of: command)
+    }
+    if case .taken = standing { throw RPCError(.alreadyExists, .commandIDTaken) }
+    return try self.commandIds(of: call)
   }
 }

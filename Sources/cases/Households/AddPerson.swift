@@ -14,7 +14,7 @@ extension CasesService {
   func addPerson(
     _ request: CasesV1.AddPersonRequest, _ call: Call
   ) async throws(RPCError) -> Outcome<CasesV1.AddPersonReply> {
-    let ids = try self.commandIds(of: call)
+    let ids = try await self.beginningIds(of: call)
     let (id, household) = (ids.id(0), request.household)
     guard let new = request.person, new.guardians.isEmpty else {
       throw RPCError(.invalidArgument, .payloadMalformed)

@@ -29,9 +29,8 @@ final class StagedCorrection: Sendable {
   /// By what it is known that its command was given up, whatever else is asked under that id.
   var name: UInt128 { self.ids.command("birth") }
 
-  /// The command that consent knows: of this correction alone. Two that were sent under one id at
-  /// once are two to consent, which tells of each what became of it.
-  var told: UInt128 { self.ids.command("birth \(Digits.of(self.message.digest))") }
+  /// The command that consent knows: of this correction alone.
+  var told: UInt128 { self.ids.command("birth", of: self.message.digest) }
 
   var part: SealedPart {
     SealedPart(

@@ -16,7 +16,7 @@ extension CasesService {
   func openHousehold(
     _ request: CasesV1.OpenHouseholdRequest, _ call: Call, told: ToldBefore? = nil
   ) async throws(RPCError) -> Outcome<CasesV1.OpenHouseholdReply> {
-    let ids = try self.commandIds(of: call)
+    let ids = try await self.beginningIds(of: call)
     let moment = try await self.read.look(for: call) { (transaction) throws(PostgresError) in
       try transaction.moment()
     }

@@ -125,12 +125,16 @@ extension Transaction {
     let standing = try self.standing(
       of: Command(
         caller: half.actor, id: half.command, method: CasesV1.Cases.openHousehold.name, digest: []))
-    switch standing {
-    case .done, .taken: return true
-    case .new:
-      try self.execute(
-        "INSERT INTO abandoned (command) VALUES ($1) ON CONFLICT DO NOTHING", .uuid(half.command))
-      return false
+    if case .new = standing {} else {
+      // By whatever was asked under it; only one of these two begins a household.
+      let opened = try self.query(
+        "SELECT 1 FROM command WHERE caller = $1 AND id = $2 AND method = ANY($3)",
+        .uuid(half.actor), .uuid(half.command),
+        .texts([CasesV1.Cases.openHousehold.name, CasesV1.Intake.openFromSignal.name]))
+      if opened.count == 1 { return true }
     }
+    try self.execute(
+      "INSERT INTO abandoned (command) VALUES ($1) ON CONFLICT DO NOTHING", .uuid(half.command))
+    return false
   }
 }
