@@ -47,7 +47,7 @@ extension Mend {
       "Dien het nog eens in: de commissie leest het dan hoogstens twee keer",
       "File it again: at most the committee reads it twice"),
     SignalsV1.Concerns.write.name: Phrase(
-      "Kijk of het er staat (sluis concern read), en schrijf het zo niet nog eens",
+      "Kijk of het er staat (sluis concern read); staat het er niet, schrijf het dan nog eens",
       "See whether it is there (sluis concern read), and write it again if not"),
   ]
 

@@ -52,8 +52,11 @@ struct ConcernWrite: ResidentVerb {
       (request.challenge, request.solution) = ($0, $1)
       return request
     }
-    let reply = try await calls.call(
-      SignalsV1.Concerns.read, SignalsV1.ReadConcernRequest(mailbox: keys.mailbox))
+    let reply: SignalsV1.ReadConcernReply
+    do throws(Refusal) {
+      reply = try await calls.call(
+        SignalsV1.Concerns.read, SignalsV1.ReadConcernRequest(mailbox: keys.mailbox))
+    } catch { throw ConcernRefusals.unread(error) }
     let mailbox = (try? keys.open(mailbox: reply.sealed))
       .flatMap { try? SignalsV1.ConcernMailbox(decoding: $0) }
     guard let mailbox, mailbox.messages.contains(id) else {

@@ -1,3 +1,5 @@
+internal import Wire
+
 /// Why something about a privacy concern was not done, for whoever reports one.
 enum ConcernRefusals {
   /// What the operator shows does not hold: nothing more is to be told it.
@@ -68,6 +70,18 @@ enum ConcernRefusals {
         "\(path) bestaat al, en er wordt niets overschreven",
         "\(path) already exists and nothing is overwritten"),
       Phrase("Noem een nieuw bestand", "Name a new file"))
+  }
+
+  /// What was written is sent, and the mailbox could not be read: written again it is there twice.
+  static func unread(_ refusal: Refusal) -> Refusal {
+    guard refusal.status == .unreachable else { return refusal }
+    return Refusal(
+      status: .unknownOutcome,
+      Phrase(
+        "het bericht is gestuurd, en of het in de brievenbus kwam is nog niet gezien",
+        "the message was sent, and it was not seen yet whether it came into the mailbox"),
+      Mend.again[SignalsV1.Concerns.write.name] ?? .none, reasons: refusal.reasons,
+      method: SignalsV1.Concerns.write.name)
   }
 
   static let notDelivered = Refusal.cannot(
