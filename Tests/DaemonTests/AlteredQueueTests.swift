@@ -106,8 +106,8 @@ struct AlteredQueueTests {
 
   @Test("is known to the replica whose record it was, though another one took the batch")
   func takenByAnother() async throws {
-    // A second from now the second period begins, and lasts for decades.
-    let beginsMs = Int64(WallClock.nowMs()) + 1_000
+    // Four seconds from now the second period begins, and lasts for decades.
+    let beginsMs = Int64(WallClock.nowMs()) + 4_000
     let batch = AnonymousBatch(periodMs: beginsMs / 2)
     let fixture = try await LogFixture.make(batch)
     let log = fixture.log

@@ -205,21 +205,19 @@ struct RouteTests {
   @Test("is one team's however it races with who takes it up, 64 times")
   func races() async throws {
     try await SignalsProcess.with { process, triage in
-      try await process.keepingLogs {
-        for _ in 0..<64 {
-          let signal = try await Self.filed(process, triage)
-          async let taken = process.reasonsOrNone(
-            SignalsV1.Triage.take, SignalsV1.StepRequest(signal: signal.value, revision: 1),
-            triage)
-          async let moved = process.reasonsOrNone(
-            SignalsV1.Triage.route, Self.route(signal), triage)
-          let answers = try await (taken, moved)
-          let teams = try await Self.teams(process, signal)
-          #expect(teams[0] == teams[1])
-          // One of the two at least was done, and what was answered is what is so.
-          #expect(answers.0.isEmpty || answers.1.isEmpty)
-          #expect(answers.1.isEmpty == (teams[0] == "zuid"))
-        }
+      for _ in 0..<64 {
+        let signal = try await Self.filed(process, triage)
+        async let taken = process.reasonsOrNone(
+          SignalsV1.Triage.take, SignalsV1.StepRequest(signal: signal.value, revision: 1),
+          triage)
+        async let moved = process.reasonsOrNone(
+          SignalsV1.Triage.route, Self.route(signal), triage)
+        let answers = try await (taken, moved)
+        let teams = try await Self.teams(process, signal)
+        #expect(teams[0] == teams[1])
+        // One of the two at least was done, and what was answered is what is so.
+        #expect(answers.0.isEmpty || answers.1.isEmpty)
+        #expect(answers.1.isEmpty == (teams[0] == "zuid"))
       }
       #expect(try await process.count("SELECT count(*) FROM routing") == 0)
     }

@@ -77,25 +77,14 @@ struct SignalReportTests {
 
   private static func with(_ test: (Moved) async throws -> Void) async throws {
     try await SignalsProcess.with { process, triage in
-      let keepers = [process.house.log, process.read.log].map { log in
-        Task { await LogKeeper(log).run() }
+      let moved = try await Moved(process, triage)
+      let isSettled = try await eventually {
+        let consent = try await process.house.count("SELECT count(*) FROM log_pending")
+        let signals = try await process.count("SELECT count(*) FROM log_pending")
+        return consent + signals == 0
       }
-      do {
-        let moved = try await Moved(process, triage)
-        let isSettled = try await eventually {
-          let consent = try await process.house.count("SELECT count(*) FROM log_pending")
-          let signals = try await process.count("SELECT count(*) FROM log_pending")
-          return consent + signals == 0
-        }
-        #expect(isSettled)
-        try await test(moved)
-        for keeper in keepers { keeper.cancel() }
-        for keeper in keepers { await keeper.value }
-      } catch {
-        for keeper in keepers { keeper.cancel() }
-        for keeper in keepers { await keeper.value }
-        throw error
-      }
+      #expect(isSettled)
+      try await test(moved)
     }
   }
 

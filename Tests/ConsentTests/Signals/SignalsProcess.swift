@@ -41,7 +41,9 @@ final class SignalsProcess: Sendable {
         try await process.setAreas()
         let triage = try await house.addPerson("tess", .triage)
         _ = try await house.addPerson("tim", .triage, team: "zuid")
-        try await test(process, try await triage.session(by: process.holder))
+        try await process.keepingLogs {
+          try await test(process, try await triage.session(by: process.holder))
+        }
         await process.leave()
         await pool.close()
         await casesPool.close()
@@ -105,11 +107,11 @@ final class SignalsProcess: Sendable {
     self.routes = routes
   }
 
-  /// Runs `test` while the logs of consent and of signals are sequenced and signed: without it
+  /// Runs `test` while the logs of all three services are sequenced and signed: without it
   /// nothing is committed any more once the first record has waited for some seconds, which a test
   /// of many calls takes on a busy machine.
-  func keepingLogs(_ test: () async throws -> Void) async throws {
-    let keepers = [self.house.log, self.read.log].map { log in
+  private func keepingLogs(_ test: () async throws -> Void) async throws {
+    let keepers = [self.house.log, self.read.log, self.casesRead.log].map { log in
       Task { await LogKeeper(log).run() }
     }
     func end() async {

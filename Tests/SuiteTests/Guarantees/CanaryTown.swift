@@ -217,7 +217,7 @@ final class CanaryTown {
         "CREATE TEMPORARY TABLE spilled AS SELECT p.* FROM part p, generate_series(1, 6)"
       ) {
         isThere.raise()
-        _ = try await eventually(within: .seconds(120)) { isOver.isRaised }
+        _ = try await eventually(within: .seconds(280)) { isOver.isRaised }
       }
     }
     try await eventually { isThere.isRaised }

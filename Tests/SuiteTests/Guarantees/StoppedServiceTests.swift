@@ -70,7 +70,8 @@ struct StoppedServiceTests {
     for door in Door.allCases {
       // As a database from an older backup: what was signed is there no more.
       let isStopped = try await eventually(within: .seconds(30)) {
-        try await world.site.psql(
+        // A cosignature that comes between the two keeps its checkpoint: then once more.
+        try? await world.site.psql(
           door.database, "DELETE FROM log_cosignature; DELETE FROM log_checkpoint;")
         return try await door.isStopped(world)
       }

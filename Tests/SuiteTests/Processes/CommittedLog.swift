@@ -16,7 +16,7 @@ final class CommittedLog: Sendable {
     self.service = service
     var settings = site.cluster.settings(database: "sluis_\(service)")
     settings.connectionCount = 2
-    settings.idleInTransactionTimeout = .seconds(60)
+    settings.idleInTransactionTimeout = .seconds(300)
     self.pool = Pool(settings)
   }
 
@@ -62,7 +62,7 @@ final class CommittedLog: Sendable {
   ) async throws -> R {
     let (isLocked, isOver) = (Flag(), Flag())
     let holder = Task {
-      try await self.pool.transaction(deadline: .now + .seconds(50)) {
+      try await self.pool.transaction(deadline: .now + .seconds(300)) {
         (transaction) throws(PostgresError) in
         try transaction.execute(lock)
         isLocked.raise()
