@@ -25,7 +25,7 @@ struct Authority: Sendable {
 
   /// The same name and key in a certificate that ends later: whatever it signed is good under both.
   func renewed(validFor days: Int, now: Date) throws(Refusal) -> Authority {
-    guard now.addingTimeInterval(Validity.seconds(days)) > self.certificate.notValidAfter else {
+    guard Validity.end(days, from: now) > self.certificate.notValidAfter else {
       throw .cannot(
         "the authority would end no later than it does now", "Ask for more with --days")
     }
@@ -39,7 +39,7 @@ struct Authority: Sendable {
       let certificate = try Certificate(
         version: .v3, serialNumber: Self.serialNumber(), publicKey: key.publicKey,
         notValidBefore: now.addingTimeInterval(-Validity.skew),
-        notValidAfter: now.addingTimeInterval(Validity.seconds(days)),
+        notValidAfter: Validity.end(days, from: now),
         issuer: name, subject: name, signatureAlgorithm: .ecdsaWithSHA256,
         extensions: try Certificate.Extensions {
           Critical(BasicConstraints.isCertificateAuthority(maxPathLength: 0))
@@ -71,7 +71,7 @@ struct Authority: Sendable {
     guard P256.Signing.PublicKey(publicKey) != nil else {
       throw .cannot("the key is not ECDSA on P-256", "Make one with: sluis certificate request")
     }
-    let end = now.addingTimeInterval(Validity.seconds(days))
+    let end = Validity.end(days, from: now)
     guard end <= self.certificate.notValidAfter else {
       throw .cannot(
         "a certificate of \(days) days would outlive its authority", "Ask for fewer with --days")
@@ -121,4 +121,10 @@ enum Validity {
   static let skew: TimeInterval = 300
 
   static func seconds(_ days: Int) -> TimeInterval { TimeInterval(days) * 86_400 }
+
+  /// When a certificate of so many days ends, in whole seconds: what has a fraction is rounded when
+  /// it is encoded, and would live for longer than was asked.
+  static func end(_ days: Int, from now: Date) -> Date {
+    Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down) + Self.seconds(days))
+  }
 }

@@ -77,15 +77,12 @@ struct PartnerRefusalTests {
     #expect(answers.first?.error.code == .permissionDenied)
     let (one, other) = (Timing(samples[true] ?? []), Timing(samples[false] ?? []))
     let difference = abs(one.median - other.median) / other.median
-    let share = one.shareAbove(other)
     print(
       "G24: \(Self.sampleCount) refusals of \(answers.first?.byteCount ?? 0) bytes; medians",
       "\(Int(one.median)) µs known, \(Int(other.median)) µs made up,",
       "\(Int((difference * 1_000).rounded())) ‰ apart; chance that a known one took longer:",
-      share)
-    // Noise leaves this within 0.15 of one half (3.7 standard deviations), however wide it is; what
-    // takes longer each time does not.
-    return abs(share - 0.5) > 0.15 ? difference : 0
+      one.shareAbove(other))
+    return difference
   }
 
   private struct Permitted: Error {}

@@ -28,16 +28,6 @@ struct RepeatedCommand: Sendable {
       return .failure(error)
     }
   }
-
-  /// The same, asked again while what became of it is not known: so many times more at most.
-  func result(_ port: Int, again count: Int) async -> Result<[UInt8], RPCError> {
-    var result = await self.result(port)
-    for _ in 0..<count {
-      guard case .failure(let error) = result, RetryBench.isLoss(error) else { break }
-      result = await self.result(port)
-    }
-    return result
-  }
 }
 
 /// The shared installation with a second process of cases, and proxies before each service that
@@ -167,7 +157,7 @@ final class RetryBench: Sendable {
     var answers: Set<[UInt8]> = []
     for port in ports {
       var isAnswered = false
-      for _ in 0..<400 where !isAnswered {
+      for _ in 0..<60 where !isAnswered {
         let isTwice = Int.random(in: 0..<5) == 0
         async let second = isTwice ? command.result(port) : nil
         for result in [await command.result(port), await second].compactMap({ $0 }) {
@@ -190,7 +180,7 @@ final class RetryBench: Sendable {
   }
 
   /// Whether the caller cannot know what became of the command, or it was surely not begun.
-  static func isLoss(_ error: RPCError) -> Bool {
+  private static func isLoss(_ error: RPCError) -> Bool {
     [.unavailable, .deadlineExceeded, .aborted, .cancelled].contains(error.code)
   }
 

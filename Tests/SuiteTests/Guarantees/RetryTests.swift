@@ -47,15 +47,14 @@ struct RetryTests {
     let bench = try await RetryBench()
     for command in [bench.note("together"), bench.proposal(day: 19)] {
       let before = try await bench.effectCounts()
-      let answers = try await withThrowingTaskGroup(of: Set<[UInt8]>.self) { group in
+      let answers = try await withThrowingTaskGroup(of: [UInt8].self) { group in
         for number in 0..<32 {
           group.addTask {
             let ports = bench.straightPorts(of: command)
-            return try await bench.insist(
-              on: command, through: [ports[number % ports.count]], Tally())
+            return try await command.send(ports[number % ports.count])
           }
         }
-        return try await group.reduce(into: Set<[UInt8]>()) { $0.formUnion($1) }
+        return try await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
       }
       let after = try await bench.effectCounts()
       #expect(after.notes + after.shares - before.notes - before.shares == 1)
@@ -74,7 +73,7 @@ struct RetryTests {
       let ports = bench.straightPorts(of: pair[0])
       let outcomes = await withTaskGroup(of: Result<[UInt8], RPCError>.self) { group in
         for (number, command) in pair.enumerated() {
-          group.addTask { await command.result(ports[number % ports.count], again: 5) }
+          group.addTask { await command.result(ports[number % ports.count]) }
         }
         return await group.reduce(into: []) { $0.append($1) }
       }

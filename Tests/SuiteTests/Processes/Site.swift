@@ -236,7 +236,7 @@ final class Site: Sendable {
       credential: .certified(credentials), expecting: identity, group: EventLoops.shared)
     do {
       let reply = try await client.call(
-        RpcV1.Health.check, RpcV1.HealthRequest(), CallOptions(lasting: .seconds(10))
+        RpcV1.Health.check, RpcV1.HealthRequest(), CallOptions(lasting: .seconds(3))
       ).reply
       await client.shutdown()
       return reply
