@@ -64,6 +64,15 @@ struct BirthDateHalvesTests {
         isNew: isNew)
     }
 
+    /// Uses the command id for another change, which is answered.
+    func useElsewhere() async throws {
+      _ = try await self.call(
+        CasesV1.Cases.stateNeed,
+        CasesV1.StateNeedRequest(
+          household: self.opened.household, domain: .finances, subtype: .general,
+          stated: "Ik wil rust in mijn geld."))
+    }
+
     /// Another correction of the same person: they have a new number.
     func callElsewhere() async throws {
       _ = try await self.call(

@@ -11,15 +11,6 @@ import Wire
 struct BirthDateReuseTests {
   private typealias Halves = BirthDateHalvesTests
 
-  /// Uses the id for another change, which is answered.
-  private static func use(_ one: Halves.Case) async throws {
-    _ = try await one.call(
-      CasesV1.Cases.stateNeed,
-      CasesV1.StateNeedRequest(
-        household: one.opened.household, domain: .finances, subtype: .general,
-        stated: "Ik wil rust in mijn geld."))
-  }
-
   @Test("is stored when consent did it, and never answered under that id")
   func stored() async throws {
     try await Halves.with { one in
@@ -28,7 +19,7 @@ struct BirthDateReuseTests {
         "CREATE TRIGGER cut BEFORE DELETE ON person_index EXECUTE FUNCTION cut()")
       await #expect(throws: RPCError.self) { try await one.correct() }
       try await one.process.tamper("DROP TRIGGER cut ON person_index")
-      try await Self.use(one)
+      try await one.useElsewhere()
       try await one.reconcile()
       #expect(try await one.stagedCount == 0)
       #expect(try await one.dates() == [Halves.right, Halves.right])
@@ -45,7 +36,7 @@ struct BirthDateReuseTests {
         "CREATE TRIGGER cut BEFORE UPDATE ON member EXECUTE FUNCTION cut()")
       await #expect(throws: RPCError.self) { try await one.correct() }
       try await house.tamper("DROP TRIGGER cut ON member")
-      try await Self.use(one)
+      try await one.useElsewhere()
       try await one.reconcile()
       #expect(try await one.stagedCount == 0)
       #expect(try await one.dates() == [Halves.wrong, Halves.wrong])

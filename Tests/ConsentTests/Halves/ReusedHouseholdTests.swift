@@ -10,14 +10,6 @@ import Wire
 struct ReusedHouseholdTests {
   private typealias Halves = BirthDateHalvesTests
 
-  private static func state(_ one: Halves.Case) async throws {
-    _ = try await one.call(
-      CasesV1.Cases.stateNeed,
-      CasesV1.StateNeedRequest(
-        household: one.opened.household, domain: .finances, subtype: .general,
-        stated: "Ik wil rust in mijn geld."))
-  }
-
   private static func scopes(_ one: Halves.Case) async throws -> Int64 {
     try await one.process.house.count("SELECT count(*) FROM scope WHERE wrapped_key IS NOT NULL")
   }
@@ -25,7 +17,7 @@ struct ReusedHouseholdTests {
   @Test("is refused before consent hears of it, and so is a person")
   func before() async throws {
     try await Halves.with { one in
-      try await Self.state(one)
+      try await one.useElsewhere()
       let before = try await Self.scopes(one)
       let code = await refusal {
         _ = try await one.process.open(one.session, command: one.command)
@@ -52,7 +44,7 @@ struct ReusedHouseholdTests {
       _ = await refusal { _ = try await one.process.open(one.session, command: one.command) }
       #expect(try await Self.scopes(one) > before)
       try await one.process.tamper("DROP TRIGGER cut ON household")
-      try await Self.state(one)
+      try await one.useElsewhere()
       for _ in 0..<2 { try await one.reconcile() }
       #expect(try await Self.scopes(one) == before)
     }

@@ -70,9 +70,13 @@ struct StoppedServiceTests {
     for door in Door.allCases {
       // As a database from an older backup: what was signed is there no more.
       let isStopped = try await eventually(within: .seconds(30)) {
-        // A cosignature that comes between the two keeps its checkpoint: then once more.
-        try? await world.site.psql(
-          door.database, "DELETE FROM log_cosignature; DELETE FROM log_checkpoint;")
+        // Under a lock: a cosignature that came between the two would keep its checkpoint.
+        try await world.site.psql(
+          door.database,
+          """
+          BEGIN; LOCK TABLE log_cosignature IN SHARE ROW EXCLUSIVE MODE;
+          DELETE FROM log_cosignature; DELETE FROM log_checkpoint; COMMIT;
+          """)
         return try await door.isStopped(world)
       }
       #expect(isStopped, "\(door)")

@@ -41,7 +41,9 @@ struct ResidentCommandTests {
     #expect(read.english.output == "Progress  received\n", "\(read.english)")
     let agreed = try await world.run(
       "printf \(code) | sluis signal agree --file - --withdraw", as: world.anna)
-    #expect(agreed.output.hasPrefix("Aan niemand is verteld wie het meldde"))
+    #expect(
+      agreed.output.hasPrefix(
+        "Aan niemand is verteld wie het meldde, en dat gebeurt ook niet meer.\n"))
     #expect(agreed.output.contains("Vastgelegd  "), "\(agreed)")
     // Two wrong codes of the ten that may be tried.
     let none = "printf 00112233445566778899aabbccddeeff | sluis signal mail --file -"
