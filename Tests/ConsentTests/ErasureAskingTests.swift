@@ -2,6 +2,7 @@ import Daemon
 import Domain
 import Ledger
 import NIOCore
+import Postgres
 import Testing
 import Vault
 import Wire
@@ -44,6 +45,48 @@ struct ErasureAskingTests {
       await #expect(throws: missing) { try await route.erase(request, call) }
       #expect(try await house.count("SELECT count(*) FROM erasure") == 0)
       #expect(try await house.count("SELECT count(*) FROM command") == 0)
+    }
+  }
+
+  @Test("leaves no digest by which whoever reads the database finds what was erased, and why")
+  func digest() async throws {
+    try await SignalsProcess.with { process, triage in
+      let house = process.house
+      let filed = try await process.call(
+        SignalsV1.Signals.filePerson, SignalsProcess.filing(), triage)
+      let alone = ConsentV1.EraseScopeRequest(scope: filed.id, ground: "moved_to_cases")
+      var options = CallOptions(lasting: .seconds(20))
+      options.commandID = 7
+      _ = try await process.consent.call(ConsentV1.Directory.eraseScope, alone, options)
+      let administrator = try await house.addPerson("bea", .administrator)
+      let family = try await house.addHousehold(administrator)
+      let asked = ConsentV1.EraseRequest(scope: family.household, ground: "own_request")
+      let name = ConsentV1.Directory.erase.name
+      let plain = RequestDigest.of(call: name, command: 8, payload: asked.encoded()).bytes
+      var routes = Routes()
+      EraseRoute(log: house.log, keys: house.keys, verifier: house.verifier, isReady: { true })
+        .add(to: &routes)
+      let client = InProcess.client(
+        of: routes, as: try administrator.holder.peer, group: EventLoops.shared)
+      _ = try await client.call(
+        ConsentV1.Directory.erase, asked,
+        try await administrator.session(by: administrator.holder)
+          .options(name, of: "consent", digest: plain, command: 8))
+      await client.shutdown()
+      let digests = [
+        plain,
+        RequestDigest.of(
+          call: ConsentV1.Directory.eraseScope.name, command: 7, payload: alone.encoded()
+        ).bytes,
+      ]
+      #expect(
+        try await house.count("SELECT count(*) FROM command WHERE id = ANY($1)", .uuids([7, 8]))
+          == 2)
+      for digest in digests {
+        #expect(
+          try await house.count(
+            "SELECT count(*) FROM command WHERE body_hash = $1", .bytes(digest)) == 0)
+      }
     }
   }
 

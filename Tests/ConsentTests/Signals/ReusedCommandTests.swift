@@ -85,4 +85,32 @@ struct ReusedCommandTests {
       #expect(try await process.casesCount("SELECT count(*) FROM household") == 2)
     }
   }
+
+  @Test("is refused before a routing is begun, and a routing ends that was begun before")
+  func routed() async throws {
+    try await Process.with { process, triage in
+      let (signal, command) = (try await RouteTests.filed(process, triage), Random.id())
+      try await Process.tamper(process.pool, MoveTests.cut)
+      try await Process.tamper(
+        process.pool, "CREATE TRIGGER cut BEFORE UPDATE ON signal EXECUTE FUNCTION cut()")
+      await #expect(throws: RPCError.self) {
+        try await process.call(
+          SignalsV1.Triage.route, RouteTests.route(signal), triage, command: command)
+      }
+      #expect(try await process.count("SELECT count(*) FROM routing") == 1)
+      try await Process.tamper(process.pool, "DROP TRIGGER cut ON signal")
+      let other = Boxed(
+        try await process.call(
+          SignalsV1.Signals.filePerson, Process.filing(), triage, command: command
+        ).id)
+      try await Self.reconcile(process)
+      #expect(try await process.count("SELECT count(*) FROM routing") == 0)
+      #expect(try await RouteTests.teams(process, signal) == ["zuid", "zuid"])
+      let reasons = try await process.reasons(
+        SignalsV1.Triage.route, RouteTests.route(other), triage, command: command)
+      #expect(reasons == ["command_id_taken"])
+      #expect(try await process.count("SELECT count(*) FROM routing") == 0)
+      #expect(try await RouteTests.teams(process, other) == ["noord", "noord"])
+    }
+  }
 }

@@ -12,19 +12,19 @@ import Wire
 
 @Suite("A signal that goes to another team", .timeLimit(.minutes(3)))
 struct RouteTests {
-  private static func filed(
+  static func filed(
     _ process: SignalsProcess, _ triage: PersonSession
   ) async throws -> Boxed {
     Boxed(
       try await process.call(SignalsV1.Signals.filePerson, SignalsProcess.filing(), triage).id)
   }
 
-  private static func route(_ signal: Boxed, _ revision: UInt32 = 1) -> SignalsV1.RouteRequest {
+  static func route(_ signal: Boxed, _ revision: UInt32 = 1) -> SignalsV1.RouteRequest {
     SignalsV1.RouteRequest(signal: signal.value, revision: revision, team: "zuid")
   }
 
   /// Whose it is by signals, and by consent.
-  private static func teams(
+  static func teams(
     _ process: SignalsProcess, _ signal: Boxed
   ) async throws -> [String] {
     var teams: [String] = []

@@ -125,6 +125,18 @@ struct RefusalTests {
     }
   }
 
+  @Test("of a mailbox that cannot be read does not undo what was written into it")
+  func unread() {
+    let read = SignalsV1.Concerns.read.policy
+    func told(_ error: RPCError) -> Refusal {
+      ConcernRefusals.unread(Refusal(error, of: read, at: "it", command: nil, trace: 9))
+    }
+    let lost = told(RPCError(.unavailable, .connectionLost))
+    #expect(lost.status == .unknownOutcome && lost.advice.contains("sluis concern read"))
+    #expect(lost.told(in: .dutch).shown.advice.contains("schrijf het dan nog eens"))
+    #expect(told(RPCError(.notFound, Reason("mailbox_unknown"))).status == .cannot)
+  }
+
   @Test("of a door for anybody is judged by what it says")
   func doors() {
     for (reasons, words, isServing) in [

@@ -33,6 +33,14 @@ struct StandingTests {
     }
   }
 
+  @Test("a certificate ends at a whole second, and lives no longer than was asked")
+  func wholeSeconds() {
+    for fraction in [0.0, 0.4, 0.5, 0.999] {
+      let end = Validity.end(10, from: Date(timeIntervalSince1970: 1_800_000_000 + fraction))
+      #expect(end == Date(timeIntervalSince1970: 1_800_864_000))
+    }
+  }
+
   @Test("what is forgotten is no newer one of what is in use elsewhere")
   func forgotten() async throws {
     try await withFolder { folder in
