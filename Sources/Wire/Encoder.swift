@@ -5,19 +5,15 @@ enum Encoder {
   /// What most messages need; larger ones take from malloc.
   private static let blockByteCount = 1024
 
-  /// Packs into the array itself. The generator calls it with a type of its own, so that nothing of
-  /// it stays generic.
+  /// Packs in the arena and copies once more: an array made without its bytes asks the runtime
+  /// for its metadata each time, which is dearer. The generator calls it with a type of its own, so
+  /// that nothing of it stays generic.
   static func encode<M: Bridged>(_ value: UnsafePointer<M>) -> [UInt8] {
     unsafe withUnsafeTemporaryAllocation(byteCount: Self.blockByteCount, alignment: 16) { block in
       var arena = unsafe Arena(block, budget: .max)
       let message = unsafe UnsafeMutableRawPointer(value.pointee.fill(&arena))
         .assumingMemoryBound(to: ProtobufCMessage.self)
-      let byteCount = unsafe protobuf_c_message_get_packed_size(message)
-      return unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { packed, count in
-        guard let start = packed.baseAddress else { return }
-        count = unsafe protobuf_c_message_pack(message, start)
-        precondition(count == byteCount, "protobuf-c packed another size than it announced")
-      }
+      return unsafe [UInt8](Self.pack(message, in: &arena))
     }
   }
 
@@ -29,15 +25,20 @@ enum Encoder {
       var arena = unsafe Arena(block, budget: .max)
       let message = unsafe UnsafeMutableRawPointer(value.fill(&arena))
         .assumingMemoryBound(to: ProtobufCMessage.self)
-      let byteCount = unsafe protobuf_c_message_get_packed_size(message)
-      guard let packed = unsafe arena.take(byteCount) else {
-        preconditionFailure("no memory for a message of our own")
-      }
-      let written = unsafe protobuf_c_message_pack(
-        message, packed.assumingMemoryBound(to: UInt8.self))
-      precondition(written == byteCount, "protobuf-c packed another size than it announced")
-      return try body(
-        unsafe RawSpan(_unsafeStart: packed, byteCount: byteCount))
+      return try body(unsafe RawSpan(_unsafeBytes: Self.pack(message, in: &arena)))
     }
+  }
+
+  private static func pack(
+    _ message: UnsafePointer<ProtobufCMessage>, in arena: inout Arena
+  ) -> UnsafeRawBufferPointer {
+    let byteCount = unsafe protobuf_c_message_get_packed_size(message)
+    guard let packed = unsafe arena.take(byteCount) else {
+      preconditionFailure("no memory for a message of our own")
+    }
+    let written = unsafe protobuf_c_message_pack(
+      message, packed.assumingMemoryBound(to: UInt8.self))
+    precondition(written == byteCount, "protobuf-c packed another size than it announced")
+    return unsafe UnsafeRawBufferPointer(start: packed, count: byteCount)
   }
 }
