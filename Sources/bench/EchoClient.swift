@@ -16,9 +16,9 @@ enum EchoClient {
     let named = try Arguments(Array(arguments.dropFirst(5)), usage: Self.usage)
     let credentials = try Certificates(folder: try named.text("tls")).credentials(of: "client")
     let isBatched = try named.text("batch") == "1"
-    let duration = Duration.seconds(try named.number("secs", Double.self))
     let load = Load(
-      callCount: numbers[3], warmupCount: min(500, numbers[3] / 10), duration: duration,
+      callCount: numbers[3], warmupCount: min(500, numbers[3] / 10),
+      secs: try named.number("secs", Double.self),
       wantBytes: UInt32(max(0, numbers[4] - Int(Self.replyByteCount))))
     // A thread for each core, as far as there are connections: gRPC's client has as many.
     let loops = (0..<min(numbers[1], CallerLoop.countMax)).map { _ in CallerLoop() }
@@ -44,11 +44,11 @@ enum EchoClient {
 final class Load: Sendable {
   private let callCount: Int
   private let warmupCount: Int
-  private let duration: Duration
+  private let durationNs: UInt64
   private let wantBytes: UInt32
   private let issued = Atomic<Int>(0)
   private let done = Atomic<Int>(0)
-  private let span = Mutex<(start: ContinuousClock.Instant, end: ContinuousClock.Instant)?>(nil)
+  private let span = Mutex<(startNs: UInt64, endNs: UInt64)?>(nil)
   private let seen = Mutex(Tally())
 
   private struct Tally {
@@ -56,10 +56,10 @@ final class Load: Sendable {
     var errorCount = 0
   }
 
-  init(callCount: Int, warmupCount: Int, duration: Duration, wantBytes: UInt32) {
+  init(callCount: Int, warmupCount: Int, secs: Double, wantBytes: UInt32) {
     self.callCount = callCount
     self.warmupCount = warmupCount
-    self.duration = duration
+    self.durationNs = UInt64(min(secs, 86_400) * 1e9)
     self.wantBytes = wantBytes
   }
 
@@ -77,38 +77,38 @@ final class Load: Sendable {
   private func call(_ client: Client) async {
     var latenciesNs: [UInt32] = []
     var errorCount = 0
-    var start: ContinuousClock.Instant?
+    var endNs = UInt64.max
     let allCount = self.callCount + self.warmupCount
+    let method = BenchV1.Peer.access
     var request = DecodeBench.sample
     request.wantBytes = self.wantBytes
-    var before = ContinuousClock.now
+    var beforeNs = Clock.nowNs
     while self.issued.wrappingAdd(1, ordering: .relaxed).oldValue < allCount {
-      if !(await self.callOnce(client, request)) { errorCount += 1 }
-      let after = ContinuousClock.now
+      let isRight: Bool
+      do throws(RPCError) {
+        let reply = try await client.call(method, request).reply
+        isRight = reply.decision == 1 && reply.payload.count == Int(self.wantBytes)
+      } catch { isRight = false }
+      if !isRight { errorCount += 1 }
+      let afterNs = Clock.nowNs
       let number = self.done.wrappingAdd(1, ordering: .relaxed).newValue
       if number == self.warmupCount {
-        self.span.withLock { $0 = (after, after) }
+        self.span.withLock { $0 = (afterNs, afterNs) }
       } else if number > self.warmupCount {
-        latenciesNs.append((after - before).clampedNs)
+        latenciesNs.append(UInt32(clamping: afterNs - beforeNs))
       }
-      before = after
-      if start == nil { start = self.span.withLock { $0?.start } }
-      if let start, after - start > self.duration { break }
+      beforeNs = afterNs
+      if endNs == .max, let span = self.span.withLock({ $0 }) {
+        endNs = span.startNs + self.durationNs
+      }
+      if afterNs > endNs { break }
     }
     self.finish(latenciesNs, errorCount)
   }
 
-  /// True when the reply is what was asked for.
-  private func callOnce(_ client: Client, _ request: BenchV1.AccessRequest) async -> Bool {
-    do throws(RPCError) {
-      let reply = try await client.call(BenchV1.Peer.access, request).reply
-      return reply.decision == 1 && reply.payload.count == Int(self.wantBytes)
-    } catch { return false }
-  }
-
   private func finish(_ latenciesNs: [UInt32], _ errorCount: Int) {
-    let now = ContinuousClock.now
-    self.span.withLock { if let span = $0 { $0 = (span.start, max(span.end, now)) } }
+    let nowNs = Clock.nowNs
+    self.span.withLock { if let span = $0 { $0 = (span.startNs, max(span.endNs, nowNs)) } }
     self.seen.withLock { seen in
       seen.latenciesNs += latenciesNs
       seen.errorCount += errorCount
@@ -118,7 +118,7 @@ final class Load: Sendable {
   func report() -> Report {
     let (seen, span) = (self.seen.withLock { $0 }, self.span.withLock { $0 })
     let sorted = seen.latenciesNs.sorted()
-    let secs = span.map { ($0.end - $0.start).seconds } ?? 0
+    let secs = span.map { Double($0.endNs - $0.startNs) / 1e9 } ?? 0
     func quantileUs(_ quantile: Double) -> Double {
       sorted.isEmpty ? 0 : Double(sorted[Int(quantile * Double(sorted.count - 1))]) / 1_000
     }
@@ -132,13 +132,5 @@ final class Load: Sendable {
     report.add("p99_us", quantileUs(0.99))
     report.add("p999_us", quantileUs(0.999))
     return report
-  }
-}
-
-extension Duration {
-  /// Whole nanoseconds; more than four seconds are as many as fit.
-  fileprivate var clampedNs: UInt32 {
-    let (seconds, attoseconds) = self.components
-    return UInt32(clamping: seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
   }
 }
