@@ -4,7 +4,7 @@ internal import CProtobufC
 /// of Swift's outlives the closure that lent it.
 extension Arena {
   /// Takes memory that must be had: encoding has no budget, and without memory nothing goes on.
-  private mutating func must(_ byteCount: Int) -> UnsafeMutableRawPointer {
+  mutating func must(_ byteCount: Int) -> UnsafeMutableRawPointer {
     guard let memory = unsafe self.take(byteCount) else {
       preconditionFailure("no memory for a message of our own")
     }

@@ -33,9 +33,7 @@ enum Encoder {
     _ message: UnsafePointer<ProtobufCMessage>, in arena: inout Arena
   ) -> UnsafeRawBufferPointer {
     let byteCount = unsafe protobuf_c_message_get_packed_size(message)
-    guard let packed = unsafe arena.take(byteCount) else {
-      preconditionFailure("no memory for a message of our own")
-    }
+    let packed = unsafe arena.must(byteCount)
     let written = unsafe protobuf_c_message_pack(
       message, packed.assumingMemoryBound(to: UInt8.self))
     precondition(written == byteCount, "protobuf-c packed another size than it announced")

@@ -13,6 +13,10 @@ import Wire
 /// What a call must bring to have something erased, and what it takes away in its hands.
 @Suite("Asking for an erasure")
 struct ErasureAskingTests {
+  private static func route(_ house: House) -> EraseRoute {
+    EraseRoute(log: house.log, keys: house.keys, verifier: house.verifier, isReady: { true })
+  }
+
   @Test("without the command's id it is none, also where the frame was let through")
   func unnamed() async throws {
     try await House.with { house in
@@ -26,8 +30,7 @@ struct ErasureAskingTests {
           name, of: "consent",
           digest: RequestDigest.of(call: name, command: nil, payload: request.encoded()).bytes)
       }
-      let route = EraseRoute(
-        log: house.log, keys: house.keys, verifier: house.verifier, isReady: { true })
+      let route = Self.route(house)
       var routes = Routes()
       route.add(to: &routes)
       let client = InProcess.client(
@@ -64,8 +67,7 @@ struct ErasureAskingTests {
       let name = ConsentV1.Directory.erase.name
       let plain = RequestDigest.of(call: name, command: 8, payload: asked.encoded()).bytes
       var routes = Routes()
-      EraseRoute(log: house.log, keys: house.keys, verifier: house.verifier, isReady: { true })
-        .add(to: &routes)
+      Self.route(house).add(to: &routes)
       let client = InProcess.client(
         of: routes, as: try administrator.holder.peer, group: EventLoops.shared)
       _ = try await client.call(
