@@ -4,6 +4,7 @@ Used by script/up, script/down, script/demo and the suite tests. Standard librar
 lies in one folder; nothing outside it is touched, and only processes started here are ended.
 """
 
+import concurrent.futures
 import json
 import os
 import pathlib
@@ -134,9 +135,15 @@ class Installation:
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "logs").mkdir(exist_ok=True)
         self.state.mkdir(exist_ok=True)
-        socket_folder = self.start_cluster()
-        if not (self.state / "made").exists():
-            self.make(socket_folder)
+        is_new = not (self.state / "made").exists()
+        # Keys and certificates need no server: they are made while it starts.
+        with concurrent.futures.ThreadPoolExecutor(1) as beside:
+            cluster = beside.submit(self.start_cluster)
+            if is_new:
+                self.make_site()
+            cluster.result()
+        if is_new:
+            self.make_databases()
         else:
             # The programs may have been built anew since; old ones do not serve a newer schema.
             for service in (*reversed(SERVICES), WITNESS):
@@ -147,20 +154,23 @@ class Installation:
         for service in SERVICES:
             self.wait_until_serving(service)
 
-    def make(self, socket_folder):
-        """Everything that is done once: keys, certificates, databases, tables."""
+    def make_site(self):
+        """Keys, certificates and configuration, made once."""
         # What a stopped attempt left behind holds nothing yet.
         if self.site.exists():
             shutil.rmtree(self.site)
         self.say("making keys, certificates and configuration")
         run([build_folder() / "sluis", "init", self.site,
              "--organisation", self.organisation, "--base-port", self.base_port,
-             "--database-host", socket_folder, "--administrator", "admin",
+             "--database-host", self.cluster_says("socket"), "--administrator", "admin",
              "--administrator", "bea"])
         # Nobody waits an hour for what is filed as nobody.
         signals = json.loads(self.config_of("signals").read_text())
         signals["anonymous"]["batchMs"] = 1_000
         self.config_of("signals").write_text(json.dumps(signals, indent=2) + "\n")
+
+    def make_databases(self):
+        """Databases, roles and tables, made once, where the server runs."""
         self.say("making databases, roles and tables")
         self.psql("postgres", file=self.site / "postgres" / "bootstrap.sql")
         self.migrate()
@@ -191,10 +201,14 @@ class Installation:
 
     def start_cluster(self):
         self.say("starting PostgreSQL")
-        answer = run([ROOT / "script" / "cluster", "start", self.cluster])
-        folder = answer.strip().splitlines()[-1]
+        folder = self.cluster_says("start")
         (self.state / "socket").write_text(folder)
         return folder
+
+    def cluster_says(self, action):
+        """What script/cluster says last: the folder of the server's socket."""
+        answer = run([ROOT / "script" / "cluster", action, self.cluster])
+        return answer.strip().splitlines()[-1]
 
     def kill_cluster(self):
         """Kills the server's first process, as a power cut would; its children follow."""
@@ -314,7 +328,7 @@ if __name__ == "__main__":
     parser.add_argument("--base-port", type=int, default=7401)
     asked = parser.parse_args()
     here = Installation(
-        asked.folder, asked.base_port, say=lambda text: print(f"  {text}", flush=True))
+        asked.folder, asked.base_port, say=lambda text: print(f"  {text}\n", end="", flush=True))
     try:
         if asked.verb == "up":
             here.up()

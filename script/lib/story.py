@@ -23,7 +23,8 @@ class Paper:
         return f"\033[{code}m{text}\033[0m" if self.is_coloured else text
 
     def say(self, text=""):
-        print(text, flush=True)
+        # In one piece: two lines may be said at the same time.
+        print(f"{text}\n", end="", flush=True)
 
     def quiet(self, text):
         self.say(self.styled(f"  {text}", "2"))

@@ -29,14 +29,15 @@ class Installed(installation.Installation):
         super().__init__(folder, installation.free_base_port(), say=lambda _: None)
         self.socket = socket
 
-    def start_cluster(self):
-        (self.state / "socket").write_text(self.socket)
+    def cluster_says(self, action):
         return self.socket
 
     def up(self):
         for place in (self.folder, self.folder / "logs", self.state):
             place.mkdir(exist_ok=True)
-        self.make(self.start_cluster())
+        self.start_cluster()
+        self.make_site()
+        self.make_databases()
         # Without a cosignature for ten minutes nothing is shown: the witness is part of a read.
         for service in (installation.WITNESS, *SERVING):
             self.start(service)
