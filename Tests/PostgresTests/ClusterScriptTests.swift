@@ -21,16 +21,20 @@ struct ClusterScriptTests {
     try Data("somebody's".utf8).write(to: file)
   }
 
+  /// - Parameter shell: what comes before the script, in a shell of its own.
   /// - Returns: the status with which the script ended.
   private func cluster(
-    _ action: String, _ environment: [String: String] = [:]
+    _ action: String, _ environment: [String: String] = [:], after shell: String = ":"
   ) async throws -> Int32 {
     try await onThread {
       let process = Process()
-      process.executableURL = URL(fileURLWithPath: #filePath)
+      let script = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("script/cluster")
-      process.arguments = [action, self.folder.path]
+      process.executableURL = URL(fileURLWithPath: "/bin/bash")
+      process.arguments = [
+        "-c", "\(shell); exec \"$@\"", "bash", script.path, action, self.folder.path,
+      ]
       process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
@@ -60,6 +64,35 @@ struct ClusterScriptTests {
     // Compared here: the difference between thousands of names takes minutes to say.
     let isLeft = left.filter { $0 != "lock" }.sorted() == names
     #expect(isLeft)
+  }
+
+  /// Whoever starts a program may wait until all that it opened for it is closed.
+  @Test("keeps none of the files open that it was started with")
+  func inherited() async throws {
+    try self.write("note")
+    let note = self.file("note")
+    let owner = ["CLUSTER_OWNER": String(ProcessInfo.processInfo.processIdentifier)]
+    // 255 is where bash has its script, unless somebody else has a file there.
+    let opened = "exec 3<'\(note)' 100<'\(note)' 254<'\(note)' 255<'\(note)' 256<'\(note)'"
+    #expect(try await self.cluster("start", owner, after: opened) == 0)
+    #expect(try await self.cluster("status") == 0)
+    #expect(try Self.holders(of: note) == [])
+    #expect(try await self.cluster("remove") == 0)
+    try FileManager.default.removeItem(at: self.folder)
+  }
+
+  /// The processes that have the file open, of those that we may look into.
+  private static func holders(of file: String) throws -> [String] {
+    let files = FileManager.default
+    return try files.contentsOfDirectory(atPath: "/proc").filter { process in
+      let folder = "/proc/\(process)/fd"
+      // Somebody else's process, or one that has ended.
+      let opened = (try? files.contentsOfDirectory(atPath: folder)) ?? []
+      return opened.contains {
+        // Closed meanwhile.
+        (try? files.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")) == file
+      }
+    }
   }
 
   @Test("that is temporary outlives its server, and goes with its owner")
