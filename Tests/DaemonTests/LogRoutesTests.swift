@@ -83,7 +83,7 @@ struct LogRoutesTests {
     let early = await Self.failure { () async throws(RPCError) in
       try await client.call(
         LedgerV1.Log.prove, LedgerV1.ProveRequest(entry: entry),
-        CallOptions(lasting: .milliseconds(300)))
+        CallOptions(lasting: .seconds(1)))
     }
     #expect(early == RPCError(.notFound, .notSequencedYet))
     async let proof = client.call(

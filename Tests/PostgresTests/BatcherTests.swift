@@ -74,7 +74,7 @@ struct BatcherTests {
       let batches = RunCounter()
       let batcher = Batcher<Int, Int>(pool, laneCount: 1) { tx, ids throws(PostgresError) in
         batches.add()
-        try tx.execute("SELECT pg_sleep(0.4)")
+        try tx.execute("SELECT pg_sleep(1)")
         return ids
       }
       // The first holds the lane while the others gather behind it.
@@ -83,7 +83,7 @@ struct BatcherTests {
       let answers = await withTaskGroup(of: Int?.self) { group in
         group.addTask {
           // Over in the middle of the second transaction; what becomes of it is its own affair.
-          _ = try? await batcher.submit(-1, deadline: .now + .milliseconds(600))
+          _ = try? await batcher.submit(-1, deadline: .now + .milliseconds(1_500))
           return nil
         }
         for id in 1...31 { group.addTask { try? await batcher.submit(id, deadline: soon) } }

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import Postgres
 import TestKit
 import Testing
 
@@ -70,29 +72,43 @@ struct ClusterScriptTests {
   @Test("keeps none of the files open that it was started with")
   func inherited() async throws {
     try self.write("note")
-    let note = self.file("note")
+    let pipe = self.file("pipe")
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    let end = unsafe open(pipe, O_RDONLY | O_NONBLOCK)
+    defer { close(end) }
     let owner = ["CLUSTER_OWNER": String(ProcessInfo.processInfo.processIdentifier)]
     // 255 is where bash has its script, unless somebody else has a file there.
-    let opened = "exec 3<'\(note)' 100<'\(note)' 254<'\(note)' 255<'\(note)' 256<'\(note)'"
+    let opened = "exec 3>'\(pipe)' 100>'\(pipe)' 254>'\(pipe)' 255>'\(pipe)' 256>'\(pipe)'"
     #expect(try await self.cluster("start", owner, after: opened) == 0)
     #expect(try await self.cluster("status") == 0)
-    #expect(try Self.holders(of: note) == [])
+    // Its end: nobody can write to it any more. With somebody left there would be no answer yet.
+    var byte: UInt8 = 0
+    #expect(unsafe read(end, &byte, 1) == 0)
     #expect(try await self.cluster("remove") == 0)
     try FileManager.default.removeItem(at: self.folder)
   }
 
-  /// The processes that have the file open, of those that we may look into.
-  private static func holders(of file: String) throws -> [String] {
-    let files = FileManager.default
-    return try files.contentsOfDirectory(atPath: "/proc").filter { process in
-      let folder = "/proc/\(process)/fd"
-      // Somebody else's process, or one that has ended.
-      let opened = (try? files.contentsOfDirectory(atPath: folder)) ?? []
-      return opened.contains {
-        // Closed meanwhile.
-        (try? files.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")) == file
+  @Test("is not taken for another process that has its server's number by now")
+  func stale() async throws {
+    try self.write("note")
+    let owner = ["CLUSTER_OWNER": String(ProcessInfo.processInfo.processIdentifier)]
+    #expect(try await self.cluster("start", owner) == 0)
+    #expect(try await self.cluster("stop") == 0)
+    try await withDatabase(connections: 1) { pool in
+      // One of the same user, as the rule needs: a backend of the cluster that all tests share.
+      let number = try await pool.transaction(.readOnly, deadline: soon) {
+        tx throws(PostgresError) in
+        try tx.query("SELECT pg_backend_pid()").only { row throws(PostgresError) in
+          try row.int4(0)
+        }
       }
+      // What a power cut leaves behind.
+      let file = self.folder.appendingPathComponent("data/postmaster.pid")
+      try Data("\(number)\n\(self.file("data"))\n".utf8).write(to: file)
+      #expect(try await self.cluster("status") == 3)
     }
+    #expect(try await self.cluster("remove") == 0)
+    try FileManager.default.removeItem(at: self.folder)
   }
 
   @Test("that is temporary outlives its server, and goes with its owner")

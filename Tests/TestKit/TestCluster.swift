@@ -25,7 +25,7 @@ package struct TestCluster: Sendable {
       return TestCluster(socketFolder: folder, port: 5432)
     }
     let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("sluis-test-\(ProcessInfo.processInfo.processIdentifier)")
+      .appendingPathComponent("sluis-test-\(UInt64.random(in: .min ... .max))")
     var environment = ["CLUSTER_TEMPORARY": "1", "CLUSTER_CONF": "max_wal_size = 256MB"]
     environment["CLUSTER_WAL"] = Self.memory.map { "\($0)/\(folder.lastPathComponent)-wal" }
     return TestCluster(
@@ -37,7 +37,9 @@ package struct TestCluster: Sendable {
   private static var memory: String? {
     let folder = "/dev/shm"
     let facts = try? FileManager.default.attributesOfFileSystem(forPath: folder)
-    guard let free = facts?[.systemFreeSize] as? Int, free >= 1 << 30 else { return nil }
+    guard let free = facts?[.systemFreeSize] as? Int, free >= 1 << 30,
+      FileManager.default.isWritableFile(atPath: folder)
+    else { return nil }
     return folder
   }
 

@@ -200,6 +200,7 @@ class Demo(SignalStory, Neighbourhood):
 
     def refusals(self, who, refused, reason, *purpose):
         """Shows the newest refusals, among which is this one, with the reason it had."""
+        decision = refused.decision or self.story.decided(refused, seconds=20)
         answer = self.story.yes(
             who, "asks why partners were refused", "share", "refusals", self.household, *purpose,
             shown=lambda a: f"{len(a['refusals'])} refusals; the newest:")
@@ -208,7 +209,7 @@ class Demo(SignalStory, Neighbourhood):
             self.paper.detail(f"{refusal['organisation']}: {', '.join(refusal['asked'])} → "
                               f"{', '.join(refusal['reasons'])} (decision {refusal['decision']})")
         found = [refusal for refusal in newest
-                 if refused.decision and refusal["decision"] == refused.decision["entry"]]
+                 if decision and refusal["decision"] == decision["entry"]]
         if len(found) != 1 or reason not in found[0]["reasons"]:
             raise Failed(f"the refusal just now is not among the newest, for {reason}")
 
@@ -297,11 +298,12 @@ class Demo(SignalStory, Neighbourhood):
         olga = self.people["olga"]
         for who, asked, reason in zip(("the colleague", "the municipality"), refused,
                                       ("no_relation", "purpose_forbidden")):
-            if asked.decision is None:
+            decision = asked.decision or self.story.decided(asked, seconds=20)
+            if decision is None:
                 raise Failed(f"the gate has no record of refusing {who}")
             shown = self.story.yes(
                 olga, f"opens the record of refusing {who}", "audit", "show",
-                asked.decision["entry"], "--log", "consent", waits=False,
+                decision["entry"], "--log", "consent", waits=False,
                 shown=lambda a: f"{a['says'].get('role', '?')} "
                 f"{a['says'].get('method', '?').split('/')[-1]} for {a['says'].get('purpose', '?')}"
                 f" → {a['says']['outcome']} {a['says'].get('reasons', '')}")

@@ -67,10 +67,13 @@ def build(say):
 
 def free_base_port(first=7401):
     """A port with nine free ones above it; the usual one when it is free."""
-    for base in [first] + random.sample(range(20000, 50000), 50):
+    # Below 32768: above, the system gives ports to whoever connects.
+    for base in [first] + random.sample(range(20000, 32000), 50):
         try:
             for port in range(base, base + 10):
                 with socket.socket() as probe:
+                    # As the services do: connections that have just ended are in nobody's way.
+                    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                     probe.bind(("127.0.0.1", port))
             return base
         except OSError:
@@ -237,7 +240,7 @@ class Installation:
         """Runs SQL as the cluster's superuser, as a tamperer or an operator would."""
         command = [postgres_program("psql"), "--no-psqlrc", "--quiet", "--tuples-only",
                    "--no-align", "--set", "ON_ERROR_STOP=1", "--host", self.socket_folder,
-                   "--username", "sluis", "--dbname", database]
+                   "--port", "5432", "--username", "sluis", "--dbname", database]
         if file is not None:
             return run(command + ["--file", file])
         return run(command + ["--command", sql])
@@ -246,7 +249,7 @@ class Installation:
         """Everything that the four databases hold, as a backup would have it."""
         return {
             service: run([postgres_program("pg_dump"), "--host", self.socket_folder,
-                          "--username", "sluis", f"sluis_{service}"])
+                          "--port", "5432", "--username", "sluis", f"sluis_{service}"])
             for service in SERVICES}
 
     def start(self, service):

@@ -26,8 +26,9 @@ struct SystemCalls {
     let complaints = "\(folder)/strace.err"
     let tracer = Process()
     tracer.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    let asRoot = Self.asRoot
     tracer.arguments =
-      [
+      asRoot + [
         "strace", "-f", "-ttt", "-T", "-xx", "-yy", "-s", "8192",
         "-e", "trace=fdatasync,fsync,recvfrom,write,writev,sendto,sendmsg", "-o", output,
       ] + processes.flatMap { ["-p", String($0)] }
@@ -43,16 +44,30 @@ struct SystemCalls {
     }
     guard isAttached, tracer.isRunning else {
       throw NotTraced(
-        description: "strace cannot attach to the services (is it installed, and may it ptrace?): "
-          + (said().split(separator: "\n").last.map(String.init) ?? "it said nothing"))
+        description: "strace cannot attach to the services: "
+          + (said().split(separator: "\n").last.map(String.init) ?? "it said nothing")
+          + "; a container needs SYS_PTRACE for it, an ordinary user sudo without a password, "
+          + "or kernel.yama.ptrace_scope=0")
     }
     let result: Result<Void, any Error>
     do { result = .success(try await body()) } catch { result = .failure(error) }
     // It detaches on SIGINT; the traced processes go on.
-    kill(tracer.processIdentifier, SIGINT)
+    let end = Process()
+    end.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    end.arguments = asRoot + ["sh", "-c", "kill -INT $0", String(tracer.processIdentifier)]
+    try await spawn(end)
     try await onThread { tracer.waitUntilExit() }
     try result.get()
     return SystemCalls(reading: try String(contentsOfFile: output, encoding: .utf8))
+  }
+
+  /// What comes before a command that has to trace: on Ubuntu nobody but root traces what is not
+  /// their own child.
+  private static var asRoot: [String] {
+    let file = "/proc/sys/kernel/yama/ptrace_scope"
+    // A kernel without that rule has no such file.
+    let scope = (try? String(contentsOfFile: file, encoding: .utf8)) ?? "0"
+    return getuid() == 0 || scope.hasPrefix("0") ? [] : ["sudo", "-n"]
   }
 
   /// Reads strace's lines: `pid time name(arguments) = result <seconds>`, in two halves where

@@ -262,7 +262,8 @@ private struct Stranger {
   }
 
   func end() async throws {
-    self.process.terminate()
+    // Not SIGTERM: whoever runs the tests may have it ignored, and children inherit that.
+    kill(self.process.processIdentifier, SIGKILL)
     let process = self.process
     try await onThread { process.waitUntilExit() }
   }

@@ -47,7 +47,7 @@ struct WitnessProcessTests {
         try await house.start()
         if round == 0 {
           let second = try await Program.run(
-            "witness serve --config here/witness/witness.conf", in: house.folder)
+            "timeout -s KILL 60 witness serve --config here/witness/witness.conf", in: house.folder)
           #expect(second.status == 1)
           #expect(second.output.contains("another witness holds"), "\(second.output)")
         }
@@ -135,7 +135,8 @@ struct WitnessProcessTests {
         "chmod 755 \(house.folder)/here/witness/state",
       ] {
         let outcome = try await Program.run(
-          "\(change); witness serve --config here/witness/witness.conf", in: house.folder)
+          "\(change); timeout -s KILL 60 witness serve --config here/witness/witness.conf",
+          in: house.folder)
         #expect(outcome.status == 1, "\(change)")
         try kept.write(to: URL(fileURLWithPath: file))
       }
