@@ -294,7 +294,9 @@ class Installation:
             command = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
         except OSError:
             return None
-        return pid if command and command[0].endswith(f"/{service}".encode()) else None
+        is_ours = command and command[0].endswith(f"/{service}".encode()) \
+            and str(self.config_of(service)).encode() in command
+        return pid if is_ours else None
 
     def stop(self, service, how=signal.SIGTERM, seconds=15):
         pid = self.pid_of(service)
