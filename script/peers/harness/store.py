@@ -131,8 +131,8 @@ class Working:
 def _pgbench(socket, script, secs):
     _psql(socket, "postgres", "-c", "CHECKPOINT")  # so that no case pays for the one before it
     with tempfile.TemporaryDirectory() as folder:
-        out = _run(["pgbench", "-h", socket, "-U", "sluis", "-n", "-M", "prepared", "-j", "1",
-                    "-c", str(CLIENTS), "-T", str(max(1, round(secs))), "-l",
+        out = _run(["pgbench", "-h", socket, "-p", "5432", "-U", "sluis", "-n", "-M", "prepared",
+                    "-j", "1", "-c", str(CLIENTS), "-T", str(max(1, round(secs))), "-l",
                     "--log-prefix", f"{folder}/log", "-f", str(PEERS / f"postgres/{script}.sql"),
                     "peers"])
         latencies_us = sorted(int(line.split()[2]) for path in Path(folder).iterdir()
@@ -150,8 +150,8 @@ def _add(samples, group, name, result, count):
 
 
 def _psql(socket, database, *arguments):
-    _run(["psql", "-h", socket, "-U", "sluis", "-d", database, "-qAtX", "-v", "ON_ERROR_STOP=1",
-          *arguments])
+    _run(["psql", "-h", socket, "-p", "5432", "-U", "sluis", "-d", database, "-qAtX",
+          "-v", "ON_ERROR_STOP=1", *arguments])
 
 
 def _run(command, **options):
