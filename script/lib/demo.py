@@ -23,6 +23,8 @@ from signal_story import SignalStory
 from story import Paper, Person, Refused, Story, hits, median_ms, read_bytes
 
 FOLDER = ROOT / ".build" / "demo"
+# What an earlier run stored, until the new installation is up.
+ASIDE = ROOT / ".build" / "demo.old"
 TEAM = "buurtteam-noord"
 HOUSING, GP, SPECIALIST, CITY = "wonen-noord", "huisartsen-noord", "ggz-noord", "gemeente-noord"
 KINDS = ("--category", "finances", "--category", "housing")
@@ -793,16 +795,34 @@ class Demo(SignalStory, Neighbourhood):
 
 
 def fresh(paper):
-    """A new installation in the demo's own folder; what an earlier run left there is removed."""
+    """A new installation in the demo's own folder; what an earlier run left there goes."""
     previous = Installation(FOLDER, say=paper.quiet)
     if FOLDER.exists():
         paper.quiet("ending the installation in .build/demo, and removing what it stored")
         previous.down()
-        data = FOLDER / "postgres" / "data"
-        if data.is_symlink():
-            shutil.rmtree(os.readlink(data), ignore_errors=True)
-        shutil.rmtree(FOLDER)
+        set_aside()
     return Installation(FOLDER, free_base_port(), TEAM, paper.quiet)
+
+
+def set_aside():
+    """Makes room at once: while a disk deletes one cluster it is slow to make another."""
+    remove_aside()
+    data = FOLDER / "postgres" / "data"
+    if data.is_symlink() and data.is_dir():
+        elsewhere = data.readlink()
+        aside = elsewhere.rename(f"{elsewhere}.old")
+        data.unlink()
+        data.symlink_to(aside)
+    FOLDER.rename(ASIDE)
+
+
+def remove_aside():
+    """Removes what was set aside, by this run or by one that did not come that far."""
+    data = ASIDE / "postgres" / "data"
+    if data.is_symlink():
+        shutil.rmtree(data.readlink(), ignore_errors=True)
+    if ASIDE.exists():
+        shutil.rmtree(ASIDE)
 
 
 def kept(paper):
@@ -815,6 +835,7 @@ def begin(paper):
     """A new installation with its people and one household, for somebody to try things out."""
     here = fresh(paper)
     here.up()
+    remove_aside()
     demo = Demo(here, paper)
     demo.a_who_is_there()
     opened = demo.story.yes(
@@ -884,6 +905,7 @@ def play(paper):
         paper.say("The story is over: everything happened as it should.")
     finally:
         here.down()
+        remove_aside()
     paper.say("It is stopped, and what was stored stays. script/up starts it again; then:")
     more(paper, here)
 
