@@ -808,9 +808,13 @@ def set_aside():
     """Makes room at once: while a disk deletes one cluster it is slow to make another."""
     remove_aside()
     data = FOLDER / "postgres" / "data"
-    if data.is_symlink() and data.is_dir():
+    if data.is_symlink():
+        # The link never leads to where the next one lies, also when a run was killed in here.
         elsewhere = data.readlink()
-        aside = elsewhere.rename(f"{elsewhere}.old")
+        aside = pathlib.Path(f"{elsewhere}.old")
+        if elsewhere.is_dir():
+            shutil.rmtree(aside, ignore_errors=True)
+            elsewhere.rename(aside)
         data.unlink()
         data.symlink_to(aside)
     FOLDER.rename(ASIDE)
